@@ -1,0 +1,336 @@
+"""What a kind of measure consists of; the catalogue fills it in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from decimal import Decimal
+from enum import Enum, IntEnum, StrEnum
+
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a number comes from, and whether it is published or our own proposal."""
+
+    label: Text
+    proposal: bool = False
+
+
+class Severity(IntEnum):
+    """How much a finding asks for."""
+
+    WATCH = 1
+    ACT = 2
+    URGENT = 3
+
+
+class Routine(Enum):
+    """For whom a measure is due in every round without anybody planning it."""
+
+    NOBODY = "nobody"
+    RESIDENTS = "residents"
+    EVERYBODY = "everybody"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in the unit it was read in; it is never converted."""
+
+    number: Decimal
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.unit}"
+
+
+Value = Amount | str
+"""A number with its unit, or the word of a choice, a text or a meter (`HI`)."""
+
+Values = Mapping[str, Value]
+"""What was read, by field key. A field that was not filled is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How a number field is read in one unit.
+
+    Outside `plausible` it is refused as impossible; outside `expected` it is asked about.
+    Both ends belong to the range.
+    """
+
+    unit: str
+    ucum: str
+    decimals: int
+    plausible: tuple[Decimal, Decimal]
+    expected: tuple[Decimal, Decimal]
+    letter: str = ""
+    """Typed after a number to name the unit: `98.6f`."""
+
+    def is_plausible(self, number: Decimal) -> bool:
+        """Return whether the number can be true at all."""
+        low, high = self.plausible
+        return low <= number <= high
+
+    def is_expected(self, number: Decimal) -> bool:
+        """Return whether the number needs no question."""
+        low, high = self.expected
+        return low <= number <= high
+
+    def shown(self, number: Decimal) -> str:
+        """Return the number with this scale's decimals."""
+        return str(number.quantize(Decimal(1).scaleb(-self.decimals)))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField:
+    """A number, in the first scale's unit unless the home or the typist says another."""
+
+    key: str
+    label: Text
+    scales: tuple[Scale, ...]
+    loinc: str = ""
+    words: tuple[str, ...] = ()
+    """What a meter may say instead of a number, such as `HI`."""
+    required: bool = True
+
+    def scale(self, unit: str) -> Scale:
+        """Return the scale of a unit; KeyError when the field has no such unit."""
+        for scale in self.scales:
+            if scale.unit == unit:
+                return scale
+        raise KeyError(unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a choice field, with the key that picks it."""
+
+    code: str
+    label: Text
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceField:
+    """One of a few words."""
+
+    key: str
+    label: Text
+    options: tuple[Option, ...]
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """Free words."""
+
+    key: str
+    label: Text
+    required: bool = False
+
+
+Field = NumberField | ChoiceField | TextField
+
+
+class Grammar(Enum):
+    """Which table of meanings a typed text of this measure is read by."""
+
+    PLAIN = "plain"
+    TEMPERATURE = "temperature"
+    PRESSURE = "pressure"
+    GLUCOSE = "glucose"
+
+
+class Beyond(StrEnum):
+    """On which side of a threshold a value is noticed, and whether the edge belongs to it."""
+
+    ABOVE = ">"
+    FROM = ">="
+    BELOW = "<"
+    DOWN_TO = "<="
+
+    def crossed(self, number: Decimal, limit: Decimal) -> bool:
+        """Return whether the number is beyond the limit."""
+        match self:
+            case Beyond.ABOVE:
+                return number > limit
+            case Beyond.FROM:
+                return number >= limit
+            case Beyond.BELOW:
+                return number < limit
+            case Beyond.DOWN_TO:
+                return number <= limit
+
+
+Threshold = Mapping[str, Decimal]
+"""A limit by unit, each exact: comparisons are made in the unit that was read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A line that a reading may cross, with its numbers and its source.
+
+    `judge` names the shape of the rule in `domain.rules`. `sites` empty means any site.
+    A rule that is not `on` by default can be switched on by the home.
+    """
+
+    code: str
+    family: str
+    severity: Severity
+    judge: "Judge"
+    beyond: Beyond
+    threshold: Threshold
+    label: Text
+    sentence: Text
+    source: Source
+    field: str = "value"
+    sites: tuple[str, ...] = ()
+    on: bool = True
+    version: int = 1
+    gap: timedelta = timedelta(0)
+    """The least time between two readings that count as two."""
+    within: timedelta = timedelta(0)
+    """How far back an earlier reading still counts."""
+
+
+class Judge(Enum):
+    """The shapes a rule over one person's readings can have."""
+
+    BEYOND = "beyond"
+    BEYOND_AGAIN = "beyond again"
+    OFF_BASELINE = "off baseline"
+    BEYOND_WITHOUT_BASELINE = "beyond, without baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """Where on the body a reading was taken; never converted into another."""
+
+    code: str
+    label: Text
+    contact: bool = True
+    """A contact reading can close a finding of any site; forehead only forehead."""
+    snomed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """What a group of rules is about: one alert per person and family at a time."""
+
+    code: str
+    labels: Mapping[Severity, Text]
+    high: bool
+    """Whether the readings are too high (shown ▲) or too low (shown ▼)."""
+    repeat_after: timedelta
+    """When the repeat is due after the first abnormal value of an episode."""
+    repeat_again: timedelta
+    """When it is due after a further abnormal value."""
+    advice: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A kind of thing a home records, with everything the program knows about it.
+
+    `index` stands in the journal: it never changes and is never given again.
+    """
+
+    code: str
+    index: int
+    label: Text
+    fields: tuple[Field, ...]
+    rules: tuple[Rule, ...] = ()
+    families: tuple[Family, ...] = ()
+    sites: tuple[Site, ...] = ()
+    routine: Routine = Routine.NOBODY
+    grammar: Grammar = Grammar.PLAIN
+    baseline: bool = False
+    loinc: str = ""
+    names: Sequence[str] = field(default_factory=tuple)
+    """Other names a file or a script may use, Chinese ones too."""
+
+    def number(self, key: str = "value") -> NumberField:
+        """Return the number field with this key."""
+        for one in self.fields:
+            if one.key == key and isinstance(one, NumberField):
+                return one
+        raise KeyError(key)
+
+    @property
+    def main(self) -> NumberField:
+        """The first number field."""
+        return next(one for one in self.fields if isinstance(one, NumberField))
+
+    def site(self, code: str) -> Site | None:
+        """Return the site with this code, or None."""
+        return next((site for site in self.sites if site.code == code), None)
+
+    def family(self, code: str) -> Family:
+        """Return the family with this code."""
+        return next(family for family in self.families if family.code == code)
+
+    def rule(self, code: str) -> Rule:
+        """Return the rule with this code."""
+        return next(rule for rule in self.rules if rule.code == code)
+
+
+BaselineOf = Callable[[Sequence[Amount]], Amount | None]
+
+
+def encoded(measure: Measure, values: Values) -> tuple[str, ...]:
+    """Return the values as short texts in the order of the measure's fields.
+
+    A number in the field's first unit stands alone (`36.5`), another names its unit
+    (`98.6 °F`); a field that was not filled is empty, and trailing empty ones are left out.
+    """
+    texts = [_encoded(one, values.get(one.key)) for one in measure.fields]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(texts)
+
+
+def decoded(measure: Measure, texts: Sequence[str]) -> dict[str, Value]:
+    """Return the values behind `encoded` texts."""
+    return {
+        one.key: _decoded(one, text)
+        for one, text in zip(measure.fields, texts, strict=False)
+        if text
+    }
+
+
+def _encoded(one: Field, value: Value | None) -> str:
+    match value:
+        case None:
+            return ""
+        case Amount(number, unit):
+            assert isinstance(one, NumberField)  # noqa: S101  # only numbers have amounts
+            return str(number) if unit == one.scales[0].unit else f"{number} {unit}"
+        case word:
+            return f"={word}"
+
+
+def _decoded(one: Field, text: str) -> Value:
+    if text.startswith("="):
+        return text[1:]
+    assert isinstance(one, NumberField)  # noqa: S101  # see _encoded
+    number, _, unit = text.partition(" ")
+    return Amount(Decimal(number), unit or one.scales[0].unit)
+
+
+def shown(measure: Measure, values: Values) -> str:
+    """Return the values as people write them: `36.5`, `98.6 °F`, `120/80/72`."""
+    numbers = [one for one in measure.fields if isinstance(one, NumberField)]
+    parts = []
+    for one in numbers:
+        match values.get(one.key):
+            case Amount(number, unit):
+                scale = one.scale(unit)
+                foreign = f" {unit}" if unit != one.scales[0].unit else ""
+                parts.append(scale.shown(number) + foreign)
+            case str() as word:
+                parts.append(word)
+    return "/".join(parts)
+
+
+UNKNOWN_SITE = QT_TRANSLATE_NOOP("Sites", "site not said")

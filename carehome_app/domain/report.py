@@ -1,0 +1,150 @@
+"""A report as plain data: what is said, not how it looks. Documents render it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+
+from carehome_app.i18n import Text
+
+Shown = Text | str | int | Decimal | None
+"""What a cell can hold; None is shown as nothing."""
+
+
+class Tone(Enum):
+    """How much a thing asks to be looked at. Never told by colour alone."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    WELL = "well"
+    LOW = "low"
+    ALARM = "alarm"
+
+
+class Align(Enum):
+    """Where a column's text stands."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table; `weight` is its share of the page's width."""
+
+    label: Text
+    align: Align = Align.CENTER
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table."""
+
+    shown: Shown
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under columns; every row has as many cells as there are columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total_row: bool = False
+    empty: Text | None = None
+    """What stands there when there is no row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line of words."""
+
+    text: Text
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class DayBars:
+    """People counted per day, with an optional line a count should stay below."""
+
+    days: tuple[date, ...]
+    counts: tuple[int, ...]
+    line: int | None = None
+    line_label: Text | None = None
+
+
+Part = Table | Paragraph | DayBars
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A numbered heading and what stands under it."""
+
+    heading: Text
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The one sentence a supervisor reads: the lead in bold, then the rest."""
+
+    tone: Tone
+    lead: Text
+    rest: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """A short code of the journal's chain at the moment the report was made.
+
+    It lets a reader check the report against the journal; it proves nothing by itself.
+    """
+
+    code: str
+    """16 hexadecimal characters."""
+    first: int
+    last: int
+    """The journal lines it covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything a document needs, in no language and no layout.
+
+    `archive_number` names the report on paper; `draft` says that it was not issued.
+    """
+
+    kind: str
+    home_name: str
+    home_number: str
+    archive_number: str
+    title: Text
+    subtitle: Text
+    banner: Banner
+    sections: tuple[Section, ...]
+    made_at: datetime
+    """In the home's own time zone."""
+    signatures: tuple[Text, ...] = ()
+    footnotes: tuple[Text, ...] = ()
+    message: tuple[Text, ...] = ()
+    """The lines of the text for a chat message."""
+    seal: Seal | None = None
+    draft: bool = True
+    demo: bool = False
+    """Made-up data: the document must say so."""
+
+
+def cells(*shown: Shown, tone: Tone = Tone.PLAIN) -> tuple[Cell, ...]:
+    """Return one row of cells of the same tone."""
+    return tuple(Cell(one, tone) for one in shown)
+
+
+def columns(*labels: Text, weights: Sequence[float] = ()) -> tuple[Column, ...]:
+    """Return centred columns with these labels and, where given, widths."""
+    widths = weights or (1.0,) * len(labels)
+    return tuple(
+        Column(label, weight=weight) for label, weight in zip(labels, widths, strict=True)
+    )

@@ -1,0 +1,13 @@
+"""Find the files in `resources/`, in a checkout and when installed."""
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).parent
+_CHECKOUT = _PACKAGE.parent / "resources"
+_INSTALLED = _PACKAGE / "_resources"
+
+
+def resource(*parts: str) -> Path:
+    """Return the path of a resource file or folder."""
+    root = _INSTALLED if _INSTALLED.is_dir() else _CHECKOUT
+    return root.joinpath(*parts)
