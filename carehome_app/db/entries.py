@@ -10,14 +10,14 @@ from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
 from carehome_app.domain.catalogue import CATALOGUE, by_index
 from carehome_app.domain.days import from_ordinal
-from carehome_app.domain.entry import Entry, LineRef, Origin, Superseded
+from carehome_app.domain.entry import Entry, LineRef, Origin, Recent, Superseded
 from carehome_app.domain.events import (
     EntryCorrected,
     NoteWritten,
     NotMeasured,
     ReadingTaken,
 )
-from carehome_app.domain.measures import decoded
+from carehome_app.domain.measures import Measure, decoded
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _WRITE = """
     INSERT INTO entries (subject, measure, taken_at, station, number, day, window, recorded_at,
-        by, vals, site, reason, until, open_ended, origin, note)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        by, vals, site, reason, until, open_ended, origin, note, time_said)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _SUPERSEDE = """
     INSERT OR IGNORE INTO superseded
@@ -45,7 +45,7 @@ _NOTE = """
 COLUMNS = """
     e.subject, e.measure, e.taken_at, e.station, e.number, e.day, e.window, e.recorded_at,
     e.by, e.vals, e.site, e.reason, e.until, e.open_ended, e.origin, e.note,
-    s.by_station, s.by_number, s.by, s.at, s.reason, s.words
+    e.time_said, s.by_station, s.by_number, s.by, s.at, s.reason, s.words
 """
 FROM = """
     FROM entries e LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
@@ -67,6 +67,13 @@ _OF_HOUSE = f"""
     LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
     ORDER BY e.subject, e.taken_at, e.station, e.number
 """
+_RECENT = """
+    SELECT e.subject, e.taken_at, e.vals FROM people p
+    JOIN entries e ON e.subject = p.id AND e.measure = ? AND e.taken_at >= ? AND e.taken_at < ?
+    LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    WHERE e.vals IS NOT NULL AND s.station IS NULL
+    ORDER BY e.subject, e.taken_at
+"""
 _NOTES = """
     SELECT subject, words, at, by FROM notes WHERE day = ? AND window = ? ORDER BY at
 """
@@ -84,7 +91,8 @@ def write_reading(db: "Database", line: Line, event: ReadingTaken) -> None:
     values = msgspec.json.encode(event.values).decode()
     when = (event.day, event.window, line.recorded_at, line.by)
     what = (values, event.site or None, None, None, None, event.origin, event.note or None)
-    db.execute(_WRITE, (event.subject, event.measure, event.taken_at, *line.ref, *when, *what))
+    row = (event.subject, event.measure, event.taken_at, *line.ref, *when, *what)
+    db.execute(_WRITE, (*row, event.time_said))
 
 
 def write_reason(db: "Database", line: Line, event: NotMeasured) -> None:
@@ -92,7 +100,7 @@ def write_reason(db: "Database", line: Line, event: NotMeasured) -> None:
     when = (event.day, event.window, line.recorded_at, line.by)
     what = (None, None, event.reason, event.until, int(event.open_ended), event.origin)
     row = (event.subject, event.measure, event.taken_at, *line.ref, *when, *what)
-    db.execute(_WRITE, (*row, event.note or None))
+    db.execute(_WRITE, (*row, event.note or None, 1))
     if event.open_ended or event.until is not None:
         where = (*line.ref, event.subject, event.taken_at, event.day, event.window)
         db.execute(_ABSENT, (*where, event.reason, event.until, event.note))
@@ -136,6 +144,19 @@ def of_house(store: Store, measure: int, since: datetime, until: datetime) -> li
     return _entries(store.query(_OF_HOUSE, (measure, to_ms(since), to_ms(until))))
 
 
+def recent(
+    store: Store, measure: Measure, since: datetime, until: datetime
+) -> dict[int, list[Recent]]:
+    """Return everybody's valid readings in [since, until) as bare points, by person."""
+    found: dict[int, list[Recent]] = {}
+    place = [one.key for one in measure.fields].index(measure.main.key)
+    for subject, at, values in store.query(_RECENT, (measure.index, to_ms(since), to_ms(until))):
+        texts = _texts.decode(values)
+        if len(texts) > place and texts[place]:
+            found.setdefault(subject, []).append(Recent(from_ms(at), texts[place]))
+    return found
+
+
 def find(store: Store, entry: Entry) -> Entry | None:
     """Return an entry as it is now known, or None when it is not there."""
     key = (entry.subject, entry.measure.index, to_ms(entry.taken_at), *entry.ref)
@@ -172,9 +193,11 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         until=from_ordinal(row[12]),
         open_ended=bool(row[13]),
         note=row[15] or "",
-        superseded=None if row[16] is None else _superseded(row),
+        time_said=bool(row[16]),
+        superseded=None if row[17] is None else _superseded(row[17:]),
     )
 
 
 def _superseded(row: tuple[Any, ...]) -> Superseded:
-    return Superseded(LineRef(row[16], row[17]), row[18], from_ms(row[19]), row[20], row[21])
+    station, number, by, at, reason, words = row
+    return Superseded(LineRef(station, number), by, from_ms(at), reason, words)

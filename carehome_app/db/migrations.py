@@ -92,7 +92,7 @@ CREATE TABLE entries (
     station INTEGER NOT NULL, number INTEGER NOT NULL,
     day INTEGER NOT NULL, window TEXT NOT NULL, recorded_at INTEGER NOT NULL,
     by INTEGER NOT NULL, vals TEXT, site TEXT, reason TEXT, until INTEGER, open_ended INTEGER,
-    origin INTEGER NOT NULL, note TEXT,
+    origin INTEGER NOT NULL, note TEXT, time_said INTEGER NOT NULL,
     CHECK ((vals IS NULL) <> (reason IS NULL)),
     PRIMARY KEY (subject, measure, taken_at, station, number)
 ) STRICT, WITHOUT ROWID;

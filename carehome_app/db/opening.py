@@ -1,4 +1,4 @@
-"""Create a home's file, or open one: newer files are refused, older ones copied, then brought on."""
+"""Create a home's file, or open one: a newer is refused, an older copied, then brought on."""
 
 import shutil
 from datetime import UTC, datetime

@@ -142,8 +142,20 @@ def issued(store: Store, limit: int = 1000) -> list[Issued]:
 
 def _issued(row: tuple[Any, ...]) -> Issued:
     station, number, report, day, window, *what, at, by = row
-    round_ = RoundKey(date.fromordinal(day), window)
-    return Issued(LineRef(station, number), report, round_, *what, from_ms(at), by)
+    file_format, sha256, size, seal, archive_number, language = what
+    return Issued(
+        ref=LineRef(station, number),
+        report=report,
+        round=RoundKey(date.fromordinal(day), window),
+        format=file_format,
+        sha256=sha256,
+        size=size,
+        seal=seal,
+        archive_number=archive_number,
+        language=language,
+        at=from_ms(at),
+        by=by,
+    )
 
 
 def issued_count(store: Store, report: str, round_: RoundKey) -> int:

@@ -178,6 +178,8 @@ class ReadingTaken(Event, frozen=True):
     source: int = 0
     """The line of the file it was imported from."""
     note: str = ""
+    time_said: int = 1
+    """0 when only the round is known, as on many a paper sheet; then `taken_at` is its end."""
 
 
 class NotMeasured(Event, frozen=True):
