@@ -57,6 +57,11 @@ class Table:
     empty: Text | None = None
     """What stands there when there is no row."""
 
+    def __post_init__(self) -> None:
+        """Refuse a row that would shift its cells under foreign headings."""
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError("Every row needs a cell for each column.")
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -68,12 +73,20 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class DayBars:
-    """People counted per day, with an optional line a count should stay below."""
+    """People counted per day, with an optional line a count should stay below.
+
+    A count at the line reaches it.
+    """
 
     days: tuple[date, ...]
     counts: tuple[int, ...]
     line: int | None = None
     line_label: Text | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse counts that do not belong to a day each."""
+        if len(self.days) != len(self.counts):
+            raise ValueError("Every day needs one count.")
 
 
 Part = Table | Paragraph | DayBars
@@ -135,6 +148,11 @@ class Report:
     draft: bool = True
     demo: bool = False
     """Made-up data: the document must say so."""
+
+    def __post_init__(self) -> None:
+        """Refuse a moment without a time zone: nobody could say when it was."""
+        if self.made_at.utcoffset() is None:
+            raise ValueError("A report is made at a moment with a time zone.")
 
 
 def cells(*shown: Shown, tone: Tone = Tone.PLAIN) -> tuple[Cell, ...]:

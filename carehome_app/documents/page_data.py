@@ -1,0 +1,118 @@
+"""What the page template needs of a report, said in the reader's language."""
+
+from typing import Any
+
+from carehome_app.documents import words
+from carehome_app.documents.glyphs import printable
+from carehome_app.documents.pictures import qr_svg, svg
+from carehome_app.domain.report import (
+    Banner,
+    Cell,
+    DayBars,
+    Paragraph,
+    Part,
+    Report,
+    Seal,
+    Section,
+    Shown,
+    Table,
+)
+from carehome_app.i18n import Text, Translate
+
+Data = dict[str, Any]
+
+
+def page_data(report: Report, say: Translate) -> Data:
+    """Return a report as plain data for the template; `say` gives printable texts only."""
+    numbers = {
+        "home_number": (words.HOME_NUMBER, report.home_number),
+        "archive_number": (words.ARCHIVE_NUMBER, report.archive_number),
+    }
+    return {
+        "home_name": printable(report.home_name),
+        **{key: _numbered(text, number, say) for key, (text, number) in numbers.items()},
+        "labels": [say(label) for label in words.labels(report)],
+        "watermark": [say(mark) for mark in words.watermark(report)],
+        "title": say(report.title),
+        "subtitle": say(report.subtitle),
+        "banner": _banner(report.banner, say),
+        "sections": [_section(section, say) for section in report.sections],
+        "signatures": [say(signature) for signature in report.signatures],
+        "footnotes": [say(note) for note in report.footnotes],
+        "seal": _seal(report.seal, report.archive_number, say) if report.seal else None,
+        # The template knows the numbers of pages, and puts them into these places.
+        "page": say(words.PAGE.with_(page="{page}", pages="{pages}")),
+    }
+
+
+def _numbered(text: Text, number: str, say: Translate) -> str:
+    return say(text.with_(number=number)) if number else ""
+
+
+def _banner(banner: Banner, say: Translate) -> Data:
+    rest = say(banner.rest) if banner.rest else ""
+    return {"tone": banner.tone.value, "lead": say(banner.lead), "rest": rest}
+
+
+def _section(section: Section, say: Translate) -> Data:
+    return {"heading": say(section.heading), "parts": [_part(part, say) for part in section.parts]}
+
+
+def _part(part: Part, say: Translate) -> Data:
+    match part:
+        case Table():
+            return _table(part, say)
+        case Paragraph():
+            return {"kind": "paragraph", "text": say(part.text), "tone": part.tone.value}
+        case DayBars():
+            return _day_bars(part, say)
+
+
+def _table(table: Table, say: Translate) -> Data:
+    return {
+        "kind": "table",
+        "columns": [
+            {"label": say(column.label), "align": column.align.value, "weight": column.weight}
+            for column in table.columns
+        ],
+        "rows": [[_cell(cell, say) for cell in row] for row in table.rows],
+        "total_row": table.total_row,
+        "empty": say(table.empty) if table.empty else "",
+    }
+
+
+def _cell(cell: Cell, say: Translate) -> Data:
+    return {"text": _shown(cell.shown, say), "tone": cell.tone.value}
+
+
+def _shown(shown: Shown, say: Translate) -> str:
+    match shown:
+        case None:
+            return ""
+        case Text():
+            return say(shown)
+        case _:
+            return printable(str(shown))
+
+
+def _day_bars(bars: DayBars, say: Translate) -> Data:
+    # A chart is not needed for every report, and matplotlib is slow to load.
+    from carehome_app.charts.day_bars import day_bars
+
+    counted = zip(bars.days, bars.counts, strict=True)
+    days = "; ".join(f"{day.isoformat()} {count}" for day, count in counted)
+    return {
+        "kind": "picture",
+        "svg": svg(day_bars(bars, say)),
+        "alt": say(words.DAY_BARS_PICTURE.with_(days=days)),
+    }
+
+
+def _seal(seal: Seal, archive_number: str, say: Translate) -> Data:
+    code = "-".join(seal.code[start : start + 4] for start in range(0, len(seal.code), 4))
+    return {
+        "code": say(words.SEAL.with_(code=code)),
+        "covers": say(words.SEAL_COVERS.with_(first=seal.first, last=seal.last)),
+        "svg": qr_svg(f"carehome {archive_number} {code} {seal.first}-{seal.last}"),
+        "alt": say(words.SEAL_PICTURE.with_(code=code)),
+    }

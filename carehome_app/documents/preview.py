@@ -1,0 +1,46 @@
+"""The pages of a PDF as plain pictures: the preview is the very page. No Qt here."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from threading import Lock
+from typing import Final
+
+import pypdfium2
+from pypdfium2.raw import FPDFBitmap_BGRA
+
+_ONE_AT_A_TIME: Final = Lock()
+"""PDFium keeps global state: two threads inside it crash the process."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """One page, 4 bytes a pixel in the order red, green, blue, alpha (always opaque).
+
+    `stride` is the number of bytes from one line of pixels to the next.
+    """
+
+    width: int
+    height: int
+    pixels: bytes
+    stride: int
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        return len(document)
+
+
+def page_images(pdf: bytes, scale: float) -> Iterator[PageImage]:
+    """Yield the pages of a PDF; at `scale` 1 there are 72 pixels to the inch."""
+    for number in range(page_count(pdf)):
+        yield page_image(pdf, number, scale)
+
+
+def page_image(pdf: bytes, number: int, scale: float) -> PageImage:
+    """Return one page of a PDF, the first being number 0."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        bitmap = document[number].render(
+            scale=scale, force_bitmap_format=FPDFBitmap_BGRA, rev_byteorder=True
+        )
+        return PageImage(bitmap.width, bitmap.height, bytes(bitmap.buffer), bitmap.stride)
