@@ -1,0 +1,87 @@
+"""An entry: what was measured, or why it was not."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import IntEnum
+from typing import NamedTuple
+
+from carehome_app.domain.measures import Amount, Measure, Values
+from carehome_app.domain.plan import RoundKey
+
+
+class LineRef(NamedTuple):
+    """Which line of the journal: a station's index and that station's own counter."""
+
+    station: int
+    number: int
+
+
+class Origin(IntEnum):
+    """How a value came in. There is no other way."""
+
+    TYPED = 1
+    SCANNED = 2
+    IMPORTED = 3
+    DEVICE = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line about one person and one measure.
+
+    `values` is empty exactly when `reason` is not. `taken_at` is when it was so,
+    `recorded_at` when it was typed. `until` with `reason`: it also explains later rounds up
+    to that day; `open_ended`: until something else is known.
+    """
+
+    ref: LineRef
+    subject: int
+    measure: Measure
+    round: RoundKey
+    taken_at: datetime
+    recorded_at: datetime
+    by: int
+    values: Values
+    site: str = ""
+    origin: Origin = Origin.TYPED
+    reason: str = ""
+    until: date | None = None
+    open_ended: bool = False
+    note: str = ""
+    superseded: "Superseded | None" = None
+
+    @property
+    def is_reading(self) -> bool:
+        """Whether something was measured."""
+        return not self.reason
+
+    def amount(self, key: str = "value") -> Amount | None:
+        """Return the number of a field, or None when there is none."""
+        value = self.values.get(key)
+        return value if isinstance(value, Amount) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Superseded:
+    """By what, by whom, when and why an entry was corrected; the entry itself stays."""
+
+    ref: LineRef
+    by: int
+    at: datetime
+    reason: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """A reason that reaches beyond its own round."""
+
+    ref: LineRef
+    subject: int
+    reason: str
+    since: datetime
+    round: RoundKey
+    until: date | None
+    note: str
+    confirmed_on: date
+    """The last day somebody said that it holds."""

@@ -1,0 +1,159 @@
+"""Errors a user may read: one clear sentence each, raised with values only."""
+
+from typing import ClassVar
+
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+
+class CareHomeError(Exception):
+    """Something the user can understand and act on; anything else is a bug."""
+
+    text: ClassVar[Text]
+
+    def __init__(self, **values: object) -> None:
+        super().__init__(self.text.source.format(**values) if values else self.text.source)
+        self.sentence = self.text.with_(**values)
+
+
+class NotAllowedError(CareHomeError):
+    """The role does not allow it."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{role} may not do this.")
+
+
+class NobodySignedInError(CareHomeError):
+    """Somebody must say who they are first."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Nobody is signed in.")
+
+
+class UnknownPersonError(CareHomeError):
+    """No person fits what was given."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Nobody here is called “{given}”.")
+
+
+class AmbiguousPersonError(CareHomeError):
+    """More than one person fits what was given."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{given}” can be any of: {people}.")
+
+
+class CodeTakenError(CareHomeError):
+    """A person's code belongs to somebody else."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The code {code} belongs to {name} already.")
+
+
+class BedTakenError(CareHomeError):
+    """A bed is somebody else's."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Bed {place} is {name}'s.")
+
+
+class MissingFieldError(CareHomeError):
+    """A field that must be filled is empty."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{field}” must be filled in.")
+
+
+class ImpossibleDateError(CareHomeError):
+    """A date cannot be."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{date} cannot be: {why}.")
+
+
+class NotOnRollError(CareHomeError):
+    """The person is not in the house in this round."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} is not on the roll of this round.")
+
+
+class NoSuchRoundError(CareHomeError):
+    """No round is due then."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "There is no such round on {day}.")
+
+
+class FutureError(CareHomeError):
+    """Something that has not happened yet cannot be recorded."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{when} is in the future.")
+
+
+class RoundNotOpenError(CareHomeError):
+    """A round that has not begun cannot be recorded."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "This round opens at {when}.")
+
+
+class NothingToUndoError(CareHomeError):
+    """There is no entry of this person made at this desk in this round."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "There is nothing of {name} to undo in this round.")
+
+
+class AlreadyCorrectedError(CareHomeError):
+    """The entry was corrected before."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "This entry has been corrected already.")
+
+
+class ReasonNeededError(CareHomeError):
+    """A reason in words is needed."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Say the reason in a few words.")
+
+
+class StorageProblemError(CareHomeError):
+    """The disk or the file is in trouble."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The record could not be written or read: {why}. {advice}")
+
+
+class NotOursError(CareHomeError):
+    """The folder or file is not a carehome one, or the key does not fit."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{path} cannot be opened: it is not a carehome file, or it is damaged."
+    )
+
+
+class WrongKeyError(CareHomeError):
+    """The passphrase opens no slot of the vault."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The passphrase does not open this home.")
+
+
+class NewerProgramError(CareHomeError):
+    """The file was written by a newer program."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{path} was written by a newer version of carehome. Please update the program."
+    )
+
+
+class HomeExistsError(CareHomeError):
+    """A home is there already."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{path} is not empty. Choose a new folder.")
+
+
+class NoHomeError(CareHomeError):
+    """There is no home in the folder."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "There is no carehome home in {path}.")
+
+
+class HomeInUseError(CareHomeError):
+    """Another program has the home open."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{path} is open in another carehome already.")
+
+
+class NetworkFolderError(CareHomeError):
+    """The folder lies on a network share."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{path} lies on a network drive. A home must lie on a disk of this computer."
+    )

@@ -1,0 +1,31 @@
+"""The lines a home judges by: the catalogue's own, and what the home has changed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from carehome_app.domain.measures import Rule, Threshold
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """What a home has set in place of a rule's own threshold, or that it is off."""
+
+    threshold: Threshold
+    on: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Overrides by rule code; a rule without one keeps the catalogue's numbers."""
+
+    overrides: Mapping[str, Override] = field(default_factory=dict)
+
+    def is_on(self, rule: Rule) -> bool:
+        """Return whether the rule is used in this home."""
+        override = self.overrides.get(rule.code)
+        return rule.on if override is None else override.on
+
+    def threshold(self, rule: Rule) -> Threshold:
+        """Return the rule's numbers in this home, by unit."""
+        override = self.overrides.get(rule.code)
+        return rule.threshold if override is None else override.threshold

@@ -1,0 +1,52 @@
+"""Moments, and the home's own days. A moment is always an aware datetime in UTC."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+def to_ms(moment: datetime) -> int:
+    """Return milliseconds since 1970 in UTC, which is how the journal writes a moment."""
+    return (moment - _EPOCH) // _MILLISECOND
+
+
+def from_ms(milliseconds: int) -> datetime:
+    """Return the moment that `to_ms` wrote."""
+    return _EPOCH + timedelta(milliseconds=milliseconds)
+
+
+class HomeTime:
+    """The home's time zone, which may change on a day, and what it makes of a moment."""
+
+    def __init__(self, zones: Sequence[tuple[datetime, str]]) -> None:
+        """Take the zones with the moment each begins; the first one also holds before it."""
+        ordered = sorted(zones)
+        self._begins = [begin for begin, _name in ordered]
+        self._zones = [ZoneInfo(name) for _begin, name in ordered]
+
+    def zone(self, moment: datetime) -> ZoneInfo:
+        """Return the zone in force at a moment."""
+        return self._zones[max(0, bisect_right(self._begins, moment) - 1)]
+
+    def local(self, moment: datetime) -> datetime:
+        """Return the moment as the home's clocks show it."""
+        return moment.astimezone(self.zone(moment))
+
+    def day(self, moment: datetime) -> date:
+        """Return the home's day of a moment."""
+        return self.local(moment).date()
+
+    def moment(self, day: date, clock: time) -> datetime:
+        """Return when the home's clocks show this time on this day.
+
+        In an hour that clocks skip or repeat, the first reading of it is meant.
+        """
+        zone = self._zones[0]
+        for begin, candidate in zip(self._begins, self._zones, strict=True):
+            if begin.astimezone(candidate).date() <= day:
+                zone = candidate
+        return datetime.combine(day, clock, tzinfo=zone).astimezone(UTC)

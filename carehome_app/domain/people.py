@@ -1,0 +1,114 @@
+"""The people of a house: residents and staff members."""
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+
+class Group(StrEnum):
+    """Which of the two totals a person counts in."""
+
+    RESIDENT = "resident"
+    STAFF = "staff"
+
+
+class Sex(StrEnum):
+    """As the register asks for it."""
+
+    FEMALE = "f"
+    MALE = "m"
+    UNKNOWN = ""
+
+
+GROUP_LABELS = {
+    Group.RESIDENT: QT_TRANSLATE_NOOP("People", "Residents"),
+    Group.STAFF: QT_TRANSLATE_NOOP("People", "Staff"),
+}
+SEX_LABELS = {
+    Sex.FEMALE: QT_TRANSLATE_NOOP("People", "female"),
+    Sex.MALE: QT_TRANSLATE_NOOP("People", "male"),
+    Sex.UNKNOWN: QT_TRANSLATE_NOOP("People", "not said"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What is written about a person; everything but the name may be empty."""
+
+    group: Group
+    code: str
+    """The home's own number for the person; unique, scanned, used in files."""
+    name: str
+    sex: Sex = Sex.UNKNOWN
+    birth: date | None = None
+    room: str = ""
+    bed: str = ""
+    floor: str = ""
+    care_level: str = ""
+    diagnoses: str = ""
+    post: str = ""
+
+    @property
+    def place(self) -> str:
+        """Room and bed as they are written on the door, such as `201-1`."""
+        return f"{self.room}-{self.bed}" if self.room and self.bed else self.room or self.bed
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with the times of the present stay; `left_at` None means still here."""
+
+    id: int
+    details: Details
+    admitted_at: datetime
+    left_at: datetime | None = None
+
+    @property
+    def name(self) -> str:
+        """The person's name."""
+        return self.details.name
+
+    @property
+    def place(self) -> str:
+        """Room and bed."""
+        return self.details.place
+
+    @property
+    def group(self) -> Group:
+        """Resident or staff."""
+        return self.details.group
+
+    def age(self, day: date) -> int | None:
+        """Return the age in years on a day, or None when the birth date is not known."""
+        birth = self.details.birth
+        if birth is None:
+            return None
+        return day.year - birth.year - ((day.month, day.day) < (birth.month, birth.day))
+
+    def is_here(self, opens: datetime, closes: datetime) -> bool:
+        """Return whether the person is on the roll of a round with this window."""
+        return self.admitted_at < closes and (self.left_at is None or self.left_at > opens)
+
+
+def floor_of(room: str) -> str:
+    """Return the floor a room number tells, such as 2 for `201` and 12 for `1203`, or nothing."""
+    found = re.match(r"[A-Za-z]?(\d{1,2})\d{2}\b", room)
+    return found[1] if found else ""
+
+
+def by_place(person: Person) -> tuple[object, ...]:
+    """Sort key: residents by room and bed, then staff by code, numbers as numbers."""
+    staff = person.group is Group.STAFF
+    place = person.details.code if staff else person.place or person.details.code
+    return (staff, *natural(place), person.id)
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sort key in which `2` comes before `10`."""
+    return tuple(
+        (0, int(part), "") if part.isdigit() else (1, 0, part)
+        for part in re.findall(r"\d+|\D+", text)
+    )

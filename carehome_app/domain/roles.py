@@ -1,0 +1,82 @@
+"""Who may do what: one table, checked by every service."""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from typing import Final
+
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+
+class Role(StrEnum):
+    """What somebody signs in as."""
+
+    CARER = "carer"
+    NURSE = "nurse"
+    HEAD_NURSE = "head_nurse"
+    DIRECTOR = "director"
+    SUPERVISOR = "supervisor"
+
+
+ROLE_LABELS: Final = {
+    Role.CARER: QT_TRANSLATE_NOOP("Roles", "carer"),
+    Role.NURSE: QT_TRANSLATE_NOOP("Roles", "nurse"),
+    Role.HEAD_NURSE: QT_TRANSLATE_NOOP("Roles", "head nurse"),
+    Role.DIRECTOR: QT_TRANSLATE_NOOP("Roles", "director"),
+    Role.SUPERVISOR: QT_TRANSLATE_NOOP("Roles", "supervisor"),
+}
+
+
+class May(Enum):
+    """Something that needs a role."""
+
+    RECORD = auto()
+    CORRECT_OWN_IN_OPEN_ROUND = auto()
+    CORRECT_ANY = auto()
+    TAKE_STEP = auto()
+    CLOSE_FINDING = auto()
+    ISSUE_REPORT = auto()
+    ADMIT = auto()
+    PLAN = auto()
+    EXPORT_MASKED = auto()
+    SET_RULES = auto()
+    EXPORT_FULL = auto()
+    REVIEW = auto()
+    KEEP_ACCOUNTS = auto()
+    SIGN_AS_DIRECTOR = auto()
+    READ = auto()
+    READ_ISSUED = auto()
+
+
+_CARER: Final = {May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP}
+_NURSE: Final = _CARER | {
+    May.CORRECT_ANY,
+    May.CLOSE_FINDING,
+    May.ISSUE_REPORT,
+    May.ADMIT,
+    May.PLAN,
+    May.EXPORT_MASKED,
+    May.READ_ISSUED,
+}
+_HEAD_NURSE: Final = _NURSE | {May.SET_RULES, May.EXPORT_FULL, May.REVIEW}
+_DIRECTOR: Final = _HEAD_NURSE | {May.KEEP_ACCOUNTS, May.SIGN_AS_DIRECTOR}
+
+TABLE: Final[dict[Role, frozenset[May]]] = {
+    Role.CARER: frozenset(_CARER),
+    Role.NURSE: frozenset(_NURSE),
+    Role.HEAD_NURSE: frozenset(_HEAD_NURSE),
+    Role.DIRECTOR: frozenset(_DIRECTOR),
+    Role.SUPERVISOR: frozenset({May.READ_ISSUED}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a person of the house (0 is the program itself at set-up) and a role."""
+
+    id: int
+    name: str
+    role: Role
+
+    def may(self, what: May) -> bool:
+        """Return whether the role allows it."""
+        return what in TABLE[self.role]
