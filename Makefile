@@ -78,9 +78,9 @@ python:
 	         "one installed type, for example:  make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
 
 $(RUN_READY): pyproject.toml tools/set_up.py tools/system_libraries.py | python
-	@$(PYTHON) tools/set_up.py run --venv $(VENV)
+	@$(PYTHON) -m tools.set_up run --venv $(VENV)
 	@touch $@
 
 $(TEST_READY): pyproject.toml tools/set_up.py tools/system_libraries.py | python
-	@$(PYTHON) tools/set_up.py test --venv $(VENV)
+	@$(PYTHON) -m tools.set_up test --venv $(VENV)
 	@touch $@

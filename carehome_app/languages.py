@@ -35,7 +35,12 @@ def load(language: str) -> Translate:
         _install([ours, _qt_translator(language)])
     if ours is None:
         return in_english
-    return translator(ours.translate)
+    said = ours
+
+    def look_up(context: str, source: str) -> str:
+        return said.translate(context, source) or ""
+
+    return translator(look_up)
 
 
 def _translator(language: str) -> QTranslator:

@@ -12,8 +12,7 @@ import sys
 import tomllib
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-from system_libraries import NotAllowedError, install, missing_packages
+from tools.system_libraries import NotAllowedError, install, missing_packages
 
 ROOT = Path(__file__).parent.parent
 WINDOWS = os.name == "nt"
@@ -86,7 +85,14 @@ def _packages(python: Path, *, dev: bool) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
     build = project["build-system"]["requires"]
     tools = project["dependency-groups"]["dev"] if dev else []
-    pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+    pip: list[str | Path] = [
+        python,
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "install",
+        "--quiet",
+    ]
     wanted = ["--no-build-isolation", "--editable", str(ROOT), *build, *tools]
     # First with what is here already, so that no network is needed when nothing is missing.
     offline = subprocess.run(

@@ -90,10 +90,11 @@ def _become_root() -> list[str] | None:
     """Return what to put before a command so that root runs it, or None when not allowed."""
     if os.geteuid() == 0:
         return []
-    if shutil.which("sudo") is None:
+    sudo = shutil.which("sudo")
+    if sudo is None:
         return None
-    asked = subprocess.run(["sudo", "-n", "true"], capture_output=True, check=False)
-    return ["sudo", "-n"] if asked.returncode == 0 else None
+    asked = subprocess.run([sudo, "-n", "true"], capture_output=True, check=False)
+    return [sudo, "-n"] if asked.returncode == 0 else None
 
 
 def _loads(library: str) -> bool:
