@@ -48,6 +48,8 @@ class Entry:
     until: date | None = None
     open_ended: bool = False
     note: str = ""
+    time_said: bool = True
+    """False when only the round is known; then `taken_at` is the end of its window."""
     superseded: "Superseded | None" = None
 
     @property
@@ -85,3 +87,10 @@ class Absence:
     note: str
     confirmed_on: date
     """The last day somebody said that it holds."""
+
+
+class Recent(NamedTuple):
+    """A bare point of the small line beside a name: when, and the number as it was written."""
+
+    taken_at: datetime
+    number: str

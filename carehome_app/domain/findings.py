@@ -160,7 +160,8 @@ def episodes(
     """
     done: list[Episode] = []
     current: Episode | None = None
-    for item in sorted([*findings, *calm, *steps], key=_when):
+    timeline: list[Finding | Calm | FollowUp] = [*findings, *calm, *steps]
+    for item in sorted(timeline, key=_when):
         if isinstance(item, Finding):
             current = _with_finding(current, item, repeats)
         elif current is not None:

@@ -77,9 +77,13 @@ class Scale:
         low, high = self.expected
         return low <= number <= high
 
+    def exact(self, number: Decimal) -> Decimal:
+        """Return the number with this scale's decimals: 37 is 37.0."""
+        return number.quantize(Decimal(1).scaleb(-self.decimals))
+
     def shown(self, number: Decimal) -> str:
-        """Return the number with this scale's decimals."""
-        return str(number.quantize(Decimal(1).scaleb(-self.decimals)))
+        """Return the number as a text with this scale's decimals."""
+        return str(self.exact(number))
 
 
 @dataclass(frozen=True, slots=True)

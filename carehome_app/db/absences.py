@@ -1,0 +1,72 @@
+"""Reasons that reach beyond their own round, and what people said about them since."""
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from carehome_app.db.connection import Store
+from carehome_app.db.journal import Line
+from carehome_app.domain.catalogue import CATALOGUE
+from carehome_app.domain.days import from_ordinal
+from carehome_app.domain.entry import Absence, LineRef
+from carehome_app.domain.events import AbsenceReviewed
+from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.plan import RoundKey, Span
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_REVIEW = """
+    INSERT OR IGNORE INTO absence_reviews
+        (station, number, day, holds, at, by_station, by_number)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+# An absence explains a later round until its last day, until somebody said that it no longer
+# holds, and until anything else was recorded about the person.
+_HOLDING = """
+    SELECT a.station, a.number, a.subject, a.reason, a.taken_at, a.day, a.window, a.until, a.note,
+        max(a.day, coalesce((SELECT max(r.day) FROM absence_reviews r WHERE r.station = a.station
+            AND r.number = a.number AND r.holds = 1 AND r.day <= :day), 0))
+    FROM absences a
+    WHERE a.taken_at < :until AND (a.until IS NULL OR a.until >= :day)
+        AND NOT EXISTS (SELECT 1 FROM superseded s
+            WHERE s.station = a.station AND s.number = a.number)
+        AND NOT EXISTS (SELECT 1 FROM absence_reviews r WHERE r.station = a.station
+            AND r.number = a.number AND r.holds = 0 AND r.at < :until)
+        AND NOT EXISTS (SELECT 1 FROM entries e LEFT JOIN superseded s
+            ON s.station = e.station AND s.number = e.number
+            WHERE e.subject = a.subject AND e.measure IN (%s) AND e.taken_at > a.taken_at
+            AND e.taken_at < :opens AND s.station IS NULL)
+    ORDER BY a.subject, a.taken_at
+"""
+
+
+def review(db: "Database", line: Line, event: AbsenceReviewed) -> None:
+    """Apply what somebody said about an absence."""
+    said = (event.station, event.number, event.day, int(event.holds), line.recorded_at)
+    db.execute(_REVIEW, (*said, *line.ref))
+
+
+def holding(store: Store, round_: RoundKey, span: Span) -> dict[int, Absence]:
+    """Return, by person, the absence that explains a round; the latest one when there are two."""
+    measures = ", ".join(str(measure.index) for measure in CATALOGUE)
+    values = {
+        "day": round_.day.toordinal(),
+        "opens": to_ms(span.opens),
+        "until": to_ms(span.until),
+    }
+    found = [_absence(row) for row in store.query(_HOLDING % measures, values)]
+    return {absence.subject: absence for absence in found}
+
+
+def _absence(row: tuple[int, int, int, str, int, int, str, int | None, str, int]) -> Absence:
+    station, number, subject, reason, taken_at, day, window, until, note, confirmed = row
+    return Absence(
+        LineRef(station, number),
+        subject,
+        reason,
+        from_ms(taken_at),
+        RoundKey(date.fromordinal(day), window),
+        from_ordinal(until),
+        note,
+        date.fromordinal(confirmed),
+    )

@@ -1,0 +1,120 @@
+"""Open the encrypted file. Reads go over the bare driver, writes and migrations over sqlite-utils.
+
+sqlite-utils takes 150 to 360 ms to import, so it waits until the first write (ADR 0004).
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.db.errors import storage_problems
+from carehome_app.domain.errors import NoHomeError, NotOursError
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+FILE: Final = "carehome.db"
+HEAD: Final = "head.json"
+KEY_BYTES: Final = 32
+NOT_A_DATABASE: Final = 26
+
+
+def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: ANN401  # the driver is untyped
+    """Open the file with its raw 32-byte key, ready for durable writes.
+
+    A missing file is `NoHomeError` unless `create`; a file the key does not open is
+    `NotOursError`.
+    """
+    if not create and not path.exists():
+        raise NoHomeError(path=path.parent)
+    with storage_problems():
+        conn = sqlite.connect(path.as_posix(), isolation_level=None, timeout=5)
+        try:
+            _unlock(conn, key)
+        except sqlite.DatabaseError as error:
+            conn.close()
+            if error.sqlite_errorcode == NOT_A_DATABASE:
+                raise NotOursError(path=path) from error
+            raise
+    return conn
+
+
+def _unlock(conn: Any, key: bytes) -> None:  # noqa: ANN401
+    conn.execute("PRAGMA cipher_log_level = NONE")
+    conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    conn.execute("PRAGMA journal_mode = WAL")
+    conn.execute("PRAGMA synchronous = FULL")
+    conn.execute("PRAGMA foreign_keys = ON")
+    conn.execute("PRAGMA recursive_triggers = ON")
+    conn.execute("PRAGMA temp_store = MEMORY")
+    conn.create_function("sha256", 1, _sha256, deterministic=True)
+
+
+def _sha256(value: str | bytes) -> bytes:
+    """Let the erasure trigger compare a body with its hash; SQLite has no SHA-256."""
+    return hashlib.sha256(value.encode() if isinstance(value, str) else value).digest()
+
+
+class Store:
+    """One open file. The thread that opened it owns it."""
+
+    def __init__(self, folder: Path, key: bytes, *, create: bool = False) -> None:
+        """Open the file in a home folder."""
+        self.folder = folder
+        self.path = folder / FILE
+        self._key = key
+        self.conn = connect(self.path, key, create=create)
+
+    @cached_property
+    def db(self) -> "Database":
+        """The sqlite-utils face of the same connection, imported when first needed."""
+        from sqlite_utils import Database
+
+        return Database(self.conn)
+
+    @contextmanager
+    def writing(self) -> Iterator["Database"]:
+        """Group writes: all of them are on disk when the block ends, or none is."""
+        with storage_problems():
+            with self.db.atomic():
+                yield self.db
+            self._write_head()
+
+    def query(self, sql: str, values: Any = ()) -> list[tuple[Any, ...]]:  # noqa: ANN401
+        """Return the rows of a reading statement."""
+        with storage_problems():
+            rows: list[tuple[Any, ...]] = self.conn.execute(sql, values).fetchall()
+            return rows
+
+    def again(self) -> "Store":
+        """Open the same file once more, for another thread."""
+        return Store(self.folder, self._key)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.conn.close()
+
+    def _write_head(self) -> None:
+        """Note the last line outside the file, so that a lost tail is noticed."""
+        heads = {
+            str(station): [number, digest.hex()]
+            for station, number, digest in self.conn.execute(_HEADS)
+        }
+        draft = self.folder / f"{HEAD}.new"
+        draft.write_text(json.dumps(heads), encoding="utf-8")
+        os.replace(draft, self.folder / HEAD)  # noqa: PTH105  # the quick one: this runs at every Enter
+
+
+_HEADS = """
+    SELECT s.idx, j.number, j.hash FROM stations s JOIN journal j
+    ON j.station = s.idx
+    AND j.number = (SELECT max(number) FROM journal WHERE station = s.idx)
+"""

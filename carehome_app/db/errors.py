@@ -1,0 +1,53 @@
+"""Tell trouble of the disk or the file apart from bugs."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.domain.errors import StorageProblemError
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+_FREE_SPACE = QT_TRANSLATE_NOOP("Storage", "Free some space on this disk, then go on.")
+_ASK_FOR_HELP = QT_TRANSLATE_NOOP("Storage", "Stop using this file and restore the last backup.")
+_CHECK_DISK = QT_TRANSLATE_NOOP("Storage", "Check the disk and its cable, then try again.")
+_TRY_AGAIN = QT_TRANSLATE_NOOP("Storage", "Wait a moment and try again.")
+_CHECK_RIGHTS = QT_TRANSLATE_NOOP("Storage", "Check that this folder may be written to.")
+
+TROUBLE: Final[dict[int, tuple[Text, Text]]] = {
+    13: (QT_TRANSLATE_NOOP("Storage", "the disk is full"), _FREE_SPACE),
+    10: (QT_TRANSLATE_NOOP("Storage", "the disk reports an error"), _CHECK_DISK),
+    8: (QT_TRANSLATE_NOOP("Storage", "the file may only be read"), _CHECK_RIGHTS),
+    3: (QT_TRANSLATE_NOOP("Storage", "access is not allowed"), _CHECK_RIGHTS),
+    14: (QT_TRANSLATE_NOOP("Storage", "the file cannot be opened"), _CHECK_RIGHTS),
+    5: (QT_TRANSLATE_NOOP("Storage", "another program holds the file"), _TRY_AGAIN),
+    6: (QT_TRANSLATE_NOOP("Storage", "another program holds the file"), _TRY_AGAIN),
+    11: (QT_TRANSLATE_NOOP("Storage", "the file is damaged"), _ASK_FOR_HELP),
+    26: (QT_TRANSLATE_NOOP("Storage", "the file is not a carehome file or is damaged"),
+         _ASK_FOR_HELP),
+}  # fmt: skip
+"""SQLite's primary result codes that mean trouble outside the program."""
+
+
+@contextmanager
+def storage_problems() -> Iterator[None]:
+    """Turn the codes of a troubled disk or file into `StorageProblemError`."""
+    try:
+        yield
+    except sqlite.Error as error:
+        known = trouble(error)
+        if known is None:
+            raise
+        why, advice = known
+        raise StorageProblemError(why=why, advice=advice) from error
+    except OSError as error:
+        raise StorageProblemError(why=str(error.strerror), advice=_CHECK_DISK) from error
+
+
+def trouble(error: Exception) -> tuple[Text, Text] | None:
+    """Return what happened and what to do, or None when the error is a bug."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None:
+        return None
+    return TROUBLE.get(code & 0xFF)

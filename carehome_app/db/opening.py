@@ -1,0 +1,71 @@
+"""Create a home's file, or open one: a newer is refused, an older copied, then brought on."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from carehome_app.db.connection import FILE, Store, connect
+from carehome_app.db.errors import storage_problems
+from carehome_app.domain.errors import NewerProgramError, NotOursError
+
+_APPLIED: Final = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'carehome'"
+_HAS_TABLE: Final = "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlite_migrations'"
+NEWEST: Final = ("0001_journal_and_tables",)
+"""The steps this program knows, so that opening need not import sqlite-utils."""
+
+
+def create_store(folder: Path, key: bytes) -> Store:
+    """Make the file of a new home."""
+    store = Store(folder, key, create=True)
+    _bring_on(store)
+    return store
+
+
+def open_store(folder: Path, key: bytes) -> Store:
+    """Open a home's file, bringing an older one on after copying it."""
+    store = Store(folder, key)
+    try:
+        applied = _applied(store)
+        if not applied:
+            raise NotOursError(path=store.path)
+        if set(applied) - set(NEWEST):
+            raise NewerProgramError(path=store.path)
+        if set(NEWEST) - set(applied):
+            copy_before_step(store, key, applied[-1])
+            _bring_on(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def _applied(store: Store) -> list[str]:
+    ((has_table,),) = store.query(_HAS_TABLE)
+    return [name for (name,) in store.query(_APPLIED)] if has_table else []
+
+
+def _bring_on(store: Store) -> None:
+    from carehome_app.db.migrations import migrations
+
+    with storage_problems():
+        migrations.apply(store.db)
+
+
+def copy_before_step(store: Store, key: bytes, step: str) -> Path:
+    """Copy the file beside itself, open the copy and check it; return where it is."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    copy = store.folder / "backups" / f"before-{step}-{stamp}.db"
+    with storage_problems():
+        copy.parent.mkdir(exist_ok=True)
+        store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        shutil.copy2(store.folder / FILE, copy)
+    copied = connect(copy, key)
+    try:
+        damage = copied.execute("PRAGMA cipher_integrity_check").fetchall()
+        (answer,) = copied.execute("PRAGMA integrity_check").fetchone()
+    finally:
+        copied.close()
+    if damage or answer != "ok":
+        raise NotOursError(path=copy)
+    return copy

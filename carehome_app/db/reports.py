@@ -1,0 +1,170 @@
+"""Closed rounds, issued reports and the kept bytes of documents; imported files."""
+
+import hashlib
+import zlib
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from carehome_app.db.connection import Store
+from carehome_app.db.journal import Line
+from carehome_app.domain.entry import LineRef
+from carehome_app.domain.events import FileTaken, ReportIssued, RoundClosed
+from carehome_app.domain.moments import from_ms
+from carehome_app.domain.plan import RoundKey
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_CLOSE = """
+    INSERT INTO closed_rounds (day, window, station, number, at, by, counts, unexplained)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_ISSUE = """
+    INSERT INTO reports (station, number, report, day, window, format, sha256, size, seal,
+        archive_number, language, at, by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_KEEP = "INSERT OR IGNORE INTO documents (sha256, bytes) VALUES (?, ?)"
+_BYTES = "SELECT bytes FROM documents WHERE sha256 = ?"
+_CLOSED = """
+    SELECT at, by, counts, unexplained FROM closed_rounds WHERE day = ? AND window = ?
+    ORDER BY at DESC, station DESC, number DESC LIMIT 1
+"""
+_BEFORE = """
+    SELECT day, window FROM closed_rounds WHERE (day, window) < (?, ?)
+    ORDER BY day DESC, window DESC LIMIT 1
+"""
+_REPORTS = """
+    SELECT station, number, report, day, window, format, sha256, size, seal, archive_number,
+        language, at, by
+    FROM reports ORDER BY at DESC, station DESC, number DESC LIMIT ?
+"""
+_OF_ROUND = "SELECT count(*) FROM reports WHERE report = ? AND day = ? AND window = ?"
+_FILE = """
+    INSERT INTO files (station, number, name, sha256, what, line_count, at, by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_FILE_BEFORE = "SELECT at FROM files WHERE sha256 = ? AND what = ? ORDER BY at LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedRound:
+    """The figures a round was last closed with, by group."""
+
+    round: RoundKey
+    at: datetime
+    by: int
+    counts: dict[str, dict[str, int]]
+    unexplained: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A report that left the desk; its bytes are kept by their hash."""
+
+    ref: LineRef
+    report: str
+    round: RoundKey
+    format: str
+    sha256: str
+    size: int
+    seal: str
+    archive_number: str
+    language: str
+    at: datetime
+    by: int
+
+
+def close_round(db: "Database", line: Line, event: RoundClosed) -> None:
+    """Apply the closing of a round."""
+    counts = msgspec.json.encode(event.counts).decode()
+    unexplained = msgspec.json.encode(event.unexplained).decode()
+    when = (event.day, event.window, *line.ref, line.recorded_at, line.by)
+    db.execute(_CLOSE, (*when, counts, unexplained))
+
+
+def issue(db: "Database", line: Line, event: ReportIssued) -> None:
+    """Apply the issue of a report."""
+    what = (event.report, event.day, event.window, event.format, event.sha256, event.size)
+    how = (event.seal, event.archive_number, event.language, line.recorded_at, line.by)
+    db.execute(_ISSUE, (*line.ref, *what, *how))
+
+
+def take_file(db: "Database", line: Line, event: FileTaken) -> None:
+    """Apply an import."""
+    what = (event.name, event.sha256, event.what, event.rows)
+    db.execute(_FILE, (*line.ref, *what, line.recorded_at, line.by))
+
+
+def keep_document(db: "Database", document: bytes) -> str:
+    """Keep the bytes of a document, compressed; return their SHA-256."""
+    digest = hashlib.sha256(document).hexdigest()
+    db.execute(_KEEP, (digest, zlib.compress(document, 6)))
+    return digest
+
+
+def document(store: Store, sha256: str) -> bytes:
+    """Return the kept bytes of a document; KeyError when they are not there."""
+    rows = store.query(_BYTES, (sha256,))
+    if not rows:
+        raise KeyError(sha256)
+    return zlib.decompress(rows[0][0])
+
+
+def closed_round(store: Store, round_: RoundKey) -> ClosedRound | None:
+    """Return how a round was last closed, or None while it is open."""
+    rows = store.query(_CLOSED, (round_.day.toordinal(), round_.window))
+    if not rows:
+        return None
+    at, by, counts, unexplained = rows[0]
+    return ClosedRound(
+        round_,
+        from_ms(at),
+        by,
+        msgspec.json.decode(counts, type=dict[str, dict[str, int]]),
+        msgspec.json.decode(unexplained, type=tuple[int, ...]),
+    )
+
+
+def closed_before(store: Store, round_: RoundKey) -> RoundKey | None:
+    """Return the last closed round before this one, or None."""
+    rows = store.query(_BEFORE, (round_.day.toordinal(), round_.window))
+    return RoundKey(date.fromordinal(rows[0][0]), rows[0][1]) if rows else None
+
+
+def issued(store: Store, limit: int = 1000) -> list[Issued]:
+    """Return the issued reports, the newest first."""
+    return [_issued(row) for row in store.query(_REPORTS, (limit,))]
+
+
+def _issued(row: tuple[Any, ...]) -> Issued:
+    station, number, report, day, window, *what, at, by = row
+    file_format, sha256, size, seal, archive_number, language = what
+    return Issued(
+        ref=LineRef(station, number),
+        report=report,
+        round=RoundKey(date.fromordinal(day), window),
+        format=file_format,
+        sha256=sha256,
+        size=size,
+        seal=seal,
+        archive_number=archive_number,
+        language=language,
+        at=from_ms(at),
+        by=by,
+    )
+
+
+def issued_count(store: Store, report: str, round_: RoundKey) -> int:
+    """Return how many reports of a kind a round has had."""
+    ((count,),) = store.query(_OF_ROUND, (report, round_.day.toordinal(), round_.window))
+    return int(count)
+
+
+def imported_before(store: Store, sha256: str, what: str) -> datetime | None:
+    """Return when a file with this content was imported first, or None."""
+    rows = store.query(_FILE_BEFORE, (sha256, what))
+    return from_ms(rows[0][0]) if rows else None

@@ -1,0 +1,176 @@
+"""The home itself, its desks, settings, roles, limits and plans."""
+
+from datetime import date, datetime, time
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from carehome_app.db.connection import Store
+from carehome_app.db.journal import Line
+from carehome_app.domain.catalogue import by_index
+from carehome_app.domain.days import from_ordinal
+from carehome_app.domain.events import (
+    HomeFounded,
+    LimitSet,
+    PlanEnded,
+    PlanStarted,
+    RoleGiven,
+    SettingChanged,
+    StationNamed,
+)
+from carehome_app.domain.home import HomeCard
+from carehome_app.domain.limits import Limits, Override
+from carehome_app.domain.moments import from_ms
+from carehome_app.domain.plan import For, Plan, Window
+from carehome_app.domain.roles import Role
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_FOUND = "INSERT OR IGNORE INTO home (one, id, name, home_number, demo) VALUES (1, ?, ?, ?, ?)"
+_STATION = "INSERT OR REPLACE INTO stations (idx, id, name) VALUES (?, ?, ?)"
+_SET = """
+    INSERT INTO settings (key, since, value, at, station, number) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (key, since) DO UPDATE SET value = excluded.value,
+        at = excluded.at, station = excluded.station, number = excluded.number
+    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+"""
+_ROLE = """
+    INSERT INTO roles (subject, role, at, station, number) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (subject) DO UPDATE SET role = excluded.role,
+        at = excluded.at, station = excluded.station, number = excluded.number
+    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+"""
+_LIMIT = """
+    INSERT INTO limits (rule, subject, threshold, is_on, why, by, at, station, number)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (rule, subject) DO UPDATE SET threshold = excluded.threshold,
+        is_on = excluded.is_on, why = excluded.why, by = excluded.by,
+        at = excluded.at, station = excluded.station, number = excluded.number
+    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+"""
+_PLAN = """
+    INSERT OR IGNORE INTO plans (id, measure, windows, from_day, who, person, site, ordered_by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_PLAN_END = """
+    INSERT INTO plan_ends (id, until_day) VALUES (?, ?)
+    ON CONFLICT (id) DO UPDATE SET until_day = min(until_day, excluded.until_day)
+"""
+_HOME = "SELECT id, name, home_number, demo FROM home"
+_STATIONS = "SELECT idx, name FROM stations"
+_THIS_DESK = "SELECT station FROM this_desk"
+_TAKE_DESK = "INSERT INTO this_desk (station) VALUES (?)"
+_SETTING = "SELECT since, value FROM settings WHERE key = ? ORDER BY since"
+_ROLES = "SELECT subject, role FROM roles WHERE role <> ''"
+_LIMITS = "SELECT rule, threshold, is_on FROM limits WHERE subject = 0"
+_PLANS = """
+    SELECT p.id, measure, windows, from_day, until_day, who, person, site, ordered_by
+    FROM plans p LEFT JOIN plan_ends e ON e.id = p.id ORDER BY p.id
+"""
+
+_windows = msgspec.json.Decoder(tuple[tuple[str, int, int], ...])
+_threshold = msgspec.json.Decoder(dict[str, Decimal])
+
+
+def found_home(db: "Database", line: Line, event: HomeFounded) -> None:
+    """Apply the founding."""
+    db.execute(_FOUND, (event.id, event.name, event.number, int(event.demo)))
+    zone = ("timezone", 0, event.timezone, line.recorded_at, *line.ref)
+    db.execute(_SET, zone)
+
+
+def name_station(db: "Database", _line: Line, event: StationNamed) -> None:
+    """Apply the name of a desk."""
+    db.execute(_STATION, (event.index, event.id, event.name))
+
+
+def change_setting(db: "Database", line: Line, event: SettingChanged) -> None:
+    """Apply a setting."""
+    db.execute(_SET, (event.key, event.since, event.value, line.recorded_at, *line.ref))
+
+
+def give_role(db: "Database", line: Line, event: RoleGiven) -> None:
+    """Apply a role."""
+    db.execute(_ROLE, (event.subject, event.role, line.recorded_at, *line.ref))
+
+
+def set_limit(db: "Database", line: Line, event: LimitSet) -> None:
+    """Apply a limit."""
+    threshold = msgspec.json.encode(event.threshold).decode()
+    what = (event.rule, event.subject, threshold, int(event.on), event.why, line.by)
+    db.execute(_LIMIT, (*what, line.recorded_at, *line.ref))
+
+
+def start_plan(db: "Database", _line: Line, event: PlanStarted) -> None:
+    """Apply the beginning of a plan."""
+    windows = msgspec.json.encode(event.windows).decode()
+    what = (event.id, event.measure, windows, event.from_day, event.group, event.person)
+    db.execute(_PLAN, (*what, event.site, event.ordered_by))
+
+
+def end_plan(db: "Database", _line: Line, event: PlanEnded) -> None:
+    """Apply the end of a plan; of two ends the earlier one holds."""
+    db.execute(_PLAN_END, (event.id, event.until_day))
+
+
+def home_card(store: Store) -> HomeCard:
+    """Return the home's own data and this desk's place in it."""
+    ((home_id, name, number, demo),) = store.query(_HOME)
+    ((station,),) = store.query(_THIS_DESK)
+    names = dict(store.query(_STATIONS))
+    return HomeCard(home_id, name, number, bool(demo), station, str(names.get(station, "")))
+
+
+def take_desk(db: "Database", station: int) -> None:
+    """Note which station this copy of the file writes as; not part of the record."""
+    db.execute(_TAKE_DESK, (station,))
+
+
+def setting(store: Store, key: str) -> list[tuple[datetime, str]]:
+    """Return every value of a setting with the moment from which it holds."""
+    return [(from_ms(since), str(value)) for since, value in store.query(_SETTING, (key,))]
+
+
+def roles(store: Store) -> dict[int, Role]:
+    """Return who may act as what, by person."""
+    return {int(subject): Role(role) for subject, role in store.query(_ROLES)}
+
+
+def limits(store: Store) -> Limits:
+    """Return what the home has changed in the rules; an empty threshold changes nothing."""
+    return Limits(
+        {
+            rule: Override(_threshold.decode(threshold), bool(on))
+            for rule, threshold, on in store.query(_LIMITS)
+            if threshold != "{}"
+        }
+    )
+
+
+def plans(store: Store) -> list[Plan]:
+    """Return every plan that ever was."""
+    return [_plan(row) for row in store.query(_PLANS)]
+
+
+def _plan(row: tuple[int, int, str, int, int | None, str, int, str, int]) -> Plan:
+    plan_id, measure, windows, from_day, until_day, who, person, site, ordered_by = row
+    return Plan(
+        id=plan_id,
+        measure=by_index(measure),
+        windows=tuple(
+            Window(code, _clock(opens), _clock(closes))
+            for code, opens, closes in _windows.decode(windows)
+        ),
+        from_day=date.fromordinal(from_day),
+        until_day=from_ordinal(until_day),
+        group=For(who),
+        person=person,
+        site=site,
+        ordered_by=ordered_by,
+    )
+
+
+def _clock(minutes: int) -> time:
+    return time(minutes // 60, minutes % 60)

@@ -1,0 +1,64 @@
+"""Tables are the journal's shadow: apply each event to them, or rebuild them from nothing."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any, Final
+
+from carehome_app.db import absences, entries, findings, people, reports, settings
+from carehome_app.db.derived import Touched
+from carehome_app.db.journal import Line
+from carehome_app.domain import events
+from carehome_app.domain.findings import Step
+from carehome_app.domain.moments import from_ms
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] = {
+    events.HomeFounded: settings.found_home,
+    events.StationNamed: settings.name_station,
+    events.SettingChanged: settings.change_setting,
+    events.RoleGiven: settings.give_role,
+    events.LimitSet: settings.set_limit,
+    events.PlanStarted: settings.start_plan,
+    events.PlanEnded: settings.end_plan,
+    events.PersonAdmitted: people.write_person,
+    events.PersonChanged: people.write_person,
+    events.PersonLeft: people.write_leaving,
+    events.AreaOpened: people.open_area,
+    events.AreaClosed: people.close_area,
+    events.ReadingTaken: entries.write_reading,
+    events.NotMeasured: entries.write_reason,
+    events.EntryCorrected: entries.correct,
+    events.NoteWritten: entries.write_note,
+    events.AbsenceReviewed: absences.review,
+    events.FindingRaised: findings.raise_finding,
+    events.FollowUpTaken: findings.take_step,
+    events.RoundClosed: reports.close_round,
+    events.ReportIssued: reports.issue,
+    events.FileTaken: reports.take_file,
+}
+"""What each kind of event does to the tables; `ClockDiffered` does nothing."""
+
+DERIVED: Final = ("episodes", "baselines")
+LOCAL: Final = ("this_desk", "documents", "_sqlite_migrations")
+"""Tables that are not made from events: where this copy writes, and kept originals."""
+
+
+def apply(db: "Database", line: Line) -> None:
+    """Write what an event means into the tables."""
+    act = APPLY.get(type(line.event))
+    if act is not None:
+        act(db, line, line.event)
+
+
+def touched(event: events.Event) -> Iterable[Touched]:
+    """Yield whose series an event changed, so that what is derived can be worked out anew."""
+    match event:
+        case events.ReadingTaken() | events.FindingRaised():
+            yield Touched(event.subject, event.measure, from_ms(event.taken_at))
+        case events.FollowUpTaken(step=Step.CLOSED):
+            yield Touched(event.subject, event.measure, from_ms(event.at))
+        case events.EntryCorrected():
+            yield Touched(event.subject, event.measure, from_ms(event.taken_at))
+            if event.reading is not None:
+                yield from touched(event.reading)

@@ -1,0 +1,61 @@
+"""One action: append its events, write what they mean, work out what follows. All or nothing."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from carehome_app.db import journal, shadow
+from carehome_app.db.connection import Store
+from carehome_app.db.derived import Touched, refresh
+from carehome_app.domain.entry import LineRef
+from carehome_app.domain.events import Event
+from carehome_app.domain.moments import to_ms
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Writer:
+    """The only way to write: inside one transaction, events first."""
+
+    def __init__(self, store: Store, db: "Database", station: int, by: int) -> None:
+        """Write as a person (0 is the program at set-up) at a station."""
+        self._store = store
+        self._db = db
+        self._station = station
+        self._by = by
+        self._touched: dict[tuple[int, int], Touched] = {}
+
+    @property
+    def db(self) -> "Database":
+        """The database inside the transaction, for what is kept beside the journal."""
+        return self._db
+
+    def append(self, event: Event, *, clock: datetime) -> LineRef:
+        """Append an event at the time the clock shows and write what it means."""
+        line = journal.append(
+            self._db, event, station=self._station, by=self._by, clock=to_ms(clock)
+        )
+        shadow.apply(self._db, line)
+        for one in shadow.touched(event):
+            key = (one.subject, one.measure)
+            known = self._touched.get(key)
+            if known is None or one.since < known.since:
+                self._touched[key] = one
+        return line.ref
+
+    def settle(self) -> None:
+        """Work out episodes and own normals anew for everyone whose series changed."""
+        for touched in self._touched.values():
+            refresh(self._store, self._db, touched)
+        self._touched.clear()
+
+
+@contextmanager
+def writing(store: Store, *, station: int, by: int) -> Iterator[Writer]:
+    """Do one action; when the block ends, all of it is on disk, or nothing is."""
+    with store.writing() as db:
+        writer = Writer(store, db, station, by)
+        yield writer
+        writer.settle()

@@ -1,0 +1,314 @@
+"""Everything that can happen, one struct each. The journal keeps them; tables are their shadow.
+
+Bodies are array-like: fields are only ever added at the end, with a default. Days are ordinals,
+moments are milliseconds since 1970 in UTC, measures are their catalogue index. Names of people
+stand only in person events; everything else refers to a person by number.
+"""
+
+from typing import ClassVar, Final
+
+import msgspec
+
+
+class Event(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=False):
+    """Something that happened; `kind` is its number in the journal and never changes."""
+
+    kind: ClassVar[int] = 0
+
+
+class HomeFounded(Event, frozen=True):
+    """A home begins; `id` is random and made once."""
+
+    kind: ClassVar[int] = 1
+    id: str
+    name: str
+    number: str
+    timezone: str
+    demo: bool = False
+
+
+class StationNamed(Event, frozen=True):
+    """A desk begins to write; its small index stands in the rows."""
+
+    kind: ClassVar[int] = 2
+    index: int
+    id: str
+    name: str
+
+
+class SettingChanged(Event, frozen=True):
+    """A setting of the home has a new value, as text; `since` is when it begins to hold."""
+
+    kind: ClassVar[int] = 3
+    key: str
+    value: str
+    since: int = 0
+
+
+class RoleGiven(Event, frozen=True):
+    """A person may act in a role; an empty role takes it away."""
+
+    kind: ClassVar[int] = 4
+    subject: int
+    role: str
+
+
+class ClockDiffered(Event, frozen=True):
+    """The clock showed an earlier time than the line before; this is what it showed."""
+
+    kind: ClassVar[int] = 5
+    shown: int
+
+
+class PersonAdmitted(Event, frozen=True):
+    """A person comes into the house, or back into it."""
+
+    kind: ClassVar[int] = 10
+    subject: int
+    group: str
+    code: str
+    name: str
+    sex: str
+    birth: int | None
+    room: str
+    bed: str
+    floor: str
+    care_level: str
+    diagnoses: str
+    post: str
+    at: int
+    source: int = 0
+    """The line of the file it was imported from."""
+
+
+class PersonChanged(Event, frozen=True):
+    """What is written about a person is now this; the last one holds."""
+
+    kind: ClassVar[int] = 11
+    subject: int
+    group: str
+    code: str
+    name: str
+    sex: str
+    birth: int | None
+    room: str
+    bed: str
+    floor: str
+    care_level: str
+    diagnoses: str
+    post: str
+
+
+class PersonLeft(Event, frozen=True):
+    """A person leaves the house for good."""
+
+    kind: ClassVar[int] = 12
+    subject: int
+    at: int
+    reason: str = ""
+
+
+class AreaOpened(Event, frozen=True):
+    """A place that is disinfected begins, or what is written about it changes."""
+
+    kind: ClassVar[int] = 15
+    subject: int
+    name: str
+    area_class: str
+    floor: str
+    times_a_day: int
+
+
+class AreaClosed(Event, frozen=True):
+    """A place is no longer disinfected from this moment on."""
+
+    kind: ClassVar[int] = 16
+    subject: int
+    at: int
+
+
+class PlanStarted(Event, frozen=True):
+    """Something becomes due. `windows` are (code, opens, closes) in minutes of the day."""
+
+    kind: ClassVar[int] = 20
+    id: int
+    measure: int
+    windows: tuple[tuple[str, int, int], ...]
+    from_day: int
+    group: str
+    person: int
+    site: str
+    ordered_by: int
+
+
+class PlanEnded(Event, frozen=True):
+    """A plan's last day."""
+
+    kind: ClassVar[int] = 21
+    id: int
+    until_day: int
+
+
+class LimitSet(Event, frozen=True):
+    """A line is judged by other numbers from now on, by unit; empty goes back to the catalogue.
+
+    `subject` 0 is the whole home.
+    """
+
+    kind: ClassVar[int] = 22
+    rule: str
+    threshold: dict[str, str]
+    on: bool
+    subject: int = 0
+    why: str = ""
+
+
+class ReadingTaken(Event, frozen=True):
+    """Something was measured."""
+
+    kind: ClassVar[int] = 30
+    subject: int
+    measure: int
+    day: int
+    window: str
+    taken_at: int
+    values: tuple[str, ...]
+    site: str
+    origin: int
+    source: int = 0
+    """The line of the file it was imported from."""
+    note: str = ""
+    time_said: int = 1
+    """0 when only the round is known, as on many a paper sheet; then `taken_at` is its end."""
+
+
+class NotMeasured(Event, frozen=True):
+    """Something was not measured, and why; `until` None with `open_ended`: until known better."""
+
+    kind: ClassVar[int] = 31
+    subject: int
+    measure: int
+    day: int
+    window: str
+    taken_at: int
+    reason: str
+    origin: int
+    until: int | None = None
+    open_ended: bool = False
+    source: int = 0
+    note: str = ""
+
+
+class EntryCorrected(Event, frozen=True):
+    """An entry is corrected or withdrawn; it stays, and what replaces it stands here.
+
+    `station` and `number` name the old entry; subject, measure and time are the old one's.
+    """
+
+    kind: ClassVar[int] = 32
+    station: int
+    number: int
+    subject: int
+    measure: int
+    taken_at: int
+    reason: str
+    words: str = ""
+    reading: ReadingTaken | None = None
+    not_measured: NotMeasured | None = None
+
+
+class AbsenceReviewed(Event, frozen=True):
+    """Somebody said on a day whether a reason that reaches further still holds."""
+
+    kind: ClassVar[int] = 33
+    station: int
+    number: int
+    day: int
+    holds: bool
+
+
+class NoteWritten(Event, frozen=True):
+    """Words about a person in a round."""
+
+    kind: ClassVar[int] = 34
+    subject: int
+    day: int
+    window: str
+    words: str
+    at: int
+
+
+class FindingRaised(Event, frozen=True):
+    """A rule noticed a reading: which rules, which version, which numbers."""
+
+    kind: ClassVar[int] = 40
+    subject: int
+    measure: int
+    station: int
+    number: int
+    family: str
+    severity: int
+    taken_at: int
+    day: int
+    window: str
+    hits: tuple[tuple[str, int, dict[str, str]], ...]
+
+
+class FollowUpTaken(Event, frozen=True):
+    """Somebody did something about a finding."""
+
+    kind: ClassVar[int] = 41
+    subject: int
+    measure: int
+    family: str
+    step: str
+    words: str
+    at: int
+
+
+class RoundClosed(Event, frozen=True):
+    """A round was reported; `counts` are the figures it was closed with, by group."""
+
+    kind: ClassVar[int] = 50
+    day: int
+    window: str
+    counts: dict[str, dict[str, int]]
+    unexplained: tuple[int, ...] = ()
+
+
+class ReportIssued(Event, frozen=True):
+    """A document left the desk; its bytes are kept by their hash."""
+
+    kind: ClassVar[int] = 51
+    report: str
+    day: int
+    window: str
+    format: str
+    sha256: str
+    size: int
+    seal: str
+    archive_number: str
+    language: str
+
+
+class FileTaken(Event, frozen=True):
+    """A file was imported; entries from it name this line."""
+
+    kind: ClassVar[int] = 60
+    name: str
+    sha256: str
+    what: str
+    rows: int
+
+
+KINDS: Final[dict[int, type[Event]]] = {
+    kind.kind: kind
+    for kind in (
+        HomeFounded, StationNamed, SettingChanged, RoleGiven, ClockDiffered,
+        PersonAdmitted, PersonChanged, PersonLeft, AreaOpened, AreaClosed,
+        PlanStarted, PlanEnded, LimitSet,
+        ReadingTaken, NotMeasured, EntryCorrected, AbsenceReviewed, NoteWritten,
+        FindingRaised, FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
+    )
+}  # fmt: skip
+"""Every kind by its number."""

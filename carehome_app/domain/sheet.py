@@ -1,0 +1,138 @@
+"""A round as one sheet: who is due, what is there, what is missing. Plain data, no layout."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from carehome_app.domain.baseline import Baseline
+from carehome_app.domain.entry import Absence, Entry, Recent
+from carehome_app.domain.findings import Episode, Finding
+from carehome_app.domain.measures import Measure
+from carehome_app.domain.people import Group, Person
+from carehome_app.domain.plan import RoundKey, Span
+from carehome_app.domain.reasons import BY_CODE
+from carehome_app.domain.rounds import Count, PersonInRound, Standing, all_well, count
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """One person's duty in one measure: everything recorded for it, corrected entries too."""
+
+    measure: Measure
+    entries: tuple[Entry, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    recent: tuple[Recent, ...] = ()
+    baseline: Baseline | None = None
+
+    @property
+    def valid(self) -> list[Entry]:
+        """The entries that were not corrected, oldest first."""
+        return [entry for entry in self.entries if entry.superseded is None]
+
+    @property
+    def reading(self) -> Entry | None:
+        """The last valid reading of the round."""
+        return next((entry for entry in reversed(self.valid) if entry.is_reading), None)
+
+    @property
+    def explanation(self) -> Entry | None:
+        """The last valid reason given in the round; a reading of the round outranks it."""
+        return next((entry for entry in reversed(self.valid) if not entry.is_reading), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person in one round; a cell is None where the person is not due."""
+
+    person: Person
+    cells: tuple[SheetCell | None, ...]
+    absence: Absence | None = None
+    notes: tuple[str, ...] = ()
+    episodes: tuple[Episode, ...] = ()
+    """The open ones."""
+    left: bool = False
+    """Left the house for good before the round was over."""
+
+    def standing(self, column: int = 0) -> tuple[Standing, str]:
+        """Return how the person stands in a measure of the round, and the reason if any."""
+        cell = self.cells[column]
+        if cell is None or cell.reading is not None:
+            return (Standing.MEASURED, "")
+        if cell.explanation is not None:
+            return _explained(cell.explanation.reason)
+        if self.absence is not None:
+            return _explained(self.absence.reason)
+        if self.left:
+            return (Standing.AWAY, "left")
+        return (Standing.UNEXPLAINED, "")
+
+    def is_open(self, column: int = 0) -> bool:
+        """Return whether somebody must still do something in this cell."""
+        return self.cells[column] is not None and (
+            self.standing(column)[0] is Standing.UNEXPLAINED
+        )
+
+    def to_confirm(self, day: date) -> bool:
+        """Return whether today's question "does it still hold?" is still to be answered."""
+        return (
+            self.absence is not None
+            and self.absence.confirmed_on < day
+            and all(cell is None or not cell.valid for cell in self.cells)
+        )
+
+    def counted(self, column: int = 0) -> PersonInRound:
+        """Return what counting needs to know."""
+        standing, reason = self.standing(column)
+        cell = self.cells[column]
+        findings = cell.findings if cell is not None else ()
+        return PersonInRound(
+            self.person.group,
+            standing,
+            reason,
+            abnormal=bool(findings),
+            fever=any(finding.family.code == "fever" for finding in findings),
+            low=any(not finding.family.high for finding in findings),
+        )
+
+
+def _explained(reason: str) -> tuple[Standing, str]:
+    known = BY_CODE.get(reason)
+    away = known is not None and known.away
+    return (Standing.AWAY if away else Standing.NOT_MEASURED, reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A whole round: the measures due in it and a row for everybody on the roll."""
+
+    round: RoundKey
+    span: Span
+    measures: tuple[Measure, ...]
+    rows: tuple[Row, ...]
+    site: str = ""
+    """Where the first measure is usually taken in this round."""
+    closed_at: datetime | None = None
+    open_episodes: tuple[Episode, ...] = field(default=())
+    """Those of people on this roll."""
+
+    def count(self, group: Group | None = None, column: int = 0) -> Count:
+        """Count one measure of the round for one group, or for everybody."""
+        return count(row.counted(column) for row in self.due(column, group))
+
+    def due(self, column: int = 0, group: Group | None = None) -> Iterable[Row]:
+        """Yield the rows of the people this measure concerns."""
+        for row in self.rows:
+            if row.cells[column] is not None and group in (None, row.person.group):
+                yield row
+
+    @property
+    def all_well(self) -> bool:
+        """Whether "all well" is true of this round, in every measure."""
+        counts = [self.count(column=column) for column in range(len(self.measures))]
+        return bool(self.rows) and all_well(counts, len(self.open_episodes))
+
+    @property
+    def unexplained(self) -> Sequence[Row]:
+        """The people for whom something is neither measured nor explained."""
+        columns = range(len(self.measures))
+        return [row for row in self.rows if any(row.is_open(column) for column in columns)]

@@ -1,0 +1,17 @@
+"""What an action changed, so that pages refresh what they show and nothing else."""
+
+from enum import Flag, auto
+
+
+class Changes(Flag):
+    """Parts of the record."""
+
+    NONE = 0
+    ENTRIES = auto()
+    FINDINGS = auto()
+    NOTES = auto()
+    PEOPLE = auto()
+    AREAS = auto()
+    PLANS = auto()
+    SETTINGS = auto()
+    REPORTS = auto()

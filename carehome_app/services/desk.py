@@ -1,0 +1,136 @@
+"""The desk a service works at: the open home, the clock, and who acts."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from functools import cached_property
+
+from carehome_app.db import people, settings
+from carehome_app.db.connection import Store
+from carehome_app.db.writing import Writer, writing
+from carehome_app.domain.entry import LineRef
+from carehome_app.domain.errors import NobodySignedInError, NotAllowedError
+from carehome_app.domain.events import Event
+from carehome_app.domain.home import HomeCard
+from carehome_app.domain.limits import Limits
+from carehome_app.domain.moments import HomeTime
+from carehome_app.domain.people import Person
+from carehome_app.domain.plan import Plan, RoundKey, Span, round_at, span
+from carehome_app.domain.roles import ROLE_LABELS, Actor, May
+from carehome_app.services.changes import Changes
+
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """Return the present moment."""
+    return datetime.now(UTC)
+
+
+class Action:
+    """One all-or-nothing piece of work at a desk."""
+
+    def __init__(self, writer: Writer, clock: Clock) -> None:
+        """Write through this writer at the times the clock shows."""
+        self.writer = writer
+        self._clock = clock
+
+    def append(self, event: Event) -> LineRef:
+        """Append an event now."""
+        return self.writer.append(event, clock=self._clock())
+
+
+class Desk:
+    """The home, the clock and the person acting; services read and write through it."""
+
+    def __init__(
+        self, store: Store, clock: Clock = system_clock, actor: Actor | None = None
+    ) -> None:
+        """Work on an open store."""
+        self.store = store
+        self.clock = clock
+        self.actor = actor
+
+    @cached_property
+    def card(self) -> HomeCard:
+        """The home's own data."""
+        return settings.home_card(self.store)
+
+    @cached_property
+    def home_time(self) -> HomeTime:
+        """The home's time zone."""
+        return HomeTime(settings.setting(self.store, "timezone"))
+
+    @cached_property
+    def plans(self) -> list[Plan]:
+        """Every plan that ever was, of measures this program knows."""
+        return settings.plans(self.store)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """What the home changed in the rules."""
+        return settings.limits(self.store)
+
+    @cached_property
+    def stays(self) -> list[Person]:
+        """Everybody who was ever here, once for each stay."""
+        return people.stays(self.store)
+
+    def people_on(self, window: Span) -> list[Person]:
+        """Return the roll of a round: everybody here in its window, once each."""
+        here = {
+            person.id: person
+            for person in self.stays
+            if person.is_here(window.opens, window.closes)
+        }
+        return list(here.values())
+
+    def person(self, subject: int) -> Person:
+        """Return a person by number, in the last stay; KeyError when there is none."""
+        for person in reversed(self.stays):
+            if person.id == subject:
+                return person
+        raise KeyError(subject)
+
+    def now(self) -> datetime:
+        """Return what the clock shows."""
+        return self.clock()
+
+    def today(self) -> date:
+        """Return the home's day."""
+        return self.home_time.day(self.clock())
+
+    def current_round(self) -> RoundKey | None:
+        """Return the round that is current now."""
+        return round_at(self.clock(), self.plans, self.home_time)
+
+    def span(self, round_: RoundKey) -> Span | None:
+        """Return when a round opens, closes and gives way; None when there is no such round."""
+        return span(round_, self.plans, self.home_time)
+
+    def require(self, what: May) -> Actor:
+        """Return who acts, or say that the role does not allow it."""
+        if self.actor is None:
+            raise NobodySignedInError
+        if not self.actor.may(what):
+            raise NotAllowedError(role=ROLE_LABELS[self.actor.role])
+        return self.actor
+
+    @contextmanager
+    def acting(self, what: May) -> Iterator[Action]:
+        """Do one action that needs a permission: all of it is kept, or nothing is."""
+        actor = self.require(what)
+        with writing(self.store, station=self.card.station, by=actor.id) as writer:
+            yield Action(writer, self.clock)
+
+    def forget(self, changes: Changes) -> None:
+        """Read anew, when next needed, what a change made stale."""
+        stale = {
+            Changes.PEOPLE: ("stays",),
+            Changes.PLANS: ("plans",),
+            Changes.SETTINGS: ("limits", "home_time", "card"),
+        }
+        for change, names in stale.items():
+            if change in changes:
+                for name in names:
+                    self.__dict__.pop(name, None)
