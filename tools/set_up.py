@@ -25,9 +25,8 @@ def main() -> int:
     parser.add_argument("--venv", type=Path, default=ROOT / ".venv")
     asked = parser.parse_args()
     try:
-        python = _environment(asked.venv)
-        _packages(python, dev=asked.purpose == "test")
-        _libraries(with_window=asked.purpose == "run" and _has_display())
+        _system(asked.venv, with_window=asked.purpose == "run" and _has_display())
+        _packages(_environment(asked.venv), dev=asked.purpose == "test")
     except NotAllowedError as problem:
         print(f"carehome: {problem}", file=sys.stderr)
         return 1
@@ -38,14 +37,22 @@ def main() -> int:
     return 0
 
 
+def _system(venv: Path, *, with_window: bool) -> None:
+    """Get what only the system can give, all at once: one sentence names everything."""
+    missing = missing_packages(with_window=with_window)
+    if not _works(_python_of(venv)) and not _has_module("ensurepip") and not _has_module("pip"):
+        # Debian keeps Python's own `venv` in a package of its own.
+        missing.append(f"python{sys.version_info.major}.{sys.version_info.minor}-venv")
+    if missing:
+        install(missing)
+
+
 def _environment(venv: Path) -> Path:
     """Return the Python of the virtual environment, made now where it is missing or broken."""
-    python = venv / ("Scripts/python.exe" if WINDOWS else "bin/python")
+    python = _python_of(venv)
     if _works(python):
         return python
     shutil.rmtree(venv, ignore_errors=True)
-    if not _has_module("ensurepip"):
-        _get_ensurepip()
     if _has_module("ensurepip"):
         _run(sys.executable, "-m", "venv", venv)
     else:
@@ -53,6 +60,10 @@ def _environment(venv: Path) -> Path:
         _run(sys.executable, "-m", "venv", "--without-pip", venv)
         _run(sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "pip")
     return python
+
+
+def _python_of(venv: Path) -> Path:
+    return venv / ("Scripts/python.exe" if WINDOWS else "bin/python")
 
 
 def _works(python: Path) -> bool:
@@ -68,16 +79,6 @@ def _has_module(name: str) -> bool:
         [sys.executable, "-c", f"import {name}"], capture_output=True, check=False
     )
     return looked.returncode == 0
-
-
-def _get_ensurepip() -> None:
-    """Debian keeps Python's own `venv` in a package of its own."""
-    version = f"python{sys.version_info.major}.{sys.version_info.minor}-venv"
-    try:
-        install([version])
-    except NotAllowedError:
-        if not _has_module("pip"):
-            raise
 
 
 def _packages(python: Path, *, dev: bool) -> None:
@@ -117,12 +118,6 @@ def _compile(python: Path) -> None:
         capture_output=True,
         check=False,
     )
-
-
-def _libraries(*, with_window: bool) -> None:
-    missing = missing_packages(with_window=with_window)
-    if missing:
-        install(missing)
 
 
 def _has_display() -> bool:
