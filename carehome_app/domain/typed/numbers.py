@@ -25,7 +25,7 @@ DECIMALS: Final = QT_TRANSLATE_NOOP(
 NEGATIVE: Final = QT_TRANSLATE_NOOP("Typing", "{typed} is below zero, which no reading is.")
 POINTS: Final = QT_TRANSLATE_NOOP("Typing", "{typed} has more than one point.")
 BESIDE_POINT: Final = QT_TRANSLATE_NOOP(
-    "Typing", "A digit is missing beside the point in {typed}."
+    "Typing", "“{typed}”: a digit is missing beside the point."
 )
 ZERO_FIRST: Final = QT_TRANSLATE_NOOP("Typing", "{typed} begins with a zero too many.")
 UNKNOWN_UNIT: Final = QT_TRANSLATE_NOOP(

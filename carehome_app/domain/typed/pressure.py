@@ -36,7 +36,7 @@ FIRST_HIGHER: Final = QT_TRANSLATE_NOOP(
     "Typing", "{first}/{second} cannot be right: the first number must be the higher one."
 )
 SWAPPED: Final = QT_TRANSLATE_NOOP("Typing", "The second number is the higher one. Swapped?")
-PADDED: Final = QT_TRANSLATE_NOOP("Typing", "{typed} has a zero before the second number.")
+PADDED: Final = QT_TRANSLATE_NOOP("Typing", "{typed} has a number that begins with a zero.")
 OTHER_UNIT: Final = QT_TRANSLATE_NOOP(
     "Typing", "{first}/{second} is possible in {unit} only. If it was read so, type {full}."
 )

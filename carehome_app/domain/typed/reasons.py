@@ -31,11 +31,6 @@ _LENGTH: Final = (
     r"(?P<further>\+(?P<days>[0-9]{1,3})?)|(?P<once>\.)"
     r"|(?P<month>[0-9]{1,2})[-/](?P<day>[0-9]{1,2})"
 )
-_REASON: Final = QT_TRANSLATE_NOOP(
-    "Typing", "“{typed}” names no reason. Reasons: {reasons}."
-)
-
-_LENGTH: Final = r"(?P<further>\+(?P<days>[0-9]{1,3})?)|(?P<once>\.)|(?P<month>[0-9]{1,2})[-/](?P<day>[0-9]{1,2})"
 _REASON: Final = re.compile(rf"(?:not: *(?P<code>[a-z_]+)|(?P<key>[a-z])) *(?:{_LENGTH})?")
 _LIKE_A_REASON: Final = re.compile(rf"(?:[{''.join(BY_KEY)}][ +.0-9/-]|not:).*", re.DOTALL)
 
