@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Areas</name>
+        <message>
+            <source>animal pen</source>
+            <translation>畜禽圈舍</translation>
+        </message>
+        <message>
+            <source>bedroom</source>
+            <translation>寝室</translation>
+        </message>
+        <message>
+            <source>kitchen</source>
+            <translation>厨房</translation>
+        </message>
+        <message>
+            <source>laundry</source>
+            <translation>洗衣房</translation>
+        </message>
+        <message>
+            <source>public place</source>
+            <translation>公共场所</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>Bed {place} is {name}'s.</source>
@@ -399,6 +422,164 @@
         <message>
             <source>sent to hospital</source>
             <translation>已送医院</translation>
+        </message>
+    </context>
+    <context>
+        <name>Storage</name>
+        <message>
+            <source>Check that this folder may be written to.</source>
+            <translation>请检查这个文件夹是否允许写入。</translation>
+        </message>
+        <message>
+            <source>Check the disk and its cable, then try again.</source>
+            <translation>请检查硬盘及连接线，然后重试。</translation>
+        </message>
+        <message>
+            <source>Free some space on this disk, then go on.</source>
+            <translation>请在这个磁盘上腾出空间，然后继续。</translation>
+        </message>
+        <message>
+            <source>Stop using this file and restore the last backup.</source>
+            <translation>请停止使用这个文件，并从最近一次备份恢复。</translation>
+        </message>
+        <message>
+            <source>Wait a moment and try again.</source>
+            <translation>请稍等片刻再试。</translation>
+        </message>
+        <message>
+            <source>access is not allowed</source>
+            <translation>没有访问权限</translation>
+        </message>
+        <message>
+            <source>another program holds the file</source>
+            <translation>文件被其他程序占用</translation>
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation>磁盘已满</translation>
+        </message>
+        <message>
+            <source>the disk reports an error</source>
+            <translation>磁盘报告错误</translation>
+        </message>
+        <message>
+            <source>the file cannot be opened</source>
+            <translation>文件无法打开</translation>
+        </message>
+        <message>
+            <source>the file is damaged</source>
+            <translation>文件已损坏</translation>
+        </message>
+        <message>
+            <source>the file is not a carehome file or is damaged</source>
+            <translation>文件不是本程序的文件，或已损坏</translation>
+        </message>
+        <message>
+            <source>the file may only be read</source>
+            <translation>文件只读，不能写入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Typing</name>
+        <message>
+            <source>Nothing is typed.</source>
+            <translation>还没有输入。</translation>
+        </message>
+        <message>
+            <source>The difference</source>
+            <translation>脉压差</translation>
+        </message>
+        <message>
+            <source>The second number is the higher one. Swapped?</source>
+            <translation>后一个数更大，是不是高压低压输反了？</translation>
+        </message>
+        <message>
+            <source>{first}/{second} cannot be right: the first number must be the higher one.</source>
+            <translation>{first}/{second} 不可能，前一个数（收缩压）必须大于后一个数。</translation>
+        </message>
+        <message>
+            <source>{first}/{second} is possible in {unit} only. If it was read so, type {full}.</source>
+            <translation>{first}/{second} 只可能是 {unit} 读数。确是如此，请输入 {full}。</translation>
+        </message>
+        <message>
+            <source>{key} {label}</source>
+            <translation>{key} {label}</translation>
+        </message>
+        <message>
+            <source>{label}: {number} {unit} is unusual, expected is {low} to {high}.</source>
+            <translation>{label} {number} {unit} 少见，一般在 {low} 至 {high} 之间。</translation>
+        </message>
+        <message>
+            <source>{measure} is not read as a number.</source>
+            <translation>{measure}不是用数字记录的项目。</translation>
+        </message>
+        <message>
+            <source>{typed} begins with a zero too many.</source>
+            <translation>{typed} 开头多了一个 0。</translation>
+        </message>
+        <message>
+            <source>{typed} can be read in more than one way.</source>
+            <translation>{typed} 有不止一种读法。</translation>
+        </message>
+        <message>
+            <source>{typed} has a number that begins with a zero.</source>
+            <translation>{typed} 里有一个数以 0 开头。</translation>
+        </message>
+        <message>
+            <source>{typed} has more than one point.</source>
+            <translation>{typed} 里不止一个小数点。</translation>
+        </message>
+        <message>
+            <source>{typed} has too many digits after the point: {unit} is written like {example}.</source>
+            <translation>{typed} 小数位数过多，{unit} 应写成如 {example}。</translation>
+        </message>
+        <message>
+            <source>{typed} is below zero, which no reading is.</source>
+            <translation>{typed} 小于零，测值不会是负数。</translation>
+        </message>
+        <message>
+            <source>{typed} is possible in {unit} only. If it was read so, type {full}.</source>
+            <translation>{typed} 只可能是 {unit} 读数。确是如此，请输入 {full}。</translation>
+        </message>
+        <message>
+            <source>{typed} {unit} cannot be right: it must be from {low} to {high}.</source>
+            <translation>{typed} {unit} 不可能，应在 {low} 至 {high} 之间。</translation>
+        </message>
+        <message>
+            <source>“{typed}” does not say how long. After a reason: +3 for days, 11-25 for a last day, + until further notice, a point for this round only.</source>
+            <translation>“{typed}”没有说清到何时。原因后面可输入：+3（再过 3 天）、11-25（到这一天为止）、+（另行通知前一直有效）、小数点（仅本次）。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is neither a reading nor a reason. Reasons: {reasons}.</source>
+            <translation>“{typed}”既不是测值，也不是未测原因。原因键：{reasons}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not a blood pressure: two numbers such as 12080 or 120/80, then the pulse if measured.</source>
+            <translation>“{typed}”不是血压：请输入两个数，如 12080 或 120/80，测了脉搏再加在后面。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is too long for a reading.</source>
+            <translation>“{typed}”太长，不像测值。</translation>
+        </message>
+        <message>
+            <source>“{typed}” names no reason. Reasons: {reasons}.</source>
+            <translation>“{typed}”不是未测原因。可用原因：{reasons}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” reaches too far: at most {days} days ahead, or + until further notice.</source>
+            <translation>“{typed}”时间太长：最多 {days} 天，或用 + 表示另行通知前一直有效。</translation>
+        </message>
+        <message>
+            <source>“{typed}”: a digit is missing beside the point.</source>
+            <translation>“{typed}”：小数点旁边少了数字。</translation>
+        </message>
+        <message>
+            <source>“{typed}”: there is no such day within a year. Month first, such as 11-25.</source>
+            <translation>“{typed}”：一年之内没有这一天。请先写月后写日，如 11-25。</translation>
+        </message>
+        <message>
+            <source>“{typed}”: there is no unit {unit} here. Units: {units}.</source>
+            <translation>“{typed}”：这里没有单位 {unit}。可用单位：{units}。</translation>
         </message>
     </context>
 </TS>
