@@ -27,7 +27,8 @@ _HOLDING = """
         max(a.day, coalesce((SELECT max(r.day) FROM absence_reviews r WHERE r.station = a.station
             AND r.number = a.number AND r.holds = 1 AND r.day <= :day), 0))
     FROM absences a
-    WHERE a.taken_at < :until AND (a.until IS NULL OR a.until >= :day)
+    WHERE (:subject = 0 OR a.subject = :subject)
+        AND a.taken_at < :until AND (a.until IS NULL OR a.until >= :day)
         AND NOT EXISTS (SELECT 1 FROM superseded s
             WHERE s.station = a.station AND s.number = a.number)
         AND NOT EXISTS (SELECT 1 FROM absence_reviews r WHERE r.station = a.station
@@ -46,10 +47,14 @@ def review(db: "Database", line: Line, event: AbsenceReviewed) -> None:
     db.execute(_REVIEW, (*said, *line.ref))
 
 
-def holding(store: Store, round_: RoundKey, span: Span) -> dict[int, Absence]:
-    """Return, by person, the absence that explains a round; the latest one when there are two."""
+def holding(store: Store, round_: RoundKey, span: Span, subject: int = 0) -> dict[int, Absence]:
+    """Return, by person, the absence that explains a round; the latest one when there are two.
+
+    `subject` 0 means everybody.
+    """
     measures = ", ".join(str(measure.index) for measure in CATALOGUE)
     values = {
+        "subject": subject,
         "day": round_.day.toordinal(),
         "opens": to_ms(span.opens),
         "until": to_ms(span.until),

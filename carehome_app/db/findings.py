@@ -48,6 +48,7 @@ _OPEN = """
     SELECT subject, family, opened_at, measure FROM episodes INDEXED BY open_episodes
     WHERE closed_at IS NULL
 """
+_DUE_TIMES = "SELECT due_at FROM episodes INDEXED BY open_episodes WHERE closed_at IS NULL"
 _TOUCHING = """
     SELECT subject, family, opened_at, measure FROM episodes
     WHERE opened_at < ? AND (closed_at IS NULL OR closed_at >= ?)
@@ -106,6 +107,11 @@ def steps(store: Store, subject: int, family: str, since: datetime) -> list[Foll
 def open_episodes(store: Store) -> list[EpisodeKey]:
     """Return the keys of all open episodes."""
     return _keys(store.query(_OPEN))
+
+
+def open_due_times(store: Store) -> list[datetime | None]:
+    """Return when each open episode's repeat is due."""
+    return [None if at is None else from_ms(at) for (at,) in store.query(_DUE_TIMES)]
 
 
 def episodes_touching(store: Store, since: datetime, until: datetime) -> list[EpisodeKey]:

@@ -87,6 +87,14 @@ class RoundNotOpenError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "This round opens at {when}.")
 
 
+class TimeOutsideRoundError(CareHomeError):
+    """A time does not belong to the round."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{when} does not belong to this round, which lasts from {opens} to {until}."
+    )
+
+
 class NothingToUndoError(CareHomeError):
     """There is no entry of this person made at this desk in this round."""
 
@@ -97,6 +105,12 @@ class AlreadyCorrectedError(CareHomeError):
     """The entry was corrected before."""
 
     text = QT_TRANSLATE_NOOP("Errors", "This entry has been corrected already.")
+
+
+class AlreadyClosedError(CareHomeError):
+    """The episode was closed meanwhile."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "This has been closed already.")
 
 
 class ReasonNeededError(CareHomeError):

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from carehome_app.db import people, settings
 from carehome_app.db.connection import Store
+from carehome_app.db.lock import HomeLock
 from carehome_app.db.writing import Writer, writing
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import NobodySignedInError, NotAllowedError
@@ -39,17 +40,26 @@ class Action:
         """Append an event now."""
         return self.writer.append(event, clock=self._clock())
 
+    def settle(self) -> None:
+        """Work out what follows from the events so far, when a rule must see it at once."""
+        self.writer.settle()
+
 
 class Desk:
     """The home, the clock and the person acting; services read and write through it."""
 
     def __init__(
-        self, store: Store, clock: Clock = system_clock, actor: Actor | None = None
+        self,
+        store: Store,
+        clock: Clock = system_clock,
+        actor: Actor | None = None,
+        lock: HomeLock | None = None,
     ) -> None:
         """Work on an open store."""
         self.store = store
         self.clock = clock
         self.actor = actor
+        self.lock = lock
 
     @cached_property
     def card(self) -> HomeCard:
@@ -75,6 +85,17 @@ class Desk:
     def stays(self) -> list[Person]:
         """Everybody who was ever here, once for each stay."""
         return people.stays(self.store)
+
+    def setting(self, key: str, default: str = "") -> str:
+        """Return the present value of a setting of the home."""
+        if key not in self._settings:
+            found = settings.setting(self.store, key)
+            self._settings[key] = found[-1][1] if found else default
+        return self._settings[key]
+
+    @cached_property
+    def _settings(self) -> dict[str, str]:
+        return {}
 
     def people_on(self, window: Span) -> list[Person]:
         """Return the roll of a round: everybody here in its window, once each."""
@@ -128,7 +149,7 @@ class Desk:
         stale = {
             Changes.PEOPLE: ("stays",),
             Changes.PLANS: ("plans",),
-            Changes.SETTINGS: ("limits", "home_time", "card"),
+            Changes.SETTINGS: ("limits", "home_time", "card", "_settings"),
         }
         for change, names in stale.items():
             if change in changes:

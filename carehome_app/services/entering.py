@@ -1,0 +1,130 @@
+"""Turn what came in for a cell into events, at a time that belongs to the round."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from carehome_app.db import findings
+from carehome_app.domain.entry import LineRef, Origin
+from carehome_app.domain.errors import (
+    FutureError,
+    NoSuchRoundError,
+    NotOnRollError,
+    RoundNotOpenError,
+    TimeOutsideRoundError,
+)
+from carehome_app.domain.events import NotMeasured, ReadingTaken
+from carehome_app.domain.findings import Finding
+from carehome_app.domain.measures import Measure, Values, encoded
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.plan import RoundKey, Span
+from carehome_app.domain.reading_text import NotTaken, Question
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """What came in for one cell: a text, how it came, and what was asked about it before.
+
+    `taken_at` None means now for the current round, and "the time was not said" for a past one.
+    """
+
+    subject: int
+    measure: Measure
+    round: RoundKey
+    text: str
+    site: str = ""
+    taken_at: datetime | None = None
+    origin: Origin = Origin.TYPED
+    source: int = 0
+    note: str = ""
+    asked: Question | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was kept, what the rules say of it, and what changed."""
+
+    ref: LineRef
+    findings: tuple[Finding, ...]
+    changes: Changes
+
+
+def round_span(desk: Desk, round_: RoundKey) -> Span:
+    """Return a round's times, or say that there is no such round."""
+    found = desk.span(round_)
+    if found is None:
+        raise NoSuchRoundError(day=round_.day)
+    return found
+
+
+def check_roll(desk: Desk, given: Given) -> None:
+    """Refuse a person who is not on the roll of the round."""
+    here = desk.people_on(round_span(desk, given.round))
+    if not any(person.id == given.subject for person in here):
+        raise NotOnRollError(name=desk.person(given.subject).name)
+
+
+def moment(desk: Desk, given: Given) -> tuple[datetime, bool]:
+    """Return when it was, in the round and not in the future, and whether that was said."""
+    span, now = round_span(desk, given.round), desk.now()
+    if now < span.opens:
+        raise RoundNotOpenError(when=_clock(desk, span.opens))
+    if given.taken_at is None:
+        return (now, True) if now < span.until else (span.closes, False)
+    if given.taken_at > now:
+        raise FutureError(when=_clock(desk, given.taken_at))
+    if not span.opens <= given.taken_at < span.until:
+        raise TimeOutsideRoundError(
+            when=_clock(desk, given.taken_at),
+            opens=_clock(desk, span.opens),
+            until=_clock(desk, span.until),
+        )
+    return given.taken_at, True
+
+
+def reading(desk: Desk, given: Given, values: Values) -> ReadingTaken:
+    """Return the event of a reading whose text was understood."""
+    taken_at, time_said = moment(desk, given)
+    return ReadingTaken(
+        subject=given.subject,
+        measure=given.measure.index,
+        day=given.round.day.toordinal(),
+        window=given.round.window,
+        taken_at=to_ms(taken_at),
+        values=encoded(given.measure, values),
+        site=given.site,
+        origin=int(given.origin),
+        source=given.source,
+        note=given.note,
+        time_said=int(time_said),
+    )
+
+
+def reason(desk: Desk, given: Given, said: NotTaken) -> NotMeasured:
+    """Return the event of a reason."""
+    taken_at, _said = moment(desk, given)
+    return NotMeasured(
+        subject=given.subject,
+        measure=given.measure.index,
+        day=given.round.day.toordinal(),
+        window=given.round.window,
+        taken_at=to_ms(taken_at),
+        reason=said.reason.code,
+        origin=int(given.origin),
+        until=None if said.until is None else said.until.toordinal(),
+        open_ended=said.open_ended,
+        source=given.source,
+        note=given.note,
+    )
+
+
+def found(desk: Desk, round_: RoundKey, refs: list[LineRef]) -> tuple[Finding, ...]:
+    """Return the findings that stand in these lines."""
+    if not refs:
+        return ()
+    return tuple(one for one in findings.of_round(desk.store, round_) if one.ref in refs)
+
+
+def _clock(desk: Desk, at: datetime) -> str:
+    return desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")

@@ -1,0 +1,107 @@
+"""Answer findings: what is open, what is due next, and the steps people take."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+
+from carehome_app.db import derived, findings
+from carehome_app.db.findings import EpisodeKey
+from carehome_app.domain.catalogue import by_index
+from carehome_app.domain.errors import AlreadyClosedError, ReasonNeededError
+from carehome_app.domain.events import FollowUpTaken
+from carehome_app.domain.findings import Episode, Step
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.people import Person
+from carehome_app.domain.roles import May
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An open episode with the person it is about, as of a moment."""
+
+    person: Person
+    episode: Episode
+    at: datetime
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether the repeat should have been taken."""
+        return self.episode.due_at is not None and self.episode.due_at <= self.at
+
+
+class FollowingUp:
+    """Read open episodes and take steps."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    def due(self) -> list[Due]:
+        """Return everything open, the one due first on top."""
+        now = self._desk.now()
+        open_ = [
+            Due(self._desk.person(episode.subject), episode, now)
+            for episode in self._episodes(findings.open_episodes(self._desk.store))
+            if episode.is_open
+        ]
+        return sorted(open_, key=lambda one: (one.episode.due_at or now, one.person.id))
+
+    def count(self) -> tuple[int, int]:
+        """Return how many are open and how many of those are overdue, for the badge."""
+        due = findings.open_due_times(self._desk.store)
+        now = self._desk.now()
+        return len(due), sum(at is not None and at <= now for at in due)
+
+    def open_before(self, moment: datetime, people: Collection[int]) -> list[Episode]:
+        """Return what is open of these people and began before a moment."""
+        keys = [
+            key
+            for key in findings.open_episodes(self._desk.store)
+            if key.subject in people and key.opened_at < moment
+        ]
+        return [episode for episode in self._episodes(keys) if episode.is_open]
+
+    def between(self, since: datetime, until: datetime) -> list[Episode]:
+        """Return every episode that was open at some time in [since, until)."""
+        return self._episodes(findings.episodes_touching(self._desk.store, since, until))
+
+    def take(self, episode: Episode, step: Step, words: str = "") -> Changes:
+        """Keep a step; a note needs words, closing needs a reason and the right to."""
+        closing = step is Step.CLOSED
+        self._desk.require(May.CLOSE_FINDING if closing else May.TAKE_STEP)
+        if step in (Step.CLOSED, Step.NOTE) and not words.strip():
+            raise ReasonNeededError
+        if not self._is_open(episode):
+            raise AlreadyClosedError
+        event = FollowUpTaken(
+            subject=episode.subject,
+            measure=episode.findings[0].measure.index,
+            family=episode.family.code,
+            step=step.value,
+            words=words.strip(),
+            at=to_ms(self._desk.now()),
+        )
+        with self._desk.acting(May.TAKE_STEP) as action:
+            action.append(event)
+        return Changes.FINDINGS
+
+    def _is_open(self, episode: Episode) -> bool:
+        return any(
+            key.subject == episode.subject
+            and key.family == episode.family.code
+            and key.opened_at == episode.opened_at
+            for key in findings.open_episodes(self._desk.store)
+        )
+
+    def _episodes(self, keys: list[EpisodeKey]) -> list[Episode]:
+        """Return the whole episodes behind these keys."""
+        found: list[Episode] = []
+        for key in keys:
+            whole = derived.person_episodes(
+                self._desk.store, key.subject, key.family,
+                measure=by_index(key.measure), since=to_ms(key.opened_at),
+            )  # fmt: skip
+            found.extend(episode for episode in whole if episode.opened_at == key.opened_at)
+        return found

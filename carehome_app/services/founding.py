@@ -1,0 +1,140 @@
+"""Begin a home, and open one."""
+
+import os
+from dataclasses import dataclass
+from datetime import time
+from pathlib import Path
+
+from carehome_app.db import people, settings, vault
+from carehome_app.db.connection import FILE
+from carehome_app.db.lock import HomeLock
+from carehome_app.db.opening import create_store, open_store
+from carehome_app.db.writing import Writer, writing
+from carehome_app.domain.catalogue import CATALOGUE
+from carehome_app.domain.errors import HomeExistsError
+from carehome_app.domain.events import (
+    HomeFounded,
+    PersonAdmitted,
+    PlanStarted,
+    RoleGiven,
+    StationNamed,
+)
+from carehome_app.domain.measures import Measure, Routine
+from carehome_app.domain.moments import HomeTime, to_ms
+from carehome_app.domain.people import Group
+from carehome_app.domain.plan import TWO_ROUNDS, For
+from carehome_app.domain.roles import Actor, Role
+from carehome_app.services.desk import Clock, Desk, system_clock
+
+FIRST_STATION = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewHome:
+    """What must be said to begin a home."""
+
+    name: str
+    number: str = ""
+    timezone: str = "Asia/Shanghai"
+    director: str
+    passphrase: str
+    desk_name: str = ""
+    demo: bool = False
+
+
+def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
+    """Make a new home in an empty folder and return its desk, with the director acting.
+
+    A folder that holds anything is `HomeExistsError`.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    if any(folder.iterdir()):
+        raise HomeExistsError(path=folder)
+    lock = HomeLock(folder)
+    key = vault.create(folder, new.passphrase, vault.FOR_DEMO if new.demo else vault.STRONG)
+    store = create_store(folder, key)
+    with writing(store, station=FIRST_STATION, by=0) as writer:
+        director = _first_lines(writer, new, clock)
+    return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
+
+
+def open_home(
+    folder: Path, passphrase: str, clock: Clock = system_clock, *, to_write: bool = True
+) -> Desk:
+    """Open a home with its passphrase; nobody acts yet.
+
+    `to_write` takes the folder's lock, so that only one program writes.
+    """
+    key = vault.unlock(folder, passphrase)
+    lock = HomeLock(folder) if to_write else None
+    try:
+        return Desk(open_store(folder, key), clock, lock=lock)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def is_home(folder: Path) -> bool:
+    """Return whether a folder holds a home."""
+    return (folder / vault.VAULT).exists() and (folder / FILE).exists()
+
+
+def close_home(desk: Desk) -> None:
+    """Close the file and let go of the folder."""
+    desk.store.close()
+    if desk.lock is not None:
+        desk.lock.release()
+
+
+def _first_lines(writer: Writer, new: NewHome, clock: Clock) -> int:
+    settings.take_desk(writer.db, FIRST_STATION)
+    now = clock()
+    station = StationNamed(FIRST_STATION, os.urandom(8).hex(), new.desk_name)
+    writer.append(station, clock=now)
+    founded = HomeFounded(os.urandom(8).hex(), new.name, new.number, new.timezone, new.demo)
+    writer.append(founded, clock=now)
+    director = FIRST_STATION * people.PER_STATION + 1
+    writer.append(
+        PersonAdmitted(
+            subject=director, group=Group.STAFF.value, code="D01", name=new.director, sex="",
+            birth=None, room="", bed="", floor="", care_level="", diagnoses="", post="",
+            at=to_ms(now),
+        ),
+        clock=now,
+    )  # fmt: skip
+    writer.append(RoleGiven(director, Role.DIRECTOR.value), clock=now)
+    first_day = HomeTime([(now, new.timezone)]).day(now).toordinal()
+    for plan in _routine_plans(first_day):
+        writer.append(plan, clock=now)
+    return director
+
+
+def _routine_plans(from_day: int) -> list[PlanStarted]:
+    """Return a plan for every measure that is due without anybody planning it."""
+    routine = [measure for measure in CATALOGUE if measure.routine is not Routine.NOBODY]
+    return [
+        _routine_plan(number, measure, from_day)
+        for number, measure in enumerate(routine, start=FIRST_STATION * people.PER_STATION + 1)
+    ]
+
+
+def _routine_plan(number: int, measure: Measure, from_day: int) -> PlanStarted:
+    everybody = measure.routine is Routine.EVERYBODY
+    windows = tuple(
+        (window.code, _minutes(window.opens), _minutes(window.closes)) for window in TWO_ROUNDS
+    )
+    return PlanStarted(
+        id=number,
+        measure=measure.index,
+        windows=windows,
+        from_day=from_day,
+        group=(For.EVERYBODY if everybody else For.RESIDENTS).value,
+        person=0,
+        site=measure.sites[0].code if measure.sites else "",
+        ordered_by=0,
+    )
+
+
+def _minutes(clock: time) -> int:
+    return clock.hour * 60 + clock.minute

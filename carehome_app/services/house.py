@@ -1,0 +1,49 @@
+"""All services of one open home, put together once."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from carehome_app.services.correcting import Correcting
+from carehome_app.services.desk import Desk
+from carehome_app.services.following_up import FollowingUp
+from carehome_app.services.people import People
+from carehome_app.services.recording import Recording
+from carehome_app.services.signing_in import SigningIn
+from carehome_app.services.worklist import Worklist
+
+
+@dataclass
+class House:
+    """What a user can do in an open home; made by `app` for the window and the command line."""
+
+    desk: Desk
+
+    @cached_property
+    def recording(self) -> Recording:
+        """Readings and reasons."""
+        return Recording(self.desk)
+
+    @cached_property
+    def correcting(self) -> Correcting:
+        """Corrections."""
+        return Correcting(self.desk, self.recording)
+
+    @cached_property
+    def following_up(self) -> FollowingUp:
+        """Findings and their answers."""
+        return FollowingUp(self.desk)
+
+    @cached_property
+    def worklist(self) -> Worklist:
+        """Sheets."""
+        return Worklist(self.desk, self.following_up)
+
+    @cached_property
+    def people(self) -> People:
+        """Residents and staff."""
+        return People(self.desk)
+
+    @cached_property
+    def signing_in(self) -> SigningIn:
+        """Who acts."""
+        return SigningIn(self.desk)

@@ -1,0 +1,177 @@
+"""Record what was measured, or why it was not: the only way a reading gets into the journal.
+
+Nothing here takes a number. It takes the text that was typed, scanned, read from a file or sent
+by a device, and the grammar says what it means.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from carehome_app.db import absences, entries, reports
+from carehome_app.domain.entry import Absence, Entry
+from carehome_app.domain.errors import MissingFieldError
+from carehome_app.domain.events import AbsenceReviewed, NoteWritten
+from carehome_app.domain.measures import Measure, shown
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.reading_text import (
+    Accepted,
+    Meaning,
+    NotTaken,
+    Outcome,
+    Question,
+    Refused,
+    normalized,
+    understand,
+)
+from carehome_app.domain.reasons import BY_CODE
+from carehome_app.domain.roles import May
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services import entering
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+from carehome_app.services.entering import Given, Recorded
+from carehome_app.services.judging import judged, raised
+
+IS_AWAY: Final = QT_TRANSLATE_NOOP(
+    "Recording", "Recorded as {reason}. Is the person back? Type it again."
+)
+HAS_READING: Final = QT_TRANSLATE_NOOP(
+    "Recording", "{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E."
+)
+HAS_READING_NO_REASON: Final = QT_TRANSLATE_NOOP(
+    "Recording", "{shown} was kept at {clock}. To take it back first: Ctrl+Z."
+)
+
+
+class Recording:
+    """Keep readings and reasons."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Record at a desk."""
+        self._desk = desk
+
+    def meaning(self, given: Given) -> Outcome:
+        """Return what the text means, asking too when it does not fit what is known.
+
+        Nothing is written. A person recorded as away, or measured already, is asked about.
+        """
+        outcome = self.preview(given)
+        asked = given.asked
+        if asked is not None and asked.typed == normalized(given.text):
+            known = self._doubts(given, asked.meanings[0])
+            if asked in known:
+                return Accepted(asked.meanings[0])
+        match outcome:
+            case Accepted(meaning):
+                return next(self._doubts(given, meaning), outcome)
+            case NotTaken():
+                return self._contradicted(given) or outcome
+            case _:
+                return outcome
+
+    def preview(self, given: Given) -> Outcome:
+        """Return what the text alone means, quickly enough for every key."""
+        return understand(
+            given.text,
+            given.measure,
+            unit=self.unit(given.measure),
+            today=given.round.day,
+            asked=given.asked,
+        )
+
+    def unit(self, measure: Measure) -> str:
+        """Return the unit this home reads a measure in; empty is the measure's first."""
+        return self._desk.setting(f"unit.{measure.code}")
+
+    def record(self, given: Given) -> Recorded | Question | Refused:
+        """Keep what the text means, all or nothing; or ask, or refuse, and keep nothing.
+
+        Raises `CareHomeError` when the person or the time does not belong to the round.
+        """
+        self._check_may(given)
+        entering.check_roll(self._desk, given)
+        outcome = self.meaning(given)
+        match outcome:
+            case Accepted(meaning):
+                return self._keep_reading(given, meaning)
+            case NotTaken():
+                return self._keep_reason(given, outcome)
+            case _:
+                return outcome
+
+    def review(self, absence: Absence, *, holds: bool) -> Changes:
+        """Keep the answer to "does it still hold?" for today."""
+        with self._desk.acting(May.RECORD) as action:
+            today = self._desk.today().toordinal()
+            action.append(AbsenceReviewed(*absence.ref, today, holds))
+        return Changes.ENTRIES
+
+    def note(self, subject: int, round_: RoundKey, words: str) -> Changes:
+        """Keep words about a person in a round."""
+        if not words.strip():
+            raise MissingFieldError(field=QT_TRANSLATE_NOOP("Recording", "Note"))
+        where = (subject, round_.day.toordinal(), round_.window)
+        with self._desk.acting(May.RECORD) as action:
+            action.append(NoteWritten(*where, words.strip(), to_ms(self._desk.now())))
+        return Changes.NOTES
+
+    def _check_may(self, given: Given) -> None:
+        """After a round was reported, only those who may correct anything may add to it."""
+        closed = reports.closed_round(self._desk.store, given.round) is not None
+        self._desk.require(May.CORRECT_ANY if closed else May.RECORD)
+
+    def _keep_reading(self, given: Given, meaning: Meaning) -> Recorded:
+        event = entering.reading(self._desk, given, meaning.values)
+        judgements = judged(self._desk, event, meaning.values)
+        with self._desk.acting(May.RECORD) as action:
+            ref = action.append(event)
+            refs = [action.append(raised(one, event, ref)) for one in judgements]
+        found = entering.found(self._desk, given.round, refs)
+        return Recorded(ref, found, Changes.ENTRIES | Changes.FINDINGS)
+
+    def _keep_reason(self, given: Given, said: NotTaken) -> Recorded:
+        event = entering.reason(self._desk, given, said)
+        with self._desk.acting(May.RECORD) as action:
+            ref = action.append(event)
+        return Recorded(ref, (), Changes.ENTRIES)
+
+    def _doubts(self, given: Given, meaning: Meaning) -> Iterator[Question]:
+        """Yield the question a reading raises that does not fit what is known of the person."""
+        typed = normalized(given.text)
+        last = self._last(given)
+        if last is not None and last.is_reading:
+            why = HAS_READING.with_(shown=shown(given.measure, last.values), clock=self._at(last))
+            yield Question(typed, why, (meaning,), repeatable=True)
+            return
+        reason = last.reason if last is not None else self._absent(given)
+        if reason and BY_CODE[reason].away:
+            why = IS_AWAY.with_(reason=BY_CODE[reason].label)
+            yield Question(typed, why, (meaning,), repeatable=True)
+
+    def _contradicted(self, given: Given) -> Refused | None:
+        last = self._last(given)
+        if last is None or not last.is_reading:
+            return None
+        value = shown(given.measure, last.values)
+        return Refused(HAS_READING_NO_REASON.with_(shown=value, clock=self._at(last)))
+
+    def _last(self, given: Given) -> Entry | None:
+        span = entering.round_span(self._desk, given.round)
+        known = [
+            entry
+            for entry in entries.of_person(
+                self._desk.store, given.subject, given.measure.index, span.opens, span.until
+            )
+            if entry.superseded is None
+        ]
+        readings = [entry for entry in known if entry.is_reading]
+        return readings[-1] if readings else known[-1] if known else None
+
+    def _absent(self, given: Given) -> str:
+        span = entering.round_span(self._desk, given.round)
+        found = absences.holding(self._desk.store, given.round, span, given.subject)
+        return found[given.subject].reason if given.subject in found else ""
+
+    def _at(self, entry: Entry) -> str | Text:
+        return self._desk.home_time.local(entry.taken_at).strftime("%H:%M")

@@ -1,0 +1,158 @@
+"""The sheet of a round: who is due, what is there, what is missing."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Final, TypeVar
+
+from carehome_app.db import absences, derived, entries, findings, reports
+from carehome_app.domain.baseline import Baseline
+from carehome_app.domain.entry import Absence, Entry, Recent
+from carehome_app.domain.findings import Episode, Finding
+from carehome_app.domain.measures import Measure
+from carehome_app.domain.people import Person, by_place
+from carehome_app.domain.plan import RoundKey, Slot, Span, slots_on
+from carehome_app.domain.roles import May
+from carehome_app.domain.sheet import Row, Sheet, SheetCell
+from carehome_app.services import entering
+from carehome_app.services.desk import Desk
+from carehome_app.services.following_up import FollowingUp
+
+LINE: Final = timedelta(days=3)
+"""How far back the small line beside a name goes."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """Everything of one measure that a sheet shows, by person."""
+
+    measure: Measure
+    due: Collection[int]
+    entries: Mapping[int, Sequence[Entry]]
+    findings: Mapping[int, Sequence[Finding]]
+    recent: Mapping[int, Sequence[Recent]]
+    baselines: Mapping[int, Baseline]
+
+    def cell(self, subject: int) -> SheetCell | None:
+        if subject not in self.due:
+            return None
+        return SheetCell(
+            self.measure,
+            tuple(self.entries.get(subject, ())),
+            tuple(self.findings.get(subject, ())),
+            tuple(self.recent.get(subject, ())),
+            self.baselines.get(subject),
+        )
+
+
+class Worklist:
+    """Compute sheets; nothing of a sheet is stored."""
+
+    def __init__(self, desk: Desk, following_up: FollowingUp) -> None:
+        """Read at a desk."""
+        self._desk = desk
+        self._following_up = following_up
+
+    def current_round(self) -> RoundKey | None:
+        """Return the round that is current now, or None before the first one."""
+        return self._desk.current_round()
+
+    def sheet(self, round_: RoundKey) -> Sheet:
+        """Return a whole round; `NoSuchRoundError` when there is none then."""
+        self._desk.require(May.READ)
+        span = entering.round_span(self._desk, round_)
+        roll = sorted(self._desk.people_on(span), key=by_place)
+        slots = self._slots(round_, roll)
+        measures = tuple({slot.plan.measure.code: slot.plan.measure for slot in slots}.values())
+        site = next((slot.plan.site for slot in slots if slot.plan.site), "")
+        episodes = self._following_up.open_before(span.until, {person.id for person in roll})
+        known = [
+            self._known(measure, round_, span, site, _due(slots, measure)) for measure in measures
+        ]
+        closed = reports.closed_round(self._desk.store, round_)
+        return Sheet(
+            round_,
+            span,
+            measures,
+            tuple(self._rows(round_, span, roll, known, episodes)),
+            site,
+            None if closed is None else closed.at,
+            tuple(episodes),
+        )
+
+    def _slots(self, round_: RoundKey, roll: Sequence[Person]) -> list[Slot]:
+        plans, home_time = self._desk.plans, self._desk.home_time
+        due = slots_on(round_.day, plans, roll, home_time)
+        return [slot for slot in due if slot.round == round_]
+
+    def _known(
+        self,
+        measure: Measure,
+        round_: RoundKey,
+        span: Span,
+        site: str,
+        due: Collection[int],
+    ) -> _Known:
+        store = self._desk.store
+        unit = self._desk.setting(f"unit.{measure.code}") or measure.main.scales[0].unit
+        found = [one for one in findings.of_round(store, round_) if one.measure is measure]
+        in_round = entries.of_house(store, measure.index, span.opens, span.until)
+        normals = derived.own_normals(store, measure)
+        return _Known(
+            measure,
+            due,
+            _by_person(entry for entry in in_round if entry.round == round_),
+            _by_person(found),
+            entries.recent(store, measure, span.opens - LINE, span.opens),
+            {
+                subject: own
+                for (subject, where, read_in), own in normals.items()
+                if where == site and read_in == unit
+            },
+        )
+
+    def _rows(
+        self,
+        round_: RoundKey,
+        span: Span,
+        roll: Sequence[Person],
+        known: Sequence[_Known],
+        episodes: Iterable[Episode],
+    ) -> Iterable[Row]:
+        away = absences.holding(self._desk.store, round_, span)
+        open_ = _by_person(episodes)
+        notes: dict[int, list[str]] = defaultdict(list)
+        for subject, words, _at, _by in entries.notes(self._desk.store, round_):
+            notes[subject].append(words)
+        for person in roll:
+            cells = tuple(one.cell(person.id) for one in known)
+            if any(cell is not None for cell in cells):
+                yield Row(
+                    person, cells, _before(away.get(person.id), cells),
+                    tuple(notes.get(person.id, ())), tuple(open_.get(person.id, ())),
+                    left=person.left_at is not None and person.left_at < span.until,
+                )  # fmt: skip
+
+
+def _due(slots: Iterable[Slot], measure: Measure) -> set[int]:
+    return {slot.subject for slot in slots if slot.plan.measure is measure}
+
+
+def _before(absence: Absence | None, cells: Iterable[SheetCell | None]) -> Absence | None:
+    """Leave out an absence that this round's own reading ended."""
+    if absence is None:
+        return None
+    readings = [cell.reading for cell in cells if cell is not None and cell.reading is not None]
+    ended = any(reading.taken_at > absence.since for reading in readings)
+    return None if ended else absence
+
+
+_OfPerson = TypeVar("_OfPerson", Entry, Finding, Episode)
+
+
+def _by_person(items: Iterable[_OfPerson]) -> dict[int, list[_OfPerson]]:
+    found: dict[int, list[_OfPerson]] = {}
+    for item in items:
+        found.setdefault(item.subject, []).append(item)
+    return found

@@ -1,0 +1,22 @@
+"""News between pages: what changed, and where somebody wants to go."""
+
+from PySide6.QtCore import QObject, Signal
+
+
+class AppEvents(QObject):
+    """One object for the whole window; pages announce and listen, and do not know each other."""
+
+    changed = Signal(object)
+    """`Changes`: emitted after a service wrote something."""
+    round_requested = Signal(object)
+    """`RoundKey` or None for the current one: show the sheet at the first open person."""
+    person_requested = Signal(int)
+    """Number of a person: show that person."""
+    report_requested = Signal(object)
+    """`RoundKey` or None for the current one: build and preview the daily report."""
+    follow_up_requested = Signal(int)
+    """Number of a person: show what is open of that person."""
+    told = Signal(str)
+    """A sentence for the line at the bottom, such as "Kept at 07:31."."""
+    minute_passed = Signal()
+    """Once a minute: clocks, overdue marks and the current round may have changed."""
