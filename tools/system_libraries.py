@@ -82,8 +82,9 @@ def install(packages: list[str]) -> None:
     # A fresh system has no lists of packages yet; one that has them may be without network.
     first = subprocess.run([*command, *packages], env=quiet, capture_output=True, check=False)
     if first.returncode != 0:
-        subprocess.run([*become, "apt-get", "update", "--quiet"], check=True)
-        subprocess.run([*command, *packages], env=quiet, check=True)
+        unheard = subprocess.DEVNULL
+        subprocess.run([*become, "apt-get", "update", "-qq"], stdout=unheard, check=True)
+        subprocess.run([*command, *packages], env=quiet, stdout=unheard, check=True)
 
 
 def _become_root() -> list[str] | None:

@@ -25,6 +25,33 @@
         </message>
     </context>
     <context>
+        <name>Corrections</name>
+        <message>
+            <source>device error</source>
+            <translation>设备误差</translation>
+        </message>
+        <message>
+            <source>other reason</source>
+            <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>typing error</source>
+            <translation>录入错误</translation>
+        </message>
+        <message>
+            <source>wrong person</source>
+            <translation>录错人</translation>
+        </message>
+        <message>
+            <source>wrong site</source>
+            <translation>部位有误</translation>
+        </message>
+        <message>
+            <source>wrong time</source>
+            <translation>时间有误</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>Bed {place} is {name}'s.</source>
@@ -71,6 +98,10 @@
             <translation>这条记录已经更正过了。</translation>
         </message>
         <message>
+            <source>This has been closed already.</source>
+            <translation>这一项已经关闭了。</translation>
+        </message>
+        <message>
             <source>This round opens at {when}.</source>
             <translation>本轮巡测 {when} 开始。</translation>
         </message>
@@ -105,6 +136,10 @@
         <message>
             <source>{role} may not do this.</source>
             <translation>{role}没有这项权限。</translation>
+        </message>
+        <message>
+            <source>{when} does not belong to this round, which lasts from {opens} to {until}.</source>
+            <translation>{when} 不在本轮巡测时间内（{opens} 至 {until}）。</translation>
         </message>
         <message>
             <source>{when} is in the future.</source>
@@ -165,7 +200,22 @@
         </message>
     </context>
     <context>
+        <name>Pages</name>
+        <message>
+            <source>Page</source>
+            <translation>页</translation>
+        </message>
+    </context>
+    <context>
         <name>People</name>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
         <message>
             <source>Residents</source>
             <translation>住养老人</translation>
@@ -179,8 +229,20 @@
             <translation>女</translation>
         </message>
         <message>
+            <source>it is before the admission</source>
+            <translation>早于入住日期</translation>
+        </message>
+        <message>
             <source>male</source>
             <translation>男</translation>
+        </message>
+        <message>
+            <source>nobody is born in the future</source>
+            <translation>出生日期不能晚于今天</translation>
+        </message>
+        <message>
+            <source>nobody is older than 130</source>
+            <translation>年龄不会超过 130 岁</translation>
         </message>
         <message>
             <source>not said</source>
@@ -220,6 +282,25 @@
         <message>
             <source>refused</source>
             <translation>拒测</translation>
+        </message>
+    </context>
+    <context>
+        <name>Recording</name>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Recorded as {reason}. Is the person back? Type it again.</source>
+            <translation>已登记为“{reason}”。人回来了吗？请再输入一次确认。</translation>
+        </message>
+        <message>
+            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
+            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
+        </message>
+        <message>
+            <source>{shown} was kept at {clock}. To take it back first: Ctrl+Z.</source>
+            <translation>{clock} 已录入 {shown}。如要先撤销，请按 Ctrl+Z。</translation>
         </message>
     </context>
     <context>
