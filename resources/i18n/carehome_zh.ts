@@ -203,7 +203,7 @@
         <name>Pages</name>
         <message>
             <source>Page</source>
-            <translation>页</translation>
+            <translation>页面</translation>
         </message>
     </context>
     <context>
