@@ -1,0 +1,86 @@
+# Two commands: `make run` and `make test`. Each sets up whatever it needs.
+PYTHON ?= python3
+VENV ?= .venv
+DEMO_HOME ?= ./demo-home
+TOUR ?= ./tour
+BIN := $(VENV)/bin
+RUN_READY := $(VENV)/ready-to-run
+TEST_READY := $(VENV)/ready-to-test
+
+export PYTHON VENV DEMO_HOME TOUR
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help run test lint types contracts translations translations-fresh pytest bench faults \
+        tour demo setup clean distclean python
+
+help: ## Say what can be made
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
+
+run: $(RUN_READY) ## Open the window on a demo home; with no display, play the tour instead
+	@sh tools/run.sh
+
+test: lint types contracts translations-fresh pytest ## Check everything, as the CI does
+
+lint: $(TEST_READY) ## Check style
+	@echo "== style"
+	@$(BIN)/python -m ruff check .
+	@$(BIN)/python -m ruff format --check .
+
+types: $(TEST_READY) ## Check types
+	@echo "== types"
+	@$(BIN)/python -m mypy --strict
+
+contracts: $(TEST_READY) ## Check who imports what
+	@echo "== import contracts"
+	@$(BIN)/lint-imports --no-logo
+
+translations-fresh: $(TEST_READY) ## Check that every text is translated
+	@echo "== translations"
+	@$(BIN)/python -m tools.translations check
+
+# Benchmarks never run here, and their plugin dislikes several processes.
+pytest: $(TEST_READY) ## Run the tests, off screen, on two cores
+	@echo "== tests"
+	@$(BIN)/python -m pytest -p no:benchmark -n 2 --dist loadfile
+
+bench: $(TEST_READY) ## Measure speed, each figure beside its limit
+	@$(BIN)/python -m benchmarks
+
+faults: $(TEST_READY) ## Break things on purpose, longer than the tests do
+	@$(BIN)/python -m benchmarks.faults
+
+tour: $(RUN_READY) ## Play a morning round off screen; save pictures and the report
+	@TOUR_ONLY=1 sh tools/run.sh
+
+demo: $(RUN_READY) ## Make the demo home
+	@DEMO_ONLY=1 sh tools/run.sh
+
+translations: $(TEST_READY) ## Collect the texts anew into the .ts and .qm files
+	@$(BIN)/python -m tools.translations update
+
+setup: $(TEST_READY) ## Only set up, for an editor
+
+clean: ## Remove what was made, but not the virtual environment
+	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis \
+	    .benchmarks $(DEMO_HOME) $(DEMO_HOME).new $(TOUR)
+	find carehome_app tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
+
+distclean: clean ## Remove the virtual environment too
+	rm -rf $(VENV)
+
+python:
+	@command -v $(PYTHON) >/dev/null 2>&1 || { \
+	    echo "carehome: there is no $(PYTHON); please install Python 3.11 or newer:" \
+	         " sudo apt-get install python3" >&2; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	    echo "carehome: $(PYTHON) is `$(PYTHON) -V 2>&1`, but 3.11 or newer is needed; with another" \
+	         "one installed type, for example:  make PYTHON=python3.12 $(MAKECMDGOALS)" >&2; exit 1; }
+
+$(RUN_READY): pyproject.toml tools/set_up.py tools/system_libraries.py | python
+	@$(PYTHON) -m tools.set_up run --venv $(VENV)
+	@touch $@
+
+$(TEST_READY): pyproject.toml tools/set_up.py tools/system_libraries.py | python
+	@$(PYTHON) -m tools.set_up test --venv $(VENV)
+	@touch $@

@@ -1,0 +1,257 @@
+"""The house rules that no other tool checks. Each yields what is wrong with one module."""
+
+import ast
+import re
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TypeVar
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = "carehome_app"
+
+MAX_FILE, MAX_CATALOGUE, MAX_FUNCTION, MAX_CLASS = 300, 500, 40, 200
+MAX_METHODS, MAX_PARAMETERS = 15, 5
+
+EMPTY_NAMES = re.compile(r"(^|_)(utils?|helpers?|common|managers?|misc)$")
+SQL = re.compile(
+    r"\bSELECT\b[\s\S]+?\bFROM\b|\bSELECT\s+\w+\(|\bINSERT\s+(OR\s+\w+\s+)?INTO\b"
+    r"|\bUPDATE\s+\w+\s+SET\b|\bDELETE\s+FROM\b|\b(DROP|ALTER)\s+TABLE\b|\bPRAGMA\s+\w"
+    r"|\bCREATE\s+(TEMP\s+|UNIQUE\s+|VIRTUAL\s+)?(TABLE|INDEX|VIEW|TRIGGER)\b"
+)
+NETWORK = {
+    "socket", "socketserver", "ssl", "urllib", "http", "ftplib", "smtplib", "xmlrpc", "requests",
+    "httpx", "QtNetwork", "QtWebSockets",
+}  # fmt: skip
+WHEEL_TURNS = {"QSpinBox", "QDoubleSpinBox", "QAbstractSpinBox", "QDial"}
+Node = TypeVar("Node", bound=ast.AST)
+CLOCK = {"now", "today", "utcnow"}
+
+# What each room may import, besides itself and the standard library (the table "Rooms").
+QT = {"PySide6", "shiboken6"}
+ROOMS: dict[str, set[str]] = {
+    "domain": {"i18n", "msgspec"},
+    "db": {"domain", "i18n", "sqlite_utils", "sqlcipher3", "sqlite3", "msgspec", "cryptography",
+           "argon2", "keyring"},
+    "services": {"db", "domain", "i18n", "resources", "msgspec", "openpyxl", "pypinyin",
+                 "cryptography", "argon2", "keyring"},
+    "charts": {"domain", "i18n", "resources", "matplotlib", "numpy"},
+    "documents": {"charts", "domain", "i18n", "resources", "typst", "pypdfium2", "openpyxl",
+                  "xlsxwriter", "segno", "msgspec"},
+    "ui": {"services", "charts", "documents", "domain", "i18n", "resources", "matplotlib",
+           "numpy"} | QT,
+    "languages": {"i18n", "resources"} | QT,
+    "cli": {"app", "i18n", "click"},
+    "__main__": {"cli", "app"},
+    "i18n": set(),
+    "resources": set(),
+    "__init__": set(),
+}  # fmt: skip
+ASSEMBLY = {"app"}
+"""May import every room: it puts the program together."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """A Python file: its path below the root, and its text."""
+
+    path: Path
+    text: str
+
+    @cached_property
+    def tree(self) -> ast.Module:
+        """The parsed text."""
+        return ast.parse(self.text)
+
+    @property
+    def room(self) -> str:
+        """The first name below the package (`domain`, `cli` …), or the top folder elsewhere."""
+        parts = self.path.with_suffix("").parts
+        return parts[1] if parts[0] == PACKAGE else parts[0]
+
+    @property
+    def ours(self) -> bool:
+        """Whether it belongs to the program itself, not to its tests or tools."""
+        return self.path.parts[0] == PACKAGE
+
+    def nodes(self, kind: type[Node]) -> Iterator[Node]:
+        """Yield every node of a kind."""
+        return (node for node in ast.walk(self.tree) if isinstance(node, kind))
+
+    @property
+    def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+        """Every function and method."""
+        yield from self.nodes(ast.FunctionDef)
+        yield from self.nodes(ast.AsyncFunctionDef)
+
+    @cached_property
+    def imports(self) -> tuple[str, ...]:
+        """The full dotted names of what it imports, `a.b.name` for `from a.b import name`."""
+        plain = [one.name for node in self.nodes(ast.Import) for one in node.names]
+        return (*plain, *(f"{node.module}.{one.name}" for node in self.nodes(ast.ImportFrom)
+                          for one in node.names))  # fmt: skip
+
+
+Rule = Callable[[Module], Iterator[str]]
+
+
+def package_files(*folders: str) -> list[Path]:
+    """Return the Python files of the package, or of other folders of the project, sorted."""
+    return sorted(
+        path for folder in folders or (PACKAGE,) for path in (ROOT / folder).rglob("*.py")
+    )
+
+
+def modules(*folders: str) -> list[Module]:
+    """Return the modules of the package, or of other folders."""
+    return [Module(path.relative_to(ROOT), path.read_text("utf-8"))
+            for path in package_files(*folders)]  # fmt: skip
+
+
+def sizes(module: Module) -> Iterator[str]:
+    """Files, functions and classes stay small enough to be read at once."""
+    limit = MAX_CATALOGUE if module.path.stem.startswith("catalogue") else MAX_FILE
+    if (lines := module.text.count("\n")) > limit:
+        yield f"{lines} lines, at most {limit}"
+    for one in module.functions:
+        if (length := _length(one)) > MAX_FUNCTION:
+            yield f"{one.name} has {length} lines, at most {MAX_FUNCTION}"
+    for one_class in module.nodes(ast.ClassDef):
+        if (length := _length(one_class)) > MAX_CLASS:
+            yield f"{one_class.name} has {length} lines, at most {MAX_CLASS}"
+        defined = [one.name for one in one_class.body if isinstance(one, ast.FunctionDef)]
+        if (count := sum(not name.startswith("_") for name in defined)) > MAX_METHODS:
+            yield f"{one_class.name} has {count} public methods, at most {MAX_METHODS}"
+
+
+def parameters(module: Module) -> Iterator[str]:
+    """No function of the program takes more than five things."""
+    for one in module.functions if module.room != "tests" else ():
+        arguments = one.args
+        names = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+        count = len([name for name in names if name.arg not in ("self", "cls")])
+        if count > MAX_PARAMETERS:
+            yield f"{one.name} takes {count} parameters, at most {MAX_PARAMETERS}"
+
+
+def docstrings(module: Module) -> Iterator[str]:
+    """Every public thing of the program says in a sentence what it is."""
+    public = [*module.tree.body]
+    public += [inner for one in module.nodes(ast.ClassDef) for inner in one.body
+               if not one.name.startswith("_")]  # fmt: skip
+    for one in public if module.ours else ():
+        if not isinstance(one, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            continue
+        if one.name.startswith("_") or _is_overload(one):
+            continue
+        said = ast.get_docstring(one) or ""
+        if not said.split("\n\n")[0].rstrip().endswith((".", "?", ":")):
+            yield f"{one.name} has no sentence"
+
+
+def sql_text(module: Module) -> Iterator[str]:
+    """Only db speaks SQL."""
+    if module.room in ("db", "tests", "benchmarks", "tools"):
+        return
+    spoken = {id(node.value) for node in module.nodes(ast.Expr)}  # docstrings speak about it
+    for node in module.nodes(ast.Constant):
+        if isinstance(node.value, str) and id(node) not in spoken and SQL.search(node.value):
+            yield f"SQL outside db in line {node.lineno}"
+
+
+def rooms(module: Module) -> Iterator[str]:
+    """A room imports what the table "Rooms" allows it, and nothing else."""
+    if not module.ours or module.room in ASSEMBLY:
+        return
+    allowed = ROOMS.get(module.room)
+    if allowed is None:
+        yield f"{module.room} is no room of the house: say in house_rules.py what it may import"
+        return
+    for name in module.imports:
+        top, _, below = name.partition(".")
+        reached = below.partition(".")[0] if top == PACKAGE else top
+        outside = top not in sys.stdlib_module_names or top == "sqlite3"
+        if outside and reached not in allowed | {module.room, "__version__"}:
+            yield f"{module.room} may not import {name}"
+
+
+def pages(module: Module) -> Iterator[str]:
+    """Pages never import each other, only what all of them are: `pages.page`."""
+    parts = module.path.with_suffix("").parts
+    if parts[:3] != (PACKAGE, "ui", "pages") or len(parts) < 4:
+        return
+    for name in module.imports:
+        names = name.split(".")
+        if tuple(names[:3]) == parts[:3] and names[3:4] not in ([parts[3]], ["page"]):
+            yield f"a page imports another: {name}"
+
+
+def names(module: Module) -> Iterator[str]:
+    """A module is named after what it does."""
+    for part in module.path.with_suffix("").parts:
+        if EMPTY_NAMES.search(part):
+            yield f"{part} says nothing"
+
+
+def imports(module: Module) -> Iterator[str]:
+    """No star, no pyplot, and nothing that could reach a network."""
+    for name in module.imports:
+        if name.endswith(".*"):
+            yield f"star import: {name}"
+        if "pyplot" in name.split(".") or "pylab" in name.split("."):
+            yield "pyplot keeps figures alive; use Figure"
+        if module.ours and NETWORK.intersection(name.split(".")[:2]):
+            yield f"the program has no network: {name}"
+
+
+def signals(module: Module) -> Iterator[str]:
+    """No lambda in `connect`: it keeps its surroundings alive and cannot be disconnected."""
+    for call in module.nodes(ast.Call):
+        connects = isinstance(call.func, ast.Attribute) and call.func.attr == "connect"
+        inside = [node for one in call.args for node in ast.walk(one)]
+        if connects and any(isinstance(node, ast.Lambda) for node in inside):
+            yield f"lambda in connect in line {call.lineno}"
+
+
+def waits(module: Module) -> Iterator[str]:
+    """Tests wait for something, never for a while."""
+    for call in module.nodes(ast.Call) if module.room == "tests" else ():
+        said = ast.unparse(call.func)
+        if said in ("time.sleep", "sleep", "QTest.qWait", "QTest.qSleep", "qtbot.wait"):
+            yield f"{said} in line {call.lineno}"
+
+
+def typed_values(module: Module) -> Iterator[str]:
+    """No value a mouse wheel can turn, and no reading that was ever a binary float."""
+    for node in module.nodes(ast.AST) if module.ours else ():
+        name = getattr(node, "id", getattr(node, "attr", getattr(node, "name", None)))
+        if name in WHEEL_TURNS:
+            yield f"{name} can be turned by a mouse wheel"
+    if "reading_text" in module.path.stem or "typed" in module.path.parts:
+        for one in module.nodes(ast.Constant):
+            if isinstance(one.value, float):
+                yield f"a float in line {one.lineno}: readings are Decimal"
+
+
+def no_clock(module: Module) -> Iterator[str]:
+    """The domain has no clock: it is told what time it is."""
+    for call in module.nodes(ast.Call) if module.room == "domain" else ():
+        if isinstance(call.func, ast.Attribute) and call.func.attr in CLOCK:
+            yield f"the domain reads a clock in line {call.lineno}"
+
+
+RULES: tuple[Rule, ...] = (
+    sizes, parameters, docstrings, sql_text, rooms, pages, names, imports, signals, waits,
+    typed_values, no_clock,
+)  # fmt: skip
+
+
+def _length(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def _is_overload(node: ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef) -> bool:
+    return any("overload" in ast.unparse(one) or "setter" in ast.unparse(one)
+               for one in node.decorator_list)  # fmt: skip

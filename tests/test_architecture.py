@@ -1,0 +1,115 @@
+"""Every file keeps the house rules, and every rule can be broken."""
+
+from pathlib import Path
+
+import pytest
+
+from tests import house_rules
+from tests.house_rules import PACKAGE, ROOT, RULES, Module, Rule, modules, package_files
+
+EVERYTHING = (PACKAGE, "tests", "tools", "benchmarks")
+MODULES = modules(*EVERYTHING)
+DOMAIN = "carehome_app/domain/some.py"
+PAGE = "carehome_app/ui/pages/some_page.py"
+TEST = "tests/test_some.py"
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda module: module.path.as_posix())
+def test_a_file_keeps_the_house_rules(module: Module) -> None:
+    assert [problem for rule in RULES for problem in rule(module)] == []
+
+
+def test_every_folder_of_tests_is_a_package_so_that_names_may_repeat() -> None:
+    folders = {path.parent for path in package_files("tests")}
+    assert [folder for folder in folders if not (folder / "__init__.py").exists()] == []
+
+
+def test_every_module_is_looked_at() -> None:
+    assert len(MODULES) > 20
+    assert {module.path.parts[0] for module in MODULES} == set(EVERYTHING)
+    assert (ROOT / "pyproject.toml").exists()
+
+
+def _long_function(lines: int) -> str:
+    return 'def f() -> None:\n    """Do."""\n' + "    pass\n" * (lines - 2)
+
+
+def _class_with_methods(count: int) -> str:
+    methods = "".join(f'    def m{n}(self) -> None:\n        """Do."""\n' for n in range(count))
+    return f'class C:\n    """A thing."""\n{methods}'
+
+
+BROKEN: list[tuple[Rule, str, str]] = [
+    (house_rules.sizes, DOMAIN, "x = 1\n" * 301),
+    (house_rules.sizes, "carehome_app/domain/catalogue.py", "x = 1\n" * 501),
+    (house_rules.sizes, DOMAIN, _long_function(41)),
+    (house_rules.sizes, DOMAIN, "class C:\n" + "    x = 1\n" * 200),
+    (house_rules.sizes, DOMAIN, _class_with_methods(16)),
+    (house_rules.parameters, DOMAIN, "def f(a, b, c, d, *, e, f): ...\n"),
+    (house_rules.docstrings, DOMAIN, "def public(): ...\n"),
+    (house_rules.docstrings, DOMAIN, 'def public():\n    """no sentence"""\n'),
+    (house_rules.docstrings, DOMAIN, 'class C:\n    """A thing."""\n    def m(self): ...\n'),
+    (house_rules.sql_text, DOMAIN, 'x = "SELECT * FROM people"\n'),
+    (house_rules.sql_text, DOMAIN, 'x = """\n    INSERT OR REPLACE INTO people VALUES (1)"""\n'),
+    (house_rules.sql_text, DOMAIN, 'x = f"UPDATE people SET name = {name}"\n'),
+    (house_rules.sql_text, DOMAIN, 'x = "DELETE FROM people"\n'),
+    (house_rules.sql_text, DOMAIN, 'x = "CREATE UNIQUE INDEX i ON people (code)"\n'),
+    (house_rules.rooms, DOMAIN, "from PySide6.QtCore import QDate\n"),
+    (house_rules.rooms, DOMAIN, "import sqlite3\n"),
+    (house_rules.rooms, DOMAIN, "from carehome_app.db import people\n"),
+    (house_rules.rooms, "carehome_app/services/some.py", "import sqlcipher3\n"),
+    (house_rules.rooms, "carehome_app/ui/some.py", "from carehome_app import db\n"),
+    (house_rules.rooms, "carehome_app/cli.py", "def f():\n    import carehome_app.services.x\n"),
+    (house_rules.rooms, "carehome_app/charts/some.py", "import pandas\n"),
+    (house_rules.rooms, "carehome_app/attic.py", ""),
+    (house_rules.pages, PAGE, "from carehome_app.ui.pages.today_page import TodayPage\n"),
+    (house_rules.pages, PAGE, "from carehome_app.ui.pages import today_page\n"),
+    (house_rules.names, "carehome_app/ui/utils.py", ""),
+    (house_rules.names, "carehome_app/ui/common/table.py", ""),
+    (house_rules.names, "tests/db_helpers.py", ""),
+    (house_rules.names, "carehome_app/ui/window_manager.py", ""),
+    (house_rules.imports, DOMAIN, "from decimal import *\n"),
+    (house_rules.imports, "carehome_app/charts/some.py", "import matplotlib.pyplot as plt\n"),
+    (house_rules.imports, "carehome_app/charts/some.py", "from matplotlib import pyplot\n"),
+    (house_rules.imports, "carehome_app/services/some.py", "import socket\n"),
+    (house_rules.imports, "carehome_app/services/some.py", "from urllib.request import urlopen\n"),
+    (house_rules.imports, "carehome_app/ui/some.py", "from PySide6.QtNetwork import QTcpSocket\n"),
+    (house_rules.imports, "carehome_app/ui/some.py", "from PySide6 import QtNetwork\n"),
+    (house_rules.signals, PAGE, "button.clicked.connect(lambda: page.record())\n"),
+    (house_rules.waits, TEST, "import time\ntime.sleep(1)\n"),
+    (house_rules.waits, TEST, "qtbot.wait(50)\n"),
+    (house_rules.typed_values, PAGE, "from PySide6.QtWidgets import QDoubleSpinBox\n"),
+    (house_rules.typed_values, PAGE, "box = QtWidgets.QSpinBox()\n"),
+    (house_rules.typed_values, "carehome_app/domain/reading_text.py", "x = 0.1\n"),
+    (house_rules.no_clock, DOMAIN, "from datetime import date\nx = date.today()\n"),
+]
+
+
+@pytest.mark.parametrize(
+    ("rule", "path", "text"),
+    BROKEN,
+    ids=[f"{rule.__name__}: {text[:40]!r}" for rule, _, text in BROKEN],
+)
+def test_a_broken_rule_is_noticed(rule: Rule, path: str, text: str) -> None:
+    assert list(rule(Module(Path(path), text)))
+
+
+def test_every_rule_has_an_example_that_breaks_it() -> None:
+    assert {rule for rule, _, _ in BROKEN} == set(RULES)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        (DOMAIN, 'label = "Select one from the list, or update the plan"\n'),
+        (DOMAIN, '"""Nothing here says SELECT x FROM y to a database."""\n'),
+        ("carehome_app/db/some.py", 'x = "SELECT * FROM people"\n'),
+        ("carehome_app/ui/pages/round/sheet.py", "from carehome_app.ui.pages.round import row\n"),
+        ("carehome_app/app.py", "import carehome_app.db\nimport carehome_app.ui\n"),
+        (PAGE, "button.clicked.connect(page.record)\n"),
+        (TEST, "qtbot.waitUntil(page.is_ready)\nprocess.wait()\n"),
+    ],
+)
+def test_what_is_allowed_passes(path: str, text: str) -> None:
+    module = Module(Path(path), text)
+    assert [problem for rule in RULES for problem in rule(module)] == []

@@ -1,0 +1,134 @@
+"""Every text is there in Chinese, complete, and says the same values."""
+
+import ast
+import re
+import string
+from collections.abc import Iterator
+
+import pytest
+
+from tests.house_rules import package_files
+from tools.translations import TS, check
+from tools.ts_file import Entry, read
+
+ENTRIES = sorted(read(TS))
+MARKERS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
+
+# Words that stay as they are in a Chinese text: units, names of things on the keyboard, formats,
+# published sources. Sorted, and only what is needed.
+LATIN_WORDS = {
+    "Alt", "CSV", "Ctrl", "Enter", "Esc", "Excel", "High", "IDSA", "NEWS2", "PDF", "PIN", "RCP",
+    "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol",
+}  # fmt: skip
+
+
+def test_the_committed_files_are_complete_and_fresh() -> None:
+    assert list(check()) == []
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.context}: {entry.source}")
+def test_a_translation_says_the_same_values_in_chinese(entry: Entry) -> None:
+    assert list(complaints(entry)) == []
+
+
+def test_no_text_is_marked_with_values_already_inside() -> None:
+    found = [
+        f"{path.name}:{line}"
+        for path in package_files()
+        for line in formatted_marks(path.read_text("utf-8"))
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "bad",
+    [
+        Entry("Errors", "{value} is high", "太高"),
+        Entry("Errors", "Too high", "{value} 太高"),
+        Entry("Errors", "{high} {low}", "{high} 与 {hgih}"),
+        Entry("Errors", "Fever", "Fever"),
+        Entry("Errors", "Fever today", "今天 fever"),
+        Entry("Errors", "Fever", " 发热"),
+        Entry("Errors", "Save", "保存 (&S"),
+    ],
+)
+def test_a_wrong_translation_is_noticed(bad: Entry) -> None:
+    assert list(complaints(bad))
+
+
+@pytest.mark.parametrize(
+    "good",
+    [
+        Entry("Rules", "{value}: above {limit}", "{value}：高于 {limit}"),
+        Entry("Actions", "&Print… Ctrl+P", "打印…(&P) Ctrl+P"),
+        Entry("Units", "mmol/L", "mmol/L"),
+        Entry("Lists", "; ", "；"),
+    ],
+)
+def test_a_right_translation_passes(good: Entry) -> None:
+    assert list(complaints(good)) == []
+
+
+@pytest.mark.parametrize(
+    "snippet",
+    [
+        "self.tr(f'{name} is late')",
+        "QCoreApplication.translate('Errors', f'{name} is late')",
+        "QT_TRANSLATE_NOOP('Errors', f'{name} is late')",
+        "self.tr('{} is late'.format(name))",
+        "self.tr('%s is late' % name)",
+        "QT_TRANSLATE_NOOP(context, 'late')",
+    ],
+)
+def test_a_text_that_would_never_be_found_is_noticed(snippet: str) -> None:
+    assert list(formatted_marks(snippet))
+
+
+def complaints(entry: Entry) -> Iterator[str]:
+    """Say what is wrong with one translation."""
+    if _places(entry.source) != _places(entry.translation):
+        yield "not the same values"
+    words = _latin_words(entry.translation)
+    if foreign := words - LATIN_WORDS:
+        yield f"not Chinese: {sorted(foreign)}"
+    if entry.translation == entry.source and _latin_words(entry.source) - LATIN_WORDS:
+        yield "not translated"
+    if entry.translation != entry.translation.strip() and entry.source == entry.source.strip():
+        yield "a space too many"
+    if "&" in entry.source and not re.search(r"\(&[A-Z0-9]\)", entry.translation):
+        yield "the mnemonic is written 打印(&P) in Chinese"
+    if "(&" in entry.translation and not re.search(r"\(&[A-Z0-9]\)", entry.translation):
+        yield "an open bracket"
+
+
+def _places(text: str) -> set[str]:
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
+
+
+def _latin_words(text: str) -> set[str]:
+    """Return the words in Latin letters, without values, mnemonics and single letters."""
+    bare = re.sub(r"\{[^}]*\}|\(&[A-Z0-9]\)", " ", text)
+    return set(re.findall(r"[A-Za-z][A-Za-z0-9]+", bare))
+
+
+def formatted_marks(code: str) -> Iterator[int]:
+    """Yield the lines where a text is marked that lupdate would see differently than we do."""
+    for node in ast.walk(ast.parse(code)):
+        if not isinstance(node, ast.Call) or _name(node.func) not in MARKERS:
+            continue
+        for argument in node.args[:2]:
+            if not isinstance(argument, ast.Constant) and not _is_look_up(node):
+                yield node.lineno
+
+
+def _is_look_up(node: ast.Call) -> bool:
+    """`translate(text)` says a marked text: names and attributes are meant there."""
+    plain = all(isinstance(one, ast.Name | ast.Attribute | ast.Starred) for one in node.args)
+    return plain and _name(node.func) == "translate"
+
+
+def _name(function: ast.expr) -> str:
+    match function:
+        case ast.Name(id=name) | ast.Attribute(attr=name):
+            return name
+    return ""
