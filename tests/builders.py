@@ -132,7 +132,7 @@ class Home:
         return self.house.recording.record(self.given(code, text, **more))
 
     def measure(self, code: str, text: str, **more: object) -> Recorded:
-        """Type a reading or a reason (`h`, `r`, `h+3`) until it is kept: again at each question."""
+        """Type a reading or a reason (`h`, `h+3`) until it is kept: again at each question."""
         outcome = self.type(code, text, **more)
         for _ in range(2):
             if isinstance(outcome, Question):
