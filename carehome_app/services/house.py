@@ -8,6 +8,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.people import People
 from carehome_app.services.recording import Recording
+from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.worklist import Worklist
 
@@ -37,6 +38,11 @@ class House:
     def worklist(self) -> Worklist:
         """Sheets."""
         return Worklist(self.desk, self.following_up)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """Reports."""
+        return Reporting(self.desk, self.worklist, self.following_up)
 
     @cached_property
     def people(self) -> People:
