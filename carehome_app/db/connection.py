@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -124,8 +124,10 @@ class Store:
             for station, number, digest in self.conn.execute(_HEADS)
         }
         draft = self.folder / f"{HEAD}.new"
-        draft.write_text(json.dumps(heads), encoding="utf-8")
-        os.replace(draft, self.folder / HEAD)  # noqa: PTH105  # the quick one: this runs at every Enter
+        # The lines are on disk by now: trouble with the note must not say that they are not.
+        with suppress(OSError):
+            draft.write_text(json.dumps(heads), encoding="utf-8")
+            os.replace(draft, self.folder / HEAD)  # noqa: PTH105  # the quick one: at every Enter
 
 
 _HEADS = """
