@@ -34,6 +34,8 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: AN
     """
     if not create and not path.exists():
         raise NoHomeError(path=path.parent)
+    if not create and path.stat().st_size == 0:
+        raise NotOursError(path=path)  # SQLite would make a new file of it
     with storage_problems():
         conn = sqlite.connect(path.as_posix(), isolation_level=None, timeout=5)
         try:
@@ -61,6 +63,16 @@ def _unlock(conn: Any, key: bytes) -> None:  # noqa: ANN401
 def _sha256(value: str | bytes) -> bytes:
     """Let the erasure trigger compare a body with its hash; SQLite has no SHA-256."""
     return hashlib.sha256(value.encode() if isinstance(value, str) else value).digest()
+
+
+def damage(conn: Any) -> list[str]:  # noqa: ANN401
+    """Return what SQLCipher and SQLite say is wrong with the file; nothing when it is sound.
+
+    SQLCipher looks at every page, free ones too; SQLite at what the pages mean.
+    """
+    pages = [str(row[0]) for row in conn.execute("PRAGMA cipher_integrity_check")]
+    meaning = [str(row[0]) for row in conn.execute("PRAGMA integrity_check")]
+    return pages + [answer for answer in meaning if answer != "ok"]
 
 
 class Store:

@@ -16,6 +16,7 @@ _CHECK_DISK = QT_TRANSLATE_NOOP("Storage", "Check the disk and its cable, then t
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Storage", "Wait a moment and try again.")
 _CHECK_RIGHTS = QT_TRANSLATE_NOOP("Storage", "Check that this folder may be written to.")
 
+BUSY: Final = 5
 TROUBLE: Final[dict[int, tuple[Text, Text]]] = {
     13: (QT_TRANSLATE_NOOP("Storage", "the disk is full"), _FREE_SPACE),
     10: (QT_TRANSLATE_NOOP("Storage", "the disk reports an error"), _CHECK_DISK),
