@@ -25,7 +25,7 @@ class PagePreview(QScrollArea):
     @property
     def pages(self) -> int:
         """How many pages are shown."""
-        return len(self.widget().findChildren(QLabel, "previewPage"))
+        return len(self.findChildren(QLabel, "previewPage"))
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
         """Show these pages from the top."""
