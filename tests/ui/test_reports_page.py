@@ -107,9 +107,7 @@ def test_the_issued_bytes_are_saved_whole(
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["report.pdf"]
 
 
-def test_a_stick_that_is_gone_is_a_sentence(
-    qtbot: QtBot, make_page: MakePage, tmp_path: Path
-) -> None:
+def test_a_stick_that_is_gone_is_a_sentence(make_page: MakePage, tmp_path: Path) -> None:
     page = make_page(ask_save=lambda _parent, _name: tmp_path / "gone" / "report.pdf")
 
     press(page, "Ctrl+S")
@@ -117,7 +115,7 @@ def test_a_stick_that_is_gone_is_a_sentence(
     assert page.bar.trouble.startswith("report.pdf could not be written")
 
 
-def test_what_is_printed_is_what_is_shown(qtbot: QtBot, make_page: MakePage) -> None:
+def test_what_is_printed_is_what_is_shown(make_page: MakePage) -> None:
     printed: list[bytes] = []
 
     def take(_parent: QWidget, document: bytes, _title: str) -> bool:
@@ -132,7 +130,7 @@ def test_what_is_printed_is_what_is_shown(qtbot: QtBot, make_page: MakePage) -> 
     assert page.bar.said == "Sent to the printer."
 
 
-def test_the_chat_text_is_copied_with_one_button(qtbot: QtBot, make_page: MakePage) -> None:
+def test_the_chat_text_is_copied_with_one_button(make_page: MakePage) -> None:
     page = make_page()
 
     QTest.mouseClick(page.bar.button("copy_text"), Qt.MouseButton.LeftButton)
