@@ -28,7 +28,7 @@ class ReportList(QWidget):
     chosen = Signal(object)
     """`Issued`: show this one."""
 
-    WIDTH = 320
+    WIDTH = 290
 
     def __init__(self, words: Callable[[Issued], str], parent: QWidget | None = None) -> None:
         """Begin with none; `words` says what an issued report is."""
@@ -58,7 +58,6 @@ class ReportList(QWidget):
             item = QListWidgetItem(self._words(issued), self.list)
             item.setData(ISSUED_ROLE, issued)
         self.empty.setVisible(not reports)
-        self.list.setVisible(bool(reports))
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:
@@ -73,10 +72,10 @@ class ReportBar(QWidget):
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        top = QHBoxLayout()
         self._title = QLabel()
         set_kind(self._title, "title")
-        top.addWidget(self._title, 1)
+        self.column.addWidget(self._title)
+        top = QHBoxLayout()
         self._buttons: dict[str, QPushButton] = {}
         for name, label, keys, picture in (
             ("build", self.tr("Build anew"), "", "report"),
@@ -86,6 +85,7 @@ class ReportBar(QWidget):
             ("issue", self.tr("Issue and close the round"), "Ctrl+I", "check"),
         ):
             top.addWidget(self._make(name, label, keys, picture))
+        top.insertStretch(top.count() - 1, 1)
         set_kind(self._buttons["issue"], "main")
         self.column.addLayout(top)
         self._line = QLabel()
