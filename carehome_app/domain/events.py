@@ -60,10 +60,9 @@ class ClockDiffered(Event, frozen=True):
     shown: int
 
 
-class PersonAdmitted(Event, frozen=True):
-    """A person comes into the house, or back into it."""
+class PersonWritten(Event, frozen=True):
+    """What is written about a person."""
 
-    kind: ClassVar[int] = 10
     subject: int
     group: str
     code: str
@@ -76,27 +75,20 @@ class PersonAdmitted(Event, frozen=True):
     care_level: str
     diagnoses: str
     post: str
+
+
+class PersonAdmitted(PersonWritten, frozen=True):
+    """A person comes into the house, or back into it; `source` is the line of an imported file."""
+
+    kind: ClassVar[int] = 10
     at: int
     source: int = 0
-    """The line of the file it was imported from."""
 
 
-class PersonChanged(Event, frozen=True):
+class PersonChanged(PersonWritten, frozen=True):
     """What is written about a person is now this; the last one holds."""
 
     kind: ClassVar[int] = 11
-    subject: int
-    group: str
-    code: str
-    name: str
-    sex: str
-    birth: int | None
-    room: str
-    bed: str
-    floor: str
-    care_level: str
-    diagnoses: str
-    post: str
 
 
 class PersonLeft(Event, frozen=True):
