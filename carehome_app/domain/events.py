@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 import msgspec
 
 
-class Event(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=False):
+class Event(msgspec.Struct, array_like=True, frozen=True):
     """Something that happened; `kind` is its number in the journal and never changes."""
 
     kind: ClassVar[int] = 0
@@ -142,10 +142,7 @@ class PlanEnded(Event, frozen=True):
 
 
 class LimitSet(Event, frozen=True):
-    """A line is judged by other numbers from now on, by unit; empty goes back to the catalogue.
-
-    `subject` 0 is the whole home.
-    """
+    """A line has other numbers from now on; none: back to the catalogue; subject 0: the home."""
 
     kind: ClassVar[int] = 22
     rule: str
@@ -156,7 +153,11 @@ class LimitSet(Event, frozen=True):
 
 
 class ReadingTaken(Event, frozen=True):
-    """Something was measured."""
+    """Something was measured; `source` is the line of an imported file.
+
+    `time_said` is 0 when only the round is known, as on many a paper sheet; then `taken_at` is
+    the end of its window.
+    """
 
     kind: ClassVar[int] = 30
     subject: int
@@ -168,10 +169,8 @@ class ReadingTaken(Event, frozen=True):
     site: str
     origin: int
     source: int = 0
-    """The line of the file it was imported from."""
     note: str = ""
     time_said: int = 1
-    """0 when only the round is known, as on many a paper sheet; then `taken_at` is its end."""
 
 
 class NotMeasured(Event, frozen=True):
@@ -192,10 +191,7 @@ class NotMeasured(Event, frozen=True):
 
 
 class EntryCorrected(Event, frozen=True):
-    """An entry is corrected or withdrawn; it stays, and what replaces it stands here.
-
-    `station` and `number` name the old entry; subject, measure and time are the old one's.
-    """
+    """The entry in this line is corrected or withdrawn; it stays, and what replaces it is here."""
 
     kind: ClassVar[int] = 32
     station: int
