@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -86,7 +86,9 @@ class Store:
         with storage_problems():
             with self.db.atomic():
                 yield self.db
-            self._write_head()
+            # The entry is on disk already: a head that cannot be written must not make it look lost.
+            with suppress(OSError):
+                self._write_head()
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -299,4 +299,3 @@ KINDS: Final[dict[int, type[Event]]] = {
         FindingRaised, FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
     )
 }  # fmt: skip
-"""Every kind by its number."""
