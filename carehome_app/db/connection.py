@@ -86,7 +86,7 @@ class Store:
         with storage_problems():
             with self.db.atomic():
                 yield self.db
-            # The entry is on disk already: a head that cannot be written must not make it look lost.
+            # The entry is on disk: a head that cannot be written must not make it look lost.
             with suppress(OSError):
                 self._write_head()
 
