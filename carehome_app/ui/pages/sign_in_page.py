@@ -27,7 +27,7 @@ TYPE: Final = QT_TRANSLATE_NOOP("SignIn", "Name, pinyin initials or code")
 ENTER: Final = QT_TRANSLATE_NOOP("SignIn", "Sign in")
 NOBODY: Final = QT_TRANSLATE_NOOP("SignIn", "Nobody with this name may sign in here.")
 DEMO: Final = QT_TRANSLATE_NOOP(
-    "SignIn", "Demo home: all people and numbers are made up. Its passphrase is “demo”."
+    "SignIn", "Demo home: all people and numbers are made up. Passphrase: demo"
 )
 _PERSON: Final = Qt.ItemDataRole.UserRole
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -89,8 +89,8 @@ class SignInPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _described(self, person: Person, role: Role) -> str:
-        post = person.details.post or person.details.code
-        return f"{person.name}    {self._context.say(ROLE_LABELS[role])} · {post}"
+        said = self._context.say(ROLE_LABELS[role])
+        return f"{person.name}    {said} · {person.details.code}"
 
     def _filter(self, typed: str) -> None:
         """Show the names that fit, and choose the first of them when the chosen one does not."""
