@@ -82,11 +82,16 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator["Database"]:
-        """Group writes: all of them are on disk when the block ends, or none is."""
+        """Group writes: all of them are on disk when the block ends, or none is.
+
+        A group inside another is kept or lost with the outer one.
+        """
         with storage_problems():
+            outermost = not self.conn.in_transaction
             with self.db.atomic():
                 yield self.db
-            self._write_head()
+            if outermost:
+                self._write_head()
 
     def query(self, sql: str, values: Any = ()) -> list[tuple[Any, ...]]:  # noqa: ANN401
         """Return the rows of a reading statement."""

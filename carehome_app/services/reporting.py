@@ -71,7 +71,7 @@ class Reporting:
         sheets = [self._worklist.sheet(one) for one in self._reported(round_)]
         with self._desk.acting(May.ISSUE_REPORT) as action:
             for sheet in sheets:
-                action.append(_closed(sheet))
+                action.append(closing(sheet))
             digest = reports.keep_document(action.writer.db, document)
             action.append(
                 ReportIssued(
@@ -165,7 +165,8 @@ class Reporting:
         return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
 
 
-def _closed(sheet: Sheet) -> RoundClosed:
+def closing(sheet: Sheet) -> RoundClosed:
+    """Return the event that closes a round with the figures of its sheet."""
     return RoundClosed(
         day=sheet.round.day.toordinal(),
         window=sheet.round.window,
