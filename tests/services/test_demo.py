@@ -193,6 +193,10 @@ def test_every_reading_is_judged_as_recording_would_have_judged_it(
             expected = [raised(one, event, line.ref) for one in found]
         with writing(store, station=1, by=line.by) as writer:
             writer.append(event, clock=from_ms(line.recorded_at))
+        if isinstance(event, EntryCorrected) and event.reading is not None:
+            corrected = decoded(by_index(event.measure), event.reading.values)
+            found = judged(again, event.reading, corrected, line.ref)
+            expected = [raised(one, event.reading, line.ref) for one in found]
     for name in RECORD:
         assert table(store, name) == table(demo.store, name), name
     store.close()

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import Final
 
-from carehome_app.db import derived, entries
+from carehome_app.db import derived, entries, findings
+from carehome_app.db.derived import FEVER
 from carehome_app.db.writing import Writer
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
 from carehome_app.domain.events import Event
@@ -26,6 +28,8 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given
 from carehome_app.services.judging import LOOK_BACK, raised
 from carehome_app.services.recording import Recording
+
+BEFORE_ALL: Final = from_ms(0)
 
 
 class MadeUpClock:
@@ -55,7 +59,7 @@ class _Series:
 
     def own_normal(self, at: datetime, site: str, unit: str) -> Baseline | None:
         known = self.taken[: bisect_right(self.taken, at, key=_when)]
-        return baseline(known, self.fevers, site=site, unit=unit)
+        return baseline(reversed(known), self.fevers, site=site, unit=unit)
 
 
 class Keeping:
@@ -102,14 +106,16 @@ class Keeping:
     def learn_anew(self, subject: int, measure: Measure) -> None:
         """Read a person's series again after a correction."""
         store = self.desk.store
-        known = entries.latest(store, subject, measure.index, until=None, count=derived.LOOK_BACK)
+        known = entries.of_person(store, subject, measure.index, BEFORE_ALL)
+        raised = {one.entry for one in findings.of_person(store, subject, FEVER, BEFORE_ALL)}
+        self._series[subject] = series = _Series(is_watched=True)
+        for one in known:
+            amount = one.amount(measure.main.key)
+            if amount is not None and one.superseded is None:
+                at, clock = one.taken_at, self._clock_of(one.taken_at)
+                series.earlier.append(Earlier(one.values, one.site, at, clock))
+                series.taken.append(Taken(amount, one.site, at, one.ref in raised))
         self.settle(subject)
-        series = self._series[subject]
-        series.taken = list(derived.as_taken(store, subject, measure, known))
-        series.earlier = [
-            Earlier(one.values, one.site, one.taken_at, self._clock_of(one.taken_at))
-            for one in known
-        ]
 
     def _keep_reading(self, given: Given, values: Values) -> tuple[Judged, ...]:
         event = entering.reading(self.desk, given, values)
@@ -140,7 +146,7 @@ class Keeping:
         series = self._series[given.subject]
         earlier = Earlier(values, given.site, at, self._clock_of(at))
         insort(series.earlier, earlier, key=_when)
-        feverish = any(one.family.code == derived.FEVER for one in judgements)
+        feverish = any(one.family.code == FEVER for one in judgements)
         value = values[given.measure.main.key]
         assert not isinstance(value, str)  # noqa: S101  # a made-up thermometer shows numbers
         insort(series.taken, Taken(value, given.site, at, feverish), key=_when)
