@@ -11,6 +11,7 @@ from carehome_app.domain.errors import CareHomeError, HomeInUseError, NoHomeErro
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.founding import (
+    DEMO_PASSPHRASE,
     NewHome,
     found_home,
     is_home,
@@ -24,7 +25,6 @@ from carehome_app.ui.dialogs.start_dialog import Choice, StartDialog
 from carehome_app.ui.dialogs.wait_dialog import WaitDialog
 from carehome_app.ui.raising import ask_to_come_up
 
-DEMO_PASSPHRASE: Final = "demo"  # noqa: S105  # printed on the sign-in page
 MAKING_DEMO: Final = QT_TRANSLATE_NOOP("Start", "Making the demo home. This takes a few seconds.")
 OPEN_FOLDER: Final = QT_TRANSLATE_NOOP("Start", "Open the folder of a home")
 OTHER: Final = {"zh": ("en", "English"), "en": ("zh", "中文")}
