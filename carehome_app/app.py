@@ -44,11 +44,13 @@ LATER: Final = (
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
 
 
-def make_window(house: House, language: str, pages: Sequence[PageSpec] = PAGES) -> MainWindow:
+def make_window(
+    house: House, language: str, pages: Sequence[PageSpec] | None = None
+) -> MainWindow:
     """Make the window of an open home in a language; it is not shown yet."""
     dress(application())
     context = Context(house, load(language), language, AppEvents(), Background())
-    return MainWindow(context, pages)
+    return MainWindow(context, PAGES if pages is None else pages)
 
 
 def open_window(

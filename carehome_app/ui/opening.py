@@ -1,5 +1,6 @@
 """Find a home to work in, asking only for what must be asked."""
 
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.founding import (
     DEMO_PASSPHRASE,
     NewHome,
+    close_home,
     found_home,
     is_home,
     is_in_use,
@@ -119,10 +121,18 @@ class Opening:
 
     def _demo(self, folder: Path) -> Desk | None:
         if not is_home(folder):
-            from carehome_app.services.demo import Demo, make_demo
-
-            dialog = WaitDialog(self._say(MAKING_DEMO), partial(make_demo, folder, Demo()))
+            dialog = WaitDialog(self._say(MAKING_DEMO), partial(_make_demo, folder))
             dialog.exec()
             if dialog.error is not None:
                 raise dialog.error
         return self._open(folder, DEMO_PASSPHRASE)
+
+
+def _make_demo(folder: Path) -> None:
+    """Make it beside and then rename it: an interrupted attempt is never taken for a home."""
+    from carehome_app.services.demo import make_demo
+
+    draft = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    close_home(make_demo(draft))
+    draft.rename(folder)

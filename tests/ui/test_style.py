@@ -58,12 +58,14 @@ def test_the_style_sheet_uses_only_colours_of_the_theme() -> None:
 
 
 def test_every_icon_the_window_needs_is_there() -> None:
-    assert NEEDED <= set(ICONS)
+    assert set(ICONS) >= NEEDED
     assert {spec.icon for spec in PAGES} <= set(ICONS)
 
 
 @pytest.mark.parametrize("name", ICONS)
-def test_an_icon_is_painted_in_the_colour_that_was_asked_for(qapp: QApplication, name: str) -> None:
+def test_an_icon_is_painted_in_the_colour_that_was_asked_for(
+    qapp: QApplication, name: str
+) -> None:
     assert qapp is not None
     picture = QImage(48, 48, QImage.Format.Format_ARGB32)
     picture.fill(Qt.GlobalColor.transparent)

@@ -24,7 +24,7 @@ def test_a_key_postpones_the_next_job(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     warming = Warming([field.clear], field)
     warming.start()
-    timer = warming._timer  # noqa: SLF001  # the only way to see it wait without waiting
+    timer = warming._timer  # the only way to see it wait without waiting
     timer.setInterval(5)
     press(field, Qt.Key.Key_3)
     assert timer.interval() == QUIET
@@ -39,4 +39,4 @@ def test_nothing_listens_to_keys_any_more_when_all_is_done(qtbot: QtBot) -> None
     warming.start()
     qtbot.waitUntil(lambda: warming.left == 0)
     press(field, Qt.Key.Key_3)
-    assert not warming._timer.isActive()  # noqa: SLF001
+    assert not warming._timer.isActive()
