@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -50,12 +51,15 @@ class StartDialog(QDialog):
                 layout.addWidget(_sentence(kind, text))
         for choice, offered, picture in OFFERED:
             layout.addWidget(self._button(choice, say(offered), picture))
+        self.findChild(QPushButton, OFFERED[0][0].name).setFocus()
 
     def _head(self, title: str, other_language: str) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(_sentence("title", title), 1)
         other = self._button(Choice.OTHER_LANGUAGE, other_language, "")
         other.setProperty("kind", "quiet")
+        other.setAutoDefault(False)
+        other.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head.addWidget(other)
         return head
 
