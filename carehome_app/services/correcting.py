@@ -73,7 +73,7 @@ class Correcting:
 
     def correct(self, entry: Entry, given: Given, why: Why) -> Recorded | Question | Refused:
         """Replace an entry by what is given: value, site, time, or person."""
-        if given.taken_at is None:
+        if given.taken_at is None and entry.time_said:
             given = replace(given, taken_at=entry.taken_at)
         entering.check_roll(self._desk, given)
         match self._recording.preview(given):

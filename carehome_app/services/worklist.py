@@ -91,7 +91,9 @@ class Worklist:
             return sheet
         episodes = self._following_up.open_before(sheet.span.until, {subject})
         away = absences.holding(self._desk.store, sheet.round, sheet.span, subject)
-        cells = tuple(None if cell is None else self._cell(sheet, subject, cell) for cell in old.cells)
+        cells = tuple(
+            None if cell is None else self._cell(sheet, subject, cell) for cell in old.cells
+        )
         notes = [
             words
             for of, words, _at, _by in entries.notes(self._desk.store, sheet.round)
