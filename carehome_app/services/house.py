@@ -10,6 +10,7 @@ from carehome_app.services.people import People
 from carehome_app.services.recording import Recording
 from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
+from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
 
 
@@ -53,3 +54,8 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def verifying(self) -> Verifying:
+        """Checks of the whole record."""
+        return Verifying(self.desk)
