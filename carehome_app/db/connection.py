@@ -98,7 +98,9 @@ class Store:
         with storage_problems():
             with self.db.atomic():
                 yield self.db
-            self._write_head()
+            # The entry is on disk: a head that cannot be written must not make it look lost.
+            with suppress(OSError):
+                self._write_head()
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -10,8 +10,8 @@ from carehome_app.domain.events import (
     AreaClosed,
     AreaOpened,
     PersonAdmitted,
-    PersonChanged,
     PersonLeft,
+    PersonWritten,
 )
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.people import Details, Group, Person, Sex
@@ -65,7 +65,7 @@ PER_STATION = 1_000_000
 """Numbers of subjects: a station gives out its own million."""
 
 
-def write_person(db: "Database", line: Line, event: PersonAdmitted | PersonChanged) -> None:
+def write_person(db: "Database", line: Line, event: PersonWritten) -> None:
     """Apply what is written about a person; the last in merged order holds."""
     details = (
         event.subject, event.group, event.code, event.name, event.sex, event.birth, event.room,

@@ -12,7 +12,7 @@ MOST: Final = 64
 """A name with more readings than this is spelled in the first of them only."""
 
 
-def load(names: Iterable[str]) -> None:
+def load(names: Iterable[str] = ("王",)) -> None:
     """Read the dictionary and spell these names, which takes a while: beside the window."""
     for name in names:
         spellings(name)
