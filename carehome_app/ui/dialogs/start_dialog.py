@@ -49,9 +49,10 @@ class StartDialog(QDialog):
         for kind, text in (("trouble", trouble), ("hint", say(HINT))):
             if text:
                 layout.addWidget(_sentence(kind, text))
-        for choice, offered, picture in OFFERED:
-            layout.addWidget(self._button(choice, say(offered), picture))
-        self.findChild(QPushButton, OFFERED[0][0].name).setFocus()
+        buttons = [self._button(choice, say(text), picture) for choice, text, picture in OFFERED]
+        for button in buttons:
+            layout.addWidget(button)
+        buttons[0].setFocus()
 
     def _head(self, title: str, other_language: str) -> QHBoxLayout:
         head = QHBoxLayout()
