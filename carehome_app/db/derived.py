@@ -13,6 +13,7 @@ from carehome_app.db.connection import Store
 from carehome_app.domain.baseline import LAST, Baseline, Fever, Taken, baseline
 from carehome_app.domain.catalogue import by_index
 from carehome_app.domain.entry import Entry
+from carehome_app.domain.events import Event, SettingChanged
 from carehome_app.domain.findings import Calm, Episode, Repeats, episodes
 from carehome_app.domain.measures import Amount, Family, Measure, shown
 from carehome_app.domain.moments import from_ms, to_ms
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 FEVER: Final = "fever"
+REPEAT: Final = "repeat."
+"""Settings of this name hold a family's two repeat intervals in minutes."""
 LOOK_BACK: Final = 3 * LAST
 """Readings fetched to find the last fever-free ones of a site; more only when fevers fill it."""
 
@@ -62,6 +65,14 @@ class Touched(NamedTuple):
     subject: int
     measure: int
     since: datetime
+
+
+def touched_by_setting(store: Store, event: Event) -> Iterable[Touched]:
+    """Yield whose open episodes a change of the repeat intervals moves."""
+    if isinstance(event, SettingChanged) and event.key.startswith(REPEAT):
+        for key in findings.open_episodes(store):
+            if f"{REPEAT}{key.family}" == event.key:
+                yield Touched(key.subject, key.measure, key.opened_at)
 
 
 def refresh(store: Store, db: "Database", touched: Touched) -> None:
@@ -112,7 +123,7 @@ def person_episodes(
 
 def repeats(store: Store, family: Family) -> Repeats:
     """Return after how long the home repeats a reading of this family."""
-    found = settings.setting(store, f"repeat.{family.code}")
+    found = settings.setting(store, f"{REPEAT}{family.code}")
     if not found:
         return Repeats(family.repeat_after, family.repeat_again)
     after, again = found[-1][1].split()

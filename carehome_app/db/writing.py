@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from carehome_app.db import journal, shadow
 from carehome_app.db.connection import Store
-from carehome_app.db.derived import Touched, refresh
+from carehome_app.db.derived import Touched, refresh, touched_by_setting
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import Event
 from carehome_app.domain.moments import to_ms
@@ -38,7 +38,7 @@ class Writer:
             self._db, event, station=self._station, by=self._by, clock=to_ms(clock)
         )
         shadow.apply(self._db, line)
-        for one in shadow.touched(event):
+        for one in (*shadow.touched(event), *touched_by_setting(self._store, event)):
             key = (one.subject, one.measure)
             known = self._touched.get(key)
             if known is None or one.since < known.since:
