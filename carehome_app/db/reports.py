@@ -30,12 +30,8 @@ _ISSUE = """
 _KEEP = "INSERT OR IGNORE INTO documents (sha256, bytes) VALUES (?, ?)"
 _BYTES = "SELECT bytes FROM documents WHERE sha256 = ?"
 _CLOSED = """
-    SELECT at, by, counts, unexplained FROM closed_rounds WHERE day = ? AND window = ?
-    ORDER BY at DESC, station DESC, number DESC LIMIT 1
-"""
-_BEFORE = """
-    SELECT day, window FROM closed_rounds WHERE (day, window) < (?, ?)
-    ORDER BY day DESC, window DESC LIMIT 1
+    SELECT day, window, at, by, counts, unexplained FROM closed_rounds
+    WHERE day BETWEEN ? AND ? ORDER BY day, window, at, station, number
 """
 _REPORTS = """
     SELECT station, number, report, day, window, format, sha256, size, seal, archive_number,
@@ -116,23 +112,25 @@ def document(store: Store, sha256: str) -> bytes:
 
 def closed_round(store: Store, round_: RoundKey) -> ClosedRound | None:
     """Return how a round was last closed, or None while it is open."""
-    rows = store.query(_CLOSED, (round_.day.toordinal(), round_.window))
-    if not rows:
-        return None
-    at, by, counts, unexplained = rows[0]
-    return ClosedRound(
-        round_,
-        from_ms(at),
-        by,
-        msgspec.json.decode(counts, type=dict[str, dict[str, int]]),
-        msgspec.json.decode(unexplained, type=tuple[int, ...]),
-    )
+    found = [one for one in closed_between(store, round_.day, round_.day) if one.round == round_]
+    return found[0] if found else None
 
 
-def closed_before(store: Store, round_: RoundKey) -> RoundKey | None:
-    """Return the last closed round before this one, or None."""
-    rows = store.query(_BEFORE, (round_.day.toordinal(), round_.window))
-    return RoundKey(date.fromordinal(rows[0][0]), rows[0][1]) if rows else None
+def closed_between(store: Store, first: date, last: date) -> list[ClosedRound]:
+    """Return how the rounds of these days were last closed, in order of the rounds."""
+    found: dict[RoundKey, ClosedRound] = {}
+    for day, window, at, by, counts, unexplained in store.query(
+        _CLOSED, (first.toordinal(), last.toordinal())
+    ):
+        round_ = RoundKey(date.fromordinal(day), window)
+        found[round_] = ClosedRound(
+            round_,
+            from_ms(at),
+            by,
+            msgspec.json.decode(counts, type=dict[str, dict[str, int]]),
+            msgspec.json.decode(unexplained, type=tuple[int, ...]),
+        )
+    return list(found.values())
 
 
 def issued(store: Store, limit: int = 1000) -> list[Issued]:

@@ -5,16 +5,15 @@ from typing import Any
 from carehome_app.documents import words
 from carehome_app.documents.glyphs import printable
 from carehome_app.documents.pictures import qr_svg, svg
+from carehome_app.documents.table_data import table_data
 from carehome_app.domain.report import (
     Banner,
-    Cell,
     DayBars,
     Paragraph,
     Part,
     Report,
     Seal,
     Section,
-    Shown,
     Table,
 )
 from carehome_app.i18n import Text, Translate
@@ -61,38 +60,11 @@ def _section(section: Section, say: Translate) -> Data:
 def _part(part: Part, say: Translate) -> Data:
     match part:
         case Table():
-            return _table(part, say)
+            return table_data(part, say)
         case Paragraph():
             return {"kind": "paragraph", "text": say(part.text), "tone": part.tone.value}
         case DayBars():
             return _day_bars(part, say)
-
-
-def _table(table: Table, say: Translate) -> Data:
-    return {
-        "kind": "table",
-        "columns": [
-            {"label": say(column.label), "align": column.align.value, "weight": column.weight}
-            for column in table.columns
-        ],
-        "rows": [[_cell(cell, say) for cell in row] for row in table.rows],
-        "total_row": table.total_row,
-        "empty": say(table.empty) if table.empty else "",
-    }
-
-
-def _cell(cell: Cell, say: Translate) -> Data:
-    return {"text": _shown(cell.shown, say), "tone": cell.tone.value}
-
-
-def _shown(shown: Shown, say: Translate) -> str:
-    match shown:
-        case None:
-            return ""
-        case Text():
-            return say(shown)
-        case _:
-            return printable(str(shown))
 
 
 def _day_bars(bars: DayBars, say: Translate) -> Data:

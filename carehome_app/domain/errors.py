@@ -175,6 +175,14 @@ class AlreadyClosedError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "This has been closed already.")
 
 
+class RecordChangedError(CareHomeError):
+    """Something was recorded between building a report and issuing it."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "Something was recorded meanwhile. The report must be built anew."
+    )
+
+
 class ReasonNeededError(CareHomeError):
     """A reason in words is needed."""
 

@@ -11,6 +11,7 @@ from carehome_app.services.home_rules import HomeRules
 from carehome_app.services.people import People
 from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
+from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.worklist import Worklist
 
@@ -40,6 +41,11 @@ class House:
     def worklist(self) -> Worklist:
         """Sheets."""
         return Worklist(self.desk, self.following_up)
+
+    @cached_property
+    def reporting(self) -> Reporting:
+        """Reports."""
+        return Reporting(self.desk, self.worklist, self.following_up)
 
     @cached_property
     def people(self) -> People:

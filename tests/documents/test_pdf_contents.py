@@ -96,6 +96,16 @@ def test_a_long_word_stays_in_its_cell() -> None:
         assert right < page.get_width()
 
 
+def test_a_word_wider_than_its_column_breaks_and_is_found_whole() -> None:
+    labels = columns(said("Name"), said("Now"), weights=(1, 12))
+    table = Table(labels, (cells("AB-1234-5678-90", "x"),))
+
+    pdf = printed(daily_report(sections=(Section(said("Temperature"), (table,)),)))
+
+    letters = words(pdf).replace("\u200b", "").replace("\ufffe", "")
+    assert "AB-1234-5678-90" in letters
+
+
 def test_a_long_story_in_a_narrow_column_loses_nothing() -> None:
     labels = columns(said("Name"), said("Now"), weights=(1, 25))
     table = Table(labels, (cells("王" * 150, "x"), cells("a\n" * 150, "x")))

@@ -1,0 +1,91 @@
+"""A table as the page template wants it: a flat list of cells, the plain ones bare."""
+
+import re
+from decimal import Decimal
+from typing import Any, Final
+
+from carehome_app.documents.glyphs import printable
+from carehome_app.domain.report import Shown, Table, Tone
+from carehome_app.i18n import Text, Translate
+
+_PAGE_WIDTH: Final = 178.0
+_MOST_LINES: Final = 30
+_PADDING: Final = 3.2
+_CHARACTER: Final = 3.4
+"""Millimetres no character of a cell exceeds."""
+_LETTER: Final = 1.7
+"""Millimetres of a usual Latin letter or digit."""
+_LATIN_WORD: Final = re.compile("[!-~À-ʯ]+")
+
+
+def table_data(table: Table, say: Translate) -> dict[str, Any]:
+    """Return a table as plain data; `say` gives printable texts only."""
+    rows = [[(_shown(cell.shown, say), cell.tone) for cell in row] for row in table.rows]
+    whole = sum(column.weight for column in table.columns)
+    widths = [column.weight / whole * _PAGE_WIDTH for column in table.columns]
+    cells = [cell for row in rows for cell in _row(row, widths)]
+    if table.total_row and rows:
+        first = len(cells) - len(table.columns)
+        cells[first] = _shaded(cells[first])
+    return {
+        "kind": "table",
+        "columns": [
+            {"label": say(column.label), "align": column.align.value, "weight": column.weight}
+            for column in table.columns
+        ],
+        "cells": cells,
+        "empty": say(table.empty) if table.empty else "",
+    }
+
+
+def _row(row: list[tuple[str, Tone]], widths: list[float]) -> list[str | dict[str, Any]]:
+    # A row stays on one page, unless one of its cells may not fit on any.
+    breakable = any(
+        _lines(text, width) > _MOST_LINES for (text, _), width in zip(row, widths, strict=True)
+    )
+    return [
+        _cell(text, tone, breakable=breakable, word=_longest_word(width))
+        for (text, tone), width in zip(row, widths, strict=True)
+    ]
+
+
+def _lines(text: str, width: float) -> float:
+    """Return how many lines a text may take at most."""
+    return len(text) * _CHARACTER / max(width - _PADDING, _CHARACTER) + text.count("\n")
+
+
+def _longest_word(width: float) -> int:
+    """Return how many letters a word in a column may have without running into the next."""
+    return max(int((width - _PADDING) / _LETTER), 1)
+
+
+def _cell(text: str, tone: Tone, *, breakable: bool, word: int) -> str | dict[str, Any]:
+    too_long = any(len(one) > word for one in _LATIN_WORD.findall(text))
+    if tone is Tone.PLAIN and not breakable and not too_long:
+        return text
+    # Words longer than `word` may break anywhere; 0 leaves all words whole.
+    return {
+        "text": text,
+        "tone": tone.value,
+        "breakable": breakable,
+        "shaded": False,
+        "word": word if too_long else 0,
+    }
+
+
+def _shaded(cell: str | dict[str, Any]) -> dict[str, Any]:
+    if isinstance(cell, str):
+        cell = {"text": cell, "tone": Tone.PLAIN.value, "breakable": False, "word": 0}
+    return cell | {"shaded": True}
+
+
+def _shown(shown: Shown, say: Translate) -> str:
+    match shown:
+        case None:
+            return ""
+        case Text():
+            return say(shown)
+        case int() | Decimal():
+            return str(shown)
+        case _:
+            return printable(shown)

@@ -1,0 +1,247 @@
+"""The "two measurements, two reports" report of a round: from plain facts to a plain report."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from carehome_app.domain.daily_facts import (
+    FIGURES,
+    DailyFacts,
+    day_text,
+    group_counts,
+)
+from carehome_app.domain.daily_people import (
+    findings_table,
+    missing_lines,
+    person_text,
+    reason_label,
+)
+from carehome_app.domain.people import GROUP_LABELS, Group
+from carehome_app.domain.plan import SHORT_WINDOW_LABELS, round_label
+from carehome_app.domain.report import (
+    Banner,
+    Cell,
+    DayBars,
+    Paragraph,
+    Part,
+    Report,
+    Section,
+    Table,
+    Tone,
+    cells,
+    columns,
+)
+from carehome_app.domain.rounds import Count
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+TITLE: Final = QT_TRANSLATE_NOOP("Report", "“Two measurements, two reports” daily health report")
+SUBTITLE: Final = QT_TRANSLATE_NOOP("Report", "{day} · {round} ({opens}–{closes}) · made {made}")
+_WELL: Final = QT_TRANSLATE_NOOP("Report", "All well.")
+_WELL_REST: Final = QT_TRANSLATE_NOOP(
+    "Report", "Due {due}, measured {measured}, not measured {not_measured}, away {away}"
+)
+_NOT_COMPLETE: Final = QT_TRANSLATE_NOOP("Report", "Not complete: {count} people unexplained.")
+_ABNORMAL: Final = QT_TRANSLATE_NOOP("Report", "Abnormal: {count} (fever {fever}, low {low}).")
+_OPEN: Final = QT_TRANSLATE_NOOP("Report", "Still open from earlier: {count}.")
+_REST: Final = QT_TRANSLATE_NOOP(
+    "Report",
+    "Normal {normal}, not measured {not_measured}, unexplained {unexplained}, away {away}",
+)
+_BOTH: Final = QT_TRANSLATE_NOOP("Report", "{first} {second}")
+_COUNTS: Final = QT_TRANSLATE_NOOP("Report", "{measure}: two measurements")
+_FOUND: Final = QT_TRANSLATE_NOOP("Report", "Abnormal, and what was done")
+_TREND: Final = QT_TRANSLATE_NOOP("Report", "People with fever on each of the last {days} days")
+_TREND_SAID: Final = QT_TRANSLATE_NOOP("Report", "From {first} to {last}: {counts}")
+_CHANGED: Final = QT_TRANSLATE_NOOP("Report", "Changed since earlier reports")
+_GROUP: Final = QT_TRANSLATE_NOOP("Report", "Group")
+_TOTAL: Final = QT_TRANSLATE_NOOP("Report", "Total")
+_COVERAGE: Final = QT_TRANSLATE_NOOP("Report", "Coverage")
+_NORMAL: Final = QT_TRANSLATE_NOOP("Report", "Normal")
+_PER_CENT: Final = QT_TRANSLATE_NOOP("Report", "{count}%")
+_ROUND: Final = QT_TRANSLATE_NOOP("Report", "Round")
+_FIGURE: Final = QT_TRANSLATE_NOOP("Report", "Figure")
+_THEN: Final = QT_TRANSLATE_NOOP("Report", "As reported")
+_NOW: Final = QT_TRANSLATE_NOOP("Report", "Now")
+_ROUND_OF: Final = QT_TRANSLATE_NOOP("Report", "{day} {round}")
+_SIGNATURES: Final = (
+    QT_TRANSLATE_NOOP("Report", "Reported by"),
+    QT_TRANSLATE_NOOP("Report", "Reviewed by (director)"),
+    QT_TRANSLATE_NOOP("Report", "Date"),
+)
+_FOOTNOTES: Final = (
+    QT_TRANSLATE_NOOP("Report", "Personal data: for supervision only."),
+    QT_TRANSLATE_NOOP(
+        "Report", "Reminder lines set by the home, with their sources; not a diagnosis."
+    ),
+)
+_MESSAGE_HEAD: Final = QT_TRANSLATE_NOOP("Report", "[{home}] {day} {round}: two measurements")
+_MESSAGE_GROUP: Final = QT_TRANSLATE_NOOP(
+    "Report",
+    "{group}: on roll {roll}, away {away}, due {due}, measured {measured},"
+    " not measured {not_measured}, unexplained {unexplained}",
+)
+_MESSAGE_FINDING: Final = QT_TRANSLATE_NOOP("Report", "{person}: {label} {shown}, {clock}")
+_MESSAGE_MISSING: Final = QT_TRANSLATE_NOOP("Report", "Unexplained: {people}")
+_MESSAGE_REASONS: Final = QT_TRANSLATE_NOOP("Report", "{reason} {count}")
+
+
+def daily_report(facts: DailyFacts) -> Report:
+    """Return the daily report of a round; it says "all well" only when that was computed."""
+    sections = [_counts_section(facts, column) for column in range(len(facts.sheet.measures))]
+    sections.append(Section(_FOUND, (findings_table(facts),)))
+    if facts.differences:
+        sections.append(Section(_CHANGED, (_differences_table(facts),)))
+    sections.append(_trend_section(facts))
+    return Report(
+        kind="daily",
+        home_name=facts.card.name,
+        home_number=facts.card.number,
+        archive_number=facts.archive_number,
+        title=TITLE,
+        subtitle=_subtitle(facts),
+        banner=banner(facts),
+        sections=tuple(sections),
+        made_at=facts.home_time.local(facts.made_at),
+        signatures=_SIGNATURES,
+        footnotes=_FOOTNOTES,
+        message=_message(facts),
+        seal=facts.seal,
+        draft=facts.seal is None,
+        demo=facts.card.demo,
+    )
+
+
+def _subtitle(facts: DailyFacts) -> Text:
+    return SUBTITLE.with_(
+        day=day_text(facts.sheet.round.day),
+        round=round_label(facts.sheet.round.window),
+        opens=facts.window.opens.strftime("%H:%M"),
+        closes=facts.window.closes.strftime("%H:%M"),
+        made=facts.home_time.local(facts.made_at).strftime("%H:%M"),
+    )
+
+
+def banner(facts: DailyFacts) -> Banner:
+    """Return the one sentence of the report, from the figures alone."""
+    total = facts.sheet.count()
+    numbers = _numbers(total)
+    if facts.sheet.all_well:
+        return Banner(Tone.WELL, _WELL, _WELL_REST.with_(**numbers))
+    leads = []
+    missing, abnormal = len(facts.sheet.unexplained), _abnormal(facts)
+    if missing:
+        leads.append(_NOT_COMPLETE.with_(count=missing))
+    if abnormal:
+        leads.append(_ABNORMAL.with_(count=abnormal, fever=total.fever, low=total.low))
+    elif facts.sheet.open_episodes:
+        leads.append(_OPEN.with_(count=len(facts.sheet.open_episodes)))
+    lead = leads[0] if len(leads) == 1 else _BOTH.with_(first=leads[0], second=leads[-1])
+    tone = Tone.ALARM if total.fever or missing else Tone.LOW
+    return Banner(tone, lead, _REST.with_(**numbers))
+
+
+def _abnormal(facts: DailyFacts) -> int:
+    """Return how many people have a finding in any measure of the round."""
+    return sum(any(cell and cell.findings for cell in row.cells) for row in facts.sheet.rows)
+
+
+def _numbers(count: Count) -> dict[str, int]:
+    return {**{name: getattr(count, name) for name in FIGURES}, "normal": count.normal}
+
+
+def _counts_section(facts: DailyFacts, column: int) -> Section:
+    measure = facts.sheet.measures[column]
+    counts = group_counts(facts.sheet, column)
+    rows = [
+        _count_row(_TOTAL if name == "total" else GROUP_LABELS[Group(name)], count)
+        for name, count in counts.items()
+    ]
+    heads = columns(
+        _GROUP, FIGURES["roll"], FIGURES["away"], FIGURES["due"], FIGURES["measured"],
+        FIGURES["not_measured"], FIGURES["unexplained"], _COVERAGE, _NORMAL, FIGURES["abnormal"],
+        FIGURES["low"], FIGURES["fever"], weights=(1.6, *(1.0,) * 11),
+    )  # fmt: skip
+    table = Table(heads, tuple(rows), total_row=True)
+    parts: tuple[Part, ...] = (table, *missing_lines(facts, column))
+    return Section(_COUNTS.with_(measure=measure.label), parts)
+
+
+def _count_row(label: Text, count: Count) -> tuple[Cell, ...]:
+    plain = cells(label, count.roll, count.away, count.due, count.measured, count.not_measured)
+    coverage = _PER_CENT.with_(count=count.coverage)
+    return (
+        *plain,
+        Cell(count.unexplained, Tone.ALARM if count.unexplained else Tone.PLAIN),
+        *cells(coverage, count.normal, count.abnormal),
+        Cell(count.low, Tone.LOW if count.low else Tone.PLAIN),
+        Cell(count.fever, Tone.ALARM if count.fever else Tone.PLAIN),
+    )
+
+
+def _differences_table(facts: DailyFacts) -> Table:
+    rows = []
+    for one in facts.differences:
+        window = SHORT_WINDOW_LABELS.get(one.round.window, Text("", one.round.window))
+        round_ = _ROUND_OF.with_(day=one.round.day.isoformat(), round=window)
+        group = _TOTAL if one.group == "total" else GROUP_LABELS[Group(one.group)]
+        rows.append(cells(round_, group, FIGURES[one.figure], one.then, one.now))
+    heads = columns(_ROUND, _GROUP, _FIGURE, _THEN, _NOW, weights=(2, 1.4, 1.4, 1, 1))
+    return Table(heads, tuple(rows))
+
+
+def _trend_section(facts: DailyFacts) -> Section:
+    days, counts = facts.fever_days
+    said = _TREND_SAID.with_(
+        first=days[0].isoformat(), last=days[-1].isoformat(),
+        counts=" ".join(str(count) for count in counts),
+    )  # fmt: skip
+    parts = (Paragraph(said, Tone.MUTED), DayBars(tuple(days), tuple(counts)))
+    return Section(_TREND.with_(days=len(days)), parts)
+
+
+def _message(facts: DailyFacts) -> tuple[Text, ...]:
+    """Return the text for a chat message; it leaves the house, so names in it are masked."""
+    window = round_label(facts.sheet.round.window)
+    head = _MESSAGE_HEAD.with_(
+        home=facts.card.name, day=facts.sheet.round.day.isoformat(), round=window
+    )
+    said = banner(facts)
+    sentence = said.lead if said.rest is None else _BOTH.with_(first=said.lead, second=said.rest)
+    groups = [
+        _MESSAGE_GROUP.with_(group=GROUP_LABELS[group], **_numbers(facts.sheet.count(group)))
+        for group in Group
+    ]
+    return (
+        head,
+        sentence,
+        *groups,
+        *_message_reasons(facts),
+        *_message_people(replace(facts, masked=True)),
+    )
+
+
+def _message_reasons(facts: DailyFacts) -> Sequence[Text]:
+    total = facts.sheet.count()
+    reasons = {**total.away_reasons, **total.reasons}
+    if not reasons:
+        return ()
+    said = [
+        _MESSAGE_REASONS.with_(reason=reason_label(reason), count=count)
+        for reason, count in reasons.items()
+    ]
+    return (Text("", "{said}", {"said": said}),)
+
+
+def _message_people(facts: DailyFacts) -> Sequence[Text]:
+    lines = [
+        _MESSAGE_FINDING.with_(
+            person=person_text(facts, row.person), label=finding.label, shown=finding.shown,
+            clock=facts.clock(finding.taken_at),
+        )
+        for row in facts.sheet.rows
+        for cell in row.cells
+        if cell is not None
+        for finding in cell.findings
+    ]  # fmt: skip
+    missing = [person_text(facts, row.person) for row in facts.sheet.unexplained]
+    return [*lines, _MESSAGE_MISSING.with_(people=missing)] if missing else lines

@@ -1,0 +1,178 @@
+"""Build the daily report of a round, issue it, and find issued ones again."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from carehome_app.db import findings, journal, reports
+from carehome_app.db.reports import Issued
+from carehome_app.domain.catalogue import FEVER
+from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
+from carehome_app.domain.daily_report import daily_report
+from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError
+from carehome_app.domain.events import ReportIssued, RoundClosed
+from carehome_app.domain.findings import Episode
+from carehome_app.domain.plan import RoundKey, Window, window_on
+from carehome_app.domain.report import Report, Seal
+from carehome_app.domain.roles import May
+from carehome_app.domain.sheet import Sheet
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+from carehome_app.services.following_up import FollowingUp
+from carehome_app.services.worklist import Worklist
+
+DAILY: Final = "daily"
+TREND_DAYS: Final = 14
+DIFFERENCE_DAYS: Final = 3
+"""For how many days a later change of a closed round is told in the next report."""
+SEAL_CHARACTERS: Final = 16
+
+
+class Reporting:
+    """Daily reports."""
+
+    def __init__(self, desk: Desk, worklist: Worklist, following_up: FollowingUp) -> None:
+        """Report from a desk."""
+        self._desk = desk
+        self._worklist = worklist
+        self._following_up = following_up
+
+    def daily(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> Report:
+        """Return the daily report of a round, a draft unless `sealed`.
+
+        A sealed one is ready to be rendered and issued.
+        """
+        sheet = self._worklist.sheet(round_)
+        facts = DailyFacts(
+            card=self._desk.card,
+            home_time=self._desk.home_time,
+            sheet=sheet,
+            window=self._window(round_),
+            episodes=self._episodes(sheet),
+            fever_days=self.fever_days(round_.day),
+            differences=self.differences(round_),
+            made_at=self._desk.now(),
+            archive_number=self._archive_number(round_),
+            seal=self.seal() if sealed else None,
+            masked=masked,
+        )
+        return daily_report(facts)
+
+    def issue(self, round_: RoundKey, report: Report, document: bytes, language: str) -> Issued:
+        """Close the round and keep the report's bytes with its seal.
+
+        When anything was recorded since the seal was made, nothing is issued:
+        `RecordChangedError`.
+        """
+        self._desk.require(May.ISSUE_REPORT)
+        if report.seal is None or report.seal != self.seal():
+            raise RecordChangedError
+        sheets = [self._worklist.sheet(one) for one in self._reported(round_)]
+        with self._desk.acting(May.ISSUE_REPORT) as action:
+            for sheet in sheets:
+                action.append(_closed(sheet))
+            digest = reports.keep_document(action.writer.db, document)
+            action.append(
+                ReportIssued(
+                    report=DAILY,
+                    day=round_.day.toordinal(),
+                    window=round_.window,
+                    format="pdf",
+                    sha256=digest,
+                    size=len(document),
+                    seal=report.seal.code,
+                    archive_number=report.archive_number,
+                    language=language,
+                )
+            )
+        return self.issued()[0]
+
+    def issued(self) -> list[Issued]:
+        """Return the issued reports, the newest first."""
+        self._desk.require(May.READ_ISSUED)
+        return reports.issued(self._desk.store)
+
+    def document(self, issued: Issued) -> bytes:
+        """Return the very bytes that were issued."""
+        self._desk.require(May.READ_ISSUED)
+        return reports.document(self._desk.store, issued.sha256)
+
+    def seal(self) -> Seal:
+        """Return the short code of the chain as it stands now."""
+        station = self._desk.card.station
+        number, digest = journal.head(self._desk.store, station)
+        code = hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
+        return Seal(code, 1, number)
+
+    def fever_days(self, until: date, days: int = TREND_DAYS) -> tuple[list[date], list[int]]:
+        """Return the last days and how many people had a fever finding on each."""
+        listed = [until - timedelta(days=back) for back in range(days - 1, -1, -1)]
+        people: dict[date, set[int]] = {day: set() for day in listed}
+        for finding in findings.of_days(self._desk.store, listed[0], until):
+            if finding.family.code == FEVER.code:
+                people[finding.round.day].add(finding.subject)
+        return listed, [len(people[day]) for day in listed]
+
+    def differences(self, round_: RoundKey) -> list[Difference]:
+        """Return the figures of recently closed rounds that are others now."""
+        found: list[Difference] = []
+        for closed in self._closed_lately(round_):
+            now = {
+                group: figures(count)
+                for group, count in group_counts(self._worklist.sheet(closed.round)).items()
+            }
+            found.extend(
+                Difference(closed.round, closed.at, group, name, then, now[group][name])
+                for group, numbers in closed.counts.items()
+                for name, then in numbers.items()
+                if now[group][name] != then
+            )
+        return found
+
+    def _closed_lately(self, round_: RoundKey) -> Sequence[reports.ClosedRound]:
+        first = round_.day - timedelta(days=DIFFERENCE_DAYS)
+        return [
+            closed
+            for closed in reports.closed_between(self._desk.store, first, round_.day)
+            if (closed.round.day, closed.round.window) <= (round_.day, round_.window)
+        ]
+
+    def _reported(self, round_: RoundKey) -> list[RoundKey]:
+        """Return the round and every closed one whose change is told in this report."""
+        changed = {one.round for one in self.differences(round_)} - {round_}
+        return [*sorted(changed), round_]
+
+    def _window(self, round_: RoundKey) -> Window:
+        window = window_on(round_, self._desk.plans)
+        if window is None:
+            raise NoSuchRoundError(day=round_.day)
+        return window
+
+    def _episodes(self, sheet: Sheet) -> list[Episode]:
+        """Return what was found in the round, and what is still open of its people."""
+        here = {row.person.id for row in sheet.rows}
+        touching = self._following_up.between(sheet.span.opens, sheet.span.until)
+        return [
+            episode
+            for episode in touching
+            if episode.subject in here
+            and (episode.is_open or any(one.round == sheet.round for one in episode.findings))
+        ]
+
+    def _archive_number(self, round_: RoundKey) -> str:
+        count = reports.issued_count(self._desk.store, DAILY, round_)
+        return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
+
+
+def _closed(sheet: Sheet) -> RoundClosed:
+    return RoundClosed(
+        day=sheet.round.day.toordinal(),
+        window=sheet.round.window,
+        counts={group: figures(count) for group, count in group_counts(sheet).items()},
+        unexplained=tuple(row.person.id for row in sheet.unexplained),
+    )
+
+
+REPORT_CHANGES: Final = Changes.REPORTS | Changes.ENTRIES
+"""What issuing changes."""
