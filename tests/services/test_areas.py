@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -11,14 +9,7 @@ from carehome_app.domain.errors import (
     NotAllowedError,
     OutsideRangeError,
 )
-from tests.builders import Home, build_home
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
-    made = build_home(tmp_path / "home")
-    yield made
-    made.close()
+from tests.builders import Home
 
 
 def test_a_kitchen_is_done_twice_a_day_unless_said_otherwise(home: Home) -> None:

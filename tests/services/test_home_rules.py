@@ -1,7 +1,5 @@
-from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
@@ -9,14 +7,7 @@ from carehome_app.domain.catalogue import FEVER, TEMPERATURE
 from carehome_app.domain.errors import LimitsCrossError, NotAllowedError, OutsideRangeError
 from carehome_app.domain.limits import Override
 from carehome_app.services.home_rules import Line
-from tests.builders import Home, build_home
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
-    made = build_home(tmp_path / "home")
-    yield made
-    made.close()
+from tests.builders import Home
 
 
 def line(home: Home, rule: str) -> Line:

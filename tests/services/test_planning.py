@@ -1,6 +1,4 @@
-from collections.abc import Iterator
 from datetime import date, time, timedelta
-from pathlib import Path
 
 import pytest
 
@@ -11,18 +9,11 @@ from carehome_app.domain.errors import (
     RoundTimesError,
 )
 from carehome_app.domain.plan import TWO_ROUNDS, RoundKey, Window
-from tests.builders import Home, build_home
+from tests.builders import Home
 
 EARLY = (Window("am", time(5, 30), time(9)), Window("pm", time(14), time(18)))
 DAY = date(2026, 11, 22)
 TOMORROW = DAY + timedelta(days=1)
-
-
-@pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
-    made = build_home(tmp_path / "home")
-    yield made
-    made.close()
 
 
 def times(home: Home, day: date) -> tuple[tuple[Window, ...], str]:
