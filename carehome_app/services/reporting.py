@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from carehome_app.db import findings, journal, reports
-from carehome_app.db.reports import Issued
 from carehome_app.domain.catalogue import FEVER
 from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.daily_report import daily_report
 from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError
 from carehome_app.domain.events import ReportIssued, RoundClosed
 from carehome_app.domain.findings import Episode
+from carehome_app.domain.issued import ClosedRound, Issued
 from carehome_app.domain.plan import RoundKey, Window, window_on
 from carehome_app.domain.report import Report, Seal
 from carehome_app.domain.roles import May
@@ -130,7 +130,7 @@ class Reporting:
             )
         return found
 
-    def _closed_lately(self, round_: RoundKey) -> Sequence[reports.ClosedRound]:
+    def _closed_lately(self, round_: RoundKey) -> Sequence[ClosedRound]:
         first = round_.day - timedelta(days=DIFFERENCE_DAYS)
         return [
             closed
