@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.text import render_text
-from carehome_app.domain.errors import CareHomeError, FileNotWrittenError
+from carehome_app.domain.errors import FileNotWrittenError
 from carehome_app.domain.issued import Issued
 from carehome_app.domain.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.domain.report import Report

@@ -41,6 +41,6 @@ class Filters(QWidget):
         """Show other words on a chip."""
         self._group.button(self._codes.index(code)).setText(words)
 
-    def _tell(self, place: int, is_chosen: bool) -> None:  # noqa: FBT001  # Qt gives it
+    def _tell(self, place: int, is_chosen: bool) -> None:
         if is_chosen:
             self.chosen.emit(self._codes[place])

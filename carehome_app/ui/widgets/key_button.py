@@ -10,7 +10,9 @@ from carehome_app.ui.widgets.key_cap import KeyCap
 class KeyButton(QPushButton):
     """A button that says which key does the same; the key itself is handled elsewhere."""
 
-    def __init__(self, words: str, key: str, kind: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: str, key: str, kind: str = "", parent: QWidget | None = None
+    ) -> None:
         """Make a button; `kind` is a look of the style sheet, such as `main`."""
         super().__init__(parent)
         self._words = label(words)
@@ -19,9 +21,9 @@ class KeyButton(QPushButton):
         inside = QHBoxLayout(self)
         inside.setContentsMargins(14, 3, 10, 3)
         inside.setSpacing(8)
-        for part in (self._words, self._key):
+        for part, room in ((self._words, 1), (self._key, 0)):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            inside.addWidget(part)
+            inside.addWidget(part, room)
         if kind:
             self.setProperty("kind", kind)
         self.setAccessibleName(words)
