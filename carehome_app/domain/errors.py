@@ -257,3 +257,9 @@ class NetworkFolderError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "{path} lies on a network drive. A home must lie on a disk of this computer."
     )
+
+
+class ClockMovedError(CareHomeError):
+    """Only a made-up home may be shown at another time."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The clock can be moved for demo homes only.")

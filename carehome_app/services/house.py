@@ -13,6 +13,7 @@ from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
 from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
+from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
 
 
@@ -71,3 +72,8 @@ class House:
     def planning(self) -> Planning:
         """What is due when."""
         return Planning(self.desk)
+
+    @cached_property
+    def verifying(self) -> Verifying:
+        """Checks of the whole record."""
+        return Verifying(self.desk)

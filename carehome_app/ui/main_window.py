@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self._everything.addWidget(self._sign_in)
         self._everything.addWidget(self._shell())
         self.setCentralWidget(self._everything)
-        self.setMinimumSize(1024, 600)
+        self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)
         self._listen()
         self._clock = QTimer(self)

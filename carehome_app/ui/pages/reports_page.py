@@ -106,6 +106,7 @@ class ReportsPage(Page):
             if round_ is None:
                 self.view.show_words(self.tr("There is no round to report yet."))
                 return
+            self.bar.tell(self.tr("Preparing the pages…"))
             report = house.reporting.daily(round_)
             self._render(report, partial(self._show_draft, round_, report))
 

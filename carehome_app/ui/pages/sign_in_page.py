@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.people import Person
 from carehome_app.domain.roles import ROLE_LABELS, Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services import spelling
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 
@@ -26,7 +27,7 @@ TYPE: Final = QT_TRANSLATE_NOOP("SignIn", "Name, pinyin initials or code")
 ENTER: Final = QT_TRANSLATE_NOOP("SignIn", "Sign in")
 NOBODY: Final = QT_TRANSLATE_NOOP("SignIn", "Nobody with this name may sign in here.")
 DEMO: Final = QT_TRANSLATE_NOOP(
-    "SignIn", "Demo home: all people and numbers are made up. Its passphrase is “demo”."
+    "SignIn", "Demo home: all people and numbers are made up. Passphrase: demo"
 )
 _PERSON: Final = Qt.ItemDataRole.UserRole
 _MOVES: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
@@ -52,7 +53,7 @@ class SignInPage(QWidget):
         self._trouble = _label("trouble", "")
         self._enter = QPushButton(say(ENTER))
         self._enter.setProperty("kind", "main")
-        self._demo = _label("chip-low", say(DEMO))
+        self._demo = _label("note", say(DEMO))
         self._demo.setWordWrap(True)
         self._home = _label("title", "")
         self._lay_out()
@@ -73,7 +74,7 @@ class SignInPage(QWidget):
         accounts = self._context.house.signing_in.accounts()
         for person, role in accounts:
             item = QListWidgetItem(self._described(person, role), self._names)
-            item.setData(_PERSON, (person.id, _keys(person)))
+            item.setData(_PERSON, person)
         roles = [role for _person, role in accounts]
         preset = Role.HEAD_NURSE if card.demo else None
         self._names.setCurrentRow(roles.index(preset) if preset in roles else 0)
@@ -88,17 +89,15 @@ class SignInPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _described(self, person: Person, role: Role) -> str:
-        post = person.details.post or person.details.code
-        return f"{person.name}    {self._context.say(ROLE_LABELS[role])} · {post}"
+        said = self._context.say(ROLE_LABELS[role])
+        return f"{person.name}    {said} · {person.details.code}"
 
     def _filter(self, typed: str) -> None:
         """Show the names that fit, and choose the first of them when the chosen one does not."""
-        wanted = typed.strip().casefold()
         fitting = []
         for row in range(self._names.count()):
             item = self._names.item(row)
-            _id, keys = item.data(_PERSON)
-            fits = any(wanted in key for key in keys)
+            fits = spelling.fits(item.data(_PERSON), typed)
             item.setHidden(not fits)
             if fits:
                 fitting.append(row)
@@ -112,7 +111,7 @@ class SignInPage(QWidget):
         if chosen is None or chosen.isHidden():
             return
         with shown_to_user(self._context.say, self._trouble.setText):
-            self._context.house.signing_in.sign_in(chosen.data(_PERSON)[0])
+            self._context.house.signing_in.sign_in(chosen.data(_PERSON).id)
             self.signed_in.emit()
 
     def _take_focus(self) -> None:
@@ -134,11 +133,6 @@ class SignInPage(QWidget):
         whole.addStretch(1)
         whole.addWidget(card, 4, Qt.AlignmentFlag.AlignHCenter)
         whole.addStretch(1)
-
-
-def _keys(person: Person) -> list[str]:
-    """Return what a person can be found by, in small letters."""
-    return [person.name.casefold(), person.details.code.casefold()]
 
 
 def _label(kind: str, text: str) -> QLabel:

@@ -8,10 +8,15 @@ from PySide6.QtWidgets import QLabel
 class ElidedLabel(QLabel):
     """One line of text; what does not fit is replaced by … and stands in the tooltip."""
 
+    def __init__(self, text: str = "", *, least: int = 40) -> None:
+        """Show a text in at least so many pixels, if it is as long as that."""
+        super().__init__(text)
+        self._least = least
+
     def minimumSizeHint(self) -> QSize:
         """Return a small width: the text may be shortened."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), 40), hint.height())
+        return QSize(min(self.sizeHint().width(), self._least), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say the whole text in the tooltip where it is shortened."""

@@ -1,7 +1,7 @@
 """A key as it looks on the keyboard."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 class KeyCap(QLabel):
@@ -12,3 +12,4 @@ class KeyCap(QLabel):
         super().__init__(key.replace("+", " "), parent)
         self.setProperty("kind", "key")
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -9,6 +9,12 @@ from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 from carehome_app.documents.preview import PageImage
 from carehome_app.ui.pictures import as_image
 
+MARGIN = 12
+COMFORTABLE = 860
+"""As many pixels as a page needs to be read without bending forward."""
+NARROWEST = 400
+"""Narrower than this the page is not laid out yet."""
+
 
 class PagePreview(QScrollArea):
     """Shows the pages of a PDF; what is seen is what is printed, saved and kept."""
@@ -25,7 +31,7 @@ class PagePreview(QScrollArea):
     @property
     def pages(self) -> int:
         """How many pages are shown."""
-        return len(self.widget().findChildren(QLabel, "previewPage"))
+        return len(self.findChildren(QLabel, "previewPage"))
 
     def show_pages(self, pages: Sequence[PageImage]) -> None:
         """Show these pages from the top."""
@@ -55,13 +61,14 @@ class PagePreview(QScrollArea):
 
     def page_width(self) -> float:
         """Return how many real pixels wide a page can be shown."""
-        margin, scroll_bar = 32, 16
-        return max(300, self.width() - margin - scroll_bar) * self.devicePixelRatioF()
+        room = self.viewport().width() - 2 * MARGIN
+        wide = COMFORTABLE if room < NARROWEST else min(room, COMFORTABLE)
+        return wide * self.devicePixelRatioF()
 
     def _sheet(self) -> tuple[QWidget, QVBoxLayout]:
         sheet = QWidget()
         sheet.setObjectName("previewSheet")
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(12, 12, 12, 12)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
         return sheet, column

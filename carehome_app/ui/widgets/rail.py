@@ -5,7 +5,14 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.icons import pixmap
@@ -15,6 +22,7 @@ from carehome_app.ui.theme import LIGHT, RAIL
 
 BADGE: Final = QT_TRANSLATE_NOOP("Rail", "Open: {open}, overdue: {overdue}")
 _HEIGHT: Final = 64
+_LOWEST: Final = 48
 _PICTURE: Final = 24
 
 
@@ -31,7 +39,11 @@ class RailButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         self.setIconSize(QSize(_PICTURE, _PICTURE))
-        self.setFixedSize(RAIL, _HEIGHT)
+        self.setFixedWidth(RAIL)
+        # On a low screen, or at 150 per cent, the buttons move together.
+        self.setMinimumHeight(_LOWEST)
+        self.setMaximumHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         picture = QIcon(pixmap(spec.icon, LIGHT.rail_text, _PICTURE))
         chosen = pixmap(spec.icon, LIGHT.card, _PICTURE)
         picture.addPixmap(chosen, QIcon.Mode.Normal, QIcon.State.On)
@@ -93,7 +105,7 @@ class Rail(QFrame):
             button = RailButton(spec, actions[spec.name], self)
             self._group.addButton(button)
             self._buttons[spec.name] = button
-            layout.addWidget(button)
+            layout.addWidget(button, 4)
         self._group.buttonClicked.connect(self._announce)
 
     def mark(self, name: str) -> None:

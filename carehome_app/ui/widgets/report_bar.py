@@ -1,9 +1,10 @@
 """The parts of the reports page: the list of issued reports, and the bar of what can be done."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -27,7 +28,7 @@ class ReportList(QWidget):
     chosen = Signal(object)
     """`Issued`: show this one."""
 
-    WIDTH = 320
+    WIDTH = 290
 
     def __init__(self, words: Callable[[Issued], str], parent: QWidget | None = None) -> None:
         """Begin with none; `words` says what an issued report is."""
@@ -57,7 +58,6 @@ class ReportList(QWidget):
             item = QListWidgetItem(self._words(issued), self.list)
             item.setData(ISSUED_ROLE, issued)
         self.empty.setVisible(not reports)
-        self.list.setVisible(bool(reports))
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:
@@ -72,10 +72,10 @@ class ReportBar(QWidget):
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        top = QHBoxLayout()
         self._title = QLabel()
         set_kind(self._title, "title")
-        top.addWidget(self._title, 1)
+        self.column.addWidget(self._title)
+        top = QHBoxLayout()
         self._buttons: dict[str, QPushButton] = {}
         for name, label, keys, picture in (
             ("build", self.tr("Build anew"), "", "report"),
@@ -85,6 +85,7 @@ class ReportBar(QWidget):
             ("issue", self.tr("Issue and close the round"), "Ctrl+I", "check"),
         ):
             top.addWidget(self._make(name, label, keys, picture))
+        top.insertStretch(top.count() - 1, 1)
         set_kind(self._buttons["issue"], "main")
         self.column.addLayout(top)
         self._line = QLabel()
@@ -97,10 +98,16 @@ class ReportBar(QWidget):
         if name != "issue":
             button.setIcon(icon(picture))
         if keys:
-            button.setShortcut(QKeySequence(keys))
+            # Not the button's own shortcut: that one acts a tenth of a second later.
+            key = QShortcut(QKeySequence(keys), self)
+            key.activated.connect(partial(self._press, button))
             button.setToolTip(keys.replace("+", " "))
         self._buttons[name] = button
         return button
+
+    def _press(self, button: QPushButton) -> None:
+        if button.isEnabled():
+            button.clicked.emit()
 
     def button(self, name: str) -> QPushButton:
         """Return the button of an action."""
@@ -119,6 +126,16 @@ class ReportBar(QWidget):
         """Say one sentence under the buttons."""
         set_kind(self._line, "trouble" if trouble else "muted")
         self._line.setText(words)
+
+    @property
+    def said(self) -> str:
+        """The sentence under the buttons."""
+        return self._line.text()
+
+    @property
+    def trouble(self) -> str:
+        """The sentence when it tells of trouble, else nothing."""
+        return self.said if self._line.property("kind") == "trouble" else ""
 
     def busy(self, words: str) -> None:
         """Say what is being done, and let nothing be pressed twice."""
