@@ -113,6 +113,14 @@ class RoundsBegunError(CareHomeError):
     )
 
 
+class LastDirectorError(CareHomeError):
+    """Nobody would be left who may give roles."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{name} is the only director. Make somebody else a director first."
+    )
+
+
 class AreaNameTakenError(CareHomeError):
     """There is an area of this name."""
 

@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from carehome_app.domain.findings import Episode, Finding
-from carehome_app.domain.measures import Family
+from carehome_app.domain.measures import Family, Judge
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -49,7 +49,7 @@ def due_row(due: Due, say: Translate, home_time: HomeTime) -> DueRow:
         finding_words(last, say),
         last.family.high,
         told_apart(due.person),
-        say(READ_AT.with_(sentence=_shortest(last), clock=clock)),
+        say(READ_AT.with_(sentence=_main_reason(last), clock=clock)),
         when,
         left,
         due.is_overdue,
@@ -92,8 +92,11 @@ def clock_text(at: datetime, now: datetime, home_time: HomeTime) -> str:
     return local.strftime("%H:%M" if same else "%m-%d %H:%M")
 
 
-def _shortest(finding: Finding) -> Text:
-    return min(finding.sentences, key=lambda text: len(text.source))
+def _main_reason(finding: Finding) -> Text:
+    """Return the sentence that says most: of the severest rules one about the own normal."""
+    rules = [finding.measure.rule(hit.rule) for hit in finding.hits]
+    weights = [(rule.severity, rule.judge is Judge.OFF_BASELINE) for rule in rules]
+    return finding.sentences[weights.index(max(weights))]
 
 
 def _due_words(due: Due, say: Translate, home_time: HomeTime) -> tuple[str, str]:

@@ -41,6 +41,11 @@ class Seen:
     home_time: HomeTime
     roles: Mapping[int, Role]
 
+    def sex(self, person: Person) -> str:
+        """Return the person's sex in a word, nothing when it was not said."""
+        sex = person.details.sex
+        return "" if sex is Sex.UNKNOWN else self.say(SEX_LABELS[sex])
+
     def role(self, person: Person) -> str:
         """Return the person's role in words, nothing when there is none."""
         role = self.roles.get(person.id)
@@ -52,7 +57,7 @@ def columns(view: str, seen: Seen) -> tuple[Shown[Person], ...]:
     name = Shown[Person](NAME, _name, 4)
     code = Shown[Person](CODE, _code, 3)
     age = Shown[Person](AGE, lambda person: _number(person.age(seen.today)), 2)
-    sex = Shown[Person](SEX, lambda person: seen.say(SEX_LABELS[person.details.sex]), 2)
+    sex = Shown[Person](SEX, seen.sex, 3)
     since = Shown[Person](ADMITTED, lambda person: f"{seen.home_time.day(person.admitted_at)}", 4)
     if view == "staff":
         post = Shown[Person](POST, lambda person: person.details.post, 5)
@@ -76,7 +81,8 @@ def form_rows(say: Translate) -> tuple[tuple[Field, ...], ...]:
         (Field("name", say(NAME)), Field("sex", say(SEX), sexes)),
         (Field("birth", say(BIRTH)),),
         (Field("room", say(ROOM)), Field("bed", say(BED)), Field("floor", say(FLOOR))),
-        (Field("care_level", say(CARE)), Field("diagnoses", say(DIAGNOSES))),
+        (Field("care_level", say(CARE)),),
+        (Field("diagnoses", say(DIAGNOSES)),),
         (Field("post", say(POST)), Field("role", say(ROLE), roles)),
     )
 

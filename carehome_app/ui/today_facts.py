@@ -20,7 +20,7 @@ TOO_LATE: Final = QT_TRANSLATE_NOOP(
     "Today", "{round}: {count} still without an entry; it closed at {clock}"
 )
 TO_REPORT: Final = QT_TRANSLATE_NOOP(
-    "Today", "{round}: everybody is accounted for. The report is not issued yet: F9"
+    "Today", "{round}: everybody is accounted for. The report is not issued yet: {key}"
 )
 NEXT: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported. Next: {next}, it opens at {clock}")
 REPORTED: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported.")
@@ -100,7 +100,7 @@ def head_line(facts: TodayFacts, house: House) -> Text:
         text = STILL_OPEN if facts.at < sheet.span.closes else TOO_LATE
         return text.with_(round=name, count=left, clock=_clock(house, sheet.span.closes))
     if sheet.closed_at is None:
-        return TO_REPORT.with_(round=name)
+        return TO_REPORT.with_(round=name, key="F9")
     coming = next((one.sheet for one in facts.rounds if not one.begun), None)
     if coming is None:
         return REPORTED.with_(round=name)

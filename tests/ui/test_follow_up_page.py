@@ -1,7 +1,5 @@
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.findings import Step
@@ -12,6 +10,7 @@ from carehome_app.ui.context import Context
 from carehome_app.ui.events import AppEvents
 from carehome_app.ui.pages.follow_up_page import FollowUpPage
 from tests.builders import Home
+from tests.ui.keyboard import press
 
 
 @pytest.fixture
@@ -28,16 +27,6 @@ def page(home: Home, qtbot: QtBot) -> FollowUpPage:
         made.show()
     made.take_focus()
     return made
-
-
-def press(*keys: Qt.Key | str) -> None:
-    for key in keys:
-        target = QApplication.focusWidget()
-        assert target is not None
-        if isinstance(key, str):
-            QTest.keyClicks(target, key)
-        else:
-            QTest.keyClick(target, key)
 
 
 def said(page: FollowUpPage) -> list[str]:

@@ -13,7 +13,7 @@ ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shown(Generic[Item]):
     """A column: its heading, what it shows of an item, and its share of the width."""
 

@@ -1,12 +1,16 @@
 """A small table of counts with a heading row, drawn by labels."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from carehome_app.ui.style import set_kind
 from carehome_app.ui.widgets.card import label
+
+LEAST: Final = 48
+"""Pixels for a column of figures, also where its heading is short."""
 
 
 class CountTable(QWidget):
@@ -24,6 +28,7 @@ class CountTable(QWidget):
             shown = label(heading, "hint")
             self._grid.addWidget(shown, 0, column, _side(column))
             self._grid.setColumnStretch(column, 0 if column else 1)
+            self._grid.setColumnMinimumWidth(column, LEAST if column else 0)
 
     def show_rows(self, rows: Sequence[Sequence[str]], alarm: Sequence[bool]) -> None:
         """Show rows of texts; where `alarm` is true the last cell is marked."""

@@ -38,6 +38,8 @@ class Field(QWidget):
     """A labelled field with its own line for trouble; a choice when `choices` are given."""
 
     edited = Signal()
+    left = Signal()
+    """The keyboard went elsewhere, or Enter was pressed."""
 
     def __init__(self, name: str, words: str, choices: Choices = ()) -> None:
         """Make a field; `name` is the object name of what is typed in, for tests and focus."""
@@ -58,6 +60,7 @@ class Field(QWidget):
             self.editor.currentIndexChanged.connect(self._changed)
         else:
             self.editor.textEdited.connect(self._changed)
+            self.editor.editingFinished.connect(self.left)
 
     def text(self) -> str:
         """Return what is typed, or the code of what is chosen."""
@@ -74,9 +77,10 @@ class Field(QWidget):
             self.editor.setText(text)
         self.clear_trouble()
 
-    def clear(self) -> None:
-        """Show nothing, or the first choice."""
-        self.fill("")
+    def rename(self, words: str) -> None:
+        """Call the field something else."""
+        self._label.setText(words)
+        self.editor.setAccessibleName(words)
 
     def trouble(self, sentence: str) -> None:
         """Say beside the field what is wrong with it."""

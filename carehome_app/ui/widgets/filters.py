@@ -1,7 +1,12 @@
 """A row of chips of which one is chosen."""
 
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
+
+MARGINS: Final = 28
 
 
 class Filters(QWidget):
@@ -24,6 +29,7 @@ class Filters(QWidget):
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             chip.setProperty("kind", "filter")
+            _make_room(chip)
             self._group.addButton(chip, place)
             row.addWidget(chip)
         self._group.button(0).setChecked(True)
@@ -39,8 +45,17 @@ class Filters(QWidget):
 
     def say(self, code: str, words: str) -> None:
         """Show other words on a chip."""
-        self._group.button(self._codes.index(code)).setText(words)
+        chip = self._group.button(self._codes.index(code))
+        chip.setText(words)
+        _make_room(chip)
 
     def _tell(self, place: int, is_chosen: bool) -> None:
         if is_chosen:
             self.chosen.emit(self._codes[place])
+
+
+def _make_room(chip: QAbstractButton) -> None:
+    """Let the words fit when the chip is chosen and they are bold."""
+    bold = QFont(chip.font())
+    bold.setBold(True)
+    chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + MARGINS)

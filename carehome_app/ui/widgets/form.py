@@ -33,7 +33,7 @@ class Form(Card):
         self.keep_button = KeyButton(say(KEEP), "Enter", "main")
         self.keep_button.setObjectName("keep")
         self.keep_button.clicked.connect(self.kept)
-        self._filled: dict[str, str] = {}
+        self._filled = self.values()
         self._warned = False
         self._lay_out(rows)
         for field in self.fields.values():
