@@ -3,7 +3,6 @@
 Both are pure functions of the other tables, so the order in which events came does not matter.
 """
 
-from collections.abc import Iterable
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -13,7 +12,6 @@ from carehome_app.db.connection import Store
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
 from carehome_app.domain.catalogue import by_index
 from carehome_app.domain.entry import Entry, LineRef
-from carehome_app.domain.events import Event, SettingChanged
 from carehome_app.domain.findings import Calm, Episode, Repeats, episodes
 from carehome_app.domain.measures import Amount, Family, Measure, shown
 from carehome_app.domain.moments import from_ms, to_ms
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
 FEVER: Final = "fever"
 REPEAT: Final = "repeat."
-"""Settings of this name hold a family's two repeat intervals in minutes."""
+"""Settings of this beginning say after how many minutes a family's repeat is due."""
 NO_LINE: Final = LineRef(0, 0)
 
 _LAST_OPENING = """
@@ -79,14 +77,6 @@ class Touched(NamedTuple):
     subject: int
     measure: int
     since: datetime
-
-
-def touched_by_setting(store: Store, event: Event) -> Iterable[Touched]:
-    """Yield whose open episodes a change of the repeat intervals moves."""
-    if isinstance(event, SettingChanged) and event.key.startswith(REPEAT):
-        for key in findings.open_episodes(store):
-            if f"{REPEAT}{key.family}" == event.key:
-                yield Touched(key.subject, key.measure, key.opened_at)
 
 
 class Kind(NamedTuple):

@@ -39,6 +39,18 @@ class AmbiguousPersonError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "“{given}” can be any of: {people}.")
 
 
+class NotHereError(CareHomeError):
+    """The person left the house already."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} is not in the house any more.")
+
+
+class StillHereError(CareHomeError):
+    """The person has not left the house."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} is in the house already.")
+
+
 class CodeTakenError(CareHomeError):
     """A person's code belongs to somebody else."""
 

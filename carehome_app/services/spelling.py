@@ -1,5 +1,6 @@
 """How names are spelled in pinyin, so that `wgl` and `wangguilan` find 王桂兰."""
 
+from collections.abc import Iterable
 from functools import cache
 from itertools import islice, product
 from typing import Final
@@ -11,9 +12,10 @@ MOST: Final = 64
 """A name with more readings than this is spelled in the first of them only."""
 
 
-def load() -> None:
-    """Read the dictionary, which takes a fifth of a second: to be called beside the window."""
-    spellings("王")
+def load(names: Iterable[str] = ("王",)) -> None:
+    """Read the dictionary and spell these names, which takes a while: beside the window."""
+    for name in names:
+        spellings(name)
 
 
 def fits(person: Person, wanted: str) -> bool:
@@ -31,7 +33,7 @@ def fits(person: Person, wanted: str) -> bool:
 
 
 def is_exactly(person: Person, wanted: str) -> bool:
-    """Return whether a text is a person's whole code, room-bed or name, as a scanner types it."""
+    """Return whether a text is all of the person's code, room-bed or name, as a scanner gives."""
     text = normalized(wanted).lower()
     return text in {
         normalized(one).lower() for one in (person.details.code, person.place, person.name) if one
