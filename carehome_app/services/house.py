@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from carehome_app.services.areas import Areas
 from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
@@ -44,6 +45,11 @@ class House:
     def reporting(self) -> Reporting:
         """Reports."""
         return Reporting(self.desk, self.worklist, self.following_up)
+
+    @cached_property
+    def areas(self) -> Areas:
+        """Places that are disinfected."""
+        return Areas(self.desk)
 
     @cached_property
     def people(self) -> People:
