@@ -98,9 +98,7 @@ class Store:
         with storage_problems():
             with self.db.atomic():
                 yield self.db
-            # The entry is on disk: a head that cannot be written must not make it look lost.
-            with suppress(OSError):
-                self._write_head()
+            self._write_head()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
