@@ -122,7 +122,7 @@ class Worklist:
             cell,
             entries=tuple(entry for entry in found if entry.round == sheet.round),
             findings=tuple(raised),
-            baseline=derived.own_normal(store, subject, measure, site=sheet.site, unit=unit),
+            baseline=derived.own_normal(store, subject, measure, derived.Kind(sheet.site, unit)),
         )
 
     def _unit(self, measure: Measure) -> str:
