@@ -53,8 +53,6 @@ def window(make: MakeWindow) -> MainWindow:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, home: Home) -> Iterator[RoundDesk]:
+def desk(qtbot: QtBot, home: Home) -> RoundDesk:
     """Somebody in front of the round page, with everybody still open."""
-    sitting = RoundDesk(qtbot, home)
-    yield sitting
-    sitting.background.finish()
+    return RoundDesk(qtbot, home)

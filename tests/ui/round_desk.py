@@ -37,13 +37,18 @@ class RoundDesk:
         self.events.changed.connect(self.announced.append)
         context = Context(self.home.house, in_english, "en", self.events, self.background)
         self.page = RoundPage(context)
-        self.bot.addWidget(self.page)
         self.page.resize(1282, 690)
         self.page.refresh(EVERYTHING)
         self.page.show()
         self.page.activateWindow()
         self.bot.waitExposed(self.page)
         self.page.take_focus()
+        # Off screen the window becomes the active one a little later, and only that gets keys.
+        self.bot.waitUntil(self.page.sheet.table.hasFocus)
+        self.bot.addWidget(self.page, before_close_func=self._leave)
+
+    def _leave(self, _page: QWidget) -> None:
+        self.background.finish()
 
     # Hands
 
