@@ -46,12 +46,13 @@ class StartDialog(QDialog):
         layout.setContentsMargins(28, 22, 28, 28)
         layout.setSpacing(12)
         layout.addLayout(self._head(say(TITLE), other_language))
-        for kind, text in (("trouble", trouble), ("hint", say(HINT))):
-            if text:
-                layout.addWidget(_sentence(kind, text))
-        for choice, offered, picture in OFFERED:
-            layout.addWidget(self._button(choice, say(offered), picture))
-        self.findChild(QPushButton, OFFERED[0][0].name).setFocus()
+        for kind, sentence in (("trouble", trouble), ("hint", say(HINT))):
+            if sentence:
+                layout.addWidget(_sentence(kind, sentence))
+        buttons = [self._button(choice, say(text), picture) for choice, text, picture in OFFERED]
+        for button in buttons:
+            layout.addWidget(button)
+        buttons[0].setFocus()
 
     def _head(self, title: str, other_language: str) -> QHBoxLayout:
         head = QHBoxLayout()
