@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from carehome_app.services.areas import Areas
 from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
+from carehome_app.services.home_rules import HomeRules
 from carehome_app.services.people import People
+from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
 from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.verifying import Verifying
@@ -60,6 +63,21 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def areas(self) -> Areas:
+        """Places that are disinfected."""
+        return Areas(self.desk)
+
+    @cached_property
+    def rules(self) -> HomeRules:
+        """What the home judges by."""
+        return HomeRules(self.desk)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """What is due when."""
+        return Planning(self.desk)
 
     @cached_property
     def verifying(self) -> Verifying:

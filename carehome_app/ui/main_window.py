@@ -22,6 +22,7 @@ from carehome_app.ui.widgets.top_bar import TopBar
 _SECOND = 1000
 _REQUESTS = {
     "round_requested": "round",
+    "repeat_requested": "round",
     "report_requested": "reports",
     "person_requested": "people",
     "follow_up_requested": "follow_up",
