@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.languages import load, system_language
+from carehome_app.services import spelling
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.founding import DEMO_PASSPHRASE, close_home, is_made_up, open_home
 from carehome_app.services.house import House
@@ -31,7 +32,6 @@ LATER: Final = (
     "sqlite_utils",
     "carehome_app.db.migrations",
     *(spec.where.partition(":")[0] for spec in PAGES),
-    "pypinyin",
     "carehome_app.documents.pdf",
     "typst",
     "pypdfium2",
@@ -39,7 +39,6 @@ LATER: Final = (
     "matplotlib",
     "matplotlib.figure",
     "matplotlib.backends.backend_agg",
-    "openpyxl",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
 
@@ -95,7 +94,8 @@ class Program(QObject):
 
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
-        warming = Warming([partial(_import_later, name) for name in LATER], self)
+        jobs = [partial(_import_later, name) for name in LATER]
+        warming = Warming([*jobs, spelling.load], self)
         warming.start()
         try:
             return application().exec()
@@ -128,7 +128,9 @@ class Program(QObject):
 def application() -> QApplication:
     """Return the one Qt application, making it if need be."""
     running = QApplication.instance()
-    return running if isinstance(running, QApplication) else QApplication(["carehome"])
+    if isinstance(running, QApplication):
+        return running
+    return QApplication(["carehome", "-style", "fusion"])
 
 
 def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:

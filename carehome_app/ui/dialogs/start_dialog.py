@@ -46,9 +46,9 @@ class StartDialog(QDialog):
         layout.setContentsMargins(28, 22, 28, 28)
         layout.setSpacing(12)
         layout.addLayout(self._head(say(TITLE), other_language))
-        for kind, text in (("trouble", trouble), ("hint", say(HINT))):
-            if text:
-                layout.addWidget(_sentence(kind, text))
+        for kind, sentence in (("trouble", trouble), ("hint", say(HINT))):
+            if sentence:
+                layout.addWidget(_sentence(kind, sentence))
         buttons = [self._button(choice, say(text), picture) for choice, text, picture in OFFERED]
         for button in buttons:
             layout.addWidget(button)
