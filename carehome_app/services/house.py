@@ -65,11 +65,6 @@ class House:
         return SigningIn(self.desk)
 
     @cached_property
-    def areas(self) -> Areas:
-        """Places that are disinfected."""
-        return Areas(self.desk)
-
-    @cached_property
     def rules(self) -> HomeRules:
         """What the home judges by."""
         return HomeRules(self.desk)
