@@ -95,11 +95,18 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator["Database"]:
-        """Group writes: all of them are on disk when the block ends, or none is."""
+        """Group writes: all of them are on disk when the block ends, or none is.
+
+        A group inside another is kept or lost with the outer one.
+        """
         with storage_problems():
+            outermost = not self.conn.in_transaction
             with self.db.atomic():
                 yield self.db
-            self._write_head()
+            # The entry is on disk: a head that cannot be written must not make it look lost.
+            if outermost:
+                with suppress(OSError):
+                    self._write_head()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
