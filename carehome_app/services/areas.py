@@ -1,6 +1,8 @@
 """Places that are disinfected: add one, change what is written about it, close it."""
 
+from collections import Counter
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from carehome_app.db import people
@@ -30,6 +32,24 @@ class Areas:
         self._desk.require(May.READ)
         open_ = [area for area in people.areas(self._desk.store) if area.closed_at is None]
         return sorted(open_, key=lambda area: (natural(area.floor), natural(area.name)))
+
+    def open_on(self, day: date) -> list[Area]:
+        """Return the areas in use on a day."""
+        self._desk.require(May.READ)
+        zone = self._desk.home_time
+        return [
+            area
+            for area in people.areas(self._desk.store)
+            if zone.day(area.opened_at) <= day
+            and (area.closed_at is None or zone.day(area.closed_at) > day)
+        ]
+
+    def due_on(self, day: date) -> dict[str, int]:
+        """Return how often the areas of each class must be disinfected on a day, all together."""
+        due: Counter[str] = Counter()
+        for area in self.open_on(day):
+            due[area.area_class] += area.times_a_day
+        return dict(due)
 
     def open(
         self, name: str, area_class: AreaClass, floor: str = "", times_a_day: int | None = None

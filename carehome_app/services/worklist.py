@@ -73,7 +73,8 @@ class Worklist:
         span = entering.round_span(self._desk, round_)
         roll = sorted(self._desk.people_on(span), key=by_place)
         slots = self._slots(round_, roll)
-        measures = tuple({slot.plan.measure.code: slot.plan.measure for slot in slots}.values())
+        due = {slot.plan.measure.code: slot.plan.measure for slot in slots}
+        measures = tuple(sorted(due.values(), key=lambda measure: measure.index))
         site = next((slot.plan.site for slot in slots if slot.plan.site), "")
         episodes = self._following_up.open_before(span.until, {person.id for person in roll})
         known = [

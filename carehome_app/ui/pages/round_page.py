@@ -234,7 +234,6 @@ class RoundPage(Page):
 
     def _choose_site(self) -> None:
         self.sheet.header.site.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.sheet.header.site.showPopup()
 
     def _meant(self) -> KeptCell | None:
         return self._kept.meant(self.sheet.table.row, self.sheet.table.measure)

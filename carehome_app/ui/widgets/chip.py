@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtGui import QColor, QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
 
 from carehome_app.ui.icons import icon
@@ -47,10 +48,26 @@ class Chip(QPushButton):
 class StillBox(QComboBox):
     """A list of choices that a mouse wheel does not turn."""
 
+    done = Signal()
+    """Enter or Esc, or a choice from the open list: back to the work."""
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         """Make an empty list with this object name."""
         super().__init__(parent)
         self.setObjectName(name)
+
+    def hidePopup(self) -> None:
+        """Close the list and go back to the work."""
+        super().hidePopup()
+        self.done.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Enter or Esc; the arrow keys choose."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.ignore()
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what lies around."""

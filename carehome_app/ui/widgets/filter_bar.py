@@ -115,7 +115,7 @@ class FilterBar(QWidget):
             line.addWidget(chip)
         line.addSpacing(14)
         line.addWidget(self.whole)
-        self.whole.clicked.connect(partial(self._floor_clicked, None))
+        self.whole.clicked.connect(self._whole_clicked)
         self._floors.setSpacing(8)
         line.addLayout(self._floors)
         line.addSpacing(14)
@@ -135,11 +135,14 @@ class FilterBar(QWidget):
             chip.clicked.connect(partial(self._floor_clicked, floor))
             self._floors.addWidget(chip)
 
-    def _group_clicked(self, group: Group, checked: bool) -> None:  # Qt's
-        self.group_chosen.emit(group if checked else None)
+    def _group_clicked(self, group: Group) -> None:
+        self.group_chosen.emit(group if self.groups[group].isChecked() else None)
 
-    def _floor_clicked(self, floor: str | None, checked: bool) -> None:  # Qt's
-        self.floor_chosen.emit(floor if checked else None)
+    def _floor_clicked(self, floor: str) -> None:
+        self.floor_chosen.emit(floor if self.floors[floor].isChecked() else None)
+
+    def _whole_clicked(self) -> None:
+        self.floor_chosen.emit(None)
 
 
 def _text(some: Text, none: Text, count: int) -> Text:

@@ -192,14 +192,14 @@ class RoundHeader(QWidget):
         button.clicked.connect(partial(self._step, step))
         return button
 
-    def _step(self, step: int, _checked: bool = False) -> None:  # Qt's
+    def _step(self, step: int) -> None:
         self.stepped.emit(step)
 
     def _site_chosen(self, place: int) -> None:
         self.site_chosen.emit(self.site.itemData(place))
 
-    def _chip_clicked(self, only: Only, checked: bool) -> None:  # Qt's
-        self.narrowed.emit(only if checked else Only.EVERYBODY)
+    def _chip_clicked(self, only: Only) -> None:
+        self.narrowed.emit(only if self.chips[only].isChecked() else Only.EVERYBODY)
 
     def _ask_day(self) -> None:
         """Show a calendar below the day."""

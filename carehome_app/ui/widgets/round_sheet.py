@@ -215,6 +215,7 @@ class RoundSheet(QWidget):
     def _connect(self) -> None:
         self.banner.timed.connect(self._take_time)
         self.header.site_chosen.connect(self._take_site)
+        self.header.site.done.connect(self.table.setFocus)
         self.table.chosen.connect(self.show_details)
         self.typing.changed.connect(self.show_details)
         self.typing.told.connect(self.told)
@@ -223,7 +224,6 @@ class RoundSheet(QWidget):
     def _take_site(self, site: str) -> None:
         self.shown.site = site
         self._show_about()
-        self.table.setFocus()
 
     def _take_time(self, clock: object) -> None:
         self.shown.measured_at = clock  # type: ignore[assignment]  # a time or None, by the signal
