@@ -55,6 +55,11 @@ class House:
         return Reporting(self.desk, self.worklist, self.following_up)
 
     @cached_property
+    def areas(self) -> Areas:
+        """Places that are disinfected."""
+        return Areas(self.desk)
+
+    @cached_property
     def people(self) -> People:
         """Residents and staff."""
         return People(self.desk)
