@@ -82,7 +82,7 @@ def _not_encrypted() -> Iterator[None]:
         del key
         kept(_Keyless(conn), b"")
 
-    connection._unlock = open_  # type: ignore[assignment]
+    connection._unlock = open_
     try:
         yield
     finally:
