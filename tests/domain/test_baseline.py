@@ -71,7 +71,7 @@ def test_no_more_readings_are_looked_at_than_it_takes(
     own = baseline(left, fevers, site="axilla", unit="°C")
     if own is not None and own.count == 14:
         rest = list(left)
-        assert baseline(readings[len(rest):][::-1], fevers, site="axilla", unit="°C") == own
+        assert baseline(readings[len(rest) :][::-1], fevers, site="axilla", unit="°C") == own
     else:
         assert next(left, None) is None
 

@@ -62,7 +62,7 @@ def severities(given: Facts) -> dict[str, Severity]:
 
 @pytest.mark.parametrize(("rule", "source", "site", "unit", "calm", "noticed"), ROWS)
 def test_a_line_is_crossed_at_its_edge(
-    rule: str, source: Source, site: str, unit: str, calm: str, noticed: str
+    *, rule: str, source: Source, site: str, unit: str, calm: str, noticed: str
 ) -> None:
     assert rule not in crossed(facts(calm, site, unit))
     assert rule in crossed(facts(noticed, site, unit))
@@ -71,7 +71,7 @@ def test_a_line_is_crossed_at_its_edge(
 
 @pytest.mark.parametrize(("rule", "source", "site", "unit", "calm", "noticed"), ROWS)
 def test_a_line_of_one_site_says_nothing_at_another(
-    rule: str, source: Source, site: str, unit: str, calm: str, noticed: str
+    *, rule: str, source: Source, site: str, unit: str, calm: str, noticed: str
 ) -> None:
     del source, site, calm
     sites = TEMPERATURE.rule(rule).sites
@@ -99,8 +99,8 @@ def before(value: str, ago: timedelta, site: str = "axilla", unit: str = "°C") 
 @pytest.mark.parametrize(
     ("minutes", "counts"), [(29, False), (30, True), (60 * 24, True), (60 * 24 + 1, False)]
 )
-def test_twice_is_half_an_hour_to_a_day_apart(  # noqa: PLR0917
-    site: str, earlier_site: str, value: str, twice: str, minutes: int, counts: bool  # noqa: FBT001
+def test_twice_is_half_an_hour_to_a_day_apart(
+    *, site: str, earlier_site: str, value: str, twice: str, minutes: int, counts: bool
 ) -> None:
     earlier = before(value, timedelta(minutes=minutes), earlier_site)
     given = facts(value, site, earlier=[earlier])
@@ -134,8 +134,8 @@ def test_each_reading_is_compared_in_the_unit_it_was_read_in() -> None:
         ("97.0", "°F", "99.0", "99.1", "95.0", "94.9"),
     ],
 )
-def test_more_than_the_difference_from_the_own_normal_is_noticed(  # noqa: PLR0917
-    site: str, normal: str, unit: str, calm_high: str, high: str, calm_low: str, low: str
+def test_more_than_the_difference_from_the_own_normal_is_noticed(
+    *, site: str, normal: str, unit: str, calm_high: str, high: str, calm_low: str, low: str
 ) -> None:
     own = Baseline(Amount(Decimal(normal), unit), 14)
     assert "relative" not in crossed(facts(calm_high, site, unit, baseline=own))
@@ -176,7 +176,12 @@ def test_the_severest_crossing_names_the_finding() -> None:
 def test_every_rule_has_a_sentence_with_its_numbers_and_a_source(rule: object) -> None:
     own = Baseline(Amount(Decimal("36.6"), "°C"), 14)
     everything = Limits({"low.fixed": Override({}, on=True)})
-    for value, site in (("39.6", "axilla"), ("39.6", "oral"), ("39.6", "rectal"), ("34.9", "axilla")):
+    for value, site in (
+        ("39.6", "axilla"),
+        ("39.6", "oral"),
+        ("39.6", "rectal"),
+        ("34.9", "axilla"),
+    ):
         for normal in (own, None):
             given = facts(value, site, baseline=normal, limits=everything,
                           earlier=[before("39.5", timedelta(hours=1), site)])  # fmt: skip
