@@ -112,7 +112,9 @@ def test_who_is_here_in_a_window_is_due(
     arrives: time, leaves: time | None, rounds: list[str]
 ) -> None:
     day = date(2026, 11, 22)
-    someone = resident(1, SHANGHAI.moment(day, arrives), leaves and SHANGHAI.moment(day, leaves))
+    someone = resident(
+        1, SHANGHAI.moment(day, arrives), None if leaves is None else SHANGHAI.moment(day, leaves)
+    )
     due = [slot.round.window for slot in slots_on(day, [PLAN], [someone], SHANGHAI)]
     assert due == rounds
 
