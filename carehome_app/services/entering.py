@@ -63,7 +63,9 @@ def round_span(desk: Desk, round_: RoundKey) -> Span:
 
 def check_roll(desk: Desk, given: Given) -> None:
     """Refuse a person who is not on the roll of the round."""
-    if not desk.is_on_roll(given.subject, round_span(desk, given.round)):
+    span = round_span(desk, given.round)
+    stays = (person for person in desk.stays if person.id == given.subject)
+    if not any(person.is_here(span.opens, span.closes) for person in stays):
         raise NotOnRollError(name=desk.person(given.subject).name)
 
 
