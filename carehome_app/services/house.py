@@ -9,6 +9,7 @@ from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.home_rules import HomeRules
+from carehome_app.services.importing import Importing
 from carehome_app.services.people import People
 from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
@@ -58,6 +59,11 @@ class House:
     def areas(self) -> Areas:
         """Places that are disinfected."""
         return Areas(self.desk)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Tables that somebody brought."""
+        return Importing(self.desk, self.people, self.recording)
 
     @cached_property
     def people(self) -> People:
