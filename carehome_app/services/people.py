@@ -24,6 +24,7 @@ from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.signing_in import check_director_left
 
 NAME = QT_TRANSLATE_NOOP("People", "Name")
 CODE = QT_TRANSLATE_NOOP("People", "Code")
@@ -101,6 +102,7 @@ class People:
             raise NotHereError(name=last.name)
         if moment < last.admitted_at:
             raise ImpossibleDateError(date=self._shown(moment), why=BEFORE_ADMISSION)
+        check_director_left(self._desk, without=person.id)
         with self._desk.acting(May.ADMIT) as action:
             action.append(PersonLeft(person.id, to_ms(moment), reason))
         return self._changed()

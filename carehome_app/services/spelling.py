@@ -1,5 +1,6 @@
 """How names are spelled in pinyin, so that `wgl` and `wangguilan` find 王桂兰."""
 
+import os
 from collections.abc import Iterable
 from functools import cache
 from itertools import islice, product
@@ -48,6 +49,9 @@ def _spelled(name: str, text: str) -> bool:
 def spellings(name: str) -> frozenset[str]:
     """Return a name's initials and full spellings in every reading; ü is written u."""
     # Takes 0.2 s: only when somebody searches.
+    # All readings are wanted, so its dictionary of phrases (45 MB, 0.2 s) has nothing to add.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
     from pypinyin import Style, pinyin
 
     readings = pinyin(name, style=Style.NORMAL, heteronym=True)

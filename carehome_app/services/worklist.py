@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
-from typing import Final, TypeVar
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple, TypeVar
 
 from carehome_app.db import absences, derived, entries, findings, reports
 from carehome_app.domain.baseline import Baseline
@@ -21,6 +21,15 @@ from carehome_app.services.following_up import FollowingUp
 
 LINE: Final = timedelta(days=3)
 """How far back the small line beside a name goes."""
+
+
+class Note(NamedTuple):
+    """Words about a person in a round, when they were written, and by whom."""
+
+    subject: int
+    words: str
+    at: datetime
+    by: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,12 @@ class Worklist:
             None if closed is None else closed.at,
             tuple(episodes),
         )
+
+    def notes(self, round_: RoundKey) -> list[Note]:
+        """Return the words written about people in a round, the latest first."""
+        self._desk.require(May.READ)
+        found = [Note(*one) for one in entries.notes(self._desk.store, round_)]
+        return sorted(found, key=lambda note: note.at, reverse=True)
 
     def again(self, sheet: Sheet, subject: int) -> Sheet:
         """Return the sheet with one person's row read anew: what a kept entry costs.

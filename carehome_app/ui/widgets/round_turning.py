@@ -28,6 +28,7 @@ class RoundTurning(QObject):
         sheet.header.stepped.connect(self.step)
         sheet.header.day_chosen.connect(self.choose_day)
         context.events.round_requested.connect(self.go_to)
+        context.events.repeat_requested.connect(self.go_to_person)
         context.events.minute_passed.connect(self.notice_time)
 
     def refresh(self) -> None:
@@ -47,6 +48,13 @@ class RoundTurning(QObject):
         self._follows_clock = wanted == self._current()
         self._show(wanted)
         self._sheet.go_first()
+
+    def go_to_person(self, subject: int) -> None:
+        """Go to a person in the current round, such as to repeat a reading."""
+        self._panels.close_panel()
+        self._follows_clock = True
+        self._show(self._current())
+        self._sheet.go_to(subject)
 
     def before(self) -> None:
         """Go to the round before."""
