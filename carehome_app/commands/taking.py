@@ -15,7 +15,7 @@ from carehome_app.services.importing import Preview
 from carehome_app.services.verdicts import VERDICT_LABELS, Remark, RowVerdict, Verdict
 
 ROW: Final = QT_TRANSLATE_NOOP("Commands", "Row {number}, {about}: {verdict}")
-REMARK: Final = QT_TRANSLATE_NOOP("Commands", "    {column}: {words}")
+REMARK: Final = QT_TRANSLATE_NOOP("Commands", "{column}: {words}")
 SUM: Final = QT_TRANSLATE_NOOP(
     "Commands", "New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}."
 )
@@ -77,15 +77,16 @@ def _end(house: House, preview: Preview, *, dry_run: bool, taken: bool) -> Text:
 
 
 def _told(preview: Preview, say: Translate, end: Text) -> Answer:
-    lines: list[Text] = []
+    lines: list[str] = []
     for row in preview.rows:
         if row.verdict is Verdict.HERE and preview.imported_at is not None:
             continue
         verdict = VERDICT_LABELS[row.verdict]
-        lines.append(ROW.with_(number=row.number, about=row.about, verdict=verdict))
-        lines += [REMARK.with_(column=one.column, words=one.words) for one in row.remarks]
-    lines += [SUM.with_(**_counts(preview)), end]
-    return Answer(tuple(say(line) for line in lines))
+        lines.append(say(ROW.with_(number=row.number, about=row.about, verdict=verdict)))
+        for one in row.remarks:
+            lines.append("    " + say(REMARK.with_(column=one.column, words=one.words)))
+    lines += [say(SUM.with_(**_counts(preview))), say(end)]
+    return Answer(tuple(lines))
 
 
 def _counts(preview: Preview) -> dict[str, int]:
