@@ -292,9 +292,9 @@ class FileTaken(Event, frozen=True):
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
-        HomeFounded, StationNamed, SettingChanged, RoleGiven, ClockDiffered,
-        PersonAdmitted, PersonChanged, PersonLeft, AreaOpened, AreaClosed,
-        PlanStarted, PlanEnded, LimitSet, ReadingTaken, NotMeasured, EntryCorrected,
-        AbsenceReviewed, NoteWritten, FindingRaised, FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
+        HomeFounded, StationNamed, SettingChanged, RoleGiven, ClockDiffered, PersonAdmitted,
+        PersonChanged, PersonLeft, AreaOpened, AreaClosed, PlanStarted, PlanEnded, LimitSet,
+        ReadingTaken, NotMeasured, EntryCorrected, AbsenceReviewed, NoteWritten, FindingRaised,
+        FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
     )
 }  # fmt: skip
