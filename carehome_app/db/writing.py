@@ -38,7 +38,7 @@ class Writer:
             self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
         )
         shadow.apply(self._db, line)
-        for one in shadow.touched(event):
+        for one in shadow.touched(self._store, event):
             key = (one.subject, one.measure)
             known = self._touched.get(key)
             if known is None or one.since < known.since:

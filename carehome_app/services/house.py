@@ -2,18 +2,23 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from carehome_app.services.areas import Areas
 from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
-from carehome_app.services.importing import Importing
+from carehome_app.services.home_rules import HomeRules
 from carehome_app.services.people import People
+from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
-from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
+
+if TYPE_CHECKING:
+    from carehome_app.services.importing import Importing
+    from carehome_app.services.reporting import Reporting
 
 
 @dataclass
@@ -43,8 +48,11 @@ class House:
         return Worklist(self.desk, self.following_up)
 
     @cached_property
-    def reporting(self) -> Reporting:
+    def reporting(self) -> "Reporting":
         """Reports."""
+        # The sheet does not need it, and its imports cost a window 15 ms.
+        from carehome_app.services.reporting import Reporting
+
         return Reporting(self.desk, self.worklist, self.following_up)
 
     @cached_property
@@ -53,8 +61,11 @@ class House:
         return Areas(self.desk)
 
     @cached_property
-    def importing(self) -> Importing:
+    def importing(self) -> "Importing":
         """Tables that somebody brought."""
+        # Wanted seldom, and never at the start.
+        from carehome_app.services.importing import Importing
+
         return Importing(self.desk, self.people, self.recording)
 
     @cached_property
@@ -66,6 +77,16 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def rules(self) -> HomeRules:
+        """What the home judges by."""
+        return HomeRules(self.desk)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """What is due when."""
+        return Planning(self.desk)
 
     @cached_property
     def verifying(self) -> Verifying:
