@@ -55,7 +55,7 @@ class Remarks:
         return found
 
     def explain(self, row: Row) -> list[str]:
-        """Return the full sentences: every rule with its numbers and source, corrections, notes."""
+        """Return the full sentences: each rule with its numbers and source, corrections, notes."""
         found: list[str] = []
         for cell in row.cells:
             if cell is not None:
