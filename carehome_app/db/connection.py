@@ -103,10 +103,8 @@ class Store:
             outermost = not self.conn.in_transaction
             with self.db.atomic():
                 yield self.db
-            # The entry is on disk: a head that cannot be written must not make it look lost.
             if outermost:
-                with suppress(OSError):
-                    self._write_head()
+                self._write_head()
 
     @contextmanager
     def reading(self) -> Iterator[None]:

@@ -69,76 +69,6 @@ class MissingFieldError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "“{field}” must be filled in.")
 
 
-class NotANumberError(CareHomeError):
-    """A text that should be a number is none."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "“{typed}” is not a number here.")
-
-
-class NotATimeError(CareHomeError):
-    """A text that should be a time of the day is none."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "“{typed}” is not a time, such as 06:00.")
-
-
-class NotADateError(CareHomeError):
-    """A text that should be a date is none."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "“{typed}” is not a date, such as 1942-05-31.")
-
-
-class OutsideRangeError(CareHomeError):
-    """A number of the home's rules cannot be what it says."""
-
-    text = QT_TRANSLATE_NOOP(
-        "Errors", "{number} cannot be right here: it must be from {low} to {high}."
-    )
-
-
-class LimitsCrossError(CareHomeError):
-    """A limit for low readings would lie at or above one for high readings."""
-
-    text = QT_TRANSLATE_NOOP(
-        "Errors", "The line for low readings, {low}, must lie below the one for high, {high}."
-    )
-
-
-class RoundTimesError(CareHomeError):
-    """A round would close before it opens."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "{opens}–{closes}: a round opens before it closes.")
-
-
-class RoundsOverlapError(CareHomeError):
-    """Two rounds would be open at once."""
-
-    text = QT_TRANSLATE_NOOP(
-        "Errors", "Two rounds overlap: one closes at {closes}, the next opens at {opens}."
-    )
-
-
-class RoundsBegunError(CareHomeError):
-    """Rounds can only be changed before anything was recorded in them."""
-
-    text = QT_TRANSLATE_NOOP(
-        "Errors", "Something was already recorded on {day}. Let the change begin on a later day."
-    )
-
-
-class LastDirectorError(CareHomeError):
-    """Nobody would be left who may give roles."""
-
-    text = QT_TRANSLATE_NOOP(
-        "Errors", "{name} is the only director. Make somebody else a director first."
-    )
-
-
-class AreaNameTakenError(CareHomeError):
-    """There is an area of this name."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "There is an area “{name}” already.")
-
-
 class ImpossibleDateError(CareHomeError):
     """A date cannot be."""
 
@@ -283,3 +213,25 @@ class ClockMovedError(CareHomeError):
     """Only a made-up home may be shown at another time."""
 
     text = QT_TRANSLATE_NOOP("Errors", "The clock can be moved for demo homes only.")
+
+
+class NotATableError(CareHomeError):
+    """A file that was brought has no table in it."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{path} cannot be read as a table: {why}.")
+
+
+class NoHeadingsError(CareHomeError):
+    """A table has no row of headings, or a needed column is missing."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{name}: there is no row of headings with these columns: {columns}."
+    )
+
+
+class RowsRefusedError(CareHomeError):
+    """Some rows of a file cannot be taken, so none was."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{name}: rows that cannot be taken: {count}. Nothing was taken."
+    )

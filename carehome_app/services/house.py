@@ -9,6 +9,7 @@ from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.home_rules import HomeRules
+from carehome_app.services.importing import Importing
 from carehome_app.services.people import People
 from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
@@ -55,6 +56,16 @@ class House:
         return Reporting(self.desk, self.worklist, self.following_up)
 
     @cached_property
+    def areas(self) -> Areas:
+        """Places that are disinfected."""
+        return Areas(self.desk)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """Tables that somebody brought."""
+        return Importing(self.desk, self.people, self.recording)
+
+    @cached_property
     def people(self) -> People:
         """Residents and staff."""
         return People(self.desk)
@@ -63,11 +74,6 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
-
-    @cached_property
-    def areas(self) -> Areas:
-        """Places that are disinfected."""
-        return Areas(self.desk)
 
     @cached_property
     def rules(self) -> HomeRules:

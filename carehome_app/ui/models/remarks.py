@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from carehome_app.domain.entry import Entry
@@ -161,9 +162,10 @@ class Remarks:
 
     def _namesakes(self, row: Row) -> list[str]:
         sheet = self._shown.sheet
-        same = [
+        namesakes = (
             self._words.person(one.person)
             for one in (sheet.rows if sheet is not None else ())
             if one.person.name == row.person.name and one.person.id != row.person.id
-        ]
+        )
+        same = list(islice(namesakes, 3))
         return [self._say(NAMESAKES.with_(people=same))] if same else []

@@ -29,7 +29,7 @@ WHOLE_HOUSE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Whole house")
 FLOOR_OPEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "Floor {floor} · {count}")
 FLOOR_DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Floor {floor} ✓")
 ONLY_OPEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "Only open")
-SEARCH: Final = QT_TRANSLATE_NOOP("RoundSheet", "Name, pinyin, room, scan (Ctrl+F)")
+SEARCH: Final = QT_TRANSLATE_NOOP("RoundSheet", "Name, pinyin, room, scan")
 
 
 class SearchField(QLineEdit):
@@ -101,10 +101,10 @@ class FilterBar(QWidget):
 
     def _set_up(self) -> None:
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(self._say(SEARCH))
+        self.search.setPlaceholderText(f"{self._say(SEARCH)} (Ctrl+F)")
         self.search.setAccessibleName(self._say(SEARCH))
         self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(250)
+        self.search.setMinimumWidth(290)
         glass = icon("search", LIGHT.muted)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         line = QHBoxLayout(self)
