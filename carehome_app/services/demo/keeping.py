@@ -67,7 +67,9 @@ class Keeping:
     """Write readings and reasons inside one long transaction."""
 
     def __init__(self, desk: Desk, writer: Writer, clock: MadeUpClock) -> None:
-        """Keep at a desk whose clock is the made-up one."""
+        """Keep at a desk whose clock is the made-up one; a real home is a bug, never a demo."""
+        if not desk.card.demo:
+            raise ValueError("Made-up readings belong in a made-up home only.")
         self.desk = desk
         self.clock = clock
         self._writer = writer
