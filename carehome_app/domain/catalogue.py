@@ -10,7 +10,18 @@ from decimal import Decimal
 from typing import Final
 
 from carehome_app.domain.fields import NumberField, Scale
-from carehome_app.domain.measures import (Beyond, Family, Grammar, Judge, Measure, Routine, Rule, Severity, Site, Source)
+from carehome_app.domain.measures import (
+    Beyond,
+    Family,
+    Grammar,
+    Judge,
+    Measure,
+    Routine,
+    Rule,
+    Severity,
+    Site,
+    Source,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 AXILLA: Final = Site("axilla", QT_TRANSLATE_NOOP("Sites", "axilla"), snomed="91470000")

@@ -9,7 +9,16 @@ import pytest
 
 from carehome_app.domain.catalogue import CATALOGUE, by_code
 from carehome_app.domain.fields import NumberField, Scale
-from carehome_app.domain.measures import (Beyond, Family, Judge, Measure, Routine, Rule, Severity, Source)
+from carehome_app.domain.measures import (
+    Beyond,
+    Family,
+    Judge,
+    Measure,
+    Routine,
+    Rule,
+    Severity,
+    Source,
+)
 from carehome_app.domain.reading_text import Refused
 from carehome_app.domain.report import Table
 from carehome_app.i18n import Text, in_english
