@@ -71,3 +71,12 @@ def test_roles_are_checked_as_in_the_window(folder: Path) -> None:
     assert refused.exit_code == 2
     assert "carer" in one_sentence(refused)
     assert at_home(folder, "import", "people", path, "--as", accounts["nurse"]).exit_code == 0
+
+
+def test_a_tour_never_clears_a_folder_that_is_not_its_own(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("keep me", encoding="utf-8")
+    refused = run("tour", str(tmp_path))
+    assert refused.exit_code == 2
+    assert "not empty" in one_sentence(refused)
+    assert folder.is_dir()
+    assert (tmp_path / "letter.txt").exists()

@@ -19,7 +19,8 @@ from carehome_app.domain.events import (
     NotMeasured,
     ReadingTaken,
 )
-from carehome_app.domain.measures import Amount, Measure, Values, decoded
+from carehome_app.domain.fields import Amount, Values
+from carehome_app.domain.measures import Measure, decoded
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 

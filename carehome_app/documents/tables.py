@@ -10,7 +10,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
 
-from carehome_app.domain.errors import NotATableError
+from carehome_app.domain.file_errors import NotATableError
 from carehome_app.domain.raw_table import RawRow, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 

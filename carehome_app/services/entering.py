@@ -14,8 +14,9 @@ from carehome_app.domain.errors import (
     TimeOutsideRoundError,
 )
 from carehome_app.domain.events import NotMeasured, ReadingTaken
+from carehome_app.domain.fields import Values
 from carehome_app.domain.findings import Finding
-from carehome_app.domain.measures import Measure, Values, encoded
+from carehome_app.domain.measures import Measure, encoded
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.plan import RoundKey, Span
 from carehome_app.domain.reading_text import NotTaken, Question

@@ -18,6 +18,7 @@ from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.services.importing import Importing
     from carehome_app.services.reporting import Reporting
 
 
@@ -61,8 +62,11 @@ class House:
         return Areas(self.desk)
 
     @cached_property
-    def importing(self) -> Importing:
+    def importing(self) -> "Importing":
         """Tables that somebody brought."""
+        # Wanted seldom, and never at the start.
+        from carehome_app.services.importing import Importing
+
         return Importing(self.desk, self.people, self.recording)
 
     @cached_property

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from carehome_app.db import reports
-from carehome_app.domain.errors import RowsRefusedError
 from carehome_app.domain.events import FileTaken
+from carehome_app.domain.file_errors import RowsRefusedError
 from carehome_app.domain.raw_table import RawTable
 from carehome_app.domain.roles import May
 from carehome_app.services.changes import Changes

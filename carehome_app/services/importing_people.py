@@ -10,10 +10,10 @@ from carehome_app.domain.errors import (
     CareHomeError,
     CodeTakenError,
     ImpossibleDateError,
-    NoHeadingsError,
 )
 from carehome_app.domain.events import PersonChanged
 from carehome_app.domain.file_columns import PEOPLE, Columns, find_columns
+from carehome_app.domain.file_errors import NoHeadingsError
 from carehome_app.domain.file_values import GROUPS, SEXES, day_in, room_and_bed
 from carehome_app.domain.people import Details, Group, Person, Sex
 from carehome_app.domain.raw_table import RawRow, RawTable

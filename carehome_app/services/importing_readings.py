@@ -12,13 +12,13 @@ from carehome_app.domain.entry import Origin
 from carehome_app.domain.errors import (
     AmbiguousPersonError,
     CareHomeError,
-    NoHeadingsError,
     NotAllowedError,
     NotOnRollError,
     StorageProblemError,
     UnknownPersonError,
 )
 from carehome_app.domain.file_columns import READINGS, Columns, find_columns
+from carehome_app.domain.file_errors import NoHeadingsError
 from carehome_app.domain.file_values import SLOTS, day_in, has_zone, time_in
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.people import Person

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.baseline import Fever, Taken, baseline
-from carehome_app.domain.measures import Amount
+from carehome_app.domain.fields import Amount
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 

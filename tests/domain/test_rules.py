@@ -15,9 +15,10 @@ from carehome_app.domain.catalogue import (
     PROPOSAL,
     TEMPERATURE,
 )
+from carehome_app.domain.fields import Amount
 from carehome_app.domain.findings import sentence
 from carehome_app.domain.limits import Limits, Override
-from carehome_app.domain.measures import Amount, Severity, Source
+from carehome_app.domain.measures import Severity, Source
 from carehome_app.domain.rules import Earlier, Facts, judge
 from carehome_app.i18n import in_english
 

@@ -7,8 +7,9 @@ import pytest
 
 from carehome_app.db import journal
 from carehome_app.domain.entry import Origin
-from carehome_app.domain.errors import NoHeadingsError, NotAllowedError, RowsRefusedError
+from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import FileTaken, PersonAdmitted, ReadingTaken
+from carehome_app.domain.file_errors import NoHeadingsError, RowsRefusedError
 from carehome_app.domain.people import Sex
 from carehome_app.domain.raw_table import RawRow, RawTable
 from carehome_app.i18n import in_english

@@ -18,7 +18,8 @@ from carehome_app.db.derived import FEVER
 from carehome_app.db.writing import Writer
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
 from carehome_app.domain.events import Event
-from carehome_app.domain.measures import Measure, Values
+from carehome_app.domain.fields import Values
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question
 from carehome_app.domain.roles import Actor

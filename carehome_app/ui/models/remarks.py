@@ -55,12 +55,12 @@ class Remarks:
         return found
 
     def explain(self, row: Row) -> list[str]:
-        """Return the full sentences: every rule with its numbers and source, every correction."""
+        """Return the full sentences: each rule with its numbers and source, corrections, notes."""
         found: list[str] = []
         for cell in row.cells:
             if cell is not None:
                 found += [*self._rules(cell), *self._corrections(cell), *self._normal(cell)]
-        return found + self._namesakes(row)
+        return [*found, *row.notes, *self._namesakes(row)]
 
     def _open(self, row: Row) -> Iterator[Remark]:
         for episode in row.episodes:

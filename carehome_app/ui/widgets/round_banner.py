@@ -55,7 +55,7 @@ class RoundBanner(QFrame):
         self.clock = QLineEdit()
         self.clock.setObjectName("measuredAt")
         self.clock.setAccessibleName(say(MEASURED_AT))
-        self.clock.setPlaceholderText("07:31")
+        self.clock.setPlaceholderText("--:--")
         self.clock.setFixedWidth(86)
         self.clock.textEdited.connect(self._read)
         self.about = QLabel(say(TIME_BLANK))
