@@ -25,7 +25,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from desk_work.space(old)
     yield from desk_work.report(old)
     yield from desk_work.verifying(old)
-    yield from start_up.windows()
+    yield from start_up.windows(folder)
 
 
 def main() -> int:
