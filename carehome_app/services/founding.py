@@ -30,6 +30,7 @@ from carehome_app.services.desk import Clock, Desk, system_clock
 
 FIRST_STATION = 1
 DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is nothing to hide
+DEMO_TIMEZONE = "Asia/Shanghai"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -24,13 +24,19 @@ from carehome_app.services.demo.names import Names
 from carehome_app.services.demo.playing import Playing
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.entering import round_span
-from carehome_app.services.founding import NewHome, close_home, found_home
+from carehome_app.services.founding import (
+    DEMO_PASSPHRASE,
+    DEMO_TIMEZONE,
+    NewHome,
+    close_home,
+    found_home,
+)
 from carehome_app.services.people import People
 from carehome_app.services.signing_in import SigningIn
 
-PASSPHRASE: Final = "demo"  # noqa: S105  # printed on the sign-in page of demo homes
+PASSPHRASE: Final = DEMO_PASSPHRASE
 NAME: Final = "演示之家（虚构数据）"
-TIMEZONE: Final = "Asia/Shanghai"
+TIMEZONE: Final = DEMO_TIMEZONE
 FOUNDED_AT: Final = time(5)
 LONGEST_STAY: Final = 6 * 365
 """Days for which somebody may have lived here when the history begins."""
