@@ -28,10 +28,15 @@ from carehome_app.ui.remembered import Remembered
 from carehome_app.ui.style import dress
 from carehome_app.ui.warming import Warming
 
+_PANELS: Final = "carehome_app.ui.widgets"
+_SERVICES: Final = "carehome_app.services"
 LATER: Final = (
     "sqlite_utils",
     "carehome_app.db.migrations",
+    "statistics",
+    *(f"{_PANELS}.{name}_panel" for name in ("correction", "note", "paste")),
     *(spec.where.partition(":")[0] for spec in PAGES),
+    *(f"{_SERVICES}.{name}" for name in ("home_rules", "planning", "importing", "verifying")),
     "carehome_app.documents.pdf",
     "typst",
     "pypdfium2",
