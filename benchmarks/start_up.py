@@ -34,7 +34,9 @@ def windows(folder: Path, runs: int = RUNS) -> Iterator[Figure]:
     compileall.compile_dir("carehome_app", quiet=1)
     ours = ("ours", "0", "--home", str(home), "--as", NURSE)
     starts = {"empty": ("empty", "0"), "small": ("small", "0", str(home)), "ours": ours}
-    told = in_turns({name: _starting(settings(folder), *one) for name, one in starts.items()}, runs)
+    told = in_turns(
+        {name: _starting(settings(folder), *one) for name, one in starts.items()}, runs
+    )
     empty, small, whole = told["empty"], told["small"], told["ours"]
     yield Figure("start: the round sheet painted, taking keys", whole["wall"], "ms",
                  empty["wall"], TIMES, limit_name="empty window")  # fmt: skip

@@ -1,8 +1,9 @@
 """The "two measurements, two reports" report of a round: from plain facts to a plain report."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.domain.daily_facts import (
     FIGURES,

@@ -1,10 +1,12 @@
 """What a rule says of a reading, and the episode that readings of one kind make."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.measures import Family, Measure, Severity
@@ -20,8 +22,7 @@ class Hit(NamedTuple):
     numbers: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """All rules of one family that one reading crossed; the severest one names it."""
 
     ref: LineRef
@@ -82,8 +83,7 @@ STEP_LABELS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(msgspec.Struct, frozen=True):
     """One step taken, with who took it and when."""
 
     ref: LineRef
@@ -104,8 +104,7 @@ class Calm(NamedTuple):
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(msgspec.Struct, frozen=True):
     """Everything between a first finding and its end, for one person and family.
 
     `due_at` is when the next repeat is due while it is open.

@@ -1,9 +1,10 @@
 """Begin a home, and open one."""
 
 import os
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
+
+import msgspec
 
 from carehome_app.db import people, settings, vault
 from carehome_app.db.connection import FILE
@@ -33,8 +34,7 @@ DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is 
 DEMO_TIMEZONE = "Asia/Shanghai"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewHome:
+class NewHome(msgspec.Struct, frozen=True, kw_only=True):
     """What must be said to begin a home."""
 
     name: str

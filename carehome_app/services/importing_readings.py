@@ -1,9 +1,10 @@
 """Rows of readings: recorded as if they were typed, each naming the file it came from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import entries
 from carehome_app.db.writing import writing

@@ -1,8 +1,7 @@
 """The daily report says what was computed, and nothing else."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.daily_facts import FIGURES
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError

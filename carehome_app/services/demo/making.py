@@ -1,10 +1,12 @@
 """Make the demo home: found it, fill it with made-up people, and play its history."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import people
 from carehome_app.db.writing import Writer, writing
