@@ -36,6 +36,7 @@ LATER: Final = (
     "statistics",
     *(f"{_PANELS}.{name}_panel" for name in ("correction", "note", "paste")),
     *(spec.where.partition(":")[0] for spec in PAGES),
+    "carehome_app.ui.pages.sign_in_page",
     *(f"{_SERVICES}.{name}" for name in ("home_rules", "planning", "importing", "verifying")),
     "carehome_app.documents.pdf",
     "typst",
