@@ -50,7 +50,7 @@ def windows(folder: Path, runs: int = RUNS) -> Iterator[Figure]:
 def _memory(folder: Path, home: Path) -> Iterator[Figure]:
     ours = ("ours", str(REST), "--home", str(home), "--as", NURSE)
     starts = {"empty": ("empty", str(REST)), "ours": ours}
-    told = in_turns({name: _starting(settings(folder), *one) for name, one in starts.items()}, 3)
+    told = in_turns(_starting_all(starts, settings(folder)), 3)
     if "memory" in told["ours"]:
         yield Figure("memory at rest, everything imported", told["ours"]["memory"], "MiB",
                      told["empty"]["memory"], TIMES, limit_name="empty window (PSS)")  # fmt: skip
@@ -68,6 +68,12 @@ def in_turns(starts: dict[str, Callable[[], Told]], runs: int) -> dict[str, Told
         name: {what: median(one[what] for one in found) for what in found[0]}
         for name, found in seen.items()
     }
+
+
+def _starting_all(
+    starts: dict[str, tuple[str, ...]], environment: dict[str, str]
+) -> dict[str, Callable[[], Told]]:
+    return {name: _starting(environment, *arguments) for name, arguments in starts.items()}
 
 
 def _starting(environment: dict[str, str], *arguments: str) -> Callable[[], Told]:
