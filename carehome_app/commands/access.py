@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -81,15 +81,21 @@ Work = Callable[[House, Translate], Answer]
 def in_home(access: Access, work: Work, *, to_write: bool = False) -> Answer:
     """Open the home, let somebody act, do the work and close again.
 
-    Without `to_write` it may be open in a window meanwhile.
+    Without `to_write` it may be open in a window meanwhile. What everybody must know about the
+    record stands among the trouble, however the work ends.
     """
 
     def opened() -> Answer:
         with _house(access, to_write=to_write) as house:
+            if house.desk.warning is not None:
+                warnings.append(say(house.desk.warning))
             return work(house, say)
 
     say = access.say()
-    return answered(opened, say)
+    warnings: list[str] = []
+    answer = answered(opened, say)
+    told = [*warnings, answer.trouble] if answer.trouble else warnings
+    return replace(answer, trouble="\n".join(told))
 
 
 def moment(given: str, zone: ZoneInfo) -> datetime:
