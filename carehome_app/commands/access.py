@@ -31,6 +31,10 @@ WRONG_PIN: Final = QT_TRANSLATE_NOOP("Commands", "The PIN is wrong.")
 NOT_A_TIME: Final = QT_TRANSLATE_NOOP(
     "Commands", "“{given}” is not a time: write it like 2026-11-22T07:30."
 )
+NO_SUCH_YEAR: Final = QT_TRANSLATE_NOOP(
+    "Commands", "The year {given} cannot be: it must be from {first} to {last}."
+)
+YEARS: Final = range(1900, 2200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,7 +108,14 @@ def moment(given: str, zone: ZoneInfo) -> datetime:
         shown = datetime.fromisoformat(given)
     except ValueError as error:
         raise UsageError(NOT_A_TIME.with_(given=given)) from error
+    check_year(shown)
     return (shown if shown.tzinfo else shown.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def check_year(day: date) -> None:
+    """Refuse a day that no record of ours can hold, before anybody counts with it."""
+    if day.year not in YEARS:
+        raise UsageError(NO_SUCH_YEAR.with_(given=day.year, first=YEARS[0], last=YEARS[-1]))
 
 
 def round_meant(desk: Desk, on: date | None, window: str | None) -> RoundKey:
@@ -113,6 +124,7 @@ def round_meant(desk: Desk, on: date | None, window: str | None) -> RoundKey:
     if current is None:
         current = RoundKey(desk.today(), "am")
     day = on or current.day
+    check_year(day)
     return RoundKey(day, window or (current.window if day == current.day else "pm"))
 
 
