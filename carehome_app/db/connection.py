@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from carehome_app.db.errors import storage_problems
+from carehome_app.db.errors import no_room, storage_problems
 from carehome_app.db.head import HeadFile, Heads
 from carehome_app.domain.errors import NoHomeError, NotOursError
 
@@ -44,7 +44,7 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: AN
             conn.close()
             if error.sqlite_errorcode == NOT_A_DATABASE:
                 raise NotOursError(path=path) from error
-            raise
+            raise no_room(error, path.parent) or error from None
     return conn
 
 

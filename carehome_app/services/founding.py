@@ -1,6 +1,7 @@
 """Begin a home, and open one."""
 
 import os
+import shutil
 from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
@@ -65,6 +66,8 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
             director = _first_lines(writer, new, clock)
     except BaseException:
         lock.release()
+        # Half a home would only be in the way of the next attempt. The folder was empty before.
+        shutil.rmtree(folder, ignore_errors=True)
         raise
     return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
 
