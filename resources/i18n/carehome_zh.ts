@@ -200,6 +200,10 @@
             <translation>演示中断：{why}</translation>
         </message>
         <message>
+            <source>The year {given} cannot be: it must be from {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no measure “{given}”. There are: {known}.</source>
             <translation>没有“{given}”这个项目。可用的有：{known}。</translation>
         </message>
@@ -518,6 +522,41 @@
         <message>
             <source>“{typed}” is not a time, such as 06:00.</source>
             <translation>“{typed}”不是时间，请写成 06:00 这样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>a file is in the way where a folder should be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>access is not allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it may only be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the disk or the connection failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -992,6 +1031,25 @@
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>LostLines</name>
+        <message>
+            <source>The file {name} is missing or unreadable, so nobody can tell whether the record lost its last lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is shorter than it was: {count} of its last lines are missing. Ask the director to look into it before more is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record lost its last lines once ({name} knows of them). Ask the director to look into it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
