@@ -3,8 +3,12 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from carehome_app.services.area_following import AreaFollowingUp
+from carehome_app.services.area_keeping import AreaKeeping
 from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
+from carehome_app.services.disinfecting import Disinfecting
+from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.people import People
 from carehome_app.services.recording import Recording
@@ -53,3 +57,23 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def disinfection_board(self) -> DisinfectionBoard:
+        """What is due, done and overdue in the areas."""
+        return DisinfectionBoard(self.desk)
+
+    @cached_property
+    def disinfecting(self) -> Disinfecting:
+        """Disinfection records."""
+        return Disinfecting(self.desk, self.disinfection_board)
+
+    @cached_property
+    def area_keeping(self) -> AreaKeeping:
+        """Areas with their windows and habits, classes, UV lamps."""
+        return AreaKeeping(self.desk, self.disinfection_board)
+
+    @cached_property
+    def area_following_up(self) -> AreaFollowingUp:
+        """What was found about areas."""
+        return AreaFollowingUp(self.desk, self.disinfection_board)
