@@ -5,7 +5,13 @@ import os
 # Before the first import of Qt: no window ever opens on somebody's screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.builders import Home, build_home
 
 settings.register_profile("dev", deadline=None, max_examples=50)
 settings.register_profile(
@@ -16,3 +22,11 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    """A real home: six residents, three staff and a director, Sunday 22 November, 07:30."""
+    built = build_home(tmp_path / "home")
+    yield built
+    built.close()

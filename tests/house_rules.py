@@ -49,7 +49,7 @@ ROOMS: dict[str, set[str]] = {
     "resources": set(),
     "__init__": set(),
 }  # fmt: skip
-ASSEMBLY = {"app"}
+ASSEMBLY = {"app", "tour"}
 """May import every room: it puts the program together."""
 
 

@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -86,13 +86,30 @@ class Store:
         with storage_problems():
             with self.db.atomic():
                 yield self.db
-            self._write_head()
+            # The entry is on disk: a head that cannot be written must not make it look lost.
+            with suppress(OSError):
+                self._write_head()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read in the block one state of the file, whatever is written meanwhile."""
+        with storage_problems():
+            self.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.conn.execute("ROLLBACK")
 
     def query(self, sql: str, values: Any = ()) -> list[tuple[Any, ...]]:  # noqa: ANN401
         """Return the rows of a reading statement."""
         with storage_problems():
             rows: list[tuple[Any, ...]] = self.conn.execute(sql, values).fetchall()
             return rows
+
+    def each(self, sql: str, values: Any = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
+        """Yield the rows of a reading statement one by one, for as long as they are wanted."""
+        with storage_problems():
+            yield from self.conn.execute(sql, values)
 
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""

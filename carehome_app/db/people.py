@@ -12,8 +12,8 @@ from carehome_app.domain.events import (
     AreaClosed,
     AreaOpened,
     PersonAdmitted,
-    PersonChanged,
     PersonLeft,
+    PersonWritten,
 )
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.people import Details, Group, Person, Sex
@@ -33,7 +33,10 @@ _WRITE = """
     WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
 _ADMIT = "INSERT OR IGNORE INTO admissions (subject, at) VALUES (?, ?)"
-_LEAVE = "INSERT OR IGNORE INTO leavings (subject, at, reason) VALUES (?, ?, ?)"
+_LEAVE = """
+    INSERT INTO leavings (subject, at, reason) VALUES (?, ?, ?)
+    ON CONFLICT (subject, at) DO UPDATE SET reason = max(reason, excluded.reason)
+"""
 _PEOPLE = """
     SELECT p.id, who, code, name, sex, birth, room, bed, floor, care_level, diagnoses, post,
         a.at, (SELECT min(l.at) FROM leavings l WHERE l.subject = p.id AND l.at >= a.at)
@@ -49,7 +52,11 @@ _OPEN_AREA = """
         at = excluded.at, station = excluded.station, number = excluded.number
     WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
-_CLOSE_AREA = "INSERT OR REPLACE INTO area_closings (subject, at) VALUES (?, ?)"
+_OPENED_FIRST = "UPDATE areas SET opened_at = min(opened_at, ?) WHERE id = ?"
+_CLOSE_AREA = """
+    INSERT INTO area_closings (subject, at) VALUES (?, ?)
+    ON CONFLICT (subject) DO UPDATE SET at = min(at, excluded.at)
+"""
 _AREAS = """
     SELECT id, name, area_class, floor, times_a_day, opened_at, c.at
     FROM areas LEFT JOIN area_closings c ON c.subject = id ORDER BY id
@@ -60,7 +67,7 @@ PER_STATION = 1_000_000
 """Numbers of subjects: a station gives out its own million."""
 
 
-def write_person(db: "Database", line: Line, event: PersonAdmitted | PersonChanged) -> None:
+def write_person(db: "Database", line: Line, event: PersonWritten) -> None:
     """Apply what is written about a person; the last in merged order holds."""
     details = (
         event.subject, event.group, event.code, event.name, event.sex, event.birth, event.room,
@@ -81,6 +88,7 @@ def open_area(db: "Database", line: Line, event: AreaOpened | AreaDescribed) -> 
     area_history.write_version(db, line, event)
     what = (event.subject, event.name, event.area_class, event.floor, event.times_a_day)
     db.execute(_OPEN_AREA, (*what, line.recorded_at, line.recorded_at, *line.ref))
+    db.execute(_OPENED_FIRST, (line.recorded_at, event.subject))
 
 
 def close_area(db: "Database", _line: Line, event: AreaClosed) -> None:

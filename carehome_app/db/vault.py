@@ -62,6 +62,15 @@ def unlock(folder: Path, passphrase: str) -> bytes:
     raise WrongKeyError
 
 
+def is_for_demo(folder: Path) -> bool:
+    """Return whether the first slot is a demo home's; False when there is no vault to read."""
+    try:
+        slot = json.loads((folder / VAULT).read_text(encoding="utf-8"))["slots"][0]
+        return {name: slot[name] for name in FOR_DEMO} == FOR_DEMO
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
+
+
 def _opened(slot: dict[str, Any], passphrase: str) -> bytes | None:
     cost = {name: int(slot[name]) for name in STRONG}
     wrapping = _stretched(passphrase, bytes.fromhex(slot["salt"]), cost)

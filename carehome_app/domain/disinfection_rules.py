@@ -157,15 +157,15 @@ class RecordFacts:
 
 def judge_record(facts: RecordFacts) -> tuple[Judged, ...]:
     """Return one judgement for each family that was crossed, or none at all."""
-    found = {
-        CONTACT: _contact(facts),
-        STRENGTH: _strength(facts),
-        CHECKER: _checker(facts),
-        TOO_OFTEN: _too_often(facts),
-    }
+    found = (
+        (CONTACT, _contact(facts)),
+        (STRENGTH, _strength(facts)),
+        (CHECKER, _checker(facts)),
+        (TOO_OFTEN, _too_often(facts)),
+    )
     return tuple(
         Judged(family, Severity.WATCH, (Hit(rule.code, rule.version, numbers),))
-        for family, numbers in found.items()
+        for family, numbers in found
         if numbers and facts.limits.is_on(rule := DISINFECTION.rule(f"disinfection.{family.code}"))
     )
 

@@ -127,6 +127,22 @@ class ReasonNeededError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "Say the reason in a few words.")
 
 
+class PrintingFailedError(CareHomeError):
+    """The printer did not take the pages."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "The printer did not take the pages. Check that it is there and switched on."
+    )
+
+
+class FileNotWrittenError(CareHomeError):
+    """A document could not be written where the person chose."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{path} could not be written ({why}). Choose another place; nothing is lost."
+    )
+
+
 class StorageProblemError(CareHomeError):
     """The disk or the file is in trouble."""
 
@@ -179,3 +195,9 @@ class NetworkFolderError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "{path} lies on a network drive. A home must lie on a disk of this computer."
     )
+
+
+class ClockMovedError(CareHomeError):
+    """Only a made-up home may be shown at another time."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The clock can be moved for demo homes only.")

@@ -110,7 +110,7 @@ class Correcting:
             refs: list[LineRef] = []
             if event.reading is not None and values is not None:
                 action.settle()
-                found = judged(self._desk, event.reading, values)
+                found = judged(self._desk, event.reading, values, ref)
                 refs = [action.append(raised(one, event.reading, ref)) for one in found]
         round_ = entry.round
         findings = entering.found(self._desk, round_, refs)

@@ -11,7 +11,7 @@ from carehome_app.db.lock import HomeLock
 from carehome_app.db.opening import create_store, open_store
 from carehome_app.db.writing import Writer, writing
 from carehome_app.domain.catalogue import CATALOGUE
-from carehome_app.domain.errors import HomeExistsError
+from carehome_app.domain.errors import HomeExistsError, HomeInUseError
 from carehome_app.domain.events import (
     HomeFounded,
     PersonAdmitted,
@@ -78,6 +78,20 @@ def open_home(
 def is_home(folder: Path) -> bool:
     """Return whether a folder holds a home."""
     return (folder / vault.VAULT).exists() and (folder / FILE).exists()
+
+
+def is_in_use(folder: Path) -> bool:
+    """Return whether another program writes to a home now."""
+    try:
+        HomeLock(folder).release()
+    except HomeInUseError:
+        return True
+    return False
+
+
+def is_made_up(folder: Path) -> bool:
+    """Return whether a home was made for looking at: everybody knows its passphrase."""
+    return vault.is_for_demo(folder)
 
 
 def close_home(desk: Desk) -> None:

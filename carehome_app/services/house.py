@@ -14,6 +14,7 @@ from carehome_app.services.people import People
 from carehome_app.services.recording import Recording
 from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
+from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
 
 
@@ -77,3 +78,8 @@ class House:
     def area_following_up(self) -> AreaFollowingUp:
         """What was found about areas."""
         return AreaFollowingUp(self.desk, self.disinfection_board)
+
+    @cached_property
+    def verifying(self) -> Verifying:
+        """Checks of the whole record."""
+        return Verifying(self.desk)
