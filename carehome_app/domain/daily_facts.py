@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from carehome_app.domain.disinfection_counting import Board
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.home import HomeCard
 from carehome_app.domain.moments import HomeTime
@@ -58,6 +59,8 @@ class DailyFacts:
     archive_number: str
     seal: Seal | None = None
     masked: bool = False
+    disinfection: Board | None = None
+    """The areas on the day of the round; None in a home without areas."""
 
     def name(self, person: Person) -> str:
         """Return a person's name, masked to the family name when the report is."""

@@ -199,3 +199,36 @@ def by_class(days: Iterable[AreaDay], now: datetime) -> dict[str, Count]:
     for day in days:
         groups.setdefault(day.version.area_class, []).append(day)
     return {code: count(group, now) for code, group in groups.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One day: the areas by class, floor and name, as they stand at a moment."""
+
+    day: date
+    at: datetime
+    areas: tuple[AreaDay, ...]
+
+    @property
+    def total(self) -> Count:
+        """All areas together."""
+        return count(self.areas, self.at)
+
+    @property
+    def by_class(self) -> dict[str, Count]:
+        """The figures of each class of areas."""
+        return by_class(self.areas, self.at)
+
+    @property
+    def class_versions(self) -> dict[str, ClassVersion]:
+        """The classes on the board."""
+        return {one.version.area_class: one.of_class for one in self.areas}
+
+    @property
+    def acting(self) -> list[Disinfection]:
+        """What still acts, the first to be rinsed or aired first."""
+        records = [duty.filled_by for area in self.areas for duty in area.duties]
+        extras = [record for area in self.areas for record in area.extras]
+        found = [(one.due_to_end, one) for one in (*records, *extras) if one is not None]
+        waiting = [(due, one.ref, one) for due, one in found if due is not None]
+        return [one for _due, _ref, one in sorted(waiting)]

@@ -7,11 +7,11 @@ from typing import Final
 
 from carehome_app.db import areas, disinfections
 from carehome_app.db.disinfections import LampCounter
-from carehome_app.domain.area_history import AreaHistory, Classes, ClassVersion, day_bounds
+from carehome_app.domain.area_history import AreaHistory, Classes, day_bounds
 from carehome_app.domain.areas import AreaClass
 from carehome_app.domain.catalogue_disinfection import UV_CHECK_DAYS, UV_HOURS, UV_INTENSITY
 from carehome_app.domain.disinfection import Disinfection
-from carehome_app.domain.disinfection_counting import AreaDay, Count, area_day, by_class, count
+from carehome_app.domain.disinfection_counting import AreaDay, Board, area_day
 from carehome_app.domain.disinfection_errors import UnknownAreaError
 from carehome_app.domain.people import natural
 from carehome_app.domain.roles import May
@@ -19,39 +19,6 @@ from carehome_app.services.desk import Desk
 
 CALENDAR_DAYS: Final = 30
 _ORDER: Final = [one.value for one in AreaClass]
-
-
-@dataclass(frozen=True, slots=True)
-class Board:
-    """One day: the areas by class, floor and name, as they stand at a moment."""
-
-    day: date
-    at: datetime
-    areas: tuple[AreaDay, ...]
-
-    @property
-    def total(self) -> Count:
-        """All areas together."""
-        return count(self.areas, self.at)
-
-    @property
-    def by_class(self) -> dict[str, Count]:
-        """The figures of each class of areas."""
-        return by_class(self.areas, self.at)
-
-    @property
-    def class_versions(self) -> dict[str, ClassVersion]:
-        """The classes on the board."""
-        return {one.version.area_class: one.of_class for one in self.areas}
-
-    @property
-    def acting(self) -> list[Disinfection]:
-        """What still acts, the first to be rinsed or aired first."""
-        records = [duty.filled_by for area in self.areas for duty in area.duties]
-        extras = [record for area in self.areas for record in area.extras]
-        found = [(one.due_to_end, one) for one in (*records, *extras) if one is not None]
-        waiting = [(due, one.ref, one) for due, one in found if due is not None]
-        return [one for _due, _ref, one in sorted(waiting)]
 
 
 class DisinfectionBoard:

@@ -9,6 +9,7 @@ from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfecting import Disinfecting
 from carehome_app.services.disinfection_board import DisinfectionBoard
+from carehome_app.services.disinfection_reporting import DisinfectionReporting
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.people import People
 from carehome_app.services.recording import Recording
@@ -47,7 +48,7 @@ class House:
     @cached_property
     def reporting(self) -> Reporting:
         """Reports."""
-        return Reporting(self.desk, self.worklist, self.following_up)
+        return Reporting(self.desk, self.worklist, self.following_up, self.disinfection_board)
 
     @cached_property
     def people(self) -> People:
@@ -78,6 +79,13 @@ class House:
     def area_following_up(self) -> AreaFollowingUp:
         """What was found about areas."""
         return AreaFollowingUp(self.desk, self.disinfection_board)
+
+    @cached_property
+    def disinfection_reporting(self) -> DisinfectionReporting:
+        """The monthly register of disinfection."""
+        return DisinfectionReporting(
+            self.desk, self.disinfection_board, self.area_following_up, self.reporting
+        )
 
     @cached_property
     def verifying(self) -> Verifying:
