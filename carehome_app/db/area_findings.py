@@ -72,6 +72,10 @@ _MISSING_IN = """
     SELECT DISTINCT area FROM area_episodes
     WHERE family = ? AND opened_at <= ? AND (closed_at IS NULL OR closed_at >= ?)
 """
+_MAY_CLOSE = """
+    SELECT EXISTS (SELECT 1 FROM area_episodes
+        WHERE area = ? AND (closed_at IS NULL OR closed_at >= ?))
+"""
 _LAST_OPENING = """
     SELECT max(opened_at) FROM area_episodes WHERE area = ? AND family = ? AND opened_at <= ?
 """

@@ -78,7 +78,7 @@ _HEADS: Final = (
     QT_TRANSLATE_NOOP("Report", "Checked by"),
     QT_TRANSLATE_NOOP("Report", "Result, remark"),
 )
-_WEIGHTS: Final = (1.2, 1.2, 1.6, 2, 1, 1.6, 2, 1, 0.8, 1.2, 1.2, 2.2)
+_WEIGHTS: Final = (1.5, 1.3, 1.6, 2, 1, 1.6, 2, 1, 0.8, 1.2, 1.2, 2.2)
 LATE_MARK: Final = QT_TRANSLATE_NOOP("Report", "late")
 EXTRA_MARK: Final = QT_TRANSLATE_NOOP("Report", "extra")
 TYPED_LATER: Final = QT_TRANSLATE_NOOP("Report", "typed {when}")
@@ -320,5 +320,5 @@ def agent_use(records: Sequence[Disinfection]) -> dict[str, AgentUse]:
 
 def _findings_table(facts: RegisterFacts) -> Table:
     rows = [cells(*one) for one in facts.findings]
-    heads = columns(_HEADS[0], _AREA, _FOUND, _STATE, weights=(1, 1.5, 5, 4))
+    heads = columns(_HEADS[0], _AREA, _FOUND, _STATE, weights=(1.2, 1.5, 5, 4))
     return Table(heads, tuple(rows), empty=_NONE)

@@ -107,6 +107,7 @@ class Disinfecting:
         start, an impossible concentration.
         """
         self._desk.require(May.RECORD)
+        area_judging.judge_days(self._desk, self._board)
         new = replace(new, started_at=new.started_at or self._desk.now())
         areas = [self._board.area(area) for area in new.areas]
         self._check(new, areas)

@@ -30,6 +30,9 @@ ACTIONS: Final = (
     ActionSpec(
         "show_round", QT_TRANSLATE_NOOP("Actions", "Go to the current round"), "F5", "round"
     ),
+    ActionSpec(
+        "show_disinfection", QT_TRANSLATE_NOOP("Actions", "Disinfection"), "F7", "disinfection"
+    ),
     ActionSpec("show_report", QT_TRANSLATE_NOOP("Actions", "Daily report"), "F9", "report"),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F", "search"),
     ActionSpec("sign_out", QT_TRANSLATE_NOOP("Actions", "Change person"), "Ctrl+L", "lock"),
