@@ -22,7 +22,7 @@ MG_IN_ONE_PER_CENT: Final = 10_000
 class Agent:
     """What it is done with; `unit` is empty when there is no concentration to say.
 
-    `most` is the highest concentration there can be; `stock` what labels say, only as an example.
+    `most` is the highest concentration there can be; `short` is what stands on a small card.
     """
 
     code: str
@@ -31,17 +31,17 @@ class Agent:
     most: Decimal = Decimal(0)
     diluted: bool = False
     warnings: tuple[Text, ...] = ()
+    short: Text | None = None
 
 
 NEVER_ACID: Final = QT_TRANSLATE_NOOP(
     "Disinfection",
-    "Never mix chlorine with acid cleaner (toilet cleaner): poisonous gas. [general knowledge]",
-)
-NEVER_ALCOHOL: Final = QT_TRANSLATE_NOOP(
-    "Disinfection", "Never mix chlorine with alcohol. [general knowledge]"
+    "Never mix chlorine with acid cleaner or with alcohol: poisonous gas. [general knowledge]",
 )
 FLAMMABLE: Final = QT_TRANSLATE_NOOP(
-    "Disinfection", "Alcohol burns: small areas only, no spraying, no open fire."
+    "Disinfection",
+    "Alcohol burns: small areas only, no spraying, no fire. Never mix it with chlorine."
+    " [general knowledge]",
 )
 EMPTY_ROOM: Final = QT_TRANSLATE_NOOP(
     "Disinfection", "UV only in an empty room; count after 5 to 7 minutes of warming up."
@@ -50,11 +50,12 @@ EMPTY_ROOM: Final = QT_TRANSLATE_NOOP(
 AGENTS: Final = (
     Agent(
         "chlorine", QT_TRANSLATE_NOOP("Disinfection", "chlorine (84)"), MG_PER_LITRE,
-        Decimal(200_000), diluted=True, warnings=(NEVER_ACID, NEVER_ALCOHOL),
+        Decimal(200_000), diluted=True, warnings=(NEVER_ACID,),
+        short=QT_TRANSLATE_NOOP("Disinfection", "chlorine"),
     ),
     Agent(
         "alcohol", QT_TRANSLATE_NOOP("Disinfection", "alcohol"), PER_CENT, Decimal(100),
-        diluted=True, warnings=(FLAMMABLE, NEVER_ALCOHOL),
+        diluted=True, warnings=(FLAMMABLE,),
     ),
     Agent(
         "quat", QT_TRANSLATE_NOOP("Disinfection", "quaternary ammonium"), MG_PER_LITRE,
@@ -71,6 +72,12 @@ def agent_label(code: str) -> Text:
     """Return how an agent is called; one that is not in the catalogue as it was written."""
     known = AGENT_BY_CODE.get(code)
     return known.label if known else Text("", "{name}", {"name": code})
+
+
+def agent_short(code: str) -> Text:
+    """Return how an agent is called where there is little room."""
+    known = AGENT_BY_CODE.get(code)
+    return known.short if known and known.short else agent_label(code)
 
 
 USES: Final[dict[str, Text]] = {

@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from carehome_app.domain.catalogue_disinfection import agent_label
+from carehome_app.domain.catalogue_disinfection import agent_short
 from carehome_app.domain.disinfection_counting import AreaDay, Duty, DutyState
 from carehome_app.domain.disinfection_register import strength_shown
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -15,8 +15,8 @@ from carehome_app.services.house import House
 
 Index = QModelIndex | QPersistentModelIndex
 AREA_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-DAY_LINE: Final = QT_TRANSLATE_NOOP("Disinfection", "{kind} · at least {times} a day")
-FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "{kind} · floor {floor} · at least {times} a day")
+DAY_LINE: Final = QT_TRANSLATE_NOOP("Disinfection", "{kind} · ≥ {times} a day")
+FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "{kind} · floor {floor} · ≥ {times} a day")
 DONE_LINE: Final = QT_TRANSLATE_NOOP("Disinfection", "{clock} {agent} · {who}")
 LATE_LINE: Final = QT_TRANSLATE_NOOP("Disinfection", "{clock} late · {agent} · {who}")
 OPEN_LINE: Final = QT_TRANSLATE_NOOP("Disinfection", "to do by {clock}")
@@ -84,7 +84,7 @@ class CardWords:
 
 def agent_shown(say: Translate, agent: str, concentration: Decimal | None) -> str:
     """Return an agent with its strength, such as `chlorine (84) 500 mg/L`."""
-    return f"{say(agent_label(agent))} {strength_shown(concentration, agent)}".strip()
+    return f"{say(agent_short(agent))} {strength_shown(concentration, agent)}".strip()
 
 
 class AreaBoardModel(QAbstractListModel):

@@ -177,7 +177,7 @@ class DisinfectionPage(Page):
         before = self._view.currentIndex().row()
         self._model.show_areas(shown, board.at)
         self._view.laid_out()
-        if self._model.rowCount() and self._view.current() is None:
+        if before >= 0 and shown and self._view.current() is None:
             row = self._model.row_of(current.area.id) if current else None
             self._put(min(max(before if row is None else row, 0), len(shown) - 1))
 
@@ -211,6 +211,7 @@ class DisinfectionPage(Page):
 
     def _choose_calendar(self, chosen: bool) -> None:  # Qt gives it
         self._left.setCurrentWidget(self._calendar if chosen else self._view)
+        self._side.setVisible(not chosen)
         self._show_board()
 
     def _leave_record(self) -> None:

@@ -36,6 +36,10 @@ RECORD: Final = QT_TRANSLATE_NOOP("Disinfection", "Record")
 WHOLE_FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "Whole floor")
 
 
+ROOM: Final = 104
+"""Width of a filter, wide enough for its words in bold."""
+
+
 class BoardHeader(QWidget):
     """Tells what is shown; the page does it."""
 
@@ -134,6 +138,7 @@ class BoardHeader(QWidget):
                 button.setCheckable(True)
                 button.setObjectName(f"filter_{key}")
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setMinimumWidth(ROOM)
                 group.addButton(button)
                 line.addWidget(button)
             line.addSpacing(18)

@@ -13,7 +13,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.theme import LIGHT
 
 Index = QModelIndex | QPersistentModelIndex
-COVERAGE: Final = QT_TRANSLATE_NOOP("Disinfection", "Coverage")
+SHARE: Final = "%"
 CELL: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}, {day}: done {done} of {due}, late {late}")
 NOTHING: Final = ""
 
@@ -81,7 +81,7 @@ class CoverageModel(QAbstractTableModel):
             return self._row_head(section, role)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
-        return self._say(COVERAGE) if section == 0 else self._days[section - 1].strftime("%d")
+        return SHARE if section == 0 else self._days[section - 1].strftime("%d")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return the figures of a day: a tick when complete, else done of due."""
@@ -113,7 +113,7 @@ class CoverageModel(QAbstractTableModel):
     def _whole(self, row: _Row, role: int) -> Any:  # noqa: ANN401
         whole = row.whole
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{whole.done * 100 // whole.due if whole.due else 100}%"
+            return str(whole.done * 100 // whole.due if whole.due else 100)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         return None
@@ -153,8 +153,9 @@ class CoverageCalendar(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setShowGrid(True)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setMinimumSectionSize(28)
+        self.horizontalHeader().setMinimumSectionSize(24)
         self.horizontalHeader().setStyleSheet("QHeaderView::section { padding: 5px 0; }")
         self.verticalHeader().setDefaultSectionSize(26)
         self.verticalHeader().setStyleSheet("QHeaderView::section { padding: 0 8px; }")
         self.setStyleSheet("QTableView::item { padding: 0; }")
+        self.setTextElideMode(Qt.TextElideMode.ElideNone)

@@ -50,7 +50,7 @@ LABELS: Final[dict[str, Text]] = {
     "remark": QT_TRANSLATE_NOOP("Disinfection", "Remark"),
 }
 ROWS: Final = (
-    ("use", "objects"), ("agent", "method"), ("concentration", "contact"), ("stock", "litres"),
+    ("use",), ("objects",), ("agent", "method"), ("concentration", "contact"), ("stock", "litres"),
     ("batch", "expiry"), ("start", "end"), ("done_by", "checked_by"), ("reason", "result"),
     ("lamp", "intensity"), ("remark",),
 )  # fmt: skip
@@ -85,10 +85,13 @@ class DisinfectionForm(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(3)
         for line, keys in enumerate(ROWS):
             for place, key in enumerate(keys):
-                self._make(key, grid, line, 2 * place)
+                self._make(key)
+                grid.addWidget(self._labels[key], line, 2 * place)
+                span = 1 if len(keys) > 1 else 3
+                grid.addWidget(self._fields[key], line, 2 * place + 1, 1, span)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         self._offer_words()
@@ -197,7 +200,7 @@ class DisinfectionForm(QWidget):
                 return True
         return super().eventFilter(watched, event)
 
-    def _make(self, key: str, grid: QGridLayout, line: int, column: int) -> None:
+    def _make(self, key: str) -> None:
         field: QLineEdit | QuietChoice
         if key in CHOICES:
             field = QuietChoice(self, own_words=key == "agent")
@@ -210,9 +213,6 @@ class DisinfectionForm(QWidget):
         field.setObjectName(f"field_{key}")
         field.setAccessibleName(label.text())
         field.installEventFilter(self)
-        span = 3 if key == "remark" else 1
-        grid.addWidget(label, line, column)
-        grid.addWidget(field, line, column + 1, 1, span)
         self._fields[key], self._labels[key] = field, label
 
     def _offer_words(self) -> None:

@@ -217,7 +217,7 @@ class DisinfectionPanel(QFrame):
         buttons.addStretch()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 12, 14, 12)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         for widget in (self._title, self._each, self._form):
             layout.addWidget(widget)
         layout.addWidget(self._trouble)

@@ -45,6 +45,9 @@ class QuietChoice(QComboBox):
             self.setEditText(code)
         else:
             self.setCurrentIndex(0 if self.count() else -1)
+        edit = self.lineEdit()
+        if edit is not None:
+            edit.setCursorPosition(0)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
