@@ -11,17 +11,17 @@ from typing import Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from carehome_app.domain.errors import ClockMovedError
+from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.languages import load, system_language
+from carehome_app.services import spelling
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.founding import close_home
+from carehome_app.services.founding import DEMO_PASSPHRASE, close_home, is_made_up, open_home
 from carehome_app.services.house import House
 from carehome_app.ui.background import Background
 from carehome_app.ui.context import Context
 from carehome_app.ui.crash import CrashReport
 from carehome_app.ui.events import AppEvents
 from carehome_app.ui.main_window import MainWindow
-from carehome_app.ui.opening import Opening
 from carehome_app.ui.page_table import PAGES, PageSpec
 from carehome_app.ui.raising import Raising
 from carehome_app.ui.remembered import Remembered
@@ -32,7 +32,6 @@ LATER: Final = (
     "sqlite_utils",
     "carehome_app.db.migrations",
     *(spec.where.partition(":")[0] for spec in PAGES),
-    "pypinyin",
     "carehome_app.documents.pdf",
     "typst",
     "pypdfium2",
@@ -40,16 +39,17 @@ LATER: Final = (
     "matplotlib",
     "matplotlib.figure",
     "matplotlib.backends.backend_agg",
-    "openpyxl",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
 
 
-def make_window(house: House, language: str, pages: Sequence[PageSpec] = PAGES) -> MainWindow:
+def make_window(
+    house: House, language: str, pages: Sequence[PageSpec] | None = None
+) -> MainWindow:
     """Make the window of an open home in a language; it is not shown yet."""
     dress(application())
     context = Context(house, load(language), language, AppEvents(), Background())
-    return MainWindow(context, pages)
+    return MainWindow(context, PAGES if pages is None else pages)
 
 
 def open_window(
@@ -68,14 +68,17 @@ def open_window(
     """
     application()
     remembered = Remembered(_own_folder("config") / "remembered.json")
-    opening = _opening(language or remembered.language or system_language(), clock)
-    desk = opening.desk(home or remembered.home, passphrase)
+    language = language or remembered.language or system_language()
+    folder = home or remembered.home
+    desk = None if folder is None else _opened_at_once(folder, passphrase, clock)
+    if desk is None:
+        desk, language = _asked(folder, language, passphrase, clock)
     if desk is None:
         return 0
     try:
         _check(desk, as_code)
         remembered.keep_home(desk.store.folder)
-        return Program(House(desk), opening.language, remembered).run()
+        return Program(House(desk), language, remembered).run()
     finally:
         close_home(desk)
 
@@ -91,7 +94,8 @@ class Program(QObject):
 
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
-        warming = Warming([partial(_import_later, name) for name in LATER], self)
+        jobs = [partial(_import_later, name) for name in LATER]
+        warming = Warming([*jobs, spelling.load], self)
         warming.start()
         try:
             return application().exec()
@@ -124,12 +128,31 @@ class Program(QObject):
 def application() -> QApplication:
     """Return the one Qt application, making it if need be."""
     running = QApplication.instance()
-    return running if isinstance(running, QApplication) else QApplication(["carehome"])
+    if isinstance(running, QApplication):
+        return running
+    return QApplication(["carehome", "-style", "fusion"])
 
 
-def _opening(language: str, clock: Clock) -> Opening:
+def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:
+    """Return the desk of a home that opens without asking anybody anything, else None."""
+    if passphrase is None and is_made_up(folder):
+        passphrase = DEMO_PASSPHRASE
+    if passphrase is not None:
+        with suppress(CareHomeError):
+            return open_home(folder, passphrase, clock)
+    return None
+
+
+def _asked(
+    folder: Path | None, language: str, passphrase: str | None, clock: Clock
+) -> tuple[Desk | None, str]:
+    """Say what is wrong and ask; return the desk and the language picked meanwhile."""
+    # The dialogs are seldom needed, and cost every start some milliseconds.
+    from carehome_app.ui.opening import Opening
+
     dress(application())
-    return Opening(language, load, clock, _own_folder("data") / "home")
+    opening = Opening(language, load, clock, _own_folder("data") / "home")
+    return opening.desk(folder, passphrase), opening.language
 
 
 def _check(desk: Desk, as_code: str | None) -> None:

@@ -9,16 +9,6 @@ from carehome_app.db.connection import HEAD, Store
 from carehome_app.db.journal import START, Line, RawLine, chained, decoded
 from carehome_app.domain.entry import LineRef
 
-_PAGES: Final = "PRAGMA cipher_integrity_check"
-_STRUCTURE: Final = "PRAGMA integrity_check"
-
-
-def damage(store: Store) -> list[str]:
-    """Return what SQLite and SQLCipher say is wrong with the file; nothing when it is sound."""
-    pages = [str(row[0]) for row in store.conn.execute(_PAGES)]
-    structure = [str(row[0]) for row in store.conn.execute(_STRUCTURE)]
-    return pages + [answer for answer in structure if answer != "ok"]
-
 
 @dataclass
 class Chain:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 FEVER: Final = "fever"
+REPEAT: Final = "repeat."
+"""Settings of this beginning say after how many minutes a family's repeat is due."""
 NO_LINE: Final = LineRef(0, 0)
 
 _LAST_OPENING = """
@@ -144,7 +146,7 @@ def person_episodes(
 
 def repeats(store: Store, family: Family) -> Repeats:
     """Return after how long the home repeats a reading of this family."""
-    found = settings.setting(store, f"repeat.{family.code}")
+    found = settings.setting(store, f"{REPEAT}{family.code}")
     if not found:
         return Repeats(family.repeat_after, family.repeat_again)
     after, again = found[-1][1].split()

@@ -8,7 +8,7 @@ import msgspec
 
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
-from carehome_app.domain.catalogue import by_index
+from carehome_app.domain.catalogue import CATALOGUE, by_index
 from carehome_app.domain.days import from_ordinal
 from carehome_app.domain.events import (
     HomeFounded,
@@ -155,8 +155,9 @@ def limits(store: Store) -> Limits:
 
 
 def plans(store: Store) -> list[Plan]:
-    """Return every plan that ever was."""
-    return [_plan(row) for row in store.query(_PLANS)]
+    """Return every plan that ever was, of the measures this program knows."""
+    known = {measure.index for measure in CATALOGUE}
+    return [_plan(row) for row in store.query(_PLANS) if row[1] in known]
 
 
 def _plan(row: tuple[int, int, str, int, int | None, str, int, str, int]) -> Plan:

@@ -1,6 +1,7 @@
 """Correct what was recorded. What it corrects stays, with who, when and why."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from carehome_app.db import entries, reports
@@ -66,7 +67,9 @@ class Correcting:
             for entry in entries.of_person(
                 self._desk.store, subject, measure.index, span.opens, span.until
             )
-            if entry.superseded is None and entry.ref.station == self._desk.card.station
+            if entry.superseded is None
+            and entry.round == round_
+            and entry.ref.station == self._desk.card.station
         ]
         if not here:
             raise NothingToUndoError(name=self._desk.person(subject).name)
@@ -79,7 +82,7 @@ class Correcting:
 
     def correct(self, entry: Entry, given: Given, why: Why) -> Recorded | Question | Refused:
         """Replace an entry by what is given: value, site, time, or person."""
-        if given.taken_at is None:
+        if given.taken_at is None and entry.time_said:
             given = replace(given, taken_at=entry.taken_at)
         entering.check_roll(self._desk, given)
         match self._recording.preview(given):
@@ -100,7 +103,7 @@ class Correcting:
     def _write(
         self, entry: Entry, event: EntryCorrected, values: Values | None = None
     ) -> Recorded:
-        may = self._may(entry)
+        may = self._may(entry, event)
         self._desk.require(may)
         known = entries.find(self._desk.store, entry)
         if known is None or known.superseded is not None:
@@ -116,9 +119,13 @@ class Correcting:
         findings = entering.found(self._desk, round_, refs)
         return Recorded(ref, findings, Changes.ENTRIES | Changes.FINDINGS)
 
-    def _may(self, entry: Entry) -> May:
+    def _may(self, entry: Entry, event: EntryCorrected) -> May:
         """Correcting one's own entry needs little while the round is open, more afterwards."""
-        closed = reports.closed_round(self._desk.store, entry.round) is not None
+        rounds = {entry.round}
+        for new in (event.reading, event.not_measured):
+            if new is not None:
+                rounds.add(RoundKey(date.fromordinal(new.day), new.window))
+        closed = any(reports.closed_round(self._desk.store, one) is not None for one in rounds)
         own = self._desk.actor is not None and self._desk.actor.id == entry.by
         return May.CORRECT_OWN_IN_OPEN_ROUND if own and not closed else May.CORRECT_ANY
 

@@ -2,21 +2,27 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from carehome_app.services.area_following import AreaFollowingUp
-from carehome_app.services.area_keeping import AreaKeeping
+from carehome_app.services.areas import Areas
 from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
-from carehome_app.services.disinfecting import Disinfecting
-from carehome_app.services.disinfection_board import DisinfectionBoard
-from carehome_app.services.disinfection_reporting import DisinfectionReporting
 from carehome_app.services.following_up import FollowingUp
+from carehome_app.services.home_rules import HomeRules
 from carehome_app.services.people import People
+from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
-from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
+
+if TYPE_CHECKING:
+    from carehome_app.services.area_following import AreaFollowingUp
+    from carehome_app.services.area_keeping import AreaKeeping
+    from carehome_app.services.disinfecting import Disinfecting
+    from carehome_app.services.disinfection_board import DisinfectionBoard
+    from carehome_app.services.disinfection_reporting import DisinfectionReporting
+    from carehome_app.services.reporting import Reporting
 
 
 @dataclass
@@ -46,8 +52,11 @@ class House:
         return Worklist(self.desk, self.following_up)
 
     @cached_property
-    def reporting(self) -> Reporting:
+    def reporting(self) -> "Reporting":
         """Reports."""
+        # The sheet does not need it, and its imports cost a window 15 ms.
+        from carehome_app.services.reporting import Reporting
+
         return Reporting(self.desk, self.worklist, self.following_up, self.disinfection_board)
 
     @cached_property
@@ -61,31 +70,56 @@ class House:
         return SigningIn(self.desk)
 
     @cached_property
-    def disinfection_board(self) -> DisinfectionBoard:
+    def disinfection_board(self) -> "DisinfectionBoard":
         """What is due, done and overdue in the areas."""
+        from carehome_app.services.disinfection_board import DisinfectionBoard
+
         return DisinfectionBoard(self.desk)
 
     @cached_property
-    def disinfecting(self) -> Disinfecting:
+    def disinfecting(self) -> "Disinfecting":
         """Disinfection records."""
+        from carehome_app.services.disinfecting import Disinfecting
+
         return Disinfecting(self.desk, self.disinfection_board)
 
     @cached_property
-    def area_keeping(self) -> AreaKeeping:
+    def area_keeping(self) -> "AreaKeeping":
         """Areas with their windows and habits, classes, UV lamps."""
+        from carehome_app.services.area_keeping import AreaKeeping
+
         return AreaKeeping(self.desk, self.disinfection_board)
 
     @cached_property
-    def area_following_up(self) -> AreaFollowingUp:
+    def area_following_up(self) -> "AreaFollowingUp":
         """What was found about areas."""
+        from carehome_app.services.area_following import AreaFollowingUp
+
         return AreaFollowingUp(self.desk, self.disinfection_board)
 
     @cached_property
-    def disinfection_reporting(self) -> DisinfectionReporting:
+    def disinfection_reporting(self) -> "DisinfectionReporting":
         """The monthly register of disinfection."""
+        from carehome_app.services.disinfection_reporting import DisinfectionReporting
+
         return DisinfectionReporting(
             self.desk, self.disinfection_board, self.area_following_up, self.reporting
         )
+
+    @cached_property
+    def areas(self) -> Areas:
+        """Places that are disinfected."""
+        return Areas(self.desk)
+
+    @cached_property
+    def rules(self) -> HomeRules:
+        """What the home judges by."""
+        return HomeRules(self.desk)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """What is due when."""
+        return Planning(self.desk)
 
     @cached_property
     def verifying(self) -> Verifying:

@@ -81,7 +81,7 @@ class Reporting:
         sheets = [self._worklist.sheet(one) for one in self._reported(round_)]
         with self._desk.acting(May.ISSUE_REPORT) as action:
             for sheet in sheets:
-                action.append(_closed(sheet))
+                action.append(closing(sheet))
             digest = reports.keep_document(action.writer.db, document)
             action.append(
                 ReportIssued(
@@ -183,7 +183,8 @@ def seal_code(digest: bytes) -> str:
     return hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
 
 
-def _closed(sheet: Sheet) -> RoundClosed:
+def closing(sheet: Sheet) -> RoundClosed:
+    """Return the event that closes a round with the figures of its sheet."""
     return RoundClosed(
         day=sheet.round.day.toordinal(),
         window=sheet.round.window,

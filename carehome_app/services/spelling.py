@@ -1,5 +1,7 @@
 """How names are spelled in pinyin, so that `wgl` and `wangguilan` find 王桂兰."""
 
+import os
+from collections.abc import Iterable
 from functools import cache
 from itertools import islice, product
 from typing import Final
@@ -11,9 +13,10 @@ MOST: Final = 64
 """A name with more readings than this is spelled in the first of them only."""
 
 
-def load() -> None:
-    """Read the dictionary, which takes a fifth of a second: to be called beside the window."""
-    spellings("王")
+def load(names: Iterable[str] = ("王",)) -> None:
+    """Read the dictionary and spell these names, which takes a while: beside the window."""
+    for name in names:
+        spellings(name)
 
 
 def fits(person: Person, wanted: str) -> bool:
@@ -31,7 +34,7 @@ def fits(person: Person, wanted: str) -> bool:
 
 
 def is_exactly(person: Person, wanted: str) -> bool:
-    """Return whether a text is a person's whole code, room-bed or name, as a scanner types it."""
+    """Return whether a text is all of the person's code, room-bed or name, as a scanner gives."""
     text = normalized(wanted).lower()
     return text in {
         normalized(one).lower() for one in (person.details.code, person.place, person.name) if one
@@ -46,6 +49,9 @@ def _spelled(name: str, text: str) -> bool:
 def spellings(name: str) -> frozenset[str]:
     """Return a name's initials and full spellings in every reading; ü is written u."""
     # Takes 0.2 s: only when somebody searches.
+    # All readings are wanted, so its dictionary of phrases (45 MB, 0.2 s) has nothing to add.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
     from pypinyin import Style, pinyin
 
     readings = pinyin(name, style=Style.NORMAL, heteronym=True)

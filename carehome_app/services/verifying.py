@@ -9,7 +9,7 @@ from typing import Final
 
 from carehome_app.db import checking, rebuilding, reports
 from carehome_app.db.checking import Chain
-from carehome_app.db.connection import HEAD, Store
+from carehome_app.db.connection import HEAD, Store, damage
 from carehome_app.db.journal import RawLine, raw_lines
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import CareHomeError
@@ -115,7 +115,7 @@ class _Check:
         return Verified(self._chain.lines, tuple(found), chain_only, self._sealed)
 
     def _file(self) -> Iterator[Text]:
-        for what in checking.damage(self._store):
+        for what in damage(self._store.conn):
             yield DAMAGED.with_(what=what)
 
     def _lines(self) -> Iterator[RawLine]:

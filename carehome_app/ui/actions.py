@@ -10,36 +10,28 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.icons import icon
 from carehome_app.ui.page_table import PageSpec
 
 
 @dataclass(frozen=True, slots=True)
 class ActionSpec:
-    """An action: the name of its slot in the window, what it is called, its key and its icon."""
+    """An action: the name of its slot in the window, what it is called, and its key."""
 
     name: str
     label: Text
     key: str
-    icon: str
     signed_in: bool = True
     """Whether somebody must be signed in for it."""
 
 
 ACTIONS: Final = (
-    ActionSpec(
-        "show_round", QT_TRANSLATE_NOOP("Actions", "Go to the current round"), "F5", "round"
-    ),
-    ActionSpec(
-        "show_disinfection", QT_TRANSLATE_NOOP("Actions", "Disinfection"), "F7", "disinfection"
-    ),
-    ActionSpec("show_report", QT_TRANSLATE_NOOP("Actions", "Daily report"), "F9", "report"),
-    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F", "search"),
-    ActionSpec("sign_out", QT_TRANSLATE_NOOP("Actions", "Change person"), "Ctrl+L", "lock"),
-    ActionSpec(
-        "show_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", "keyboard", signed_in=False
-    ),
-    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", "close", signed_in=False),
+    ActionSpec("show_round", QT_TRANSLATE_NOOP("Actions", "Go to the current round"), "F5"),
+    ActionSpec("show_disinfection", QT_TRANSLATE_NOOP("Actions", "Disinfection"), "F7"),
+    ActionSpec("show_report", QT_TRANSLATE_NOOP("Actions", "Daily report"), "F9"),
+    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F"),
+    ActionSpec("sign_out", QT_TRANSLATE_NOOP("Actions", "Change person"), "Ctrl+L"),
+    ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", signed_in=False),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", signed_in=False),
 )
 ALWAYS: Final = frozenset(spec.name for spec in ACTIONS if not spec.signed_in)
 """The names of what can be done while nobody is signed in."""
@@ -56,11 +48,11 @@ def make_actions(
     """Make every action of the window, by name, each connected to the slot of its name."""
     made = {}
     for spec in ACTIONS:
-        action = _action(window, say(spec.label), spec.key, spec.icon)
+        action = _action(window, say(spec.label), spec.key)
         action.triggered.connect(getattr(window, spec.name))
         made[spec.name] = action
     for place, page in enumerate(pages):
-        action = _action(window, say(page.label), page_key(place), page.icon)
+        action = _action(window, say(page.label), page_key(place))
         action.triggered.connect(partial(_show, show_page, page.name))
         made[page.name] = action
     for name, action in made.items():
@@ -73,8 +65,8 @@ def _show(show_page: Callable[[str], object], name: str, *_checked: bool) -> Non
     show_page(name)
 
 
-def _action(window: QWidget, label: str, key: str, picture: str) -> QAction:
-    action = QAction(icon(picture), label, window)
+def _action(window: QWidget, label: str, key: str) -> QAction:
+    action = QAction(label, window)
     action.setShortcut(QKeySequence(key))
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setAutoRepeat(False)

@@ -42,8 +42,9 @@ def _painted(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     pixels = round(size * ratio)
     picture = QPixmap(pixels, pixels)
     picture.fill(Qt.GlobalColor.transparent)
+    drawn = _renderer(name, colour)
     painter = QPainter(picture)
-    paint(painter, name, colour, QRectF(0, 0, pixels, pixels))
+    drawn.render(painter, QRectF(0, 0, pixels, pixels))
     painter.end()
     picture.setDevicePixelRatio(ratio)
     return picture

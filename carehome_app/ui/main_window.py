@@ -11,7 +11,6 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.actions import ALWAYS, make_actions
 from carehome_app.ui.context import Context
-from carehome_app.ui.dialogs.keys_dialog import KeysDialog
 from carehome_app.ui.page_table import FIRST, PAGES, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
 from carehome_app.ui.pages.sign_in_page import SignInPage
@@ -23,6 +22,7 @@ from carehome_app.ui.widgets.top_bar import TopBar
 _SECOND = 1000
 _REQUESTS = {
     "round_requested": "round",
+    "repeat_requested": "round",
     "report_requested": "reports",
     "person_requested": "people",
     "follow_up_requested": "follow_up",
@@ -96,6 +96,8 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """Show which key does what, everywhere and on the page in view."""
+        from carehome_app.ui.dialogs.keys_dialog import KeysDialog
+
         hints = self.page.hints if self.page is not None else ()
         KeysDialog(self, list(self._actions.values()), hints, self.context.say).open()
 

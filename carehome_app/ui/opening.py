@@ -1,5 +1,6 @@
 """Find a home to work in, asking only for what must be asked."""
 
+import shutil
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,7 +12,9 @@ from carehome_app.domain.errors import CareHomeError, HomeInUseError, NoHomeErro
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.founding import (
+    DEMO_PASSPHRASE,
     NewHome,
+    close_home,
     found_home,
     is_home,
     is_in_use,
@@ -24,7 +27,6 @@ from carehome_app.ui.dialogs.start_dialog import Choice, StartDialog
 from carehome_app.ui.dialogs.wait_dialog import WaitDialog
 from carehome_app.ui.raising import ask_to_come_up
 
-DEMO_PASSPHRASE: Final = "demo"  # noqa: S105  # printed on the sign-in page
 MAKING_DEMO: Final = QT_TRANSLATE_NOOP("Start", "Making the demo home. This takes a few seconds.")
 OPEN_FOLDER: Final = QT_TRANSLATE_NOOP("Start", "Open the folder of a home")
 OTHER: Final = {"zh": ("en", "English"), "en": ("zh", "中文")}
@@ -119,10 +121,18 @@ class Opening:
 
     def _demo(self, folder: Path) -> Desk | None:
         if not is_home(folder):
-            from carehome_app.services.demo import Demo, make_demo
-
-            dialog = WaitDialog(self._say(MAKING_DEMO), partial(make_demo, folder, Demo()))
+            dialog = WaitDialog(self._say(MAKING_DEMO), partial(_make_demo, folder))
             dialog.exec()
             if dialog.error is not None:
                 raise dialog.error
         return self._open(folder, DEMO_PASSPHRASE)
+
+
+def _make_demo(folder: Path) -> None:
+    """Make it beside and then rename it: an interrupted attempt is never taken for a home."""
+    from carehome_app.services.demo import make_demo
+
+    draft = folder.with_name(f"{folder.name}.new")
+    shutil.rmtree(draft, ignore_errors=True)
+    close_home(make_demo(draft))
+    draft.rename(folder)

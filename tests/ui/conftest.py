@@ -11,6 +11,7 @@ from carehome_app.services.house import House
 from carehome_app.ui.main_window import MainWindow
 from tests.builders import Home, build_home
 from tests.ui.made_up_pages import MADE_UP
+from tests.ui.round_desk import RoundDesk
 
 MakeWindow = Callable[[str], MainWindow]
 
@@ -49,3 +50,9 @@ def make(qtbot: QtBot, house: House) -> MakeWindow:
 def window(make: MakeWindow) -> MainWindow:
     """The window in English, with the head nurse acting."""
     return make("en")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, home: Home) -> RoundDesk:
+    """Somebody in front of the round page, with everybody still open."""
+    return RoundDesk(qtbot, home)

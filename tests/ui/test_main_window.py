@@ -16,9 +16,9 @@ from carehome_app.ui.widgets.key_cap import KeyCap
 from carehome_app.ui.widgets.rail import RailButton
 from tests.builders import Home
 from tests.ui.conftest import MakeWindow
+from tests.ui.keys import click, press, write
 from tests.ui.made_up_pages import MadeUpPage
 
-CTRL = Qt.KeyboardModifier.ControlModifier
 Kind = TypeVar("Kind", bound=QWidget)
 
 
@@ -75,27 +75,21 @@ def test_in_chinese_everything_around_the_pages_is_chinese(make: MakeWindow) -> 
         (Qt.Key.Key_4, "people"), (Qt.Key.Key_5, "reports"), (Qt.Key.Key_6, "settings"),
     ],
 )  # fmt: skip
-def test_ctrl_and_a_digit_bring_up_a_page(
-    window: MainWindow, qtbot: QtBot, key: Qt.Key, name: str
-) -> None:
-    qtbot.keyClick(page(window).typed, key, CTRL)
+def test_ctrl_and_a_digit_bring_up_a_page(window: MainWindow, key: Qt.Key, name: str) -> None:
+    press(page(window).typed, key, ctrl=True)
     assert shown(window) == name
     assert part(window, RailButton, f"rail_{name}").isChecked()
 
 
-def test_a_click_in_the_rail_brings_up_a_page_and_its_keyboard(
-    window: MainWindow, qtbot: QtBot
-) -> None:
-    qtbot.mouseClick(part(window, RailButton, "rail_people"), Qt.MouseButton.LeftButton)
+def test_a_click_in_the_rail_brings_up_a_page_and_its_keyboard(window: MainWindow) -> None:
+    click(part(window, RailButton, "rail_people"))
     assert shown(window) == "people"
     assert page(window).typed.hasFocus()
 
 
-def test_f5_from_anywhere_asks_the_round_page_for_the_current_round(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_f5_from_anywhere_asks_the_round_page_for_the_current_round(window: MainWindow) -> None:
     window.show_page("people")
-    qtbot.keyClick(page(window).typed, Qt.Key.Key_F5)
+    press(page(window).typed, Qt.Key.Key_F5)
     assert shown(window) == "round"
     assert page(window).requests == [None]
 
@@ -114,18 +108,18 @@ def house_events() -> list[object]:
     return []
 
 
-def test_f9_goes_to_the_reports(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(page(window).typed, Qt.Key.Key_F9)
+def test_f9_goes_to_the_reports(window: MainWindow) -> None:
+    press(page(window).typed, Qt.Key.Key_F9)
     assert shown(window) == "reports"
 
 
-def test_ctrl_f_goes_to_the_search_field_of_the_page(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(page(window).typed, Qt.Key.Key_F, CTRL)
+def test_ctrl_f_goes_to_the_search_field_of_the_page(window: MainWindow) -> None:
+    press(page(window).typed, Qt.Key.Key_F, ctrl=True)
     assert page(window).field.hasFocus()
 
 
-def test_f1_shows_the_keys_of_the_window_and_of_the_page(window: MainWindow, qtbot: QtBot) -> None:
-    qtbot.keyClick(page(window).typed, Qt.Key.Key_F1)
+def test_f1_shows_the_keys_of_the_window_and_of_the_page(window: MainWindow) -> None:
+    press(page(window).typed, Qt.Key.Key_F1)
     dialog = part(window, KeysDialog, "")
     keys = {cap.text() for cap in dialog.findChildren(KeyCap)}
     assert {"F5", "F9", "Ctrl F", "Ctrl L", "Ctrl 1", "Enter"} <= keys
@@ -154,7 +148,7 @@ def test_a_page_is_not_refreshed_by_what_it_does_not_show(window: MainWindow) ->
 def test_nothing_typed_is_lost_when_the_day_changes(
     window: MainWindow, home: Home, qtbot: QtBot
 ) -> None:
-    qtbot.keyClicks(page(window).typed, "36")
+    write(page(window).typed, "36")
     home.clock.set("2026-11-23 00:00")
     with qtbot.waitSignal(window.context.events.minute_passed):
         window.tick()
@@ -182,31 +176,27 @@ def test_the_last_news_stands_at_the_bottom(window: MainWindow) -> None:
     assert said(window, "told") == "Kept at 07:31."
 
 
-def test_signing_out_hides_every_name_and_stops_the_keys(
-    window: MainWindow, home: Home, qtbot: QtBot
-) -> None:
+def test_signing_out_hides_every_name_and_stops_the_keys(window: MainWindow, home: Home) -> None:
     window.context.events.told.emit("王秀英 kept")
     round_page = page(window)
-    qtbot.keyClick(round_page.typed, Qt.Key.Key_L, CTRL)
+    press(round_page.typed, Qt.Key.Key_L, ctrl=True)
     assert home.desk.actor is None
     assert not round_page.isVisible()
     visible = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
     assert not any("王秀英" in text for text in visible)
     assert "王秀英" not in said(window, "told")
-    qtbot.keyClick(window, Qt.Key.Key_F5)
+    press(window, Qt.Key.Key_F5)
     window.context.events.round_requested.emit(None)
     assert part(window, SignInPage, "signIn").isVisible()
 
 
-def test_after_a_change_of_person_the_pages_are_as_they_were_but_fresh(
-    window: MainWindow, qtbot: QtBot
-) -> None:
+def test_after_a_change_of_person_the_pages_are_as_they_were_but_fresh(window: MainWindow) -> None:
     window.show_page("people")
     before = page(window)
-    qtbot.keyClicks(before.typed, "half a word")
+    write(before.typed, "half a word")
     window.sign_out()
     field = part(window, SignInPage, "signIn").focusWidget()
-    qtbot.keyClick(field, Qt.Key.Key_Return)
+    press(field, Qt.Key.Key_Return)
     assert page(window) is before
     assert before.typed.text() == "half a word"
     assert before.refreshed == [EVERYTHING, EVERYTHING]

@@ -1,15 +1,14 @@
 """Say who one is: by typing, by the arrows, in two seconds."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
-from pytestqt.qtbot import QtBot
 
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.pages.sign_in_page import SignInPage
 from tests.builders import Home
 from tests.ui.conftest import MakeWindow
+from tests.ui.keys import press, write
 
 
 @pytest.fixture
@@ -26,13 +25,6 @@ def field(page: SignInPage) -> QLineEdit:
     found = page.findChild(QLineEdit, "search")
     assert found is not None
     return found
-
-
-def write(page: SignInPage, text: str) -> None:
-    """Write a text as an input method does: QTest has no keys for Chinese."""
-    committed = QInputMethodEvent()
-    committed.setCommitString(text)
-    QCoreApplication.sendEvent(field(page), committed)
 
 
 def names(page: SignInPage) -> list[str]:
@@ -58,33 +50,31 @@ def test_no_resident_can_be_chosen_or_seen(page: SignInPage) -> None:
 
 
 @pytest.mark.parametrize("typed", ["孙", "sl", "SUNLI", "s002", "ｓｌ"])
-def test_typing_finds_a_name_and_enter_signs_in(
-    page: SignInPage, home: Home, qtbot: QtBot, typed: str
-) -> None:
-    write(page, typed)
+def test_typing_finds_a_name_and_enter_signs_in(page: SignInPage, home: Home, typed: str) -> None:
+    write(field(page), typed)
     assert names(page) == ["孙丽*"]
-    qtbot.keyClick(field(page), Qt.Key.Key_Return)
+    press(field(page), Qt.Key.Key_Return)
     assert home.desk.actor is not None
     assert home.desk.actor.name == "孙丽"
 
 
-def test_the_arrows_choose_while_one_types(page: SignInPage, home: Home, qtbot: QtBot) -> None:
+def test_the_arrows_choose_while_one_types(page: SignInPage, home: Home) -> None:
     below = names(page)
     chosen = below.index("周静*")
     key = Qt.Key.Key_Down if chosen + 1 < len(below) else Qt.Key.Key_Up
-    qtbot.keyClick(field(page), key)
+    press(field(page), key)
     expected = below[chosen + (1 if key == Qt.Key.Key_Down else -1)]
     assert f"{expected}*" in names(page)
-    qtbot.keyClick(field(page), Qt.Key.Key_Return)
+    press(field(page), Qt.Key.Key_Return)
     assert home.desk.actor is not None
     assert home.desk.actor.name == expected
 
 
-def test_a_name_nobody_has_signs_nobody_in(page: SignInPage, home: Home, qtbot: QtBot) -> None:
-    qtbot.keyClicks(field(page), "xyz")
+def test_a_name_nobody_has_signs_nobody_in(page: SignInPage, home: Home) -> None:
+    write(field(page), "xyz")
     assert names(page) == []
     assert any("Nobody" in label.text() for label in page.findChildren(QLabel))
-    qtbot.keyClick(field(page), Qt.Key.Key_Return)
+    press(field(page), Qt.Key.Key_Return)
     assert home.desk.actor is None
 
 

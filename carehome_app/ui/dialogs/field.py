@@ -20,11 +20,11 @@ class Field(QWidget):
         self._trouble.setProperty("kind", "trouble")
         self._trouble.setWordWrap(True)
         self._trouble.hide()
-        self.row = QVBoxLayout(self)
-        self.row.setContentsMargins(0, 0, 0, 0)
-        self.row.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
         for widget in (named, self.edit, self._trouble):
-            self.row.addWidget(widget)
+            column.addWidget(widget)
         self.edit.textEdited.connect(self.clear_trouble)
 
     @property

@@ -4,10 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -52,7 +55,7 @@ class NewHomeDialog(QDialog):
         super().__init__()
         self._say, self._found = say, found
         self.setWindowTitle(say(TITLE))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(720)
         self.fields = {
             name: Field(name, say(label), secret=name in SECRET) for name, label in LABELS.items()
         }
@@ -101,20 +104,29 @@ class NewHomeDialog(QDialog):
             self.fields["folder"].edit.setText(chosen)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 20, 24, 20)
-        layout.setSpacing(10)
-        for name, field in self.fields.items():
-            layout.addWidget(field)
-            if name == "again":
-                warning = QLabel(self._say(WARNING))
-                warning.setProperty("kind", "note")
-                warning.setWordWrap(True)
-                layout.addWidget(warning)
-        self.fields["folder"].row.addWidget(self._choose)
+        # Two fields beside each other: all of it must fit 1366 by 768 at 150 per cent.
+        pairs = (("name", "number"), ("director", "desk"), SECRET)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for row, pair in enumerate(pairs):
+            for column, name in enumerate(pair):
+                grid.addWidget(self.fields[name], row, column, Qt.AlignmentFlag.AlignTop)
+        warning = QLabel(self._say(WARNING))
+        warning.setProperty("kind", "note")
+        warning.setWordWrap(True)
+        where = QHBoxLayout()
+        where.addWidget(self.fields["folder"], 1)
+        where.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignBottom)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         make = buttons.addButton(self._say(MAKE), QDialogButtonBox.ButtonRole.AcceptRole)
         make.setProperty("kind", "main")
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(10)
+        layout.addLayout(grid)
+        layout.addWidget(warning)
+        layout.addLayout(where)
         layout.addWidget(buttons)

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -45,17 +46,21 @@ class StartDialog(QDialog):
         layout.setContentsMargins(28, 22, 28, 28)
         layout.setSpacing(12)
         layout.addLayout(self._head(say(TITLE), other_language))
-        for kind, text in (("trouble", trouble), ("hint", say(HINT))):
-            if text:
-                layout.addWidget(_sentence(kind, text))
-        for choice, offered, picture in OFFERED:
-            layout.addWidget(self._button(choice, say(offered), picture))
+        for kind, sentence in (("trouble", trouble), ("hint", say(HINT))):
+            if sentence:
+                layout.addWidget(_sentence(kind, sentence))
+        buttons = [self._button(choice, say(text), picture) for choice, text, picture in OFFERED]
+        for button in buttons:
+            layout.addWidget(button)
+        buttons[0].setFocus()
 
     def _head(self, title: str, other_language: str) -> QHBoxLayout:
         head = QHBoxLayout()
         head.addWidget(_sentence("title", title), 1)
         other = self._button(Choice.OTHER_LANGUAGE, other_language, "")
         other.setProperty("kind", "quiet")
+        other.setAutoDefault(False)
+        other.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         head.addWidget(other)
         return head
 
