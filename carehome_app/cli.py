@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 SLOTS: Final = click.Choice(["am", "pm"])
 A_DAY: Final = click.DateTime(["%Y-%m-%d"])
+A_MONTH: Final = click.DateTime(["%Y-%m"])
+OF_KIND: Final = {"daily": ("pdf", "txt"), "disinfection": ("pdf", "xlsx", "csv")}
+"""The formats of each kind of report, the usual one first."""
+FORMATS: Final = sorted({one for formats in OF_KIND.values() for one in formats})
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 EVERYWHERE: Final = ("home", "lang", "now", "passphrase_file", "as_code", "pin_file")
@@ -188,20 +192,26 @@ def record(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
 
 
 @carehome.command()
-@click.argument("kind", type=click.Choice(["daily"]))
+@click.argument("kind", type=click.Choice(["daily", "disinfection"]))
 @click.option("--on", type=A_DAY, help="The day of the round; today.")
 @click.option("--slot", type=SLOTS)
-@click.option("--format", "file_format", type=click.Choice(["pdf", "txt"]))
+@click.option("--month", type=A_MONTH, help="The month of a register; this month.")
+@click.option("--format", "file_format", type=click.Choice(FORMATS))
 @click.option("--masked", is_flag=True, help="Show family names only.")
 @click.option("-o", "output", metavar="FILE", type=A_FILE, required=True)
 @click.pass_context
 def report(ctx: click.Context, /, on: datetime | None, slot: str | None, **said: Any) -> int:  # noqa: ANN401
     """Write a report to FILE. It is a draft: reports are issued in the window."""
-    from carehome_app.commands.reporting import daily
+    from carehome_app.commands.reporting import daily, disinfection
 
     output: Path = said["output"]
-    file_format = said["file_format"] or ("txt" if output.suffix.lower() == ".txt" else "pdf")
+    ending = output.suffix.lower().removeprefix(".")
+    file_format = said["file_format"] or (ending if ending in FORMATS else "pdf")
+    if file_format not in OF_KIND[said["kind"]]:
+        raise click.BadParameter(", ".join(OF_KIND[said["kind"]]), param_hint="--format")
     how = {"file_format": file_format, "masked": said["masked"]}
+    if said["kind"] == "disinfection":
+        return told(disinfection(access(ctx), _day(said["month"]), output, **how))
     return told(daily(access(ctx), (_day(on), slot), output, **how))
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from carehome_app.db import areas as area_history
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
-from carehome_app.domain.areas import Area, AreaClass
+from carehome_app.domain.areas import Area, kind_of
 from carehome_app.domain.days import from_ordinal
 from carehome_app.domain.disinfection_events import AreaDescribed
 from carehome_app.domain.events import (
@@ -133,7 +133,7 @@ def areas(store: Store) -> list[Area]:
     """Return every area that ever was."""
     return [
         Area(
-            area, name, AreaClass(area_class), floor, times,
+            area, name, kind_of(area_class), floor, times,
             from_ms(opened), None if closed is None else from_ms(closed),
         )
         for area, name, area_class, floor, times, opened, closed in store.query(_AREAS)

@@ -55,8 +55,14 @@ class Area:
 
     id: int
     name: str
-    area_class: AreaClass
+    area_class: str
+    """An `AreaClass`, or the code of a class of the home's own."""
     floor: str
     times_a_day: int
     opened_at: datetime
     closed_at: datetime | None = None
+
+
+def kind_of(code: str) -> str:
+    """Return the class of a code; a code of a home's own class stays as it is."""
+    return AreaClass(code) if code in set(AreaClass) else code

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Final, Protocol
 
 from carehome_app.db import area_findings, disinfections
 from carehome_app.domain.area_history import day_bounds
@@ -22,19 +22,28 @@ from carehome_app.domain.disinfection_rules import (
     judge_record,
 )
 from carehome_app.domain.entry import LineRef
+from carehome_app.domain.events import Event
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.roles import May
 from carehome_app.domain.rules import Judged
 from carehome_app.services.changes import Changes
-from carehome_app.services.desk import Action, Desk
+from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
+
+
+class Appends(Protocol):
+    """Whatever events can be appended to: one action, mostly."""
+
+    def append(self, event: Event) -> LineRef:
+        """Append an event now."""
+
 
 DAYS_BACK: Final = 31
 """How many days that nobody judged are judged afterwards: the program was not started for long."""
 
 
 def raise_for(
-    desk: Desk, action: Action, ref: LineRef, event: DisinfectionDone, board: DisinfectionBoard
+    desk: Desk, action: Appends, ref: LineRef, event: DisinfectionDone, board: DisinfectionBoard
 ) -> int:
     """Judge a record that was just appended; return how many findings it raised."""
     record = _record(ref, event)
@@ -45,7 +54,7 @@ def raise_for(
 
 
 def raise_ended(
-    desk: Desk, action: Action, record: Disinfection, board: DisinfectionBoard
+    desk: Desk, action: Appends, record: Disinfection, board: DisinfectionBoard
 ) -> None:
     """Judge the contact time of a record once its end is known, if it was long enough before."""
     before = Disinfection(
@@ -72,24 +81,25 @@ def judge_days(desk: Desk, board: DisinfectionBoard) -> Changes:
         return Changes.NONE
     with desk.acting(May.RECORD) as action:
         for day in open_days:
-            action.append(_judgement(desk, board, day))
+            action.append(judgement(desk, board, day))
     return Changes.FINDINGS
 
 
 def judge_again(
-    desk: Desk, action: Action, days: Iterable[date], board: DisinfectionBoard
+    desk: Desk, action: Appends, days: Iterable[date], board: DisinfectionBoard
 ) -> None:
     """Judge days anew that were judged before something was recorded or corrected in them."""
     for day in sorted(days):
         known = area_findings.judged_days(desk.store, day, day).get(day)
         if known is None:
             continue
-        judgement = _judgement(desk, board, day)
-        if {area: (due, done) for area, due, done in judgement.missed} != known:
-            action.append(judgement)
+        judged = judgement(desk, board, day)
+        if {area: (due, done) for area, due, done in judged.missed} != known:
+            action.append(judged)
 
 
-def _judgement(desk: Desk, board: DisinfectionBoard, day: date) -> DisinfectionDayJudged:
+def judgement(desk: Desk, board: DisinfectionBoard, day: date) -> DisinfectionDayJudged:
+    """Return which areas are below their minimum on a day that is over."""
     missed = tuple(
         (one.area.id, len(one.duties), one.done)
         for one in board.on(day).areas

@@ -1,7 +1,7 @@
-"""Made-up disinfections for the demo home: its rhythm, its slips, the same for the same seed.
+"""Made-up disinfections: their rhythm, their slips, the same for the same seed.
 
-`planned` says what happens when, in order of time; whoever plays the demo appends it, or lets
-`play` do it day by day.
+`Disinfecting` puts them on the agenda of the demo home; `play` writes whole days of them into any
+home, for tests and benchmarks.
 """
 
 from collections.abc import Sequence
@@ -12,7 +12,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from carehome_app.db.writing import writing
-from carehome_app.domain.area_history import AreaHistory
+from carehome_app.domain.area_history import AreaHistory, day_bounds
 from carehome_app.domain.areas import AreaClass
 from carehome_app.domain.catalogue_disinfection import usual_use
 from carehome_app.domain.disinfection import Method, Reason
@@ -20,7 +20,11 @@ from carehome_app.domain.disinfection_counting import Duty, area_day
 from carehome_app.domain.disinfection_events import DisinfectionDone
 from carehome_app.domain.entry import Origin
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.people import Group, Person
 from carehome_app.services import area_judging
+from carehome_app.services.demo.agenda import Agenda
+from carehome_app.services.demo.crew import Crew
+from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 
@@ -33,6 +37,8 @@ OBJECTS: Final = {
     AreaClass.BEDROOM: "门把手、床栏、桌面、地面",
     AreaClass.PUBLIC: "扶手、桌椅、地面",
 }
+POSTS: Final = ("保洁员", "炊事员", "厨师", "洗衣工", "饲养员", "护理员")
+"""Who disinfects."""
 BATCH: Final = "20260801"
 
 
@@ -51,6 +57,45 @@ class Cast:
 
     doing: Sequence[int]
     checking: Sequence[int]
+
+
+def cast_of(people: Sequence[Person], crew: Crew, day: date) -> Cast:
+    """Return the cleaners, cooks and keepers of animals, and the nurses who check."""
+    staff = [one for one in people if one.group is Group.STAFF]
+    doing = [one.id for one in staff if one.details.post in POSTS] or [one.id for one in staff]
+    return Cast(doing, [crew.nurse(day).id, crew.head_nurse().id])
+
+
+class Disinfecting:
+    """Puts each day's disinfections on the agenda."""
+
+    def __init__(self, keeping: Keeping, crew: Crew, seed: int) -> None:
+        """Disinfect the areas of the home at a desk."""
+        self._keeping = keeping
+        self._crew = crew
+        self._seed = seed
+        self._board = DisinfectionBoard(keeping.desk)
+
+    def plan(self, day: date, agenda: Agenda) -> None:
+        """Plan a day, and its judgement after midnight."""
+        desk = self._keeping.desk
+        cast = cast_of(desk.stays, self._crew, day)
+        for one in planned(self._board, desk, cast, day=day, seed=self._seed):
+            agenda.at(one.at, partial(self._keep, one, day))
+        ended = day_bounds(day, desk.home_time).end
+        agenda.at(ended + timedelta(minutes=5), partial(self._judge, day))
+
+    def _keep(self, one: Planned, day: date, at: datetime) -> None:
+        with self._keeping.by(self._crew.nurse(day), at):
+            ref = self._keeping.append(one.event)
+            if one.judged:
+                desk = self._keeping.desk
+                area_judging.raise_for(desk, self._keeping, ref, one.event, self._board)
+
+    def _judge(self, day: date, at: datetime) -> None:
+        with self._keeping.by(self._crew.nurse(day), at):
+            event = area_judging.judgement(self._keeping.desk, self._board, day)
+            self._keeping.append(event)
 
 
 def planned(
