@@ -71,7 +71,7 @@ _LAST = f"""
 _LAMP_MINUTES = """
     SELECT coalesce(sum(d.contact), 0) FROM disinfections d
     LEFT JOIN superseded s ON s.station = d.station AND s.number = d.number
-    WHERE d.lamp = ? AND d.started_at >= ? AND s.station IS NULL
+    WHERE d.lamp = ? AND d.started_at > ? AND s.station IS NULL
 """
 _LAMPS = """
     SELECT lamp FROM lamp_checks UNION SELECT lamp FROM disinfections WHERE lamp IS NOT NULL

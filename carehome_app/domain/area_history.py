@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
@@ -23,6 +24,7 @@ class AreaWindow(NamedTuple):
     closes: int
 
 
+@cache
 def usual_windows(times: int) -> tuple[AreaWindow, ...]:
     """Return the windows of an area without its own: 06:00 to 18:00 in equal parts.
 
@@ -82,12 +84,14 @@ class ClassVersion:
         return class_label(self.code, self.name)
 
 
+_OURS: Final = frozenset(one.value for one in AreaClass)
+
+
 def class_label(code: str, name: str = "") -> Text:
     """Return how a class is called."""
     if name:
         return Text("", "{name}", {"name": name})
-    known = code in {one.value for one in AreaClass}
-    return CLASS_LABELS[AreaClass(code)] if known else Text("", "{name}", {"name": code})
+    return CLASS_LABELS[AreaClass(code)] if code in _OURS else Text("", "{name}", {"name": code})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ class Classes:
 
     def latest(self) -> list[ClassVersion]:
         """Return every class as it is now."""
-        own = [code for code in self.versions if code not in {one.value for one in AreaClass}]
+        own = [code for code in self.versions if code not in _OURS]
         return [self.last(code) for code in (*(one.value for one in AreaClass), *sorted(own))]
 
     def last(self, code: str) -> ClassVersion:
@@ -113,13 +117,14 @@ class Classes:
         before = [one for one in known or () if one.at is not None and one.at < day_start]
         if before:
             return before[-1]
-        own = code not in {one.value for one in AreaClass}
+        own = code not in _OURS
         return known[0] if known and own else _builtin(code)
 
 
+@cache
 def _builtin(code: str) -> ClassVersion:
-    known = code in {one.value for one in AreaClass}
-    return ClassVersion(code, None, "", TIMES_A_DAY[AreaClass(code)] if known else 1)
+    times = TIMES_A_DAY[AreaClass(code)] if code in _OURS else 1
+    return ClassVersion(code, None, "", times)
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +182,7 @@ class DayBounds(NamedTuple):
     end: datetime
 
 
+@lru_cache(maxsize=64)
 def day_bounds(day: date, home_time: HomeTime) -> DayBounds:
     """Return when a day begins and ends; it has 23 or 25 hours when clocks change."""
     return DayBounds(
@@ -192,6 +198,7 @@ def windows_of(version: AreaVersion, of_class: ClassVersion) -> tuple[AreaWindow
     return usual_windows(version.times_a_day)
 
 
+@lru_cache(maxsize=1024)
 def window_moments(
     day: date, window: AreaWindow, home_time: HomeTime
 ) -> tuple[datetime, datetime]:
