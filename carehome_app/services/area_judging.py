@@ -61,9 +61,9 @@ def raise_ended(
         ref=record.ref, area=record.area, started_at=record.started_at, ended_at=None,
         recorded_at=record.recorded_at, by=record.by, details=record.details,
     )  # fmt: skip
-    known = {one.family for one in judge_record(_facts(desk, before, board))}
+    known = {one.family.code for one in judge_record(_facts(desk, before, board))}
     for judged in judge_record(_facts(desk, record, board)):
-        if judged.family is CONTACT and CONTACT not in known:
+        if judged.family is CONTACT and CONTACT.code not in known:
             action.append(_raised(judged, record))
 
 
