@@ -54,7 +54,7 @@ _BESIDE = """
     LEFT JOIN superseded s ON s.station = d.station AND s.number = d.number
 """
 _ALL_AREAS = f"""
-    SELECT {_COLUMNS} FROM areas a JOIN disinfections d
+    SELECT {_COLUMNS} FROM areas a CROSS JOIN disinfections d
         ON d.area = a.id AND d.started_at >= ? AND d.started_at < ? {_BESIDE}
     ORDER BY d.area, d.started_at, d.station, d.number
 """

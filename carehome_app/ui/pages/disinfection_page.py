@@ -1,5 +1,6 @@
 """The 2-2-1 board: what is done, due and overdue today, and the record of each disinfection."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer
@@ -8,10 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from carehome_app.domain.disinfection import Disinfection
 from carehome_app.domain.disinfection_counting import AreaDay, Board
 from carehome_app.domain.entry import LineRef
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.area_judging import judge_days
 from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
 from carehome_app.services.disinfecting import Kept
+from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.models.area_board import AreaBoardModel, CardWords
@@ -167,7 +171,21 @@ class DisinfectionPage(Page):
         self._findings.show_acting(board.acting, now)
         self._wait_for_the_next(board)
         if self._left.currentWidget() is self._calendar:
-            self._calendar.cells.show_boards(self._house.disinfection_board.calendar())
+            self._load_calendar()
+
+    def _load_calendar(self) -> None:
+        """Read thirty days beside the window: with hundreds of areas that takes a moment."""
+        self.context.background.run(
+            self,
+            partial(read_calendar, self._house.desk),
+            done=self._calendar.cells.show_boards,
+            failed=self._say_trouble,
+        )
+
+    def _say_trouble(self, error: Exception) -> None:
+        if not isinstance(error, CareHomeError):
+            raise error
+        self.context.events.told.emit(self.context.say(error.sentence))
 
     def _show_areas(self) -> None:
         if self._board is None:
@@ -251,6 +269,15 @@ class DisinfectionPage(Page):
         layout.setSpacing(8)
         layout.addWidget(self._header)
         layout.addLayout(below, 1)
+
+
+def read_calendar(desk: Desk) -> list[Board]:
+    """Return the last thirty days, read from a store of its own: this runs in another thread."""
+    store = desk.store.again()
+    try:
+        return DisinfectionBoard(Desk(store, desk.clock, desk.actor)).calendar()
+    finally:
+        store.close()
 
 
 def _last(one: AreaDay) -> Disinfection | None:
