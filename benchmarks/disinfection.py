@@ -49,7 +49,7 @@ def made(folder: Path) -> House:
             Details(group=Group.STAFF, code=f"S{number:03}", name=f"护理员{number}")
         )
     kinds = ["kitchen", "laundry", "animal_pen", "public", *["bedroom"] * 6]
-    house.area_keeping.add_all(
+    house.disinfection.areas.add_all(
         [
             Written(name=f"{number:03} 室", area_class=kinds[number % 10], floor=str(number // 50))
             for number in range(AREAS)
@@ -65,7 +65,7 @@ def rows(house: House, today: date) -> Iterator[tuple[int, ...]]:
     """Yield one disinfection for every window of five years."""
     staff = [one.id for one in house.desk.stays if one.group is Group.STAFF]
     number = 1_000_000
-    for area in house.area_keeping.here():
+    for area in house.disinfection.areas.here():
         for ago in range(365 * YEARS):
             for turn in range(area.now.times_a_day):
                 number += 1
@@ -100,7 +100,7 @@ def main() -> None:
         context = Context(house, in_english, "en", AppEvents(), Background())
         from carehome_app.services.area_judging import judge_days
 
-        judge_days(house.desk, house.disinfection_board)
+        judge_days(house.desk, house.disinfection.board)
 
         def opened() -> None:
             page = DisinfectionPage(context)

@@ -43,7 +43,7 @@ def status(access: Access, on: date | None, window: str | None) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         round_ = round_meant(house.desk, on, window)
         sheet = house.worklist.sheet(round_)
-        disinfection = house.disinfection_board.status(round_.day)
+        disinfection = house.disinfection.board.status(round_.day)
         return Answer(
             tuple(say(line) for line in _lines(house, sheet)), data=_data(sheet, disinfection)
         )

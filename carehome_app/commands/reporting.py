@@ -37,7 +37,7 @@ def disinfection(
 
     def work(house: House, say: Translate) -> Answer:
         first = month or house.desk.today()
-        report = house.disinfection_reporting.monthly(first, masked=masked)
+        report = house.disinfection.reporting.monthly(first, masked=masked)
         write_whole(to, _rendered(report, file_format, say, access))
         return Answer((say(WRITTEN.with_(path=to)),))
 

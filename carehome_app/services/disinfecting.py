@@ -1,17 +1,17 @@
 """Record disinfections: each area its own entry, at its real time, and never in advance."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
 from carehome_app.db import disinfections
-from carehome_app.domain.area_history import AreaHistory, day_bounds
-from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE, USES, range_for
+from carehome_app.domain.area_history import AreaHistory
+from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE
 from carehome_app.domain.days import to_ordinal
 from carehome_app.domain.dilution import plain
-from carehome_app.domain.disinfection import Details, Disinfection, Method, Reason
+from carehome_app.domain.disinfection import Details, Disinfection, Method
 from carehome_app.domain.disinfection_errors import (
     AreaNotInUseError,
     EndBeforeStartError,
@@ -24,7 +24,7 @@ from carehome_app.domain.disinfection_events import (
     DisinfectionDone,
     DisinfectionEnded,
 )
-from carehome_app.domain.entry import LineRef, Origin
+from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import (
     AlreadyCorrectedError,
     FutureError,
@@ -40,47 +40,10 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.correcting import AT_ONCE, Why, check_why
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
+from carehome_app.services.disinfection_given import NewDisinfection, doubts
 
-AGAIN_WITHIN: Final = timedelta(minutes=30)
-"""The same area so soon again is asked about: a slip of the finger, most likely."""
-FAR_OUTSIDE: Final = 5
-"""So many times the range's ends are asked about: a nought too many or too few, most likely."""
-
-TWICE: Final = QT_TRANSLATE_NOOP(
-    "Disinfection", "“{area}” was recorded at {clock} already. Once more? Press Enter again."
-)
-UNLIKELY: Final = QT_TRANSLATE_NOOP(
-    "Disinfection",
-    "{given} {unit}? {low} to {high} {unit} is usual for {use}. As typed: press Enter again.",
-)
-UNKNOWN_AGENT: Final = QT_TRANSLATE_NOOP(
-    "Disinfection", "“{agent}” is not in the list and cannot be judged. Keep it: Enter again."
-)
-NOT_OPEN: Final = QT_TRANSLATE_NOOP(
-    "Disinfection",
-    "“{area}”: the next time opens at {clock} and cannot be signed now. "
-    "Keep this as an extra one: press Enter again.",
-)
-EXPIRED: Final = QT_TRANSLATE_NOOP(
-    "Disinfection", "The agent expired on {day}. As typed: press Enter again."
-)
 _AGENT: Final = QT_TRANSLATE_NOOP("Disinfection", "Agent")
 _CONCENTRATION: Final = QT_TRANSLATE_NOOP("Disinfection", "Concentration")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewDisinfection:
-    """What came in for one or more areas that were done at once.
-
-    `started_at` None means now. `asked` holds the questions that were answered by typing again.
-    """
-
-    areas: tuple[int, ...]
-    details: Details
-    started_at: datetime | None = None
-    ended_at: datetime | None = None
-    asked: tuple[Text, ...] = ()
-    origin: Origin = Origin.TYPED
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +74,13 @@ class Disinfecting:
         new = replace(new, started_at=new.started_at or self._desk.now())
         areas = [self._board.area(area) for area in new.areas]
         self._check(new, areas)
-        open_questions = [one for one in self._doubts(new, areas) if one not in new.asked]
+        open_questions = [
+            one for one in doubts(self._desk, self._board, new) if one not in new.asked
+        ]
         if open_questions:
             return tuple(open_questions)
         with self._desk.acting(May.RECORD) as action:
-            refs, found = self._append(action, new)
-        return Kept(refs, found)
+            return Kept(*self._append(action, new))
 
     def as_last_time(self, area: int) -> Details:
         """Return what was said here last, to fill in the form: never a time, never the tick.
@@ -144,7 +108,7 @@ class Disinfecting:
     def undo_last(self, area: int, day: date) -> Changes:
         """Withdraw the last record of an area on a day that was made at this desk."""
         station = self._desk.card.station
-        here = [one for one in self._valid(area, day) if one.ref.station == station]
+        here = [one for one in self._board.records_of(area, day) if one.ref.station == station]
         if not here:
             raise NothingToUndoError(name=self._board.area(area).now.name)
         last = max(here, key=lambda one: (one.recorded_at, one.ref))
@@ -167,7 +131,7 @@ class Disinfecting:
         may = May.CORRECT_OWN_IN_OPEN_ROUND if own and today else May.CORRECT_ANY
         self._desk.require(may)
         day = self._desk.home_time.day(record.started_at)
-        if all(one.ref != record.ref for one in self._valid(record.area, day)):
+        if all(one.ref != record.ref for one in self._board.records_of(record.area, day)):
             raise AlreadyCorrectedError
         with self._desk.acting(may) as action:
             done = None if new is None else _event(new, new.areas[0], record.together)
@@ -175,7 +139,7 @@ class Disinfecting:
             ref = action.append(DisinfectionCorrected(*old, why.code, why.words.strip(), done))
             if done is not None:
                 area_judging.raise_for(self._desk, action, ref, done, self._board)
-            days = {day} if new is None else {day, self._desk.home_time.day(_started(new))}
+            days = {day} if new is None else {day, self._desk.home_time.day(new.started)}
             area_judging.judge_again(self._desk, action, days, self._board)
         return Changes.DISINFECTION | Changes.FINDINGS
 
@@ -187,12 +151,12 @@ class Disinfecting:
             event = _event(new, area, first)
             refs.append(action.append(event))
             found += area_judging.raise_for(self._desk, action, refs[-1], event, self._board)
-        day = self._desk.home_time.day(_started(new))
+        day = self._desk.home_time.day(new.started)
         area_judging.judge_again(self._desk, action, {day}, self._board)
         return tuple(refs), found
 
     def _check(self, new: NewDisinfection, areas: Sequence[AreaHistory]) -> None:
-        started = _started(new)
+        started = new.started
         self._check_times(started, new.ended_at)
         self._check_details(new.details)
         if not areas:
@@ -229,51 +193,8 @@ class Disinfecting:
                     given=plain(number), unit=agent.unit, most=plain(limit)
                 )
 
-    def _doubts(self, new: NewDisinfection, areas: Iterable[AreaHistory]) -> Iterable[Text]:
-        details, started = new.details, _started(new)
-        known = range_for(details.use, details.agent, details.method)
-        given = details.concentration
-        if known is not None and known.low and known.high and given is not None:
-            low, high = Decimal(known.low), Decimal(known.high)
-            if not low / FAR_OUTSIDE < given < high * FAR_OUTSIDE:
-                yield UNLIKELY.with_(
-                    given=plain(given), unit=AGENT_BY_CODE[known.agent].unit, low=known.low,
-                    high=known.high, use=USES[known.use],
-                )  # fmt: skip
-        if details.agent not in AGENT_BY_CODE:
-            yield UNKNOWN_AGENT.with_(agent=details.agent)
-        if details.expiry is not None and details.expiry < self._desk.home_time.day(started):
-            yield EXPIRED.with_(day=details.expiry.isoformat())
-        for area in areas:
-            yield from self._doubts_of(area, new)
-
-    def _doubts_of(self, area: AreaHistory, new: NewDisinfection) -> Iterable[Text]:
-        started, name = _started(new), area.at(_started(new)).name
-        day = self._desk.home_time.day(started)
-        same_day = self._valid(area.id, day)
-        near = [one for one in same_day if abs(one.started_at - started) < AGAIN_WITHIN]
-        if near:
-            yield TWICE.with_(area=name, clock=self._clock(near[-1].started_at))
-        known = self._board.day_of(area, day)
-        free = [duty for duty in known.duties if not duty.is_done] if known else []
-        if free and new.details.reason is Reason.ROUTINE and free[0].opens > started:
-            yield NOT_OPEN.with_(area=name, clock=self._clock(free[0].opens))
-
-    def _valid(self, area: int, day: date) -> list[Disinfection]:
-        bounds = day_bounds(day, self._desk.home_time)
-        found = disinfections.of_area(self._desk.store, area, bounds.start, bounds.end)
-        return [one for one in found if one.superseded is None]
-
-    def _clock(self, at: datetime) -> str:
-        return self._desk.home_time.local(at).strftime("%H:%M")
-
     def _shown(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")
-
-
-def _started(new: NewDisinfection) -> datetime:
-    assert new.started_at is not None  # noqa: S101  # set before anything is checked
-    return new.started_at
 
 
 def _event(new: NewDisinfection, area: int, together: int) -> DisinfectionDone:
@@ -281,7 +202,7 @@ def _event(new: NewDisinfection, area: int, together: int) -> DisinfectionDone:
     what = new.details
     return DisinfectionDone(
         area=area,
-        started_at=to_ms(_started(new)),
+        started_at=to_ms(new.started),
         ended_at=None if new.ended_at is None else to_ms(new.ended_at),
         reason=what.reason.value,
         use=what.use,

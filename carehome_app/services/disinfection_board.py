@@ -100,6 +100,12 @@ class DisinfectionBoard:
         records = disinfections.of_area(self._desk.store, area.id, bounds.start, bounds.end)
         return self._area_day(area, day, records)
 
+    def records_of(self, area: int, day: date) -> list[Disinfection]:
+        """Return the valid records of one area on a day."""
+        bounds = day_bounds(day, self._desk.home_time)
+        found = disinfections.of_area(self._desk.store, area, bounds.start, bounds.end)
+        return [one for one in found if one.superseded is None]
+
     def lamps(self) -> list["Lamp"]:
         """Return every UV lamp with what is to be done about it."""
         today = self._desk.today()

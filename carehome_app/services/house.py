@@ -17,11 +17,7 @@ from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
-    from carehome_app.services.area_following import AreaFollowingUp
-    from carehome_app.services.area_keeping import AreaKeeping
-    from carehome_app.services.disinfecting import Disinfecting
-    from carehome_app.services.disinfection_board import DisinfectionBoard
-    from carehome_app.services.disinfection_reporting import DisinfectionReporting
+    from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.reporting import Reporting
 
 
@@ -57,7 +53,7 @@ class House:
         # The sheet does not need it, and its imports cost a window 15 ms.
         from carehome_app.services.reporting import Reporting
 
-        return Reporting(self.desk, self.worklist, self.following_up, self.disinfection_board)
+        return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
 
     @cached_property
     def people(self) -> People:
@@ -70,41 +66,11 @@ class House:
         return SigningIn(self.desk)
 
     @cached_property
-    def disinfection_board(self) -> "DisinfectionBoard":
-        """What is due, done and overdue in the areas."""
-        from carehome_app.services.disinfection_board import DisinfectionBoard
+    def disinfection(self) -> "Disinfection":
+        """The 2-2-1 board and everything around it."""
+        from carehome_app.services.disinfection import Disinfection
 
-        return DisinfectionBoard(self.desk)
-
-    @cached_property
-    def disinfecting(self) -> "Disinfecting":
-        """Disinfection records."""
-        from carehome_app.services.disinfecting import Disinfecting
-
-        return Disinfecting(self.desk, self.disinfection_board)
-
-    @cached_property
-    def area_keeping(self) -> "AreaKeeping":
-        """Areas with their windows and habits, classes, UV lamps."""
-        from carehome_app.services.area_keeping import AreaKeeping
-
-        return AreaKeeping(self.desk, self.disinfection_board)
-
-    @cached_property
-    def area_following_up(self) -> "AreaFollowingUp":
-        """What was found about areas."""
-        from carehome_app.services.area_following import AreaFollowingUp
-
-        return AreaFollowingUp(self.desk, self.disinfection_board)
-
-    @cached_property
-    def disinfection_reporting(self) -> "DisinfectionReporting":
-        """The monthly register of disinfection."""
-        from carehome_app.services.disinfection_reporting import DisinfectionReporting
-
-        return DisinfectionReporting(
-            self.desk, self.disinfection_board, self.area_following_up, self.reporting
-        )
+        return Disinfection(self)
 
     @cached_property
     def areas(self) -> Areas:

@@ -46,7 +46,7 @@ class Story:
         self.home: Home = build_home(folder, MovableClock(f"{first} 05:30", BERLIN), BERLIN)
         self.areas = Areas(self.home)
         self.count = 0
-        self.home.house.area_keeping.add_class("药房", 3)
+        self.home.house.disinfection.areas.add_class("药房", 3)
         for kind in ("kitchen", "bedroom"):
             self._open(kind)
         self.home.clock.advance(hours=3)
@@ -54,7 +54,7 @@ class Story:
     def happen(self, step: Step) -> None:
         what, which, minutes = step
         act: Callable[[int, int], None] = getattr(self, f"_{what}")
-        if what not in ("pass", "open") and not self.home.house.area_keeping.here():
+        if what not in ("pass", "open") and not self.home.house.disinfection.areas.here():
             return
         # What cannot be is refused, and the figures still agree.
         with suppress(CareHomeError):
@@ -79,8 +79,8 @@ class Story:
         self.areas.open(f"区域{self.count}", kind)
 
     def _close(self, which: int, _minutes: int) -> None:
-        board = self.home.house.disinfection_board
-        self.home.house.area_keeping.close(board.area(self.areas.number(self._name(which))))
+        board = self.home.house.disinfection.board
+        self.home.house.disinfection.areas.close(board.area(self.areas.number(self._name(which))))
 
     def _rename(self, which: int, _minutes: int) -> None:
         self._change(which, times=None)
@@ -90,21 +90,21 @@ class Story:
 
     def _undo(self, which: int, _minutes: int) -> None:
         number = self.areas.number(self._name(which))
-        self.home.house.disinfecting.undo_last(number, self.home.desk.today())
+        self.home.house.disinfection.recording.undo_last(number, self.home.desk.today())
 
     def _change(self, which: int, times: int | None) -> None:
         self.count += 1
-        board = self.home.house.disinfection_board
+        board = self.home.house.disinfection.board
         area = board.area(self.areas.number(self._name(which)))
         name = area.now.name if times else f"新{self.count}"
         written = Written(
             name=name, area_class=area.now.area_class,
             times_a_day=times or area.now.times_a_day,
         )  # fmt: skip
-        self.home.house.area_keeping.change(area, written)
+        self.home.house.disinfection.areas.change(area, written)
 
     def _name(self, which: int) -> str:
-        here = self.home.house.area_keeping.here()
+        here = self.home.house.disinfection.areas.here()
         return here[which % len(here)].now.name
 
 
@@ -130,7 +130,7 @@ def by_label(table: Table) -> dict[str, tuple[int, int, int, int]]:
 def status_of(home: Home, day: date) -> dict[str, dict[str, int]]:
     """Return what `carehome status --json` says of disinfection."""
     sheet = home.sheet(RoundKey(day, "am"))
-    data = _data(sheet, home.house.disinfection_board.status(day))
+    data = _data(sheet, home.house.disinfection.board.status(day))
     found = data["disinfection"]
     assert isinstance(found, dict)
     return found
@@ -144,7 +144,7 @@ def test_daily_monthly_and_status_agree(first: str, happened: list[Step]) -> Non
         try:
             for step in happened:
                 story.happen(step)
-            area_judging.judge_days(story.home.desk, story.home.house.disinfection_board)
+            area_judging.judge_days(story.home.desk, story.home.house.disinfection.board)
             agree(story.home, date.fromisoformat(first))
             assert story.home.house.verifying.verify().problems == ()
         finally:
@@ -153,12 +153,12 @@ def test_daily_monthly_and_status_agree(first: str, happened: list[Step]) -> Non
 
 def agree(home: Home, first: date) -> None:
     """Compare every figure of every day."""
-    board = home.house.disinfection_board
+    board = home.house.disinfection.board
     today = home.desk.today()
     months = sorted({day.replace(day=1) for day in days_between(first, today)})
     monthly: dict[str, list[int]] = {}
     for month in months:
-        report = home.house.disinfection_reporting.monthly(month)
+        report = home.house.disinfection.reporting.monthly(month)
         for label, numbers in by_label(first_table(report, "What was")).items():
             known = monthly.get(label, [0] * 4)
             monthly[label] = [a + b for a, b in zip(known, numbers, strict=True)]
@@ -182,7 +182,7 @@ def agree(home: Home, first: date) -> None:
 def check_day(home: Home, day: date) -> None:
     """No window before it opened, no disinfection twice, and a second count agrees."""
     used: list[tuple[int, int]] = []
-    for one in home.house.disinfection_board.on(day).areas:
+    for one in home.house.disinfection.board.on(day).areas:
         for duty in one.duties:
             record = duty.filled_by
             if record is not None:

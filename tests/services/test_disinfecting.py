@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ from carehome_app.domain.disinfection_errors import (
 )
 from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowedError
 from carehome_app.domain.findings import Step
-from carehome_app.services import area_judging, disinfecting
+from carehome_app.services import area_judging, disinfection_given
 from carehome_app.services.area_keeping import Written
 from carehome_app.services.correcting import Why
 from carehome_app.services.disinfecting import Kept
@@ -54,7 +55,7 @@ def test_a_record_fills_the_window_it_was_begun_in(areas: Areas) -> None:
 def test_a_window_that_has_not_opened_cannot_be_signed(areas: Areas) -> None:
     areas.done("厨房", at="07:00")
     asked = areas.type("厨房", at="07:30")
-    assert disinfecting.NOT_OPEN.source in sources(asked)
+    assert disinfection_given.NOT_OPEN.source in sources(asked)
     areas.done("厨房", at="07:30")
     assert areas.counts()["kitchen"] == (2, 1, 0)
     areas.home.clock.set("2026-11-22 13:00")
@@ -67,33 +68,37 @@ def test_late_is_allowed_and_stays_late(areas: Areas) -> None:
     assert areas.counts()["bedroom"] == (2, 0, 2)
     areas.done("201")
     assert areas.counts()["bedroom"] == (2, 1, 1)
-    assert areas.home.house.disinfection_board.today().total.late == 1
+    assert areas.home.house.disinfection.board.today().total.late == 1
 
 
 def test_a_corridor_done_at_once_is_an_entry_for_each_area(areas: Areas) -> None:
     kept = areas.done("201", "202", litres=Decimal(5))
     assert len(kept.refs) == 2
     today = areas.home.desk.today()
-    records = areas.home.house.disinfection_board.records(today, today)
+    records = areas.home.house.disinfection.board.records(today, today)
     assert [one.details.litres for one in records] == [Decimal(5), None]
     assert areas.counts()["bedroom"] == (2, 2, 0)
 
 
 def test_the_same_area_within_minutes_is_asked_about(areas: Areas) -> None:
     areas.done("201", at="07:10")
-    assert disinfecting.TWICE.source in sources(areas.type("201", at="07:20"))
+    assert disinfection_given.TWICE.source in sources(areas.type("201", at="07:20"))
 
 
 @pytest.mark.parametrize("given", ["50000", "50"])
 def test_a_nought_too_many_is_asked_about(areas: Areas, given: str) -> None:
-    assert disinfecting.UNLIKELY.source in sources(areas.type("201", concentration=Decimal(given)))
+    assert disinfection_given.UNLIKELY.source in sources(
+        areas.type("201", concentration=Decimal(given))
+    )
 
 
 def test_an_unknown_agent_is_asked_about_and_kept_as_written(areas: Areas) -> None:
-    more = {"agent": "爱尔施", "concentration": None, "stock": None}
-    assert sources(areas.type("201", **more)) == [disinfecting.UNKNOWN_AGENT.source]
+    more: dict[str, Any] = {"agent": "爱尔施", "concentration": None, "stock": None}
+    assert sources(areas.type("201", **more)) == [disinfection_given.UNKNOWN_AGENT.source]
     areas.done("201", **more)
-    assert areas.home.house.disinfecting.as_last_time(areas.number("201")).agent == "爱尔施"
+    assert (
+        areas.home.house.disinfection.recording.as_last_time(areas.number("201")).agent == "爱尔施"
+    )
 
 
 @pytest.mark.parametrize("given", ["0", "50001"])
@@ -117,23 +122,23 @@ def test_nothing_is_recorded_for_the_future_or_ends_before_it_begins(areas: Area
 def test_an_area_is_only_done_while_in_use_and_keeps_the_name_it_had(areas: Areas) -> None:
     areas.done("201", at="07:10")
     house = areas.home.house
-    area = house.disinfection_board.area(areas.number("201"))
-    house.area_keeping.change(area, Written(name="贵宾室", area_class="public", floor="2"))
-    record = house.disinfection_board.records(*[areas.home.desk.today()] * 2)[0]
+    area = house.disinfection.board.area(areas.number("201"))
+    house.disinfection.areas.change(area, Written(name="贵宾室", area_class="public", floor="2"))
+    record = house.disinfection.board.records(*[areas.home.desk.today()] * 2)[0]
     assert area.at(record.started_at).name == "201"
-    area = house.disinfection_board.area(area.id)
-    house.area_keeping.close(area)
+    area = house.disinfection.board.area(area.id)
+    house.disinfection.areas.close(area)
     areas.home.clock.advance(minutes=5)
     with pytest.raises(AreaNotInUseError):
-        house.disinfecting.record(replace(areas.new("202"), areas=(area.id,)))
+        house.disinfection.recording.record(replace(areas.new("202"), areas=(area.id,)))
     assert areas.counts()["bedroom"][:2] == (2, 1)
 
 
 def test_as_last_time_repeats_all_but_the_time_and_what_was_noticed(areas: Areas) -> None:
     with pytest.raises(NoLastTimeError):
-        areas.home.house.disinfecting.as_last_time(areas.number("201"))
+        areas.home.house.disinfection.recording.as_last_time(areas.number("201"))
     areas.done("201", at="07:10", result="门锁坏", remark="x", batch="B1")
-    last = areas.home.house.disinfecting.as_last_time(areas.number("201"))
+    last = areas.home.house.disinfection.recording.as_last_time(areas.number("201"))
     assert last == areas.details(batch="B1")
 
 
@@ -149,12 +154,12 @@ def test_too_short_too_weak_and_checked_by_oneself_are_found(areas: Areas) -> No
 def test_an_early_end_makes_the_contact_time_too_short(areas: Areas) -> None:
     areas.done("201")
     today = areas.home.desk.today()
-    (record,) = areas.home.house.disinfection_board.records(today, today)
-    assert areas.home.house.disinfection_board.today().acting == [record]
+    (record,) = areas.home.house.disinfection.board.records(today, today)
+    assert areas.home.house.disinfection.board.today().acting == [record]
     areas.home.clock.advance(minutes=10)
-    areas.home.house.disinfecting.end(record)
+    areas.home.house.disinfection.recording.end(record)
     assert areas.found() == [("201", "contact")]
-    assert areas.home.house.disinfection_board.today().acting == []
+    assert areas.home.house.disinfection.board.today().acting == []
 
 
 def test_far_too_often_without_a_reason_is_found_and_with_one_is_not(areas: Areas) -> None:
@@ -173,7 +178,7 @@ def test_a_missed_minimum_is_found_when_the_day_is_over_and_withdrawn_when_it_wa
     areas.done("厨房", at="07:10")
     areas.home.clock.set("2026-11-23 07:30")
     house = areas.home.house
-    area_judging.judge_days(areas.home.desk, house.disinfection_board)
+    area_judging.judge_days(areas.home.desk, house.disinfection.board)
     assert ("厨房", "missed") in areas.found()
     areas.done("厨房", at="2026-11-22 14:00")
     assert ("厨房", "missed") not in areas.found()
@@ -183,20 +188,20 @@ def test_a_missed_minimum_is_found_when_the_day_is_over_and_withdrawn_when_it_wa
 def test_findings_are_followed_up_like_any_other(areas: Areas) -> None:
     areas.done("201", contact=10)
     house = areas.home.house
-    (one,) = house.area_following_up.due()
-    house.area_following_up.take(one, Step.NOTE, "已提醒")
+    (one,) = house.disinfection.following_up.due()
+    house.disinfection.following_up.take(one, Step.NOTE, "已提醒")
     areas.home.sign_in("S001")
     with pytest.raises(NotAllowedError):
-        house.area_following_up.take(one, Step.CLOSED, "够了")
+        house.disinfection.following_up.take(one, Step.CLOSED, "够了")
     areas.home.sign_in("S003")
-    house.area_following_up.take(one, Step.CLOSED, "另行补做")
+    house.disinfection.following_up.take(one, Step.CLOSED, "另行补做")
     assert areas.found() == []
 
 
 def test_a_correction_withdraws_the_finding_and_keeps_the_old_record(areas: Areas) -> None:
     areas.done("201", contact=3)
     today = areas.home.desk.today()
-    board, service = areas.home.house.disinfection_board, areas.home.house.disinfecting
+    board, service = areas.home.house.disinfection.board, areas.home.house.disinfection.recording
     (record,) = board.records(today, today)
     service.correct(record, areas.new("201", contact=30), Why("typing_error"))
     assert areas.found() == []
@@ -214,23 +219,25 @@ def test_a_supervisor_records_nothing(areas: Areas) -> None:
 def test_uv_lamps_are_counted_and_warn(areas: Areas) -> None:
     house = areas.home.house
     areas.open("治疗室", AreaClass.UV.value)
-    house.area_keeping.check_lamp("L1", hours=999, intensity="90")
+    house.disinfection.areas.check_lamp("L1", hours=999, intensity="90")
     areas.home.clock.advance(hours=2)
     areas.done("治疗室", agent="uv", concentration=None, stock=None, method=Method.UV, lamp="L1",
                contact=60, use="air")  # fmt: skip
-    (lamp,) = house.disinfection_board.lamps()
+    (lamp,) = house.disinfection.board.lamps()
     assert (lamp.hours, lamp.replace, lamp.measure) == (1000, True, False)
-    house.area_keeping.check_lamp("L1", hours=0, intensity="60")
-    (lamp,) = house.disinfection_board.lamps()
+    house.disinfection.areas.check_lamp("L1", hours=0, intensity="60")
+    (lamp,) = house.disinfection.board.lamps()
     assert (lamp.hours, lamp.replace) == (0, True)
 
 
 def test_the_record_can_be_rebuilt(areas: Areas) -> None:
     areas.done("201", "202", contact=10)
     areas.home.clock.advance(days=1)
-    area_judging.judge_days(areas.home.desk, areas.home.house.disinfection_board)
+    area_judging.judge_days(areas.home.desk, areas.home.house.disinfection.board)
     areas.done("厨房", checked_by=areas.home.subject("S001"))
-    areas.home.house.disinfecting.undo_last(areas.number("厨房"), areas.home.desk.today())
+    areas.home.house.disinfection.recording.undo_last(
+        areas.number("厨房"), areas.home.desk.today()
+    )
     assert areas.home.house.verifying.verify().problems == ()
 
 

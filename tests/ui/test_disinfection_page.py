@@ -1,12 +1,12 @@
 """The board is kept with the keyboard alone, and nothing is filled in that nobody said."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QListWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.i18n import in_english
@@ -15,6 +15,7 @@ from carehome_app.ui.context import Context
 from carehome_app.ui.events import AppEvents
 from carehome_app.ui.pages.disinfection_page import DisinfectionPage
 from carehome_app.ui.widgets.board_view import BoardView
+from carehome_app.ui.widgets.coverage_calendar import CoverageCalendar
 from tests.builders import Home
 from tests.disinfecting import Areas
 from tests.ui import keys
@@ -92,7 +93,7 @@ def test_space_opens_an_empty_record_and_enter_keeps_it_now(
     first_record(page)
     assert areas.counts()["kitchen"] == (2, 1, 0)
     today = areas.home.desk.today()
-    (record,) = areas.home.house.disinfection_board.records(today, today)
+    (record,) = areas.home.house.disinfection.board.records(today, today)
     assert record.started_at == areas.home.clock()
     assert (record.details.contact, record.details.checked_by, record.ended_at) == (None, 0, None)
 
@@ -125,8 +126,8 @@ def test_f4_fills_in_all_but_the_time(page: DisinfectionPage, areas: Areas) -> N
     board(page).choose([areas.number("厨房")])
     press(Key.Key_F4)
     names = ("concentration", "start", "end", "contact")
-    fields = {name: page.findChild(object, f"field_{name}") for name in names}
-    shown = {name: field.text() for name, field in fields.items()}  # type: ignore[attr-defined]
+    fields = {name: page.findChild(QLineEdit, f"field_{name}") for name in names}
+    shown = {name: field.text() for name, field in fields.items() if field}
     assert shown == {"concentration": "500", "start": "", "end": "", "contact": "30"}
     assert areas.counts()["kitchen"] == (2, 1, 0)
 
@@ -170,7 +171,7 @@ def test_ctrl_z_takes_back_and_e_ends(page: DisinfectionPage, areas: Areas) -> N
     board(page).choose([areas.number("厨房")])
     areas.home.clock.advance(minutes=31)
     press(Key.Key_E)
-    assert areas.home.house.disinfection_board.today().acting == []
+    assert areas.home.house.disinfection.board.today().acting == []
     press(Key.Key_Z, ctrl=True)
     assert areas.counts()["kitchen"] == (2, 0, 0)
 
@@ -189,8 +190,10 @@ def test_thirty_days_come_from_beside_the_window(
     page: DisinfectionPage, areas: Areas, qtbot: QtBot
 ) -> None:
     areas.done("201", at="07:00")
-    button: Callable[[], None] = page.findChild(object, "filter_calendar").click  # type: ignore[attr-defined]
-    button()
-    calendar = page.findChild(object, "calendar")
-    qtbot.waitUntil(lambda: calendar.cells.rowCount() == 6)  # type: ignore[attr-defined]
-    assert calendar.cells.columnCount() == 31  # type: ignore[attr-defined]
+    button = page.findChild(QPushButton, "filter_calendar")
+    calendar = page.findChild(CoverageCalendar, "calendar")
+    assert button is not None
+    assert calendar is not None
+    button.click()
+    qtbot.waitUntil(lambda: calendar.cells.rowCount() == 6)
+    assert calendar.cells.columnCount() == 31

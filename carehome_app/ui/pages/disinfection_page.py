@@ -1,21 +1,16 @@
 """The 2-2-1 board: what is done, due and overdue today, and the record of each disinfection."""
 
-from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from carehome_app.domain.disinfection import Disinfection
 from carehome_app.domain.disinfection_counting import AreaDay, Board
-from carehome_app.domain.entry import LineRef
-from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.area_judging import judge_days
 from carehome_app.services.changes import Changes
-from carehome_app.services.desk import Desk
 from carehome_app.services.disinfecting import Kept
-from carehome_app.services.disinfection_board import DisinfectionBoard
+from carehome_app.ui.acting_timer import ActingTimer
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.models.area_board import AreaBoardModel, CardWords
@@ -60,26 +55,24 @@ class DisinfectionPage(Page):
         self._findings = AreaFindingsPanel(context, self)
         self._left, self._side = QStackedWidget(self), QStackedWidget(self)
         self._board: Board | None = None
-        self._told: set[LineRef] = set()
+        self._acting = ActingTimer(self)
         self._fresh = False
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
         self._build()
         self._connect()
 
     def refresh(self, changes: Changes) -> None:
         """Show the areas as they are now."""
         if Changes.DISINFECTION in changes or Changes.AREAS in changes or self._board is None:
-            judge_days(self._house.desk, self._house.disinfection_board)
+            judge_days(self._house.desk, self._house.disinfection.board)
         self._show_board()
-        self._findings.show_episodes(self._house.area_following_up.due())
-        self._findings.show_lamps(self._house.disinfection_board.lamps())
+        self._findings.show_episodes(self._house.disinfection.following_up.due())
+        self._findings.show_lamps(self._house.disinfection.board.lamps())
         self._fresh = True
 
     def take_focus(self) -> None:
         """Put the keyboard on the board, at the first area that waits."""
         if self._view.current() is None:
-            self._go_to_next(0)
+            self._view.go_to_next(0)
         self._view.setFocus()
 
     def record(self) -> None:
@@ -95,27 +88,13 @@ class DisinfectionPage(Page):
             self.record()
             self._panel.as_last_time()
 
-    def choose_floor(self) -> None:
-        """Choose every open area of the current one's floor and class, and open their record."""
-        one = self._view.current()
-        if one is None:
-            return
-        same = [
-            other.area.id
-            for other in self._model.areas()
-            if other.version.floor == one.version.floor
-            and other.version.area_class == one.version.area_class
-            and not other.is_complete
-        ]
-        self._view.choose(same or [one.area.id])
-
     def undo(self) -> None:
         """Withdraw the last record of the current area today."""
         one = self._view.current()
         if one is None:
             return
         with shown_to_user(self.context.say, self.context.events.told.emit):
-            changes = self._house.disinfecting.undo_last(one.area.id, one.day)
+            changes = self._house.disinfection.recording.undo_last(one.area.id, one.day)
             said = UNDONE.with_(area=one.area.now.name)
             self.context.events.told.emit(self.context.say(said))
             self._announce(changes)
@@ -135,7 +114,7 @@ class DisinfectionPage(Page):
         if record is None or record.ended_at is not None:
             return
         with shown_to_user(self.context.say, self.context.events.told.emit):
-            self._announce(self._house.disinfecting.end(record))
+            self._announce(self._house.disinfection.recording.end(record))
 
     def keep_going(self, outcome: object) -> None:
         """After a record was kept: tell it, and go to the next area that waits."""
@@ -147,7 +126,7 @@ class DisinfectionPage(Page):
             outcome = outcome.changes
         if isinstance(outcome, Changes):
             self._announce(outcome)
-        self._go_to_next(row)
+        self._view.go_to_next(row)
         self._view.setFocus()
 
     def look_at_the_time(self) -> None:
@@ -163,29 +142,15 @@ class DisinfectionPage(Page):
             self.refresh(self.shows)
 
     def _show_board(self) -> None:
-        board = self._house.disinfection_board.today()
+        board = self._house.disinfection.board.today()
         self._board = board
         self._header.show_board(board)
         self._show_areas()
         now = self._house.desk.now()
         self._findings.show_acting(board.acting, now)
-        self._wait_for_the_next(board)
+        self._acting.watch(board)
         if self._left.currentWidget() is self._calendar:
-            self._load_calendar()
-
-    def _load_calendar(self) -> None:
-        """Read thirty days beside the window: with hundreds of areas that takes a moment."""
-        self.context.background.run(
-            self,
-            partial(read_calendar, self._house.desk),
-            done=self._calendar.cells.show_boards,
-            failed=self._say_trouble,
-        )
-
-    def _say_trouble(self, error: Exception) -> None:
-        if not isinstance(error, CareHomeError):
-            raise error
-        self.context.events.told.emit(self.context.say(error.sentence))
+            self._calendar.load(self.context)
 
     def _show_areas(self) -> None:
         if self._board is None:
@@ -197,35 +162,11 @@ class DisinfectionPage(Page):
         self._view.laid_out()
         if before >= 0 and shown and self._view.current() is None:
             row = self._model.row_of(current.area.id) if current else None
-            self._put(min(max(before if row is None else row, 0), len(shown) - 1))
+            self._view.put(min(max(before if row is None else row, 0), len(shown) - 1))
 
-    def _go_to_next(self, row: int) -> None:
-        """Put the cursor on the first area from here on that is open or overdue."""
-        areas = self._model.areas()
-        order = [*range(max(row, 0), len(areas)), *range(max(row, 0))]
-        for place in order:
-            duty = areas[place].next_duty(self._model.now)
-            if duty is not None and duty.opens <= self._model.now:
-                self._put(place)
-                return
-        if areas:
-            self._put(min(max(row, 0), len(areas) - 1))
-
-    def _put(self, row: int) -> None:
-        self._view.setCurrentIndex(self._model.index(row))
-
-    def _wait_for_the_next(self, board: Board) -> None:
-        """Let a quiet line remind when the next one has acted long enough. No sound."""
-        due = [one.due_to_end for one in board.acting if one.due_to_end]
-        later = [moment for moment in due if moment > board.at]
-        if later:
-            self._timer.start(max(int((min(later) - board.at).total_seconds() * 1000), 1))
-        for one in board.acting:
-            over = one.due_to_end is not None and one.due_to_end <= board.at
-            if over and one.ref not in self._told:
-                self._told.add(one.ref)
-                name = self._house.disinfection_board.area(one.area).now.name
-                self.context.events.told.emit(self.context.say(TIME_OVER.with_(area=name)))
+    def _remind(self, area: int) -> None:
+        name = self._house.disinfection.board.area(area).now.name
+        self.context.events.told.emit(self.context.say(TIME_OVER.with_(area=name)))
 
     def _choose_calendar(self, chosen: bool) -> None:  # Qt gives it
         self._left.setCurrentWidget(self._calendar if chosen else self._view)
@@ -243,16 +184,16 @@ class DisinfectionPage(Page):
         view.undo_requested.connect(self.undo)
         view.correct_requested.connect(self.correct)
         view.ended_requested.connect(self.end_acting)
-        view.floor_requested.connect(self.choose_floor)
         header.record_requested.connect(self.record)
-        header.floor_requested.connect(self.choose_floor)
+        header.floor_requested.connect(self._view.choose_floor)
         header.filter_changed.connect(self._show_areas)
         header.calendar_chosen.connect(self._choose_calendar)
         panel.kept.connect(self.keep_going)
         panel.left.connect(self._leave_record)
         self._findings.taken.connect(self._announce)
         self.context.events.minute_passed.connect(self.look_at_the_time)
-        self._timer.timeout.connect(self.look_at_the_time)
+        self._acting.moment_reached.connect(self.look_at_the_time)
+        self._acting.time_over.connect(self._remind)
 
     def _build(self) -> None:
         self._left.addWidget(self._view)
@@ -269,15 +210,6 @@ class DisinfectionPage(Page):
         layout.setSpacing(8)
         layout.addWidget(self._header)
         layout.addLayout(below, 1)
-
-
-def read_calendar(desk: Desk) -> list[Board]:
-    """Return the last thirty days, read from a store of its own: this runs in another thread."""
-    store = desk.store.again()
-    try:
-        return DisinfectionBoard(Desk(store, desk.clock, desk.actor)).calendar()
-    finally:
-        store.close()
 
 
 def _last(one: AreaDay) -> Disinfection | None:

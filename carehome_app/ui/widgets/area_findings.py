@@ -107,7 +107,7 @@ class AreaFindingsPanel(QFrame):
     def _acting_line(self, one: Disinfection, now: datetime) -> str:
         house = self._context.house
         due = one.due_to_end or now
-        name = house.disinfection_board.area(one.area).now.name
+        name = house.disinfection.board.area(one.area).now.name
         clock = house.desk.home_time.local(due).strftime("%H:%M")
         text: Text = OVER if due <= now else ACTS
         return self._context.say(text.with_(area=name, clock=clock))
@@ -141,7 +141,7 @@ class AreaFindingsPanel(QFrame):
         if one is None:
             return
         with shown_to_user(self._context.say, self._trouble.setText):
-            following = self._context.house.area_following_up
+            following = self._context.house.disinfection.following_up
             changes = following.take(one, step, self._words.text())
             self._words.clear()
             self._trouble.setText("")

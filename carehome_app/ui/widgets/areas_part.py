@@ -64,7 +64,7 @@ class AreasPart(QWidget):
         self.list = RowTable(self.table)
         self.list.setObjectName("areas")
         self._kinds = {
-            one.code: one for one in context.house.disinfection_board.classes().latest()
+            one.code: one for one in context.house.disinfection.board.classes().latest()
         }
         kinds = tuple((code, say(one.label)) for code, one in self._kinds.items())
         self.form = Form(
@@ -212,7 +212,7 @@ class AreasPart(QWidget):
         """Make an area of every room somebody lives in, in one step."""
         say = self._context.say
         try:
-            made = self._context.house.area_keeping.add_bedrooms()
+            made = self._context.house.disinfection.areas.add_bedrooms()
         except CareHomeError as error:
             self.form.complain("", say(error.sentence))
             return

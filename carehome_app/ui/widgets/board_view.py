@@ -19,7 +19,6 @@ class BoardView(QListView):
     undo_requested = Signal()
     correct_requested = Signal()
     ended_requested = Signal()
-    floor_requested = Signal()
 
     def __init__(self, model: AreaBoardModel, parent: QWidget | None = None) -> None:
         """Show the cards of a model."""
@@ -49,9 +48,10 @@ class BoardView(QListView):
             (Qt.Key.Key_Z, True): self.undo_requested,
             (Qt.Key.Key_E, True): self.correct_requested,
             (Qt.Key.Key_E, False): self.ended_requested,
-            (Qt.Key.Key_A, True): self.floor_requested,
         }.get((Qt.Key(event.key()), ctrl))
-        if asked is None:
+        if event.key() == Qt.Key.Key_A and ctrl:
+            self.choose_floor()
+        elif asked is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat():
             asked.emit()
@@ -94,3 +94,31 @@ class BoardView(QListView):
             selection.setCurrentIndex(index, flag)
         if rows:
             self.scrollTo(self._cards.index(rows[0]))
+
+    def choose_floor(self) -> None:
+        """Choose every open area of the current one's floor and class."""
+        one = self.current()
+        if one is None:
+            return
+        where = (one.version.floor, one.version.area_class)
+        same = [
+            other.area.id
+            for other in self._cards.areas()
+            if (other.version.floor, other.version.area_class) == where and not other.is_complete
+        ]
+        self.choose(same or [one.area.id])
+
+    def go_to_next(self, row: int) -> None:
+        """Put the cursor on the first area from here on that is open or overdue."""
+        areas, now, row = self._cards.areas(), self._cards.now, max(row, 0)
+        for place in (*range(row, len(areas)), *range(min(row, len(areas)))):
+            duty = areas[place].next_duty(now)
+            if duty is not None and duty.opens <= now:
+                self.put(place)
+                return
+        if areas:
+            self.put(min(row, len(areas) - 1))
+
+    def put(self, row: int) -> None:
+        """Put the cursor on a card."""
+        self.setCurrentIndex(self._cards.index(row))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -9,7 +10,11 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from carehome_app.domain.disinfection_counting import Board, Count, count
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection_board import DisinfectionBoard
+from carehome_app.ui.context import Context
 from carehome_app.ui.theme import LIGHT
 
 Index = QModelIndex | QPersistentModelIndex
@@ -147,6 +152,7 @@ class CoverageCalendar(QTableView):
         """Make an empty calendar."""
         super().__init__(parent)
         self.cells = CoverageModel(say)
+        self._context: Context | None = None
         self.setObjectName("calendar")
         self.setModel(self.cells)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -159,3 +165,23 @@ class CoverageCalendar(QTableView):
         self.verticalHeader().setStyleSheet("QHeaderView::section { padding: 0 8px; }")
         self.setStyleSheet("QTableView::item { padding: 0; }")
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
+
+    def load(self, context: Context) -> None:
+        """Read thirty days beside the window: with hundreds of areas that takes a moment."""
+        self._context = context
+        work = partial(read_calendar, context.house.desk)
+        context.background.run(self, work, done=self.cells.show_boards, failed=self._say_trouble)
+
+    def _say_trouble(self, error: Exception) -> None:
+        if not isinstance(error, CareHomeError) or self._context is None:
+            raise error
+        self._context.events.told.emit(self._context.say(error.sentence))
+
+
+def read_calendar(desk: Desk) -> list[Board]:
+    """Return the last thirty days, read from a store of its own: this runs in another thread."""
+    store = desk.store.again()
+    try:
+        return DisinfectionBoard(Desk(store, desk.clock, desk.actor)).calendar()
+    finally:
+        store.close()

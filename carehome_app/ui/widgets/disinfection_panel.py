@@ -17,7 +17,8 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.people import Group
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.correcting import Why
-from carehome_app.services.disinfecting import Kept, NewDisinfection
+from carehome_app.services.disinfecting import Kept
+from carehome_app.services.disinfection_given import NewDisinfection
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.style import set_kind
@@ -99,7 +100,7 @@ class DisinfectionPanel(QFrame):
     def as_last_time(self) -> None:
         """Fill in what was said here last."""
         with shown_to_user(self._context.say, self._show_trouble):
-            disinfecting = self._context.house.disinfecting
+            disinfecting = self._context.house.disinfection.recording
             self._form.fill(disinfecting.as_last_time(self._areas[0].area.id))
             self._show_trouble("")
 
@@ -112,7 +113,7 @@ class DisinfectionPanel(QFrame):
             if self._corrects is not None:
                 self._keep_correction(said, self._corrects)
                 return
-            outcome = self._context.house.disinfecting.record(self._new(said))
+            outcome = self._context.house.disinfection.recording.record(self._new(said))
             if isinstance(outcome, Kept):
                 self._asked = ()
                 self.kept.emit(outcome)
@@ -122,7 +123,7 @@ class DisinfectionPanel(QFrame):
 
     def _keep_correction(self, said: Said, record: Disinfection) -> None:
         why = Why("typing_error")
-        disinfecting = self._context.house.disinfecting
+        disinfecting = self._context.house.disinfection.recording
         self.kept.emit(disinfecting.correct(record, self._new(said), why))
 
     def _new(self, said: Said) -> NewDisinfection:
