@@ -71,7 +71,10 @@ class DisinfectionPage(Page):
 
     def take_focus(self) -> None:
         """Put the keyboard on the board, at the first area that waits."""
-        if self._view.current() is None:
+        self._show_board()
+        current, now = self._view.current(), self._model.now
+        duty = current.next_duty(now) if current else None
+        if duty is None or duty.opens > now:
             self._view.go_to_next(0)
         self._view.setFocus()
 
