@@ -19,6 +19,9 @@ MARKERS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 LATIN_WORDS = {
     "Alt", "CSV", "Ctrl", "Enter", "Esc", "Excel", "High", "IDSA", "NEWS2", "PDF", "PIN", "RCP",
     "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol",
+    # Keys, and what is typed as it stands.
+    "F5", "F9", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
+    "passphrase", "demo",
 }  # fmt: skip
 
 

@@ -1,8 +1,10 @@
 """Entries: readings and reasons, clustered by person, measure and time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, overload
 
 import msgspec
 
@@ -17,7 +19,8 @@ from carehome_app.domain.events import (
     NotMeasured,
     ReadingTaken,
 )
-from carehome_app.domain.measures import Amount, Measure, decoded
+from carehome_app.domain.fields import Amount, Values
+from carehome_app.domain.measures import Measure, decoded
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 
@@ -64,18 +67,21 @@ _LATEST = f"""
         AND s.station IS NULL
     ORDER BY e.taken_at DESC, e.station DESC, e.number DESC LIMIT ?
 """
+# CROSS JOIN keeps this order: person by person, not the whole table.
 _OF_HOUSE = f"""
-    SELECT {COLUMNS} FROM people p JOIN entries e ON e.subject = p.id AND e.measure = ?
+    SELECT {COLUMNS} FROM people p NOT INDEXED
+    CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
         AND e.taken_at >= ? AND e.taken_at < ?
     LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
-    ORDER BY e.subject, e.taken_at, e.station, e.number
+    ORDER BY p.id, e.taken_at, e.station, e.number
 """
 _RECENT = """
-    SELECT e.subject, e.taken_at, e.vals FROM people p
-    JOIN entries e ON e.subject = p.id AND e.measure = ? AND e.taken_at >= ? AND e.taken_at < ?
+    SELECT e.subject, e.taken_at, e.vals FROM people p NOT INDEXED
+    CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
+        AND e.taken_at >= ? AND e.taken_at < ?
     LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
     WHERE e.vals IS NOT NULL AND s.station IS NULL
-    ORDER BY e.subject, e.taken_at
+    ORDER BY p.id, e.taken_at
 """
 _NOTES = """
     SELECT subject, words, at, by FROM notes WHERE day = ? AND window = ? ORDER BY at
@@ -85,6 +91,7 @@ _ONE = f"""
     WHERE e.subject = ? AND e.measure = ? AND e.taken_at = ? AND e.station = ? AND e.number = ?
 """
 
+_ORIGINS = {int(origin): origin for origin in Origin}
 _texts = msgspec.json.Decoder(tuple[str, ...])
 _FAR_FUTURE = 1 << 62
 
@@ -150,22 +157,49 @@ def of_house(store: Store, measure: int, since: datetime, until: datetime) -> li
     return _entries(store.query(_OF_HOUSE, (measure, to_ms(since), to_ms(until))))
 
 
-def recent(
-    store: Store, measure: Measure, since: datetime, until: datetime
-) -> dict[int, list[Recent]]:
+class Points(Sequence[Recent]):
+    """Bare points that are made when they are looked at: a sheet shows a few of its rows."""
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: list[tuple[int, str]]) -> None:
+        """Hold moments in milliseconds and numbers as they were written."""
+        self._raw = raw
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    @overload
+    def __getitem__(self, place: int) -> Recent: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Points": ...
+    def __getitem__(self, place: int | slice) -> "Recent | Points":
+        if isinstance(place, slice):
+            return Points(self._raw[place])
+        at, number = self._raw[place]
+        return Recent(from_ms(at), number)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Points) and self._raw == other._raw
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._raw))
+
+
+def recent(store: Store, measure: Measure, since: datetime, until: datetime) -> dict[int, Points]:
     """Return everybody's valid readings in [since, until) as bare points, by person."""
-    found: dict[int, list[Recent]] = {}
+    found: dict[int, list[tuple[int, str]]] = {}
     place = [one.key for one in measure.fields].index(measure.main.key)
     for subject, at, values in store.query(_RECENT, (measure.index, to_ms(since), to_ms(until))):
-        texts = _texts.decode(values)
+        texts = _decoded(values)
         if len(texts) > place and texts[place]:
-            found.setdefault(subject, []).append(Recent(from_ms(at), texts[place]))
-    return found
+            found.setdefault(subject, []).append((at, texts[place]))
+    return {subject: Points(raw) for subject, raw in found.items()}
 
 
 def amount(measure: Measure, values: str) -> Amount | None:
     """Return the main number in values as they stand in a row, or None when there is none."""
-    value = decoded(measure, _texts.decode(values)).get(measure.main.key)
+    value = _values(measure.index, values).get(measure.main.key)
     return value if isinstance(value, Amount) else None
 
 
@@ -194,13 +228,13 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         ref=LineRef(row[3], row[4]),
         subject=row[0],
         measure=measure,
-        round=RoundKey(date.fromordinal(row[5]), row[6]),
+        round=_round(row[5], row[6]),
         taken_at=from_ms(row[2]),
         recorded_at=from_ms(row[7]),
         by=row[8],
-        values=decoded(measure, _texts.decode(row[9])) if row[9] else {},
+        values=_values(row[1], row[9]) if row[9] else {},
         site=row[10] or "",
-        origin=Origin(row[14]),
+        origin=_ORIGINS[row[14]],
         reason=row[11] or "",
         until=from_ordinal(row[12]),
         open_ended=bool(row[13]),
@@ -208,6 +242,23 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         time_said=bool(row[16]),
         superseded=None if row[17] is None else _superseded(row[17:]),
     )
+
+
+@lru_cache(maxsize=4096)
+def _decoded(values: str) -> tuple[str, ...]:
+    """Return the texts in a row's values; the same few hundred come again and again."""
+    return _texts.decode(values)
+
+
+@lru_cache(maxsize=4096)
+def _values(measure: int, values: str) -> Values:
+    """Return what a row's values say; nobody changes them, so equal ones are one."""
+    return MappingProxyType(decoded(by_index(measure), _decoded(values)))
+
+
+@lru_cache(maxsize=64)
+def _round(day: int, window: str) -> RoundKey:
+    return RoundKey(date.fromordinal(day), window)
 
 
 def _superseded(row: tuple[Any, ...]) -> Superseded:

@@ -9,6 +9,7 @@ from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.home_rules import HomeRules
+from carehome_app.services.importing import Importing
 from carehome_app.services.people import People
 from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
@@ -18,6 +19,7 @@ from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
     from carehome_app.services.disinfection import Disinfection
+    from carehome_app.services.importing import Importing
     from carehome_app.services.reporting import Reporting
 
 
@@ -56,6 +58,19 @@ class House:
         return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
 
     @cached_property
+    def areas(self) -> Areas:
+        """Places that are disinfected."""
+        return Areas(self.desk)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Tables that somebody brought."""
+        # Wanted seldom, and never at the start.
+        from carehome_app.services.importing import Importing
+
+        return Importing(self.desk, self.people, self.recording)
+
+    @cached_property
     def people(self) -> People:
         """Residents and staff."""
         return People(self.desk)
@@ -71,11 +86,6 @@ class House:
         from carehome_app.services.disinfection import Disinfection
 
         return Disinfection(self)
-
-    @cached_property
-    def areas(self) -> Areas:
-        """Places that are disinfected."""
-        return Areas(self.desk)
 
     @cached_property
     def rules(self) -> HomeRules:

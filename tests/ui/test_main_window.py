@@ -204,6 +204,7 @@ def test_after_a_change_of_person_the_pages_are_as_they_were_but_fresh(window: M
 
 
 def test_the_window_can_be_small_enough_for_150_per_cent(window: MainWindow) -> None:
+    page(window).setMinimumWidth(1200)
     window.resize(911, 512)
     assert (window.width(), window.height()) == (911, 512)
     assert said(window, "who")

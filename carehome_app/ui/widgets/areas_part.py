@@ -8,10 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.area_history import class_label
 from carehome_app.domain.areas import Area, AreaClass
-from carehome_app.domain.errors import (
+from carehome_app.domain.errors import CareHomeError, MissingFieldError
+from carehome_app.domain.setting_errors import (
     AreaNameTakenError,
-    CareHomeError,
-    MissingFieldError,
     NotANumberError,
     OutsideRangeError,
 )
