@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -217,15 +217,25 @@ def report(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
 
 @carehome.group("import", cls=Group)
 def take() -> None:
-    """Take people or readings from a file."""
+    """Take people, readings or areas from a file."""
+
+
+def takes_a_file(command: Callable[..., int]) -> Callable[..., int]:
+    """Give an import its argument and its options."""
+    good = "Take the good rows although others are not."
+    for add in (
+        click.pass_context,
+        click.option("--json", "as_json", is_flag=True),
+        click.option("--accept-good", is_flag=True, help=good),
+        click.option("--dry-run", is_flag=True, help="Only say what would be done."),
+        click.argument("file", type=A_FILE),
+    ):
+        command = add(command)
+    return command
 
 
 @take.command("people")
-@click.argument("file", type=A_FILE)
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_context
+@takes_a_file
 def import_people(ctx: click.Context, /, file: Path, as_json: bool, **how: bool) -> int:
     """Admit the people of a CSV or XLSX file."""
     from carehome_app.commands.taking import people
@@ -233,12 +243,17 @@ def import_people(ctx: click.Context, /, file: Path, as_json: bool, **how: bool)
     return told(people(access(ctx), file, **how), as_json=as_json)
 
 
+@take.command("areas")
+@takes_a_file
+def import_areas(ctx: click.Context, /, file: Path, as_json: bool, **how: bool) -> int:
+    """Open the areas of a CSV or XLSX file."""
+    from carehome_app.commands.taking import areas
+
+    return told(areas(access(ctx), file, **how), as_json=as_json)
+
+
 @take.command("readings")
-@click.argument("file", type=A_FILE)
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_context
+@takes_a_file
 def import_readings(ctx: click.Context, /, file: Path, as_json: bool, **how: bool) -> int:
     """Record the readings of a CSV or XLSX file."""
     from carehome_app.commands.taking import readings

@@ -20,6 +20,7 @@ from carehome_app.domain.catalogue_disinfection import (
 )
 from carehome_app.domain.dilution import plain
 from carehome_app.domain.disinfection import Disinfection, Reason
+from carehome_app.domain.fields import TextField
 from carehome_app.domain.findings import Hit
 from carehome_app.domain.limits import Limits
 from carehome_app.domain.measures import (
@@ -30,7 +31,6 @@ from carehome_app.domain.measures import (
     Rule,
     Severity,
     Source,
-    TextField,
 )
 from carehome_app.domain.rules import Judged
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text

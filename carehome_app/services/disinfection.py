@@ -11,6 +11,7 @@ from carehome_app.services.disinfection_reporting import DisinfectionReporting
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
+    from carehome_app.services.importing_areas import AreaImporting
 
 
 class Disinfection:
@@ -34,6 +35,14 @@ class Disinfection:
     def areas(self) -> AreaKeeping:
         """Areas with their windows and habits, classes, UV lamps."""
         return AreaKeeping(self._house.desk, self.board)
+
+    @cached_property
+    def importing(self) -> "AreaImporting":
+        """Areas from a list."""
+        # Wanted seldom, and never at the start.
+        from carehome_app.services.importing_areas import AreaImporting
+
+        return AreaImporting(self._house.desk, self.board, self.areas)
 
     @cached_property
     def following_up(self) -> AreaFollowingUp:
