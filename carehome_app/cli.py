@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -66,12 +66,6 @@ class Program(click.Group):
         except (click.Abort, KeyboardInterrupt):
             status = 2
         sys.exit(status if isinstance(status, int) else 0)
-
-
-class Group(click.Group):
-    """A command of commands."""
-
-    command_class = Command
 
 
 @click.group(cls=Program, params=everywhere(), invoke_without_command=True)
@@ -215,50 +209,19 @@ def report(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
     return told(daily(access(ctx), (_day(on), slot), output, **how))
 
 
-@carehome.group("import", cls=Group)
-def take() -> None:
-    """Take people, readings or areas from a file."""
+@carehome.command("import")
+@click.argument("what", type=click.Choice(["people", "readings", "areas"]))
+@click.argument("file", type=A_FILE)
+@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
+@click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def take(ctx: click.Context, /, what: str, file: Path, as_json: bool, **how: bool) -> int:
+    """Take people, readings or areas from a CSV or XLSX file."""
+    from carehome_app.commands import taking
 
-
-def takes_a_file(command: Callable[..., int]) -> Callable[..., int]:
-    """Give an import its argument and its options."""
-    good = "Take the good rows although others are not."
-    for add in (
-        click.pass_context,
-        click.option("--json", "as_json", is_flag=True),
-        click.option("--accept-good", is_flag=True, help=good),
-        click.option("--dry-run", is_flag=True, help="Only say what would be done."),
-        click.argument("file", type=A_FILE),
-    ):
-        command = add(command)
-    return command
-
-
-@take.command("people")
-@takes_a_file
-def import_people(ctx: click.Context, /, file: Path, as_json: bool, **how: bool) -> int:
-    """Admit the people of a CSV or XLSX file."""
-    from carehome_app.commands.taking import people
-
-    return told(people(access(ctx), file, **how), as_json=as_json)
-
-
-@take.command("areas")
-@takes_a_file
-def import_areas(ctx: click.Context, /, file: Path, as_json: bool, **how: bool) -> int:
-    """Open the areas of a CSV or XLSX file."""
-    from carehome_app.commands.taking import areas
-
-    return told(areas(access(ctx), file, **how), as_json=as_json)
-
-
-@take.command("readings")
-@takes_a_file
-def import_readings(ctx: click.Context, /, file: Path, as_json: bool, **how: bool) -> int:
-    """Record the readings of a CSV or XLSX file."""
-    from carehome_app.commands.taking import readings
-
-    return told(readings(access(ctx), file, **how), as_json=as_json)
+    kinds = {"people": taking.people, "readings": taking.readings, "areas": taking.areas}
+    return told(kinds[what](access(ctx), file, **how), as_json=as_json)
 
 
 @carehome.command()
