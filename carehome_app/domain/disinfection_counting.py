@@ -103,6 +103,12 @@ class Count(NamedTuple):
     late: int = 0
     overdue: int = 0
 
+    @property
+    def coverage(self) -> int:
+        """Done per cent of what is done or overdue, rounded down; 100 when nothing is."""
+        so_far = self.done + self.overdue
+        return self.done * 100 // so_far if so_far else 100
+
     def plus(self, other: "Count") -> "Count":
         """Return both together; the areas are the larger number, since days share them."""
         areas = max(self.areas, other.areas)

@@ -7,7 +7,12 @@ from decimal import Decimal
 from typing import Final
 
 from carehome_app.domain.area_history import AreaHistory, Classes
-from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE, USES, agent_label
+from carehome_app.domain.catalogue_disinfection import (
+    AGENT_BY_CODE,
+    USES,
+    agent_label,
+    agent_short,
+)
 from carehome_app.domain.dilution import plain
 from carehome_app.domain.disinfection import (
     METHOD_LABELS,
@@ -59,7 +64,7 @@ _BY_AREA: Final = QT_TRANSLATE_NOOP("Report", "Area by area")
 _RECORDS: Final = QT_TRANSLATE_NOOP("Report", "Register")
 _USE: Final = QT_TRANSLATE_NOOP("Report", "Agents used")
 _FINDINGS: Final = QT_TRANSLATE_NOOP("Report", "Findings and what was done")
-_COVERAGE: Final = QT_TRANSLATE_NOOP("Report", "Coverage")
+_COVERAGE: Final = QT_TRANSLATE_NOOP("Report", "Share done")
 _PER_CENT: Final = QT_TRANSLATE_NOOP("Report", "{count}%")
 _AREA: Final = QT_TRANSLATE_NOOP("Report", "Area")
 _FLOOR: Final = QT_TRANSLATE_NOOP("Report", "Floor")
@@ -79,7 +84,7 @@ _HEADS: Final = (
     QT_TRANSLATE_NOOP("Report", "Checked by"),
     QT_TRANSLATE_NOOP("Report", "Result, remark"),
 )
-_WEIGHTS: Final = (1.5, 1.3, 1.6, 2, 1, 1.6, 2, 1, 0.8, 1.2, 1.2, 2.2)
+_WEIGHTS: Final = (1.5, 1.7, 1.5, 2.4, 0.8, 1.9, 2.3, 0.8, 0.8, 1.1, 1.1, 1.8)
 LATE_MARK: Final = QT_TRANSLATE_NOOP("Report", "late")
 EXTRA_MARK: Final = QT_TRANSLATE_NOOP("Report", "extra")
 TYPED_LATER: Final = QT_TRANSLATE_NOOP("Report", "typed {when}")
@@ -180,8 +185,7 @@ def figures_table(of_classes: Sequence[ClassFigures]) -> Table:
 
 
 def _coverage(counted: Count) -> Cell:
-    share = counted.done * 100 // counted.due if counted.due else 100
-    return Cell(_PER_CENT.with_(count=share))
+    return Cell(_PER_CENT.with_(count=counted.coverage))
 
 
 def _areas_table(facts: RegisterFacts) -> Table:
@@ -243,7 +247,7 @@ def _record_row(facts: RegisterFacts, one: Disinfection, mark: Text | None) -> t
 
 def _agent(one: Disinfection) -> Text:
     what = one.details
-    parts: list[Text | str] = [agent_label(what.agent)]
+    parts: list[Text | str] = [agent_short(what.agent)]
     if what.expiry is not None:
         parts.append(EXPIRES.with_(batch=what.batch, day=what.expiry.isoformat()))
     elif what.batch:
@@ -263,7 +267,8 @@ def strength_shown(number: Decimal | None, agent: str) -> str:
 
 def _strength(one: Disinfection) -> str:
     shown = strength_shown(one.details.concentration, one.details.agent)
-    return f"{shown}\n{one.details.made}".strip()
+    made = one.details.made.replace(" ", "")
+    return f"{shown} ({made})" if made else shown
 
 
 def _remark(facts: RegisterFacts, one: Disinfection, mark: Text | None) -> Text:

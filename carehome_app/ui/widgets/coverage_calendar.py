@@ -21,6 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 SHARE: Final = "%"
 CELL: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}, {day}: done {done} of {due}, late {late}")
 NOTHING: Final = ""
+WIDEST: Final = 3
+"""Characters that fit a cell; of larger numbers only those still missing are shown."""
 
 
 class _Row:
@@ -118,7 +120,7 @@ class CoverageModel(QAbstractTableModel):
     def _whole(self, row: _Row, role: int) -> Any:  # noqa: ANN401
         whole = row.whole
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(whole.done * 100 // whole.due if whole.due else 100)
+            return str(whole.coverage)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         return None
@@ -134,7 +136,8 @@ def _sign(counted: Count) -> str:
         return NOTHING
     if counted.done == counted.due:
         return "✓" if not counted.late else "(✓)"
-    return f"{counted.done}/{counted.due}"
+    shown = f"{counted.done}/{counted.due}"
+    return shown if len(shown) <= WIDEST else f"-{counted.due - counted.done}"
 
 
 def _colour(counted: Count) -> str:

@@ -37,7 +37,7 @@ MIX: Final = QT_TRANSLATE_NOOP(
 )
 RATIO: Final = QT_TRANSLATE_NOOP("Disinfection", "Mix: 1 part stock + {parts} parts water")
 KNOWN: Final = QT_TRANSLATE_NOOP("Disinfection", "Range from: {source}")
-MOST_NAMED: Final = 14
+MOST_NAMED: Final = 7
 
 
 class DisinfectionPanel(QFrame):
@@ -167,7 +167,7 @@ class DisinfectionPanel(QFrame):
         agent = AGENT_BY_CODE.get(self._form.choice("agent").code())
         warnings = agent.warnings if agent else ()
         self._warning.setText("\n".join(self._context.say(one) for one in warnings))
-        self._warning.setVisible(bool(warnings))
+        self._show_trouble("")
 
     def _mixing(self) -> str:
         say = self._context.say
@@ -190,8 +190,11 @@ class DisinfectionPanel(QFrame):
         return f"{say(text.with_(**shown))}\n{source}"
 
     def _show_trouble(self, sentence: str) -> None:
+        """Show what is wrong or asked; it takes the place of the hints below."""
         self._trouble.setText(sentence)
         self._trouble.setVisible(bool(sentence))
+        self._mix.setVisible(not sentence)
+        self._warning.setVisible(bool(self._warning.text()) and not sentence)
 
     def _build(self) -> None:
         say = self._context.say
