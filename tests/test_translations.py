@@ -21,7 +21,7 @@ LATIN_WORDS = {
     "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol",
     # Keys, and what is typed as it stands.
     "F5", "F9", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
-    "passphrase", "demo",
+    "passphrase", "demo", "T07",
 }  # fmt: skip
 
 
