@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from carehome_app.db import absences, entries, findings, people, reports, settings
+from carehome_app.db import absences, entries, findings, outbreaks, people, reports, settings
 from carehome_app.db.derived import Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import events
+from carehome_app.domain import events, outbreak_events
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -36,6 +36,12 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     events.RoundClosed: reports.close_round,
     events.ReportIssued: reports.issue,
     events.FileTaken: reports.take_file,
+    outbreak_events.SymptomsNoted: outbreaks.note,
+    outbreak_events.IsolationStarted: outbreaks.isolate,
+    outbreak_events.IsolationEnded: outbreaks.release,
+    outbreak_events.ClusterRaised: outbreaks.raise_cluster,
+    outbreak_events.ClusterStepTaken: outbreaks.take_step,
+    outbreak_events.TableGiven: outbreaks.seat,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
