@@ -1,6 +1,6 @@
 """Symptoms, isolation, raised clusters and what was done about them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -142,11 +142,16 @@ def seat(db: "Database", line: Line, event: TableGiven) -> None:
 
 def signs(store: Store, since: datetime, until: datetime) -> list[Sign]:
     """Return the symptoms noted in [since, until), by time."""
-    known = {symptom.value for symptom in Symptom}
     return [
-        Sign(subject, from_ms(at), frozenset(Symptom(one) for one in _words.decode(seen) if one in known))
+        Sign(subject, from_ms(at), _known(_words.decode(seen)))
         for subject, at, seen in store.query(_SIGNS, (to_ms(since), to_ms(until)))
-    ]  # fmt: skip
+    ]
+
+
+def _known(seen: Iterable[str]) -> frozenset[Symptom]:
+    """Leave out what a newer program may have noted."""
+    known = {symptom.value for symptom in Symptom}
+    return frozenset(Symptom(one) for one in seen if one in known)
 
 
 def noted(store: Store, subject: int) -> list[tuple[datetime, tuple[str, ...], str, int]]:

@@ -193,6 +193,7 @@ class Mark:
 class PersonView:
     """One person as charts show them: panels over the same days."""
 
+    subject: int = 0
     name: str
     place: str
     about: Text | str

@@ -23,6 +23,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.judging import judged, raised
 from carehome_app.services.recording import Recording
+from carehome_app.services.watching import watch
 
 CORRECTION_REASONS: Final[dict[str, Text]] = {
     "typing_error": QT_TRANSLATE_NOOP("Corrections", "typing error"),
@@ -106,6 +107,7 @@ class Correcting:
                 action.settle()
                 found = judged(self._desk, event.reading, values)
                 refs = [action.append(raised(one, event.reading, ref)) for one in found]
+                watch(self._desk, action, found)
         round_ = entry.round
         findings = entering.found(self._desk, round_, refs)
         return Recorded(ref, findings, Changes.ENTRIES | Changes.FINDINGS)

@@ -3,13 +3,18 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from carehome_app.services.clusters import Clusters
 from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
+from carehome_app.services.looking_back import LookingBack
+from carehome_app.services.overviews import Overviews
 from carehome_app.services.people import People
 from carehome_app.services.recording import Recording
 from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
+from carehome_app.services.trends import Trends
+from carehome_app.services.ward_pages import WardPages
 from carehome_app.services.worklist import Worklist
 
 
@@ -43,6 +48,31 @@ class House:
     def reporting(self) -> Reporting:
         """Reports."""
         return Reporting(self.desk, self.worklist, self.following_up)
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        """Illness that spreads, isolation, and what is done about it."""
+        return Clusters(self.desk)
+
+    @cached_property
+    def trends(self) -> Trends:
+        """One person over time."""
+        return Trends(self.desk)
+
+    @cached_property
+    def overviews(self) -> Overviews:
+        """Many people over time."""
+        return Overviews(self.desk)
+
+    @cached_property
+    def looking_back(self) -> LookingBack:
+        """Coverage, and a second look at rounds."""
+        return LookingBack(self.desk)
+
+    @cached_property
+    def ward_pages(self) -> WardPages:
+        """The ward temperature chart."""
+        return WardPages(self.desk, self.trends)
 
     @cached_property
     def people(self) -> People:

@@ -32,6 +32,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.judging import judged, raised
+from carehome_app.services.watching import watch
 
 IS_AWAY: Final = QT_TRANSLATE_NOOP(
     "Recording", "Recorded as {reason}. Is the person back? Type it again."
@@ -127,6 +128,7 @@ class Recording:
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(event)
             refs = [action.append(raised(one, event, ref)) for one in judgements]
+            watch(self._desk, action, judgements)
         found = entering.found(self._desk, given.round, refs)
         return Recorded(ref, found, Changes.ENTRIES | Changes.FINDINGS)
 
