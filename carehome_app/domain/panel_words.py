@@ -14,11 +14,22 @@ _OWN: Final = QT_TRANSLATE_NOOP("Panels", "own normal {number}")
 _MEAN: Final = QT_TRANSLATE_NOOP("Panels", "mean {shown}")
 _IN_TARGET: Final = QT_TRANSLATE_NOOP("Panels", "{share}% of readings in the target")
 _BELOW_TARGET: Final = QT_TRANSLATE_NOOP("Panels", "{share}% of readings below {shown}")
-_OF_LABEL: Final = QT_TRANSLATE_NOOP("Panels", "{label} {number} ({count})")
+_OF_LABEL: Final = QT_TRANSLATE_NOOP("Panels", "{sign} {label} {number} ({count})")
+_DAYTIMES: Final = QT_TRANSLATE_NOOP("Panels", "● morning ○ evening")
 _CHANGE: Final = QT_TRANSLATE_NOOP("Panels", "{shown}, change {change}%")
 _COUNT: Final = QT_TRANSLATE_NOOP("Panels", "readings: {count}")
 _NOTHING: Final = QT_TRANSLATE_NOOP("Panels", "no readings in this time")
 _NO_LABEL: Final = QT_TRANSLATE_NOOP("Panels", "timing not said")
+
+LABEL_SIGNS: Final = "●■◆★✚×"
+"""How readings of different labels are told apart, in words and on the panel."""
+
+
+def label_place(series: Series, label: str) -> int:
+    """Return which of `LABEL_SIGNS` stands for a label; the same in every picture."""
+    field = label_field(series.measure)
+    codes = [one.code for one in field.options] if field is not None else []
+    return codes.index(label) % len(LABEL_SIGNS) if label in codes else len(LABEL_SIGNS) - 1
 
 
 def panel_words(series: Series) -> Text:
@@ -62,7 +73,9 @@ def _figures(series: Series) -> list[Text]:
         case Style.CHANGE:
             return [_weight(series)]
         case Style.DAYTIMES if series.baseline is not None:
-            return [_OWN.with_(number=f"{series.baseline:g}")]
+            return [_DAYTIMES, _OWN.with_(number=f"{series.baseline:g}")]
+        case Style.DAYTIMES:
+            return [_DAYTIMES]
         case _:
             return [_COUNT.with_(count=len(series.points))]
 
@@ -97,9 +110,9 @@ def _labelled(series: Series) -> list[Text]:
     words = []
     for label, count in counts.most_common(3):
         own = mean(point.main for point in series.points if point.label == label)
-        words.append(
-            _OF_LABEL.with_(label=label_text(series, label), number=f"{own:.1f}", count=count)
-        )
+        sign = LABEL_SIGNS[label_place(series, label)]
+        word = label_text(series, label)
+        words.append(_OF_LABEL.with_(sign=sign, label=word, number=f"{own:.1f}", count=count))
     if series.target is not None:
         per_cent = share([point.main for point in series.points], series.target)
         words.append(_IN_TARGET.with_(share=per_cent))

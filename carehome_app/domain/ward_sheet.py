@@ -83,7 +83,7 @@ class Written(NamedTuple):
     pulses: Sequence[tuple[datetime, float]]
     missing: Sequence[Missing]
     marks: Sequence[Mark]
-    rows: Mapping[Text | str, Mapping[date, str]]
+    rows: Sequence[tuple[Text | str, Mapping[date, str]]]
 
 
 def column_of(at: datetime, first: date) -> int | None:
@@ -112,7 +112,7 @@ def ward_week(head: WardWeek, written: Written) -> WardWeek:
         notes=tuple(_notes(written.marks, first)),
         rows=tuple(
             (label, tuple(texts.get(day, "") for day in head.days))
-            for label, texts in written.rows.items()
+            for label, texts in written.rows
         ),
     )  # fmt: skip
 

@@ -69,18 +69,17 @@ def _pulses(view: PersonView) -> list[tuple[datetime, float]]:
     )
 
 
-def _rows(view: PersonView) -> Mapping[Text | str, Mapping[date, str]]:
+def _rows(view: PersonView) -> list[tuple[Text | str, Mapping[date, str]]]:
     """Return what is written below the squares: blood pressure and weight, where measured."""
-    rows: dict[Text | str, dict[date, str]] = {}
+    rows: list[tuple[Text | str, Mapping[date, str]]] = []
     for series in view.panels:
         pressure = series.measure.grammar is Grammar.PRESSURE
         if pressure or style_of(series.measure) is Style.CHANGE:
             written: dict[date, list[str]] = {}
             for point in series.points:
                 written.setdefault(point.at.date(), []).append(_short(point, pressure=pressure))
-            rows[series.measure.label] = {
-                day: "\n".join(texts[-2:]) for day, texts in written.items()
-            }
+            texts = {day: "\n".join(words[-2:]) for day, words in written.items()}
+            rows.append((series.measure.label, texts))
     return rows
 
 
