@@ -43,13 +43,13 @@ ROOMS: dict[str, set[str]] = {
     "ui": {"services", "charts", "documents", "domain", "i18n", "resources", "matplotlib",
            "numpy"} | QT,
     "languages": {"i18n", "resources"} | QT,
-    "cli": {"app", "i18n", "click"},
+    "cli": {"commands", "i18n", "click"},
     "__main__": {"cli", "app"},
     "i18n": set(),
     "resources": set(),
     "__init__": set(),
 }  # fmt: skip
-ASSEMBLY = {"app"}
+ASSEMBLY = {"app", "commands", "tour"}
 """May import every room: it puts the program together."""
 
 

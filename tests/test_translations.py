@@ -122,9 +122,9 @@ def formatted_marks(code: str) -> Iterator[int]:
 
 
 def _is_look_up(node: ast.Call) -> bool:
-    """`translate(text)` says a marked text: names and attributes are meant there."""
-    plain = all(isinstance(one, ast.Name | ast.Attribute | ast.Starred) for one in node.args)
-    return plain and _name(node.func) == "translate"
+    """`translate(text)` says a text that was marked elsewhere: nothing written there itself."""
+    written = any(isinstance(one, ast.JoinedStr | ast.BinOp) for one in node.args)
+    return _name(node.func) == "translate" and not written
 
 
 def _name(function: ast.expr) -> str:

@@ -111,7 +111,7 @@ class CalendarChart:
         for column, label in enumerate(WEEKDAYS):
             self._write(column + 0.5, -0.06, self._say(label), ha="center", va="bottom")
 
-    def _write(self, x: float, y: float, words: str, *, size: float = 8, **more: Any) -> None:
+    def _write(self, x: float, y: float, words: str, *, size: float = 8, **more: Any) -> None:  # noqa: ANN401  # what matplotlib takes
         colour = more.pop("colour", self._ink.muted)
         stamp = Stamp(
             x, y, words, fontproperties=typeface(size), color=colour, parse_math=False,

@@ -116,7 +116,7 @@ class HeatChart:
         self.figure.text(0.992, 0.985, legend, va="top", ha="right", color=ink.muted,
                          fontproperties=typeface(8), parse_math=False)  # fmt: skip
 
-    def _stamp(self, x: float, y: float, words: str, size: float, **more: Any) -> Stamp:
+    def _stamp(self, x: float, y: float, words: str, size: float, **more: Any) -> Stamp:  # noqa: ANN401  # what matplotlib takes
         stamp = Stamp(
             x, y, words, fontproperties=typeface(size), color=self._ink.muted, parse_math=False,
             transform=self.axes.transData, **more,

@@ -1,6 +1,6 @@
 """A figure as pixels for the screen. Only Agg: the window needs no second canvas toolkit."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
@@ -16,7 +16,7 @@ class Pixels(NamedTuple):
 
 def draw(figure: Figure) -> Pixels:
     """Draw a figure as it is now and return its pixels; they live until the next drawing."""
-    canvas = figure.canvas
+    canvas: Any = figure.canvas
     if not isinstance(canvas, FigureCanvasAgg):
         canvas = FigureCanvasAgg(figure)
     canvas.draw()

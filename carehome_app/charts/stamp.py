@@ -9,6 +9,7 @@ from math import ceil
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from matplotlib.backends import backend_agg
 from matplotlib.backends.backend_agg import RendererAgg
 from matplotlib.text import Text
 from matplotlib.transforms import IdentityTransform
@@ -25,10 +26,11 @@ class Ink(NamedTuple):
     height: int
 
 
+_agg: Any = backend_agg.RendererAgg
 _kept: OrderedDict[tuple[object, ...], Ink] = OrderedDict()
 
 
-class Stamp(Text):  # type: ignore[misc]  # matplotlib is untyped
+class Stamp(Text):
     """A text on one line, for charts that are drawn again and again."""
 
     def draw(self, renderer: Any) -> None:  # noqa: ANN401
@@ -75,10 +77,11 @@ def _drawn(text: Stamp, words: str, renderer: RendererAgg) -> Ink:
         0, 0, words, fontproperties=text.get_fontproperties(), color=text.get_color(),
         parse_math=False, transform=IdentityTransform(),
     )  # fmt: skip
-    plain.set_figure(text.get_figure())
+    figure: Any = text.get_figure()
+    plain.set_figure(figure)
     box = plain.get_window_extent(renderer)
     width, height = ceil(box.width) + 2, ceil(box.height) + 2
-    small = RendererAgg(width, height, renderer.dpi)
+    small: Any = _agg(width, height, renderer.dpi)
     plain.set_position((1 - box.x0, 1 - box.y0))
     plain.draw(small)
     return Ink(np.asarray(small.buffer_rgba())[::-1].copy(), width, height)

@@ -178,7 +178,7 @@ def _height(point: WardPoint) -> float:
     return min(max(point.number, BOTTOM), TOP)
 
 
-def _ink(xs: list[float], ys: list[float], colour: str, marker: str, **more: Any) -> Line2D:
+def _ink(xs: list[float], ys: list[float], colour: str, marker: str, **more: Any) -> Line2D:  # noqa: ANN401  # what matplotlib takes
     filled = more.pop("filled", True)
     line = Line2D(
         xs, ys, color=colour, marker=marker, markersize=5, zorder=3, markeredgewidth=1.2,

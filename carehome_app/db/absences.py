@@ -35,7 +35,8 @@ _HOLDING = """
             AND r.number = a.number AND r.holds = 0 AND r.at < :until)
         AND NOT EXISTS (SELECT 1 FROM entries e LEFT JOIN superseded s
             ON s.station = e.station AND s.number = e.number
-            WHERE e.subject = a.subject AND e.measure IN (%s) AND e.taken_at > a.taken_at
+            WHERE e.subject = a.subject AND e.measure IN (%s)
+            AND (e.taken_at, e.station, e.number) > (a.taken_at, a.station, a.number)
             AND e.taken_at < :opens AND s.station IS NULL)
     ORDER BY a.subject, a.taken_at
 """

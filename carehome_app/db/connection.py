@@ -7,7 +7,7 @@ import hashlib
 import json
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -34,6 +34,8 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: AN
     """
     if not create and not path.exists():
         raise NoHomeError(path=path.parent)
+    if not create and path.stat().st_size == 0:
+        raise NotOursError(path=path)  # SQLite would make a new file of it
     with storage_problems():
         conn = sqlite.connect(path.as_posix(), isolation_level=None, timeout=5)
         try:
@@ -63,6 +65,16 @@ def _sha256(value: str | bytes) -> bytes:
     return hashlib.sha256(value.encode() if isinstance(value, str) else value).digest()
 
 
+def damage(conn: Any) -> list[str]:  # noqa: ANN401
+    """Return what SQLCipher and SQLite say is wrong with the file; nothing when it is sound.
+
+    SQLCipher looks at every page, free ones too; SQLite at what the pages mean.
+    """
+    pages = [str(row[0]) for row in conn.execute("PRAGMA cipher_integrity_check")]
+    meaning = [str(row[0]) for row in conn.execute("PRAGMA integrity_check")]
+    return pages + [answer for answer in meaning if answer != "ok"]
+
+
 class Store:
     """One open file. The thread that opened it owns it."""
 
@@ -82,17 +94,39 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator["Database"]:
-        """Group writes: all of them are on disk when the block ends, or none is."""
+        """Group writes: all of them are on disk when the block ends, or none is.
+
+        A group inside another is kept or lost with the outer one.
+        """
         with storage_problems():
+            outermost = not self.conn.in_transaction
             with self.db.atomic():
                 yield self.db
-            self._write_head()
+            # The entry is on disk: a head that cannot be written must not make it look lost.
+            if outermost:
+                with suppress(OSError):
+                    self._write_head()
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read in the block one state of the file, whatever is written meanwhile."""
+        with storage_problems():
+            self.conn.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self.conn.execute("ROLLBACK")
 
     def query(self, sql: str, values: Any = ()) -> list[tuple[Any, ...]]:  # noqa: ANN401
         """Return the rows of a reading statement."""
         with storage_problems():
             rows: list[tuple[Any, ...]] = self.conn.execute(sql, values).fetchall()
             return rows
+
+    def each(self, sql: str, values: Any = ()) -> Iterator[tuple[Any, ...]]:  # noqa: ANN401
+        """Yield the rows of a reading statement one by one, for as long as they are wanted."""
+        with storage_problems():
+            yield from self.conn.execute(sql, values)
 
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""
@@ -109,8 +143,10 @@ class Store:
             for station, number, digest in self.conn.execute(_HEADS)
         }
         draft = self.folder / f"{HEAD}.new"
-        draft.write_text(json.dumps(heads), encoding="utf-8")
-        os.replace(draft, self.folder / HEAD)  # noqa: PTH105  # the quick one: this runs at every Enter
+        # The lines are on disk by now: trouble with the note must not say that they are not.
+        with suppress(OSError):
+            draft.write_text(json.dumps(heads), encoding="utf-8")
+            os.replace(draft, self.folder / HEAD)  # noqa: PTH105  # the quick one: at every Enter
 
 
 _HEADS = """

@@ -3,16 +3,15 @@
 Both are pure functions of the other tables, so the order in which events came does not matter.
 """
 
-from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from carehome_app.db import entries, findings, settings
 from carehome_app.db.connection import Store
-from carehome_app.domain.baseline import LAST, Baseline, Fever, Taken, baseline
+from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
 from carehome_app.domain.catalogue import by_index
-from carehome_app.domain.entry import Entry
+from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.findings import Calm, Episode, Repeats, episodes
 from carehome_app.domain.measures import Amount, Family, Measure, shown
 from carehome_app.domain.moments import from_ms, to_ms
@@ -21,8 +20,9 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 FEVER: Final = "fever"
-LOOK_BACK: Final = 3 * LAST
-"""Readings fetched to find the last fever-free ones of a site; more only when fevers fill it."""
+REPEAT: Final = "repeat."
+"""Settings of this beginning say after how many minutes a family's repeat is due."""
+NO_LINE: Final = LineRef(0, 0)
 
 _LAST_OPENING = """
     SELECT max(opened_at) FROM episodes WHERE subject = ? AND family = ? AND opened_at <= ?
@@ -43,8 +43,23 @@ _KEEP = """
 _FEVERS = """
     SELECT opened_at, closed_at FROM episodes WHERE subject = ? AND family = ?
 """
-_FEVERISH = "SELECT entry_station, entry_number FROM findings WHERE subject = ? AND family = ?"
-_FORGET_BASELINES = "DELETE FROM baselines WHERE subject = ? AND measure = ?"
+_KINDS = """
+    SELECT DISTINCT site, vals FROM entries
+    WHERE subject = ? AND measure = ? AND taken_at >= ? AND vals IS NOT NULL
+"""
+# Read one by one until enough count: ten years do not make it slower than one.
+_NEWEST = """
+    SELECT e.station, e.number, e.taken_at, e.vals, EXISTS (SELECT 1 FROM findings f
+        WHERE f.subject = e.subject AND f.family = ? AND f.taken_at = e.taken_at
+        AND f.entry_station = e.station AND f.entry_number = e.number)
+    FROM entries e LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    WHERE e.subject = ? AND e.measure = ? AND e.taken_at <= ? AND coalesce(e.site, '') = ?
+        AND e.vals IS NOT NULL AND s.station IS NULL
+    ORDER BY e.taken_at DESC, e.station DESC, e.number DESC
+"""
+_FORGET_BASELINE = """
+    DELETE FROM baselines WHERE subject = ? AND measure = ? AND site = ? AND unit = ?
+"""
 _KEEP_BASELINE = """
     INSERT INTO baselines (subject, measure, site, unit, amount, readings)
     VALUES (?, ?, ?, ?, ?, ?)
@@ -64,16 +79,34 @@ class Touched(NamedTuple):
     since: datetime
 
 
+class Kind(NamedTuple):
+    """Readings that may be compared: one site, one unit."""
+
+    site: str
+    unit: str
+
+
+class Until(NamedTuple):
+    """Up to which moment (milliseconds) readings are looked at, and which line is left out."""
+
+    moment: int = 1 << 62
+    without: LineRef = NO_LINE
+
+
+ALL_KNOWN: Final = Until()
+
+
 def refresh(store: Store, db: "Database", touched: Touched) -> None:
     """Work out anew what a change of somebody's series may have changed."""
     measure = by_index(touched.measure)
-    for family in measure.families:
-        _refresh_episodes(store, db, touched, family)
+    changed = [_refresh_episodes(store, db, touched, family) for family in measure.families]
     if measure.baseline:
-        _refresh_baselines(store, db, touched.subject, measure)
+        since = min([touched.since, *changed])
+        _refresh_baselines(store, db, touched._replace(since=since), measure)
 
 
-def _refresh_episodes(store: Store, db: "Database", touched: Touched, family: Family) -> None:
+def _refresh_episodes(store: Store, db: "Database", touched: Touched, family: Family) -> datetime:
+    """Work out the episodes anew, and return from when on they may be others."""
     who = (touched.subject, family.code)
     at = to_ms(touched.since)
     ((opened,),) = store.query(_LAST_OPENING, (*who, at))
@@ -83,12 +116,13 @@ def _refresh_episodes(store: Store, db: "Database", touched: Touched, family: Fa
         ((concerned,),) = store.query(_IS_OPEN, (*who, opened, at))
         ((later,),) = store.query(_ANY_FROM, (*who, at))
         if not concerned and not later:
-            return
+            return touched.since
     elif not found:
-        return
+        return touched.since
     db.execute(_FORGET, (*who, since))
     for episode in person_episodes(store, *who, measure=by_index(touched.measure), since=since):
         db.execute(_KEEP, _row(episode))
+    return from_ms(since)
 
 
 def person_episodes(
@@ -112,7 +146,7 @@ def person_episodes(
 
 def repeats(store: Store, family: Family) -> Repeats:
     """Return after how long the home repeats a reading of this family."""
-    found = settings.setting(store, f"repeat.{family.code}")
+    found = settings.setting(store, f"{REPEAT}{family.code}")
     if not found:
         return Repeats(family.repeat_after, family.repeat_again)
     after, again = found[-1][1].split()
@@ -135,41 +169,37 @@ def _row(episode: Episode) -> tuple[object, ...]:
     return (*who, last.measure.index, severity, to_ms(last.taken_at), due, closed)
 
 
-def _refresh_baselines(store: Store, db: "Database", subject: int, measure: Measure) -> None:
-    """Keep the own normal of every site and unit found among the last readings."""
-    for count in (LOOK_BACK, 1 << 30):
-        series = entries.latest(store, subject, measure.index, until=None, count=count)
-        found = _baselines(store, subject, measure, series)
-        enough = all(own is not None and own.count == LAST for own in found.values())
-        if enough or len(series) < count:
-            break
-    db.execute(_FORGET_BASELINES, (subject, measure.index))
-    for (site, unit), own in found.items():
+def _refresh_baselines(store: Store, db: "Database", touched: Touched, measure: Measure) -> None:
+    """Keep the own normal of every site and unit that a reading since then was taken in."""
+    who = (touched.subject, measure.index)
+    for kind in _kinds(store, touched, measure):
+        own = normal_before(store, touched.subject, measure, kind)
+        db.execute(_FORGET_BASELINE, (*who, *kind))
         if own is not None:
-            key = (subject, measure.index, site, unit)
-            db.execute(_KEEP_BASELINE, (*key, str(own.amount.number), own.count))
+            db.execute(_KEEP_BASELINE, (*who, *kind, str(own.amount.number), own.count))
 
 
-def _baselines(
-    store: Store, subject: int, measure: Measure, series: Sequence[Entry]
-) -> dict[tuple[str, str], Baseline | None]:
-    taken = list(as_taken(store, subject, measure, series))
-    fevers = fevers_of(store, subject)
-    kinds = {(reading.site, reading.amount.unit) for reading in taken}
-    return {
-        (site, unit): baseline(taken, fevers, site=site, unit=unit) for site, unit in sorted(kinds)
-    }
+def _kinds(store: Store, touched: Touched, measure: Measure) -> list[Kind]:
+    who = (touched.subject, measure.index)
+    rows = store.query(_KINDS, (*who, to_ms(touched.since)))
+    amounts = [(site, entries.amount(measure, values)) for site, values in rows]
+    return sorted(
+        {Kind(site or "", amount.unit) for site, amount in amounts if amount is not None}
+    )
 
 
-def as_taken(
-    store: Store, subject: int, measure: Measure, series: Iterable[Entry]
-) -> Iterable[Taken]:
-    """Yield valid readings as the own normal sees them."""
-    feverish = set(store.query(_FEVERISH, (subject, FEVER)))
-    for entry in series:
-        amount = entry.amount(measure.main.key)
-        if amount is not None and entry.superseded is None:
-            yield Taken(amount, entry.site, entry.taken_at, entry.ref in feverish)
+def normal_before(
+    store: Store, subject: int, measure: Measure, kind: Kind, until: Until = ALL_KNOWN
+) -> Baseline | None:
+    """Return the own normal that a person's readings of one kind make."""
+    series = store.each(_NEWEST, (FEVER, subject, measure.index, until.moment, kind.site))
+    taken = (
+        Taken(amount, kind.site, from_ms(at), bool(feverish))
+        for station, number, at, values, feverish in series
+        if (station, number) != until.without
+        and (amount := entries.amount(measure, values)) is not None
+    )
+    return baseline(taken, fevers_of(store, subject), site=kind.site, unit=kind.unit)
 
 
 def fevers_of(store: Store, subject: int) -> list[Fever]:
@@ -189,12 +219,10 @@ def own_normals(store: Store, measure: Measure) -> dict[tuple[int, str, str], Ba
     }
 
 
-def own_normal(
-    store: Store, subject: int, measure: Measure, *, site: str, unit: str
-) -> Baseline | None:
+def own_normal(store: Store, subject: int, measure: Measure, kind: Kind) -> Baseline | None:
     """Return a person's present own normal at a site in a unit, or None."""
-    rows = store.query(_BASELINE, (subject, measure.index, site, unit))
+    rows = store.query(_BASELINE, (subject, measure.index, *kind))
     if not rows:
         return None
     amount, count = rows[0]
-    return Baseline(Amount(Decimal(amount), unit), count)
+    return Baseline(Amount(Decimal(amount), kind.unit), count)

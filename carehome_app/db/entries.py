@@ -17,7 +17,7 @@ from carehome_app.domain.events import (
     NotMeasured,
     ReadingTaken,
 )
-from carehome_app.domain.measures import Measure, decoded
+from carehome_app.domain.measures import Amount, Measure, decoded
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 
@@ -30,9 +30,12 @@ _WRITE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _SUPERSEDE = """
-    INSERT OR IGNORE INTO superseded
-        (station, number, by_station, by_number, by, at, reason, words)
+    INSERT INTO superseded (station, number, by_station, by_number, by, at, reason, words)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (station, number) DO UPDATE SET by_station = excluded.by_station,
+        by_number = excluded.by_number, by = excluded.by, at = excluded.at,
+        reason = excluded.reason, words = excluded.words
+    WHERE (excluded.at, excluded.by_station, excluded.by_number) < (at, by_station, by_number)
 """
 _ABSENT = """
     INSERT INTO absences (station, number, subject, taken_at, day, window, reason, until, note)
@@ -107,7 +110,10 @@ def write_reason(db: "Database", line: Line, event: NotMeasured) -> None:
 
 
 def correct(db: "Database", line: Line, event: EntryCorrected) -> None:
-    """Apply a correction: it marks the old entry and adds the new one, whatever came first."""
+    """Apply a correction: it marks the old entry and adds the new one, whatever came first.
+
+    Of two corrections of one entry the first in merged order is told; both replacements stand.
+    """
     old = (event.station, event.number)
     who = (*line.ref, line.by, line.recorded_at)
     db.execute(_SUPERSEDE, (*old, *who, event.reason, event.words))
@@ -155,6 +161,12 @@ def recent(
         if len(texts) > place and texts[place]:
             found.setdefault(subject, []).append(Recent(from_ms(at), texts[place]))
     return found
+
+
+def amount(measure: Measure, values: str) -> Amount | None:
+    """Return the main number in values as they stand in a row, or None when there is none."""
+    value = decoded(measure, _texts.decode(values)).get(measure.main.key)
+    return value if isinstance(value, Amount) else None
 
 
 def find(store: Store, entry: Entry) -> Entry | None:

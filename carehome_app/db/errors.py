@@ -1,5 +1,6 @@
 """Tell trouble of the disk or the file apart from bugs."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
@@ -15,6 +16,7 @@ _CHECK_DISK = QT_TRANSLATE_NOOP("Storage", "Check the disk and its cable, then t
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Storage", "Wait a moment and try again.")
 _CHECK_RIGHTS = QT_TRANSLATE_NOOP("Storage", "Check that this folder may be written to.")
 
+BUSY: Final = 5
 TROUBLE: Final[dict[int, tuple[Text, Text]]] = {
     13: (QT_TRANSLATE_NOOP("Storage", "the disk is full"), _FREE_SPACE),
     10: (QT_TRANSLATE_NOOP("Storage", "the disk reports an error"), _CHECK_DISK),
@@ -28,6 +30,15 @@ TROUBLE: Final[dict[int, tuple[Text, Text]]] = {
          _ASK_FOR_HELP),
 }  # fmt: skip
 """SQLite's primary result codes that mean trouble outside the program."""
+_ALIKE: Final = {
+    errno.ENOSPC: 13,
+    errno.EDQUOT: 13,
+    errno.EROFS: 8,
+    errno.EACCES: 3,
+    errno.EPERM: 3,
+    errno.ENOENT: 14,
+}
+"""The system's own codes beside SQLite's; anything else is an error of the disk."""
 
 
 @contextmanager
@@ -42,7 +53,8 @@ def storage_problems() -> Iterator[None]:
         why, advice = known
         raise StorageProblemError(why=why, advice=advice) from error
     except OSError as error:
-        raise StorageProblemError(why=str(error.strerror), advice=_CHECK_DISK) from error
+        why, advice = TROUBLE[_ALIKE.get(error.errno or 0, 10)]
+        raise StorageProblemError(why=why, advice=advice) from error
 
 
 def trouble(error: Exception) -> tuple[Text, Text] | None:

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import os
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
@@ -58,6 +59,7 @@ class RawLine:
         return isinstance(self.body, bytes)
 
 
+_FIXED = struct.Struct(">5q").pack
 _encoder = msgspec.json.Encoder()
 _bodies = msgspec.json.Decoder(Body)
 _events = {kind: msgspec.json.Decoder(event) for kind, event in KINDS.items()}
@@ -113,8 +115,7 @@ def chained(previous: bytes, line: tuple[int, int, int, int, int, str | bytes]) 
     """
     *numbers, body = line
     digest = body if isinstance(body, bytes) else hashlib.sha256(body.encode()).digest()
-    fixed = b"".join(int(number).to_bytes(8, "big", signed=True) for number in numbers)
-    return hashlib.sha256(previous + fixed + digest).digest()
+    return hashlib.sha256(previous + _FIXED(*numbers) + digest).digest()
 
 
 def decoded(kind: int, body: str) -> Event:

@@ -33,7 +33,10 @@ CREATE TABLE home (
     one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL, name TEXT NOT NULL,
     home_number TEXT NOT NULL, demo INTEGER NOT NULL
 ) STRICT;
-CREATE TABLE stations (idx INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL) STRICT;
+CREATE TABLE stations (
+    idx INTEGER PRIMARY KEY, id TEXT NOT NULL, name TEXT NOT NULL,
+    at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL
+) STRICT;
 CREATE TABLE this_desk (station INTEGER NOT NULL) STRICT;
 CREATE TABLE settings (
     key TEXT NOT NULL, since INTEGER NOT NULL, value TEXT NOT NULL,
@@ -100,7 +103,7 @@ CREATE TABLE superseded (
     station INTEGER NOT NULL, number INTEGER NOT NULL,
     by_station INTEGER NOT NULL, by_number INTEGER NOT NULL,
     by INTEGER NOT NULL, at INTEGER NOT NULL, reason TEXT NOT NULL, words TEXT NOT NULL,
-    PRIMARY KEY (station, number, by_station, by_number)
+    PRIMARY KEY (station, number)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE absences (
     station INTEGER NOT NULL, number INTEGER NOT NULL, subject INTEGER NOT NULL,

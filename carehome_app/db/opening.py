@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from carehome_app.db.connection import FILE, Store, connect
-from carehome_app.db.errors import storage_problems
-from carehome_app.domain.errors import NewerProgramError, NotOursError
+from carehome_app.db.connection import FILE, Store, connect, damage
+from carehome_app.db.errors import BUSY, TROUBLE, storage_problems
+from carehome_app.db.lock import HomeLock
+from carehome_app.domain.errors import NewerProgramError, NotOursError, StorageProblemError
 
 _APPLIED: Final = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'carehome'"
 _HAS_TABLE: Final = "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlite_migrations'"
@@ -22,8 +23,11 @@ def create_store(folder: Path, key: bytes) -> Store:
     return store
 
 
-def open_store(folder: Path, key: bytes) -> Store:
-    """Open a home's file, bringing an older one on after copying it."""
+def open_store(folder: Path, key: bytes, *, locked: bool = True) -> Store:
+    """Open a home's file, bringing an older one on after copying it.
+
+    Not `locked`, the folder's lock is taken while an older file is brought on.
+    """
     store = Store(folder, key)
     try:
         applied = _applied(store)
@@ -32,8 +36,11 @@ def open_store(folder: Path, key: bytes) -> Store:
         if set(applied) - set(NEWEST):
             raise NewerProgramError(path=store.path)
         if set(NEWEST) - set(applied):
+            lock = None if locked else HomeLock(folder)
             copy_before_step(store, key, applied[-1])
             _bring_on(store)
+            if lock is not None:
+                lock.release()
     except BaseException:
         store.close()
         raise
@@ -58,14 +65,16 @@ def copy_before_step(store: Store, key: bytes, step: str) -> Path:
     copy = store.folder / "backups" / f"before-{step}-{stamp}.db"
     with storage_problems():
         copy.parent.mkdir(exist_ok=True)
-        store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        (busy, *_pages) = store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            why, advice = TROUBLE[BUSY]
+            raise StorageProblemError(why=why, advice=advice)
         shutil.copy2(store.folder / FILE, copy)
     copied = connect(copy, key)
     try:
-        damage = copied.execute("PRAGMA cipher_integrity_check").fetchall()
-        (answer,) = copied.execute("PRAGMA integrity_check").fetchone()
+        damaged = damage(copied)
     finally:
         copied.close()
-    if damage or answer != "ok":
+    if damaged:
         raise NotOursError(path=copy)
     return copy

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
-from carehome_app.domain.areas import Area
+from carehome_app.domain.areas import Area, AreaClass
 from carehome_app.domain.days import from_ordinal
 from carehome_app.domain.events import (
     AreaClosed,
     AreaOpened,
     PersonAdmitted,
-    PersonChanged,
     PersonLeft,
+    PersonWritten,
 )
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.people import Details, Group, Person, Sex
@@ -31,7 +31,10 @@ _WRITE = """
     WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
 _ADMIT = "INSERT OR IGNORE INTO admissions (subject, at) VALUES (?, ?)"
-_LEAVE = "INSERT OR IGNORE INTO leavings (subject, at, reason) VALUES (?, ?, ?)"
+_LEAVE = """
+    INSERT INTO leavings (subject, at, reason) VALUES (?, ?, ?)
+    ON CONFLICT (subject, at) DO UPDATE SET reason = max(reason, excluded.reason)
+"""
 _PEOPLE = """
     SELECT p.id, who, code, name, sex, birth, room, bed, floor, care_level, diagnoses, post,
         a.at, (SELECT min(l.at) FROM leavings l WHERE l.subject = p.id AND l.at >= a.at)
@@ -47,7 +50,11 @@ _OPEN_AREA = """
         at = excluded.at, station = excluded.station, number = excluded.number
     WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
-_CLOSE_AREA = "INSERT OR REPLACE INTO area_closings (subject, at) VALUES (?, ?)"
+_OPENED_FIRST = "UPDATE areas SET opened_at = min(opened_at, ?) WHERE id = ?"
+_CLOSE_AREA = """
+    INSERT INTO area_closings (subject, at) VALUES (?, ?)
+    ON CONFLICT (subject) DO UPDATE SET at = min(at, excluded.at)
+"""
 _AREAS = """
     SELECT id, name, area_class, floor, times_a_day, opened_at, c.at
     FROM areas LEFT JOIN area_closings c ON c.subject = id ORDER BY id
@@ -58,7 +65,7 @@ PER_STATION = 1_000_000
 """Numbers of subjects: a station gives out its own million."""
 
 
-def write_person(db: "Database", line: Line, event: PersonAdmitted | PersonChanged) -> None:
+def write_person(db: "Database", line: Line, event: PersonWritten) -> None:
     """Apply what is written about a person; the last in merged order holds."""
     details = (
         event.subject, event.group, event.code, event.name, event.sex, event.birth, event.room,
@@ -78,6 +85,7 @@ def open_area(db: "Database", line: Line, event: AreaOpened) -> None:
     """Apply what is written about an area."""
     what = (event.subject, event.name, event.area_class, event.floor, event.times_a_day)
     db.execute(_OPEN_AREA, (*what, line.recorded_at, line.recorded_at, *line.ref))
+    db.execute(_OPENED_FIRST, (line.recorded_at, event.subject))
 
 
 def close_area(db: "Database", _line: Line, event: AreaClosed) -> None:
@@ -121,6 +129,9 @@ def _next(store: Store, sql: str, station: int) -> int:
 def areas(store: Store) -> list[Area]:
     """Return every area that ever was."""
     return [
-        Area(area, name, area_class, floor, times, from_ms(opened), closed and from_ms(closed))
+        Area(
+            area, name, AreaClass(area_class), floor, times,
+            from_ms(opened), None if closed is None else from_ms(closed),
+        )
         for area, name, area_class, floor, times, opened, closed in store.query(_AREAS)
-    ]
+    ]  # fmt: skip

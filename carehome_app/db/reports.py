@@ -2,7 +2,6 @@
 
 import hashlib
 import zlib
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -12,6 +11,7 @@ from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import FileTaken, ReportIssued, RoundClosed
+from carehome_app.domain.issued import ClosedRound, Issued
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.plan import RoundKey
 
@@ -44,34 +44,6 @@ _FILE = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 _FILE_BEFORE = "SELECT at FROM files WHERE sha256 = ? AND what = ? ORDER BY at LIMIT 1"
-
-
-@dataclass(frozen=True, slots=True)
-class ClosedRound:
-    """The figures a round was last closed with, by group."""
-
-    round: RoundKey
-    at: datetime
-    by: int
-    counts: dict[str, dict[str, int]]
-    unexplained: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Issued:
-    """A report that left the desk; its bytes are kept by their hash."""
-
-    ref: LineRef
-    report: str
-    round: RoundKey
-    format: str
-    sha256: str
-    size: int
-    seal: str
-    archive_number: str
-    language: str
-    at: datetime
-    by: int
 
 
 def close_round(db: "Database", line: Line, event: RoundClosed) -> None:

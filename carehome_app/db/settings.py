@@ -8,7 +8,7 @@ import msgspec
 
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
-from carehome_app.domain.catalogue import by_index
+from carehome_app.domain.catalogue import CATALOGUE, by_index
 from carehome_app.domain.days import from_ordinal
 from carehome_app.domain.events import (
     HomeFounded,
@@ -29,7 +29,12 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _FOUND = "INSERT OR IGNORE INTO home (one, id, name, home_number, demo) VALUES (1, ?, ?, ?, ?)"
-_STATION = "INSERT OR REPLACE INTO stations (idx, id, name) VALUES (?, ?, ?)"
+_STATION = """
+    INSERT INTO stations (idx, id, name, at, station, number) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (idx) DO UPDATE SET id = excluded.id, name = excluded.name,
+        at = excluded.at, station = excluded.station, number = excluded.number
+    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+"""
 _SET = """
     INSERT INTO settings (key, since, value, at, station, number) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (key, since) DO UPDATE SET value = excluded.value,
@@ -81,9 +86,9 @@ def found_home(db: "Database", line: Line, event: HomeFounded) -> None:
     db.execute(_SET, zone)
 
 
-def name_station(db: "Database", _line: Line, event: StationNamed) -> None:
+def name_station(db: "Database", line: Line, event: StationNamed) -> None:
     """Apply the name of a desk."""
-    db.execute(_STATION, (event.index, event.id, event.name))
+    db.execute(_STATION, (event.index, event.id, event.name, line.recorded_at, *line.ref))
 
 
 def change_setting(db: "Database", line: Line, event: SettingChanged) -> None:
@@ -150,8 +155,9 @@ def limits(store: Store) -> Limits:
 
 
 def plans(store: Store) -> list[Plan]:
-    """Return every plan that ever was."""
-    return [_plan(row) for row in store.query(_PLANS)]
+    """Return every plan that ever was, of the measures this program knows."""
+    known = {measure.index for measure in CATALOGUE}
+    return [_plan(row) for row in store.query(_PLANS) if row[1] in known]
 
 
 def _plan(row: tuple[int, int, str, int, int | None, str, int, str, int]) -> Plan:

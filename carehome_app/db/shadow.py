@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db import absences, entries, findings, outbreaks, people, reports, settings
-from carehome_app.db.derived import Touched
+from carehome_app.db.connection import Store
+from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
 from carehome_app.domain import events, outbreak_events
 from carehome_app.domain.findings import Step
@@ -57,9 +58,12 @@ def apply(db: "Database", line: Line) -> None:
         act(db, line, line.event)
 
 
-def touched(event: events.Event) -> Iterable[Touched]:
+def touched(store: Store, event: events.Event) -> Iterable[Touched]:
     """Yield whose series an event changed, so that what is derived can be worked out anew."""
     match event:
+        case events.SettingChanged(key=key) if key.startswith(REPEAT):
+            for open_ in findings.open_episodes(store):
+                yield Touched(open_.subject, open_.measure, open_.opened_at)
         case events.ReadingTaken() | events.FindingRaised():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
         case events.FollowUpTaken(step=Step.CLOSED):
@@ -67,4 +71,4 @@ def touched(event: events.Event) -> Iterable[Touched]:
         case events.EntryCorrected():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
             if event.reading is not None:
-                yield from touched(event.reading)
+                yield from touched(store, event.reading)

@@ -5,11 +5,13 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
+from argon2.exceptions import HashingError
 from argon2.low_level import Type, hash_secret_raw
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from carehome_app.db.connection import KEY_BYTES
+from carehome_app.db.errors import storage_problems
 from carehome_app.domain.errors import NoHomeError, NotOursError, WrongKeyError
 
 VAULT: Final = "vault.json"
@@ -38,7 +40,10 @@ def create(folder: Path, passphrase: str, cost: dict[str, int]) -> bytes:
         "wrapped": wrapped.hex(),
     }
     text = json.dumps({"version": _VERSION, "slots": [slot]}, indent=1)
-    (folder / VAULT).write_text(text, encoding="utf-8")
+    with storage_problems(), (folder / VAULT).open("x", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())  # without the vault the whole record would be lost
     return key
 
 
@@ -49,17 +54,28 @@ def unlock(folder: Path, passphrase: str) -> bytes:
     `WrongKeyError`.
     """
     path = folder / VAULT
+    if not path.exists():
+        raise NoHomeError(path=folder)
     try:
-        slots: list[dict[str, Any]] = json.loads(path.read_text(encoding="utf-8"))["slots"]
+        with storage_problems():
+            text = path.read_bytes()
+        slots: list[dict[str, Any]] = json.loads(text)["slots"]
         for slot in slots:
             key = _opened(slot, passphrase)
             if key is not None:
                 return key
-    except FileNotFoundError as error:
-        raise NoHomeError(path=folder) from error
-    except (ValueError, KeyError, TypeError, UnicodeDecodeError) as error:
+    except (ValueError, KeyError, TypeError, OverflowError, HashingError) as error:
         raise NotOursError(path=path) from error
     raise WrongKeyError
+
+
+def is_for_demo(folder: Path) -> bool:
+    """Return whether the first slot is a demo home's; False when there is no vault to read."""
+    try:
+        slot = json.loads((folder / VAULT).read_text(encoding="utf-8"))["slots"][0]
+        return {name: slot[name] for name in FOR_DEMO} == FOR_DEMO
+    except (OSError, ValueError, LookupError, TypeError):
+        return False
 
 
 def _opened(slot: dict[str, Any], passphrase: str) -> bytes | None:

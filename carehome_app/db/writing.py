@@ -24,7 +24,7 @@ class Writer:
         self._store = store
         self._db = db
         self._station = station
-        self._by = by
+        self.by = by
         self._touched: dict[tuple[int, int], Touched] = {}
 
     @property
@@ -35,21 +35,20 @@ class Writer:
     def append(self, event: Event, *, clock: datetime) -> LineRef:
         """Append an event at the time the clock shows and write what it means."""
         line = journal.append(
-            self._db, event, station=self._station, by=self._by, clock=to_ms(clock)
+            self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
         )
         shadow.apply(self._db, line)
-        for one in shadow.touched(event):
+        for one in shadow.touched(self._store, event):
             key = (one.subject, one.measure)
             known = self._touched.get(key)
             if known is None or one.since < known.since:
                 self._touched[key] = one
         return line.ref
 
-    def settle(self) -> None:
-        """Work out episodes and own normals anew for everyone whose series changed."""
-        for touched in self._touched.values():
-            refresh(self._store, self._db, touched)
-        self._touched.clear()
+    def settle(self, subject: int = 0) -> None:
+        """Work out episodes and own normals anew for everyone whose series changed, or for one."""
+        for key in [one for one in self._touched if subject in (0, one[0])]:
+            refresh(self._store, self._db, self._touched.pop(key))
 
 
 @contextmanager

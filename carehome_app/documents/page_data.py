@@ -4,7 +4,7 @@ from typing import Any
 
 from carehome_app.documents import words
 from carehome_app.documents.glyphs import printable
-from carehome_app.documents.pictures import qr_svg, svg
+from carehome_app.documents.qr import qr_svg
 from carehome_app.documents.table_data import table_data
 from carehome_app.domain.report import (
     Banner,
@@ -70,6 +70,7 @@ def _part(part: Part, say: Translate) -> Data:
 def _day_bars(bars: DayBars, say: Translate) -> Data:
     # A chart is not needed for every report, and matplotlib is slow to load.
     from carehome_app.charts.day_bars import day_bars
+    from carehome_app.charts.svg import svg
 
     counted = zip(bars.days, bars.counts, strict=True)
     days = "; ".join(f"{day.isoformat()} {count}" for day, count in counted)

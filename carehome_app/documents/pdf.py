@@ -32,7 +32,8 @@ def render_pdf(report: Report, translate: Translate, language: str) -> bytes:
 
     data = page_data(report, say)
     data["language"] = language.partition("_")[0]
-    return _compile(data, report.made_at.astimezone(UTC))
+    # Typst takes whole seconds only.
+    return _compile(data, report.made_at.astimezone(UTC).replace(microsecond=0))
 
 
 def warm_up() -> None:

@@ -42,7 +42,7 @@ class Area:
 
     id: int
     name: str
-    area_class: str
+    area_class: AreaClass
     floor: str
     times_a_day: int
     opened_at: datetime

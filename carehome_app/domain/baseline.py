@@ -1,6 +1,6 @@
 """A person's own normal: the median of the last fever-free readings at one site."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -41,15 +41,15 @@ class Baseline:
 
 
 def baseline(
-    readings: Sequence[Taken], fevers: Iterable[Fever], *, site: str, unit: str
+    newest_first: Iterable[Taken], fevers: Iterable[Fever], *, site: str, unit: str
 ) -> Baseline | None:
     """Return the own normal at a site in a unit, or None when too few readings count.
 
-    `readings` are ordered by time, the newest last; what is passed in is all that is known.
+    No more readings are looked at than it takes to find the last `LAST` that count.
     """
     fevers = list(fevers)
     counted: list[Decimal] = []
-    for reading in reversed(readings):
+    for reading in newest_first:
         if reading.site != site or reading.amount.unit != unit or reading.feverish:
             continue
         if any(_in_or_just_after(fever, reading.taken_at) for fever in fevers):

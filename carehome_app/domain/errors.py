@@ -39,6 +39,18 @@ class AmbiguousPersonError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "“{given}” can be any of: {people}.")
 
 
+class NotHereError(CareHomeError):
+    """The person left the house already."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} is not in the house any more.")
+
+
+class StillHereError(CareHomeError):
+    """The person has not left the house."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} is in the house already.")
+
+
 class CodeTakenError(CareHomeError):
     """A person's code belongs to somebody else."""
 
@@ -55,6 +67,76 @@ class MissingFieldError(CareHomeError):
     """A field that must be filled is empty."""
 
     text = QT_TRANSLATE_NOOP("Errors", "“{field}” must be filled in.")
+
+
+class NotANumberError(CareHomeError):
+    """A text that should be a number is none."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{typed}” is not a number here.")
+
+
+class NotATimeError(CareHomeError):
+    """A text that should be a time of the day is none."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{typed}” is not a time, such as 06:00.")
+
+
+class NotADateError(CareHomeError):
+    """A text that should be a date is none."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{typed}” is not a date, such as 1942-05-31.")
+
+
+class OutsideRangeError(CareHomeError):
+    """A number of the home's rules cannot be what it says."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{number} cannot be right here: it must be from {low} to {high}."
+    )
+
+
+class LimitsCrossError(CareHomeError):
+    """A limit for low readings would lie at or above one for high readings."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "The line for low readings, {low}, must lie below the one for high, {high}."
+    )
+
+
+class RoundTimesError(CareHomeError):
+    """A round would close before it opens."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{opens}–{closes}: a round opens before it closes.")
+
+
+class RoundsOverlapError(CareHomeError):
+    """Two rounds would be open at once."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "Two rounds overlap: one closes at {closes}, the next opens at {opens}."
+    )
+
+
+class RoundsBegunError(CareHomeError):
+    """Rounds can only be changed before anything was recorded in them."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "Something was already recorded on {day}. Let the change begin on a later day."
+    )
+
+
+class LastDirectorError(CareHomeError):
+    """Nobody would be left who may give roles."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{name} is the only director. Make somebody else a director first."
+    )
+
+
+class AreaNameTakenError(CareHomeError):
+    """There is an area of this name."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "There is an area “{name}” already.")
 
 
 class ImpossibleDateError(CareHomeError):
@@ -127,6 +209,22 @@ class ReasonNeededError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "Say the reason in a few words.")
 
 
+class PrintingFailedError(CareHomeError):
+    """The printer did not take the pages."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "The printer did not take the pages. Check that it is there and switched on."
+    )
+
+
+class FileNotWrittenError(CareHomeError):
+    """A document could not be written where the person chose."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{path} could not be written ({why}). Choose another place; nothing is lost."
+    )
+
+
 class StorageProblemError(CareHomeError):
     """The disk or the file is in trouble."""
 
@@ -179,3 +277,9 @@ class NetworkFolderError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "{path} lies on a network drive. A home must lie on a disk of this computer."
     )
+
+
+class ClockMovedError(CareHomeError):
+    """Only a made-up home may be shown at another time."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The clock can be moved for demo homes only.")

@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 import msgspec
 
 
-class Event(msgspec.Struct, array_like=True, frozen=True, forbid_unknown_fields=False):
+class Event(msgspec.Struct, array_like=True, frozen=True):
     """Something that happened; `kind` is its number in the journal and never changes."""
 
     kind: ClassVar[int] = 0
@@ -60,10 +60,9 @@ class ClockDiffered(Event, frozen=True):
     shown: int
 
 
-class PersonAdmitted(Event, frozen=True):
-    """A person comes into the house, or back into it."""
+class PersonWritten(Event, frozen=True):
+    """What is written about a person."""
 
-    kind: ClassVar[int] = 10
     subject: int
     group: str
     code: str
@@ -76,27 +75,20 @@ class PersonAdmitted(Event, frozen=True):
     care_level: str
     diagnoses: str
     post: str
+
+
+class PersonAdmitted(PersonWritten, frozen=True):
+    """A person comes into the house, or back into it; `source` is the line of an imported file."""
+
+    kind: ClassVar[int] = 10
     at: int
     source: int = 0
-    """The line of the file it was imported from."""
 
 
-class PersonChanged(Event, frozen=True):
+class PersonChanged(PersonWritten, frozen=True):
     """What is written about a person is now this; the last one holds."""
 
     kind: ClassVar[int] = 11
-    subject: int
-    group: str
-    code: str
-    name: str
-    sex: str
-    birth: int | None
-    room: str
-    bed: str
-    floor: str
-    care_level: str
-    diagnoses: str
-    post: str
 
 
 class PersonLeft(Event, frozen=True):
@@ -150,10 +142,7 @@ class PlanEnded(Event, frozen=True):
 
 
 class LimitSet(Event, frozen=True):
-    """A line is judged by other numbers from now on, by unit; empty goes back to the catalogue.
-
-    `subject` 0 is the whole home.
-    """
+    """A line has other numbers from now on; none: back to the catalogue; subject 0: the home."""
 
     kind: ClassVar[int] = 22
     rule: str
@@ -164,7 +153,11 @@ class LimitSet(Event, frozen=True):
 
 
 class ReadingTaken(Event, frozen=True):
-    """Something was measured."""
+    """Something was measured; `source` is the line of an imported file.
+
+    `time_said` is 0 when only the round is known, as on many a paper sheet; then `taken_at` is
+    the end of its window.
+    """
 
     kind: ClassVar[int] = 30
     subject: int
@@ -176,10 +169,8 @@ class ReadingTaken(Event, frozen=True):
     site: str
     origin: int
     source: int = 0
-    """The line of the file it was imported from."""
     note: str = ""
     time_said: int = 1
-    """0 when only the round is known, as on many a paper sheet; then `taken_at` is its end."""
 
 
 class NotMeasured(Event, frozen=True):
@@ -200,10 +191,7 @@ class NotMeasured(Event, frozen=True):
 
 
 class EntryCorrected(Event, frozen=True):
-    """An entry is corrected or withdrawn; it stays, and what replaces it stands here.
-
-    `station` and `number` name the old entry; subject, measure and time are the old one's.
-    """
+    """The entry in this line is corrected or withdrawn; it stays, and what replaces it is here."""
 
     kind: ClassVar[int] = 32
     station: int
@@ -311,4 +299,3 @@ KINDS: Final[dict[int, type[Event]]] = {
         FindingRaised, FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
     )
 }  # fmt: skip
-"""Every kind by its number."""

@@ -26,6 +26,6 @@ class Limits:
         return rule.on if override is None else override.on
 
     def threshold(self, rule: Rule) -> Threshold:
-        """Return the rule's numbers in this home, by unit."""
+        """Return the rule's numbers in this home; a unit the home did not set keeps its own."""
         override = self.overrides.get(rule.code)
-        return rule.threshold if override is None else override.threshold
+        return rule.threshold if override is None else {**rule.threshold, **override.threshold}

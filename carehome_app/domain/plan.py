@@ -30,6 +30,7 @@ class Window:
 
 MORNING: Final = Window("am", time(6), time(10))
 EVENING: Final = Window("pm", time(15), time(20))
+FORTNIGHT: Final = 14
 TWO_ROUNDS: Final = (MORNING, EVENING)
 WINDOW_LABELS: Final = {
     "am": QT_TRANSLATE_NOOP("Rounds", "Morning round"),
@@ -157,6 +158,26 @@ def round_at(moment: datetime, plans: Sequence[Plan], home_time: HomeTime) -> Ro
             if home_time.moment(day, window.opens) <= moment:
                 return RoundKey(day, window.code)
     return None
+
+
+def neighbour(round_: RoundKey, plans: Sequence[Plan], step: int) -> RoundKey | None:
+    """Return the round after (step 1) or before (-1) a round, None when a fortnight has none."""
+    for days in range(FORTNIGHT):
+        day = round_.day + timedelta(days=days * step)
+        codes = [window.code for window in windows_on(day, plans)][::step]
+        if days == 0:
+            at = codes.index(round_.window) + 1 if round_.window in codes else 0
+            codes = codes[at:]
+        if codes:
+            return RoundKey(day, codes[0])
+    return None
+
+
+def moment_in(round_: RoundKey, clock: time, span: Span, home_time: HomeTime) -> datetime:
+    """Return when a round's clocks show a time: after midnight it is the next day's."""
+    at = home_time.moment(round_.day, clock)
+    later = home_time.moment(round_.day + timedelta(days=1), clock)
+    return later if at < span.opens and later < span.until else at
 
 
 def round_label(window: str) -> Text:

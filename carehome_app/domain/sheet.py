@@ -1,7 +1,7 @@
 """A round as one sheet: who is due, what is there, what is missing. Plain data, no layout."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from carehome_app.domain.baseline import Baseline
@@ -124,6 +124,16 @@ class Sheet:
         for row in self.rows:
             if row.cells[column] is not None and group in (None, row.person.group):
                 yield row
+
+    def row(self, subject: int) -> Row | None:
+        """Return a person's row, or None when the person is not on the sheet."""
+        return next((row for row in self.rows if row.person.id == subject), None)
+
+    def with_row(self, row: Row) -> "Sheet":
+        """Return the sheet with this row in the place of the same person's old one."""
+        rows = tuple(row if old.person.id == row.person.id else old for old in self.rows)
+        others = [one for one in self.open_episodes if one.subject != row.person.id]
+        return replace(self, rows=rows, open_episodes=(*others, *row.episodes))
 
     @property
     def all_well(self) -> bool:

@@ -1,6 +1,7 @@
 """Correct what was recorded. What it corrects stays, with who, when and why."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Final
 
 from carehome_app.db import entries, reports
@@ -21,9 +22,8 @@ from carehome_app.services import entering
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
-from carehome_app.services.judging import judged, raised
+from carehome_app.services.judging import judged, look_out, raised
 from carehome_app.services.recording import Recording
-from carehome_app.services.watching import watch
 
 CORRECTION_REASONS: Final[dict[str, Text]] = {
     "typing_error": QT_TRANSLATE_NOOP("Corrections", "typing error"),
@@ -61,7 +61,9 @@ class Correcting:
             for entry in entries.of_person(
                 self._desk.store, subject, measure.index, span.opens, span.until
             )
-            if entry.superseded is None and entry.ref.station == self._desk.card.station
+            if entry.superseded is None
+            and entry.round == round_
+            and entry.ref.station == self._desk.card.station
         ]
         if not here:
             raise NothingToUndoError(name=self._desk.person(subject).name)
@@ -74,7 +76,7 @@ class Correcting:
 
     def correct(self, entry: Entry, given: Given, why: Why) -> Recorded | Question | Refused:
         """Replace an entry by what is given: value, site, time, or person."""
-        if given.taken_at is None:
+        if given.taken_at is None and entry.time_said:
             given = replace(given, taken_at=entry.taken_at)
         entering.check_roll(self._desk, given)
         match self._recording.preview(given):
@@ -95,7 +97,7 @@ class Correcting:
     def _write(
         self, entry: Entry, event: EntryCorrected, values: Values | None = None
     ) -> Recorded:
-        may = self._may(entry)
+        may = self._may(entry, event)
         self._desk.require(may)
         known = entries.find(self._desk.store, entry)
         if known is None or known.superseded is not None:
@@ -105,16 +107,20 @@ class Correcting:
             refs: list[LineRef] = []
             if event.reading is not None and values is not None:
                 action.settle()
-                found = judged(self._desk, event.reading, values)
+                found = judged(self._desk, event.reading, values, ref)
                 refs = [action.append(raised(one, event.reading, ref)) for one in found]
-                watch(self._desk, action, found)
+                look_out(self._desk, action, found)
         round_ = entry.round
         findings = entering.found(self._desk, round_, refs)
         return Recorded(ref, findings, Changes.ENTRIES | Changes.FINDINGS)
 
-    def _may(self, entry: Entry) -> May:
+    def _may(self, entry: Entry, event: EntryCorrected) -> May:
         """Correcting one's own entry needs little while the round is open, more afterwards."""
-        closed = reports.closed_round(self._desk.store, entry.round) is not None
+        rounds = {entry.round}
+        for new in (event.reading, event.not_measured):
+            if new is not None:
+                rounds.add(RoundKey(date.fromordinal(new.day), new.window))
+        closed = any(reports.closed_round(self._desk.store, one) is not None for one in rounds)
         own = self._desk.actor is not None and self._desk.actor.id == entry.by
         return May.CORRECT_OWN_IN_OPEN_ROUND if own and not closed else May.CORRECT_ANY
 

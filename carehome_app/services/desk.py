@@ -89,8 +89,9 @@ class Desk:
     def setting(self, key: str, default: str = "") -> str:
         """Return the present value of a setting of the home."""
         if key not in self._settings:
-            found = settings.setting(self.store, key)
-            self._settings[key] = found[-1][1] if found else default
+            now = self.clock()
+            found = [value for since, value in settings.setting(self.store, key) if since <= now]
+            self._settings[key] = found[-1] if found else default
         return self._settings[key]
 
     @cached_property
@@ -141,8 +142,13 @@ class Desk:
     def acting(self, what: May) -> Iterator[Action]:
         """Do one action that needs a permission: all of it is kept, or nothing is."""
         actor = self.require(what)
-        with writing(self.store, station=self.card.station, by=actor.id) as writer:
-            yield Action(writer, self.clock)
+        try:
+            with writing(self.store, station=self.card.station, by=actor.id) as writer:
+                yield Action(writer, self.clock)
+        except BaseException:
+            # What was read inside the block may never have come to be.
+            self.forget(~Changes.NONE)
+            raise
 
     def forget(self, changes: Changes) -> None:
         """Read anew, when next needed, what a change made stale."""

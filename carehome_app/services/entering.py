@@ -1,7 +1,8 @@
 """Turn what came in for a cell into events, at a time that belongs to the round."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from carehome_app.db import findings
 from carehome_app.domain.entry import LineRef, Origin
@@ -20,6 +21,8 @@ from carehome_app.domain.plan import RoundKey, Span
 from carehome_app.domain.reading_text import NotTaken, Question
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+
+LAST_MOMENT: Final = timedelta(milliseconds=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,7 +74,7 @@ def moment(desk: Desk, given: Given) -> tuple[datetime, bool]:
     if now < span.opens:
         raise RoundNotOpenError(when=_clock(desk, span.opens))
     if given.taken_at is None:
-        return (now, True) if now < span.until else (span.closes, False)
+        return (now, True) if now < span.until else (_end_of(span), False)
     if given.taken_at > now:
         raise FutureError(when=_clock(desk, given.taken_at))
     if not span.opens <= given.taken_at < span.until:
@@ -81,6 +84,11 @@ def moment(desk: Desk, given: Given) -> tuple[datetime, bool]:
             until=_clock(desk, span.until),
         )
     return given.taken_at, True
+
+
+def _end_of(span: Span) -> datetime:
+    """Return when the window closes, or the last moment of the round when it gives way then."""
+    return min(span.closes, span.until - LAST_MOMENT)
 
 
 def reading(desk: Desk, given: Given, values: Values) -> ReadingTaken:

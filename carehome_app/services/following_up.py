@@ -40,6 +40,7 @@ class FollowingUp:
 
     def due(self) -> list[Due]:
         """Return everything open, the one due first on top."""
+        self._desk.require(May.READ)
         now = self._desk.now()
         open_ = [
             Due(self._desk.person(episode.subject), episode, now)
@@ -50,6 +51,7 @@ class FollowingUp:
 
     def count(self) -> tuple[int, int]:
         """Return how many are open and how many of those are overdue, for the badge."""
+        self._desk.require(May.READ)
         due = findings.open_due_times(self._desk.store)
         now = self._desk.now()
         return len(due), sum(at is not None and at <= now for at in due)
@@ -65,6 +67,7 @@ class FollowingUp:
 
     def between(self, since: datetime, until: datetime) -> list[Episode]:
         """Return every episode that was open at some time in [since, until)."""
+        self._desk.require(May.READ)
         return self._episodes(findings.episodes_touching(self._desk.store, since, until))
 
     def take(self, episode: Episode, step: Step, words: str = "") -> Changes:
@@ -81,7 +84,8 @@ class FollowingUp:
             family=episode.family.code,
             step=step.value,
             words=words.strip(),
-            at=to_ms(self._desk.now()),
+            # A clock that was set back must not put the answer before what it answers.
+            at=to_ms(max(self._desk.now(), episode.findings[-1].taken_at)),
         )
         with self._desk.acting(May.TAKE_STEP) as action:
             action.append(event)

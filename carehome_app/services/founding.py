@@ -7,11 +7,13 @@ from pathlib import Path
 
 from carehome_app.db import people, settings, vault
 from carehome_app.db.connection import FILE
+from carehome_app.db.drive import refuse_network
+from carehome_app.db.errors import storage_problems
 from carehome_app.db.lock import HomeLock
 from carehome_app.db.opening import create_store, open_store
 from carehome_app.db.writing import Writer, writing
 from carehome_app.domain.catalogue import CATALOGUE
-from carehome_app.domain.errors import HomeExistsError
+from carehome_app.domain.errors import HomeExistsError, HomeInUseError
 from carehome_app.domain.events import (
     HomeFounded,
     PersonAdmitted,
@@ -27,6 +29,7 @@ from carehome_app.domain.roles import Actor, Role
 from carehome_app.services.desk import Clock, Desk, system_clock
 
 FIRST_STATION = 1
+DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is nothing to hide
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,14 +50,20 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
 
     A folder that holds anything is `HomeExistsError`.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    with storage_problems():
+        folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
         raise HomeExistsError(path=folder)
+    refuse_network(folder)
     lock = HomeLock(folder)
-    key = vault.create(folder, new.passphrase, vault.FOR_DEMO if new.demo else vault.STRONG)
-    store = create_store(folder, key)
-    with writing(store, station=FIRST_STATION, by=0) as writer:
-        director = _first_lines(writer, new, clock)
+    try:
+        key = vault.create(folder, new.passphrase, vault.FOR_DEMO if new.demo else vault.STRONG)
+        store = create_store(folder, key)
+        with writing(store, station=FIRST_STATION, by=0) as writer:
+            director = _first_lines(writer, new, clock)
+    except BaseException:
+        lock.release()
+        raise
     return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
 
 
@@ -66,9 +75,10 @@ def open_home(
     `to_write` takes the folder's lock, so that only one program writes.
     """
     key = vault.unlock(folder, passphrase)
+    refuse_network(folder)
     lock = HomeLock(folder) if to_write else None
     try:
-        return Desk(open_store(folder, key), clock, lock=lock)
+        return Desk(open_store(folder, key, locked=to_write), clock, lock=lock)
     except BaseException:
         if lock is not None:
             lock.release()
@@ -78,6 +88,20 @@ def open_home(
 def is_home(folder: Path) -> bool:
     """Return whether a folder holds a home."""
     return (folder / vault.VAULT).exists() and (folder / FILE).exists()
+
+
+def is_in_use(folder: Path) -> bool:
+    """Return whether another program writes to a home now."""
+    try:
+        HomeLock(folder).release()
+    except HomeInUseError:
+        return True
+    return False
+
+
+def is_made_up(folder: Path) -> bool:
+    """Return whether a home was made for looking at: everybody knows its passphrase."""
+    return vault.is_for_demo(folder)
 
 
 def close_home(desk: Desk) -> None:

@@ -2,20 +2,27 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from carehome_app.services.clusters import Clusters
+from carehome_app.services.areas import Areas
 from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
-from carehome_app.services.looking_back import LookingBack
-from carehome_app.services.overviews import Overviews
+from carehome_app.services.home_rules import HomeRules
 from carehome_app.services.people import People
+from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
-from carehome_app.services.reporting import Reporting
 from carehome_app.services.signing_in import SigningIn
-from carehome_app.services.trends import Trends
-from carehome_app.services.ward_pages import WardPages
+from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
+
+if TYPE_CHECKING:
+    from carehome_app.services.clusters import Clusters
+    from carehome_app.services.looking_back import LookingBack
+    from carehome_app.services.overviews import Overviews
+    from carehome_app.services.reporting import Reporting
+    from carehome_app.services.trends import Trends
+    from carehome_app.services.ward_pages import WardPages
 
 
 @dataclass
@@ -45,33 +52,46 @@ class House:
         return Worklist(self.desk, self.following_up)
 
     @cached_property
-    def reporting(self) -> Reporting:
+    def reporting(self) -> "Reporting":
         """Reports."""
+        # The sheet does not need it, and its imports cost a window 15 ms.
+        from carehome_app.services.reporting import Reporting
+
         return Reporting(self.desk, self.worklist, self.following_up)
 
     @cached_property
-    def clusters(self) -> Clusters:
+    def clusters(self) -> "Clusters":
         """Illness that spreads, isolation, and what is done about it."""
+        from carehome_app.services.clusters import Clusters
+
         return Clusters(self.desk)
 
     @cached_property
-    def trends(self) -> Trends:
+    def trends(self) -> "Trends":
         """One person over time."""
+        from carehome_app.services.trends import Trends
+
         return Trends(self.desk)
 
     @cached_property
-    def overviews(self) -> Overviews:
+    def overviews(self) -> "Overviews":
         """Many people over time."""
+        from carehome_app.services.overviews import Overviews
+
         return Overviews(self.desk)
 
     @cached_property
-    def looking_back(self) -> LookingBack:
+    def looking_back(self) -> "LookingBack":
         """Coverage, and a second look at rounds."""
+        from carehome_app.services.looking_back import LookingBack
+
         return LookingBack(self.desk)
 
     @cached_property
-    def ward_pages(self) -> WardPages:
+    def ward_pages(self) -> "WardPages":
         """The ward temperature chart."""
+        from carehome_app.services.ward_pages import WardPages
+
         return WardPages(self.desk, self.trends)
 
     @cached_property
@@ -83,3 +103,23 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def areas(self) -> Areas:
+        """Places that are disinfected."""
+        return Areas(self.desk)
+
+    @cached_property
+    def rules(self) -> HomeRules:
+        """What the home judges by."""
+        return HomeRules(self.desk)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """What is due when."""
+        return Planning(self.desk)
+
+    @cached_property
+    def verifying(self) -> Verifying:
+        """Checks of the whole record."""
+        return Verifying(self.desk)

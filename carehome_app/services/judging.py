@@ -1,40 +1,54 @@
 """Judge a reading with all that is known of the person, and raise what the rules notice."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
 from carehome_app.db import derived, entries
-from carehome_app.domain.baseline import Baseline, baseline
+from carehome_app.db.derived import ALL_KNOWN, FEVER, NO_LINE, Kind, Until
+from carehome_app.domain.baseline import Baseline
 from carehome_app.domain.catalogue import by_index
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.events import FindingRaised, ReadingTaken
-from carehome_app.domain.measures import Amount, Measure, Values
+from carehome_app.domain.measures import Amount, Severity, Values
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rules import Earlier, Facts, Judged, judge
-from carehome_app.services.desk import Desk
+from carehome_app.services.desk import Action, Desk
 
 LOOK_BACK: Final = timedelta(hours=24)
 """The longest that any rule over earlier readings looks back."""
 
 
-def judged(desk: Desk, event: ReadingTaken, values: Values) -> tuple[Judged, ...]:
-    """Return what the rules say of a reading that is about to be kept."""
+def judged(
+    desk: Desk, event: ReadingTaken, values: Values, ref: LineRef = NO_LINE
+) -> tuple[Judged, ...]:
+    """Return what the rules say of a reading about to be kept, or just kept in line `ref`."""
     measure, at = by_index(event.measure), from_ms(event.taken_at)
     around = [
         entry
         for entry in entries.of_person(desk.store, event.subject, event.measure, at - LOOK_BACK)
-        if entry.is_reading and entry.superseded is None
+        if entry.is_reading and entry.superseded is None and entry.ref != ref
     ]
+    # The kept own normal knows everything: the reading in `ref` itself, and any later ones.
+    later = bool(around) and around[-1].taken_at > at
+    until = Until(event.taken_at, ref) if later or ref != NO_LINE else ALL_KNOWN
     facts = Facts(
         values=values,
         site=event.site,
         taken_at=at,
         earlier=[_earlier(desk, entry) for entry in around if entry.taken_at <= at],
-        baseline=_own_normal(desk, event, values.get(measure.main.key), around),
+        baseline=_own_normal(desk, event, values.get(measure.main.key), until),
         limits=desk.limits,
     )
     return judge(measure, facts)
+
+
+def look_out(desk: Desk, action: Action, judgements: Iterable[Judged]) -> None:
+    """Let the rules over many people look, when a reading was a fever; else nothing is done."""
+    if any(one.family.code == FEVER and one.severity >= Severity.ACT for one in judgements):
+        from carehome_app.services.watching import raise_new
+
+        raise_new(desk, action)
 
 
 def raised(judgement: Judged, event: ReadingTaken, ref: LineRef) -> FindingRaised:
@@ -58,26 +72,12 @@ def _earlier(desk: Desk, entry: Entry) -> Earlier:
     return Earlier(entry.values, entry.site, entry.taken_at, clock)
 
 
-def _own_normal(
-    desk: Desk, event: ReadingTaken, value: object, around: Sequence[Entry]
-) -> Baseline | None:
-    """Return the own normal before this reading: the kept one unless later readings are known."""
+def _own_normal(desk: Desk, event: ReadingTaken, value: object, until: Until) -> Baseline | None:
+    """Return the own normal before this reading: the kept one unless later ones are in it."""
     measure = by_index(event.measure)
     if not measure.baseline or not isinstance(value, Amount):
         return None
-    if around and around[-1].taken_at > from_ms(event.taken_at):
-        return _own_normal_then(desk, event, measure, value.unit)
-    store = desk.store
-    return derived.own_normal(store, event.subject, measure, site=event.site, unit=value.unit)
-
-
-def _own_normal_then(
-    desk: Desk, event: ReadingTaken, measure: Measure, unit: str
-) -> Baseline | None:
-    until = from_ms(event.taken_at)
-    known = entries.latest(
-        desk.store, event.subject, measure.index, until=until, count=derived.LOOK_BACK
-    )
-    taken = list(derived.as_taken(desk.store, event.subject, measure, known))
-    fevers = derived.fevers_of(desk.store, event.subject)
-    return baseline(taken, fevers, site=event.site, unit=unit)
+    kind = Kind(event.site, value.unit)
+    if until == ALL_KNOWN:
+        return derived.own_normal(desk.store, event.subject, measure, kind)
+    return derived.normal_before(desk.store, event.subject, measure, kind, until)

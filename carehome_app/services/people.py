@@ -13,6 +13,8 @@ from carehome_app.domain.errors import (
     FutureError,
     ImpossibleDateError,
     MissingFieldError,
+    NotHereError,
+    StillHereError,
     UnknownPersonError,
 )
 from carehome_app.domain.events import PersonAdmitted, PersonChanged, PersonLeft
@@ -22,6 +24,7 @@ from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.signing_in import check_director_left
 
 NAME = QT_TRANSLATE_NOOP("People", "Name")
 CODE = QT_TRANSLATE_NOOP("People", "Code")
@@ -57,9 +60,7 @@ class People:
     def admit(self, details: Details, at: datetime | None = None, *, source: int = 0) -> int:
         """Admit a person, now unless said otherwise; return the new number."""
         with self._desk.acting(May.ADMIT) as action:
-            subject = self.admit_in(action, details, at, source=source)
-        self._desk.forget(Changes.PEOPLE)
-        return subject
+            return self.admit_in(action, details, at, source=source)
 
     def admit_in(
         self, action: Action, details: Details, at: datetime | None = None, *, source: int = 0
@@ -69,14 +70,19 @@ class People:
         moment = self._past(at)
         subject = people.next_person_id(self._desk.store, self._desk.card.station)
         action.append(PersonAdmitted(subject, *_written(details), to_ms(moment), source))
+        self._desk.forget(Changes.PEOPLE)
         return subject
 
     def readmit(self, person: Person, details: Details) -> Changes:
         """Take somebody back who left."""
+        last = self._desk.person(person.id)
+        if last.left_at is None:
+            raise StillHereError(name=last.name)
         details = self.checked(details, person.id)
+        # Never the very millisecond of the leaving: nobody could tell which came first.
+        at = max(to_ms(self._desk.now()), to_ms(last.left_at) + 1)
         with self._desk.acting(May.ADMIT) as action:
-            now = to_ms(self._desk.now())
-            action.append(PersonAdmitted(person.id, *_written(details), now))
+            action.append(PersonAdmitted(person.id, *_written(details), at))
         return self._changed()
 
     def change(self, person: Person, details: Details) -> Changes:
@@ -91,8 +97,12 @@ class People:
     def discharge(self, person: Person, at: datetime | None = None, reason: str = "") -> Changes:
         """Let a person leave the house for good."""
         moment = self._past(at)
-        if moment < person.admitted_at:
+        last = self._desk.person(person.id)
+        if last.left_at is not None:
+            raise NotHereError(name=last.name)
+        if moment < last.admitted_at:
             raise ImpossibleDateError(date=self._shown(moment), why=BEFORE_ADMISSION)
+        check_director_left(self._desk, without=person.id)
         with self._desk.acting(May.ADMIT) as action:
             action.append(PersonLeft(person.id, to_ms(moment), reason))
         return self._changed()

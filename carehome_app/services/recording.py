@@ -5,6 +5,7 @@ by a device, and the grammar says what it means.
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from carehome_app.db import absences, entries, reports
@@ -31,8 +32,7 @@ from carehome_app.services import entering
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
-from carehome_app.services.judging import judged, raised
-from carehome_app.services.watching import watch
+from carehome_app.services.judging import judged, look_out, raised
 
 IS_AWAY: Final = QT_TRANSLATE_NOOP(
     "Recording", "Recorded as {reason}. Is the person back? Type it again."
@@ -60,9 +60,10 @@ class Recording:
         outcome = self.preview(given)
         asked = given.asked
         if asked is not None and asked.typed == normalized(given.text):
-            known = self._doubts(given, asked.meanings[0])
-            if asked in known:
-                return Accepted(asked.meanings[0])
+            # Only what this very text can mean: an answer never brings in a value of its own.
+            meant = self._first_meaning(given)
+            if meant is not None and asked in self._doubts(given, meant):
+                return Accepted(meant)
         match outcome:
             case Accepted(meaning):
                 return next(self._doubts(given, meaning), outcome)
@@ -80,6 +81,18 @@ class Recording:
             today=given.round.day,
             asked=given.asked,
         )
+
+    def _first_meaning(self, given: Given) -> Meaning | None:
+        match self.preview(replace(given, asked=None)):
+            case Accepted(meaning):
+                return meaning
+            case (
+                Question(meanings=meanings, repeatable=True)
+                | Question(meanings=meanings, in_full=True)
+            ):
+                return meanings[0]
+            case _:
+                return None
 
     def unit(self, measure: Measure) -> str:
         """Return the unit this home reads a measure in; empty is the measure's first."""
@@ -128,7 +141,7 @@ class Recording:
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(event)
             refs = [action.append(raised(one, event, ref)) for one in judgements]
-            watch(self._desk, action, judgements)
+            look_out(self._desk, action, judgements)
         found = entering.found(self._desk, given.round, refs)
         return Recorded(ref, found, Changes.ENTRIES | Changes.FINDINGS)
 

@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from typing import Final
 
 from carehome_app.db import findings, journal, reports
-from carehome_app.db.reports import Issued
 from carehome_app.domain.catalogue import FEVER
 from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.daily_report import daily_report
 from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError
 from carehome_app.domain.events import ReportIssued, RoundClosed
 from carehome_app.domain.findings import Episode
+from carehome_app.domain.issued import ClosedRound, Issued
 from carehome_app.domain.plan import RoundKey, Window, window_on
 from carehome_app.domain.report import Report, Seal
 from carehome_app.domain.roles import May
@@ -71,7 +71,7 @@ class Reporting:
         sheets = [self._worklist.sheet(one) for one in self._reported(round_)]
         with self._desk.acting(May.ISSUE_REPORT) as action:
             for sheet in sheets:
-                action.append(_closed(sheet))
+                action.append(closing(sheet))
             digest = reports.keep_document(action.writer.db, document)
             action.append(
                 ReportIssued(
@@ -102,8 +102,7 @@ class Reporting:
         """Return the short code of the chain as it stands now."""
         station = self._desk.card.station
         number, digest = journal.head(self._desk.store, station)
-        code = hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
-        return Seal(code, 1, number)
+        return Seal(seal_code(digest), 1, number)
 
     def fever_days(self, until: date, days: int = TREND_DAYS) -> tuple[list[date], list[int]]:
         """Return the last days and how many people had a fever finding on each."""
@@ -130,7 +129,7 @@ class Reporting:
             )
         return found
 
-    def _closed_lately(self, round_: RoundKey) -> Sequence[reports.ClosedRound]:
+    def _closed_lately(self, round_: RoundKey) -> Sequence[ClosedRound]:
         first = round_.day - timedelta(days=DIFFERENCE_DAYS)
         return [
             closed
@@ -165,7 +164,13 @@ class Reporting:
         return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
 
 
-def _closed(sheet: Sheet) -> RoundClosed:
+def seal_code(digest: bytes) -> str:
+    """Return the seal of a line's hash: 16 hexadecimal characters."""
+    return hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
+
+
+def closing(sheet: Sheet) -> RoundClosed:
+    """Return the event that closes a round with the figures of its sheet."""
     return RoundClosed(
         day=sheet.round.day.toordinal(),
         window=sheet.round.window,

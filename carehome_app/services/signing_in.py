@@ -1,7 +1,7 @@
 """Say who acts. Choosing one's name suffices for now; PINs come with their own step (ADR 0003)."""
 
 from carehome_app.db import settings
-from carehome_app.domain.errors import UnknownPersonError
+from carehome_app.domain.errors import LastDirectorError, UnknownPersonError
 from carehome_app.domain.events import RoleGiven
 from carehome_app.domain.people import Person
 from carehome_app.domain.roles import Actor, May, Role
@@ -43,7 +43,18 @@ class SigningIn:
         self._desk.actor = None
 
     def give_role(self, subject: int, role: Role | None) -> Changes:
-        """Give a person a role, or take it away."""
+        """Give a person a role, or take it away; the last director stays one."""
+        if role is not Role.DIRECTOR:
+            check_director_left(self._desk, without=subject)
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(RoleGiven(subject, "" if role is None else role.value))
         return Changes.PEOPLE
+
+
+def check_director_left(desk: Desk, *, without: int) -> None:
+    """Refuse what would leave the home without anybody who may give roles."""
+    here = {person.id for person in desk.stays if person.left_at is None}
+    roles = settings.roles(desk.store)
+    directors = {who for who, role in roles.items() if role is Role.DIRECTOR and who in here}
+    if directors == {without}:
+        raise LastDirectorError(name=desk.person(without).name)

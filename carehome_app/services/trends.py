@@ -90,7 +90,7 @@ class Trends:
                 said.setdefault(round_, reason)
         local = [(round_, self._desk.home_time.local(at)) for round_, at, _closes in due]
         unit, site = _usual(measure, rows, self._desk.setting(f"unit.{measure.code}"))
-        own = derived.own_normal(store, person.id, measure, site=site, unit=unit)
+        own = derived.own_normal(store, person.id, measure, derived.Kind(site, unit))
         basis = Basis(unit, site, float(own.amount.number) if own else None, person.age(last))
         personal = {
             one.rule: one.threshold

@@ -4,7 +4,6 @@ Looked at in the same transaction as an entry that raised a fever or a noted sym
 then: an ordinary reading costs nothing.
 """
 
-from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple
@@ -35,7 +34,6 @@ from carehome_app.domain.measures import Severity
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.outbreak_events import ClusterRaised
 from carehome_app.domain.people import Group, Person
-from carehome_app.domain.rules import Judged
 from carehome_app.services.desk import Action, Desk
 
 LOOK_BACK: Final = timedelta(days=35)
@@ -50,12 +48,6 @@ class Known(NamedTuple):
     cases: list[Case]
     crossings: list[Crossing]
     clusters: list[Cluster]
-
-
-def watch(desk: Desk, action: Action, judgements: Iterable[Judged]) -> None:
-    """Raise what the cluster rules newly say, when a reading was a fever."""
-    if any(one.family.code == FEVER.code and one.severity >= Severity.ACT for one in judgements):
-        raise_new(desk, action)
 
 
 def raise_new(desk: Desk, action: Action) -> None:

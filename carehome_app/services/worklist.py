@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Final, TypeVar
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final, NamedTuple, TypeVar
 
 from carehome_app.db import absences, derived, entries, findings, reports
 from carehome_app.domain.baseline import Baseline
@@ -12,7 +12,7 @@ from carehome_app.domain.entry import Absence, Entry, Recent
 from carehome_app.domain.findings import Episode, Finding
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.people import Person, by_place
-from carehome_app.domain.plan import RoundKey, Slot, Span, slots_on
+from carehome_app.domain.plan import RoundKey, Slot, Span, neighbour, slots_on
 from carehome_app.domain.roles import May
 from carehome_app.domain.sheet import Row, Sheet, SheetCell
 from carehome_app.services import entering
@@ -21,6 +21,15 @@ from carehome_app.services.following_up import FollowingUp
 
 LINE: Final = timedelta(days=3)
 """How far back the small line beside a name goes."""
+
+
+class Note(NamedTuple):
+    """Words about a person in a round, when they were written, and by whom."""
+
+    subject: int
+    words: str
+    at: datetime
+    by: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,8 @@ class Worklist:
         span = entering.round_span(self._desk, round_)
         roll = sorted(self._desk.people_on(span), key=by_place)
         slots = self._slots(round_, roll)
-        measures = tuple({slot.plan.measure.code: slot.plan.measure for slot in slots}.values())
+        due = {slot.plan.measure.code: slot.plan.measure for slot in slots}
+        measures = tuple(sorted(due.values(), key=lambda measure: measure.index))
         site = next((slot.plan.site for slot in slots if slot.plan.site), "")
         episodes = self._following_up.open_before(span.until, {person.id for person in roll})
         known = [
@@ -81,6 +91,59 @@ class Worklist:
             tuple(episodes),
         )
 
+    def notes(self, round_: RoundKey) -> list[Note]:
+        """Return the words written about people in a round, the latest first."""
+        self._desk.require(May.READ)
+        found = [Note(*one) for one in entries.notes(self._desk.store, round_)]
+        return sorted(found, key=lambda note: note.at, reverse=True)
+
+    def again(self, sheet: Sheet, subject: int) -> Sheet:
+        """Return the sheet with one person's row read anew: what a kept entry costs.
+
+        What lies before the round (the small line) is taken over; the rest of the sheet too.
+        """
+        old = sheet.row(subject)
+        if old is None:
+            return sheet
+        episodes = self._following_up.open_before(sheet.span.until, {subject})
+        away = absences.holding(self._desk.store, sheet.round, sheet.span, subject)
+        cells = tuple(
+            None if cell is None else self._cell(sheet, subject, cell) for cell in old.cells
+        )
+        notes = [
+            words
+            for of, words, _at, _by in entries.notes(self._desk.store, sheet.round)
+            if of == subject
+        ]
+        absence = _before(away.get(subject), cells)
+        row = replace(
+            old, cells=cells, absence=absence, notes=tuple(notes), episodes=tuple(episodes)
+        )
+        return sheet.with_row(row)
+
+    def neighbour(self, round_: RoundKey, step: int) -> RoundKey | None:
+        """Return the round after (step 1) or before (-1) this one; None when there is none."""
+        return neighbour(round_, self._desk.plans, step)
+
+    def _cell(self, sheet: Sheet, subject: int, cell: SheetCell) -> SheetCell:
+        store, measure = self._desk.store, cell.measure
+        span, unit = sheet.span, self._unit(measure)
+        found = entries.of_person(store, subject, measure.index, span.opens, span.until)
+        raised = [
+            one
+            for one in findings.of_round(store, sheet.round)
+            if one.measure is measure and one.subject == subject
+        ]
+        return replace(
+            cell,
+            entries=tuple(entry for entry in found if entry.round == sheet.round),
+            findings=tuple(raised),
+            baseline=derived.own_normal(store, subject, measure, derived.Kind(sheet.site, unit)),
+        )
+
+    def _unit(self, measure: Measure) -> str:
+        return self._desk.setting(f"unit.{measure.code}") or measure.main.scales[0].unit
+
     def _slots(self, round_: RoundKey, roll: Sequence[Person]) -> list[Slot]:
         plans, home_time = self._desk.plans, self._desk.home_time
         due = slots_on(round_.day, plans, roll, home_time)
@@ -95,7 +158,7 @@ class Worklist:
         due: Collection[int],
     ) -> _Known:
         store = self._desk.store
-        unit = self._desk.setting(f"unit.{measure.code}") or measure.main.scales[0].unit
+        unit = self._unit(measure)
         found = [one for one in findings.of_round(store, round_) if one.measure is measure]
         in_round = entries.of_house(store, measure.index, span.opens, span.until)
         normals = derived.own_normals(store, measure)

@@ -4,7 +4,11 @@ from PySide6.QtCore import QObject, Signal
 
 
 class AppEvents(QObject):
-    """One object for the whole window; pages announce and listen, and do not know each other."""
+    """One object for the whole window; pages announce and listen, and do not know each other.
+
+    A page connects to what concerns it in its constructor. For the requests the window shows
+    the page first, making it if need be, so that the page's own slot always gets them.
+    """
 
     changed = Signal(object)
     """`Changes`: emitted after a service wrote something."""
@@ -16,7 +20,11 @@ class AppEvents(QObject):
     """`RoundKey` or None for the current one: build and preview the daily report."""
     follow_up_requested = Signal(int)
     """Number of a person: show what is open of that person."""
+    repeat_requested = Signal(int)
+    """Number of a person: show that person in the current round, to repeat a reading."""
     told = Signal(str)
     """A sentence for the line at the bottom, such as "Kept at 07:31."."""
+    language_requested = Signal(str)
+    """`zh` or `en`: show the whole window in another language, and remember it."""
     minute_passed = Signal()
     """Once a minute: clocks, overdue marks and the current round may have changed."""

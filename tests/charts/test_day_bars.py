@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
 from carehome_app.charts.day_bars import MOST_LABELS, day_bars
-from carehome_app.documents.pictures import svg
+from carehome_app.charts.svg import svg
 from carehome_app.domain.report import DayBars
 from carehome_app.i18n import Text, in_english
 from tests.documents.chinese import in_chinese

@@ -1,6 +1,7 @@
 """What a page is to the window."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
@@ -15,8 +16,13 @@ EVERYTHING = Changes(sum(change.value for change in Changes))
 class Page(QWidget):
     """One page of the window.
 
-    The window calls `refresh` when the page is shown after something it `shows` has changed, at
-    once when it is in view. Heavy parts are built in `first_shown`, not in the constructor.
+    The window makes the page when it is first asked for, and then calls `refresh(shows)`. Later it
+    calls `refresh` when something the page `shows` has changed: at once when the page is in view,
+    else when it comes up. A minute that passes refreshes nothing: a page that shows the time
+    connects to `events.minute_passed` itself, and keeps what is being typed.
+
+    The window owns the keys in `ui/actions.py`, such as F5, F9 and Ctrl+F; a page must not use
+    them again, since Qt then answers to neither.
     """
 
     title: Text = QT_TRANSLATE_NOOP("Pages", "Page")
@@ -33,6 +39,13 @@ class Page(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Show the record as it is now."""
+
+    def search(self) -> None:
+        """Answer Ctrl+F: go to the page's search field, the one whose object name is `search`."""
+        field = self.findChild(QLineEdit, "search")
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
 
     def take_focus(self) -> None:
         """Put the keyboard where the page's work is done; called when the page comes up."""

@@ -1,0 +1,175 @@
+"""Put the program together: services, language, look and window. Nothing else may."""
+
+import sys
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from carehome_app.domain.errors import CareHomeError, ClockMovedError
+from carehome_app.languages import load, system_language
+from carehome_app.services import spelling
+from carehome_app.services.desk import Clock, Desk, system_clock
+from carehome_app.services.founding import DEMO_PASSPHRASE, close_home, is_made_up, open_home
+from carehome_app.services.house import House
+from carehome_app.ui.background import Background
+from carehome_app.ui.context import Context
+from carehome_app.ui.crash import CrashReport
+from carehome_app.ui.events import AppEvents
+from carehome_app.ui.main_window import MainWindow
+from carehome_app.ui.page_table import PAGES, PageSpec
+from carehome_app.ui.raising import Raising
+from carehome_app.ui.remembered import Remembered
+from carehome_app.ui.style import dress
+from carehome_app.ui.warming import Warming
+
+LATER: Final = (
+    "sqlite_utils",
+    "carehome_app.db.migrations",
+    *(spec.where.partition(":")[0] for spec in PAGES),
+    "carehome_app.documents.pdf",
+    "typst",
+    "pypdfium2",
+    "numpy",
+    "matplotlib",
+    "matplotlib.figure",
+    "matplotlib.backends.backend_agg",
+)
+"""What is imported once the window stands, the soonest needed first (ADR 0005)."""
+
+
+def make_window(
+    house: House, language: str, pages: Sequence[PageSpec] | None = None
+) -> MainWindow:
+    """Make the window of an open home in a language; it is not shown yet."""
+    dress(application())
+    context = Context(house, load(language), language, AppEvents(), Background())
+    return MainWindow(context, PAGES if pages is None else pages)
+
+
+def open_window(
+    home: Path | None,
+    *,
+    language: str | None = None,
+    clock: Clock = system_clock,
+    passphrase: str | None = None,
+    as_code: str | None = None,
+) -> int:
+    """Open the window and stay until it is closed; return the exit status.
+
+    Without a home it is the last one, or somebody is asked. A home that is open in another window
+    brings that window up. Raises `CareHomeError` when nobody of that code may sign in, or when the
+    clock is moved for a home that is not made up.
+    """
+    application()
+    remembered = Remembered(_own_folder("config") / "remembered.json")
+    language = language or remembered.language or system_language()
+    folder = home or remembered.home
+    desk = None if folder is None else _opened_at_once(folder, passphrase, clock)
+    if desk is None:
+        desk, language = _asked(folder, language, passphrase, clock)
+    if desk is None:
+        return 0
+    try:
+        _check(desk, as_code)
+        remembered.keep_home(desk.store.folder)
+        return Program(House(desk), language, remembered).run()
+    finally:
+        close_home(desk)
+
+
+class Program(QObject):
+    """The running program: one open home, and its window in the reader's language."""
+
+    def __init__(self, house: House, language: str, remembered: Remembered) -> None:
+        """Show the window."""
+        super().__init__()
+        self._house, self._remembered = house, remembered
+        self.window = self._shown(language)
+
+    def run(self) -> int:
+        """Stay until the last window is closed; return the exit status."""
+        jobs = [partial(_import_later, name) for name in LATER]
+        warming = Warming([*jobs, spelling.load], self)
+        warming.start()
+        try:
+            return application().exec()
+        finally:
+            sys.excepthook = sys.__excepthook__
+
+    def speak(self, language: str) -> None:
+        """Show the same window in another language, on the same page."""
+        if language == self.window.context.language:
+            return
+        self._remembered.keep_language(language)
+        old, page = self.window, self.window.page
+        self.window = self._shown(language)
+        self.window.setGeometry(old.geometry())
+        if page is not None:
+            self.window.show_page(page.objectName())
+        old.close()
+        old.deleteLater()
+
+    def _shown(self, language: str) -> MainWindow:
+        window = make_window(self._house, language)
+        folder = self._house.desk.store.folder
+        CrashReport(window, folder / "logs", window.context.say).install()
+        Raising(window, folder)
+        window.context.events.language_requested.connect(self.speak)
+        window.show()
+        return window
+
+
+def application() -> QApplication:
+    """Return the one Qt application, making it if need be."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    return QApplication(["carehome", "-style", "fusion"])
+
+
+def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:
+    """Return the desk of a home that opens without asking anybody anything, else None."""
+    if passphrase is None and is_made_up(folder):
+        passphrase = DEMO_PASSPHRASE
+    if passphrase is not None:
+        with suppress(CareHomeError):
+            return open_home(folder, passphrase, clock)
+    return None
+
+
+def _asked(
+    folder: Path | None, language: str, passphrase: str | None, clock: Clock
+) -> tuple[Desk | None, str]:
+    """Say what is wrong and ask; return the desk and the language picked meanwhile."""
+    # The dialogs are seldom needed, and cost every start some milliseconds.
+    from carehome_app.ui.opening import Opening
+
+    dress(application())
+    opening = Opening(language, load, clock, _own_folder("data") / "home")
+    return opening.desk(folder, passphrase), opening.language
+
+
+def _check(desk: Desk, as_code: str | None) -> None:
+    if desk.clock is not system_clock and not desk.card.demo:
+        raise ClockMovedError
+    if as_code is not None:
+        House(desk).signing_in.sign_in_by_code(as_code)
+
+
+def _own_folder(kind: str) -> Path:
+    import platformdirs
+
+    find = platformdirs.user_config_path if kind == "config" else platformdirs.user_data_path
+    return find("carehome", appauthor=False)
+
+
+def _import_later(name: str) -> None:
+    # Whoever needs it will say so where it is missing.
+    with suppress(ImportError):
+        import_module(name)

@@ -1,0 +1,140 @@
+"""Open a home for one command: which, with what passphrase, at what time, and who acts."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from carehome_app.commands.answers import Answer, UsageError, answered
+from carehome_app.domain.errors import ClockMovedError, NoHomeError, UnknownPersonError
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.roles import Role
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.languages import load, system_language
+from carehome_app.services.demo import PASSPHRASE, TIMEZONE
+from carehome_app.services.desk import Clock, Desk, system_clock
+from carehome_app.services.founding import close_home, is_home, is_made_up, open_home
+from carehome_app.services.house import House
+
+DEMO_PIN: Final = "123456"
+
+NO_HOME_SAID: Final = QT_TRANSLATE_NOOP("Commands", "Say which home is meant: --home DIR.")
+NO_PASSPHRASE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Give the passphrase: --passphrase-file FILE or CAREHOME_PASSPHRASE."
+)
+NOBODY_ACTS: Final = QT_TRANSLATE_NOOP("Commands", "Say who acts: --as CODE.")
+MAY_NOT_ACT: Final = QT_TRANSLATE_NOOP("Commands", "Nobody with the code {code} may sign in.")
+WRONG_PIN: Final = QT_TRANSLATE_NOOP("Commands", "The PIN is wrong.")
+NOT_A_TIME: Final = QT_TRANSLATE_NOOP(
+    "Commands", "“{given}” is not a time: write it like 2026-11-22T07:30."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Access:
+    """What was said before or after any command."""
+
+    home: Path | None = None
+    language: str | None = None
+    now: str | None = None
+    passphrase: str | None = None
+    as_code: str | None = None
+    pin: str | None = None
+    ask_passphrase: Callable[[], str] | None = None
+
+    def say(self) -> Translate:
+        """Return the function that says texts to the reader."""
+        return load(self.language or system_language())
+
+    def clock(self) -> Clock:
+        """Return the clock, moved when `--now` says so; it then goes on from there."""
+        if self.now is None:
+            return system_clock
+        shown, started = moment(self.now, ZoneInfo(TIMEZONE)), system_clock()
+        return lambda: shown + (system_clock() - started)
+
+    def folder(self) -> Path:
+        """Return the home folder that was named."""
+        if self.home is None:
+            raise UsageError(NO_HOME_SAID)
+        return self.home
+
+    def key(self) -> str:
+        """Return the passphrase: given, known for a demo home, or asked for."""
+        if not is_home(self.folder()):
+            raise NoHomeError(path=self.folder())
+        if self.passphrase is not None:
+            return self.passphrase
+        if is_made_up(self.folder()):
+            return PASSPHRASE
+        if self.ask_passphrase is None:
+            raise UsageError(NO_PASSPHRASE)
+        return self.ask_passphrase()
+
+
+Work = Callable[[House, Translate], Answer]
+
+
+def in_home(access: Access, work: Work, *, to_write: bool = False) -> Answer:
+    """Open the home, let somebody act, do the work and close again.
+
+    Without `to_write` it may be open in a window meanwhile.
+    """
+
+    def opened() -> Answer:
+        with _house(access, to_write=to_write) as house:
+            return work(house, say)
+
+    say = access.say()
+    return answered(opened, say)
+
+
+def moment(given: str, zone: ZoneInfo) -> datetime:
+    """Return the moment of an ISO time; without a zone it is the home's."""
+    try:
+        shown = datetime.fromisoformat(given)
+    except ValueError as error:
+        raise UsageError(NOT_A_TIME.with_(given=given)) from error
+    return (shown if shown.tzinfo else shown.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def round_meant(desk: Desk, on: date | None, window: str | None) -> RoundKey:
+    """Return the round that is meant: the current one, or the last one of another day."""
+    current = desk.current_round()
+    if current is None:
+        current = RoundKey(desk.today(), "am")
+    day = on or current.day
+    return RoundKey(day, window or (current.window if day == current.day else "pm"))
+
+
+@contextmanager
+def _house(access: Access, *, to_write: bool) -> Iterator[House]:
+    folder = access.folder()
+    desk = open_home(folder, access.key(), access.clock(), to_write=to_write)
+    try:
+        if access.now is not None and not desk.card.demo:
+            raise ClockMovedError
+        house = House(desk)
+        _sign_in(house, access)
+        yield house
+    finally:
+        close_home(desk)
+
+
+def _sign_in(house: House, access: Access) -> None:
+    if access.pin is not None and house.desk.card.demo and access.pin != DEMO_PIN:
+        raise UsageError(WRONG_PIN)
+    if access.as_code is not None:
+        try:
+            house.signing_in.sign_in_by_code(access.as_code)
+        except UnknownPersonError as error:
+            raise UsageError(MAY_NOT_ACT.with_(code=access.as_code)) from error
+        return
+    if not house.desk.card.demo:
+        raise UsageError(NOBODY_ACTS)
+    for person, role in house.signing_in.accounts():
+        if role is Role.HEAD_NURSE:
+            house.signing_in.sign_in(person.id)

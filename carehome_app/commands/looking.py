@@ -1,0 +1,125 @@
+"""`status` and `verify`: how a round stands, and whether anything was lost or altered."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from carehome_app.commands.access import Access, in_home, round_meant
+from carehome_app.commands.answers import NO, Answer
+from carehome_app.domain.areas import TIMES_A_DAY
+from carehome_app.domain.daily_facts import FIGURES, figures, group_counts
+from carehome_app.domain.people import GROUP_LABELS, Group
+from carehome_app.domain.plan import round_label
+from carehome_app.domain.rounds import Count
+from carehome_app.domain.sheet import Sheet
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.house import House
+from carehome_app.services.verifying import Verified, Verifying
+
+GROUP_KEYS: Final = {"resident": "residents", "staff": "staff", "total": "total"}
+GROUP_NAMES: Final = {
+    "resident": GROUP_LABELS[Group.RESIDENT],
+    "staff": GROUP_LABELS[Group.STAFF],
+    "total": QT_TRANSLATE_NOOP("Commands", "Total"),
+}
+HEADING: Final = QT_TRANSLATE_NOOP("Commands", "{home}, {day}, {round}")
+MEASURE: Final = QT_TRANSLATE_NOOP("Commands", "{measure}:")
+LINE: Final = QT_TRANSLATE_NOOP("Commands", "{group}: {figures}")
+FIGURE: Final = QT_TRANSLATE_NOOP("Commands", "{name} {number}")
+OPEN_FINDINGS: Final = QT_TRANSLATE_NOOP("Commands", "Open follow-ups: {count}")
+ALL_WELL: Final = QT_TRANSLATE_NOOP("Commands", "All well.")
+NOT_ALL_WELL: Final = QT_TRANSLATE_NOOP("Commands", "Not all well.")
+VERIFIED: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Lines checked: {lines}. Nothing is missing or altered."
+)
+SEAL_FOUND: Final = QT_TRANSLATE_NOOP(
+    "Commands", "The seal belongs to line {number} of desk {station}."
+)
+
+
+def status(access: Access, on: date | None, window: str | None) -> Answer:
+    """Count a round."""
+
+    def work(house: House, say: Translate) -> Answer:
+        round_ = round_meant(house.desk, on, window)
+        sheet = house.worklist.sheet(round_)
+        disinfection = house.areas.due_on(round_.day)
+        return Answer(
+            tuple(say(line) for line in _lines(house, sheet)), data=_data(sheet, disinfection)
+        )
+
+    return in_home(access, work)
+
+
+def verify(access: Access, *, chain_only: bool, seal: str) -> Answer:
+    """Check the whole record, or only its chain."""
+
+    def work(house: House, say: Translate) -> Answer:
+        found = Verifying(house.desk).verify(chain_only=chain_only, seal=seal)
+        problems = [say(problem) for problem in found.problems]
+        data = {
+            "ok": found.ok,
+            "lines": found.lines,
+            "chain_only": found.chain_only,
+            "problems": problems,
+            "sealed_line": list(found.sealed) if found.sealed else None,
+        }
+        lines = tuple(problems) if problems else _verified(found, say)
+        return Answer(lines, 0 if found.ok else NO, data)
+
+    return in_home(access, work)
+
+
+def _verified(found: Verified, say: Translate) -> tuple[str, ...]:
+    lines = [say(VERIFIED.with_(lines=found.lines))]
+    if found.sealed is not None:
+        station, number = found.sealed
+        lines.append(say(SEAL_FOUND.with_(station=station, number=number)))
+    return tuple(lines)
+
+
+def _data(sheet: Sheet, disinfection: Mapping[str, int]) -> dict[str, object]:
+    first, *others = [_groups(sheet, column) for column in range(len(sheet.measures))] or [{}]
+    return {
+        **first,
+        "open_findings": len(sheet.open_episodes),
+        "all_well": sheet.all_well,
+        "disinfection": {
+            kind.value: {"due": disinfection.get(kind.value, 0), "done": 0, "overdue": 0}
+            for kind in TIMES_A_DAY
+        },
+        "round": {"day": sheet.round.day.isoformat(), "slot": sheet.round.window},
+        "closed": sheet.closed_at is not None,
+        "measures": {
+            measure.code: groups
+            for measure, groups in zip(sheet.measures[1:], others, strict=True)
+        },
+    }
+
+
+def _groups(sheet: Sheet, column: int) -> dict[str, object]:
+    counts = group_counts(sheet, column)
+    return {key: _counted(counts[name]) for name, key in GROUP_KEYS.items()}
+
+
+def _counted(count: Count) -> dict[str, object]:
+    return {**figures(count), "reasons": dict(count.reasons)}
+
+
+def _lines(house: House, sheet: Sheet) -> list[Text]:
+    round_ = sheet.round
+    heading = HEADING.with_(
+        home=house.desk.card.name, day=round_.day, round=round_label(round_.window)
+    )
+    lines = [heading]
+    for column, measure in enumerate(sheet.measures):
+        lines.append(MEASURE.with_(measure=measure.label))
+        for name, count in group_counts(sheet, column).items():
+            shown = [
+                FIGURE.with_(name=FIGURES[key], number=number)
+                for key, number in figures(count).items()
+            ]
+            lines.append(LINE.with_(group=GROUP_NAMES[name], figures=shown))
+    lines.append(OPEN_FINDINGS.with_(count=len(sheet.open_episodes)))
+    lines.append(ALL_WELL if sheet.all_well else NOT_ALL_WELL)
+    return lines

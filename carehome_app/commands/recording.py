@@ -1,0 +1,138 @@
+"""`record`: one reading or one reason, by the same parser and rules as the sheet."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from carehome_app.commands.access import Access, in_home, moment, round_meant
+from carehome_app.commands.answers import NO, Answer, UsageError
+from carehome_app.domain.catalogue import CATALOGUE, by_code
+from carehome_app.domain.measures import Measure, shown
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.reading_text import Question, Refused
+from carehome_app.domain.reasons import BY_CODE
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.entering import Given, Recorded
+from carehome_app.services.house import House
+
+NO_SUCH_MEASURE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "There is no measure “{given}”. There are: {known}."
+)
+NO_SUCH_SITE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "There is no site “{given}”. There are: {known}."
+)
+KEPT: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {person}, {measure} {shown}, {when}.")
+KEPT_REASON: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Kept: {person}, {measure} not measured: {reason}, {when}."
+)
+CAN_MEAN: Final = QT_TRANSLATE_NOOP("Commands", "It can mean: {meanings}")
+PERSON: Final = QT_TRANSLATE_NOOP("Commands", "{name} ({place})")
+AGAIN: Final = 3
+"""How many questions one text can raise, so that `--again` ends."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """What is to be recorded, as it was typed."""
+
+    subject: str
+    measure: str
+    value: str
+    on: date | None = None
+    window: str | None = None
+    site: str | None = None
+    taken_at: str | None = None
+    again: bool = False
+
+
+def record(access: Access, typed: Typed) -> Answer:
+    """Keep one reading or one reason, or say what is asked or wrong."""
+
+    def work(house: House, say: Translate) -> Answer:
+        given = _given(house, typed, say)
+        outcome = house.recording.record(given)
+        for _question in range(AGAIN if typed.again else 0):
+            if not isinstance(outcome, Question):
+                break
+            outcome = house.recording.record(replace(given, asked=outcome))
+        match outcome:
+            case Recorded():
+                return _kept(house, given, outcome, say)
+            case Question(why=why, meanings=meanings):
+                can_mean = CAN_MEAN.with_(meanings=[meaning.shown for meaning in meanings])
+                return Answer((say(why), say(can_mean)), NO)
+            case Refused(why):
+                return Answer(status=NO, trouble=say(why))
+
+    return in_home(access, work, to_write=True)
+
+
+def _given(house: House, typed: Typed, say: Translate) -> Given:
+    desk = house.desk
+    measure = measure_named(typed.measure)
+    round_ = round_meant(desk, typed.on, typed.window)
+    zone = desk.home_time.zone(desk.now())
+    return Given(
+        subject=house.people.find(typed.subject).id,
+        measure=measure,
+        round=round_,
+        text=typed.value,
+        site=_site(measure, typed.site, say) or usual_site(house, measure, round_),
+        taken_at=None if typed.taken_at is None else moment(typed.taken_at, zone),
+    )
+
+
+def measure_named(given: str) -> Measure:
+    """Return the measure with this code or name."""
+    try:
+        return by_code(given)
+    except KeyError as error:
+        known = [measure.code for measure in CATALOGUE]
+        raise UsageError(NO_SUCH_MEASURE.with_(given=given, known=known)) from error
+
+
+def usual_site(house: House, measure: Measure, round_: RoundKey) -> str:
+    """Return where a measure is usually taken in a round, as the plan says."""
+    plans = [plan for plan in house.desk.plans if plan.measure is measure]
+    return next((plan.site for plan in plans if plan.site and plan.holds_on(round_.day)), "")
+
+
+def _site(measure: Measure, given: str | None, say: Translate) -> str:
+    if given is None:
+        return ""
+    for site in measure.sites:
+        if given in (site.code, say(site.label)):
+            return site.code
+    known = [site.code for site in measure.sites]
+    raise UsageError(NO_SUCH_SITE.with_(given=given, known=known))
+
+
+def _kept(house: House, given: Given, recorded: Recorded, say: Translate) -> Answer:
+    desk = house.desk
+    person = desk.person(given.subject)
+    entry = next(
+        entry
+        for row in house.worklist.sheet(given.round).rows
+        for cell in row.cells
+        if cell is not None
+        for entry in cell.entries
+        if entry.ref == recorded.ref
+    )
+    who = PERSON.with_(name=person.name, place=person.place or person.details.code)
+    when = desk.home_time.local(entry.taken_at).strftime("%Y-%m-%d %H:%M")
+    if entry.is_reading:
+        text = KEPT.with_(shown=shown(given.measure, entry.values))
+    else:
+        text = KEPT_REASON.with_(reason=BY_CODE[entry.reason].label)
+    lines = [text.with_(person=who, measure=given.measure.label, when=when)]
+    lines += [sentence for finding in recorded.findings for sentence in finding.sentences]
+    data = {
+        "kept": True,
+        "person": person.details.code,
+        "measure": given.measure.code,
+        "findings": [
+            {"label": say(finding.label), "sentences": [say(one) for one in finding.sentences]}
+            for finding in recorded.findings
+        ],
+    }
+    return Answer(tuple(say(line) for line in lines), data=data)

@@ -1,0 +1,56 @@
+"""Where a folder lies: the journal's durability needs a disk of this computer."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+from carehome_app.domain.errors import NetworkFolderError
+
+MOUNTS: Final = Path("/proc/mounts")
+NETWORK: Final = {
+    "afs", "ceph", "cifs", "davfs", "fuse.davfs", "fuse.glusterfs", "fuse.gvfsd-fuse",
+    "fuse.rclone", "fuse.sshfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs",
+}  # fmt: skip
+"""Kinds of file system that lie on another computer."""
+DRIVE_REMOTE: Final = 4
+"""What Windows calls a network drive."""
+
+
+def refuse_network(folder: Path, mounts: Path = MOUNTS) -> None:
+    """Raise `NetworkFolderError` when a folder lies on a network drive.
+
+    SQLite's WAL needs shared memory, which no share offers.
+    """
+    remote = _on_windows_share(folder) if sys.platform == "win32" else _is_remote(folder, mounts)
+    if remote:
+        raise NetworkFolderError(path=folder)
+
+
+def _is_remote(folder: Path, mounts: Path) -> bool:
+    if not mounts.exists():
+        return False
+    place, kind = Path(), ""
+    for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+        _device, where, its_kind, *_rest = line.split(" ")
+        point = Path(_unescaped(where))
+        # Of two mounts at one place the later one covers the earlier.
+        if folder.resolve().is_relative_to(point) and len(point.parts) >= len(place.parts):
+            place, kind = point, its_kind
+    return kind in NETWORK
+
+
+def _unescaped(where: str) -> str:
+    for octal, character in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):
+        where = where.replace(octal, character)
+    return where
+
+
+def _on_windows_share(folder: Path) -> bool:
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    anchor = folder.resolve().anchor
+    if anchor.startswith("\\\\"):
+        return True
+    return int(ctypes.windll.kernel32.GetDriveTypeW(anchor)) == DRIVE_REMOTE

@@ -1,0 +1,35 @@
+"""What is kept of reports that left the desk, and of rounds that were closed by them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from carehome_app.domain.entry import LineRef
+from carehome_app.domain.plan import RoundKey
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedRound:
+    """The figures a round was last closed with, by group."""
+
+    round: RoundKey
+    at: datetime
+    by: int
+    counts: dict[str, dict[str, int]]
+    unexplained: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A report that left the desk; its bytes are kept by their hash."""
+
+    ref: LineRef
+    report: str
+    round: RoundKey
+    format: str
+    sha256: str
+    size: int
+    seal: str
+    archive_number: str
+    language: str
+    at: datetime
+    by: int

@@ -1,0 +1,159 @@
+"""Keep thousands of made-up readings in seconds, each judged as `Recording` would judge it.
+
+What a person's own normal needs is kept in memory; only when a reading is noticed, or an episode
+is open, are the tables asked. The texts go through the same grammar, the events through the same
+function as everything that is typed.
+"""
+
+from bisect import bisect_right, insort
+from collections import defaultdict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Final
+
+from carehome_app.db import derived, entries, findings
+from carehome_app.db.derived import FEVER
+from carehome_app.db.writing import Writer
+from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
+from carehome_app.domain.events import Event
+from carehome_app.domain.measures import Measure, Values
+from carehome_app.domain.moments import from_ms
+from carehome_app.domain.reading_text import Accepted, NotTaken, Question
+from carehome_app.domain.roles import Actor
+from carehome_app.domain.rules import Earlier, Facts, Judged, judge
+from carehome_app.services import entering
+from carehome_app.services.desk import Desk
+from carehome_app.services.entering import Given
+from carehome_app.services.judging import LOOK_BACK, raised
+from carehome_app.services.recording import Recording
+
+BEFORE_ALL: Final = from_ms(0)
+
+
+class MadeUpClock:
+    """Shows the made-up time."""
+
+    def __init__(self, now: datetime) -> None:
+        """Begin at a moment in UTC."""
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """Return the made-up moment."""
+        return self.now
+
+    def move_to(self, moment: datetime) -> None:
+        """Go on to a moment, and never back."""
+        self.now = max(self.now, moment)
+
+
+@dataclass(slots=True)
+class _Series:
+    """What judging needs of one person, oldest reading first."""
+
+    earlier: list[Earlier] = field(default_factory=list)
+    taken: list[Taken] = field(default_factory=list)
+    fevers: list[Fever] = field(default_factory=list)
+    is_watched: bool = False
+
+    def own_normal(self, at: datetime, site: str, unit: str) -> Baseline | None:
+        known = self.taken[: bisect_right(self.taken, at, key=_when)]
+        return baseline(reversed(known), self.fevers, site=site, unit=unit)
+
+
+class Keeping:
+    """Write readings and reasons inside one long transaction."""
+
+    def __init__(self, desk: Desk, writer: Writer, clock: MadeUpClock) -> None:
+        """Keep at a desk whose clock is the made-up one."""
+        self.desk = desk
+        self.clock = clock
+        self._writer = writer
+        self._recording = Recording(desk)
+        self._series: dict[int, _Series] = defaultdict(_Series)
+
+    @contextmanager
+    def by(self, actor: Actor, at: datetime) -> Iterator[datetime]:
+        """Let somebody act at a moment."""
+        self.clock.move_to(at)
+        self.desk.actor, self._writer.by = actor, actor.id
+        yield self.clock.now
+
+    def keep(self, given: Given) -> tuple[Judged, ...]:
+        """Keep what is typed, again where it is asked about, and return what the rules say."""
+        outcome = self._recording.preview(given)
+        if isinstance(outcome, Question):
+            outcome = self._recording.preview(replace(given, asked=outcome))
+        match outcome:
+            case Accepted(meaning):
+                return self._keep_reading(given, meaning.values)
+            case NotTaken():
+                event = entering.reason(self.desk, given, outcome)
+                self._writer.append(event, clock=self.clock.now)
+                return ()
+        raise AssertionError(outcome)
+
+    def append(self, event: Event) -> None:
+        """Write an event that is no entry."""
+        self._writer.append(event, clock=self.clock.now)
+
+    def settle(self, subject: int) -> None:
+        """Bring what is derived of a person up to date, for a service that looks at it."""
+        self._writer.settle(subject)
+        self._series[subject].fevers = derived.fevers_of(self.desk.store, subject)
+
+    def learn_anew(self, subject: int, measure: Measure) -> None:
+        """Read a person's series again after a correction."""
+        store = self.desk.store
+        known = entries.of_person(store, subject, measure.index, BEFORE_ALL)
+        raised = {one.entry for one in findings.of_person(store, subject, FEVER, BEFORE_ALL)}
+        self._series[subject] = series = _Series(is_watched=True)
+        for one in known:
+            amount = one.amount(measure.main.key)
+            if amount is not None and one.superseded is None:
+                at, clock = one.taken_at, self._clock_of(one.taken_at)
+                series.earlier.append(Earlier(one.values, one.site, at, clock))
+                series.taken.append(Taken(amount, one.site, at, one.ref in raised))
+        self.settle(subject)
+
+    def _keep_reading(self, given: Given, values: Values) -> tuple[Judged, ...]:
+        event = entering.reading(self.desk, given, values)
+        at, series = from_ms(event.taken_at), self._series[given.subject]
+        judgements = judge(given.measure, self._facts(given, values, at))
+        ref = self._writer.append(event, clock=self.clock.now)
+        for one in judgements:
+            self._writer.append(raised(one, event, ref), clock=self.clock.now)
+        self._remember(given, values, at, judgements)
+        if judgements or series.is_watched:
+            self.settle(given.subject)
+            series.is_watched = bool(judgements)
+        return judgements
+
+    def _facts(self, given: Given, values: Values, at: datetime) -> Facts:
+        series, amount = self._series[given.subject], given.measure.main
+        unit = self._recording.unit(given.measure) or amount.scales[0].unit
+        around = [one for one in series.earlier[-8:] if at - LOOK_BACK <= one.taken_at <= at]
+        own = series.own_normal(at, given.site, unit) if given.measure.baseline else None
+        return Facts(
+            values=values, site=given.site, taken_at=at, earlier=around, baseline=own,
+            limits=self.desk.limits,
+        )  # fmt: skip
+
+    def _remember(
+        self, given: Given, values: Values, at: datetime, judgements: tuple[Judged, ...]
+    ) -> None:
+        series = self._series[given.subject]
+        earlier = Earlier(values, given.site, at, self._clock_of(at))
+        insort(series.earlier, earlier, key=_when)
+        feverish = any(one.family.code == FEVER for one in judgements)
+        value = values[given.measure.main.key]
+        assert not isinstance(value, str)  # noqa: S101  # a made-up thermometer shows numbers
+        insort(series.taken, Taken(value, given.site, at, feverish), key=_when)
+
+    def _clock_of(self, at: datetime) -> str:
+        return self.desk.home_time.local(at).strftime("%H:%M")
+
+
+def _when(one: Taken | Earlier) -> datetime:
+    return one.taken_at

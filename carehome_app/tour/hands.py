@@ -1,0 +1,99 @@
+"""Hands that type as a person would, a clock that waits for them, and a camera."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+NONE: Final = Qt.KeyboardModifier.NoModifier
+CTRL: Final = Qt.KeyboardModifier.ControlModifier
+PATIENCE: Final = 30_000
+"""Milliseconds after which a tour gives up waiting."""
+
+
+class TourClock:
+    """A clock that goes on when the tour lets it, so that the same tour always looks the same."""
+
+    def __init__(self, start: datetime) -> None:
+        """Show this moment."""
+        self._now = start
+
+    def __call__(self) -> datetime:
+        """Return the moment in UTC."""
+        return self._now
+
+    def go_on(self, **passed: float) -> None:
+        """Let time pass, in the words of `timedelta`."""
+        self._now += timedelta(**passed)
+
+
+class TourFailedError(Exception):
+    """The window did not do what a person would have expected; a bug, not a user's mistake."""
+
+
+class Hands:
+    """Presses keys on whatever has the keyboard, through the window system."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Type into a window that is shown."""
+        self._window = window
+        window.activateWindow()
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
+        """Press and let go of one key."""
+        QTest.keyClick(self._window.windowHandle(), key, modifier)
+        QApplication.processEvents()
+
+    def type(self, text: str) -> None:
+        """Type a text, key by key."""
+        for character in text:
+            target = QApplication.focusWidget() or self._window
+            QTest.keyClicks(target, character)
+        QApplication.processEvents()
+
+    def enter(self, text: str) -> None:
+        """Type a text and press Enter."""
+        self.type(text)
+        self.press(Qt.Key.Key_Return)
+
+    def wait(self, until: Callable[[], bool], what: str) -> None:
+        """Wait until something has happened beside the window."""
+        loop = QEventLoop()
+        look, patience = QTimer(), QTimer()
+        look.timeout.connect(partial(_quit_when, loop, until))
+        patience.setSingleShot(True)
+        patience.timeout.connect(loop.quit)
+        look.start(20)
+        patience.start(PATIENCE)
+        if not until():
+            loop.exec()
+        if not until():
+            raise TourFailedError(what)
+
+
+def _quit_when(loop: QEventLoop, until: Callable[[], bool]) -> None:
+    if until():
+        loop.quit()
+
+
+class Camera:
+    """Takes pictures of the window into a folder."""
+
+    def __init__(self, window: QWidget, folder: Path) -> None:
+        """Save into this folder, numbered in the order of the tour."""
+        self._window = window
+        self._folder = folder
+        self._taken = 0
+
+    def take(self, name: str) -> Path:
+        """Save a picture of the window as it is; return where."""
+        QApplication.processEvents()
+        self._taken += 1
+        path = self._folder / f"{self._taken:02}-{name}.png"
+        self._window.grab().save(str(path))
+        return path

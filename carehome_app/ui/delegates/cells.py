@@ -1,0 +1,189 @@
+"""Paint the cells of the round sheet; each kind of column has its own painter."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from carehome_app.domain.sheet import Row
+from carehome_app.ui import icons
+from carehome_app.ui.delegates.paints import GROUNDS, PAINTS
+from carehome_app.ui.models.said import Said, Sign
+from carehome_app.ui.models.sheet_columns import Column, Kind
+from carehome_app.ui.models.sheet_table import Index, SheetTable
+from carehome_app.ui.models.small_line import small_line
+from carehome_app.ui.theme import LIGHT, READING
+
+SIDE: Final = 10
+"""Room left and right of the words, in pixels."""
+ICON: Final = 14
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class SheetCells(QStyledItemDelegate):
+    """Paints every cell itself: a full screen of cells takes a few milliseconds."""
+
+    def __init__(self, table: QTableView, sheet: SheetTable) -> None:
+        """Paint the cells of this table."""
+        super().__init__(table)
+        self._table = table
+        self._sheet = sheet
+        self._painters: dict[Kind, Callable[[QPainter, QRect, Row, Column], None]] = {
+            Kind.TEXT: self._paint_text,
+            Kind.LINE: self._paint_line,
+            Kind.READING: self._paint_reading,
+            Kind.JUDGEMENT: self._paint_judgement,
+            Kind.REMARKS: self._paint_remarks,
+        }
+        self._judged: list[Said] = []
+        self._chosen = False
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint the ground of the row, then what the column shows."""
+        row, column = self._sheet.rows[index.row()], self._sheet.columns[index.column()]
+        rect: QRect = option.rect
+        self._chosen = self._table.currentIndex().row() == index.row()
+        self._judged = self._sheet.spoken.words.judgement(row)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(self._table.font())
+        self._paint_ground(painter, rect, first=index.column() == 0)
+        self._painters[column.kind](painter, rect, row, column)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, *, first: bool) -> None:
+        ground = next((GROUNDS[said.sign] for said in self._judged if said.sign in GROUNDS), "")
+        if self._chosen and not ground:
+            ground = LIGHT.accent_soft
+        if ground:
+            painter.fillRect(rect, QColor(ground))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(LIGHT.line))
+        if self._chosen and first:
+            painter.fillRect(rect.left(), rect.top(), 4, rect.height(), QColor(LIGHT.accent))
+
+    def _paint_text(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
+        away = any(said.sign is Sign.AWAY for said in self._judged)
+        painter.setPen(QColor(LIGHT.muted if column.muted or away else LIGHT.ink))
+        words = column.shown(row, self._sheet.spoken)
+        draw(painter, words, _inside(rect), _RIGHT if column.right else _LEFT)
+
+    def _paint_line(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
+        cell, span = row.cells[column.measure], self._sheet.spoken.words.shown.span
+        if cell is None or span is None:
+            return
+        inside = QRectF(_inside(rect)).adjusted(2, 7, -8, -8)
+        if cell.baseline is not None:
+            painter.setPen(QPen(QColor(LIGHT.line), 1, Qt.PenStyle.DashLine))
+            middle = inside.center().y()
+            painter.drawLine(QLineF(inside.left(), middle, inside.right(), middle))
+        for piece in small_line(cell, span.opens).pieces:
+            points = [
+                QPointF(inside.left() + x * inside.width(), inside.bottom() - y * inside.height())
+                for x, y in piece
+            ]
+            painter.setPen(QPen(QColor(LIGHT.edge), 1.4))
+            painter.drawPolyline(QPolygonF(points))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(LIGHT.muted))
+            for point in points:
+                painter.drawEllipse(point, 2.2, 2.2)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _paint_reading(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
+        words = self._sheet.spoken.words
+        draft = words.draft(row, column.measure)
+        due = row.cells[column.measure] is not None
+        current = self._table.currentIndex().column() == self._sheet.columns.index(column)
+        if self._chosen and due and current and self._table.hasFocus():
+            painter.setBrush(QColor(LIGHT.card))
+            painter.setPen(QPen(QColor(LIGHT.accent), 2))
+            painter.drawRoundedRect(QRectF(rect).adjusted(5, 4, -5, -5), 5, 5)
+        counted = row.counted(column.measure)
+        ink = LIGHT.alarm if counted.abnormal and not counted.low else LIGHT.ink
+        ink = LIGHT.due if draft is not None else LIGHT.low if counted.low else ink
+        painter.setPen(QColor(ink))
+        painter.setFont(reading_font(self._table.font(), bold=counted.abnormal))
+        text = draft.text if draft is not None else column.shown(row, self._sheet.spoken)
+        draw(painter, text, _inside(rect), _RIGHT)
+
+    def _paint_judgement(self, painter: QPainter, rect: QRect, _row: Row, _c: Column) -> None:
+        inside = _inside(rect)
+        for said in self._judged:
+            taken = paint_said(painter, said, inside)
+            inside.setLeft(inside.left() + taken + 6)
+
+    def _paint_remarks(self, painter: QPainter, rect: QRect, row: Row, _c: Column) -> None:
+        inside = _inside(rect)
+        for place, remark in enumerate(self._sheet.spoken.remarks.of(row)):
+            font = QFont(self._table.font())
+            font.setStrikeOut(remark.struck)
+            font.setBold(remark.pressing)
+            painter.setFont(font)
+            painter.setPen(QColor(LIGHT.alarm if remark.pressing else LIGHT.muted))
+            if place:
+                inside.setLeft(inside.left() + draw(painter, " · ", inside, _LEFT, plain=True))
+            inside.setLeft(inside.left() + draw(painter, remark.words, inside, _LEFT))
+
+
+def paint_said(painter: QPainter, said: Said, rect: QRect) -> int:
+    """Paint icon and words of a saying, as a chip where it stands out; return the width."""
+    paint = PAINTS[said.sign]
+    metrics = QFontMetrics(painter.font())
+    margin = 9 if paint.ground else 0
+    room = rect.width() - ICON - 6 - 2 * margin
+    if room <= ICON:
+        return 0
+    words = metrics.elidedText(said.words, Qt.TextElideMode.ElideRight, room)
+    width = ICON + 6 + metrics.horizontalAdvance(words) + 2 * margin
+    if paint.ground:
+        painter.setBrush(QColor(paint.ground))
+        painter.setPen(QPen(_soft(paint.ink), 1))
+        chip = QRectF(rect.left(), rect.center().y() - 12, width, 25)
+        painter.drawRoundedRect(chip, 12, 12)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    icon = QRectF(rect.left() + margin, rect.center().y() - ICON / 2 + 0.5, ICON, ICON)
+    icons.paint(painter, paint.icon, paint.ink, icon)
+    painter.setPen(QColor(paint.ink))
+    left = rect.left() + margin + ICON + 6
+    painter.drawText(QRect(left, rect.top(), room, rect.height()), _LEFT, words)
+    return width
+
+
+def draw(
+    painter: QPainter, words: str, rect: QRect, align: Qt.AlignmentFlag, *, plain: bool = False
+) -> int:
+    """Draw words in a rectangle, shortened where they do not fit; return their width."""
+    if not words or rect.width() <= 0:
+        return 0
+    metrics = QFontMetrics(painter.font())
+    width = metrics.horizontalAdvance(words)
+    if width > rect.width() and not plain:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+    painter.drawText(rect, align, words)
+    return min(width, rect.width())
+
+
+def reading_font(base: QFont, *, bold: bool = False) -> QFont:
+    """Return the font of readings, larger than the rest."""
+    font = QFont(base)
+    font.setPointSizeF(READING)
+    font.setBold(bold)
+    return font
+
+
+def dimmed(table: QTableView) -> QColor:
+    """Return the colour of words that stand where rows would be."""
+    return table.palette().color(QPalette.ColorRole.PlaceholderText)
+
+
+def _inside(rect: QRect) -> QRect:
+    return rect.adjusted(SIDE, 0, -SIDE, 0)
+
+
+def _soft(colour: str) -> QColor:
+    soft = QColor(colour)
+    soft.setAlpha(110)
+    return soft

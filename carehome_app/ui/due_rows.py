@@ -1,0 +1,119 @@
+"""An open episode in the words of the lists: sign, value, person, why, and when it is due."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from carehome_app.domain.findings import Episode, Finding
+from carehome_app.domain.measures import Family, Judge
+from carehome_app.domain.moments import HomeTime
+from carehome_app.domain.people import Person
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.following_up import Due
+
+HIGH: Final = "▲"
+LOW: Final = "▼"
+REPEAT_AT: Final = QT_TRANSLATE_NOOP("FollowUp", "Repeat {clock}")
+LEFT: Final = QT_TRANSLATE_NOOP("FollowUp", "in {minutes} min")
+OVER: Final = QT_TRANSLATE_NOOP("FollowUp", "{minutes} min overdue")
+LEFT_HOURS: Final = QT_TRANSLATE_NOOP("FollowUp", "in {hours} h {minutes} min")
+OVER_HOURS: Final = QT_TRANSLATE_NOOP("FollowUp", "{hours} h {minutes} min overdue")
+OVER_DAYS: Final = QT_TRANSLATE_NOOP("FollowUp", "{days} d overdue")
+READ_AT: Final = QT_TRANSLATE_NOOP("FollowUp", "{sentence} ({clock})")
+WITH_AGE: Final = QT_TRANSLATE_NOOP("FollowUp", "{person}, age {age}")
+_HOUR: Final = timedelta(hours=1)
+_DAY: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """What a list shows of one open episode."""
+
+    due: Due
+    chip: str
+    is_high: bool
+    person: str
+    why: str
+    when: str
+    left: str
+    is_overdue: bool
+
+
+def due_row(due: Due, say: Translate, home_time: HomeTime) -> DueRow:
+    """Return an open episode in words, as of the moment it was asked for."""
+    last = due.episode.findings[-1]
+    clock = clock_text(last.taken_at, due.at, home_time)
+    when, left = _due_words(due, say, home_time)
+    return DueRow(
+        due,
+        finding_words(last, say),
+        last.family.high,
+        told_apart(due.person),
+        say(READ_AT.with_(sentence=_main_reason(last), clock=clock)),
+        when,
+        left,
+        due.is_overdue,
+    )
+
+
+def told_apart(person: Person) -> str:
+    """Return a person's room-bed (a staff member's code) and name."""
+    return f"{person.place or person.details.code} {person.name}"
+
+
+def with_age(person: Person, day: date, say: Translate) -> str:
+    """Return room-bed, name and age: two of one name are told apart even in one room."""
+    age = person.age(day)
+    if age is None:
+        return told_apart(person)
+    return say(WITH_AGE.with_(person=told_apart(person), age=age))
+
+
+def sign(family: Family) -> str:
+    """Return ▲ for too high and ▼ for too low."""
+    return HIGH if family.high else LOW
+
+
+def finding_words(finding: Finding, say: Translate) -> str:
+    """Return sign, name and value, such as `▲ Fever 37.9 °C`."""
+    unit = "" if " " in finding.shown else f" {finding.measure.main.scales[0].unit}"
+    return f"{sign(finding.family)} {say(finding.label)} {finding.shown}{unit}"
+
+
+def episode_words(episode: Episode, say: Translate) -> str:
+    """Return sign and name of an episode."""
+    return f"{sign(episode.family)} {say(episode.label)}"
+
+
+def clock_text(at: datetime, now: datetime, home_time: HomeTime) -> str:
+    """Return the time of a moment, with its day unless that is today."""
+    local = home_time.local(at)
+    same = home_time.day(at) == home_time.day(now)
+    return local.strftime("%H:%M" if same else "%m-%d %H:%M")
+
+
+def _main_reason(finding: Finding) -> Text:
+    """Return the sentence that says most: of the severest rules one about the own normal."""
+    rules = [finding.measure.rule(hit.rule) for hit in finding.hits]
+    weights = [(rule.severity, rule.judge is Judge.OFF_BASELINE) for rule in rules]
+    return finding.sentences[weights.index(max(weights))]
+
+
+def _due_words(due: Due, say: Translate, home_time: HomeTime) -> tuple[str, str]:
+    at = due.episode.due_at
+    if at is None:
+        return ("", "")
+    when = say(REPEAT_AT.with_(clock=clock_text(at, due.at, home_time)))
+    return (when, _left(at - due.at, say))
+
+
+def _left(left: timedelta, say: Translate) -> str:
+    distance = abs(left)
+    minutes = int(distance.total_seconds()) // 60
+    overdue = left <= timedelta(0)
+    if overdue and distance >= _DAY:
+        return say(OVER_DAYS.with_(days=distance.days))
+    if distance >= _HOUR:
+        text = OVER_HOURS if overdue else LEFT_HOURS
+        return say(text.with_(hours=minutes // 60, minutes=minutes % 60))
+    return say((OVER if overdue else LEFT).with_(minutes=minutes))

@@ -1,0 +1,193 @@
+"""The window: rail, top bar, the pages, the line at the bottom; and the page to sign in."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import system_clock
+from carehome_app.ui.actions import ALWAYS, make_actions
+from carehome_app.ui.context import Context
+from carehome_app.ui.page_table import FIRST, PAGES, PageSpec
+from carehome_app.ui.pages.page import EVERYTHING, Page
+from carehome_app.ui.pages.sign_in_page import SignInPage
+from carehome_app.ui.widgets.foot_line import FootLine
+from carehome_app.ui.widgets.page_stack import PageStack
+from carehome_app.ui.widgets.rail import Rail
+from carehome_app.ui.widgets.top_bar import TopBar
+
+_SECOND = 1000
+_REQUESTS = {
+    "round_requested": "round",
+    "repeat_requested": "round",
+    "report_requested": "reports",
+    "person_requested": "people",
+    "follow_up_requested": "follow_up",
+}
+"""Which page answers which signal of `AppEvents`."""
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts together and passes news between them; knows no page by itself."""
+
+    def __init__(self, context: Context, pages: Sequence[PageSpec] = PAGES) -> None:
+        """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
+        super().__init__()
+        self.context = context
+        self._page_names = {spec.name for spec in pages}
+        self._actions = make_actions(self, context.say, pages, self.show_page)
+        self._rail = Rail(pages, self._actions)
+        self._top = TopBar(context.say, context.language)
+        self._foot = FootLine(context.say)
+        self._pages = PageStack(context, pages)
+        self._sign_in = SignInPage(context)
+        self._everything = QStackedWidget()
+        self._everything.addWidget(self._sign_in)
+        self._everything.addWidget(self._shell())
+        self.setCentralWidget(self._everything)
+        self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
+        self.resize(1366, 768)
+        self._listen()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.tick)
+        self._clock.start(_SECOND)
+        self._minute = ""
+        self._show_home()
+        self.tick()
+        self._show_actor()
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view; None while nobody is signed in."""
+        return self._pages.page if self._signed_in() else None
+
+    def show_page(self, name: str) -> None:
+        """Bring a page up, with its keys at the bottom and the keyboard in it."""
+        page = self._pages.show_page(name)
+        self._rail.mark(name)
+        self._foot.show_hints([(key, text) for key, text in page.hints])
+        page.take_focus()
+
+    def show_round(self) -> None:
+        """Go to the current round, at the first open person."""
+        self.context.events.round_requested.emit(None)
+
+    def show_report(self) -> None:
+        """Build the daily report of the current round."""
+        self.context.events.report_requested.emit(None)
+
+    def search(self) -> None:
+        """Go to the search field of the page in view."""
+        if self.page is not None:
+            self.page.search()
+
+    def sign_out(self) -> None:
+        """Hide everything until somebody says who they are."""
+        self.context.house.signing_in.sign_out()
+        self._foot.forget()
+        self._show_actor()
+
+    def show_keys(self) -> None:
+        """Show which key does what, everywhere and on the page in view."""
+        from carehome_app.ui.dialogs.keys_dialog import KeysDialog
+
+        hints = self.page.hints if self.page is not None else ()
+        KeysDialog(self, list(self._actions.values()), hints, self.context.say).open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def tick(self) -> None:
+        """Tell everybody when a minute has passed; what is being typed stays as it is."""
+        desk = self.context.house.desk
+        local = desk.home_time.local(desk.now())
+        minute = f"{local:%Y-%m-%d %H:%M}"
+        if minute != self._minute:
+            self._minute = minute
+            self._top.show_time(local)
+            self._show_badge()
+            self.context.events.minute_passed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish what was started before the window goes."""
+        self._clock.stop()
+        self.context.background.finish()
+        super().closeEvent(event)
+
+    def _shell(self) -> QWidget:
+        shell = QWidget()
+        shell.setObjectName("shell")
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self._pages, 1)
+        right.addWidget(self._foot)
+        whole = QHBoxLayout(shell)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._rail)
+        whole.addLayout(right, 1)
+        return shell
+
+    def _listen(self) -> None:
+        events = self.context.events
+        events.changed.connect(self._refresh)
+        events.told.connect(self._foot.tell)
+        for signal, name in _REQUESTS.items():
+            getattr(events, signal).connect(partial(self._answer, signal, name))
+        self._rail.chosen.connect(self.show_page)
+        self._top.change_asked.connect(self.sign_out)
+        self._sign_in.signed_in.connect(self._enter)
+
+    def _answer(self, signal: str, name: str, wanted: object) -> None:
+        """Show the page a request is for; one just made has not heard it, so say it again."""
+        if not self._signed_in() or name not in self._page_names:
+            return
+        is_new = not self._pages.has(name)
+        self.show_page(name)
+        if is_new:
+            getattr(self.context.events, signal).emit(wanted)
+
+    def _enter(self) -> None:
+        """Show the pages to somebody who has just signed in."""
+        self._show_actor()
+        self._pages.refresh(EVERYTHING)
+
+    def _show_actor(self) -> None:
+        actor = self.context.house.desk.actor
+        self._top.show_actor(actor)
+        for name in self._actions.keys() - ALWAYS:
+            self._actions[name].setEnabled(actor is not None)
+        if actor is None:
+            self._everything.setCurrentIndex(0)
+            self._sign_in.come_up()
+            return
+        self._show_badge()
+        self._everything.setCurrentIndex(1)
+        shown = self._pages.page
+        self.show_page(FIRST if shown is None else shown.objectName())
+
+    def _show_home(self) -> None:
+        desk = self.context.house.desk
+        self.setWindowTitle(desk.card.name)
+        self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
+
+    def _show_badge(self) -> None:
+        if self._signed_in():
+            count = self.context.house.following_up.count()
+            self._rail.show_badge("follow_up", count, self.context.say)
+
+    def _signed_in(self) -> bool:
+        return self.context.house.desk.actor is not None
+
+    def _refresh(self, changes: Changes) -> None:
+        self.context.house.desk.forget(changes)
+        if Changes.FINDINGS in changes:
+            self._show_badge()
+        if Changes.SETTINGS in changes:
+            self._show_home()
+        self._pages.refresh(changes)

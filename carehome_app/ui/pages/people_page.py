@@ -1,0 +1,141 @@
+"""Who lives and works here, and the areas of the house."""
+
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.ui.context import Context
+from carehome_app.ui.pages.page import Hint, Page
+from carehome_app.ui.widgets.areas_part import AreasPart
+from carehome_app.ui.widgets.card import label
+from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.filters import Filters
+from carehome_app.ui.widgets.key_button import KeyButton
+from carehome_app.ui.widgets.people_part import PeoplePart
+
+VIEWS: Final = {
+    "resident": QT_TRANSLATE_NOOP("PeoplePage", "Residents {count}"),
+    "staff": QT_TRANSLATE_NOOP("PeoplePage", "Staff {count}"),
+    "gone": QT_TRANSLATE_NOOP("PeoplePage", "Left {count}"),
+    "areas": QT_TRANSLATE_NOOP("PeoplePage", "Areas {count}"),
+}
+AREAS: Final = "areas"
+
+
+class PeoplePage(Page):
+    """Residents, staff, those who left, and areas; a form beside the table."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "People")
+    icon = "people"
+    shows = Changes.PEOPLE | Changes.AREAS
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
+        ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "add")),
+        ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        """Make the page; it shows somebody after the first `refresh`."""
+        super().__init__(context)
+        say = context.say
+        self.views = Filters(
+            tuple((view, say(words.with_(count=0))) for view, words in VIEWS.items())
+        )
+        self.field = QLineEdit()
+        self.field.setObjectName("search")
+        self.field.setClearButtonEnabled(True)
+        hint = QT_TRANSLATE_NOOP("PeoplePage", "Name, pinyin, room or code")
+        self.field.setPlaceholderText(say(hint))
+        self.add_button = KeyButton(say(QT_TRANSLATE_NOOP("PeoplePage", "Add")), "Ctrl+N", "main")
+        self.trouble = Trouble()
+        self.people = PeoplePart(context)
+        self.areas = AreasPart(context)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self.people)
+        self._parts.addWidget(self.areas)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show people and areas as they are now."""
+        try:
+            if Changes.PEOPLE in changes:
+                self.people.refresh()
+            if Changes.AREAS in changes:
+                self.areas.refresh()
+        except CareHomeError as error:
+            self.trouble.say(self.context.say(error.sentence))
+
+    def take_focus(self) -> None:
+        """Go to the table."""
+        (self.areas if self._shows_areas else self.people).list.setFocus()
+
+    @Slot()
+    def add(self) -> None:
+        """Begin a new person or area."""
+        (self.areas if self._shows_areas else self.people).add()
+
+    @Slot(int)
+    def show_person(self, subject: int) -> None:
+        """Show a person."""
+        self.field.clear()
+        self.people.choose(subject)
+        self.views.choose(self.people.view)
+        self.people.list.setFocus()
+
+    @Slot(str)
+    def show_view(self, view: str) -> None:
+        """Show residents, staff, those who left, or areas."""
+        self._parts.setCurrentIndex(int(view == AREAS))
+        self.field.setVisible(view != AREAS)
+        if view not in (AREAS, self.people.view):
+            self.people.show_view(view)
+
+    @Slot(str, int)
+    def show_count(self, view: str, count: int) -> None:
+        """Show how many belong to a view."""
+        self.views.say(view, self.context.say(VIEWS[view].with_(count=count)))
+
+    @property
+    def _shows_areas(self) -> bool:
+        return self.views.code() == AREAS
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self.show_view)
+        self.people.counted.connect(self.show_count)
+        self.areas.counted.connect(self.show_count)
+        self.people.form.changed.connect(self._follow)
+        self.field.textChanged.connect(self.people.search)
+        self.field.returnPressed.connect(self.people.list.setFocus)
+        self.add_button.clicked.connect(self.add)
+        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(self.add)
+        self.context.events.person_requested.connect(self.show_person)
+
+    def _follow(self) -> None:
+        """Show the view a person was moved to by a change."""
+        self.views.choose(self.people.view)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(18, 14, 18, 14)
+        page.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(label(self.context.say(self.title), "title"))
+        head.addWidget(self.views)
+        head.addStretch(1)
+        head.addWidget(self.field)
+        head.addWidget(self.add_button)
+        self.field.setMinimumWidth(250)
+        page.addLayout(head)
+        page.addWidget(self.trouble)
+        page.addWidget(self._parts, 1)

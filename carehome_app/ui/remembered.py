@@ -1,0 +1,48 @@
+"""What this computer remembers for its user: the last home and the language. Nothing of people."""
+
+import json
+from contextlib import suppress
+from pathlib import Path
+
+
+class Remembered:
+    """A small file in the user's own settings folder; a damaged one is as good as none."""
+
+    def __init__(self, path: Path) -> None:
+        """Read the file if there is one."""
+        self._path = path
+        self._kept: dict[str, str] = {}
+        with suppress(OSError, ValueError):
+            read = json.loads(path.read_text(encoding="utf-8"))
+            if isinstance(read, dict):
+                self._kept = {str(key): str(value) for key, value in read.items()}
+
+    @property
+    def home(self) -> Path | None:
+        """The folder of the home that was open last."""
+        kept = self._kept.get("home", "")
+        return Path(kept) if kept else None
+
+    @property
+    def language(self) -> str:
+        """The language that was picked; empty when nobody has."""
+        return self._kept.get("language", "")
+
+    def keep_home(self, folder: Path) -> None:
+        """Remember the home that is open."""
+        self._keep("home", str(folder.resolve()))
+
+    def keep_language(self, language: str) -> None:
+        """Remember the language that was picked."""
+        self._keep("language", language)
+
+    def _keep(self, what: str, value: str) -> None:
+        if self._kept.get(what) == value:
+            return
+        self._kept[what] = value
+        # A read-only settings folder must not keep anybody from working.
+        with suppress(OSError):
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            draft = self._path.with_suffix(".new")
+            draft.write_text(json.dumps(self._kept, ensure_ascii=False), encoding="utf-8")
+            draft.replace(self._path)

@@ -1,0 +1,66 @@
+"""What happened in an episode, line by line: readings with their reasons, and steps."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from carehome_app.domain.findings import STEP_LABELS, Calm, Episode, Finding, FollowUp, sentence
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.due_rows import finding_words
+
+FROM_SOURCE: Final = QT_TRANSLATE_NOOP("FollowUp", "{sentence}. Source: {source}")
+AT_SITE: Final = QT_TRANSLATE_NOOP("FollowUp", "{reading} ({site})")
+STEP: Final = QT_TRANSLATE_NOOP("FollowUp", "{step} · {who}")
+NORMAL_AGAIN: Final = QT_TRANSLATE_NOOP("FollowUp", "Repeat {reading}: no longer abnormal, closed")
+ADVICE: Final = QT_TRANSLATE_NOOP("FollowUp", "Next: {advice}")
+
+
+@dataclass(frozen=True, slots=True)
+class StoryLine:
+    """One thing that happened; `details` say more in small letters."""
+
+    at: datetime
+    heading: str
+    details: tuple[str, ...] = ()
+    is_reading: bool = False
+
+
+def story(episode: Episode, say: Translate, name_of: Callable[[int], str]) -> list[StoryLine]:
+    """Return the lines of an episode, oldest first; `name_of` names who took a step."""
+    lines = [*_readings(episode, say), *_steps(episode, say, name_of)]
+    if isinstance(episode.closed_by, Calm):
+        words = say(NORMAL_AGAIN.with_(reading=episode.closed_by.shown))
+        lines.append(StoryLine(episode.closed_by.taken_at, words))
+    return sorted(lines, key=lambda line: line.at)
+
+
+def _readings(episode: Episode, say: Translate) -> Iterator[StoryLine]:
+    for finding in episode.findings:
+        yield StoryLine(
+            finding.taken_at, _reading(finding, say), tuple(_reasons(finding, say)), True
+        )
+
+
+def _reading(finding: Finding, say: Translate) -> str:
+    words = finding_words(finding, say)
+    site = finding.measure.site(finding.site)
+    return words if site is None else say(AT_SITE.with_(reading=words, site=site.label))
+
+
+def _reasons(finding: Finding, say: Translate) -> Iterator[str]:
+    """Yield why: every rule that was crossed, with its numbers and where they come from."""
+    for hit in finding.hits:
+        said = sentence(finding.measure, hit)
+        source = finding.measure.rule(hit.rule).source.label
+        yield say(FROM_SOURCE.with_(sentence=said, source=source))
+
+
+def _steps(episode: Episode, say: Translate, name_of: Callable[[int], str]) -> Iterator[StoryLine]:
+    for step in episode.steps:
+        words = say(STEP.with_(step=STEP_LABELS[step.step], who=name_of(step.by)))
+        yield StoryLine(step.at, words, _words(step))
+
+
+def _words(step: FollowUp) -> tuple[str, ...]:
+    return (f"“{step.words}”",) if step.words else ()

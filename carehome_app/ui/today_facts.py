@@ -1,0 +1,125 @@
+"""What the Today page says, gathered at one moment and put into no layout."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from carehome_app.domain.people import Group
+from carehome_app.domain.plan import RoundKey, round_label, windows_on
+from carehome_app.domain.rounds import Count
+from carehome_app.domain.sheet import Sheet
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.following_up import Due
+from carehome_app.services.house import House
+from carehome_app.services.worklist import Note
+
+NO_ROUND: Final = QT_TRANSLATE_NOOP("Today", "No round has opened yet.")
+STILL_OPEN: Final = QT_TRANSLATE_NOOP("Today", "{round}: {count} to go, it closes at {clock}")
+TOO_LATE: Final = QT_TRANSLATE_NOOP(
+    "Today", "{round}: {count} still without an entry; it closed at {clock}"
+)
+TO_REPORT: Final = QT_TRANSLATE_NOOP(
+    "Today", "{round}: everybody is accounted for. The report is not issued yet: {key}"
+)
+NEXT: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported. Next: {next}, it opens at {clock}")
+REPORTED: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported.")
+
+
+@dataclass(frozen=True, slots=True)
+class RoundFacts:
+    """One round of today or yesterday; `begun` is False before it opens."""
+
+    sheet: Sheet
+    begun: bool
+
+    def count(self, group: Group | None = None) -> Count:
+        """Count its first measure."""
+        return self.sheet.count(group) if self.sheet.measures else Count()
+
+
+@dataclass(frozen=True, slots=True)
+class TodayFacts:
+    """Everything on the page but the chart."""
+
+    at: datetime
+    current: RoundFacts | None
+    rounds: tuple[RoundFacts, ...]
+    """Today's, in order."""
+    before: RoundFacts | None
+    """The last one of yesterday."""
+    due: tuple[Due, ...]
+    notes: tuple[Note, ...]
+    residents: int
+    staff: int
+
+    @property
+    def overdue(self) -> int:
+        """How many repeats should have been taken."""
+        return sum(one.is_overdue for one in self.due)
+
+    @property
+    def to_confirm(self) -> int:
+        """How many absences are still to be confirmed today."""
+        if self.current is None:
+            return 0
+        sheet = self.current.sheet
+        return sum(row.to_confirm(sheet.round.day) for row in sheet.rows)
+
+
+def gather(house: House) -> TodayFacts:
+    """Return what is so now."""
+    desk = house.desk
+    now, today = desk.now(), desk.today()
+    keys = [RoundKey(today, window.code) for window in windows_on(today, desk.plans)]
+    yesterday = today - timedelta(days=1)
+    earlier = [RoundKey(yesterday, window.code) for window in windows_on(yesterday, desk.plans)]
+    rounds = tuple(_round(house, key, now) for key in keys)
+    before = _round(house, earlier[-1], now) if earlier else None
+    here = house.people.here()
+    return TodayFacts(
+        now,
+        _current(house, rounds, before),
+        rounds,
+        before,
+        tuple(house.following_up.due()),
+        tuple(note for key in reversed(keys) for note in house.worklist.notes(key)),
+        residents=sum(person.group is Group.RESIDENT for person in here),
+        staff=sum(person.group is Group.STAFF for person in here),
+    )
+
+
+def head_line(facts: TodayFacts, house: House) -> Text:
+    """Return the one sentence that says what is next."""
+    if facts.current is None:
+        return NO_ROUND
+    sheet = facts.current.sheet
+    name = round_label(sheet.round.window)
+    left = len(sheet.unexplained)
+    if left:
+        text = STILL_OPEN if facts.at < sheet.span.closes else TOO_LATE
+        return text.with_(round=name, count=left, clock=_clock(house, sheet.span.closes))
+    if sheet.closed_at is None:
+        return TO_REPORT.with_(round=name, key="F9")
+    coming = next((one.sheet for one in facts.rounds if not one.begun), None)
+    if coming is None:
+        return REPORTED.with_(round=name)
+    following = round_label(coming.round.window)
+    return NEXT.with_(round=name, next=following, clock=_clock(house, coming.span.opens))
+
+
+def _round(house: House, key: RoundKey, now: datetime) -> RoundFacts:
+    sheet = house.worklist.sheet(key)
+    return RoundFacts(sheet, sheet.span.opens <= now)
+
+
+def _current(
+    house: House, rounds: Sequence[RoundFacts], before: RoundFacts | None
+) -> RoundFacts | None:
+    key = house.worklist.current_round()
+    known: Iterable[RoundFacts | None] = (*rounds, before)
+    return next((one for one in known if one is not None and one.sheet.round == key), None)
+
+
+def _clock(house: House, at: datetime) -> str:
+    return house.desk.home_time.local(at).strftime("%H:%M")

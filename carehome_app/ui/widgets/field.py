@@ -1,0 +1,127 @@
+"""A field of a form: what it is called, where it is typed, and what is wrong with it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from carehome_app.ui.style import set_kind
+from carehome_app.ui.widgets.card import label
+
+Choices = tuple[tuple[str, str], ...]
+"""Pairs of a code and the words that are shown for it."""
+
+
+class Trouble(QWidget):
+    """A sentence where something went wrong; takes no room while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty line."""
+        super().__init__(parent)
+        self._line = label("", "trouble", wrap=True)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self._line)
+        self.hide()
+
+    def say(self, sentence: str, *, is_news: bool = False) -> None:
+        """Show a sentence, or nothing; good news is not shown in the colour of trouble."""
+        set_kind(self._line, "muted" if is_news else "trouble")
+        self._line.setText(sentence)
+        self.setVisible(bool(sentence))
+
+    def text(self) -> str:
+        """Return what is shown."""
+        return self._line.text()
+
+
+class Field(QWidget):
+    """A labelled field with its own line for trouble; a choice when `choices` are given."""
+
+    edited = Signal()
+    left = Signal()
+    """The keyboard went elsewhere, or Enter was pressed."""
+
+    def __init__(self, name: str, words: str, choices: Choices = ()) -> None:
+        """Make a field; `name` is the object name of what is typed in, for tests and focus."""
+        super().__init__()
+        self._label = label(words, "hint")
+        self._choices = choices
+        self._trouble = Trouble()
+        self.editor: QLineEdit | QComboBox = _choice(choices) if choices else QLineEdit()
+        self.editor.setObjectName(name)
+        self.editor.setAccessibleName(words)
+        self._label.setBuddy(self.editor)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(2)
+        for part in (self._label, self.editor, self._trouble):
+            inside.addWidget(part)
+        if isinstance(self.editor, QComboBox):
+            self.editor.currentIndexChanged.connect(self._changed)
+        else:
+            self.editor.textEdited.connect(self._changed)
+            self.editor.editingFinished.connect(self.left)
+
+    def text(self) -> str:
+        """Return what is typed, or the code of what is chosen."""
+        if isinstance(self.editor, QComboBox):
+            return self._choices[self.editor.currentIndex()][0]
+        return self.editor.text()
+
+    def fill(self, text: str) -> None:
+        """Show a text, or choose a code; any trouble is over."""
+        if isinstance(self.editor, QComboBox):
+            codes = [code for code, _words in self._choices]
+            self.editor.setCurrentIndex(codes.index(text) if text in codes else 0)
+        else:
+            self.editor.setText(text)
+        self.clear_trouble()
+
+    def rename(self, words: str) -> None:
+        """Call the field something else."""
+        self._label.setText(words)
+        self.editor.setAccessibleName(words)
+
+    def trouble(self, sentence: str) -> None:
+        """Say beside the field what is wrong with it."""
+        self._trouble.say(sentence)
+        self._mark(wrong=True)
+
+    def clear_trouble(self) -> None:
+        """Say that nothing is wrong."""
+        self._trouble.say("")
+        self._mark(wrong=False)
+
+    def said(self) -> str:
+        """Return the trouble that is shown."""
+        return self._trouble.text()
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the field."""
+        self.editor.setFocus()
+        if isinstance(self.editor, QLineEdit):
+            self.editor.selectAll()
+
+    def _changed(self) -> None:
+        self.clear_trouble()
+        self.edited.emit()
+
+    def _mark(self, *, wrong: bool) -> None:
+        if self.editor.property("wrong") != wrong:
+            self.editor.setProperty("wrong", wrong)
+            self.editor.style().polish(self.editor)
+
+
+class _StillComboBox(QComboBox):
+    """A choice that a mouse wheel cannot turn by accident."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+
+def _choice(choices: Choices) -> QComboBox:
+    made = _StillComboBox()
+    for _code, words in choices:
+        made.addItem(words)
+    return made

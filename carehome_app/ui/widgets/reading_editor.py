@@ -1,0 +1,92 @@
+"""The field a reading is typed in: no wheel, no held key and no input method changes it."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ReadingEditor(QLineEdit):
+    """A line for one reading. It decides nothing: it says what was typed and which key came."""
+
+    entered = Signal()
+    """Enter was pressed once; a held Enter counts once."""
+    moved = Signal(int)
+    """An arrow up (-1) or down (1) left the field."""
+    cancelled = Signal()
+    left = Signal()
+    """The keyboard went to another part of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty field."""
+        super().__init__(parent)
+        self.retyped = True
+        """Whether the text was begun anew since a question was put."""
+        self.setMaxLength(200)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+        self.textEdited.connect(self._note_retyping)
+
+    def put(self, text: str) -> None:
+        """Begin with a text, as if it had just been typed."""
+        self.setText(text)
+        self.retyped = True
+
+    def ask_again(self) -> None:
+        """Select everything: typing the same again, from its first character, is an answer."""
+        self.retyped = False
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, Esc and the arrows for the sheet; let no held key type."""
+        writes = bool(event.text()) and event.text().isprintable()
+        if event.isAutoRepeat() and (writes or event.key() in (*ENTER, Qt.Key.Key_Escape)):
+            event.accept()
+            return
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self.cancelled.emit()
+            case Qt.Key.Key_Up | Qt.Key.Key_Backtab:
+                self.moved.emit(-1)
+            case Qt.Key.Key_Down:
+                self.moved.emit(1)
+            case _:
+                super().keyPressEvent(event)
+
+    def inputMethodQuery(
+        self,
+        query: Qt.InputMethodQuery,
+        argument: Any = None,  # noqa: ANN401  # Qt's
+    ) -> Any:  # noqa: ANN401  # Qt's
+        """Switch a Chinese input method off here: numbers come as they are typed."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        if argument is not None:
+            return super().inputMethodQuery(query, argument)
+        return super().inputMethodQuery(query)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the sheet scroll; a wheel never changes what is typed."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell when somebody goes to another part of the window, not to another program."""
+        super().focusOutEvent(event)
+        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in elsewhere:
+            self.left.emit()
+
+    def focusNextPrevChild(self, _next: bool) -> bool:  # Qt's
+        """Keep Tab for `keyPressEvent`."""
+        return False
+
+    def _note_retyping(self, text: str) -> None:
+        """Notice that the text was begun anew; a paste of all of it is not typing."""
+        if len(text) <= 1:
+            self.retyped = True

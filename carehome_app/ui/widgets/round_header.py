@@ -1,0 +1,225 @@
+"""The first line over the round sheet: which round it is, how far it is, what is not normal."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+    QWidgetAction,
+)
+
+from carehome_app.domain.plan import round_label
+from carehome_app.domain.rounds import Count
+from carehome_app.domain.sheet import Sheet
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.icons import icon
+from carehome_app.ui.models.round_filter import Only
+from carehome_app.ui.theme import LIGHT
+from carehome_app.ui.widgets.chip import Chip, StillBox
+from carehome_app.ui.widgets.key_cap import KeyCap
+
+TIMES: Final = QT_TRANSLATE_NOOP("RoundSheet", "{opens}–{closes}")
+DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{done} / {due}")
+DONE_ALOUD: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "Measured or explained: {done} of {due} who are due"
+)
+REPORT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Daily report")
+BEFORE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round before (Ctrl+PgUp)")
+AFTER: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round after (Ctrl+PgDown)")
+OTHER_DAY: Final = QT_TRANSLATE_NOOP("RoundSheet", "Another day")
+SITE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Measured at (Alt+S)")
+
+
+@dataclass(frozen=True, slots=True)
+class _ChipSpec:
+    only: Only
+    words: Text
+    number: Callable[[Count], int]
+    sign: str
+    ink: str = LIGHT.ink
+    ground: str = ""
+
+
+_CHIPS: Final = (
+    _ChipSpec(
+        Only.ABNORMAL, QT_TRANSLATE_NOOP("RoundSheet", "Abnormal {count}"),
+        lambda count: count.abnormal, "up_triangle", LIGHT.alarm, LIGHT.alarm_soft,
+    ),
+    _ChipSpec(
+        Only.LOW, QT_TRANSLATE_NOOP("RoundSheet", "Low {count}"),
+        lambda count: count.low, "down_triangle", LIGHT.low, LIGHT.low_soft,
+    ),
+    _ChipSpec(
+        Only.AWAY, QT_TRANSLATE_NOOP("RoundSheet", "Away {count}"),
+        lambda count: count.away, "home",
+    ),
+)  # fmt: skip
+ASKED: Final = QT_TRANSLATE_NOOP("RoundSheet", "Still away? {count}")
+
+
+class RoundHeader(QWidget):
+    """Shows the round and its figures; its chips filter the sheet."""
+
+    narrowed = Signal(object)
+    """`Only`: a chip was chosen, or `Only.EVERYBODY` when it was let go."""
+    site_chosen = Signal(str)
+    stepped = Signal(int)
+    day_chosen = Signal(object)
+    report_asked = Signal()
+
+    def __init__(self, say: Translate, language: str) -> None:
+        """Make the line in the reader's language."""
+        super().__init__()
+        self._say = say
+        self._locale = QLocale(language)
+        self.title = _label("roundName", "title")
+        self.times = _label("roundTimes", "muted")
+        self.day = QToolButton()
+        self.site = StillBox("site")
+        self.progress = QProgressBar()
+        self.figures = _label("roundFigures", "section")
+        self.report = QPushButton(say(REPORT))
+        self.chips = {
+            spec.only: Chip(spec.only.value, spec.sign, spec.ink, spec.ground) for spec in _CHIPS
+        }
+        self.chips[Only.ASKED] = Chip("asked", "warning", LIGHT.due, LIGHT.due_soft)
+        self._set_up()
+        self._lay_out()
+
+    def show_sheet(self, sheet: Sheet, asked: int) -> None:
+        """Show a round; `asked` is how many absences wait for today's answer."""
+        self.title.setText(self._say(round_label(sheet.round.window)))
+        self.show_day(sheet.round.day)
+        self.show_figures(sheet.count(), asked)
+
+    def show_times(self, opens: str, closes: str) -> None:
+        """Show the round's window as the home's clocks show it."""
+        self.times.setText(self._say(TIMES.with_(opens=opens, closes=closes)))
+
+    def show_day(self, day: date) -> None:
+        """Show which day the round belongs to."""
+        shown = QDate(day.year, day.month, day.day)
+        self.day.setText(self._locale.toString(shown, "MM-dd ddd"))
+
+    def show_sites(self, sites: list[tuple[str, Text]], chosen: str) -> None:
+        """Offer where a reading can be taken, the round's site chosen."""
+        self.site.blockSignals(True)
+        self.site.clear()
+        for code, label in sites:
+            self.site.addItem(self._say(label), code)
+        self.site.setCurrentIndex(self.site.findData(chosen))
+        self.site.blockSignals(False)
+        self.site.setVisible(bool(sites))
+
+    def show_figures(self, count: Count, asked: int) -> None:
+        """Show how far the round is and what is not normal; a chip without anybody is hidden."""
+        done = count.due - count.unexplained
+        self.progress.setMaximum(max(count.due, 1))
+        self.progress.setValue(done)
+        self.progress.setAccessibleName(self._say(DONE_ALOUD.with_(done=done, due=count.due)))
+        self.figures.setText(self._say(DONE.with_(done=done, due=count.due)))
+        for spec in _CHIPS:
+            self._show_chip(spec.only, spec.words, spec.number(count))
+        self._show_chip(Only.ASKED, ASKED, asked)
+
+    def mark(self, only: Only) -> None:
+        """Show which chip filters the sheet."""
+        for one, chip in self.chips.items():
+            chip.setChecked(one is only)
+
+    def _show_chip(self, only: Only, words: Text, count: int) -> None:
+        chip = self.chips[only]
+        chip.show_words(self._say(words.with_(count=count)))
+        chip.setVisible(count > 0 or chip.isChecked())
+
+    def _set_up(self) -> None:
+        self.progress.setTextVisible(False)
+        self.progress.setFixedHeight(8)
+        self.progress.setMinimumWidth(60)
+        self.progress.setMaximumWidth(230)
+        self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.site.setToolTip(self._say(SITE))
+        self.site.setAccessibleName(self._say(SITE))
+        self.site.activated.connect(self._site_chosen)
+        self.day.setObjectName("day")
+        self.day.setToolTip(self._say(OTHER_DAY))
+        self.day.setAutoRaise(True)
+        self.day.clicked.connect(self._ask_day)
+        self.report.setObjectName("report")
+        self.report.clicked.connect(self.report_asked)
+        for only, chip in self.chips.items():
+            chip.clicked.connect(partial(self._chip_clicked, only))
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.title)
+        line.addWidget(self._arrow("before", "left", BEFORE, -1))
+        line.addWidget(self.day)
+        line.addWidget(self._arrow("after", "right", AFTER, 1))
+        line.addWidget(self.times)
+        line.addWidget(self.site)
+        line.addSpacing(6)
+        line.addWidget(self.progress, 1)
+        line.addWidget(self.figures)
+        line.addSpacing(6)
+        for chip in self.chips.values():
+            line.addWidget(chip)
+        line.addStretch(1)
+        line.addWidget(self.report)
+        line.addWidget(KeyCap("F9"))
+
+    def _arrow(self, name: str, picture: str, words: Text, step: int) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setIcon(icon(picture, LIGHT.muted))
+        button.setToolTip(self._say(words))
+        button.setAccessibleName(self._say(words))
+        button.setAutoRaise(True)
+        button.clicked.connect(partial(self._step, step))
+        return button
+
+    def _step(self, step: int) -> None:
+        self.stepped.emit(step)
+
+    def _site_chosen(self, place: int) -> None:
+        self.site_chosen.emit(self.site.itemData(place))
+
+    def _chip_clicked(self, only: Only) -> None:
+        self.narrowed.emit(only if self.chips[only].isChecked() else Only.EVERYBODY)
+
+    def _ask_day(self) -> None:
+        """Show a calendar below the day."""
+        menu = QMenu(self)
+        calendar = QCalendarWidget(menu)
+        calendar.setLocale(self._locale)
+        calendar.clicked.connect(self._day_picked)
+        calendar.clicked.connect(menu.close)
+        held = QWidgetAction(menu)
+        held.setDefaultWidget(calendar)
+        menu.addAction(held)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.day.mapToGlobal(self.day.rect().bottomLeft()))
+
+    def _day_picked(self, day: QDate) -> None:
+        self.day_chosen.emit(date(day.year(), day.month(), day.day()))
+
+
+def _label(name: str, kind: str) -> QLabel:
+    label = QLabel()
+    label.setObjectName(name)
+    label.setProperty("kind", kind)
+    return label

@@ -1,0 +1,229 @@
+"""The round on the screen: its two lines of filters, the table, the line with the details."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.sheet import Row
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.ui.context import Context
+from carehome_app.ui.models.drafts import Drafts
+from carehome_app.ui.models.empty_words import empty_words
+from carehome_app.ui.models.open_round import OpenRound
+from carehome_app.ui.models.remarks import Remarks
+from carehome_app.ui.models.round_filter import RoundFilter, next_open, open_rows
+from carehome_app.ui.models.sheet_columns import Spoken, columns
+from carehome_app.ui.models.sheet_table import SheetTable
+from carehome_app.ui.models.sheet_words import SheetWords
+from carehome_app.ui.widgets.detail_strip import DetailStrip
+from carehome_app.ui.widgets.filter_bar import FilterBar
+from carehome_app.ui.widgets.round_banner import RoundBanner
+from carehome_app.ui.widgets.round_choosing import RoundChoosing
+from carehome_app.ui.widgets.round_header import RoundHeader
+from carehome_app.ui.widgets.round_table import RoundTable
+from carehome_app.ui.widgets.round_typing import RoundTyping
+
+TABLE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round sheet")
+EDITOR: Final = QT_TRANSLATE_NOOP("RoundSheet", "Reading of {person}")
+NONE_OPEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "Nobody is open any more.")
+OPEN_ELSEWHERE: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "Nobody is open in this view; elsewhere: {count}. Esc shows everybody."
+)
+
+
+class RoundSheet(QWidget):
+    """Shows a round and lets people be chosen in it; it writes nothing."""
+
+    told = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        """Make all parts, over no round yet."""
+        super().__init__()
+        self._context = context
+        say = context.say
+        self.shown = OpenRound(context.house)
+        self.drafts = Drafts()
+        self.words = SheetWords(self.shown, self.drafts, say)
+        self.remarks = Remarks(self.words)
+        self.model = SheetTable(Spoken(self.words, self.remarks))
+        self.filter = RoundFilter()
+        self.header = RoundHeader(say, context.language)
+        self.bar = FilterBar(say)
+        self.banner = RoundBanner(say)
+        self.table = RoundTable(self.model)
+        self.strip = DetailStrip()
+        self.typing = RoundTyping(self.table, self.shown, self.drafts, say)
+        self.choosing = RoundChoosing(self, context)
+        self._spared = 0
+        self._lay_out()
+        self._connect()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Everybody of the round."""
+        return self.shown.sheet.rows if self.shown.sheet is not None else ()
+
+    def show_round(self, key: RoundKey | None) -> None:
+        """Read a round and show it, at the same person and with what is typed as it was."""
+        if key != self.shown.key:
+            self.typing.park()
+            self._spared = 0
+        self.shown.show(key)
+        sheet = self.shown.sheet
+        if sheet is not None:
+            span, measure = sheet.span, next(iter(sheet.measures), None)
+            self.header.show_times(self.shown.clock(span.opens), self.shown.clock(span.closes))
+            sites = measure.sites if measure is not None else ()
+            self.header.show_sites([(one.code, one.label) for one in sites], self.shown.site)
+            self.header.show_sheet(sheet, self._asked())
+        self._show_rows()
+
+    def show_person(self, subject: int) -> None:
+        """Read one person anew and show what changed; the row stays in view whatever is chosen."""
+        self.shown.again(subject)
+        self._spared = subject
+        self._show_rows()
+
+    def show_clock(self) -> None:
+        """Show what has become late or overdue since the last minute."""
+        self.model.touch_all()
+        self._show_about()
+
+    def narrow(self, chosen: RoundFilter) -> None:
+        """Show other people."""
+        self.filter = chosen
+        self._spared = 0
+        if not chosen.search and self.bar.search.text():
+            self.bar.search.clear()
+        self._show_rows()
+
+    def show_everybody(self) -> None:
+        """Take every filter and the search away."""
+        self.narrow(RoundFilter())
+
+    def go_first(self) -> None:
+        """Go to the first open person, whatever is chosen."""
+        if self.filter.search or not open_rows(self.model.rows):
+            self.show_everybody()
+        found = next_open(self.model.rows, 0, 0)
+        if found is not None:
+            self.table.go_to(found[0].person.id, found[1])
+        elif self.model.rows and self.table.row is None:
+            self.table.go_to(self.model.rows[0].person.id)
+        self.table.setFocus()
+
+    def go_on(self, subject: int, measure: int) -> None:
+        """Go to the next open person below; to the absences to confirm when nobody is open."""
+        found = next_open(self.model.rows, subject, measure)
+        if found is not None:
+            self.table.go_to(found[0].person.id, found[1])
+            return
+        asking = next((row for row in self.model.rows if self.shown.asks(row)), None)
+        if asking is not None:
+            self.table.go_to(asking.person.id)
+        elsewhere = len(open_rows(self.rows))
+        text = OPEN_ELSEWHERE.with_(count=elsewhere) if elsewhere else NONE_OPEN
+        self.told.emit(self._context.say(text))
+
+    def go_to(self, subject: int, measure: int = 0) -> None:
+        """Go to a person, showing everybody when the filters hide that person."""
+        if not self.table.go_to(subject, measure):
+            self.show_everybody()
+            self.table.go_to(subject, measure)
+        self.table.setFocus()
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the line below."""
+        self.strip.show_kept(sentence)
+
+    def hold(self, panels: QWidget) -> None:
+        """Give what is asked inside the page its place, above the table."""
+        self._lines.insertWidget(self._lines.indexOf(self.table), panels)
+
+    # Showing
+
+    def _show_rows(self) -> None:
+        sheet = self.shown.sheet
+        row, measure = self.table.row, self.table.measure
+        scrolled = self.table.verticalScrollBar().value()
+        visible = [one for one in self.rows if self._is_visible(one)]
+        self.table.empty_words = empty_words(self.shown, self.filter, self._context.say)
+        made = () if sheet is None else columns(sheet, self._context.house.recording.unit)
+        new_columns = made and [one.code for one in made] != [
+            one.code for one in self.model.columns
+        ]
+        self.model.show_rows(made if new_columns or not made else self.model.columns, visible)
+        if new_columns:
+            self.table.fit_columns()
+        if row is not None and self.table.row is None:
+            self.table.verticalScrollBar().setValue(scrolled)
+            self.table.go_to(row.person.id, measure)
+        if self.drafts.typing and self.model.place_of(self.drafts.typing.subject) is None:
+            self.typing.park()
+        if self.table.row is None and visible:
+            self.table.go_to(visible[0].person.id)
+        self._show_about()
+
+    def _show_about(self) -> None:
+        """Show the figures, the chips and what is special about the round."""
+        asked = self._asked()
+        if self.shown.sheet is not None:
+            count = self.shown.sheet.count(self.filter.group)
+            self.header.show_figures(count, asked)
+        self.header.mark(self.filter.only)
+        self.bar.show_rows(self.rows)
+        self.bar.mark(self.filter)
+        current = self._context.house.worklist.current_round()
+        self.banner.show_round(self.shown, asked, current)
+        self.show_details()
+        self.table.viewport().update()
+
+    def show_details(self) -> None:
+        """Say about the current cell what there is to say."""
+        row = self.table.row
+        if row is None:
+            self.strip.show_nobody()
+            return
+        person = self.words.person(row.person)
+        self.table.editor.setAccessibleName(self._context.say(EDITOR.with_(person=person)))
+        said, sentences = self.words.judgement(row), self.remarks.explain(row)
+        self.strip.show_person(person, said, [one.whole for one in said[1:]] + sentences)
+
+    def _is_visible(self, row: Row) -> bool:
+        spared = row.person.id == self._spared and not self.filter.search
+        return spared or self.filter.accepts(row, asked=self.shown.asks(row))
+
+    def _asked(self) -> int:
+        return sum(self.shown.asks(row) for row in self.rows)
+
+    # Making
+
+    def _lay_out(self) -> None:
+        self.table.setObjectName("roundTable")
+        self.table.setAccessibleName(self._context.say(TABLE))
+        lines = self._lines = QVBoxLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(8)
+        lines.addWidget(self.header)
+        lines.addWidget(self.bar)
+        lines.addWidget(self.banner)
+        lines.addWidget(self.table, 1)
+        lines.addWidget(self.strip)
+
+    def _connect(self) -> None:
+        self.banner.timed.connect(self._take_time)
+        self.header.site_chosen.connect(self._take_site)
+        self.header.site.done.connect(self.table.setFocus)
+        self.table.chosen.connect(self.show_details)
+        self.typing.changed.connect(self.show_details)
+        self.typing.told.connect(self.told)
+        self.choosing.told.connect(self.told)
+
+    def _take_site(self, site: str) -> None:
+        self.shown.site = site
+        self._show_about()
+
+    def _take_time(self, clock: object) -> None:
+        self.shown.measured_at = clock  # type: ignore[assignment]  # a time or None, by the signal

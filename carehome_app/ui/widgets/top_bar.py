@@ -1,0 +1,116 @@
+"""The white bar at the top: which home, when, who, and whether the data is real."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy
+
+from carehome_app.domain.home import HomeCard
+from carehome_app.domain.roles import ROLE_LABELS, Actor
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.theme import TOP
+from carehome_app.ui.widgets.elided import ElidedLabel
+from carehome_app.ui.widgets.key_cap import KeyCap
+
+SAFE: Final = QT_TRANSLATE_NOOP("TopBar", "● Works offline · kept encrypted on this computer only")
+MADE_UP: Final = QT_TRANSLATE_NOOP("TopBar", "Made-up data")
+CLOCK_MOVED: Final = QT_TRANSLATE_NOOP("TopBar", "Clock moved")
+CHANGE: Final = QT_TRANSLATE_NOOP("TopBar", "Change person")
+WHO: Final = QT_TRANSLATE_NOOP("TopBar", "{role} {name}")
+DATES: Final = {
+    "zh": (QLocale("zh_CN"), "yyyy年M月d日 dddd"),
+    "en": (QLocale("en_GB"), "ddd d MMM yyyy"),
+}
+"""How a reader of each language writes a day with its weekday."""
+
+
+class TopBar(QFrame):
+    """Says all the time where one is and as whom one acts."""
+
+    change_asked = Signal()
+
+    def __init__(self, say: Translate, language: str) -> None:
+        """Make the bar in the reader's language."""
+        super().__init__()
+        self._say = say
+        self._locale, self._date = DATES[language]
+        self.setObjectName("topBar")
+        self.setFixedHeight(TOP)
+        self._home = ElidedLabel(least=160)
+        self._home.setObjectName("homeName")
+        self._home.setProperty("kind", "section")
+        self._when = _label("when", "muted")
+        self._made_up = _label("madeUp", "chip-low", say(MADE_UP))
+        self._moved = _label("clockMoved", "chip-low", say(CLOCK_MOVED))
+        self._safe = _label("safe", "chip-well", say(SAFE))
+        self._desk = _label("desk", "muted")
+        self._who = _label("who", "muted")
+        self._parts = layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 0, 18, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self._home)
+        layout.addWidget(self._when)
+        layout.addWidget(self._made_up)
+        layout.addWidget(self._moved)
+        layout.addStretch(1)
+        for widget in (self._safe, self._desk, self._who, self._change_button()):
+            layout.addWidget(widget)
+
+    def show_home(self, card: HomeCard, *, clock_moved: bool) -> None:
+        """Show which home and desk this is, and what of it is not real."""
+        self._home.setText(card.name)
+        self._desk.setText(card.station_name)
+        self._made_up.setVisible(card.demo)
+        self._moved.setVisible(clock_moved)
+        self._fit()
+
+    def show_time(self, local: datetime) -> None:
+        """Show the home's own date and time."""
+        day = QDate(local.year, local.month, local.day)
+        said = self._locale.toString(day, self._date)
+        self._when.setText(f"{said} {local:%H:%M}")
+
+    def show_actor(self, actor: Actor | None) -> None:
+        """Show who acts, and as what."""
+        if actor is None:
+            self._who.clear()
+            return
+        self._who.setText(self._say(WHO.with_(role=ROLE_LABELS[actor.role], name=actor.name)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what matters least where the bar is too short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._desk.setVisible(bool(self._desk.text()))
+        self._safe.setVisible(True)
+        for widget in (self._desk, self._safe):
+            if self._parts.minimumSize().width() > self.width():
+                widget.hide()
+
+    def _change_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("changePerson")
+        button.setAccessibleName(self._say(CHANGE))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # The key is drawn inside the button, so that it is learnt while pointing at it.
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(12, 2, 10, 2)
+        word = QLabel(self._say(CHANGE))
+        for part in (word, KeyCap("Ctrl+L")):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            inside.addWidget(part)
+        inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        button.clicked.connect(self.change_asked)
+        return button
+
+
+def _label(name: str, kind: str, text: str = "") -> QLabel:
+    label = QLabel(text)
+    label.setObjectName(name)
+    label.setProperty("kind", kind)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return label

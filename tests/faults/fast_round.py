@@ -1,0 +1,45 @@
+"""A fast round in a process of its own: each kept reading is told on standard output.
+
+Started by the test as `python -m tests.faults.fast_round FOLDER`.
+"""
+
+import sys
+from pathlib import Path
+
+from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.services.correcting import Correcting
+from carehome_app.services.desk import Desk
+from carehome_app.services.entering import Given, Recorded
+from carehome_app.services.founding import open_home
+from carehome_app.services.recording import Recording
+from carehome_app.services.signing_in import SigningIn
+from tests.builders import PASSPHRASE
+
+
+def main(folder: Path) -> None:
+    """Record readings, fevers, reasons and corrections without end."""
+    desk = open_home(folder, PASSPHRASE)
+    SigningIn(desk).sign_in_by_code("S003")
+    print("ready", flush=True)  # noqa: T201
+    texts = ("36.5", "39.2", "h", "36.4", "37.4", "r", "36.9f", "36.7")
+    number = 0
+    while True:
+        for person in desk.stays:
+            number += 1
+            _enter(desk, person.id, texts[number % len(texts)])
+
+
+def _enter(desk: Desk, subject: int, text: str) -> None:
+    round_ = desk.current_round()
+    assert round_ is not None
+    given = Given(subject=subject, measure=TEMPERATURE, round=round_, text=text, site="axilla")
+    recording = Recording(desk)
+    outcome = recording.record(given)
+    if isinstance(outcome, Recorded):
+        print(*outcome.ref, text, flush=True)  # noqa: T201
+        undone = Correcting(desk, recording).undo_last(subject, TEMPERATURE, round_)
+        print(*undone.ref, "undo", flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

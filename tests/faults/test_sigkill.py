@@ -1,0 +1,55 @@
+"""The process may be killed at any moment: what was kept stays kept, and the file is sound."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from carehome_app.db import journal
+from carehome_app.domain.entry import LineRef
+from carehome_app.services.founding import close_home, open_home
+from carehome_app.services.house import House
+from tests.builders import PASSPHRASE, build_home
+
+TIMES = int(os.environ.get("CAREHOME_KILLS", "10"))
+"""`make faults` asks for 100."""
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL there")
+
+
+def killed_at_random(folder: Path, seconds: float) -> list[LineRef]:
+    """Start a fast round, kill it after a while, and return the lines whose call had returned."""
+    command = [sys.executable, "-m", "tests.faults.fast_round", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        timer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
+        timer.start()
+        told = process.stdout.read().splitlines()
+        timer.join()
+    assert process.returncode == -signal.SIGKILL
+    # The last line of the pipe may have been cut; only whole ones tell of a returned call.
+    return [LineRef(int(line.split()[0]), int(line.split()[1])) for line in told
+            if len(line.split()) == 3]  # fmt: skip
+
+
+def test_nothing_that_was_kept_is_lost(tmp_path: Path) -> None:
+    home = build_home(tmp_path / "home")
+    home.close()
+    chance = random.Random(20261122)
+    kept: list[LineRef] = []
+    for _ in range(TIMES):
+        kept += killed_at_random(home.folder, chance.uniform(0.01, 0.25))
+        desk = open_home(home.folder, PASSPHRASE)
+        house = House(desk)
+        house.signing_in.sign_in_by_code("S003")
+        found = house.verifying.verify()
+        there = {line.ref for line in journal.raw_lines(desk.store)}
+        close_home(desk)
+        assert found.problems == ()
+        assert set(kept) <= there
+    assert len(kept) > TIMES, "the round was never under way"

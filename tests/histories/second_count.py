@@ -1,0 +1,197 @@
+"""Count a round a second time, slowly and plainly, from nothing but the journal's lines."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from carehome_app.db import journal
+from carehome_app.db.connection import Store
+from carehome_app.db.journal import Line
+from carehome_app.domain import events
+from carehome_app.domain.entry import LineRef
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.plan import RoundKey, Span
+from carehome_app.domain.reasons import BY_CODE
+
+Said = events.ReadingTaken | events.NotMeasured
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A reading or a reason with its line and when it was written down."""
+
+    ref: LineRef
+    said: Said
+    recorded_at: int
+
+    @property
+    def order(self) -> tuple[int, LineRef]:
+        """Where it stands in the person's day."""
+        return (self.said.taken_at, self.ref)
+
+
+@dataclass
+class Known:
+    """Everything the journal says, in plain lists."""
+
+    kept: list[Kept] = field(default_factory=list)
+    corrected: set[LineRef] = field(default_factory=set)
+    stays: dict[int, list[list[int | None]]] = field(default_factory=dict)
+    denied: list[tuple[LineRef, int]] = field(default_factory=list)
+    findings: list[tuple[LineRef, events.FindingRaised]] = field(default_factory=list)
+    closings: list[tuple[LineRef, events.FollowUpTaken]] = field(default_factory=list)
+
+    @property
+    def valid(self) -> list[Kept]:
+        """What was not corrected, in the order in which it was so."""
+        left = [one for one in self.kept if one.ref not in self.corrected]
+        return sorted(left, key=lambda one: one.order)
+
+
+def known(store: Store) -> Known:
+    """Read the whole journal."""
+    found = Known()
+    for line in journal.lines(store):
+        _read(found, line)
+    return found
+
+
+def _read(found: Known, line: Line) -> None:
+    match line.event:
+        case events.ReadingTaken() | events.NotMeasured() as said:
+            found.kept.append(Kept(line.ref, said, line.recorded_at))
+        case events.EntryCorrected() as event:
+            found.corrected.add(LineRef(event.station, event.number))
+            for replacement in (event.reading, event.not_measured):
+                if replacement is not None:
+                    found.kept.append(Kept(line.ref, replacement, line.recorded_at))
+        case events.PersonAdmitted() as event:
+            found.stays.setdefault(event.subject, []).append([event.at, None])
+        case events.PersonLeft() as event:
+            for stay in found.stays[event.subject]:
+                if stay[1] is None:
+                    stay[1] = event.at
+        case events.AbsenceReviewed(holds=False) as event:
+            found.denied.append((LineRef(event.station, event.number), line.recorded_at))
+        case events.FindingRaised() as event:
+            found.findings.append((line.ref, event))
+        case events.FollowUpTaken(step="closed") as event:
+            found.closings.append((line.ref, event))
+        case _:
+            pass
+
+
+@dataclass(frozen=True)
+class Times:
+    """A round's times in milliseconds."""
+
+    opens: int
+    closes: int
+    until: int
+
+
+def count_again(found: Known, round_: RoundKey, span: Span) -> dict[str, int]:
+    """Return the figures of a round, by the names of `Count`, and `open` findings."""
+    times = Times(to_ms(span.opens), to_ms(span.closes), to_ms(span.until))
+    roll = [subject for subject, stays in found.stays.items() if _here(stays, times)]
+    standings = Counter(_standing(found, subject, round_, times) for subject in roll)
+    abnormal = {
+        event.subject
+        for _ref, event in found.findings
+        if _stands(found, event) and _in_round(event, round_) and event.subject in roll
+    }
+    return {
+        "roll": len(roll),
+        "away": standings["away"],
+        "due": len(roll) - standings["away"],
+        "measured": standings["measured"],
+        "not_measured": standings["not measured"],
+        "unexplained": standings["unexplained"],
+        "abnormal": len(abnormal),
+        "open": sum(_open_families(found, subject, times.until) for subject in roll),
+    }
+
+
+def _here(stays: Iterable[list[int | None]], times: Times) -> bool:
+    return any(
+        begin is not None and begin < times.closes and (end is None or end > times.opens)
+        for begin, end in stays
+    )
+
+
+def _in_round(event: Said | events.FindingRaised, round_: RoundKey) -> bool:
+    return (event.day, event.window) == (round_.day.toordinal(), round_.window)
+
+
+def _stands(found: Known, event: events.FindingRaised) -> bool:
+    return LineRef(event.station, event.number) not in found.corrected
+
+
+def _standing(found: Known, subject: int, round_: RoundKey, times: Times) -> str:
+    own = [one for one in found.valid if one.said.subject == subject]
+    in_round = [one for one in own if _in_round(one.said, round_)]
+    if any(isinstance(one.said, events.ReadingTaken) for one in in_round):
+        return "measured"
+    if in_round:
+        return _by_reason(in_round[-1].said)
+    holding = [one for one in own if _holds(found, one, own, round_, times)]
+    if holding:
+        return _by_reason(holding[-1].said)
+    ends = [end for _begin, end in found.stays[subject]]
+    last_stay = found.stays[subject][-1]
+    if None not in ends and last_stay[1] is not None and last_stay[1] < times.until:
+        return "away"
+    return "unexplained"
+
+
+def _by_reason(said: Said) -> str:
+    assert isinstance(said, events.NotMeasured)
+    return "away" if BY_CODE[said.reason].away else "not measured"
+
+
+def _holds(found: Known, one: Kept, own: list[Kept], round_: RoundKey, times: Times) -> bool:
+    said = one.said
+    if not isinstance(said, events.NotMeasured):
+        return False
+    reaches = said.open_ended or (said.until or 0) >= round_.day.toordinal()
+    denied = any(ref == one.ref and at < times.until for ref, at in found.denied)
+    ended = any(other.order > one.order and other.said.taken_at < times.opens for other in own)
+    return reaches and said.taken_at < times.until and not denied and not ended
+
+
+def _open_families(found: Known, subject: int, until: int) -> int:
+    families = {event.family for _ref, event in found.findings if event.subject == subject}
+    return sum(_is_open(found, subject, family, until) for family in families)
+
+
+def _is_open(found: Known, subject: int, family: str, until: int) -> bool:
+    """Walk along one person's days: say whether an alert is on that began before `until`."""
+    timeline: list[tuple[tuple[int, LineRef], str, str]] = []
+    raised = set()
+    sites: Mapping[LineRef, str] = {
+        one.ref: one.said.site for one in found.kept if isinstance(one.said, events.ReadingTaken)
+    }
+    for ref, event in found.findings:
+        if (event.subject, event.family) == (subject, family) and _stands(found, event):
+            entry = LineRef(event.station, event.number)
+            raised.add(entry)
+            timeline.append(((event.taken_at, ref), "finding", sites[entry]))
+    for ref, step in found.closings:
+        if (step.subject, step.family) == (subject, family):
+            timeline.append(((step.at, ref), "closed", ""))
+    for one in found.valid:
+        if (
+            isinstance(one.said, events.ReadingTaken)
+            and one.said.subject == subject
+            and one.ref not in raised
+        ):
+            timeline.append((one.order, "calm", one.said.site))
+    began: int | None = None
+    contact_needed = False
+    for (at, _ref), what, site in sorted(timeline):
+        if what == "finding":
+            began = at if began is None else began
+            contact_needed = contact_needed or site != "forehead"
+        elif what == "closed" or (site != "forehead" or not contact_needed):
+            began, contact_needed = None, False
+    return began is not None and began < until

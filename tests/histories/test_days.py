@@ -1,0 +1,99 @@
+"""No sequence of inputs makes a round look better than it is, or tables differ from lines."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from hypothesis import settings
+from hypothesis.stateful import invariant
+
+from carehome_app.db import journal, rebuilding
+from carehome_app.domain import events
+from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.domain.measures import encoded
+from carehome_app.domain.reading_text import Accepted, Question, understand
+from tests.histories.machine import Days, last_rounds
+from tests.histories.second_count import count_again, known
+
+
+class CountedDays(Days):
+    """Whatever happens, every figure agrees with a slow second count."""
+
+    @invariant()
+    def figures_agree_with_a_second_count(self) -> None:
+        """Count each of the last rounds twice."""
+        found = known(self.home.desk.store)
+        for round_ in last_rounds(self.home):
+            span = self.home.desk.span(round_)
+            assert span is not None
+            sheet = self.home.sheet(round_)
+            count = sheet.count()
+            figures = {
+                name: getattr(count, name)
+                for name in ("roll", "away", "due", "measured", "not_measured", "unexplained",
+                             "abnormal")
+            } | {"open": len(sheet.open_episodes)}  # fmt: skip
+            assert figures == count_again(found, round_, span), round_
+            assert count.due == count.measured + count.not_measured + count.unexplained
+            nothing_left = figures["unexplained"] == 0 == figures["abnormal"] == figures["open"]
+            assert sheet.all_well == nothing_left
+
+    @invariant()
+    def one_alert_per_person_and_family(self) -> None:
+        """Never two open episodes of the same kind."""
+        open_ = [(due.person.id, due.episode.family.code)
+                 for due in self.home.house.following_up.due()]  # fmt: skip
+        assert len(open_) == len(set(open_))
+
+
+class RebuiltDays(Days):
+    """Whatever happened, the journal alone makes the same tables, in any order."""
+
+    def teardown(self) -> None:
+        """Compare at the end of the story."""
+        try:
+            self._compare()
+        finally:
+            super().teardown()
+
+    def _compare(self) -> None:
+        """Rebuild forwards and backwards."""
+        store = self.home.desk.store
+        lines = list(journal.lines(store))
+        for order in (lines, lines[::-1]):
+            made = rebuilding.rebuilt(order)
+            assert list(rebuilding.differences(store, made)) == []
+            assert rebuilding.foreign_structure(store, made) == []
+            made.close()
+        self.home.sign_in("D01")
+        assert self.home.house.verifying.verify().problems == ()
+        self._check_every_value_was_given()
+
+    def _check_every_value_was_given(self) -> None:
+        possible = {values for text in self.texts for values in meanings_of(text)}
+        for line in journal.lines(self.home.desk.store):
+            match line.event:
+                case events.ReadingTaken(values=values):
+                    assert values in possible
+                case events.EntryCorrected(reading=events.ReadingTaken(values=values)):
+                    assert values in possible
+                case _:
+                    pass
+
+
+def meanings_of(text: str) -> Iterator[tuple[str, ...]]:
+    """Yield what a text can mean, as the journal writes it: only its first meaning is kept."""
+    match understand(text, TEMPERATURE, today=date(2026, 11, 22)):
+        case Accepted(meaning):
+            yield encoded(TEMPERATURE, meaning.values)
+        case Question(meanings=meanings, repeatable=True):
+            yield encoded(TEMPERATURE, meanings[0].values)
+        case _:
+            pass
+
+
+SHORT = settings(max_examples=25, stateful_step_count=30)
+
+TestCountedDays = CountedDays.TestCase
+TestCountedDays.settings = SHORT
+TestRebuiltDays = RebuiltDays.TestCase
+TestRebuiltDays.settings = SHORT

@@ -1,0 +1,173 @@
+"""The program as a whole: its start, its one window per home, its language."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from carehome_app import app
+from carehome_app.app import Program, open_window
+from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
+from carehome_app.services.founding import NewHome, close_home, found_home
+from carehome_app.ui.main_window import MainWindow
+from carehome_app.ui.raising import FILE, Raising, ask_to_come_up
+from carehome_app.ui.remembered import Remembered
+from tests.builders import Home, MovableClock, build_home
+from tests.house_rules import ROOT
+from tests.ui.made_up_pages import MADE_UP
+
+HEAVY = ("sqlite_utils", "numpy", "matplotlib", "typst", "pypdfium2", "openpyxl", "pypinyin")
+LOOK = """
+import json, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from carehome_app import app
+if sys.argv[2] == "made up":
+    from tests.ui.made_up_pages import MADE_UP
+    app.PAGES = MADE_UP
+
+def painted():
+    window = app.application().activeWindow() or app.application().topLevelWidgets()[0]
+    print(json.dumps({"loaded": sorted(sys.modules), "text": window.windowTitle()}))
+    window.close()
+
+show = app.MainWindow.show
+def shown(window):
+    show(window)
+    window.grab()
+    QTimer.singleShot(0, painted)
+app.MainWindow.show = shown
+sys.exit(app.open_window(Path(sys.argv[1]), language="zh", as_code="S003"))
+"""
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    """A home with the head nurse acting."""
+    built = build_home(tmp_path / "home")
+    yield built
+    built.close()
+
+
+@pytest.fixture(autouse=True)
+def _own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    monkeypatch.setattr(app, "PAGES", MADE_UP)
+
+
+def start(*arguments: str) -> subprocess.Popen[str]:
+    """Start Python on our code in a process of its own."""
+    return subprocess.Popen(
+        [sys.executable, "-c", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_nothing_heavy_is_imported_before_the_window_is_painted(tmp_path: Path) -> None:
+    build_home(tmp_path / "home").close()
+    pages = "real" if find_spec("carehome_app.ui.pages.round_page") else "made up"
+    started = start(LOOK, str(tmp_path / "home"), pages)
+    said, _ = started.communicate(timeout=60)
+    assert started.returncode == 0
+    seen = json.loads(said)
+    assert seen["text"] == "松鹤养老院"
+    assert [name for name in HEAVY if name in seen["loaded"]] == []
+
+
+def test_a_second_start_brings_the_first_window_up_and_ends(home: Home, qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    Raising(window, home.folder)
+    window.showMinimized()
+    second = start(
+        "import sys; from pathlib import Path; from carehome_app.app import open_window;"
+        "sys.exit(open_window(Path(sys.argv[1]), language='en'))",
+        str(home.folder),
+    )
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=30_000)
+    second.communicate()
+    assert second.returncode == 0
+    assert not window.isMinimized()
+    assert not (home.folder / FILE).exists()
+
+
+def test_a_program_that_does_not_answer_is_not_waited_for_long(tmp_path: Path) -> None:
+    assert not ask_to_come_up(tmp_path, patience=0.1)
+    assert not (tmp_path / FILE).exists()
+
+
+def test_another_language_shows_the_same_window_on_the_same_page(
+    home: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    remembered = Remembered(tmp_path / "remembered.json")
+    program = Program(home.house, "en", remembered)
+    first = program.window
+    first.show_page("people")
+    first.context.events.language_requested.emit("zh")
+    assert program.window is not first
+    qtbot.addWidget(program.window)
+    assert not first.isVisible()
+    assert program.window.page is not None
+    assert program.window.page.objectName() == "people"
+    assert program.window.context.language == "zh"
+    assert Remembered(tmp_path / "remembered.json").language == "zh"
+    sys.excepthook = sys.__excepthook__
+
+
+def closed_at_once(seen: list[MainWindow]) -> None:
+    """Close the window as soon as it stands, noting it."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, MainWindow) and widget.isVisible():
+            seen.append(widget)
+            widget.close()
+
+
+def test_the_last_home_opens_again_by_itself(qapp: QApplication, tmp_path: Path) -> None:
+    assert qapp is not None
+    build_home(tmp_path / "home").close()
+    for named in (tmp_path / "home", None):
+        seen: list[MainWindow] = []
+        QTimer.singleShot(0, lambda seen=seen: closed_at_once(seen))
+        assert open_window(named, language="en", as_code="S002") == 0
+        assert seen[0].windowTitle() == "松鹤养老院"
+
+
+def test_after_the_window_is_closed_the_home_can_be_opened_again(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    assert qapp is not None
+    build_home(tmp_path / "home").close()
+    QTimer.singleShot(0, lambda: closed_at_once([]))
+    open_window(tmp_path / "home", language="en")
+    home = build_home(tmp_path / "other")
+    home.close()
+    assert sys.excepthook is sys.__excepthook__
+
+
+def test_nobody_of_that_code_may_sign_in(qapp: QApplication, tmp_path: Path) -> None:
+    assert qapp is not None
+    build_home(tmp_path / "home").close()
+    with pytest.raises(UnknownPersonError):
+        open_window(tmp_path / "home", language="en", as_code="R001")
+
+
+def test_the_clock_is_moved_for_made_up_homes_only(qapp: QApplication, tmp_path: Path) -> None:
+    assert qapp is not None
+    words = "eight letters"
+    new = NewHome(name="松鹤养老院", director="吴强", passphrase=words)
+    close_home(found_home(tmp_path / "home", new))
+    with pytest.raises(ClockMovedError):
+        open_window(
+            tmp_path / "home", language="en", clock=MovableClock(), passphrase=new.passphrase
+        )

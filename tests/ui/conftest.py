@@ -1,0 +1,58 @@
+"""A real home and a real window for the tests of what people see."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.services.house import House
+from carehome_app.ui.main_window import MainWindow
+from tests.builders import Home, build_home
+from tests.ui.made_up_pages import MADE_UP
+from tests.ui.round_desk import RoundDesk
+
+MakeWindow = Callable[[str], MainWindow]
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Iterator[Home]:
+    """A home of six residents and three staff at 07:30; the head nurse acts."""
+    built = build_home(tmp_path / "home")
+    yield built
+    built.close()
+
+
+@pytest.fixture
+def house(home: Home) -> House:
+    """The services of that home."""
+    return home.house
+
+
+@pytest.fixture
+def make(qtbot: QtBot, house: House) -> MakeWindow:
+    """Make and show a window with made-up pages, in a language."""
+
+    def shown(language: str = "en") -> MainWindow:
+        window = make_window(house, language, MADE_UP)
+        qtbot.addWidget(window)
+        window.show()
+        # Off screen nothing makes a window the active one by itself, and only that gets keys.
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        return window
+
+    return shown
+
+
+@pytest.fixture
+def window(make: MakeWindow) -> MainWindow:
+    """The window in English, with the head nurse acting."""
+    return make("en")
+
+
+@pytest.fixture
+def desk(qtbot: QtBot, home: Home) -> RoundDesk:
+    """Somebody in front of the round page, with everybody still open."""
+    return RoundDesk(qtbot, home)

@@ -1,0 +1,30 @@
+"""Real key and mouse events, with types."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+
+def press(widget: QWidget | None, key: Qt.Key, *, ctrl: bool = False) -> None:
+    """Press and release a key in a widget."""
+    assert widget is not None
+    held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    QTest.keyClick(widget, key, held)
+
+
+def write(widget: QWidget | None, text: str) -> None:
+    """Write a text: by keys, or as an input method does, since QTest has no keys for Chinese."""
+    assert widget is not None
+    if text.isascii():
+        QTest.keyClicks(widget, text)
+        return
+    committed = QInputMethodEvent()
+    committed.setCommitString(text)
+    QCoreApplication.sendEvent(widget, committed)
+
+
+def click(widget: QWidget | None) -> None:
+    """Click into the middle of a widget."""
+    assert widget is not None
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
