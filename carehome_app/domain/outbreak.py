@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from typing import Final
 
 from carehome_app.domain.cases import Case
 from carehome_app.domain.clusters import Cluster
@@ -105,3 +106,42 @@ def isolated_on(stay: Stay | None, day: date, day_of: Callable[[datetime], date]
     if stay is None or day < day_of(stay.since):
         return False
     return stay.until is None or day <= day_of(stay.until)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """One person's days: when it began, and on which days the person was kept apart."""
+
+    label: str
+    onset: date
+    apart: tuple[bool, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutbreakPicture:
+    """The epidemic curve, and under it each person's days, on the same axis."""
+
+    curve: Curve
+    courses: tuple[Course, ...]
+
+
+BEFORE: Final = 3
+"""Days shown before the first onset."""
+
+
+def picture_of(
+    ill: Sequence[Ill], until: date, day_of: Callable[[datetime], date]
+) -> OutbreakPicture:
+    """Return what is drawn of these people, from shortly before the first onset to a day."""
+    onsets = [day_of(one.case.onset) for one in ill]
+    first = min(onsets, default=until) - timedelta(days=BEFORE)
+    shown = curve((one.case for one in ill), first, max([until, *onsets]), day_of)
+    courses = tuple(
+        Course(
+            f"{one.person.place or one.person.details.code} {one.person.name}",
+            onset,
+            tuple(isolated_on(one.isolation, day, day_of) for day in shown.days),
+        )
+        for one, onset in zip(ill, onsets, strict=True)
+    )
+    return OutbreakPicture(shown, courses)
