@@ -1,11 +1,10 @@
 """Check the file itself and the journal's chain, without believing anything in them."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from carehome_app.db.connection import HEAD, Store
+from carehome_app.db.connection import Store
 from carehome_app.db.journal import START, Line, RawLine, chained, decoded
 from carehome_app.domain.entry import LineRef
 
@@ -56,18 +55,6 @@ class Chain:
 
 def _expected(previous: bytes, line: RawLine) -> bytes:
     return chained(previous, (*line.ref, line.recorded_at, line.by, line.kind, line.body))
-
-
-def noted_heads(store: Store) -> dict[int, tuple[int, bytes]] | None:
-    """Return the last lines as `head.json` notes them; None when it is missing or unreadable."""
-    try:
-        noted = json.loads((store.folder / HEAD).read_text(encoding="utf-8"))
-        return {
-            int(station): (int(number), bytes.fromhex(digest))
-            for station, (number, digest) in noted.items()
-        }
-    except (OSError, ValueError, TypeError, AttributeError):
-        return None
 
 
 def hash_of(store: Store, ref: LineRef) -> bytes | None:

@@ -4,8 +4,6 @@ sqlite-utils takes 150 to 360 ms to import, so it waits until the first write (A
 """
 
 import hashlib
-import json
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from functools import cached_property
@@ -15,14 +13,16 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.errors import storage_problems
+from carehome_app.db.head import HeadFile, Heads
 from carehome_app.domain.errors import NoHomeError, NotOursError
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 FILE: Final = "carehome.db"
-HEAD: Final = "head.json"
 KEY_BYTES: Final = 32
+CACHE_KIB: Final = 8192
+"""Holds the last page of everybody in a house of 300, so that a sheet decrypts nothing twice."""
 NOT_A_DATABASE: Final = 26
 
 
@@ -57,6 +57,7 @@ def _unlock(conn: Any, key: bytes) -> None:  # noqa: ANN401
     conn.execute("PRAGMA foreign_keys = ON")
     conn.execute("PRAGMA recursive_triggers = ON")
     conn.execute("PRAGMA temp_store = MEMORY")
+    conn.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
     conn.create_function("sha256", 1, _sha256, deterministic=True)
 
 
@@ -102,10 +103,8 @@ class Store:
             outermost = not self.conn.in_transaction
             with self.db.atomic():
                 yield self.db
-            # The entry is on disk: a head that cannot be written must not make it look lost.
             if outermost:
-                with suppress(OSError):
-                    self._write_head()
+                self._write_head()
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -135,22 +134,25 @@ class Store:
     def close(self) -> None:
         """Close the file."""
         self.conn.close()
+        if "_head_file" in self.__dict__:
+            self._head_file.close()
 
     def _write_head(self) -> None:
         """Note the last line outside the file, so that a lost tail is noticed."""
-        heads = {
-            str(station): [number, digest.hex()]
-            for station, number, digest in self.conn.execute(_HEADS)
-        }
-        draft = self.folder / f"{HEAD}.new"
         # The lines are on disk by now: trouble with the note must not say that they are not.
         with suppress(OSError):
-            draft.write_text(json.dumps(heads), encoding="utf-8")
-            os.replace(draft, self.folder / HEAD)  # noqa: PTH105  # the quick one: at every Enter
+            self._head_file.write(self._heads())
+
+    @cached_property
+    def _head_file(self) -> HeadFile:
+        return HeadFile(self.folder)
+
+    def _heads(self) -> Heads:
+        stations = self.conn.execute(_STATIONS).fetchall()
+        found = [(station, self.conn.execute(_LAST, (station,)).fetchone())
+                 for (station,) in stations]  # fmt: skip
+        return {station: last for station, last in found if last is not None}
 
 
-_HEADS = """
-    SELECT s.idx, j.number, j.hash FROM stations s JOIN journal j
-    ON j.station = s.idx
-    AND j.number = (SELECT max(number) FROM journal WHERE station = s.idx)
-"""
+_STATIONS = "SELECT idx FROM stations"
+_LAST = "SELECT number, hash FROM journal WHERE station = ? ORDER BY number DESC LIMIT 1"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -64,18 +65,21 @@ _LATEST = f"""
         AND s.station IS NULL
     ORDER BY e.taken_at DESC, e.station DESC, e.number DESC LIMIT ?
 """
+# CROSS JOIN keeps this order: person by person, not the whole table.
 _OF_HOUSE = f"""
-    SELECT {COLUMNS} FROM people p JOIN entries e ON e.subject = p.id AND e.measure = ?
+    SELECT {COLUMNS} FROM people p NOT INDEXED
+    CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
         AND e.taken_at >= ? AND e.taken_at < ?
     LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
-    ORDER BY e.subject, e.taken_at, e.station, e.number
+    ORDER BY p.id, e.taken_at, e.station, e.number
 """
 _RECENT = """
-    SELECT e.subject, e.taken_at, e.vals FROM people p
-    JOIN entries e ON e.subject = p.id AND e.measure = ? AND e.taken_at >= ? AND e.taken_at < ?
+    SELECT e.subject, e.taken_at, e.vals FROM people p NOT INDEXED
+    CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
+        AND e.taken_at >= ? AND e.taken_at < ?
     LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
     WHERE e.vals IS NOT NULL AND s.station IS NULL
-    ORDER BY e.subject, e.taken_at
+    ORDER BY p.id, e.taken_at
 """
 _NOTES = """
     SELECT subject, words, at, by FROM notes WHERE day = ? AND window = ? ORDER BY at
@@ -157,7 +161,7 @@ def recent(
     found: dict[int, list[Recent]] = {}
     place = [one.key for one in measure.fields].index(measure.main.key)
     for subject, at, values in store.query(_RECENT, (measure.index, to_ms(since), to_ms(until))):
-        texts = _texts.decode(values)
+        texts = _decoded(values)
         if len(texts) > place and texts[place]:
             found.setdefault(subject, []).append(Recent(from_ms(at), texts[place]))
     return found
@@ -165,7 +169,7 @@ def recent(
 
 def amount(measure: Measure, values: str) -> Amount | None:
     """Return the main number in values as they stand in a row, or None when there is none."""
-    value = decoded(measure, _texts.decode(values)).get(measure.main.key)
+    value = decoded(measure, _decoded(values)).get(measure.main.key)
     return value if isinstance(value, Amount) else None
 
 
@@ -194,11 +198,11 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         ref=LineRef(row[3], row[4]),
         subject=row[0],
         measure=measure,
-        round=RoundKey(date.fromordinal(row[5]), row[6]),
+        round=_round(row[5], row[6]),
         taken_at=from_ms(row[2]),
         recorded_at=from_ms(row[7]),
         by=row[8],
-        values=decoded(measure, _texts.decode(row[9])) if row[9] else {},
+        values=decoded(measure, _decoded(row[9])) if row[9] else {},
         site=row[10] or "",
         origin=Origin(row[14]),
         reason=row[11] or "",
@@ -208,6 +212,17 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         time_said=bool(row[16]),
         superseded=None if row[17] is None else _superseded(row[17:]),
     )
+
+
+@lru_cache(maxsize=4096)
+def _decoded(values: str) -> tuple[str, ...]:
+    """Return the texts in a row's values; the same few hundred come again and again."""
+    return _texts.decode(values)
+
+
+@lru_cache(maxsize=64)
+def _round(day: int, window: str) -> RoundKey:
+    return RoundKey(date.fromordinal(day), window)
 
 
 def _superseded(row: tuple[Any, ...]) -> Superseded:

@@ -68,7 +68,7 @@ _HEAD = """
     SELECT number, recorded_at, hash FROM journal WHERE station = ?
     ORDER BY number DESC LIMIT 1
 """
-_APPEND = """
+APPEND = """
     INSERT INTO journal (station, number, recorded_at, by, kind, body, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?)
 """
@@ -98,7 +98,7 @@ def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -
         return append(db, event, station=station, by=by, clock=last_at + 2)
     body = encoded(event)
     line = (station, number + 1, recorded_at, by, event.kind, body)
-    db.execute(_APPEND, (*line, chained(previous, line)))
+    db.execute(APPEND, (*line, chained(previous, line)))
     return Line(LineRef(station, number + 1), recorded_at, by, event)
 
 

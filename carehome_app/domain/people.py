@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -106,6 +107,7 @@ def by_place(person: Person) -> tuple[object, ...]:
     return (staff, *natural(place), person.id)
 
 
+@lru_cache(maxsize=4096)
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     """Return a sort key in which `2` comes before `10`."""
     return tuple(

@@ -98,6 +98,17 @@ class Desk:
     def _settings(self) -> dict[str, str]:
         return {}
 
+    @cached_property
+    def _stays_of(self) -> dict[int, list[Person]]:
+        found: dict[int, list[Person]] = {}
+        for person in self.stays:
+            found.setdefault(person.id, []).append(person)
+        return found
+
+    @cached_property
+    def _spans(self) -> dict[RoundKey, Span | None]:
+        return {}
+
     def people_on(self, window: Span) -> list[Person]:
         """Return the roll of a round: everybody here in its window, once each."""
         here = {
@@ -109,10 +120,12 @@ class Desk:
 
     def person(self, subject: int) -> Person:
         """Return a person by number, in the last stay; KeyError when there is none."""
-        for person in reversed(self.stays):
-            if person.id == subject:
-                return person
-        raise KeyError(subject)
+        return self._stays_of[subject][-1]
+
+    def is_on_roll(self, subject: int, window: Span) -> bool:
+        """Return whether a person is on the roll of a round, as `people_on` has it."""
+        stays = self._stays_of.get(subject, [])
+        return any(person.is_here(window.opens, window.closes) for person in stays)
 
     def now(self) -> datetime:
         """Return what the clock shows."""
@@ -128,7 +141,9 @@ class Desk:
 
     def span(self, round_: RoundKey) -> Span | None:
         """Return when a round opens, closes and gives way; None when there is no such round."""
-        return span(round_, self.plans, self.home_time)
+        if round_ not in self._spans:
+            self._spans[round_] = span(round_, self.plans, self.home_time)
+        return self._spans[round_]
 
     def require(self, what: May) -> Actor:
         """Return who acts, or say that the role does not allow it."""
@@ -153,9 +168,9 @@ class Desk:
     def forget(self, changes: Changes) -> None:
         """Read anew, when next needed, what a change made stale."""
         stale = {
-            Changes.PEOPLE: ("stays",),
-            Changes.PLANS: ("plans",),
-            Changes.SETTINGS: ("limits", "home_time", "card", "_settings"),
+            Changes.PEOPLE: ("stays", "_stays_of"),
+            Changes.PLANS: ("plans", "_spans"),
+            Changes.SETTINGS: ("limits", "home_time", "card", "_settings", "_spans"),
         }
         for change, names in stale.items():
             if change in changes:

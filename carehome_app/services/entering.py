@@ -63,8 +63,7 @@ def round_span(desk: Desk, round_: RoundKey) -> Span:
 
 def check_roll(desk: Desk, given: Given) -> None:
     """Refuse a person who is not on the roll of the round."""
-    here = desk.people_on(round_span(desk, given.round))
-    if not any(person.id == given.subject for person in here):
+    if not desk.is_on_roll(given.subject, round_span(desk, given.round)):
         raise NotOnRollError(name=desk.person(given.subject).name)
 
 

@@ -95,6 +95,11 @@ class House:
         return WardPages(self.desk, self.trends)
 
     @cached_property
+    def areas(self) -> Areas:
+        """Places that are disinfected."""
+        return Areas(self.desk)
+
+    @cached_property
     def people(self) -> People:
         """Residents and staff."""
         return People(self.desk)
@@ -103,11 +108,6 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
-
-    @cached_property
-    def areas(self) -> Areas:
-        """Places that are disinfected."""
-        return Areas(self.desk)
 
     @cached_property
     def rules(self) -> HomeRules:

@@ -9,7 +9,8 @@ from typing import Final
 
 from carehome_app.db import checking, rebuilding, reports
 from carehome_app.db.checking import Chain
-from carehome_app.db.connection import HEAD, Store, damage
+from carehome_app.db.connection import Store, damage
+from carehome_app.db.head import HEAD, lost_notes, noted_heads
 from carehome_app.db.journal import RawLine, raw_lines
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import CareHomeError
@@ -35,6 +36,9 @@ TAIL_LOST: Final = QT_TRANSLATE_NOOP(
     "Verifying",
     "The last lines of desk {station} are missing: {noted} were written, the last one there is"
     " {there}.",
+)
+LOST_ONCE: Final = QT_TRANSLATE_NOOP(
+    "Verifying", "The last lines were lost once; what was noted of them is kept in {name}."
 )
 OTHER_HEAD: Final = QT_TRANSLATE_NOOP(
     "Verifying", "Line {number} of desk {station} is not the one that was noted in {name}."
@@ -79,7 +83,7 @@ class Verifying:
         It opens the file once more, so it may run in any thread while others write.
         """
         self._desk.require(May.READ_ISSUED)
-        noted = checking.noted_heads(self._desk.store)
+        noted = noted_heads(self._desk.store.folder)
         store = self._desk.store.again()
         try:
             with store.reading():
@@ -155,6 +159,8 @@ class _Check:
             yield UNREADABLE.with_(station=ref_unreadable.station, number=ref_unreadable.number)
 
     def _heads(self) -> Iterator[Text]:
+        for path in lost_notes(self._store.folder):
+            yield LOST_ONCE.with_(name=path.name)
         if self._noted is None:
             yield NO_HEAD.with_(name=HEAD)
             return

@@ -80,7 +80,7 @@ class Morning:
         self._hands.enter("37.4")
 
     def _low(self, row: Row) -> None:
-        self._hands.enter(_digits(max(self._own(row) - Decimal("1.3"), Decimal("35.0"))))
+        self._hands.enter(_digits(max(self._own(row) - Decimal("1.2"), Decimal("35.1"))))
         self._camera.take("round-low")
 
     def _hospital(self, _row: Row) -> None:

@@ -24,7 +24,13 @@ class Background(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._under_way = 0
         self._delivered.connect(self._deliver)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was started has been delivered."""
+        return self._under_way == 0
 
     def run(
         self,
@@ -44,6 +50,7 @@ class Background(QObject):
             else:
                 self._delivered.emit((owner, partial(done, result)))
 
+        self._under_way += 1
         self._pool.start(task)
 
     def finish(self) -> None:
@@ -52,6 +59,7 @@ class Background(QObject):
 
     @Slot(object)
     def _deliver(self, delivery: tuple[QObject, Callable[[], object]]) -> None:
+        self._under_way -= 1
         owner, call = delivery
         if isValid(owner):
             call()

@@ -7,7 +7,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db import journal
-from carehome_app.db.connection import HEAD
+from carehome_app.db.head import HEAD
 from carehome_app.db.journal import START, chained, raw_lines
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import ClockDiffered, ReadingTaken

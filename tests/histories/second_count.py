@@ -137,11 +137,8 @@ def _standing(found: Known, subject: int, round_: RoundKey, times: Times) -> str
     holding = [one for one in own if _holds(found, one, own, round_, times)]
     if holding:
         return _by_reason(holding[-1].said)
-    ends = [end for _begin, end in found.stays[subject]]
-    last_stay = found.stays[subject][-1]
-    if None not in ends and last_stay[1] is not None and last_stay[1] < times.until:
-        return "away"
-    return "unexplained"
+    end = [stay for stay in found.stays[subject] if _here([stay], times)][-1][1]
+    return "away" if end is not None and end < times.until else "unexplained"
 
 
 def _by_reason(said: Said) -> str:

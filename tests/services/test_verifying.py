@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from carehome_app.db import reports, vault
-from carehome_app.db.connection import FILE, HEAD, connect
+from carehome_app.db.connection import FILE, connect
+from carehome_app.db.head import HEAD
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import ReportIssued
 from carehome_app.domain.roles import May

@@ -40,7 +40,7 @@ def test_the_figures_follow_the_group_and_the_keys(desk: RoundDesk, qtbot: QtBot
     assert chips[Only.LOW].isHidden()
     click(qtbot, desk, "resident")
     assert desk.page.sheet.header.figures.text() == "2 / 5"
-    assert desk.page.sheet.bar.groups[list(desk.page.sheet.bar.groups)[0]].text() == (
+    assert desk.page.sheet.bar.groups[next(iter(desk.page.sheet.bar.groups))].text() == (
         "Residents · open 3"
     )
 

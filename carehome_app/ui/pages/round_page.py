@@ -88,6 +88,11 @@ class RoundPage(Page):
         self._show(key or self._current())
         self.sheet.go_first()
 
+    def go_to_person(self, subject: int) -> None:
+        """Go to a person in the current round, such as to repeat a reading."""
+        self._show(self._current())
+        self.sheet.go_to(subject, 0)
+
     def _show(self, key: RoundKey | None) -> None:
         self.panels.close_panel()
         self._follows_clock = key == self._current()
@@ -250,6 +255,7 @@ class RoundPage(Page):
     def _listen(self) -> None:
         sheet, events = self.sheet, self.context.events
         events.round_requested.connect(self.go_to_round)
+        events.repeat_requested.connect(self.go_to_person)
         events.minute_passed.connect(self._notice_time)
         sheet.told.connect(self._tell)
         sheet.typing.kept.connect(self._keep)

@@ -63,7 +63,7 @@ class TodayPage(Page):
             "muted",
         )
         self.due_card = Card(say(OPEN_ONES.with_(count=0)))
-        self.fevers = FeverChart(say)
+        self.fevers = FeverChart(context)
         self.reports = TwoReports(say)
         self.notes = label("", wrap=True)
         self._lay_out()

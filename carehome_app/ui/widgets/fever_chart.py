@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -9,7 +10,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.domain.report import DayBars
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.ui.context import Context
 from carehome_app.ui.widgets.card import label
 
 if TYPE_CHECKING:
@@ -25,10 +27,11 @@ class FeverChart(QWidget):
     drawn = Signal()
     """The chart stands there."""
 
-    def __init__(self, say: Translate) -> None:
-        """Make a chart without a figure; `say` says the labels."""
+    def __init__(self, context: Context) -> None:
+        """Make a chart without a figure."""
         super().__init__()
-        self._say = say
+        self._context = context
+        self._say = context.say
         self._bars: DayBars | None = None
         self._canvas: FigureCanvasQTAgg | None = None
         self._was_painted = False
@@ -40,7 +43,7 @@ class FeverChart(QWidget):
         self.setMinimumHeight(HEIGHT)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._draw)
+        self._later.timeout.connect(self._prepare)
 
     def show_days(self, days: Sequence[date], counts: Sequence[int]) -> None:
         """Show how many people had a fever on each day."""
@@ -59,7 +62,11 @@ class FeverChart(QWidget):
             self._was_painted = True
             self._later.start()
 
-    def _draw(self) -> None:
+    def _prepare(self) -> None:
+        """Import what is slow beside the window; it never waits for a chart."""
+        self._context.background.run(self, _import_charts, done=self._draw, failed=_fail)
+
+    def _draw(self, _done: None) -> None:
         if self._bars is None:
             return
         from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -76,3 +83,12 @@ class FeverChart(QWidget):
         self._canvas = canvas
         self._inside.insertWidget(1, canvas)
         self.drawn.emit()
+
+
+def _import_charts() -> None:
+    import_module("carehome_app.charts.day_bars")
+    import_module("matplotlib.backends.backend_agg")
+
+
+def _fail(error: Exception) -> None:
+    raise error

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
@@ -20,12 +21,14 @@ class PageStack(QStackedWidget):
         self._context = context
         self._specs = {spec.name: spec for spec in pages}
         self._made: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
         self._stale: dict[str, Changes] = {}
 
     @property
     def page(self) -> Page | None:
         """The page in view."""
-        shown = self.currentWidget()
+        area = self.currentWidget()
+        shown = area.widget() if isinstance(area, QScrollArea) else None
         return shown if isinstance(shown, Page) else None
 
     def has(self, name: str) -> bool:
@@ -39,8 +42,8 @@ class PageStack(QStackedWidget):
             page = self._specs[name].make(self._context)
             self._made[name] = page
             self._stale[name] = EVERYTHING
-            self.addWidget(page)
-        self.setCurrentWidget(page)
+            self._areas[name] = self._area(page)
+        self.setCurrentWidget(self._areas[name])
         self._freshen(page)
         return page
 
@@ -51,10 +54,14 @@ class PageStack(QStackedWidget):
         if self.page is not None and self.isVisible():
             self._freshen(self.page)
 
-    def freshen(self) -> None:
-        """Refresh the page in view by what became stale while nobody saw it."""
-        if self.page is not None:
-            self._freshen(self.page)
+    def _area(self, page: Page) -> QScrollArea:
+        """Let a page be moved about where it is larger than the window, as at 150 per cent."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self.addWidget(area)
+        return area
 
     def _freshen(self, page: Page) -> None:
         stale = self._stale.pop(page.objectName(), Changes.NONE) & page.shows

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from carehome_app.domain.people import GROUP_LABELS, Group
@@ -50,7 +51,7 @@ class TwoReports(Card):
         buttons.addStretch(1)
         self.body.addLayout(buttons)
         self.confirm.setObjectName("confirm")
-        self.body.addWidget(self.confirm)
+        self.body.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.told)
 
     def show_facts(self, facts: TodayFacts) -> None:

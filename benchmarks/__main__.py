@@ -1,0 +1,49 @@
+"""Measure speed, each figure beside its limit in the same run: `make bench`.
+
+`--years 1` takes a minute, the default of ten years some minutes, since the homes are made first.
+"""
+
+import argparse
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from benchmarks import desk_work, start_up
+from benchmarks.figures import HEAD, Figure
+from benchmarks.old_homes import old_home
+
+YEAR = 365
+
+
+def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
+    """Yield every figure, the quick ones first."""
+    yield from desk_work.kept_readings(folder)
+    young = old_home(folder / "young", people, YEAR)
+    old = old_home(folder / "old", people, round(years * YEAR)) if years != 1 else young
+    yield from desk_work.reads(old, young, years)
+    yield from desk_work.space(old)
+    yield from desk_work.report(old)
+    yield from desk_work.verifying(old)
+    yield from start_up.windows()
+
+
+def main() -> int:
+    """Print the table; the exit status says whether a target was missed."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--people", type=int, default=300)
+    parser.add_argument("--years", type=float, default=10)
+    asked = parser.parse_args()
+    print(f"{asked.people} people, {asked.years:g} years; medians, milliseconds unless said")
+    print(HEAD)
+    missed = 0
+    with tempfile.TemporaryDirectory(prefix="carehome-bench-") as folder:
+        for figure in figures(Path(folder), asked.people, asked.years):
+            print(figure.line(), flush=True)
+            missed += figure.met is False
+    print(f"{missed} missed" if missed else "every target met")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

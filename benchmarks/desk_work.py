@@ -1,0 +1,168 @@
+"""What somebody at the desk waits for: keeping, reading, reporting, checking."""
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from benchmarks.figures import Figure, median_ms, once_ms
+from benchmarks.old_homes import NOW, old_home
+from carehome_app.db import connection, entries
+from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.domain.moments import to_ms
+from carehome_app.i18n import in_english
+from carehome_app.services.entering import Given, Recorded
+from carehome_app.services.house import House
+
+ROUND = 200
+GNU_HEALTH_ONE, GNU_HEALTH_ROUND = 9.0, 1960.0
+"""The best peer's times for the same jobs, from the project's own measurements."""
+
+
+def kept_readings(folder: Path) -> Iterator[Figure]:
+    """Measure a reading through the service beside a bare commit, encrypted and not."""
+    bare = _bare_commit(folder / "bare.db", os.urandom(32))
+    kept = _round(old_home(folder / "kept", ROUND + 50, 14))
+    bare_again = _bare_commit(folder / "bare2.db", os.urandom(32))
+    limit = (bare + bare_again) / 2
+    with _not_encrypted():
+        plain = _round(old_home(folder / "plain", ROUND + 50, 14))
+    one, plain_one = kept[len(kept) // 2], plain[len(plain) // 2]
+    yield Figure("a kept reading", one, "ms", limit, 6, limit_name="bare encrypted commit")
+    yield Figure("a kept reading", one, "ms", GNU_HEALTH_ONE, 1 / 6, limit_name="best peer")
+    yield Figure("a round of 200", sum(kept), "ms", GNU_HEALTH_ROUND, 1 / 8,
+                 limit_name="best peer")  # fmt: skip
+    yield Figure("a round of 200", sum(kept), "ms", limit * ROUND, limit_name="200 bare commits")
+    yield Figure("encryption: a kept reading", one, "ms", plain_one, 1.35,
+                 limit_name="the same, not encrypted")  # fmt: skip
+
+
+def _round(house: House) -> list[float]:
+    """Record 200 readings one by one; return the sorted times."""
+    round_ = house.desk.current_round()
+    assert round_ is not None
+    taken = []
+    for person in house.desk.stays:
+        given = Given(
+            subject=person.id, measure=TEMPERATURE, round=round_, text="365", site="axilla"
+        )
+        begin = time.perf_counter()
+        outcome = house.recording.record(given)
+        if isinstance(outcome, Recorded):  # somebody in hospital is asked about instead
+            taken.append((time.perf_counter() - begin) * 1000)
+    house.desk.store.close()
+    return sorted(taken[1 : ROUND + 1])  # the first one imports sqlite-utils
+
+
+def _bare_commit(path: Path, key: bytes) -> float:
+    conn = connection.connect(path, key, create=True)
+    conn.execute("CREATE TABLE t (id INTEGER PRIMARY KEY, body TEXT, hash BLOB) STRICT")
+    body, digest = "x" * 80, os.urandom(32)
+
+    def commit() -> None:
+        conn.execute("BEGIN")
+        conn.execute("INSERT INTO t (body, hash) VALUES (?, ?)", (body, digest))
+        conn.execute("COMMIT")
+
+    found = median_ms(commit, 400)
+    conn.close()
+    return found
+
+
+@contextmanager
+def _not_encrypted() -> Iterator[None]:
+    kept = connection._unlock
+
+    def open_(conn: Any, key: bytes) -> None:  # noqa: ANN401
+        del key
+        kept(_Keyless(conn), b"")
+
+    connection._unlock = open_
+    try:
+        yield
+    finally:
+        connection._unlock = kept
+
+
+class _Keyless:
+    """A connection that is never told the key."""
+
+    def __init__(self, conn: Any) -> None:  # noqa: ANN401
+        self._conn = conn
+
+    def execute(self, sql: str) -> Any:  # noqa: ANN401
+        return self._conn.execute("SELECT 1" if "PRAGMA key" in sql else sql)
+
+    def create_function(self, *what: object, **how: object) -> None:
+        self._conn.create_function(*what, **how)
+
+
+def reads(old: House, young: House, years: float) -> Iterator[Figure]:
+    """Measure a sheet and a resident's year, in an old and a young home."""
+    for name, work in (("sheet of the round", _sheet), ("a resident's year", _year)):
+        now, then = median_ms(work(old), 21), median_ms(work(young), 21)
+        if name.startswith("sheet"):
+            yield Figure(f"{name}, everybody", now, "ms", target=15)
+        else:
+            limit = _year_limit(old)
+            yield Figure(name, now, "ms", limit, 6, limit_name="rows by the bare driver")
+        yield Figure(f"growth: {name}", now, "ms", then, 1.3,
+                     limit_name=f"one year instead of {years:g}")  # fmt: skip
+
+
+def _sheet(house: House) -> Callable[[], object]:
+    round_ = house.desk.current_round()
+    assert round_ is not None
+    return lambda: house.worklist.sheet(round_)
+
+
+def _year(house: House) -> Callable[[], object]:
+    someone = house.desk.stays[100].id
+    since = NOW - timedelta(days=365)
+    return lambda: entries.of_person(house.desk.store, someone, TEMPERATURE.index, since)
+
+
+def _year_limit(house: House) -> float:
+    someone, since = house.desk.stays[100].id, to_ms(NOW - timedelta(days=365))
+    sql = "SELECT taken_at, vals FROM entries WHERE subject = ? AND measure = 1 AND taken_at >= ?"
+    conn: sqlite.Connection = house.desk.store.conn
+    return median_ms(lambda: conn.execute(sql, (someone, since)).fetchall(), 21)
+
+
+def space(house: House) -> Iterator[Figure]:
+    """Measure how much disk a reading takes, everything in."""
+    store = house.desk.store
+    store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    ((count,),) = store.query("SELECT count(*) FROM entries")
+    size = store.path.stat().st_size
+    yield Figure("disk, all in", size / count, "bytes each", target=300)
+    yield Figure("the whole file", size / 2**20, "MiB")
+
+
+def report(house: House) -> Iterator[Figure]:
+    """Measure the daily report: its facts, the first PDF, and any later one."""
+    from carehome_app.documents.pdf import render_pdf
+
+    round_ = house.desk.current_round()
+    assert round_ is not None
+    made = house.reporting.daily(round_)
+    yield Figure("daily report, facts", median_ms(lambda: house.reporting.daily(round_), 5), "ms")
+    first = once_ms(lambda: render_pdf(made, in_english, "en"))
+    yield Figure("daily report as PDF/A, first in the process", first, "ms")
+    next_ = median_ms(lambda: render_pdf(made, in_english, "en"), 5)
+    yield Figure("daily report as PDF/A", next_, "ms", target=400)
+
+
+def verifying(house: House) -> Iterator[Figure]:
+    """Measure lines a second: the chain alone, and with every table rebuilt."""
+    for name, chain_only, target in (("chain only", True, 100_000), ("rebuilt", False, 30_000)):
+        begin = time.perf_counter()
+        found = house.verifying.verify(chain_only=chain_only)
+        speed = found.lines / (time.perf_counter() - begin)
+        assert found.ok, found.problems
+        yield Figure(f"verify, {name}", speed, "lines/s", target=target, least=True)

@@ -1,0 +1,69 @@
+"""What was measured beside what it is measured against."""
+
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+MILLI = 1000
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One row: what was measured, its limit in the same run, and what is aimed at.
+
+    `target` is for the ratio where there is a limit, else for the figure itself. `least` says
+    that more is better.
+    """
+
+    name: str
+    measured: float
+    unit: str
+    limit: float | None = None
+    target: float | None = None
+    least: bool = False
+    limit_name: str = ""
+
+    @property
+    def ratio(self) -> float | None:
+        """How many times the limit."""
+        return None if self.limit is None else self.measured / self.limit
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the target is met; None where there is none."""
+        if self.target is None:
+            return None
+        value = self.measured if self.ratio is None else self.ratio
+        return value >= self.target if self.least else value <= self.target
+
+    def line(self) -> str:
+        """Return the row as text."""
+        limit = "" if self.limit is None else f"{self.limit:,.2f}"
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f}x"
+        sign = "≥" if self.least else "≤"
+        target = "" if self.target is None else f"{sign} {self.target:,g}"
+        verdict = {None: "", True: "met", False: "MISSED"}[self.met]
+        shown = f"{self.measured:,.2f} {self.unit}"
+        return (
+            f"{self.name:<52}{shown:>18}{limit:>12}{ratio:>9}{target:>12}  {verdict:<7}"
+            f"{self.limit_name}"
+        )
+
+
+HEAD = f"{'':<52}{'measured':>18}{'limit':>12}{'ratio':>9}{'target':>12}  {'':<7}limit is"
+
+
+def median_ms(work: Callable[[], object], times: int) -> float:
+    """Return the median of so many runs in milliseconds."""
+    taken = []
+    for _ in range(times):
+        begin = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - begin) * MILLI)
+    return statistics.median(taken)
+
+
+def once_ms(work: Callable[[], object]) -> float:
+    """Return how long one run takes in milliseconds."""
+    return median_ms(work, 1)

@@ -1,0 +1,112 @@
+"""Homes with many people and many years behind them, written straight into journal and tables.
+
+The lines and rows are the very ones the services write; only the judging and one sync for each
+are left out, which would take hours.
+"""
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+from carehome_app.db import derived, journal, shadow
+from carehome_app.db.derived import Touched
+from carehome_app.db.journal import Line, chained, encoded
+from carehome_app.domain.entry import LineRef
+from carehome_app.domain.events import Event, FindingRaised, NotMeasured, ReadingTaken
+from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.people import Details, Group
+from carehome_app.services.desk import Desk
+from carehome_app.services.founding import NewHome, found_home
+from carehome_app.services.house import House
+
+TODAY = date(2026, 11, 22)
+NOW = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
+"""07:30 in Shanghai."""
+ROUNDS = (("am", -1), ("pm", 8))
+"""Windows, with the hour in UTC at which the round is well under way."""
+
+
+class StandingClock:
+    """A clock that moves only when told to."""
+
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        """Return the moment."""
+        return self.now
+
+
+def old_home(folder: Path, people: int, days: int, seed: int = 1) -> House:
+    """Return a home of so many people with so many days behind it; it is 07:30 on 22 November."""
+    clock = StandingClock(NOW - timedelta(days=days + 1))
+    new = NewHome(name="松鹤养老院", director="吴强", passphrase="demo", demo=True)  # noqa: S106
+    desk = found_home(folder, new, clock)
+    house = House(desk)
+    for number in range(1, people):
+        house.people.admit(
+            Details(group=Group.RESIDENT, code=f"R{number:04}", name=f"住员{number}",
+                    room=str(100 + number // 2), bed=str(number % 2 + 1))
+        )  # fmt: skip
+    subjects = [person.id for person in desk.stays]
+    _write(desk, _days(subjects, days, random.Random(seed)))
+    clock.now = NOW
+    return house
+
+
+def _days(subjects: list[int], days: int, chance: random.Random) -> Iterator[tuple[int, Event]]:
+    own = {subject: chance.gauss(36.3, 0.15) for subject in subjects}
+    for ago in range(days, 0, -1):
+        day = TODAY - timedelta(days=ago)
+        for window, hour in ROUNDS:
+            start = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(hours=hour)
+            for place, subject in enumerate(subjects):
+                at = to_ms(start) + place * 12_000
+                yield at, _entry(chance, own[subject], subject, (day.toordinal(), window, at))
+
+
+def _entry(
+    chance: random.Random, own: float, subject: int, when: tuple[int, str, int]
+) -> ReadingTaken | NotMeasured:
+    day, window, at = when
+    if chance.random() < 1 / 300:
+        return NotMeasured(subject, 1, day, window, at, "hospital", 1, None, True)
+    number = chance.gauss(own, 0.2) if chance.random() > 1 / 500 else 37.6
+    return ReadingTaken(subject, 1, day, window, at, (f"{min(number, 37.6):.1f}",), "axilla", 1)
+
+
+def _write(desk: Desk, timeline: Iterator[tuple[int, Event]]) -> None:
+    store, station = desk.store, desk.card.station
+    conn = store.conn
+    conn.execute("PRAGMA cache_size = -600000")
+    conn.execute("PRAGMA wal_autocheckpoint = 20000")
+    number, previous = journal.head(store, station)
+    with store.writing():
+        for recorded_at, event in _with_findings(timeline, station, number):
+            number += 1
+            body = encoded(event)
+            line = (station, number, recorded_at, 1, event.kind, body)
+            previous = chained(previous, line)
+            conn.execute(journal.APPEND, (*line, previous))
+            shadow.apply(conn, Line(LineRef(station, number), recorded_at, 1, event))
+    with store.writing():
+        for person in desk.stays:
+            derived.refresh(store, conn, Touched(person.id, 1, from_ms(0)))
+    conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    conn.execute("PRAGMA cache_size = -2000")
+
+
+def _with_findings(
+    timeline: Iterator[tuple[int, Event]], station: int, number: int
+) -> Iterator[tuple[int, Event]]:
+    for at, event in timeline:
+        number += 1
+        yield at, event
+        if isinstance(event, ReadingTaken) and float(event.values[0]) >= 37.3:
+            number += 1
+            hit = ("screen.surface", 1, {"value": f"{event.values[0]} °C", "limit": "37.3"})
+            yield at + 1, FindingRaised(
+                event.subject, 1, station, number - 1, "fever", 1, event.taken_at, event.day,
+                event.window, (hit,),
+            )  # fmt: skip

@@ -1,0 +1,73 @@
+"""The last line of each station, noted outside the file, so that a lost tail is noticed.
+
+A store whose `-wal` file was deleted or damaged is a valid, shorter database.
+"""
+
+import json
+from pathlib import Path
+from typing import IO, Final
+
+HEAD: Final = "head.json"
+LOST: Final = "head-lost-{number}.json"
+"""Where the note is kept when the file turns out to have lost lines, before it is written over."""
+_BLOCK: Final = 512
+
+Heads = dict[int, tuple[int, bytes]]
+"""Number and hash of the last line of each station."""
+
+
+def noted_heads(folder: Path) -> Heads | None:
+    """Return what is noted in a home folder; None when it is missing or unreadable."""
+    try:
+        noted = json.loads((folder / HEAD).read_text(encoding="utf-8"))
+        return {
+            int(station): (int(number), bytes.fromhex(digest))
+            for station, (number, digest) in noted.items()
+        }
+    except (OSError, ValueError, TypeError, AttributeError):
+        return None
+
+
+def lost_notes(folder: Path) -> list[Path]:
+    """Return the notes of tails that were lost once."""
+    return sorted(folder.glob(LOST.format(number="*")))
+
+
+class HeadFile:
+    """The note, held open: it is written after every commit, in place and without a sync.
+
+    In place, because replacing a file makes many systems sync it. The text is filled up with
+    spaces to whole blocks of the disk, which are written whole.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Begin to note; nothing is written yet."""
+        self._folder = folder
+        self._file: IO[bytes] | None = None
+
+    def write(self, heads: Heads) -> None:
+        """Note the last lines; OSError when it cannot be done."""
+        if self._file is None:
+            self._keep_lost(heads)
+            path = self._folder / HEAD
+            self._file = path.open("r+b" if path.exists() else "w+b", buffering=0)
+        text = json.dumps({str(one): [number, digest.hex()]
+                           for one, (number, digest) in heads.items()}).encode()  # fmt: skip
+        self._file.seek(0)
+        self._file.write(text.ljust(-(-len(text) // _BLOCK) * _BLOCK))
+        self._file.truncate()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None
+
+    def _keep_lost(self, heads: Heads) -> None:
+        """Keep a note that knows of more lines than there are: it proves that some were lost."""
+        for station, (number, _digest) in (noted_heads(self._folder) or {}).items():
+            there, _hash = heads.get(station, (0, b""))
+            if number > there:
+                kept = self._folder / LOST.format(number=len(lost_notes(self._folder)) + 1)
+                (self._folder / HEAD).replace(kept)
+                return

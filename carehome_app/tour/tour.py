@@ -1,0 +1,178 @@
+"""The tour: a demo home, the real window, a whole morning round and its report."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from carehome_app.app import application, make_window
+from carehome_app.documents.text import render_text
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.roles import Role
+from carehome_app.languages import load
+from carehome_app.services.demo import Demo, make_demo
+from carehome_app.services.founding import close_home
+from carehome_app.services.house import House
+from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
+from carehome_app.tour.morning import Morning, current_row
+from carehome_app.ui.page_table import PAGES
+from carehome_app.ui.widgets.round_table import RoundTable
+
+DAY: Final = date(2026, 11, 22)
+"""The tour always plays on the same day, so that its pictures can be compared."""
+TIMEZONE: Final = "Asia/Shanghai"
+BEGINS: Final = time(6, 5)
+SIZE: Final = (1366, 768)
+"""The screen at many front desks."""
+HOME: Final = "home"
+
+
+@dataclass(frozen=True, slots=True)
+class Toured:
+    """Where everything is that a tour made."""
+
+    folder: Path
+    report: Path
+    message: Path
+    pictures: tuple[Path, ...]
+    typed: int
+
+
+def play_tour(folder: Path, language: str, demo: Demo | None = None) -> Toured:
+    """Play the tour into a folder that is empty or not there yet.
+
+    Raises `TourFailedError` when the window does not do what a person expects.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    clock = TourClock(datetime.combine(DAY, BEGINS, tzinfo=ZoneInfo(TIMEZONE)))
+    application()
+    desk = make_demo(folder / HOME, demo or Demo(until=DAY), clock)
+    desk.actor = None
+    try:
+        return _Tour(House(desk), folder, language, clock).play()
+    finally:
+        close_home(desk)
+
+
+class _Tour:
+    """One run through the window."""
+
+    def __init__(self, house: House, folder: Path, language: str, clock: TourClock) -> None:
+        self._house = house
+        self._folder = folder
+        self._clock = clock
+        self._language = language
+        self._window = make_window(house, language)
+        self._window.resize(*SIZE)
+        self._window.show()
+        self._hands = Hands(self._window)
+        self._camera = Camera(self._window, folder)
+
+    def play(self) -> Toured:
+        """Play it all."""
+        try:
+            self._sign_in()
+            typed = self._morning_round()
+            self._look_around()
+            self._repeat_what_is_due()
+            report, message = self._report()
+        finally:
+            self._window.close()
+        pictures = tuple(sorted(self._folder.glob("*.png")))
+        return Toured(self._folder, report, message, pictures, typed)
+
+    def _sign_in(self) -> None:
+        self._camera.take("sign-in")
+        nurse = next(
+            person
+            for person, role in self._house.signing_in.accounts()
+            if role is Role.HEAD_NURSE
+        )
+        self._hands.press(Qt.Key.Key_Return)
+        if self._house.desk.actor is None or self._house.desk.actor.id != nurse.id:
+            raise TourFailedError("the head nurse could not sign in")
+        self._camera.take("round-before")
+
+    def _morning_round(self) -> int:
+        self._hands.press(Qt.Key.Key_F5)
+        self._answer_absences()
+        self._hands.press(Qt.Key.Key_F5)
+        morning = Morning(self._house, self._hands, self._camera, self._clock)
+        morning.play(self._table())
+        self._camera.take("round-done")
+        return morning.typed
+
+    def _answer_absences(self) -> None:
+        """Say of everybody who was away yesterday that it still holds."""
+        table = self._table()
+        for place in range(table.model().rowCount()):
+            table.setCurrentIndex(table.model().index(place, table.currentIndex().column()))
+            row = current_row(table)
+            if row is not None and row.to_confirm(DAY):
+                self._camera.take("round-still-away")
+                self._hands.press(Qt.Key.Key_Y)
+
+    def _look_around(self) -> None:
+        """Bring up every page by its key."""
+        for place, page in enumerate(PAGES):
+            self._hands.press(Qt.Key(Qt.Key.Key_1 + place), CTRL)
+            self._settle(page.name)
+            self._camera.take(f"page-{page.name}")
+
+    def _settle(self, name: str) -> None:
+        """Wait until a page that draws or renders beside the window has done so."""
+        background = self._window.context.background
+        self._hands.wait(lambda: background.is_idle, f"the page {name} never came up")
+
+    def _repeat_what_is_due(self) -> None:
+        """Half an hour later: tell the nurse, then measure again whoever is due, in the sheet."""
+        self._clock.go_on(minutes=31)
+        self._window.tick()
+        self._hands.press(Qt.Key(Qt.Key.Key_1 + _place("follow_up")), CTRL)
+        self._hands.press(Qt.Key.Key_N)
+        self._hands.press(Qt.Key.Key_Return)
+        self._camera.take("follow-up-nurse-told")
+        self._hands.press(Qt.Key.Key_R)
+        row = current_row(self._table())
+        if row is None or not row.episodes:
+            raise TourFailedError("the repeat did not lead to the person")
+        # Once, and a second time: a reading is there already, and the sheet asks.
+        self._hands.enter("368")
+        self._camera.take("round-repeat-asked")
+        self._hands.enter("368")
+        self._camera.take("round-repeat-kept")
+
+    def _report(self) -> tuple[Path, Path]:
+        """Preview with F9, issue, and leave the very bytes beside the pictures."""
+        reporting = self._house.reporting
+        self._hands.press(Qt.Key.Key_F9)
+        self._settle("reports")
+        self._camera.take("report-preview")
+        round_ = self._round()
+        message = self._folder / "report.txt"
+        text = render_text(reporting.daily(round_), load(self._language))
+        message.write_text(text, encoding="utf-8")
+        self._hands.press(Qt.Key.Key_I, CTRL)
+        self._hands.wait(lambda: bool(reporting.issued()), "the report was not issued")
+        self._settle("reports")
+        self._camera.take("report-issued")
+        report = self._folder / "report.pdf"
+        report.write_bytes(reporting.document(reporting.issued()[0]))
+        return report, message
+
+    def _round(self) -> RoundKey:
+        return RoundKey(DAY, "am")
+
+    def _table(self) -> QTableView:
+        table = self._window.findChild(RoundTable)
+        if table is None:
+            raise TourFailedError("the sheet is not there")
+        return table
+
+
+def _place(name: str) -> int:
+    return [page.name for page in PAGES].index(name)
