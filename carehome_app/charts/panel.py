@@ -123,7 +123,7 @@ class Panel:
         up = 1 + 0.04 / height
         self.title.set_position((0, up))
         across = self.axes.get_position().width * float(self._figure.get_figwidth())
-        wide = 0.085 * sum(2 if letter > "\u2e80" else 1.15 for letter in self.title.get_text())
+        wide = sum(0.148 if letter > "\u2e80" else 0.08 for letter in self.title.get_text())
         self.words.set_position(((wide + 0.16) / across, up))
 
     def label_days(self, low: float, high: float, *, labelled: bool) -> None:

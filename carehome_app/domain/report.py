@@ -6,6 +6,9 @@ from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
+from carehome_app.domain.outbreak import OutbreakPicture
+from carehome_app.domain.series import PersonPicture
+from carehome_app.domain.ward_sheet import WardWeek
 from carehome_app.i18n import Text
 
 Shown = Text | str | int | Decimal | None
@@ -89,7 +92,19 @@ class DayBars:
             raise ValueError("Every day needs one count.")
 
 
-Part = Table | Paragraph | DayBars
+Drawn = PersonPicture | WardWeek | OutbreakPicture
+"""What a picture can be drawn from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart, carried as the plain data it is drawn from; `alt` says what it shows."""
+
+    chart: Drawn
+    alt: Text
+
+
+Part = Table | Paragraph | DayBars | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -221,3 +221,11 @@ def change(first: float, last: float) -> float:
 def as_float(number: Decimal) -> float:
     """Return a number for drawing; what is stored stays exact."""
     return float(number)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPicture:
+    """Some panels of a person, beginning with one: what a picture in a report shows."""
+
+    view: PersonView
+    panel: int = 0

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from carehome_app.services.looking_back import LookingBack
     from carehome_app.services.overviews import Overviews
     from carehome_app.services.reporting import Reporting
+    from carehome_app.services.seeing_reports import SeeingReports
     from carehome_app.services.trends import Trends
     from carehome_app.services.ward_pages import WardPages
 
@@ -98,6 +99,13 @@ class House:
     def areas(self) -> Areas:
         """Places that are disinfected."""
         return Areas(self.desk)
+
+    @cached_property
+    def seeing_reports(self) -> "SeeingReports":
+        """Reports of clusters, one person, and the ward chart."""
+        from carehome_app.services.seeing_reports import SeeingReports
+
+        return SeeingReports(self.desk, self.reporting)
 
     @cached_property
     def people(self) -> People:

@@ -88,9 +88,7 @@ class _Tour:
     def _sign_in(self) -> None:
         self._camera.take("sign-in")
         nurse = next(
-            person
-            for person, role in self._house.signing_in.accounts()
-            if role is Role.HEAD_NURSE
+            person for person, role in self._house.signing_in.accounts() if role is Role.HEAD_NURSE
         )
         self._hands.press(Qt.Key.Key_Return)
         if self._house.desk.actor is None or self._house.desk.actor.id != nurse.id:

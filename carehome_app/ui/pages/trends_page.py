@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.measures import Severity
@@ -263,8 +263,12 @@ class TrendsPage(Page):
         card.body.setContentsMargins(8, 6, 8, 6)
         card.body.addWidget(self.canvas, 1)
         card.body.addWidget(self.events)
-        for one in (card, self.clusters, self.second_look):
-            self.parts.addWidget(one)
+        self.parts.addWidget(card)
+        for one in (self.clusters, self.second_look):
+            room = QScrollArea()
+            room.setWidgetResizable(True)
+            room.setWidget(one)
+            self.parts.addWidget(room)
         body = QHBoxLayout()
         body.setSpacing(10)
         body.addWidget(self.people)
