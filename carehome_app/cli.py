@@ -188,7 +188,8 @@ def record(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
 
 
 @carehome.command()
-@click.argument("kind", type=click.Choice(["daily"]))
+@click.argument("kind", type=click.Choice(["daily", "clusters", "person", "temperature-sheet"]))
+@click.option("--person", default="", metavar="CODE", help="Whose: code, room-bed or name.")
 @click.option("--on", type=A_DAY, help="The day of the round; today.")
 @click.option("--slot", type=SLOTS)
 @click.option("--format", "file_format", type=click.Choice(["pdf", "txt"]))
@@ -200,6 +201,11 @@ def report(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
     from carehome_app.commands.reporting import daily
 
     output: Path = said["output"]
+    if said["kind"] != "daily":
+        from carehome_app.commands.seeing import report as seen
+
+        whose = (said["kind"], said["person"])
+        return told(seen(access(ctx), whose, _day(on), output, masked=said["masked"]))
     file_format = said["file_format"] or ("txt" if output.suffix.lower() == ".txt" else "pdf")
     how = {"file_format": file_format, "masked": said["masked"]}
     return told(daily(access(ctx), (_day(on), slot), output, **how))

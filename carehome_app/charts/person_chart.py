@@ -13,7 +13,7 @@ MOST_PANELS: Final = 4
 """Panels on one screen; the others are reached by the panel keys."""
 HEADER: Final = 24
 """Pixels above a panel for its title, at 100 dots per inch."""
-LEFT, RIGHT, BOTTOM = 46, 150, 24
+LEFT, RIGHT, BOTTOM = 46, 172, 24
 FIRST_WEIGHT: Final = 1.35
 
 

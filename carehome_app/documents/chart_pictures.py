@@ -1,6 +1,6 @@
 """The figure of each kind of chart a report can carry, in the width of the page."""
 
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
 from carehome_app.charts.outbreak_chart import MOST_COURSES, outbreak_chart
 from carehome_app.charts.person_chart import MOST_PANELS, person_figure
@@ -11,16 +11,13 @@ from carehome_app.domain.series import PersonPicture
 from carehome_app.domain.ward_sheet import WardWeek
 from carehome_app.i18n import Translate
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
 WIDTH: Final = 8.6
 """Inches a person's panels are drawn in; the page shows them a fifth smaller."""
 TALL: Final = 2.1
 """Inches a panel takes."""
 
 
-def figure_of(chart: Drawn, say: Translate) -> "Figure":
+def figure_of(chart: Drawn, say: Translate) -> Any:  # noqa: ANN401  # a figure; only charts know matplotlib
     """Return the figure of a report's chart."""
     match chart:
         case PersonPicture():

@@ -140,7 +140,7 @@ def _since(closings: Iterable[Closing]) -> _Since:
         of_key[closing.key].append(closing.at)
 
     def since(key: Key, before: datetime) -> datetime | None:
-        return max((at for at in of_key.get(key, ()) if at <= before), default=None)
+        return max((at for at in of_key.get(key, ()) if at < before), default=None)
 
     return since
 
@@ -227,13 +227,13 @@ def _of_key(
     rest = list(found)
     while rest:
         first = rest[0]
-        ends = [one for one in signed if one.key == first.key and one.at > first.at]
+        ends = [one for one in signed if one.key == first.key and one.at >= first.at]
         end = ends[0] if ends else None
         own = list(first.cases)
         for case in cases:
             if case in own or case.onset < own[0].onset:
                 continue
-            if case.onset - own[-1].onset > QUIET or (end is not None and case.onset >= end.at):
+            if case.onset - own[-1].onset > QUIET or (end is not None and case.onset > end.at):
                 break
             own.append(case)
         last = own[-1].onset

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
-from math import comb
 from statistics import median
 from typing import Final
 
+from carehome_app.domain.likelihood import chance, chi_square, last_digits
 from carehome_app.domain.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -248,32 +248,6 @@ def heaped(rounds: Sequence[KeptRound]) -> Iterator[WorthALook]:
 
 
 _Alike = Callable[[Kept, Kept], bool]
-_BLUR: Final = (1, 6, 15, 20, 15, 6, 1)
-
-
-def last_digits(tenths: Iterable[int]) -> tuple[list[int], list[float]]:
-    """Return how often each last digit came, and how often its neighbours make likely."""
-    seen, likely = [0] * 10, [0.0] * 10
-    whole = sum(_BLUR)
-    for value, count in Counter(tenths).items():
-        seen[value % 10] += count
-        for shift, weight in enumerate(_BLUR, start=-(len(_BLUR) // 2)):
-            likely[(value + shift) % 10] += count * weight / whole
-    return seen, likely
-
-
-def chi_square(seen: Sequence[int], likely: Sequence[float]) -> float:
-    """Return the sum of squared differences over what is likely."""
-    return sum(
-        (one - other) ** 2 / other for one, other in zip(seen, likely, strict=True) if other > 0
-    )
-
-
-def chance(count: int, of: int, share: float) -> float:
-    """Return how likely at least `count` of `of` are, each with this share (binomial)."""
-    if count <= of * share:
-        return 1.0
-    return sum(comb(of, k) * share**k * (1 - share) ** (of - k) for k in range(count, of + 1))
 
 
 def _runs(readings: Sequence[Kept], alike: _Alike) -> Iterator[Sequence[Kept]]:

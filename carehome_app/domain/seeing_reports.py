@@ -179,7 +179,7 @@ def _line_list(frame: Frame, ill: Sequence[Ill]) -> Table:
                 Cell(words.isolation(one, frame.home_time.local)),
             )
         )
-    weights = (1.0, 1.1, 0.9, 1.2, 1.3, 1.1, 2.2, 1.8)
+    weights = (1.0, 1.1, 1.3, 1.2, 1.4, 1.1, 2.1, 1.6)
     return Table(columns(*HEADS, weights=weights), tuple(rows), empty=NOBODY)
 
 

@@ -17,13 +17,8 @@ from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
-    from carehome_app.services.clusters import Clusters
-    from carehome_app.services.looking_back import LookingBack
-    from carehome_app.services.overviews import Overviews
     from carehome_app.services.reporting import Reporting
-    from carehome_app.services.seeing_reports import SeeingReports
-    from carehome_app.services.trends import Trends
-    from carehome_app.services.ward_pages import WardPages
+    from carehome_app.services.seeing import Seeing
 
 
 @dataclass
@@ -61,51 +56,16 @@ class House:
         return Reporting(self.desk, self.worklist, self.following_up)
 
     @cached_property
-    def clusters(self) -> "Clusters":
-        """Illness that spreads, isolation, and what is done about it."""
-        from carehome_app.services.clusters import Clusters
+    def seeing(self) -> "Seeing":
+        """Charts, clusters, and what is worth a second look."""
+        from carehome_app.services.seeing import Seeing
 
-        return Clusters(self.desk)
-
-    @cached_property
-    def trends(self) -> "Trends":
-        """One person over time."""
-        from carehome_app.services.trends import Trends
-
-        return Trends(self.desk)
-
-    @cached_property
-    def overviews(self) -> "Overviews":
-        """Many people over time."""
-        from carehome_app.services.overviews import Overviews
-
-        return Overviews(self.desk)
-
-    @cached_property
-    def looking_back(self) -> "LookingBack":
-        """Coverage, and a second look at rounds."""
-        from carehome_app.services.looking_back import LookingBack
-
-        return LookingBack(self.desk)
-
-    @cached_property
-    def ward_pages(self) -> "WardPages":
-        """The ward temperature chart."""
-        from carehome_app.services.ward_pages import WardPages
-
-        return WardPages(self.desk, self.trends)
+        return Seeing(self.desk, self.reporting.seal)
 
     @cached_property
     def areas(self) -> Areas:
         """Places that are disinfected."""
         return Areas(self.desk)
-
-    @cached_property
-    def seeing_reports(self) -> "SeeingReports":
-        """Reports of clusters, one person, and the ward chart."""
-        from carehome_app.services.seeing_reports import SeeingReports
-
-        return SeeingReports(self.desk, self.reporting)
 
     @cached_property
     def people(self) -> People:

@@ -1,8 +1,9 @@
 """Reports of what is seen, ready to be rendered: clusters, one person, the ward chart."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
-from carehome_app.domain.report import Report
+from carehome_app.domain.report import Report, Seal
 from carehome_app.domain.roles import May
 from carehome_app.domain.seeing_reports import (
     Frame,
@@ -12,7 +13,6 @@ from carehome_app.domain.seeing_reports import (
 )
 from carehome_app.services.clusters import Clusters
 from carehome_app.services.desk import Desk
-from carehome_app.services.reporting import Reporting
 from carehome_app.services.trends import Trends
 from carehome_app.services.ward_pages import WardPages
 
@@ -20,10 +20,10 @@ from carehome_app.services.ward_pages import WardPages
 class SeeingReports:
     """Build them; nothing is issued."""
 
-    def __init__(self, desk: Desk, reporting: Reporting) -> None:
+    def __init__(self, desk: Desk, seal: Callable[[], Seal]) -> None:
         """Report from a desk; the seal is that of the daily reports."""
         self._desk = desk
-        self._reporting = reporting
+        self._seal = seal
         self._trends = Trends(desk)
 
     def clusters(self, *, masked: bool = False) -> Report:
@@ -47,4 +47,4 @@ class SeeingReports:
     def _frame(self, *, masked: bool) -> Frame:
         self._desk.require(May.EXPORT_MASKED if masked else May.READ)
         desk = self._desk
-        return Frame(desk.card, desk.home_time, desk.now(), self._reporting.seal(), masked)
+        return Frame(desk.card, desk.home_time, desk.now(), self._seal(), masked)

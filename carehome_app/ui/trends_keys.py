@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.ui.trends_files import copy_picture, save_picture
 
 if TYPE_CHECKING:
     from carehome_app.ui.pages.trends_page import TrendsPage
@@ -43,8 +44,8 @@ def connect_keys(page: "TrendsPage") -> None:
         "+": partial(zoom, page, 1), "=": partial(zoom, page, 1), "-": partial(zoom, page, -1),
         "0": page.draw, "Left": partial(move, page, -1), "Right": partial(move, page, 1),
         "PgDown": partial(turn, page, 1), "PgUp": partial(turn, page, -1),
-        "G": partial(toggle_ghosts, page), "Ctrl+C": page.copy_picture,
-        "Ctrl+S": page.save_picture, "N": partial(page.people.step, 1),
+        "G": partial(toggle_ghosts, page), "Ctrl+C": partial(copy_picture, page),
+        "Ctrl+S": partial(save_picture, page), "N": partial(page.people.step, 1),
         "P": partial(page.people.step, -1), "Return": partial(open_pointed, page),
     }  # fmt: skip
     for key, act in work.items():
@@ -81,7 +82,7 @@ def turn(page: "TrendsPage", by: int) -> None:
         panel = min(max(page.chosen.panel + by * MOST_PANELS, 0), max(count - 1, 0))
         page.chosen = replace(page.chosen, panel=panel // MOST_PANELS * MOST_PANELS)
     else:
-        floors: list[str | None] = [None, *page.context.house.overviews.floors()]
+        floors: list[str | None] = [None, *page.context.house.seeing.overviews.floors()]
         here = floors.index(page.chosen.floor) if page.chosen.floor in floors else 0
         page.chosen = replace(page.chosen, floor=floors[(here + by) % len(floors)])
     page.draw()

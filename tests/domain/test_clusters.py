@@ -175,7 +175,7 @@ def _slow_counts(
             for moment in {at for at, _one in onsets}:
                 ends = [
                     one.at for one in closings
-                    if one.key == Key(rule.syndrome, unit) and one.at <= moment
+                    if one.key == Key(rule.syndrome, unit) and one.at < moment
                 ]  # fmt: skip
                 behind = {
                     one for at, one in onsets

@@ -5,14 +5,13 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
+from carehome_app.domain.likelihood import chance, last_digits
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.quality import (
     Kept,
     KeptRound,
     Look,
     WorthALook,
-    chance,
-    last_digits,
     second_look,
 )
 from carehome_app.i18n import in_english

@@ -11,8 +11,8 @@ from carehome_app.domain.errors import NotAllowedError, ReasonNeededError
 from carehome_app.domain.findings import Step
 from carehome_app.domain.measures import Severity
 from carehome_app.domain.outbreak import Outbreak
+from carehome_app.domain.people import Details
 from carehome_app.services.correcting import Why
-from carehome_app.services.people import Details
 from tests.builders import Home
 
 SECOND = Key(Syndrome.FEVER, "2")
@@ -20,12 +20,12 @@ SECOND = Key(Syndrome.FEVER, "2")
 
 def second_floor(home: Home) -> Outbreak:
     """Return the open cluster of the second floor; two a day are unusual for the home, too."""
-    return next(one for one in home.house.clusters.open() if one.cluster.key == SECOND)
+    return next(one for one in home.house.seeing.clusters.open() if one.cluster.key == SECOND)
 
 
 def test_the_second_fever_on_a_floor_raises_a_cluster_at_once(home: Home) -> None:
     home.measure("R001", "38.2")
-    assert home.house.clusters.open() == []
+    assert home.house.seeing.clusters.open() == []
 
     home.measure("R003", "38.4")
 
@@ -70,25 +70,25 @@ def test_a_corrected_fever_takes_the_ground_from_a_cluster_and_that_is_said(home
     assert entry.reading is not None
     home.house.correcting.correct(entry.reading, home.given("R003", "36.4"), Why("typing_error"))
 
-    assert home.house.clusters.open() == []
-    assert "a.fever" in {one.rule for one in home.house.clusters.withdrawn()}
+    assert home.house.seeing.clusters.open() == []
+    assert "a.fever" in {one.rule for one in home.house.seeing.clusters.withdrawn()}
 
 
 def test_noted_symptoms_count_and_flu_like_needs_both(home: Home) -> None:
     home.measure("R001", "38.2")
-    home.house.clusters.note_symptoms(home.subject("R001"), [Symptom.COUGH])
-    home.house.clusters.note_symptoms(home.subject("R002"), [Symptom.COUGH])
+    home.house.seeing.clusters.note_symptoms(home.subject("R001"), [Symptom.COUGH])
+    home.house.seeing.clusters.note_symptoms(home.subject("R002"), [Symptom.COUGH])
 
-    found = {one.cluster.key for one in home.house.clusters.open()}
-    syndromes = {one.case.syndrome for one in home.house.clusters.cases()}
+    found = {one.cluster.key for one in home.house.seeing.clusters.open()}
+    syndromes = {one.case.syndrome for one in home.house.seeing.clusters.cases()}
 
     assert Key(Syndrome.RESPIRATORY, "2") in found
     assert Syndrome.FLU_LIKE in syndromes
 
 
 def test_nobody_types_a_fever_as_a_symptom(home: Home) -> None:
-    home.house.clusters.note_symptoms(home.subject("R001"), [Symptom.FEVER])
-    assert home.house.clusters.cases() == []
+    home.house.seeing.clusters.note_symptoms(home.subject("R001"), [Symptom.FEVER])
+    assert home.house.seeing.clusters.cases() == []
 
 
 def test_who_served_the_ill_is_known_from_the_record(home: Home) -> None:
@@ -105,11 +105,11 @@ def test_who_served_the_ill_is_known_from_the_record(home: Home) -> None:
 
 def test_isolation_has_a_beginning_and_an_end(home: Home) -> None:
     home.measure("R001", "38.2")
-    home.house.clusters.isolate(home.subject("R001"), "105")
+    home.house.seeing.clusters.isolate(home.subject("R001"), "105")
     home.clock.advance(days=2)
-    home.house.clusters.release(home.subject("R001"))
+    home.house.seeing.clusters.release(home.subject("R001"))
 
-    (ill,) = home.house.clusters.cases()
+    (ill,) = home.house.seeing.clusters.cases()
     assert ill.isolation is not None
     assert ill.isolation.place == "105"
     assert ill.isolation.until is not None
@@ -121,17 +121,17 @@ def test_closing_needs_a_reason_and_a_nurse_and_stands_in_the_course(home: Home)
     outbreak = second_floor(home)
     home.clock.advance(minutes=5)
     with pytest.raises(ReasonNeededError):
-        home.house.clusters.take(outbreak.cluster, Step.CLOSED, " ")
+        home.house.seeing.clusters.take(outbreak.cluster, Step.CLOSED, " ")
     home.sign_in("S001")
     with pytest.raises(NotAllowedError):
-        home.house.clusters.take(outbreak.cluster, Step.CLOSED, "vaccination")
+        home.house.seeing.clusters.take(outbreak.cluster, Step.CLOSED, "vaccination")
     home.sign_in("S002")
-    home.house.clusters.take(outbreak.cluster, Step.DOCTOR_TOLD)
+    home.house.seeing.clusters.take(outbreak.cluster, Step.DOCTOR_TOLD)
     home.clock.advance(minutes=5)
-    home.house.clusters.take(outbreak.cluster, Step.CLOSED, "vaccination")
+    home.house.seeing.clusters.take(outbreak.cluster, Step.CLOSED, "vaccination")
 
-    assert SECOND not in {one.cluster.key for one in home.house.clusters.open()}
-    closed = next(one for one in home.house.clusters.lately() if one.cluster.key == SECOND)
+    assert SECOND not in {one.cluster.key for one in home.house.seeing.clusters.open()}
+    closed = next(one for one in home.house.seeing.clusters.lately() if one.cluster.key == SECOND)
     assert [one.step for one in closed.steps] == ["doctor_told", "closed"]
     assert closed.steps[0].by == "孙丽"
 
@@ -146,7 +146,7 @@ def test_an_ordinary_reading_looks_at_nothing(home: Home, monkeypatch: pytest.Mo
 
 
 def test_a_table_is_part_of_where_people_fell_ill(home: Home) -> None:
-    home.house.clusters.seat(home.subject("R001"), "3")
+    home.house.seeing.clusters.seat(home.subject("R001"), "3")
     home.measure("R001", "38.2")
-    (ill,) = home.house.clusters.cases()
+    (ill,) = home.house.seeing.clusters.cases()
     assert ill.case.where.table == "3"

@@ -8,7 +8,7 @@ from tests.builders import Home
 def test_every_round_of_the_days_is_a_point_or_a_gap_with_its_reason(home: Home) -> None:
     home.history("R001", "36.4", "36.6", "r", days=3)
 
-    view = home.house.trends.person(home.subject("R001"), 7)
+    view = home.house.seeing.trends.person(home.subject("R001"), 7)
     (series,) = view.panels
 
     assert [point.shown for point in series.points] == ["36.4", "36.6", "36.4", "36.6"]
@@ -21,7 +21,7 @@ def test_two_sites_are_never_joined(home: Home) -> None:
     home.history("R001", "36.4", days=2)
     home.measure("R001", "36.9", site="ear")
 
-    (series,) = home.house.trends.person(home.subject("R001"), 7).panels
+    (series,) = home.house.seeing.trends.person(home.subject("R001"), 7).panels
 
     assert [{point.site for point in one} for one in segments(series)] == [{"axilla"}, {"ear"}]
 
@@ -32,7 +32,7 @@ def test_a_hospital_stay_explains_later_rounds_and_is_a_mark(home: Home) -> None
     home.next_round()
     home.next_round()
 
-    view = home.house.trends.person(home.subject("R001"), 7)
+    view = home.house.seeing.trends.person(home.subject("R001"), 7)
 
     reasons = [one.reason for one in view.panels[0].missing][-3:]
     assert reasons == ["hospital"] * 3
@@ -46,7 +46,7 @@ def test_a_corrected_value_is_a_ghost(home: Home) -> None:
     assert cell.reading is not None
     home.house.correcting.correct(cell.reading, home.given("R001", "36.4"), Why("typing_error"))
 
-    (series,) = home.house.trends.person(home.subject("R001"), 7).panels
+    (series,) = home.house.seeing.trends.person(home.subject("R001"), 7).panels
 
     assert [point.shown for point in series.points] == ["36.4"]
     assert [(ghost.point.shown, ghost.why) for ghost in series.ghosts] == [
@@ -57,7 +57,7 @@ def test_a_corrected_value_is_a_ghost(home: Home) -> None:
 def test_lines_are_those_the_rules_judge_by_and_the_own_normal_is_personal(home: Home) -> None:
     home.history("R001", "36.4", days=7)
 
-    (series,) = home.house.trends.person(home.subject("R001"), 30).panels
+    (series,) = home.house.seeing.trends.person(home.subject("R001"), 30).panels
 
     assert series.baseline == 36.4
     personal = sorted(line.number for line in series.lines if line.personal)
@@ -66,13 +66,13 @@ def test_lines_are_those_the_rules_judge_by_and_the_own_normal_is_personal(home:
 
 
 def test_somebody_without_any_reading_has_an_empty_panel(home: Home) -> None:
-    view = home.house.trends.person(home.subject("R002"), 0)
+    view = home.house.seeing.trends.person(home.subject("R002"), 0)
     assert [series.points for series in view.panels] == [()]
 
 
 def test_a_century_is_no_trouble(home: Home) -> None:
     home.measure("R001", "36.4")
-    view = home.house.trends.person(home.subject("R001"), 36_500)
+    view = home.house.seeing.trends.person(home.subject("R001"), 36_500)
     assert len(view.panels[0].points) == 1
 
 
@@ -80,12 +80,12 @@ def test_the_ward_page_is_the_week_of_the_stay(home: Home) -> None:
     home.history("R001", "36.4", "r", days=3)
     home.measure("R001", "34.8")
 
-    page = home.house.ward_pages.page(home.subject("R001"))
+    page = home.house.seeing.ward_pages.page(home.subject("R001"))
 
     assert page.week == 4
     assert page.day_numbers[0] == 22
     assert len(page.no_rise) == 1
-    earlier = home.house.ward_pages.page(home.subject("R001"), page.days[0].replace(day=20))
+    earlier = home.house.seeing.ward_pages.page(home.subject("R001"), page.days[0].replace(day=20))
     assert len(earlier.points) == 3
     assert len(earlier.missing) >= 3
 
@@ -95,12 +95,12 @@ def test_a_floor_shows_its_people_the_worst_first(home: Home) -> None:
         home.history(code, "36.4", days=4)
     home.measure("R003", "38.5")
 
-    view = home.house.overviews.floor("2")
+    view = home.house.seeing.overviews.floor("2")
 
     assert view.charts[0].label == "202-1 张桂兰"
     assert len(view.charts) == 4
     assert view.charts[0].high
-    assert home.house.overviews.floors() == ["2", "3"]
+    assert home.house.seeing.overviews.floors() == ["2", "3"]
 
 
 def test_the_heat_map_tells_numbers_from_gaps(home: Home) -> None:
@@ -108,7 +108,7 @@ def test_the_heat_map_tells_numbers_from_gaps(home: Home) -> None:
     home.measure("R001", "37.2")
     home.measure("R002", "h")
 
-    heat = home.house.overviews.heat_map("2", 7)
+    heat = home.house.seeing.overviews.heat_map("2", 7)
 
     first = heat.cells[heat.subjects.index(home.subject("R001"))]
     assert first[-1].off is not None
@@ -121,7 +121,7 @@ def test_the_calendar_counts_rounds_as_the_sheet_does(home: Home) -> None:
     home.measure("R002", "h")
     count = home.sheet().count()
 
-    calendar = home.house.looking_back.calendar(7)
+    calendar = home.house.seeing.looking_back.calendar(7)
 
     (morning,) = [lane for lane in calendar.lanes if home.round.day in lane.days]
     done = morning.days[home.round.day]
@@ -130,4 +130,4 @@ def test_the_calendar_counts_rounds_as_the_sheet_does(home: Home) -> None:
 
 def test_a_second_look_of_an_honest_home_is_empty(home: Home) -> None:
     home.history("R001", "36.4", "36.6", "36.1", days=5)
-    assert home.house.looking_back.second_look() == []
+    assert home.house.seeing.looking_back.second_look() == []

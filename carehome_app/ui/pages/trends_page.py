@@ -1,12 +1,10 @@
 """Look rather than read: one person, the ward chart, a floor, the house, clusters."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.measures import Severity
@@ -17,6 +15,7 @@ from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.stages.many_people import CalendarStage, FloorStage, HeatStage
 from carehome_app.ui.stages.one_person import PersonStage, WardStage
 from carehome_app.ui.stages.stage import Chosen, Sheet, Stage
+from carehome_app.ui.trends_files import ink_of
 from carehome_app.ui.trends_keys import RANGE_LABELS, VIEWS, connect_keys
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.chart_canvas import ChartCanvas
@@ -29,12 +28,6 @@ from carehome_app.ui.widgets.second_look_part import SecondLookPart
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from carehome_app.charts.ink import Ink
-
-COPIED: Final = QT_TRANSLATE_NOOP("Trends", "The picture is copied.")
-SAVED: Final = QT_TRANSLATE_NOOP("Trends", "Saved: {path}")
-SAVE: Final = QT_TRANSLATE_NOOP("Trends", "Save the picture")
-KINDS: Final = QT_TRANSLATE_NOOP("Trends", "Picture (*.png);;Vectors (*.svg);;Document (*.pdf)")
 EVENT: Final = QT_TRANSLATE_NOOP("Trends", "{when} {words}")
 MOST_EVENTS: Final = 3
 
@@ -109,7 +102,7 @@ class TrendsPage(Page):
         elif self.view == "second_look":
             self.second_look.refresh()
         elif self.chosen.subject and self.isVisible():
-            sheet = Sheet(self.canvas.inches, self.canvas.dpi, self._ink())
+            sheet = Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
             self.figure = self.stages[self.view].figure(self.chosen, sheet)
             self.canvas.show_figure(self.figure)
             self._show_head()
@@ -167,39 +160,6 @@ class TrendsPage(Page):
         if self.stages[self.view].pan(share) and self.figure is not None:
             self.canvas.show_figure(self.figure)
 
-    @Slot()
-    def copy_picture(self) -> None:
-        """Copy what is shown as a picture."""
-        canvas = self.clusters.canvas if self.view == "clusters" else self.canvas
-        QGuiApplication.clipboard().setPixmap(canvas.picture())
-        self.context.events.told.emit(self.context.say(COPIED))
-
-    @Slot()
-    def save_picture(self) -> None:
-        """Ask where, and save what is shown as PNG, SVG or PDF."""
-        say = self.context.say
-        name, _kind = QFileDialog.getSaveFileName(self, say(SAVE), "", say(KINDS))
-        if name:
-            self.save_to(Path(name))
-
-    def save_to(self, path: Path) -> None:
-        """Save what is shown; the ending says how."""
-        from carehome_app.charts.files import FORMATS, picture
-        from carehome_app.documents.files import write_whole
-
-        figure = self.clusters.figure if self.view == "clusters" else self.figure
-        if figure is None:
-            return
-        kind = path.suffix.lower().lstrip(".")
-        if kind not in FORMATS:
-            path, kind = path.with_name(f"{path.name}.png"), "png"
-        try:
-            write_whole(path, picture(figure, kind))
-        except CareHomeError as error:
-            self.trouble.say(self.context.say(error.sentence))
-            return
-        self.context.events.told.emit(self.context.say(SAVED.with_(path=path)))
-
     def _show_head(self) -> None:
         person = self.context.house.desk.person(self.chosen.subject)
         stage = self.stages["person"]
@@ -224,16 +184,6 @@ class TrendsPage(Page):
             if due.episode.severity >= Severity.WATCH:
                 found[due.person.id] = "▲" if due.episode.family.high else "▼"
         return found
-
-    def _ink(self) -> "Ink":
-        from carehome_app.charts.ink import DARK, LIGHT
-
-        base = self.palette().color(QPalette.ColorRole.Base)
-        return DARK if base.lightness() < 128 else LIGHT
-
-    @Slot(QModelIndex)
-    def _open_person(self, _index: QModelIndex) -> None:
-        self.canvas.setFocus()
 
     def _connect(self) -> None:
         self.people.chosen.connect(self.show_person)

@@ -40,7 +40,7 @@ class FloorStage(Fixed):
         """Return a floor."""
         from carehome_app.charts.floor_chart import FloorChart
 
-        view = self.house.overviews.floor(chosen.floor, _days(chosen))
+        view = self.house.seeing.overviews.floor(chosen.floor, _days(chosen))
         self.people = tuple(chart.subject for chart in view.charts)
         self.chart = FloorChart(view, self.say, size=sheet.inches, ink=sheet.ink)
         return self.chart.figure
@@ -74,7 +74,7 @@ class HeatStage(Fixed):
         """Return the heat map of a floor or the home."""
         from carehome_app.charts.heat_chart import HeatChart
 
-        heat = self.house.overviews.heat_map(chosen.floor, _days(chosen))
+        heat = self.house.seeing.overviews.heat_map(chosen.floor, _days(chosen))
         self._chart = HeatChart(heat, self.say, size=sheet.inches, ink=sheet.ink)
         return self._chart.figure
 
@@ -110,7 +110,7 @@ class CalendarStage(Fixed):
         """Return the calendar."""
         from carehome_app.charts.calendar_chart import CalendarChart
 
-        calendar = self.house.looking_back.calendar(_days(chosen))
+        calendar = self.house.seeing.looking_back.calendar(_days(chosen))
         self._chart = CalendarChart(calendar, self.say, size=sheet.inches, ink=sheet.ink)
         return self._chart.figure
 

@@ -33,7 +33,7 @@ class PersonStage(Fixed):
         elif sheet != self._sheet:
             self._chart.resize(*sheet.inches)
         self._sheet = sheet
-        self.view = self.house.trends.person(chosen.subject, chosen.days)
+        self.view = self.house.seeing.trends.person(chosen.subject, chosen.days)
         self._chart.show(self.view, panel=chosen.panel, ghosts=chosen.ghosts)
         return self._chart.figure
 
@@ -79,7 +79,7 @@ class WardStage(Fixed):
         from carehome_app.charts.ward_chart import SIZE, ward_chart
 
         day = self.house.desk.today() - timedelta(weeks=chosen.weeks_back)
-        week = self.house.ward_pages.page(chosen.subject, day)
+        week = self.house.seeing.ward_pages.page(chosen.subject, day)
         width, height = sheet.inches
         scale = min(max(width / SIZE[0], 0.5), max(height / SIZE[1], 0.5))
         size = (max(width, SIZE[0] * scale), max(height, SIZE[1] * scale))

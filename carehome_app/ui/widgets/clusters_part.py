@@ -74,7 +74,7 @@ class ClustersPart(QWidget):
 
     def refresh(self) -> None:
         """Read clusters and cases anew."""
-        say, clusters = self._context.say, self._context.house.clusters
+        say, clusters = self._context.say, self._context.house.seeing.clusters
         row = max(self.list.currentRow(), 0)
         self._outbreaks = clusters.lately()
         self._cases = [one for one in clusters.cases() if one.case.syndrome.value != "flu_like"]
@@ -157,19 +157,19 @@ class ClustersPart(QWidget):
 
     @Slot()
     def _note(self) -> None:
-        clusters, who = self._context.house.clusters, self._person()
+        clusters, who = self._context.house.seeing.clusters, self._person()
         if who:
             self._do(lambda: clusters.note_symptoms(who, self.bar.symptoms(), self.bar.words()))
 
     @Slot()
     def _isolate(self) -> None:
-        clusters, who = self._context.house.clusters, self._person()
+        clusters, who = self._context.house.seeing.clusters, self._person()
         if who:
             self._do(lambda: clusters.isolate(who, self.bar.words()))
 
     @Slot()
     def _release(self) -> None:
-        clusters, who = self._context.house.clusters, self._person()
+        clusters, who = self._context.house.seeing.clusters, self._person()
         if who:
             self._do(lambda: clusters.release(who, self.bar.words()))
 
@@ -177,7 +177,7 @@ class ClustersPart(QWidget):
     def _step(self) -> None:
         outbreak = self._chosen(self.list.currentRow())
         if outbreak is not None:
-            clusters, chosen = self._context.house.clusters, outbreak.cluster
+            clusters, chosen = self._context.house.seeing.clusters, outbreak.cluster
             self._do(lambda: clusters.take(chosen, self.bar.step(), self.bar.words()))
 
     def _lay_out(self) -> None:

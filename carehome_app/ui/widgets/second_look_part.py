@@ -42,7 +42,7 @@ class SecondLookPart(QWidget):
         """Look anew; those whom it does not concern are told so."""
         say = self._context.say
         try:
-            found = self._context.house.looking_back.second_look()
+            found = self._context.house.seeing.looking_back.second_look()
         except CareHomeError as error:
             self.text.setPlainText(say(error.sentence))
             return
