@@ -20,7 +20,6 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 TITLE: Final = QT_TRANSLATE_NOOP("Charts", "{measure} {unit}")
 OWN: Final = QT_TRANSLATE_NOOP("Charts", "own normal {number}")
-LANE: Final = QT_TRANSLATE_NOOP("Charts", "not measured")
 SITE_MARKERS: Final = {"axilla": "o", "forehead": "s", "ear": "D", "oral": "h", "rectal": "p"}
 LANE_HEIGHT: Final = 0.1
 """Share of the panel below the readings, where rounds without one are shown."""

@@ -22,9 +22,6 @@ TOP: Final = 42.0
 COOLING_WORDS: Final = ("降温", "cooling", "cooled")
 """In a reading's note: it was taken after cooling."""
 NOT_MEASURED: Final = QT_TRANSLATE_NOOP("Ward chart", "not measured")
-MISSING_SAID: Final = QT_TRANSLATE_NOOP("Ward chart", "{reason}")
-ADMITTED: Final = QT_TRANSLATE_NOOP("Ward chart", "admitted {clock}")
-LEFT_HOUSE: Final = QT_TRANSLATE_NOOP("Ward chart", "left {clock}")
 AWAY_FROM: Final = QT_TRANSLATE_NOOP("Ward chart", "{reason} {clock}")
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 from carehome_app.charts.calendar_chart import LOW_SIGN, CalendarChart
 from carehome_app.charts.floor_chart import FloorChart, grid
@@ -152,6 +153,7 @@ def test_the_curve_counts_residents_and_staff_apart_and_isolation_by_day() -> No
     assert sum(made.curve.staff) == 1
     assert sum(made.courses[0].apart) == 5
     figure = outbreak_chart(made, in_english, size=(7.2, 3))
-    bars = [one for one in figure.axes[0].patches if one.get_height()]
+    drawn = [one for one in figure.axes[0].patches if isinstance(one, Rectangle)]
+    bars = [one for one in drawn if one.get_height()]
     assert sum(bar.get_height() for bar in bars) == 5
     assert any(bar.get_hatch() for bar in bars)

@@ -80,7 +80,7 @@ def test_labels_have_shapes_of_their_own() -> None:
 
 
 def test_corrected_values_are_ghosts_only_when_wanted() -> None:
-    assert len(chart()xs(.panels[0].ghosts)) == 0
+    assert xs(chart().panels[0].ghosts) == []
     assert ys(chart(ghosts=True).panels[0].ghosts) == [37.6]
 
 
