@@ -12,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.builders import Home, build_home
+from tests.command_line import NOW, SMALL, run
 
 settings.register_profile("dev", deadline=None, max_examples=50)
 settings.register_profile(
@@ -30,3 +31,11 @@ def home(tmp_path: Path) -> Iterator[Home]:
     built = build_home(tmp_path / "home")
     yield built
     built.close()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return the folder of a small demo home that the command line made."""
+    done = run("--now", NOW, "demo", str(tmp_path / "home"), *SMALL)
+    assert done.exit_code == 0, done.output
+    return tmp_path / "home"

@@ -35,7 +35,8 @@ if sys.argv[2] == "made up":
     app.PAGES = MADE_UP
 
 def painted():
-    window = app.application().activeWindow() or app.application().topLevelWidgets()[0]
+    window = next(one for one in app.application().topLevelWidgets() if one.isWindow()
+                  and isinstance(one, app.MainWindow))
     print(json.dumps({"loaded": sorted(sys.modules), "text": window.windowTitle()}))
     window.close()
 

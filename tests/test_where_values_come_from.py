@@ -2,9 +2,13 @@
 
 import ast
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
+from carehome_app.domain.roles import May
+from carehome_app.services.demo.keeping import Keeping, MadeUpClock
+from tests.builders import Home
 from tests.house_rules import PACKAGE, Module, modules
 
 OURS = modules(PACKAGE)
@@ -14,7 +18,7 @@ CORRECTING = "carehome_app/services/correcting.py"
 GRAMMAR = "carehome_app/domain/reading_text.py"
 TYPED = "carehome_app/domain/typed"
 DEMO = ("carehome_app/services/demo", "carehome_app/demo")
-"""Made-up homes; `tests/services/test_demo.py` shows that they refuse any other home."""
+"""Made-up readings, in a made-up home only."""
 
 
 def calls(module: Module, name: str) -> Iterator[ast.Call]:
@@ -35,6 +39,13 @@ def test_a_reading_is_made_in_one_place_only() -> None:
     assert places("ReadingTaken") == {ENTERING}
 
 
+def test_made_up_readings_are_refused_in_a_real_home(home: Home) -> None:
+    home.desk.__dict__["card"] = replace(home.desk.card, demo=False)
+    clock = MadeUpClock(home.clock())
+    with home.desk.acting(May.RECORD) as action, pytest.raises(ValueError, match="made-up home"):
+        Keeping(home.desk, action.writer, clock)
+
+
 def test_only_recording_and_correcting_ask_for_one() -> None:
     users = {
         module.path.as_posix()
@@ -43,6 +54,7 @@ def test_only_recording_and_correcting_ask_for_one() -> None:
         if isinstance(call.func, ast.Attribute)
         and isinstance(call.func.value, ast.Name)
         and call.func.value.id == "entering"
+        and not module.path.as_posix().startswith(DEMO)
     }
     assert users == {RECORDING, CORRECTING}
 

@@ -1,10 +1,30 @@
 """The window, and the tour through it. Qt's widgets are imported only here, when wanted."""
 
-from importlib import import_module
+import json
+import os
+import re
+import shutil
+import sys
 from pathlib import Path
+from typing import Final
 
 from carehome_app.commands.access import Access
-from carehome_app.commands.answers import Answer, answered
+from carehome_app.commands.answers import NO, Answer, answered
+from carehome_app.commands.looking import status
+from carehome_app.domain.errors import HomeExistsError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.languages import system_language
+from carehome_app.services.founding import is_made_up
+
+OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
+DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
+TOURED: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Cells typed: {count}. Pictures of the window: {pictures}, in {folder}."
+)
+TOUR_REPORT: Final = QT_TRANSLATE_NOOP(
+    "Commands", "The daily report, which agrees with the status figure for figure: {path}"
+)
+TOUR_FAILED: Final = QT_TRANSLATE_NOOP("Commands", "The tour came to a halt: {why}")
 
 
 def window(access: Access) -> Answer:
@@ -26,10 +46,46 @@ def window(access: Access) -> Answer:
 
 
 def tour(access: Access, folder: Path) -> Answer:
-    """Play a morning in the real window and save pictures of it."""
+    """Play a morning in the real window, off screen without a display, and save pictures of it.
+
+    Its printed report must say what `status` says, or the tour has failed.
+    """
+    say = access.say()
 
     def work() -> Answer:
-        played = import_module("carehome_app.app").tour(folder)
-        return Answer(status=played if isinstance(played, int) else 0)
+        if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
+            os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from carehome_app.tour.agreement import require_agreement
+        from carehome_app.tour.hands import TourFailedError
+        from carehome_app.tour.tour import DAY, HOME, play_tour
 
-    return answered(work, access.say())
+        _clear_earlier(folder)
+        try:
+            toured = play_tour(folder, access.language or system_language())
+            counted = status(Access(home=folder / HOME, language=access.language), DAY, "am").data
+            said = json.dumps(counted, ensure_ascii=False, indent=1)
+            (folder / "status.json").write_text(said, encoding="utf-8")
+            require_agreement(toured.report, json.loads(said), say)
+        except TourFailedError as error:
+            return Answer(status=NO, trouble=say(TOUR_FAILED.with_(why=error)))
+        lines = (
+            TOURED.with_(count=toured.typed, pictures=len(toured.pictures), folder=folder),
+            TOUR_REPORT.with_(path=toured.report),
+        )
+        return Answer(tuple(say(line) for line in lines))
+
+    return answered(work, say)
+
+
+def _clear_earlier(folder: Path) -> None:
+    """Remove an earlier tour; a folder with anything else in it is left as it is."""
+    found = list(folder.iterdir()) if folder.is_dir() else []
+    for one in found:
+        is_of_tour = is_made_up(one) if one.is_dir() else OF_TOUR.fullmatch(one.name)
+        if not is_of_tour:
+            raise HomeExistsError(path=folder)
+    for one in found:
+        if one.is_dir():
+            shutil.rmtree(one)
+        else:
+            one.unlink()

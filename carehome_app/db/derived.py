@@ -12,8 +12,9 @@ from carehome_app.db.connection import Store
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
 from carehome_app.domain.catalogue import by_index
 from carehome_app.domain.entry import Entry, LineRef
+from carehome_app.domain.fields import Amount
 from carehome_app.domain.findings import Calm, Episode, Repeats, episodes
-from carehome_app.domain.measures import Amount, Family, Measure, shown
+from carehome_app.domain.measures import Family, Measure, shown
 from carehome_app.domain.moments import from_ms, to_ms
 
 if TYPE_CHECKING:

@@ -1,9 +1,10 @@
 """Entries: readings and reasons, clustered by person, measure and time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, overload
 
 import msgspec
 
@@ -18,7 +19,8 @@ from carehome_app.domain.events import (
     NotMeasured,
     ReadingTaken,
 )
-from carehome_app.domain.measures import Amount, Measure, decoded
+from carehome_app.domain.fields import Amount, Values
+from carehome_app.domain.measures import Measure, decoded
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 
@@ -89,6 +91,7 @@ _ONE = f"""
     WHERE e.subject = ? AND e.measure = ? AND e.taken_at = ? AND e.station = ? AND e.number = ?
 """
 
+_ORIGINS = {int(origin): origin for origin in Origin}
 _texts = msgspec.json.Decoder(tuple[str, ...])
 _FAR_FUTURE = 1 << 62
 
@@ -154,22 +157,49 @@ def of_house(store: Store, measure: int, since: datetime, until: datetime) -> li
     return _entries(store.query(_OF_HOUSE, (measure, to_ms(since), to_ms(until))))
 
 
-def recent(
-    store: Store, measure: Measure, since: datetime, until: datetime
-) -> dict[int, list[Recent]]:
+class Points(Sequence[Recent]):
+    """Bare points that are made when they are looked at: a sheet shows a few of its rows."""
+
+    __slots__ = ("_raw",)
+
+    def __init__(self, raw: list[tuple[int, str]]) -> None:
+        """Hold moments in milliseconds and numbers as they were written."""
+        self._raw = raw
+
+    def __len__(self) -> int:
+        return len(self._raw)
+
+    @overload
+    def __getitem__(self, place: int) -> Recent: ...
+    @overload
+    def __getitem__(self, place: slice) -> "Points": ...
+    def __getitem__(self, place: int | slice) -> "Recent | Points":
+        if isinstance(place, slice):
+            return Points(self._raw[place])
+        at, number = self._raw[place]
+        return Recent(from_ms(at), number)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Points) and self._raw == other._raw
+
+    def __hash__(self) -> int:
+        return hash(tuple(self._raw))
+
+
+def recent(store: Store, measure: Measure, since: datetime, until: datetime) -> dict[int, Points]:
     """Return everybody's valid readings in [since, until) as bare points, by person."""
-    found: dict[int, list[Recent]] = {}
+    found: dict[int, list[tuple[int, str]]] = {}
     place = [one.key for one in measure.fields].index(measure.main.key)
     for subject, at, values in store.query(_RECENT, (measure.index, to_ms(since), to_ms(until))):
         texts = _decoded(values)
         if len(texts) > place and texts[place]:
-            found.setdefault(subject, []).append(Recent(from_ms(at), texts[place]))
-    return found
+            found.setdefault(subject, []).append((at, texts[place]))
+    return {subject: Points(raw) for subject, raw in found.items()}
 
 
 def amount(measure: Measure, values: str) -> Amount | None:
     """Return the main number in values as they stand in a row, or None when there is none."""
-    value = decoded(measure, _decoded(values)).get(measure.main.key)
+    value = _values(measure.index, values).get(measure.main.key)
     return value if isinstance(value, Amount) else None
 
 
@@ -202,9 +232,9 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         taken_at=from_ms(row[2]),
         recorded_at=from_ms(row[7]),
         by=row[8],
-        values=decoded(measure, _decoded(row[9])) if row[9] else {},
+        values=_values(row[1], row[9]) if row[9] else {},
         site=row[10] or "",
-        origin=Origin(row[14]),
+        origin=_ORIGINS[row[14]],
         reason=row[11] or "",
         until=from_ordinal(row[12]),
         open_ended=bool(row[13]),
@@ -218,6 +248,12 @@ def _entry(row: tuple[Any, ...]) -> Entry:
 def _decoded(values: str) -> tuple[str, ...]:
     """Return the texts in a row's values; the same few hundred come again and again."""
     return _texts.decode(values)
+
+
+@lru_cache(maxsize=4096)
+def _values(measure: int, values: str) -> Values:
+    """Return what a row's values say; nobody changes them, so equal ones are one."""
+    return MappingProxyType(decoded(by_index(measure), _decoded(values)))
 
 
 @lru_cache(maxsize=64)

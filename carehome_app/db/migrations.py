@@ -123,6 +123,7 @@ CREATE TABLE notes (
     station INTEGER NOT NULL, number INTEGER NOT NULL, words TEXT NOT NULL, by INTEGER NOT NULL,
     PRIMARY KEY (subject, at, station, number)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX notes_by_round ON notes (day, window);
 CREATE TABLE baselines (
     subject INTEGER NOT NULL, measure INTEGER NOT NULL, site TEXT NOT NULL, unit TEXT NOT NULL,
     amount TEXT NOT NULL, readings INTEGER NOT NULL,

@@ -44,11 +44,33 @@ def rebuilt(lines: Iterable[Line]) -> MemoryStore:
     store = MemoryStore()
     conn = store.conn
     conn.execute("BEGIN")
+    batches = _Batches(conn)
     for line in lines:
-        shadow.apply(conn, line)
+        shadow.apply(batches, line)  # type: ignore[arg-type]  # all that `apply` needs
+    batches.flush()
     derive(store)
     conn.execute("COMMIT")
     return store
+
+
+class _Batches:
+    """Run statements in their order, equal ones together, which is several times as fast."""
+
+    def __init__(self, conn: Any) -> None:  # noqa: ANN401
+        self._conn = conn
+        self._sql = ""
+        self._values: list[Any] = []
+
+    def execute(self, sql: str, values: Any) -> None:  # noqa: ANN401
+        if sql is not self._sql or len(self._values) >= _AT_ONCE:
+            self.flush()
+            self._sql = sql
+        self._values.append(values)
+
+    def flush(self) -> None:
+        if self._values:
+            self._conn.executemany(self._sql, self._values)
+            self._values.clear()
 
 
 def derive(store: Store) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from statistics import median
 from typing import Final, NamedTuple
 
-from carehome_app.domain.measures import Amount
+from carehome_app.domain.fields import Amount
 
 LAST: Final = 14
 AT_LEAST: Final = 5

@@ -9,16 +9,15 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
+from carehome_app.domain.fields import NumberField, Scale
 from carehome_app.domain.measures import (
     Beyond,
     Family,
     Grammar,
     Judge,
     Measure,
-    NumberField,
     Routine,
     Rule,
-    Scale,
     Severity,
     Site,
     Source,

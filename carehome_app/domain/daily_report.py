@@ -54,7 +54,7 @@ _TREND: Final = QT_TRANSLATE_NOOP("Report", "People with fever on each of the la
 _TREND_SAID: Final = QT_TRANSLATE_NOOP("Report", "From {first} to {last}: {counts}")
 _CHANGED: Final = QT_TRANSLATE_NOOP("Report", "Changed since earlier reports")
 _GROUP: Final = QT_TRANSLATE_NOOP("Report", "Group")
-_TOTAL: Final = QT_TRANSLATE_NOOP("Report", "Total")
+TOTAL: Final = QT_TRANSLATE_NOOP("Report", "Total")
 _COVERAGE: Final = QT_TRANSLATE_NOOP("Report", "Coverage")
 _NORMAL: Final = QT_TRANSLATE_NOOP("Report", "Normal")
 _PER_CENT: Final = QT_TRANSLATE_NOOP("Report", "{count}%")
@@ -153,7 +153,7 @@ def _counts_section(facts: DailyFacts, column: int) -> Section:
     measure = facts.sheet.measures[column]
     counts = group_counts(facts.sheet, column)
     rows = [
-        _count_row(_TOTAL if name == "total" else GROUP_LABELS[Group(name)], count)
+        _count_row(TOTAL if name == "total" else GROUP_LABELS[Group(name)], count)
         for name, count in counts.items()
     ]
     heads = columns(
@@ -183,7 +183,7 @@ def _differences_table(facts: DailyFacts) -> Table:
     for one in facts.differences:
         window = SHORT_WINDOW_LABELS.get(one.round.window, Text("", one.round.window))
         round_ = _ROUND_OF.with_(day=one.round.day.isoformat(), round=window)
-        group = _TOTAL if one.group == "total" else GROUP_LABELS[Group(one.group)]
+        group = TOTAL if one.group == "total" else GROUP_LABELS[Group(one.group)]
         rows.append(cells(round_, group, FIGURES[one.figure], one.then, one.now))
     heads = columns(_ROUND, _GROUP, _FIGURE, _THEN, _NOW, weights=(2, 1.4, 1.4, 1, 1))
     return Table(heads, tuple(rows))

@@ -3,7 +3,7 @@
 import re
 from datetime import date, time
 
-from carehome_app.domain.errors import NotADateError, NotATimeError
+from carehome_app.domain.setting_errors import NotADateError, NotATimeError
 from carehome_app.domain.typed.characters import cut, normalized
 
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import NamedTuple
 
-from carehome_app.domain.measures import Amount, Measure, Values
+from carehome_app.domain.fields import Amount, Values
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.plan import RoundKey
 
 

@@ -1,4 +1,4 @@
-"""Everything that can happen, one struct each. The journal keeps them; tables are their shadow.
+"""Everything that can happen, one struct each. The journal keeps them.
 
 Bodies are array-like: fields are only ever added at the end, with a default. Days are ordinals,
 moments are milliseconds since 1970 in UTC, measures are their catalogue index. Names of people
@@ -11,7 +11,7 @@ import msgspec
 
 
 class Event(msgspec.Struct, array_like=True, frozen=True):
-    """Something that happened; `kind` is its number in the journal and never changes."""
+    """Something that happened; `kind` is its number in the journal, for ever."""
 
     kind: ClassVar[int] = 0
 
@@ -292,10 +292,9 @@ class FileTaken(Event, frozen=True):
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
-        HomeFounded, StationNamed, SettingChanged, RoleGiven, ClockDiffered,
-        PersonAdmitted, PersonChanged, PersonLeft, AreaOpened, AreaClosed,
-        PlanStarted, PlanEnded, LimitSet,
-        ReadingTaken, NotMeasured, EntryCorrected, AbsenceReviewed, NoteWritten,
-        FindingRaised, FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
+        HomeFounded, StationNamed, SettingChanged, RoleGiven, ClockDiffered, PersonAdmitted,
+        PersonChanged, PersonLeft, AreaOpened, AreaClosed, PlanStarted, PlanEnded, LimitSet,
+        ReadingTaken, NotMeasured, EntryCorrected, AbsenceReviewed, NoteWritten, FindingRaised,
+        FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
     )
 }  # fmt: skip

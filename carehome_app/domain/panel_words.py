@@ -4,7 +4,7 @@ from collections import Counter
 from statistics import mean
 from typing import Final
 
-from carehome_app.domain.measures import NumberField
+from carehome_app.domain.fields import NumberField
 from carehome_app.domain.series import Point, Series, Style, change, label_field, share, style_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 

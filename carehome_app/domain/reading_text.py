@@ -10,7 +10,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from carehome_app.domain.measures import Grammar, Measure, NumberField
+from carehome_app.domain.fields import NumberField
+from carehome_app.domain.measures import Grammar, Measure
 from carehome_app.domain.typed.characters import cut, normalized
 from carehome_app.domain.typed.glucose import glucose
 from carehome_app.domain.typed.numbers import Cell, plain

@@ -7,18 +7,10 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from carehome_app.domain.baseline import Baseline
+from carehome_app.domain.fields import Amount, Values
 from carehome_app.domain.findings import Hit
 from carehome_app.domain.limits import Limits
-from carehome_app.domain.measures import (
-    Amount,
-    Beyond,
-    Family,
-    Judge,
-    Measure,
-    Rule,
-    Severity,
-    Values,
-)
+from carehome_app.domain.measures import Beyond, Family, Judge, Measure, Rule, Severity
 
 
 class Earlier(NamedTuple):

@@ -7,7 +7,8 @@ from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from carehome_app.domain.measures import ChoiceField, Grammar, Measure, NumberField, Severity
+from carehome_app.domain.fields import ChoiceField, NumberField
+from carehome_app.domain.measures import Grammar, Measure, Severity
 from carehome_app.domain.plan import RoundKey
 from carehome_app.i18n import Text
 

@@ -21,7 +21,7 @@ class SheetCell:
     measure: Measure
     entries: tuple[Entry, ...] = ()
     findings: tuple[Finding, ...] = ()
-    recent: tuple[Recent, ...] = ()
+    recent: Sequence[Recent] = ()
     baseline: Baseline | None = None
 
     @property

@@ -7,11 +7,12 @@ from typing import Final
 
 from carehome_app.db import people
 from carehome_app.domain.areas import TIMES_A_DAY, Area, AreaClass
-from carehome_app.domain.errors import AreaNameTakenError, MissingFieldError, OutsideRangeError
+from carehome_app.domain.errors import MissingFieldError
 from carehome_app.domain.events import AreaClosed, AreaOpened
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import natural
 from carehome_app.domain.roles import May
+from carehome_app.domain.setting_errors import AreaNameTakenError, OutsideRangeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk

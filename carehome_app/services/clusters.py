@@ -9,8 +9,8 @@ from carehome_app.domain.cases import FROM_READINGS, Case, Symptom
 from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.clusters import Cluster
 from carehome_app.domain.errors import FutureError, ReasonNeededError
+from carehome_app.domain.fields import Amount
 from carehome_app.domain.findings import Step
-from carehome_app.domain.measures import Amount
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.outbreak import Ill, Outbreak, Served, Stay, Taken
 from carehome_app.domain.outbreak_events import (

@@ -12,7 +12,8 @@ from carehome_app.domain.errors import (
     ReasonNeededError,
 )
 from carehome_app.domain.events import EntryCorrected, NotMeasured, ReadingTaken
-from carehome_app.domain.measures import Measure, Values
+from carehome_app.domain.fields import Values
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refused

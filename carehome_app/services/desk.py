@@ -122,11 +122,6 @@ class Desk:
         """Return a person by number, in the last stay; KeyError when there is none."""
         return self._stays_of[subject][-1]
 
-    def is_on_roll(self, subject: int, window: Span) -> bool:
-        """Return whether a person is on the roll of a round, as `people_on` has it."""
-        stays = self._stays_of.get(subject, [])
-        return any(person.is_here(window.opens, window.closes) for person in stays)
-
     def now(self) -> datetime:
         """Return what the clock shows."""
         return self.clock()

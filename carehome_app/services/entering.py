@@ -14,8 +14,9 @@ from carehome_app.domain.errors import (
     TimeOutsideRoundError,
 )
 from carehome_app.domain.events import NotMeasured, ReadingTaken
+from carehome_app.domain.fields import Values
 from carehome_app.domain.findings import Finding
-from carehome_app.domain.measures import Measure, Values, encoded
+from carehome_app.domain.measures import Measure, encoded
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.plan import RoundKey, Span
 from carehome_app.domain.reading_text import NotTaken, Question
@@ -63,7 +64,9 @@ def round_span(desk: Desk, round_: RoundKey) -> Span:
 
 def check_roll(desk: Desk, given: Given) -> None:
     """Refuse a person who is not on the roll of the round."""
-    if not desk.is_on_roll(given.subject, round_span(desk, given.round)):
+    span = round_span(desk, given.round)
+    stays = (person for person in desk.stays if person.id == given.subject)
+    if not any(person.is_here(span.opens, span.closes) for person in stays):
         raise NotOnRollError(name=desk.person(given.subject).name)
 
 

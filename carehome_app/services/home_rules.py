@@ -7,12 +7,12 @@ from decimal import Decimal
 from typing import Final
 
 from carehome_app.domain.catalogue import CATALOGUE
-from carehome_app.domain.errors import LimitsCrossError, OutsideRangeError
 from carehome_app.domain.events import LimitSet, SettingChanged
 from carehome_app.domain.findings import Repeats
 from carehome_app.domain.limits import Override
 from carehome_app.domain.measures import Beyond, Family, Judge, Measure, Rule, Threshold
 from carehome_app.domain.roles import May
+from carehome_app.domain.setting_errors import LimitsCrossError, OutsideRangeError
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 

@@ -9,6 +9,7 @@ from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.home_rules import HomeRules
+from carehome_app.services.importing import Importing
 from carehome_app.services.people import People
 from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
@@ -17,6 +18,7 @@ from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.services.importing import Importing
     from carehome_app.services.reporting import Reporting
     from carehome_app.services.seeing import Seeing
 
@@ -66,6 +68,14 @@ class House:
     def areas(self) -> Areas:
         """Places that are disinfected."""
         return Areas(self.desk)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Tables that somebody brought."""
+        # Wanted seldom, and never at the start.
+        from carehome_app.services.importing import Importing
+
+        return Importing(self.desk, self.people, self.recording)
 
     @cached_property
     def people(self) -> People:

@@ -5,7 +5,8 @@ from datetime import date, time, timedelta
 from carehome_app.db import seeing
 from carehome_app.db.seeing import Row
 from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.measures import Amount, decoded
+from carehome_app.domain.fields import Amount
+from carehome_app.domain.measures import decoded
 from carehome_app.services.desk import Desk
 
 

@@ -10,7 +10,8 @@ from carehome_app.domain.baseline import Baseline
 from carehome_app.domain.catalogue import by_index
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.events import FindingRaised, ReadingTaken
-from carehome_app.domain.measures import Amount, Severity, Values
+from carehome_app.domain.fields import Amount, Values
+from carehome_app.domain.measures import Severity
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rules import Earlier, Facts, Judged, judge
 from carehome_app.services.desk import Action, Desk

@@ -69,7 +69,7 @@ class People:
         details = self.checked(details)
         moment = self._past(at)
         subject = people.next_person_id(self._desk.store, self._desk.card.station)
-        action.append(PersonAdmitted(subject, *_written(details), to_ms(moment), source))
+        action.append(PersonAdmitted(subject, *written(details), to_ms(moment), source))
         self._desk.forget(Changes.PEOPLE)
         return subject
 
@@ -82,7 +82,7 @@ class People:
         # Never the very millisecond of the leaving: nobody could tell which came first.
         at = max(to_ms(self._desk.now()), to_ms(last.left_at) + 1)
         with self._desk.acting(May.ADMIT) as action:
-            action.append(PersonAdmitted(person.id, *_written(details), at))
+            action.append(PersonAdmitted(person.id, *written(details), at))
         return self._changed()
 
     def change(self, person: Person, details: Details) -> Changes:
@@ -91,7 +91,7 @@ class People:
         if details == person.details:
             return Changes.NONE
         with self._desk.acting(May.ADMIT) as action:
-            action.append(PersonChanged(person.id, *_written(details)))
+            action.append(PersonChanged(person.id, *written(details)))
         return self._changed()
 
     def discharge(self, person: Person, at: datetime | None = None, reason: str = "") -> Changes:
@@ -179,9 +179,10 @@ def named(found: Iterable[Person]) -> str:
     return ", ".join(f"{person.name} ({person.place or person.details.code})" for person in found)
 
 
-def _written(
+def written(
     details: Details,
 ) -> tuple[str, str, str, str, int | None, str, str, str, str, str, str]:
+    """Return the details in the order in which events of people have them."""
     return (
         details.group.value, details.code, details.name, details.sex.value,
         to_ordinal(details.birth), details.room, details.bed, details.floor,

@@ -8,11 +8,15 @@ from itertools import pairwise
 from carehome_app.db import entries
 from carehome_app.db.people import PER_STATION
 from carehome_app.domain.catalogue import CATALOGUE
-from carehome_app.domain.errors import RoundsBegunError, RoundsOverlapError, RoundTimesError
 from carehome_app.domain.events import PlanEnded, PlanStarted
 from carehome_app.domain.measures import Site
 from carehome_app.domain.plan import Plan, Window, windows_on
 from carehome_app.domain.roles import May
+from carehome_app.domain.setting_errors import (
+    RoundsBegunError,
+    RoundsOverlapError,
+    RoundTimesError,
+)
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 

@@ -1,10 +1,11 @@
 """Say who acts. Choosing one's name suffices for now; PINs come with their own step (ADR 0003)."""
 
 from carehome_app.db import settings
-from carehome_app.domain.errors import LastDirectorError, UnknownPersonError
+from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.events import RoleGiven
 from carehome_app.domain.people import Person
 from carehome_app.domain.roles import Actor, May, Role
+from carehome_app.domain.setting_errors import LastDirectorError
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 

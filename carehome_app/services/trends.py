@@ -9,8 +9,9 @@ from carehome_app.db import derived, seeing
 from carehome_app.db.seeing import Away, Row
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.entry import LineRef
+from carehome_app.domain.fields import Amount
 from carehome_app.domain.limit_lines import Basis, lines, target
-from carehome_app.domain.measures import Amount, Measure, Severity, decoded, shown
+from carehome_app.domain.measures import Measure, Severity, decoded, shown
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.people import Person
 from carehome_app.domain.plan import RoundKey

@@ -50,7 +50,7 @@ class _Known:
             self.measure,
             tuple(self.entries.get(subject, ())),
             tuple(self.findings.get(subject, ())),
-            tuple(self.recent.get(subject, ())),
+            self.recent.get(subject, ()),
             self.baselines.get(subject),
         )
 

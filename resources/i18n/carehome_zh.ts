@@ -31,6 +31,10 @@
     <context>
         <name>Areas</name>
         <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
             <source>animal pen</source>
             <translation>畜禽圈舍</translation>
         </message>
@@ -52,10 +56,204 @@
         </message>
     </context>
     <context>
+        <name>AreasPage</name>
+        <message>
+            <source>Floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>Kept: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>New area</source>
+            <translation>新增区域</translation>
+        </message>
+        <message>
+            <source>No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1).</source>
+            <translation>还没有登记区域。厨房、洗衣房、畜禽圈舍每天不少于 2 次，寝室和公共场所不少于 1 次（二二一）。</translation>
+        </message>
+        <message>
+            <source>No longer used</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>Times a day</source>
+            <translation>每天次数</translation>
+        </message>
+        <message>
+            <source>{name} is no longer used: press again</source>
+            <translation>确认停用“{name}”：再按一次</translation>
+        </message>
+    </context>
+    <context>
         <name>Charts</name>
         <message>
             <source>{day}</source>
             <translation>{day}日</translation>
+        </message>
+    </context>
+    <context>
+        <name>Commands</name>
+        <message>
+            <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
+            <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
+        </message>
+        <message>
+            <source>All well.</source>
+            <translation>平安。</translation>
+        </message>
+        <message>
+            <source>Cells typed: {count}. Pictures of the window: {pictures}, in {folder}.</source>
+            <translation>录入 {count} 格，窗口截图 {pictures} 张，在 {folder}。</translation>
+        </message>
+        <message>
+            <source>Give the passphrase: --passphrase-file FILE or CAREHOME_PASSPHRASE.</source>
+            <translation>请提供口令：--passphrase-file FILE 或 CAREHOME_PASSPHRASE。</translation>
+        </message>
+        <message>
+            <source>It can mean: {meanings}</source>
+            <translation>可能的意思：{meanings}</translation>
+        </message>
+        <message>
+            <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
+            <translation>已记录：{person}，{measure}未测（{reason}），{when}。</translation>
+        </message>
+        <message>
+            <source>Kept: {person}, {measure} {shown}, {when}.</source>
+            <translation>已记录：{person}，{measure} {shown}，{when}。</translation>
+        </message>
+        <message>
+            <source>Lines checked: {lines}. Nothing is missing or altered.</source>
+            <translation>已核对 {lines} 条记录，没有缺失，也没有被改动。</translation>
+        </message>
+        <message>
+            <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}.</source>
+            <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
+        </message>
+        <message>
+            <source>Nobody with the code {code} may sign in.</source>
+            <translation>编号 {code} 没有可以登录的人员。</translation>
+        </message>
+        <message>
+            <source>Not all well.</source>
+            <translation>有异常或未完成，不能报平安。</translation>
+        </message>
+        <message>
+            <source>Nothing was taken.</source>
+            <translation>没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Only looked at: nothing was taken.</source>
+            <translation>仅检查，没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Open follow-ups: {count}</source>
+            <translation>待处置：{count}</translation>
+        </message>
+        <message>
+            <source>Row {number}, {about}: {verdict}</source>
+            <translation>第 {number} 行 {about}：{verdict}</translation>
+        </message>
+        <message>
+            <source>Say which home is meant: --home DIR.</source>
+            <translation>请指明机构文件夹：--home DIR。</translation>
+        </message>
+        <message>
+            <source>Say who acts: --as CODE.</source>
+            <translation>请指明操作人：--as CODE。</translation>
+        </message>
+        <message>
+            <source>Taken.</source>
+            <translation>已导入。</translation>
+        </message>
+        <message>
+            <source>The PIN is wrong.</source>
+            <translation>PIN 不正确。</translation>
+        </message>
+        <message>
+            <source>The daily report, which agrees with the status figure for figure: {path}</source>
+            <translation>日报（与状态逐项一致）：{path}</translation>
+        </message>
+        <message>
+            <source>The passphrase is empty.</source>
+            <translation>口令不能为空。</translation>
+        </message>
+        <message>
+            <source>The program made a mistake ({mistake}, {place}). Nothing was kept.</source>
+            <translation>程序出错（{mistake}，{place}），没有保存任何内容。</translation>
+        </message>
+        <message>
+            <source>The seal belongs to line {number} of desk {station}.</source>
+            <translation>此校验码对应 {station} 号工作台的第 {number} 条记录。</translation>
+        </message>
+        <message>
+            <source>The tour came to a halt: {why}</source>
+            <translation>演示中断：{why}</translation>
+        </message>
+        <message>
+            <source>There is no measure “{given}”. There are: {known}.</source>
+            <translation>没有“{given}”这个项目。可用的有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no site “{given}”. There are: {known}.</source>
+            <translation>没有“{given}”这个部位。可用的有：{known}。</translation>
+        </message>
+        <message>
+            <source>This very file was taken on {when}. Nothing is taken twice.</source>
+            <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Written: {path}</source>
+            <translation>已写入：{path}</translation>
+        </message>
+        <message>
+            <source>{column}: {words}</source>
+            <translation>{column}：{words}</translation>
+        </message>
+        <message>
+            <source>{group}: {figures}</source>
+            <translation>{group}：{figures}</translation>
+        </message>
+        <message>
+            <source>{home}, {day}, {round}</source>
+            <translation>{home}，{day}，{round}</translation>
+        </message>
+        <message>
+            <source>{measure}:</source>
+            <translation>{measure}：</translation>
+        </message>
+        <message>
+            <source>{name} ({place})</source>
+            <translation>{name}（{place}）</translation>
+        </message>
+        <message>
+            <source>{name} begins in {path}. The director signs in as {code}.</source>
+            <translation>{name}已建在 {path}。院长用编号 {code} 登录。</translation>
+        </message>
+        <message>
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read or written: {why}.</source>
+            <translation>无法读取或写入 {path}：{why}。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not a time: write it like 2026-11-22T07:30.</source>
+            <translation>“{given}”不是时间，请写成 2026-11-22T07:30 这样。</translation>
         </message>
     </context>
     <context>
@@ -162,6 +360,10 @@
             <translation>请简要写明原因。</translation>
         </message>
         <message>
+            <source>Something was already recorded on {day}. Let the change begin on a later day.</source>
+            <translation>{day} 已有记录，请让改动从以后的日期开始生效。</translation>
+        </message>
+        <message>
             <source>Something was recorded meanwhile. The report must be built anew.</source>
             <translation>刚才又有新的登记，请重新生成报告。</translation>
         </message>
@@ -174,6 +376,10 @@
             <translation>编号 {code} 已属于 {name}。</translation>
         </message>
         <message>
+            <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
+            <translation>偏低界线 {low} 必须低于偏高界线 {high}。</translation>
+        </message>
+        <message>
             <source>The passphrase does not open this home.</source>
             <translation>口令不对，打不开本机构的数据。</translation>
         </message>
@@ -184,6 +390,10 @@
         <message>
             <source>The record could not be written or read: {why}. {advice}</source>
             <translation>记录无法写入或读取：{why}。{advice}</translation>
+        </message>
+        <message>
+            <source>There is an area “{name}” already.</source>
+            <translation>已有名为“{name}”的区域。</translation>
         </message>
         <message>
             <source>There is no carehome home in {path}.</source>
@@ -210,6 +420,10 @@
             <translation>本轮巡测 {when} 开始。</translation>
         </message>
         <message>
+            <source>Two rounds overlap: one closes at {closes}, the next opens at {opens}.</source>
+            <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
+        </message>
+        <message>
             <source>{date} cannot be: {why}.</source>
             <translation>日期 {date} 不对：{why}。</translation>
         </message>
@@ -226,8 +440,32 @@
             <translation>{name} 不在本轮应测名单中。</translation>
         </message>
         <message>
+            <source>{name} is the only director. Make somebody else a director first.</source>
+            <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
+        </message>
+        <message>
+            <source>{name}: rows that cannot be taken: {count}. Nothing was taken.</source>
+            <translation>{name} 中有 {count} 行不能导入，没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>{name}: there is no row of headings with these columns: {columns}.</source>
+            <translation>{name} 中没有找到含有这些列名的表头：{columns}。</translation>
+        </message>
+        <message>
+            <source>{number} cannot be right here: it must be from {low} to {high}.</source>
+            <translation>此处不能填 {number}：须在 {low} 至 {high} 之间。</translation>
+        </message>
+        <message>
+            <source>{opens}–{closes}: a round opens before it closes.</source>
+            <translation>{opens}–{closes}：开始时间须早于截止时间。</translation>
+        </message>
+        <message>
             <source>{path} cannot be opened: it is not a carehome file, or it is damaged.</source>
             <translation>无法打开 {path}：不是本程序的文件，或文件已损坏。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read as a table: {why}.</source>
+            <translation>{path} 不能作为表格读取：{why}。</translation>
         </message>
         <message>
             <source>{path} could not be written ({why}). Choose another place; nothing is lost.</source>
@@ -269,6 +507,18 @@
             <source>“{given}” can be any of: {people}.</source>
             <translation>“{given}”可能是以下几位：{people}。</translation>
         </message>
+        <message>
+            <source>“{typed}” is not a date, such as 1942-05-31.</source>
+            <translation>“{typed}”不是日期，请写成 1942-05-31 这样。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not a number here.</source>
+            <translation>“{typed}”不是有效的数字。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not a time, such as 06:00.</source>
+            <translation>“{typed}”不是时间，请写成 06:00 这样。</translation>
+        </message>
     </context>
     <context>
         <name>Findings</name>
@@ -302,6 +552,105 @@
         </message>
     </context>
     <context>
+        <name>FollowUp</name>
+        <message>
+            <source>Closed in the last 24 hours</source>
+            <translation>近 24 小时已关闭</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Kept: {person}</source>
+            <translation>已保存：{person}</translation>
+        </message>
+        <message>
+            <source>Next: {advice}</source>
+            <translation>下一步：{advice}</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>暂无。</translation>
+        </message>
+        <message>
+            <source>Nothing is open: nobody has to be measured again, nobody waits for an answer.</source>
+            <translation>没有待处理的异常：无人需要复测，也无人等待处置。</translation>
+        </message>
+        <message>
+            <source>Open {count}</source>
+            <translation>待处置 {count}</translation>
+        </message>
+        <message>
+            <source>Repeat {clock}</source>
+            <translation>复测 {clock}</translation>
+        </message>
+        <message>
+            <source>Repeat {reading}: no longer abnormal, closed</source>
+            <translation>复测 {reading}：已恢复正常，自动关闭</translation>
+        </message>
+        <message>
+            <source>in {hours} h {minutes} min</source>
+            <translation>还有 {hours} 小时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>in {minutes} min</source>
+            <translation>还有 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>measure again</source>
+            <translation>去复测</translation>
+        </message>
+        <message>
+            <source>words are needed</source>
+            <translation>请用几句话说明（必填）</translation>
+        </message>
+        <message>
+            <source>words, if any</source>
+            <translation>补充说明（可不填）</translation>
+        </message>
+        <message>
+            <source>{days} d overdue</source>
+            <translation>已超 {days} 天</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min overdue</source>
+            <translation>已超 {hours} 小时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min overdue</source>
+            <translation>已超 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{person} · {finding} · closed {clock}</source>
+            <translation>{person} · {finding} · {clock} 关闭</translation>
+        </message>
+        <message>
+            <source>{person}, age {age}</source>
+            <translation>{person}，{age} 岁</translation>
+        </message>
+        <message>
+            <source>{reading} ({site})</source>
+            <translation>{reading}（{site}）</translation>
+        </message>
+        <message>
+            <source>{sentence} ({clock})</source>
+            <translation>{sentence}（{clock}）</translation>
+        </message>
+        <message>
+            <source>{sentence}. Source: {source}</source>
+            <translation>{sentence}。依据：{source}</translation>
+        </message>
+        <message>
+            <source>{step} · {who}</source>
+            <translation>{step} · {who}</translation>
+        </message>
+        <message>
+            <source>{step}: {person}</source>
+            <translation>{step}：{person}</translation>
+        </message>
+    </context>
+    <context>
         <name>FootLine</name>
         <message>
             <source>Every Enter is on disk at once</source>
@@ -309,7 +658,38 @@
         </message>
     </context>
     <context>
+        <name>Forms</name>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Not kept yet. Enter keeps it, Esc once more forgets it.</source>
+            <translation>还没有保存。按 Enter 保存；再按一次 Esc 放弃。</translation>
+        </message>
+    </context>
+    <context>
         <name>Hints</name>
+        <message>
+            <source>add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>change, then keep</source>
+            <translation>修改、保存</translation>
+        </message>
+        <message>
+            <source>choose</source>
+            <translation>选择</translation>
+        </message>
+        <message>
+            <source>choose a follow-up</source>
+            <translation>选择待处置项</translation>
+        </message>
+        <message>
+            <source>close with a reason</source>
+            <translation>说明原因后关闭</translation>
+        </message>
         <message>
             <source>copy the text for a chat</source>
             <translation>复制微信文本</translation>
@@ -317,6 +697,26 @@
         <message>
             <source>issue</source>
             <translation>签发</translation>
+        </message>
+        <message>
+            <source>keep a step</source>
+            <translation>登记处置</translation>
+        </message>
+        <message>
+            <source>leave without keeping</source>
+            <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>measure again</source>
+            <translation>去复测</translation>
+        </message>
+        <message>
+            <source>open it</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>people from a file</source>
+            <translation>从文件导入人员</translation>
         </message>
         <message>
             <source>print</source>
@@ -329,6 +729,164 @@
         <message>
             <source>save as PDF</source>
             <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>search</source>
+            <translation>查找</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportPeople</name>
+        <message>
+            <source>From {name}: nothing is taken yet</source>
+            <translation>来自 {name}：尚未导入</translation>
+        </message>
+        <message>
+            <source>New {new} · changed {changed} · already here {here} · refused {refused}</source>
+            <translation>新增 {new} · 有变更 {changed} · 已登记 {here} · 不能导入 {refused}</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Take all rows</source>
+            <translation>全部导入</translation>
+        </message>
+        <message>
+            <source>Take nothing</source>
+            <translation>不导入</translation>
+        </message>
+        <message>
+            <source>Take only the good rows</source>
+            <translation>只导入没有问题的行</translation>
+        </message>
+        <message>
+            <source>Taken: new {new}, changed {changed}.</source>
+            <translation>已导入：新增 {new} 人，变更 {changed} 人。</translation>
+        </message>
+        <message>
+            <source>This very file was taken on {day}. Nothing is taken twice.</source>
+            <translation>这个文件已在 {day} 导入过，不会重复导入。</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>{column}: {words}</source>
+            <translation>{column}：{words}</translation>
+        </message>
+        <message>
+            <source>{name} cannot be read: {why}.</source>
+            <translation>无法读取 {name}：{why}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Importing</name>
+        <message>
+            <source>(nothing)</source>
+            <translation>（空）</translation>
+        </message>
+        <message>
+            <source>It is missing.</source>
+            <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>The code {code} belongs to {name} here.</source>
+            <translation>编号 {code} 在本院是{name}的。</translation>
+        </message>
+        <message>
+            <source>There is no measure “{given}”.</source>
+            <translation>没有“{given}”这个项目。</translation>
+        </message>
+        <message>
+            <source>already here</source>
+            <translation>已有</translation>
+        </message>
+        <message>
+            <source>changed</source>
+            <translation>变更</translation>
+        </message>
+        <message>
+            <source>new</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不能导入</translation>
+        </message>
+        <message>
+            <source>{before} → {after}</source>
+            <translation>{before} → {after}</translation>
+        </message>
+        <message>
+            <source>{why} Nobody can be asked here: name the unit in the file, or type it by hand.</source>
+            <translation>{why}导入时无法询问：请在文件中写明单位，或手工录入。</translation>
+        </message>
+        <message>
+            <source>{why} Nobody can be asked here: type it by hand.</source>
+            <translation>{why}导入时无法询问，请手工录入。</translation>
+        </message>
+        <message>
+            <source>“{given}” has characters in it that are not text.</source>
+            <translation>“{given}”中含有不能显示的字符。</translation>
+        </message>
+        <message>
+            <source>“{given}” is a formula. Put the value itself into the cell.</source>
+            <translation>“{given}”是公式，请在单元格里直接填写数值或文字。</translation>
+        </message>
+        <message>
+            <source>“{given}” is in the future.</source>
+            <translation>“{given}”还没有到。</translation>
+        </message>
+        <message>
+            <source>“{given}” is neither male nor female.</source>
+            <translation>性别“{given}”看不懂，请填男或女。</translation>
+        </message>
+        <message>
+            <source>“{given}” is neither morning nor evening.</source>
+            <translation>“{given}”看不懂，请填早或晚。</translation>
+        </message>
+        <message>
+            <source>“{given}” is neither resident nor staff.</source>
+            <translation>“{given}”看不懂，请填住养老人或职工。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no site of this measure.</source>
+            <translation>这个项目没有“{given}”这个部位。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no unit of this measure.</source>
+            <translation>“{given}”不是这个项目的单位。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not a date: write it like 1940-03-15.</source>
+            <translation>“{given}”不是日期，请写成 1940-03-15 这样。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not a time: write it like 2026-11-22 07:31.</source>
+            <translation>“{given}”不是时间，请写成 2026-11-22 07:31 这样。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not the name of {person}.</source>
+            <translation>“{given}”与{person}的姓名不符。</translation>
+        </message>
+        <message>
+            <source>“{given}” stands in row {row} already.</source>
+            <translation>“{given}”在第 {row} 行已经出现过。</translation>
+        </message>
+        <message>
+            <source>“{given}…” is too long: {count} characters.</source>
+            <translation>“{given}…”太长：共 {count} 个字符。</translation>
         </message>
     </context>
     <context>
@@ -344,6 +902,77 @@
         <message>
             <source>On this page</source>
             <translation>本页</translation>
+        </message>
+    </context>
+    <context>
+        <name>Limits</name>
+        <message>
+            <source>Back to the default</source>
+            <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Holds for readings from now on. What was judged before stays as it was.</source>
+            <translation>从现在起的测值按新界线判断，以前的判断不变。</translation>
+        </message>
+        <message>
+            <source>In use</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>Is called</source>
+            <translation>提示为</translation>
+        </message>
+        <message>
+            <source>Kept: {rule}, {line}</source>
+            <translation>已保存：{rule}，{line}</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>界线</translation>
+        </message>
+        <message>
+            <source>Rule</source>
+            <translation>规则</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Source</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>This rule is in use</source>
+            <translation>启用这条规则</translation>
+        </message>
+        <message>
+            <source>Why it is changed</source>
+            <translation>修改原因</translation>
+        </message>
+        <message>
+            <source>every site</source>
+            <translation>各部位</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>own normal + {distance}</source>
+            <translation>本人基线 + {distance}</translation>
+        </message>
+        <message>
+            <source>own normal − {distance}</source>
+            <translation>本人基线 − {distance}</translation>
+        </message>
+        <message>
+            <source>set by the home; default {line}</source>
+            <translation>本机构自定；默认 {line}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
         </message>
     </context>
     <context>
@@ -429,8 +1058,16 @@
     <context>
         <name>Pages</name>
         <message>
+            <source>Follow-up</source>
+            <translation>随访</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>页面</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
         </message>
         <message>
             <source>Reports</source>
@@ -439,6 +1076,14 @@
         <message>
             <source>Round</source>
             <translation>巡测</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
         </message>
     </context>
     <context>
@@ -497,6 +1142,141 @@
         <message>
             <source>not said</source>
             <translation>未注明</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeoplePage</name>
+        <message>
+            <source>Add</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>Areas {count}</source>
+            <translation>区域 {count}</translation>
+        </message>
+        <message>
+            <source>Bed</source>
+            <translation>床号</translation>
+        </message>
+        <message>
+            <source>Born, such as 1942-05-31</source>
+            <translation>出生日期，如 1942-05-31</translation>
+        </message>
+        <message>
+            <source>Care level</source>
+            <translation>护理等级</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Comes back: check everything, then Enter</source>
+            <translation>重新入住：核对各项后按 Enter</translation>
+        </message>
+        <message>
+            <source>Diagnoses</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>From a file</source>
+            <translation>从文件导入</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kept: {person}</source>
+            <translation>已保存：{person}</translation>
+        </message>
+        <message>
+            <source>Leaves the house</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>离院日期</translation>
+        </message>
+        <message>
+            <source>Left {count}</source>
+            <translation>已离院 {count}</translation>
+        </message>
+        <message>
+            <source>May act as</source>
+            <translation>操作权限</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name, pinyin, room or code</source>
+            <translation>姓名 / 拼音 / 房号 / 编号</translation>
+        </message>
+        <message>
+            <source>New person</source>
+            <translation>新增人员</translation>
+        </message>
+        <message>
+            <source>Nobody here fits.</source>
+            <translation>没有符合的人员。</translation>
+        </message>
+        <message>
+            <source>Only a director gives roles.</source>
+            <translation>只有院长可以分配权限。</translation>
+        </message>
+        <message>
+            <source>Post</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Residents {count}</source>
+            <translation>住养老人 {count}</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>房号</translation>
+        </message>
+        <message>
+            <source>Room-bed</source>
+            <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>入院日期</translation>
+        </message>
+        <message>
+            <source>Staff {count}</source>
+            <translation>职工 {count}</translation>
+        </message>
+        <message>
+            <source>There is another one: {people}</source>
+            <translation>另有同名人员：{people}</translation>
+        </message>
+        <message>
+            <source>does not sign in</source>
+            <translation>不登录</translation>
+        </message>
+        <message>
+            <source>{name} leaves today: press again</source>
+            <translation>确认 {name} 今天离院：再按一次</translation>
+        </message>
+        <message>
+            <source>{person} left the house.</source>
+            <translation>{person} 已离院。</translation>
         </message>
     </context>
     <context>
@@ -945,507 +1725,507 @@ issued {at} by {who} · seal {seal}</source>
         <name>RoundSheet</name>
         <message>
             <source>A past round: {round} of {day}.</source>
-            <translation type="unfinished" />
+            <translation>往次巡测：{day} {round}。</translation>
         </message>
         <message>
             <source>Abnormal {count}</source>
-            <translation type="unfinished" />
+            <translation>异常 {count}</translation>
         </message>
         <message>
             <source>Absences to confirm: {count}, with Y or N.</source>
-            <translation type="unfinished" />
+            <translation>待确认是否仍不在院：{count} 人，按 Y 或 N。</translation>
         </message>
         <message>
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>年龄</translation>
         </message>
         <message>
             <source>All {count} are measured or explained: F9 builds the report.</source>
-            <translation type="unfinished" />
+            <translation>全部 {count} 人已测或已说明，按 F9 生成日报。</translation>
         </message>
         <message>
             <source>Another day</source>
-            <translation type="unfinished" />
+            <translation>选择日期</translation>
         </message>
         <message>
             <source>Away {count}</source>
-            <translation type="unfinished" />
+            <translation>不在院 {count}</translation>
         </message>
         <message>
             <source>Cancel (Esc)</source>
-            <translation type="unfinished" />
+            <translation>取消（Esc）</translation>
         </message>
         <message>
             <source>Correct {shown} of {person}</source>
-            <translation type="unfinished" />
+            <translation>更正 {person} 的 {shown}</translation>
         </message>
         <message>
             <source>Daily report</source>
-            <translation type="unfinished" />
+            <translation>生成日报</translation>
         </message>
         <message>
             <source>Floor {floor} · {count}</source>
-            <translation type="unfinished" />
+            <translation>{floor}楼 {count}</translation>
         </message>
         <message>
             <source>Floor {floor} ✓</source>
-            <translation type="unfinished" />
+            <translation>{floor}楼 ✓</translation>
         </message>
         <message>
             <source>In words</source>
-            <translation type="unfinished" />
+            <translation>说明</translation>
         </message>
         <message>
             <source>Judgement</source>
-            <translation type="unfinished" />
+            <translation>评估</translation>
         </message>
         <message>
             <source>Keep the correction (Enter)</source>
-            <translation type="unfinished" />
+            <translation>保存更正（Enter）</translation>
         </message>
         <message>
             <source>Keep the note (Enter)</source>
-            <translation type="unfinished" />
+            <translation>保存备注（Enter）</translation>
         </message>
         <message>
             <source>Keep these readings (Enter)</source>
-            <translation type="unfinished" />
+            <translation>保存这些测值（Enter）</translation>
         </message>
         <message>
             <source>Kept from the paste: {count}</source>
-            <translation type="unfinished" />
+            <translation>粘贴已保存 {count} 条</translation>
         </message>
         <message>
             <source>Kept from the paste: {count}. Then: {trouble}</source>
-            <translation type="unfinished" />
+            <translation>粘贴已保存 {count} 条，随后：{trouble}</translation>
         </message>
         <message>
             <source>Kept: {person}: {what}</source>
-            <translation type="unfinished" />
+            <translation>已保存：{person} {what}</translation>
         </message>
         <message>
             <source>Last 3 days</source>
-            <translation type="unfinished" />
+            <translation>近三日</translation>
         </message>
         <message>
             <source>Low {count}</source>
-            <translation type="unfinished" />
+            <translation>偏低 {count}</translation>
         </message>
         <message>
             <source>Measured at</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Measured at (Alt+S)</source>
-            <translation type="unfinished" />
+            <translation>测量时间</translation>
         </message>
         <message>
             <source>Measured or explained: {done} of {due} who are due</source>
-            <translation type="unfinished" />
+            <translation>已测或已说明：应测 {due} 人中的 {done} 人</translation>
         </message>
         <message>
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
-            <source>Name, pinyin, room, scan (Ctrl+F)</source>
-            <translation type="unfinished" />
+            <source>Name, pinyin, room, scan</source>
+            <translation>姓名 / 拼音 / 房号 / 扫码</translation>
         </message>
         <message>
             <source>Next: {advice}.</source>
-            <translation type="unfinished" />
+            <translation>下一步：{advice}。</translation>
         </message>
         <message>
             <source>No residents yet: admit them on the page People.</source>
-            <translation type="unfinished" />
+            <translation>还没有住养老人：请在“人员”页办理入住。</translation>
         </message>
         <message>
             <source>No round is planned.</source>
-            <translation type="unfinished" />
+            <translation>没有安排巡测。</translation>
         </message>
         <message>
             <source>Nobody fits “{search}”. Esc shows everybody.</source>
-            <translation type="unfinished" />
+            <translation>没有与“{search}”相符的人。按 Esc 显示全部。</translation>
         </message>
         <message>
             <source>Nobody in this view. Esc shows everybody.</source>
-            <translation type="unfinished" />
+            <translation>此筛选下没有人。按 Esc 显示全部。</translation>
         </message>
         <message>
             <source>Nobody is open any more.</source>
-            <translation type="unfinished" />
+            <translation>已没有待测的人。</translation>
         </message>
         <message>
             <source>Nobody is open in this view; elsewhere: {count}. Esc shows everybody.</source>
-            <translation type="unfinished" />
+            <translation>此筛选下已无待测，其他处还有 {count} 人。按 Esc 显示全部。</translation>
         </message>
         <message>
             <source>Note / next step</source>
-            <translation type="unfinished" />
+            <translation>备注 / 处置</translation>
         </message>
         <message>
             <source>Note for {person}</source>
-            <translation type="unfinished" />
+            <translation>备注：{person}</translation>
         </message>
         <message>
             <source>Nothing is different from before.</source>
-            <translation type="unfinished" />
+            <translation>与原记录相同，没有改动。</translation>
         </message>
         <message>
             <source>Nothing was kept here to take back.</source>
-            <translation type="unfinished" />
+            <translation>这里没有可撤回的记录。</translation>
         </message>
         <message>
             <source>Only open</source>
-            <translation type="unfinished" />
+            <translation>只看待测</translation>
         </message>
         <message>
             <source>Only take it back</source>
-            <translation type="unfinished" />
+            <translation>仅撤回</translation>
         </message>
         <message>
             <source>Otherwise type in full: {meanings}.</source>
-            <translation type="unfinished" />
+            <translation>若是其他数值，请输入完整：{meanings}。</translation>
         </message>
         <message>
             <source>Own normal</source>
-            <translation type="unfinished" />
+            <translation>本人基线</translation>
         </message>
         <message>
             <source>Own normal {number}: the median of {count} readings.</source>
-            <translation type="unfinished" />
+            <translation>本人基线 {number}：{count} 次测值的中位数。</translation>
         </message>
         <message>
             <source>Paste: {kept} would be kept, {left} would not. Nothing is kept yet.</source>
-            <translation type="unfinished" />
+            <translation>粘贴：可保存 {kept} 条，不保存 {left} 条。目前尚未保存。</translation>
         </message>
         <message>
             <source>People found: {count}. Choose with the arrow keys.</source>
-            <translation type="unfinished" />
+            <translation>找到 {count} 人，用方向键选择。</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>人员</translation>
         </message>
         <message>
             <source>Reading</source>
-            <translation type="unfinished" />
+            <translation>测值</translation>
         </message>
         <message>
             <source>Reading of {person}</source>
-            <translation type="unfinished" />
+            <translation>{person} 的测值</translation>
         </message>
         <message>
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>原因</translation>
         </message>
         <message>
             <source>Reported on {day} at {clock}; what is added now is marked.</source>
-            <translation type="unfinished" />
+            <translation>已于 {day} {clock} 报告；此后补录的会注明。</translation>
         </message>
         <message>
             <source>Residents · open {count}</source>
-            <translation type="unfinished" />
+            <translation>住养老人 {count} 待测</translation>
         </message>
         <message>
             <source>Residents ✓</source>
-            <translation type="unfinished" />
+            <translation>住养老人 ✓</translation>
         </message>
         <message>
             <source>Room-bed</source>
-            <translation type="unfinished" />
+            <translation>房-床</translation>
         </message>
         <message>
-            <source>Round after (Ctrl+PgDown)</source>
-            <translation type="unfinished" />
+            <source>Round after</source>
+            <translation>下一次巡测</translation>
         </message>
         <message>
-            <source>Round before (Ctrl+PgUp)</source>
-            <translation type="unfinished" />
+            <source>Round before</source>
+            <translation>上一次巡测</translation>
         </message>
         <message>
             <source>Round sheet</source>
-            <translation type="unfinished" />
+            <translation>巡测表</translation>
         </message>
         <message>
             <source>Same name: {people}.</source>
-            <translation type="unfinished" />
+            <translation>同名：{people}。</translation>
         </message>
         <message>
             <source>Site</source>
-            <translation type="unfinished" />
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Site (Alt+S)</source>
+            <translation>测量部位（Alt+S）</translation>
         </message>
         <message>
             <source>Staff · open {count}</source>
-            <translation type="unfinished" />
+            <translation>职工 {count} 待测</translation>
         </message>
         <message>
             <source>Staff ✓</source>
-            <translation type="unfinished" />
+            <translation>职工 ✓</translation>
         </message>
         <message>
             <source>Still away? {count}</source>
-            <translation type="unfinished" />
+            <translation>待确认 {count}</translation>
         </message>
         <message>
             <source>Taken back: the last entry of {person}. It stays on file, struck through.</source>
-            <translation type="unfinished" />
+            <translation>已撤回 {person} 的上一条记录；原记录划线留痕。</translation>
         </message>
         <message>
             <source>The first round opens on {day} at {clock}.</source>
-            <translation type="unfinished" />
+            <translation>首次巡测于 {day} {clock} 开始。</translation>
         </message>
         <message>
             <source>The round ended at {clock}: what is measured now is marked late.</source>
-            <translation type="unfinished" />
+            <translation>本次巡测已于 {clock} 结束，现在测的记为迟测。</translation>
         </message>
         <message>
             <source>There is no other round there.</source>
-            <translation type="unfinished" />
+            <translation>那边没有其他巡测。</translation>
         </message>
         <message>
             <source>This is not due for {person} in this round.</source>
-            <translation type="unfinished" />
+            <translation>本次巡测中 {person} 不需测此项。</translation>
         </message>
         <message>
             <source>This round opens on {day} at {clock}. Nothing can be recorded before.</source>
-            <translation type="unfinished" />
+            <translation>本次巡测 {day} {clock} 开始，在此之前不能记录。</translation>
         </message>
         <message>
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Whole house</source>
-            <translation type="unfinished" />
+            <translation>全院</translation>
         </message>
         <message>
             <source>added after the report</source>
-            <translation type="unfinished" />
+            <translation>报告后补录</translation>
         </message>
         <message>
             <source>again after {earlier} at {clock}</source>
-            <translation type="unfinished" />
+            <translation>继 {clock} 的 {earlier} 后再次</translation>
         </message>
         <message>
             <source>asleep</source>
-            <translation type="unfinished" />
+            <translation>入睡</translation>
         </message>
         <message>
             <source>blank: time not said</source>
-            <translation type="unfinished" />
+            <translation>留空：未说明时间</translation>
         </message>
         <message>
             <source>correct</source>
-            <translation type="unfinished" />
+            <translation>更正</translation>
         </message>
         <message>
             <source>hospital</source>
-            <translation type="unfinished" />
+            <translation>住院</translation>
         </message>
         <message>
             <source>keep, next open</source>
-            <translation type="unfinished" />
+            <translation>保存并到下一位待测</translation>
         </message>
         <message>
             <source>late</source>
-            <translation type="unfinished" />
+            <translation>迟测</translation>
         </message>
         <message>
             <source>left the house</source>
-            <translation type="unfinished" />
+            <translation>已离院</translation>
         </message>
         <message>
             <source>move</source>
-            <translation type="unfinished" />
+            <translation>移动</translation>
         </message>
         <message>
             <source>neither measured nor explained</source>
-            <translation type="unfinished" />
+            <translation>未测且未说明</translation>
         </message>
         <message>
             <source>normal</source>
-            <translation type="unfinished" />
+            <translation>正常</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>out</source>
-            <translation type="unfinished" />
+            <translation>外出</translation>
         </message>
         <message>
             <source>recorded</source>
-            <translation type="unfinished" />
+            <translation>已记录</translation>
         </message>
         <message>
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>拒测</translation>
         </message>
         <message>
             <source>repeat overdue since {clock}</source>
-            <translation type="unfinished" />
+            <translation>复测已逾期（应于 {clock}）</translation>
         </message>
         <message>
             <source>repeat {clock}</source>
-            <translation type="unfinished" />
+            <translation>复测 {clock}</translation>
         </message>
         <message>
             <source>since {day}</source>
-            <translation type="unfinished" />
+            <translation>{day} 起</translation>
         </message>
         <message>
             <source>site</source>
-            <translation type="unfinished" />
+            <translation>部位</translation>
         </message>
         <message>
             <source>still open</source>
-            <translation type="unfinished" />
+            <translation>尚未结案</translation>
         </message>
         <message>
             <source>take back the last</source>
-            <translation type="unfinished" />
+            <translation>撤回上一条（留痕）</translation>
         </message>
         <message>
             <source>the program</source>
-            <translation type="unfinished" />
+            <translation>程序</translation>
         </message>
         <message>
             <source>time not said</source>
-            <translation type="unfinished" />
+            <translation>未说明时间</translation>
         </message>
         <message>
             <source>to measure</source>
-            <translation type="unfinished" />
+            <translation>待测</translation>
         </message>
         <message>
             <source>until {day}</source>
-            <translation type="unfinished" />
+            <translation>至 {day}</translation>
         </message>
         <message>
             <source>{difference} above own normal</source>
-            <translation type="unfinished" />
+            <translation>高于本人基线 {difference}</translation>
         </message>
         <message>
             <source>{difference} below own normal</source>
-            <translation type="unfinished" />
+            <translation>低于本人基线 {difference}</translation>
         </message>
         <message>
             <source>{done} / {due}</source>
-            <translation type="unfinished" />
+            <translation>{done} / {due}</translation>
         </message>
         <message>
             <source>{full} for {meaning}</source>
-            <translation type="unfinished" />
+            <translation>{full}（即 {meaning}）</translation>
         </message>
         <message>
             <source>{label} · {why}</source>
-            <translation type="unfinished" />
+            <translation>{label} · {why}</translation>
         </message>
         <message>
             <source>{meaning}? Only if typed so: {full}</source>
-            <translation type="unfinished" />
+            <translation>{meaning}？如确是，请输入 {full}</translation>
         </message>
         <message>
             <source>{meaning}? Type {typed} again to keep it</source>
-            <translation type="unfinished" />
+            <translation>{meaning}？再输入一次 {typed} 即保存</translation>
         </message>
         <message>
             <source>{meaning}? {why}</source>
-            <translation type="unfinished" />
+            <translation>{meaning}？{why}</translation>
         </message>
         <message>
             <source>{measure} {unit}</source>
-            <translation type="unfinished" />
+            <translation>{measure} {unit}</translation>
         </message>
         <message>
             <source>{measure}: {words}</source>
-            <translation type="unfinished" />
+            <translation>{measure}：{words}</translation>
         </message>
         <message>
             <source>{opens}–{closes}</source>
-            <translation type="unfinished" />
+            <translation>{opens}–{closes}</translation>
         </message>
         <message>
             <source>{person}:  {typed} is not kept. Copy the readings only, one column a measure.</source>
-            <translation type="unfinished" />
+            <translation>{person}：{typed} 不保存。请只复制测值，每个项目一列。</translation>
         </message>
         <message>
             <source>{person}:  {typed} is not kept. {why}</source>
-            <translation type="unfinished" />
+            <translation>{person}：{typed} 不保存。{why}</translation>
         </message>
         <message>
             <source>{person}:  {typed} → {meaning}</source>
-            <translation type="unfinished" />
+            <translation>{person}：{typed} → {meaning}</translation>
         </message>
         <message>
             <source>{place} {name}</source>
-            <translation type="unfinished" />
+            <translation>{place} {name}</translation>
         </message>
         <message>
             <source>{place} {name}, {age}</source>
-            <translation type="unfinished" />
+            <translation>{place} {name}（{age}岁）</translation>
         </message>
         <message>
             <source>{reason} since {day}: still so today? Y yes, N no</source>
-            <translation type="unfinished" />
+            <translation>{reason}，{day} 起：今天仍是吗？Y 是　N 否</translation>
         </message>
         <message>
             <source>{reason}, at once</source>
-            <translation type="unfinished" />
+            <translation>{reason}，当即更正</translation>
         </message>
         <message>
             <source>{reason}, this round only</source>
-            <translation type="unfinished" />
+            <translation>{reason}，仅本次</translation>
         </message>
         <message>
             <source>{reason}, until further notice</source>
-            <translation type="unfinished" />
+            <translation>{reason}，直至另行更改</translation>
         </message>
         <message>
             <source>{reason}, until {day}</source>
-            <translation type="unfinished" />
+            <translation>{reason}，至 {day}</translation>
         </message>
         <message>
             <source>{round} is open now: F5 goes there.</source>
-            <translation type="unfinished" />
+            <translation>{round}已开始：按 F5 前往。</translation>
         </message>
         <message>
             <source>{sentence}. Source: {source}.</source>
-            <translation type="unfinished" />
+            <translation>{sentence}。依据：{source}。</translation>
         </message>
         <message>
             <source>{shown} at {clock}</source>
-            <translation type="unfinished" />
+            <translation>{clock} 测 {shown}</translation>
         </message>
         <message>
             <source>{shown} at {taken} was taken back at {clock} by {who}: {why}.</source>
-            <translation type="unfinished" />
+            <translation>{taken} 的 {shown} 已由{who}于 {clock} 更正：{why}。</translation>
         </message>
         <message>
             <source>{shown} {findings}</source>
-            <translation type="unfinished" />
+            <translation>{shown} {findings}</translation>
         </message>
         <message>
             <source>{typed} → {meaning}, Enter keeps it</source>
-            <translation type="unfinished" />
+            <translation>{typed} → {meaning}，回车保存</translation>
         </message>
         <message>
             <source>{typed} → {meaning}? Enter asks</source>
-            <translation type="unfinished" />
+            <translation>{typed} → {meaning}？回车后确认</translation>
         </message>
         <message>
             <source>{typed}: not kept yet</source>
-            <translation type="unfinished" />
+            <translation>{typed}：尚未保存</translation>
         </message>
         <message>
             <source>{typed}: there is nobody on this line.</source>
-            <translation type="unfinished" />
+            <translation>{typed}：这一行没有人。</translation>
         </message>
         <message>
             <source>“{typed}” is no time of day. Write it like 07:31.</source>
-            <translation type="unfinished" />
+            <translation>“{typed}”不是时间，请写成 07:31 这样。</translation>
         </message>
     </context>
     <context>
@@ -1465,6 +2245,57 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>morning</source>
             <translation>早</translation>
+        </message>
+    </context>
+    <context>
+        <name>RoundsSettings</name>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Measured again after</source>
+            <translation>复测间隔</translation>
+        </message>
+        <message>
+            <source>Rounds of the day</source>
+            <translation>每日巡测</translation>
+        </message>
+        <message>
+            <source>The change begins</source>
+            <translation>改动生效</translation>
+        </message>
+        <message>
+            <source>Usually measured at</source>
+            <translation>常用测量部位</translation>
+        </message>
+        <message>
+            <source>today, if nothing is recorded yet</source>
+            <translation>今天（今天尚无记录时）</translation>
+        </message>
+        <message>
+            <source>tomorrow</source>
+            <translation>明天</translation>
+        </message>
+        <message>
+            <source>{finding}: first time, minutes</source>
+            <translation>{finding}：首次异常后（分钟）</translation>
+        </message>
+        <message>
+            <source>{finding}: further times, minutes</source>
+            <translation>{finding}：仍异常时（分钟）</translation>
+        </message>
+        <message>
+            <source>{measure} is read in</source>
+            <translation>{measure}单位</translation>
+        </message>
+        <message>
+            <source>{round} closes</source>
+            <translation>{round}截止</translation>
+        </message>
+        <message>
+            <source>{round} opens</source>
+            <translation>{round}开始</translation>
         </message>
     </context>
     <context>
@@ -1543,6 +2374,53 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <source>Every change stays in the journal with who made it and when.</source>
+            <translation>每次改动都会连同改动人和时间留在日志中。</translation>
+        </message>
+        <message>
+            <source>Language and home</source>
+            <translation>语言与机构</translation>
+        </message>
+        <message>
+            <source>Language of the window</source>
+            <translation>界面语言</translation>
+        </message>
+        <message>
+            <source>Limits</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>Name: {name}</source>
+            <translation>名称：{name}</translation>
+        </message>
+        <message>
+            <source>Number: {number}</source>
+            <translation>机构编号：{number}</translation>
+        </message>
+        <message>
+            <source>Rounds and repeats</source>
+            <translation>巡测与复测</translation>
+        </message>
+        <message>
+            <source>This desk: {desk}</source>
+            <translation>本台：{desk}</translation>
+        </message>
+        <message>
+            <source>This home</source>
+            <translation>本机构</translation>
+        </message>
+        <message>
+            <source>You may look at everything here; a head nurse or the director changes it.</source>
+            <translation>这里的内容都可以查看；修改须由护士长或院长进行。</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未填写</translation>
+        </message>
+    </context>
+    <context>
         <name>SignIn</name>
         <message>
             <source>Demo home: all people and numbers are made up. Passphrase: demo</source>
@@ -1586,10 +2464,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>rectum</source>
             <translation>直肠</translation>
-        </message>
-        <message>
-            <source>site not said</source>
-            <translation>未注明部位</translation>
         </message>
     </context>
     <context>
@@ -1733,6 +2607,180 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Tables</name>
+        <message>
+            <source>it is an old Excel file: open it in Excel and save it as XLSX or CSV</source>
+            <translation>这是旧版 Excel 文件，请用 Excel 打开后另存为 XLSX 或 CSV</translation>
+        </message>
+        <message>
+            <source>it is empty</source>
+            <translation>文件是空的</translation>
+        </message>
+        <message>
+            <source>it is neither a workbook nor a text</source>
+            <translation>它既不是工作簿，也不是文本</translation>
+        </message>
+        <message>
+            <source>it is no workbook, or it is damaged</source>
+            <translation>它不是工作簿，或者已损坏</translation>
+        </message>
+        <message>
+            <source>it is too large</source>
+            <translation>文件太大</translation>
+        </message>
+        <message>
+            <source>line {line} cannot be read as a part of a table</source>
+            <translation>第 {line} 行不像表格的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>Today</name>
+        <message>
+            <source>Absences to confirm today: {count}</source>
+            <translation>今天待确认是否仍不在院：{count} 人</translation>
+        </message>
+        <message>
+            <source>Continue: {round}</source>
+            <translation>继续{round}</translation>
+        </message>
+        <message>
+            <source>Copy the chat text</source>
+            <translation>复制微信文本</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>随访</translation>
+        </message>
+        <message>
+            <source>No fever in these days.</source>
+            <translation>这些天没有人发热。</translation>
+        </message>
+        <message>
+            <source>No notes yet today.</source>
+            <translation>今天还没有备注。</translation>
+        </message>
+        <message>
+            <source>No round has opened yet.</source>
+            <translation>还没有开始的巡测。</translation>
+        </message>
+        <message>
+            <source>Notes of today's rounds</source>
+            <translation>今日巡测备注</translation>
+        </message>
+        <message>
+            <source>Nothing is open. Nobody has to be measured again.</source>
+            <translation>没有待随访的人，无人需要复测。</translation>
+        </message>
+        <message>
+            <source>Open follow-ups</source>
+            <translation>待随访</translation>
+        </message>
+        <message>
+            <source>Open follow-ups {count}</source>
+            <translation>待随访 {count}</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>People with fever, the last 14 days</source>
+            <translation>近 14 日全院发热人数</translation>
+        </message>
+        <message>
+            <source>Preview the daily report</source>
+            <translation>预览日报</translation>
+        </message>
+        <message>
+            <source>The chat text is copied.</source>
+            <translation>微信文本已复制。</translation>
+        </message>
+        <message>
+            <source>Two measurements, two reports</source>
+            <translation>两测两报告</translation>
+        </message>
+        <message>
+            <source>Yesterday {window}</source>
+            <translation>昨日 {window}</translation>
+        </message>
+        <message>
+            <source>abnormal</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>不在院</translation>
+        </message>
+        <message>
+            <source>by the time they are due</source>
+            <translation>按到期时间</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>应测</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>已测</translation>
+        </message>
+        <message>
+            <source>none overdue</source>
+            <translation>无超时</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测</translation>
+        </message>
+        <message>
+            <source>opens at {clock}</source>
+            <translation>{clock} 开始</translation>
+        </message>
+        <message>
+            <source>overdue {count}</source>
+            <translation>已超时 {count}</translation>
+        </message>
+        <message>
+            <source>residents {residents} · staff {staff}</source>
+            <translation>老人 {residents} · 职工 {staff}</translation>
+        </message>
+        <message>
+            <source>unexplained</source>
+            <translation>缺测</translation>
+        </message>
+        <message>
+            <source>{clock} {who} · {person}: {words}</source>
+            <translation>{clock} {who} · {person}：{words}</translation>
+        </message>
+        <message>
+            <source>{group} {window}</source>
+            <translation>{group} {window}</translation>
+        </message>
+        <message>
+            <source>{measured}/{due} · abnormal {abnormal}</source>
+            <translation>{measured}/{due} · 异常 {abnormal}</translation>
+        </message>
+        <message>
+            <source>{round} is reported.</source>
+            <translation>{round}已上报。</translation>
+        </message>
+        <message>
+            <source>{round} is reported. Next: {next}, it opens at {clock}</source>
+            <translation>{round}已上报。下一项：{next}，{clock} 开始</translation>
+        </message>
+        <message>
+            <source>{round}: everybody is accounted for. The report is not issued yet: {key}</source>
+            <translation>{round}已全部登记，日报尚未签发：按 {key}</translation>
+        </message>
+        <message>
+            <source>{round}: {count} still without an entry; it closed at {clock}</source>
+            <translation>{round}还差 {count} 人，已过 {clock} 截止时间</translation>
+        </message>
+        <message>
+            <source>{round}: {count} to go, it closes at {clock}</source>
+            <translation>下一项：{round}还差 {count} 人，{clock} 截止</translation>
+        </message>
+    </context>
+    <context>
         <name>TopBar</name>
         <message>
             <source>Change person</source>
@@ -1862,43 +2910,47 @@ issued {at} by {who} · seal {seal}</source>
         <name>Verifying</name>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>工作台 {station} 的第 {number} 行记录无法读取。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} is not the one that was noted in {name}.</source>
-            <translation type="unfinished" />
+            <translation>工作台 {station} 的第 {number} 行与 {name} 中登记的不一致。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} was altered, removed or put in afterwards. It is the first one that does not fit.</source>
-            <translation type="unfinished" />
+            <translation>工作台 {station} 的第 {number} 行记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
         </message>
         <message>
             <source>No line of this record has the seal {code}.</source>
-            <translation type="unfinished" />
+            <translation>本记录中没有校验码为 {code} 的行。</translation>
         </message>
         <message>
             <source>The file is damaged: {what}</source>
-            <translation type="unfinished" />
+            <translation>文件已损坏：{what}</translation>
         </message>
         <message>
             <source>The file was not built so by this program: {name}</source>
-            <translation type="unfinished" />
+            <translation>文件结构不是本程序建立的样子：{name}</translation>
         </message>
         <message>
             <source>The file {name} is missing or unreadable, so lost last lines could not be noticed.</source>
-            <translation type="unfinished" />
+            <translation>文件 {name} 缺失或无法读取，末尾记录如有丢失将无法发现。</translation>
         </message>
         <message>
             <source>The kept document of report {archive_number} is missing or was altered.</source>
-            <translation type="unfinished" />
+            <translation>报告 {archive_number} 的存档文件缺失或已被改动。</translation>
         </message>
         <message>
             <source>The last lines of desk {station} are missing: {noted} were written, the last one there is {there}.</source>
-            <translation type="unfinished" />
+            <translation>工作台 {station} 末尾的记录缺失：曾写到第 {noted} 行，现在只到第 {there} 行。</translation>
+        </message>
+        <message>
+            <source>The last lines were lost once; what was noted of them is kept in {name}.</source>
+            <translation>末尾记录曾经丢失过，当时的凭据保存在 {name}。</translation>
         </message>
         <message>
             <source>The table {table} is not what the journal says, first at {key}.</source>
-            <translation type="unfinished" />
+            <translation>数据表 {table} 与流水账不符，第一处在 {key}。</translation>
         </message>
     </context>
     <context>

@@ -6,19 +6,16 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.domain.fields import ChoiceField, NumberField, Option, Scale
 from carehome_app.domain.limit_lines import Basis, lines, target
 from carehome_app.domain.limits import Limits
 from carehome_app.domain.measures import (
     Beyond,
-    ChoiceField,
     Family,
     Grammar,
     Judge,
     Measure,
-    NumberField,
-    Option,
     Rule,
-    Scale,
     Severity,
     Source,
 )

@@ -3,7 +3,7 @@ from datetime import date, time
 import pytest
 
 from carehome_app.domain.days import date_typed, time_typed
-from carehome_app.domain.errors import NotADateError, NotATimeError
+from carehome_app.domain.setting_errors import NotADateError, NotATimeError
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from carehome_app.domain.catalogue import CATALOGUE, TEMPERATURE
-from carehome_app.domain.measures import Amount, Measure, NumberField
+from carehome_app.domain.fields import Amount, NumberField
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.reading_text import (
     Accepted,
     Outcome,

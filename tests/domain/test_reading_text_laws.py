@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.measures import Amount, Measure
+from carehome_app.domain.fields import Amount
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.reading_text import (
     Accepted,
     Meaning,

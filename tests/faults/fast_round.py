@@ -20,6 +20,8 @@ def main(folder: Path) -> None:
     """Record readings, fevers, reasons and corrections without end."""
     desk = open_home(folder, PASSPHRASE)
     SigningIn(desk).sign_in_by_code("S003")
+    # The first write imports sqlite-utils: not the moment the test is about.
+    assert desk.store.db is not None
     print("ready", flush=True)  # noqa: T201
     texts = ("36.5", "39.2", "h", "36.4", "37.4", "r", "36.9f", "36.7")
     number = 0

@@ -21,15 +21,19 @@ TIMES = int(os.environ.get("CAREHOME_KILLS", "10"))
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL there")
 
 
-def killed_at_random(folder: Path, seconds: float) -> list[LineRef]:
-    """Start a fast round, kill it after a while, and return the lines whose call had returned."""
+def killed_at_random(folder: Path, lines: int, seconds: float) -> list[LineRef]:
+    """Start a fast round, kill it a moment after some lines, and return the kept ones.
+
+    A line is told when its call has returned.
+    """
     command = [sys.executable, "-m", "tests.faults.fast_round", str(folder)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
+        told = [process.stdout.readline() for _ in range(lines)]
         timer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
         timer.start()
-        told = process.stdout.read().splitlines()
+        told += process.stdout.read().splitlines()
         timer.join()
     assert process.returncode == -signal.SIGKILL
     # The last line of the pipe may have been cut; only whole ones tell of a returned call.
@@ -43,7 +47,7 @@ def test_nothing_that_was_kept_is_lost(tmp_path: Path) -> None:
     chance = random.Random(20261122)
     kept: list[LineRef] = []
     for _ in range(TIMES):
-        kept += killed_at_random(home.folder, chance.uniform(0.01, 0.25))
+        kept += killed_at_random(home.folder, chance.randint(0, 40), chance.uniform(0, 0.02))
         desk = open_home(home.folder, PASSPHRASE)
         house = House(desk)
         house.signing_in.sign_in_by_code("S003")

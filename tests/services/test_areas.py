@@ -3,12 +3,8 @@ from dataclasses import replace
 import pytest
 
 from carehome_app.domain.areas import AreaClass
-from carehome_app.domain.errors import (
-    AreaNameTakenError,
-    MissingFieldError,
-    NotAllowedError,
-    OutsideRangeError,
-)
+from carehome_app.domain.errors import MissingFieldError, NotAllowedError
+from carehome_app.domain.setting_errors import AreaNameTakenError, OutsideRangeError
 from tests.builders import Home
 
 

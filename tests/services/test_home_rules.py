@@ -4,8 +4,9 @@ from decimal import Decimal
 import pytest
 
 from carehome_app.domain.catalogue import FEVER, TEMPERATURE
-from carehome_app.domain.errors import LimitsCrossError, NotAllowedError, OutsideRangeError
+from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.limits import Override
+from carehome_app.domain.setting_errors import LimitsCrossError, OutsideRangeError
 from carehome_app.services.home_rules import Line
 from tests.builders import Home
 

@@ -8,15 +8,14 @@ from pathlib import Path
 import pytest
 
 from carehome_app.domain.catalogue import CATALOGUE, by_code
+from carehome_app.domain.fields import NumberField, Scale
 from carehome_app.domain.measures import (
     Beyond,
     Family,
     Judge,
     Measure,
-    NumberField,
     Routine,
     Rule,
-    Scale,
     Severity,
     Source,
 )

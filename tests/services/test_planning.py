@@ -2,13 +2,13 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from carehome_app.domain.errors import (
-    NotAllowedError,
+from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.plan import TWO_ROUNDS, RoundKey, Window
+from carehome_app.domain.setting_errors import (
     RoundsBegunError,
     RoundsOverlapError,
     RoundTimesError,
 )
-from carehome_app.domain.plan import TWO_ROUNDS, RoundKey, Window
 from tests.builders import Home
 
 EARLY = (Window("am", time(5, 30), time(9)), Window("pm", time(14), time(18)))

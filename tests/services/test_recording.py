@@ -5,7 +5,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 from carehome_app.domain.events import LimitSet, PlanEnded, PlanStarted, SettingChanged
-from carehome_app.domain.measures import Amount
+from carehome_app.domain.fields import Amount
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import Meaning, Question
 from carehome_app.domain.roles import May

@@ -1,7 +1,7 @@
 import pytest
 
-from carehome_app.domain.errors import LastDirectorError
 from carehome_app.domain.roles import Role
+from carehome_app.domain.setting_errors import LastDirectorError
 from tests.builders import Home
 
 

@@ -64,22 +64,11 @@ class RoundDesk:
             elif character.isascii():
                 self.bot.keyClick(self.focus, character)
             else:
-                self.send(0, character)
+                send(self.focus, 0, character)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = CTRL) -> None:
         """Press a key with Ctrl."""
         self.bot.keyClick(self.focus, key, modifiers)
-
-    def send(self, key: int, text: str, *, held: bool = False) -> None:
-        """Send one key event, such as a full-width digit or a held key."""
-        event = QKeyEvent(QEvent.Type.KeyPress, key, PLAIN, text, held)
-        QApplication.sendEvent(self.focus, event)
-
-    def hold(self, key: Qt.Key, text: str, times: int = 20) -> None:
-        """Hold a key down: one press, then repeats."""
-        self.send(key, text)
-        for _ in range(times):
-            self.send(key, text, held=True)
 
     def paste(self, text: str) -> None:
         """Press Ctrl+V with this text in the clipboard."""
@@ -152,3 +141,16 @@ class RoundDesk:
         """How many valid entries the round has in the file."""
         sheet = self.home.house.worklist.sheet(self.page.sheet.shown.key or self.home.round)
         return sum(len(cell.valid) for row in sheet.rows for cell in row.cells if cell)
+
+
+def send(where: QWidget, key: int, text: str, *, held: bool = False) -> None:
+    """Send one key event, such as a full-width digit or a repeat of a held key."""
+    event = QKeyEvent(QEvent.Type.KeyPress, key, PLAIN, text, held)
+    QApplication.sendEvent(where, event)
+
+
+def hold(desk: RoundDesk, key: Qt.Key, text: str, times: int = 20) -> None:
+    """Hold a key down: one press, then repeats."""
+    send(desk.focus, key, text)
+    for _ in range(times):
+        send(desk.focus, key, text, held=True)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from carehome_app.domain.people import Group
 from carehome_app.services import spelling
 from carehome_app.ui.models.round_filter import Only
 from tests.builders import Home
@@ -40,9 +41,7 @@ def test_the_figures_follow_the_group_and_the_keys(desk: RoundDesk, qtbot: QtBot
     assert chips[Only.LOW].isHidden()
     click(qtbot, desk, "resident")
     assert desk.page.sheet.header.figures.text() == "2 / 5"
-    assert desk.page.sheet.bar.groups[next(iter(desk.page.sheet.bar.groups))].text() == (
-        "Residents · open 3"
-    )
+    assert desk.page.sheet.bar.groups[Group.RESIDENT].text() == "Residents · open 3"
 
 
 def test_a_done_floor_says_so(desk: RoundDesk) -> None:

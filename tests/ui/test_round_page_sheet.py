@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.events import PlanStarted
-from carehome_app.domain.measures import Measure, NumberField, Routine, Scale
+from carehome_app.domain.fields import NumberField, Scale
+from carehome_app.domain.measures import Measure, Routine
 from carehome_app.domain.roles import May
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes

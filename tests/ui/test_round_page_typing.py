@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from carehome_app.domain.errors import StorageProblemError
 from carehome_app.ui.models.said import Sign
-from tests.ui.round_desk import RoundDesk
+from tests.ui.round_desk import RoundDesk, hold, send
 
 
 def test_four_keys_a_person(desk: RoundDesk) -> None:
@@ -134,13 +134,13 @@ def test_somebody_recorded_as_away_is_asked_about(desk: RoundDesk) -> None:
 
 
 def test_a_held_key_writes_nothing(desk: RoundDesk) -> None:
-    desk.hold(Qt.Key.Key_3, "3")
+    hold(desk, Qt.Key.Key_3, "3")
     assert desk.field.text() == "3"
     desk.type("65")
-    desk.hold(Qt.Key.Key_Return, "\r")
+    hold(desk, Qt.Key.Key_Return, "\r")
     assert (desk.written, desk.here) == (1, "R002")
 
-    desk.send(Qt.Key.Key_7, "7", held=True)
+    send(desk.focus, Qt.Key.Key_7, "7", held=True)
     assert not desk.typing
 
 

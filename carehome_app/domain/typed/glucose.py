@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from carehome_app.domain.measures import Scale
+from carehome_app.domain.fields import Scale
 from carehome_app.domain.typed.characters import cut
 from carehome_app.domain.typed.numbers import (
     Cell,

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from carehome_app.domain.measures import Amount, Grammar, Measure, NumberField, Scale
+from carehome_app.domain.fields import Amount, NumberField, Scale
+from carehome_app.domain.measures import Grammar, Measure
 from carehome_app.domain.reasons import REASONS
 from carehome_app.domain.typed.characters import cut, normalized
 from carehome_app.domain.typed.outcomes import Accepted, Meaning, Question, Refused

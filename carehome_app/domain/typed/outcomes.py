@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from carehome_app.domain.measures import Values
+from carehome_app.domain.fields import Values
 from carehome_app.domain.reasons import Reason
 from carehome_app.i18n import Text
 

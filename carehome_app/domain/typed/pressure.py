@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from carehome_app.domain.measures import Amount, Measure, Scale
+from carehome_app.domain.fields import Amount, Scale
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.typed.characters import cut
 from carehome_app.domain.typed.numbers import (
     DECIMALS,

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from carehome_app.domain.errors import NotANumberError
+from carehome_app.domain.setting_errors import NotANumberError
 from carehome_app.domain.typed.characters import cut, normalized
 
 _WHOLE: Final = re.compile(r"\d{1,6}", re.ASCII)

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from carehome_app.domain.measures import Scale
+from carehome_app.domain.fields import Scale
 from carehome_app.domain.typed.numbers import (
     Cell,
     Number,

@@ -18,7 +18,8 @@ from carehome_app.db.derived import FEVER
 from carehome_app.db.writing import Writer
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
 from carehome_app.domain.events import Event
-from carehome_app.domain.measures import Measure, Values
+from carehome_app.domain.fields import Values
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question
 from carehome_app.domain.roles import Actor
@@ -66,7 +67,9 @@ class Keeping:
     """Write readings and reasons inside one long transaction."""
 
     def __init__(self, desk: Desk, writer: Writer, clock: MadeUpClock) -> None:
-        """Keep at a desk whose clock is the made-up one."""
+        """Keep at a desk whose clock is the made-up one; a real home is a bug, never a demo."""
+        if not desk.card.demo:
+            raise ValueError("Made-up readings belong in a made-up home only.")
         self.desk = desk
         self.clock = clock
         self._writer = writer

@@ -39,6 +39,9 @@ class SheetCells(QStyledItemDelegate):
             Kind.REMARKS: self._paint_remarks,
         }
         self._judged: list[Said] = []
+        self._known: dict[int, list[Said]] = {}
+        """The judgements of the rows painted since the sheet changed last."""
+        self._version = -1
         self._chosen = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -46,13 +49,21 @@ class SheetCells(QStyledItemDelegate):
         row, column = self._sheet.rows[index.row()], self._sheet.columns[index.column()]
         rect: QRect = option.rect
         self._chosen = self._table.currentIndex().row() == index.row()
-        self._judged = self._sheet.spoken.words.judgement(row)
+        self._judged = self._judgement(index.row(), row)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._table.font())
         self._paint_ground(painter, rect, first=index.column() == 0)
         self._painters[column.kind](painter, rect, row, column)
         painter.restore()
+
+    def _judgement(self, place: int, row: Row) -> list[Said]:
+        if self._version != self._sheet.version:
+            self._version = self._sheet.version
+            self._known.clear()
+        if place not in self._known:
+            self._known[place] = self._sheet.spoken.words.judgement(row)
+        return self._known[place]
 
     def _paint_ground(self, painter: QPainter, rect: QRect, *, first: bool) -> None:
         ground = next((GROUNDS[said.sign] for said in self._judged if said.sign in GROUNDS), "")
@@ -144,7 +155,7 @@ def paint_said(painter: QPainter, said: Said, rect: QRect) -> int:
         chip = QRectF(rect.left(), rect.center().y() - 12, width, 25)
         painter.drawRoundedRect(chip, 12, 12)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-    icon = QRectF(rect.left() + margin, rect.center().y() - ICON / 2 + 0.5, ICON, ICON)
+    icon = QRectF(rect.left() + margin, rect.center().y() - ICON / 2 + 1.5, ICON, ICON)
     icons.paint(painter, paint.icon, paint.ink, icon)
     painter.setPen(QColor(paint.ink))
     left = rect.left() + margin + ICON + 6

@@ -34,7 +34,6 @@ class PassphraseDialog(QDialog):
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         open_ = buttons.addButton(say(OPEN), QDialogButtonBox.ButtonRole.AcceptRole)
         open_.setProperty("kind", "main")
-        open_.setDefault(True)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -42,6 +41,8 @@ class PassphraseDialog(QDialog):
         layout.setSpacing(12)
         for widget in (where, self._field, buttons):
             layout.addWidget(widget)
+        # Only now: a button that is not in its dialog yet cannot be the one that Enter means.
+        open_.setDefault(True)
         self._field.edit.setFocus()
 
     def accept(self) -> None:

@@ -63,7 +63,9 @@ class OpenRound:
 
     def asks(self, row: Row) -> bool:
         """Return whether "does it still hold?" is to be answered today for a person."""
-        return self.mode is Mode.CURRENT and row.to_confirm(self.house.desk.today())
+        if row.absence is None or self.mode is not Mode.CURRENT:
+            return False
+        return row.to_confirm(self.house.desk.today())
 
     def place(self, row: Row, column: int) -> Place | None:
         """Return which cell it is, or None where the person is not due."""

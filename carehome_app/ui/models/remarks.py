@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 from typing import Final
 
 from carehome_app.domain.entry import Entry
@@ -54,12 +55,12 @@ class Remarks:
         return found
 
     def explain(self, row: Row) -> list[str]:
-        """Return the full sentences: every rule with its numbers and source, every correction."""
+        """Return the full sentences: each rule with its numbers and source, corrections, notes."""
         found: list[str] = []
         for cell in row.cells:
             if cell is not None:
                 found += [*self._rules(cell), *self._corrections(cell), *self._normal(cell)]
-        return found + self._namesakes(row)
+        return [*found, *row.notes, *self._namesakes(row)]
 
     def _open(self, row: Row) -> Iterator[Remark]:
         for episode in row.episodes:
@@ -161,9 +162,10 @@ class Remarks:
 
     def _namesakes(self, row: Row) -> list[str]:
         sheet = self._shown.sheet
-        same = [
+        namesakes = (
             self._words.person(one.person)
             for one in (sheet.rows if sheet is not None else ())
             if one.person.name == row.person.name and one.person.id != row.person.id
-        ]
+        )
+        same = list(islice(namesakes, 3))
         return [self._say(NAMESAKES.with_(people=same))] if same else []

@@ -46,7 +46,7 @@ class RoundFilter:
             case Only.EVERYBODY:
                 return True
             case Only.OPEN:
-                return any(row.is_open(column) for column in columns)
+                return is_open(row)
             case Only.ABNORMAL:
                 return any(row.counted(column).abnormal for column in columns)
             case Only.LOW:
@@ -65,7 +65,17 @@ def floors(rows: Iterable[Row]) -> list[str]:
 
 def open_rows(rows: Iterable[Row]) -> list[Row]:
     """Return the rows in which somebody must still do something."""
-    return [row for row in rows if any(row.is_open(place) for place in range(len(row.cells)))]
+    return [row for row in rows if is_open(row)]
+
+
+def some_open(rows: Iterable[Row]) -> bool:
+    """Return whether anybody is open; looks no further than the first."""
+    return any(is_open(row) for row in rows)
+
+
+def is_open(row: Row) -> bool:
+    """Return whether somebody must still do something about a person."""
+    return any(row.is_open(place) for place in range(len(row.cells)))
 
 
 def next_open(rows: Sequence[Row], after: int, measure: int) -> tuple[Row, int] | None:

@@ -5,14 +5,17 @@ from enum import Enum
 
 
 class Sign(Enum):
-    """The kind of a saying; a meaning is never told by colour alone, so each has its own icon."""
+    """The kind of a saying; a meaning is never told by colour alone, so each has its own icon.
+
+    The most pressing kinds come first.
+    """
 
     HIGH = "high"
     LOW = "low"
-    WELL = "well"
     OPEN = "open"
-    AWAY = "away"
     NOT_MEASURED = "not measured"
+    AWAY = "away"
+    WELL = "well"
     ASKED = "asked"
     TYPED = "typed"
     BEGUN = "begun"

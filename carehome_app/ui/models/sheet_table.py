@@ -23,6 +23,8 @@ class SheetTable(QAbstractTableModel):
         super().__init__()
         self.spoken = spoken
         self.columns: tuple[Column, ...] = ()
+        self.version = 0
+        """Another one whenever something that is shown may say something else."""
         self._rows: list[Row] = []
         self._places: dict[int, int] = {}
         self._answers: dict[int, Callable[[Row, Column], object]] = {
@@ -42,9 +44,12 @@ class SheetTable(QAbstractTableModel):
         """Show other rows; when they are of the same people, nothing moves."""
         subjects = [row.person.id for row in rows]
         if columns == self.columns and subjects == list(self._places):
-            self._rows = list(rows)
-            self._changed(0, len(rows) - 1)
+            old, self._rows = self._rows, list(rows)
+            for place, row in enumerate(rows):
+                if row is not old[place]:
+                    self._changed(place, place)
             return
+        self.version += 1
         self.beginResetModel()
         self.columns = columns
         self._rows = list(rows)
@@ -134,6 +139,7 @@ class SheetTable(QAbstractTableModel):
         return "; ".join(said.words for said in self.spoken.words.judgement(row))
 
     def _changed(self, first: int, last: int) -> None:
+        self.version += 1
         if last >= first:
             right = len(self.columns) - 1
             self.dataChanged.emit(self.index(first, 0), self.index(last, right))

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from carehome_app.domain.measures import Amount, decoded
+from carehome_app.domain.fields import Amount
+from carehome_app.domain.measures import decoded
 from carehome_app.domain.sheet import SheetCell
 
 DAYS: Final = timedelta(days=3)

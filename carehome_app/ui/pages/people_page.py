@@ -1,10 +1,19 @@
 """Who lives and works here, and the areas of the house."""
 
+from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -15,6 +24,7 @@ from carehome_app.ui.widgets.areas_part import AreasPart
 from carehome_app.ui.widgets.card import label
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
+from carehome_app.ui.widgets.import_part import ImportPart
 from carehome_app.ui.widgets.key_button import KeyButton
 from carehome_app.ui.widgets.people_part import PeoplePart
 
@@ -25,6 +35,12 @@ VIEWS: Final = {
     "areas": QT_TRANSLATE_NOOP("PeoplePage", "Areas {count}"),
 }
 AREAS: Final = "areas"
+
+
+def ask_for_a_table(parent: QWidget) -> Path | None:
+    """Ask which file is meant; None when the person changed their mind."""
+    chosen, _kind = QFileDialog.getOpenFileName(parent, "", "", "CSV, XLSX (*.csv *.txt *.xlsx)")
+    return Path(chosen) if chosen else None
 
 
 class PeoplePage(Page):
@@ -38,12 +54,16 @@ class PeoplePage(Page):
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
         ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "add")),
         ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "people from a file")),
         ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
     )
 
-    def __init__(self, context: Context) -> None:
-        """Make the page; it shows somebody after the first `refresh`."""
+    def __init__(
+        self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_table
+    ) -> None:
+        """Make the page; how it asks for a file is handed in, for tests."""
         super().__init__(context)
+        self._ask_file = ask_file
         say = context.say
         self.views = Filters(
             tuple((view, say(words.with_(count=0))) for view, words in VIEWS.items())
@@ -54,12 +74,16 @@ class PeoplePage(Page):
         hint = QT_TRANSLATE_NOOP("PeoplePage", "Name, pinyin, room or code")
         self.field.setPlaceholderText(say(hint))
         self.add_button = KeyButton(say(QT_TRANSLATE_NOOP("PeoplePage", "Add")), "Ctrl+N", "main")
+        importing = say(QT_TRANSLATE_NOOP("PeoplePage", "From a file"))
+        self.import_button = KeyButton(importing, "Ctrl+O")
         self.trouble = Trouble()
         self.people = PeoplePart(context)
         self.areas = AreasPart(context)
         self._parts = QStackedWidget()
         self._parts.addWidget(self.people)
         self._parts.addWidget(self.areas)
+        self.importing = ImportPart(context)
+        self._parts.addWidget(self.importing)
         self._lay_out()
         self._connect()
 
@@ -81,6 +105,26 @@ class PeoplePage(Page):
     def add(self) -> None:
         """Begin a new person or area."""
         (self.areas if self._shows_areas else self.people).add()
+
+    @Slot()
+    def import_people(self) -> None:
+        """Ask for a file and show what it would do."""
+        path = self._ask_file(self)
+        if path is None:
+            return
+        trouble = self.importing.show_file(path)
+        self.trouble.say(trouble)
+        if not trouble:
+            self._parts.setCurrentWidget(self.importing)
+            self.importing.list.setFocus()
+
+    @Slot(str)
+    def end_import(self, told: str) -> None:
+        """Go back to the people, and say what was taken."""
+        self._parts.setCurrentIndex(int(self._shows_areas))
+        self.refresh(self.shows)
+        self.trouble.say(told, is_news=True)
+        self.take_focus()
 
     @Slot(int)
     def show_person(self, subject: int) -> None:
@@ -115,9 +159,12 @@ class PeoplePage(Page):
         self.field.textChanged.connect(self.people.search)
         self.field.returnPressed.connect(self.people.list.setFocus)
         self.add_button.clicked.connect(self.add)
-        shortcut = QShortcut(QKeySequence("Ctrl+N"), self)
-        shortcut.setAutoRepeat(False)
-        shortcut.activated.connect(self.add)
+        self.import_button.clicked.connect(self.import_people)
+        self.importing.finished.connect(self.end_import)
+        for key, slot in (("Ctrl+N", self.add), ("Ctrl+O", self.import_people)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
         self.context.events.person_requested.connect(self.show_person)
 
     def _follow(self) -> None:
@@ -134,8 +181,9 @@ class PeoplePage(Page):
         head.addWidget(self.views)
         head.addStretch(1)
         head.addWidget(self.field)
+        head.addWidget(self.import_button)
         head.addWidget(self.add_button)
-        self.field.setMinimumWidth(250)
+        self.field.setMinimumWidth(210)
         page.addLayout(head)
         page.addWidget(self.trouble)
         page.addWidget(self._parts, 1)

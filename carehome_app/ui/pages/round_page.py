@@ -1,7 +1,6 @@
 """The page of the round: the front desk's work, by keyboard alone."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,7 +8,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout
 
 from carehome_app.domain.measures import shown
-from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -20,6 +18,7 @@ from carehome_app.ui.models.just_kept import JustKept, KeptCell
 from carehome_app.ui.pages.page import Page
 from carehome_app.ui.widgets.round_panels import RoundPanels
 from carehome_app.ui.widgets.round_sheet import RoundSheet
+from carehome_app.ui.widgets.round_turning import RoundTurning
 
 KEPT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Kept: {person}: {what}")
 KEPT_FOUND: Final = QT_TRANSLATE_NOOP("RoundSheet", "{shown} {findings}")
@@ -27,7 +26,6 @@ UNDONE: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Taken back: the last entry of {person}. It stays on file, struck through."
 )
 NOTHING_KEPT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Nothing was kept here to take back.")
-NO_ROUND_THERE: Final = QT_TRANSLATE_NOOP("RoundSheet", "There is no other round there.")
 
 
 class RoundPage(Page):
@@ -57,7 +55,7 @@ class RoundPage(Page):
         super().__init__(context)
         self.sheet = RoundSheet(context)
         self.panels = RoundPanels(self.sheet.words)
-        self._follows_clock = True
+        self.turning = RoundTurning(self.sheet, self.panels, context)
         self._announcing = False
         self._kept = JustKept(self.sheet.shown)
         lines = QVBoxLayout(self)
@@ -72,70 +70,11 @@ class RoundPage(Page):
         """Read the round again; what the page itself has just written is shown already."""
         if self._announcing or not changes:
             return
-        key = self._current() if self._follows_clock else self.sheet.shown.key
-        first = self.sheet.shown.key is None
-        with shown_to_user(self.context.say, self._tell):
-            self.sheet.show_round(key)
-        if first:
-            self.sheet.go_first()
+        self.turning.refresh()
 
     def take_focus(self) -> None:
         """Put the keyboard on the sheet, where it was."""
         self.sheet.table.setFocus()
-
-    def go_to_round(self, key: RoundKey | None) -> None:
-        """Go to a round, the current one for None, at the first open person."""
-        self._show(key or self._current())
-        self.sheet.go_first()
-
-    def go_to_person(self, subject: int) -> None:
-        """Go to a person in the current round, such as to repeat a reading."""
-        self._show(self._current())
-        self.sheet.go_to(subject, 0)
-
-    def _show(self, key: RoundKey | None) -> None:
-        self.panels.close_panel()
-        self._follows_clock = key == self._current()
-        with shown_to_user(self.context.say, self._tell):
-            self.sheet.show_round(key)
-
-    def _current(self) -> RoundKey | None:
-        return self.context.house.worklist.current_round()
-
-    # Other rounds
-
-    def _before(self) -> None:
-        self._step(-1)
-
-    def _after(self) -> None:
-        self._step(1)
-
-    def _step(self, step: int) -> None:
-        key = self.sheet.shown.key
-        other = None if key is None else self.context.house.worklist.neighbour(key, step)
-        if other is None:
-            self._tell(self.context.say(NO_ROUND_THERE))
-            return
-        self._show(other)
-        self.sheet.go_first()
-
-    def _choose_day(self, day: date) -> None:
-        key = self.sheet.shown.key
-        wanted = RoundKey(day, key.window if key is not None else "")
-        if self.context.house.desk.span(wanted) is None:
-            self._tell(self.context.say(NO_ROUND_THERE))
-            return
-        self._show(wanted)
-        self.sheet.go_first()
-
-    def _notice_time(self) -> None:
-        """Follow the clock into the next round, but not while something is typed or asked."""
-        key = self.sheet.shown.key
-        busy = self.panels.panel is not None or (key is not None and self.sheet.drafts.places(key))
-        if self._follows_clock and key != self._current() and not busy:
-            self.go_to_round(None)
-        else:
-            self.sheet.show_clock()
 
     # Keeping
 
@@ -253,15 +192,11 @@ class RoundPage(Page):
         self.context.events.report_requested.emit(self.sheet.shown.key)
 
     def _listen(self) -> None:
-        sheet, events = self.sheet, self.context.events
-        events.round_requested.connect(self.go_to_round)
-        events.repeat_requested.connect(self.go_to_person)
-        events.minute_passed.connect(self._notice_time)
+        sheet = self.sheet
+        self.turning.told.connect(self._tell)
         sheet.told.connect(self._tell)
         sheet.typing.kept.connect(self._keep)
         sheet.typing.answered.connect(self._review)
-        sheet.header.stepped.connect(self._step)
-        sheet.header.day_chosen.connect(self._choose_day)
         sheet.header.report_asked.connect(self._ask_report)
         sheet.table.passed.connect(self._pass)
         sheet.table.refused.connect(self._escape)
@@ -276,8 +211,8 @@ class RoundPage(Page):
             "Ctrl+Z": self._undo,
             "Ctrl+E": self._correct,
             "Ctrl+N": self._note,
-            "Ctrl+PgUp": self._before,
-            "Ctrl+PgDown": self._after,
+            "Ctrl+PgUp": self.turning.before,
+            "Ctrl+PgDown": self.turning.after,
             "Alt+S": self._choose_site,
         }
         for key, slot in slots.items():

@@ -7,10 +7,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.areas import CLASS_LABELS, TIMES_A_DAY, Area, AreaClass
-from carehome_app.domain.errors import (
+from carehome_app.domain.errors import CareHomeError, MissingFieldError
+from carehome_app.domain.setting_errors import (
     AreaNameTakenError,
-    CareHomeError,
-    MissingFieldError,
     NotANumberError,
     OutsideRangeError,
 )

@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from carehome_app.domain.people import Group
 from carehome_app.domain.sheet import Row
@@ -29,7 +29,7 @@ WHOLE_HOUSE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Whole house")
 FLOOR_OPEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "Floor {floor} · {count}")
 FLOOR_DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Floor {floor} ✓")
 ONLY_OPEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "Only open")
-SEARCH: Final = QT_TRANSLATE_NOOP("RoundSheet", "Name, pinyin, room, scan (Ctrl+F)")
+SEARCH: Final = QT_TRANSLATE_NOOP("RoundSheet", "Name, pinyin, room, scan")
 
 
 class SearchField(QLineEdit):
@@ -101,10 +101,12 @@ class FilterBar(QWidget):
 
     def _set_up(self) -> None:
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(self._say(SEARCH))
+        self.search.setPlaceholderText(f"{self._say(SEARCH)} (Ctrl+F)")
         self.search.setAccessibleName(self._say(SEARCH))
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(250)
+        self.search.setMaximumWidth(320)
+        self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         glass = icon("search", LIGHT.muted)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         line = QHBoxLayout(self)
@@ -116,13 +118,30 @@ class FilterBar(QWidget):
         line.addSpacing(14)
         line.addWidget(self.whole)
         self.whole.clicked.connect(self._whole_clicked)
-        self._floors.setSpacing(8)
-        line.addLayout(self._floors)
-        line.addSpacing(14)
-        line.addWidget(self.open)
-        self.open.clicked.connect(self.only_open)
-        line.addStretch(1)
+        line.addWidget(self._floor_line(), 1)
         line.addWidget(self.search)
+
+    def _floor_line(self) -> QScrollArea:
+        """Return the floors in a line that can be narrower than they are: a house may have ten."""
+        held, area = QWidget(), QScrollArea()
+        held.setAutoFillBackground(False)
+        whole = QHBoxLayout(held)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._floors.setSpacing(8)
+        whole.addLayout(self._floors)
+        self.open.clicked.connect(self.only_open)
+        whole.addSpacing(14)
+        whole.addWidget(self.open)
+        whole.addStretch(1)
+        area.setWidget(held)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFixedHeight(self.whole.sizeHint().height() + 6)
+        area.viewport().setAutoFillBackground(False)
+        return area
 
     def _make_floors(self, wanted: Sequence[str]) -> None:
         if list(self.floors) == list(wanted):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.fields import Scale
 from carehome_app.domain.limits import Override
-from carehome_app.domain.measures import Scale
 from carehome_app.domain.typed.settings import exact_number
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes

@@ -11,10 +11,10 @@ from carehome_app.domain.errors import (
     CodeTakenError,
     ImpossibleDateError,
     MissingFieldError,
-    NotADateError,
 )
 from carehome_app.domain.people import Group, Person
 from carehome_app.domain.roles import May, Role
+from carehome_app.domain.setting_errors import NotADateError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services import people
 from carehome_app.services.changes import Changes

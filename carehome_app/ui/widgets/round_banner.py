@@ -12,6 +12,7 @@ from carehome_app.domain.typed.clock import clock_in
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.models.empty_words import ALL_DONE
 from carehome_app.ui.models.open_round import Mode, OpenRound
+from carehome_app.ui.models.round_filter import some_open
 from carehome_app.ui.theme import LIGHT
 
 OPENS: Final = QT_TRANSLATE_NOOP(
@@ -54,7 +55,7 @@ class RoundBanner(QFrame):
         self.clock = QLineEdit()
         self.clock.setObjectName("measuredAt")
         self.clock.setAccessibleName(say(MEASURED_AT))
-        self.clock.setPlaceholderText("07:31")
+        self.clock.setPlaceholderText("--:--")
         self.clock.setFixedWidth(86)
         self.clock.textEdited.connect(self._read)
         self.about = QLabel(say(TIME_BLANK))
@@ -78,9 +79,11 @@ class RoundBanner(QFrame):
         ground, ink = (LIGHT.low_soft, LIGHT.low) if past else (LIGHT.due_soft, LIGHT.due)
         if not past and self._is_done(shown):
             ground, ink = LIGHT.well_soft, LIGHT.well
-        self.setStyleSheet(
+        look = (
             f"RoundBanner {{ background: {ground}; border: 1px solid {ink}; border-radius: 6px; }}"
         )
+        if look != self.styleSheet():
+            self.setStyleSheet(look)
 
     def _texts(self, shown: OpenRound, asked: int, current: RoundKey | None) -> list[Text]:
         sheet = shown.sheet
@@ -111,7 +114,7 @@ class RoundBanner(QFrame):
     def _is_done(self, shown: OpenRound) -> bool:
         sheet = shown.sheet
         ahead = shown.mode is Mode.AHEAD
-        return sheet is not None and bool(sheet.rows) and not ahead and not sheet.unexplained
+        return sheet is not None and bool(sheet.rows) and not ahead and not some_open(sheet.rows)
 
     def _read(self, text: str) -> None:
         """Take the time as it is typed; a wrong one is no time, and says so."""

@@ -12,9 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QProgressBar,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
     QWidgetAction,
@@ -29,6 +27,7 @@ from carehome_app.ui.models.round_filter import Only
 from carehome_app.ui.theme import LIGHT
 from carehome_app.ui.widgets.chip import Chip, StillBox
 from carehome_app.ui.widgets.key_cap import KeyCap
+from carehome_app.ui.widgets.thin_bar import ThinBar
 
 TIMES: Final = QT_TRANSLATE_NOOP("RoundSheet", "{opens}–{closes}")
 DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{done} / {due}")
@@ -36,10 +35,10 @@ DONE_ALOUD: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Measured or explained: {done} of {due} who are due"
 )
 REPORT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Daily report")
-BEFORE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round before (Ctrl+PgUp)")
-AFTER: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round after (Ctrl+PgDown)")
+BEFORE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round before")
+AFTER: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round after")
 OTHER_DAY: Final = QT_TRANSLATE_NOOP("RoundSheet", "Another day")
-SITE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Measured at (Alt+S)")
+SITE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Site (Alt+S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +87,7 @@ class RoundHeader(QWidget):
         self.times = _label("roundTimes", "muted")
         self.day = QToolButton()
         self.site = StillBox("site")
-        self.progress = QProgressBar()
+        self.progress = ThinBar()
         self.figures = _label("roundFigures", "section")
         self.report = QPushButton(say(REPORT))
         self.chips = {
@@ -126,8 +125,7 @@ class RoundHeader(QWidget):
     def show_figures(self, count: Count, asked: int) -> None:
         """Show how far the round is and what is not normal; a chip without anybody is hidden."""
         done = count.due - count.unexplained
-        self.progress.setMaximum(max(count.due, 1))
-        self.progress.setValue(done)
+        self.progress.show_share(done / max(count.due, 1))
         self.progress.setAccessibleName(self._say(DONE_ALOUD.with_(done=done, due=count.due)))
         self.figures.setText(self._say(DONE.with_(done=done, due=count.due)))
         for spec in _CHIPS:
@@ -145,11 +143,6 @@ class RoundHeader(QWidget):
         chip.setVisible(count > 0 or chip.isChecked())
 
     def _set_up(self) -> None:
-        self.progress.setTextVisible(False)
-        self.progress.setFixedHeight(8)
-        self.progress.setMinimumWidth(60)
-        self.progress.setMaximumWidth(230)
-        self.progress.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.site.setToolTip(self._say(SITE))
         self.site.setAccessibleName(self._say(SITE))
         self.site.activated.connect(self._site_chosen)
@@ -186,7 +179,7 @@ class RoundHeader(QWidget):
         button = QToolButton()
         button.setObjectName(name)
         button.setIcon(icon(picture, LIGHT.muted))
-        button.setToolTip(self._say(words))
+        button.setToolTip(f"{self._say(words)} ({'Ctrl+PgUp' if step < 0 else 'Ctrl+PgDown'})")
         button.setAccessibleName(self._say(words))
         button.setAutoRaise(True)
         button.clicked.connect(partial(self._step, step))

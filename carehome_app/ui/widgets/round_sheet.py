@@ -13,7 +13,7 @@ from carehome_app.ui.models.drafts import Drafts
 from carehome_app.ui.models.empty_words import empty_words
 from carehome_app.ui.models.open_round import OpenRound
 from carehome_app.ui.models.remarks import Remarks
-from carehome_app.ui.models.round_filter import RoundFilter, next_open, open_rows
+from carehome_app.ui.models.round_filter import RoundFilter, next_open, open_rows, some_open
 from carehome_app.ui.models.sheet_columns import Spoken, columns
 from carehome_app.ui.models.sheet_table import SheetTable
 from carehome_app.ui.models.sheet_words import SheetWords
@@ -105,7 +105,7 @@ class RoundSheet(QWidget):
 
     def go_first(self) -> None:
         """Go to the first open person, whatever is chosen."""
-        if self.filter.search or not open_rows(self.model.rows):
+        if self.filter.search or not some_open(self.model.rows):
             self.show_everybody()
         found = next_open(self.model.rows, 0, 0)
         if found is not None:
@@ -149,6 +149,8 @@ class RoundSheet(QWidget):
         row, measure = self.table.row, self.table.measure
         scrolled = self.table.verticalScrollBar().value()
         visible = [one for one in self.rows if self._is_visible(one)]
+        if not visible:
+            self.table.viewport().update()
         self.table.empty_words = empty_words(self.shown, self.filter, self._context.say)
         made = () if sheet is None else columns(sheet, self._context.house.recording.unit)
         new_columns = made and [one.code for one in made] != [
@@ -178,7 +180,6 @@ class RoundSheet(QWidget):
         current = self._context.house.worklist.current_round()
         self.banner.show_round(self.shown, asked, current)
         self.show_details()
-        self.table.viewport().update()
 
     def show_details(self) -> None:
         """Say about the current cell what there is to say."""

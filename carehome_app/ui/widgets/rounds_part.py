@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.days import time_typed
-from carehome_app.domain.errors import (
-    CareHomeError,
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.measures import Family
+from carehome_app.domain.plan import Window, round_label
+from carehome_app.domain.setting_errors import (
     RoundsBegunError,
     RoundsOverlapError,
     RoundTimesError,
 )
-from carehome_app.domain.measures import Family
-from carehome_app.domain.plan import Window, round_label
 from carehome_app.domain.typed.settings import whole_number
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes

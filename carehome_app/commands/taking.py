@@ -1,0 +1,121 @@
+"""`import`: people or readings from a file, with a verdict for every row."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from carehome_app.commands.access import Access, in_home
+from carehome_app.commands.answers import DONE, NO, Answer
+from carehome_app.documents.tables import read_table
+from carehome_app.domain.raw_table import RawTable
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.house import House
+from carehome_app.services.importing import Preview
+from carehome_app.services.verdicts import VERDICT_LABELS, Remark, RowVerdict, Verdict
+
+ROW: Final = QT_TRANSLATE_NOOP("Commands", "Row {number}, {about}: {verdict}")
+REMARK: Final = QT_TRANSLATE_NOOP("Commands", "{column}: {words}")
+SUM: Final = QT_TRANSLATE_NOOP(
+    "Commands", "New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}."
+)
+TAKEN: Final = QT_TRANSLATE_NOOP("Commands", "Taken.")
+NOT_TAKEN: Final = QT_TRANSLATE_NOOP("Commands", "Nothing was taken.")
+ONLY_LOOKED: Final = QT_TRANSLATE_NOOP("Commands", "Only looked at: nothing was taken.")
+TAKEN_BEFORE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "This very file was taken on {when}. Nothing is taken twice."
+)
+
+
+def people(access: Access, file: Path, *, dry_run: bool, accept_good: bool) -> Answer:
+    """Admit the people of a file."""
+    return _take(access, file, _people, (dry_run, accept_good))
+
+
+def readings(access: Access, file: Path, *, dry_run: bool, accept_good: bool) -> Answer:
+    """Record the readings of a file."""
+    return _take(access, file, _readings, (dry_run, accept_good))
+
+
+def _people(house: House, table: RawTable) -> Preview:
+    return house.importing.people(table)
+
+
+def _readings(house: House, table: RawTable) -> Preview:
+    return house.importing.readings(table)
+
+
+def _take(
+    access: Access,
+    file: Path,
+    preview_of: Callable[[House, RawTable], Preview],
+    how: tuple[bool, bool],
+) -> Answer:
+    dry_run, accept_good = how
+
+    def work(house: House, say: Translate) -> Answer:
+        preview = preview_of(house, read_table(file))
+        refused = bool(preview.count(Verdict.REFUSED))
+        takes = not dry_run and (accept_good or not refused) and preview.imported_at is None
+        if takes:
+            house.importing.take(preview, accept_good=accept_good)
+        answer = _told(preview, say, _end(house, preview, dry_run=dry_run, taken=takes))
+        data = {**_data(preview, say), "taken": takes}
+        return replace(answer, status=NO if refused else DONE, data=data)
+
+    # A rehearsal of readings writes and takes back, so it needs the home for itself too.
+    return in_home(access, work, to_write=not dry_run or preview_of is _readings)
+
+
+def _end(house: House, preview: Preview, *, dry_run: bool, taken: bool) -> Text:
+    if preview.imported_at is not None:
+        when = house.desk.home_time.local(preview.imported_at).strftime("%Y-%m-%d %H:%M")
+        return TAKEN_BEFORE.with_(when=when)
+    if dry_run:
+        return ONLY_LOOKED
+    return TAKEN if taken else NOT_TAKEN
+
+
+def _told(preview: Preview, say: Translate, end: Text) -> Answer:
+    lines: list[str] = []
+    for row in preview.rows:
+        if row.verdict is Verdict.HERE and preview.imported_at is not None:
+            continue
+        verdict = VERDICT_LABELS[row.verdict]
+        lines.append(say(ROW.with_(number=row.number, about=row.about, verdict=verdict)))
+        for one in row.remarks:
+            lines.append("    " + say(REMARK.with_(column=one.column, words=one.words)))
+    lines += [say(SUM.with_(**_counts(preview))), say(end)]
+    return Answer(tuple(lines))
+
+
+def _counts(preview: Preview) -> dict[str, int]:
+    return {
+        "new": preview.count(Verdict.NEW),
+        "changed": preview.count(Verdict.CHANGED),
+        "here": preview.count(Verdict.HERE),
+        "refused": preview.count(Verdict.REFUSED),
+    }
+
+
+def _data(preview: Preview, say: Translate) -> dict[str, object]:
+    before = preview.imported_at
+    return {
+        "file": preview.table.name,
+        "sha256": preview.table.sha256,
+        "imported_before": None if before is None else before.isoformat(),
+        "counts": _counts(preview),
+        "rows": [_row(row, say) for row in preview.rows],
+    }
+
+
+def _row(row: RowVerdict, say: Translate) -> dict[str, object]:
+    def told(remark: Remark) -> dict[str, str]:
+        return {"column": remark.column, "words": say(remark.words)}
+
+    return {
+        "row": row.number,
+        "about": row.about,
+        "verdict": row.verdict.value,
+        "remarks": [told(remark) for remark in row.remarks],
+    }

@@ -1,0 +1,111 @@
+"""What can be filled in: numbers with their units, choices and words."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from carehome_app.i18n import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number in the unit it was read in; it is never converted."""
+
+    number: Decimal
+    unit: str
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.unit}"
+
+
+Value = Amount | str
+"""A number with its unit, or the word of a choice, a text or a meter (`HI`)."""
+
+Values = Mapping[str, Value]
+"""What was read, by field key. A field that was not filled is not there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How a number field is read in one unit.
+
+    Outside `plausible` it is refused as impossible; outside `expected` it is asked about.
+    Both ends belong to the range.
+    """
+
+    unit: str
+    ucum: str
+    decimals: int
+    plausible: tuple[Decimal, Decimal]
+    expected: tuple[Decimal, Decimal]
+    letter: str = ""
+    """Typed after a number to name the unit: `98.6f`."""
+
+    def is_plausible(self, number: Decimal) -> bool:
+        """Return whether the number can be true at all."""
+        low, high = self.plausible
+        return low <= number <= high
+
+    def is_expected(self, number: Decimal) -> bool:
+        """Return whether the number needs no question."""
+        low, high = self.expected
+        return low <= number <= high
+
+    def exact(self, number: Decimal) -> Decimal:
+        """Return the number with this scale's decimals: 37 is 37.0."""
+        return number.quantize(Decimal(1).scaleb(-self.decimals))
+
+    def shown(self, number: Decimal) -> str:
+        """Return the number as a text with this scale's decimals."""
+        return str(self.exact(number))
+
+
+@dataclass(frozen=True, slots=True)
+class NumberField:
+    """A number, in the first scale's unit unless the home or the typist says another."""
+
+    key: str
+    label: Text
+    scales: tuple[Scale, ...]
+    loinc: str = ""
+    words: tuple[str, ...] = ()
+    """What a meter may say instead of a number, such as `HI`."""
+    required: bool = True
+
+    def scale(self, unit: str) -> Scale:
+        """Return the scale of a unit; KeyError when the field has no such unit."""
+        for scale in self.scales:
+            if scale.unit == unit:
+                return scale
+        raise KeyError(unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice of a choice field, with the key that picks it."""
+
+    code: str
+    label: Text
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceField:
+    """One of a few words."""
+
+    key: str
+    label: Text
+    options: tuple[Option, ...]
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TextField:
+    """Free words."""
+
+    key: str
+    label: Text
+    required: bool = False
+
+
+Field = NumberField | ChoiceField | TextField

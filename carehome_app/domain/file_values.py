@@ -1,0 +1,66 @@
+"""What the texts in a file's cells mean: dates, times, sex, group, room and bed."""
+
+import re
+from datetime import date, datetime, time
+from typing import Final
+
+from carehome_app.domain.people import Group, Sex
+
+SEXES: Final = {
+    "男": Sex.MALE, "男性": Sex.MALE, "m": Sex.MALE, "male": Sex.MALE,
+    "女": Sex.FEMALE, "女性": Sex.FEMALE, "f": Sex.FEMALE, "female": Sex.FEMALE,
+}  # fmt: skip
+GROUPS: Final = {
+    **dict.fromkeys(("住养老人", "老人", "休养员", "住养人员", "resident", "residents"),
+                    Group.RESIDENT),
+    **dict.fromkeys(("职工", "员工", "工作人员", "staff", "staff member"), Group.STAFF),
+}  # fmt: skip
+SLOTS: Final = {
+    **dict.fromkeys(("am", "早", "早测", "上午", "早上", "morning"), "am"),
+    **dict.fromkeys(("pm", "晚", "晚测", "下午", "晚上", "evening"), "pm"),
+}
+
+_DATE: Final = re.compile(
+    r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(.*))?"
+)
+_SOLID: Final = re.compile(r"(\d{4})(\d{2})(\d{2})()")
+_TIME: Final = re.compile(r"(\d{1,2})[:：时](\d{1,2})分?(?:[:：](\d{1,2})(?:\.\d+)?秒?)?")
+_PLACE: Final = re.compile(r"(.+?)\s*[-－—–/]\s*([^-－—–/]+?)\s*床?")
+
+
+def day_in(text: str) -> date | None:
+    """Return the day in a text such as 2026-11-22, 2026/11/22, 2026年11月22日 or 20261122."""
+    found = _DATE.fullmatch(text.strip()) or _SOLID.fullmatch(text.strip())
+    if found is None:
+        return None
+    try:
+        return date(int(found[1]), int(found[2]), int(found[3]))
+    except ValueError:
+        return None
+
+
+def time_in(text: str) -> time | None:
+    """Return the time of day in a text such as 7:31, 07:31:00 or 2026-11-22 07:31."""
+    dated = _DATE.fullmatch(text.strip())
+    found = _TIME.fullmatch(((dated[4] or "") if dated else text).strip())
+    if found is None:
+        return None
+    try:
+        return time(int(found[1]), int(found[2]), int(found[3] or 0))
+    except ValueError:
+        return None
+
+
+def has_zone(text: str) -> datetime | None:
+    """Return the moment of an ISO time that says its own zone, or None."""
+    try:
+        found = datetime.fromisoformat(text.strip())
+    except ValueError:
+        return None
+    return found if found.tzinfo is not None else None
+
+
+def room_and_bed(text: str) -> tuple[str, str]:
+    """Return room and bed of a text such as 201-1; without a bed the bed is empty."""
+    found = _PLACE.fullmatch(text.strip())
+    return (found[1], found[2]) if found else (text.strip(), "")

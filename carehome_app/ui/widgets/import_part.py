@@ -1,0 +1,176 @@
+"""A list of people from a file: a verdict for every row first, then all of it or nothing."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from carehome_app.documents.tables import read_table
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.importing import Preview
+from carehome_app.services.verdicts import VERDICT_LABELS, RowVerdict, Verdict
+from carehome_app.ui.context import Context
+from carehome_app.ui.models.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.card import Card, label
+from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.row_table import RowTable
+
+HEADING: Final = QT_TRANSLATE_NOOP("ImportPeople", "From {name}: nothing is taken yet")
+COUNTS: Final = QT_TRANSLATE_NOOP(
+    "ImportPeople", "New {new} · changed {changed} · already here {here} · refused {refused}"
+)
+BEFORE: Final = QT_TRANSLATE_NOOP(
+    "ImportPeople", "This very file was taken on {day}. Nothing is taken twice."
+)
+UNREADABLE: Final = QT_TRANSLATE_NOOP("ImportPeople", "{name} cannot be read: {why}.")
+TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken: new {new}, changed {changed}.")
+TAKE_ALL: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take all rows")
+TAKE_GOOD: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take only the good rows")
+NOT_NOW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take nothing")
+REMARK: Final = QT_TRANSLATE_NOOP("ImportPeople", "{column}: {words}")
+COLUMNS: Final = (
+    QT_TRANSLATE_NOOP("ImportPeople", "Row"),
+    QT_TRANSLATE_NOOP("ImportPeople", "Who"),
+    QT_TRANSLATE_NOOP("ImportPeople", "Verdict"),
+    QT_TRANSLATE_NOOP("ImportPeople", "Why"),
+)
+SIGNS: Final = {
+    Verdict.NEW: "+",
+    Verdict.CHANGED: "≠",
+    Verdict.HERE: "=",
+    Verdict.REFUSED: "✗",
+}
+
+
+class ImportPart(Card):
+    """Shows what a file would do, and does it when told to."""
+
+    finished = Signal(str)
+    """What was taken, in a sentence; empty when nothing was."""
+
+    def __init__(self, context: Context) -> None:
+        """Make the part without a file."""
+        super().__init__(" ")
+        self._context = context
+        say = context.say
+        self._preview: Preview | None = None
+        self.counts = label("", "muted", wrap=True)
+        self.trouble = Trouble()
+        self.table = ColumnsTable[RowVerdict](say)
+        self.list = RowTable(self.table)
+        self.list.setObjectName("verdicts")
+        self.take_all = _button("take_all", say(TAKE_ALL), "main")
+        self.take_good = _button("take_good", say(TAKE_GOOD))
+        self.not_now = _button("not_now", say(NOT_NOW))
+        for widget in (self.counts, self.list, self.trouble):
+            self.body.addWidget(widget, int(widget is self.list))
+        buttons = QHBoxLayout()
+        for button in (self.take_all, self.take_good, self.not_now):
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self.body.addLayout(buttons)
+        self.take_all.clicked.connect(self.take)
+        self.take_good.clicked.connect(self.take_the_good)
+        self.not_now.clicked.connect(self.leave)
+
+    def show_file(self, path: Path) -> str:
+        """Show what a file would do; return why it cannot be read, or nothing."""
+        say = self._context.say
+        try:
+            self._preview = self._context.house.importing.people(read_table(path))
+        except CareHomeError as error:
+            return say(error.sentence)
+        except OSError as error:
+            return say(UNREADABLE.with_(name=path.name, why=error.strerror))
+        self._show(self._preview)
+        return ""
+
+    @Slot()
+    def take(self) -> None:
+        """Take every row."""
+        self._take(accept_good=False)
+
+    @Slot()
+    def take_the_good(self) -> None:
+        """Take the rows that can be taken, and leave out the others."""
+        self._take(accept_good=True)
+
+    @Slot()
+    def leave(self) -> None:
+        """Take nothing."""
+        self._preview = None
+        self.finished.emit("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Esc: take nothing."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _take(self, *, accept_good: bool) -> None:
+        if self._preview is None:
+            return
+        say = self._context.say
+        try:
+            done = self._context.house.importing.take(self._preview, accept_good=accept_good)
+        except CareHomeError as error:
+            self.trouble.say(say(error.sentence))
+            return
+        self._preview = None
+        self._context.events.changed.emit(done.changes)
+        self.finished.emit(say(TAKEN.with_(new=done.new, changed=done.changed)))
+
+    def _show(self, preview: Preview) -> None:
+        say = self._context.say
+        self.heading.setText(say(HEADING.with_(name=preview.table.name)))
+        counts = {
+            "new": preview.count(Verdict.NEW),
+            "changed": preview.count(Verdict.CHANGED),
+            "here": preview.count(Verdict.HERE),
+            "refused": preview.count(Verdict.REFUSED),
+        }
+        self.counts.setText(say(COUNTS.with_(**counts)))
+        self.trouble.say("")
+        if preview.imported_at is not None:
+            day = self._context.house.desk.home_time.day(preview.imported_at)
+            self.trouble.say(say(BEFORE.with_(day=day)))
+        good = counts["new"] + counts["changed"]
+        self.take_all.setEnabled(good > 0 and not counts["refused"])
+        self.take_good.setVisible(good > 0 and counts["refused"] > 0)
+        # What needs a look stands first.
+        rows = sorted(
+            preview.rows, key=lambda row: (row.verdict is not Verdict.REFUSED, row.number)
+        )
+        self.table.show_items(rows, self._columns())
+        self.list.choose(0)
+        self.list.setFocus()
+
+    def _columns(self) -> tuple[Shown[RowVerdict], ...]:
+        say = self._context.say
+        number, who, verdict, why = COLUMNS
+
+        def words(row: RowVerdict) -> str:
+            return f"{SIGNS[row.verdict]} {say(VERDICT_LABELS[row.verdict])}"
+
+        def remarks(row: RowVerdict) -> str:
+            told = (REMARK.with_(column=one.column, words=one.words) for one in row.remarks)
+            return " · ".join(say(one) for one in told)
+
+        return (
+            Shown(number, lambda row: str(row.number), 1),
+            Shown(who, lambda row: row.about, 3),
+            Shown(verdict, words, 2),
+            Shown(why, remarks, 10),
+        )
+
+
+def _button(name: str, words: str, kind: str = "") -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
