@@ -325,11 +325,11 @@
         </message>
         <message>
             <source>{count} people newly ill on one day ({syndrome}), {unit}: {figure} {value} is above {limit}, compared with the days before.</source>
-            <translation>{unit}，一天内新发{syndrome} {count} 人：与前些天相比，{figure} 为 {value}，高于 {limit}。</translation>
+            <translation>{unit}，一天内新增{syndrome} {count} 人：与前些天相比，{figure} 为 {value}，高于 {limit}。</translation>
         </message>
         <message>
             <source>{count} people newly ill within {hours} hours ({syndrome}), {unit}: at least {at_least} is noticed. Residents and staff are counted, people not readings.</source>
-            <translation>{unit}，{hours} 小时内新发{syndrome} {count} 人：达到 {at_least} 人即提示。老人和职工都计入；按人数计，不按测量次数计。</translation>
+            <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人：达到 {at_least} 人即提示。老人和职工都计入；按人数计，不按测量次数计。</translation>
         </message>
         <message>
             <source>{items}</source>

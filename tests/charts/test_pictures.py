@@ -14,6 +14,7 @@ from carehome_app.charts.outbreak_chart import outbreak_chart
 from carehome_app.charts.person_chart import PersonChart, person_figure
 from carehome_app.charts.ward_chart import ward_chart
 from carehome_app.i18n import in_english
+from carehome_app.languages import load
 from tests.charts.kept import agrees, keep
 from tests.charts.many_for_tests import calendar, floor, heat, outbreak, week
 from tests.charts.series_for_tests import (
@@ -24,10 +25,10 @@ from tests.charts.series_for_tests import (
     usual_person,
     weights,
 )
-from tests.documents.chinese import in_chinese
 from tests.documents.sample import fever_days
 
 SIZE = (8.0, 5.0)
+in_chinese = load("zh")
 
 
 def ghosts() -> Figure:

@@ -21,53 +21,53 @@ class PersonStage(Fixed):
         """Read from a house."""
         super().__init__(house, say)
         self.view: PersonView | None = None
-        self._chart: PersonChart | None = None
+        self.chart: PersonChart | None = None
         self._sheet: Sheet | None = None
 
     def figure(self, chosen: Chosen, sheet: Sheet) -> "Figure":
         """Return the panels of a person."""
         from carehome_app.charts.person_chart import PersonChart
 
-        if self._chart is None or self._sheet is None or self._sheet.ink != sheet.ink:
-            self._chart = PersonChart(self.say, size=sheet.inches, ink=sheet.ink, dpi=sheet.dpi)
+        if self.chart is None or self._sheet is None or self._sheet.ink != sheet.ink:
+            self.chart = PersonChart(self.say, size=sheet.inches, ink=sheet.ink, dpi=sheet.dpi)
         elif sheet != self._sheet:
-            self._chart.resize(*sheet.inches)
+            self.chart.resize(*sheet.inches)
         self._sheet = sheet
         self.view = self.house.seeing.trends.person(chosen.subject, chosen.days)
-        self._chart.show(self.view, panel=chosen.panel, ghosts=chosen.ghosts)
-        return self._chart.figure
+        self.chart.show(self.view, panel=chosen.panel, ghosts=chosen.ghosts)
+        return self.chart.figure
 
     def point(self, x: float, y: float) -> Pointed | None:
         """Return the nearest reading, gap or event."""
-        if self._chart is None:
+        if self.chart is None:
             return None
         from carehome_app.charts.hover import nearest
 
-        found = nearest(self._chart, x, y)
+        found = nearest(self.chart, x, y)
         if found is None:
             return None
         return Pointed(found.x, found.y, "\n".join(self.say(one) for one in found.words))
 
     def zoom(self, factor: float, x: float | None = None) -> bool:
         """Show more or fewer days."""
-        if self._chart is None or not self._chart.panels:
+        if self.chart is None or not self.chart.panels:
             return False
-        low, high = self._chart.window
-        axes = self._chart.panels[0].axes
+        low, high = self.chart.window
+        axes = self.chart.panels[0].axes
         middle = (low + high) / 2
         if x is not None:
             share = (x - axes.bbox.x0) / axes.bbox.width
             middle = low + min(max(share, 0.0), 1.0) * (high - low)
-        self._chart.look_at(middle - (middle - low) / factor, middle + (high - middle) / factor)
+        self.chart.look_at(middle - (middle - low) / factor, middle + (high - middle) / factor)
         return True
 
     def pan(self, share: float) -> bool:
         """Move along the days."""
-        if self._chart is None:
+        if self.chart is None:
             return False
-        low, high = self._chart.window
+        low, high = self.chart.window
         step = (high - low) * share
-        self._chart.look_at(low + step, high + step)
+        self.chart.look_at(low + step, high + step)
         return True
 
 
