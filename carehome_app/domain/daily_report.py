@@ -71,6 +71,9 @@ _SIGNATURES: Final = (
 _FOOTNOTES: Final = (
     QT_TRANSLATE_NOOP("Report", "Personal data: for supervision only."),
     QT_TRANSLATE_NOOP(
+        "Report", "Own normal: the median of a person's last fever-free readings at one site."
+    ),
+    QT_TRANSLATE_NOOP(
         "Report", "Reminder lines set by the home, with their sources; not a diagnosis."
     ),
 )

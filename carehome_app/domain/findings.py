@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from carehome_app.domain.entry import LineRef
-from carehome_app.domain.measures import Family, Measure, Severity
+from carehome_app.domain.measures import Beyond, Family, Measure, Severity
 from carehome_app.domain.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -57,6 +57,24 @@ class Finding:
 def sentence(measure: Measure, hit: Hit) -> Text:
     """Return the sentence of a hit with its numbers filled in."""
     return measure.rule(hit.rule).sentence.with_(**hit.numbers)
+
+
+ABOVE_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} above own normal {baseline}")
+BELOW_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} below own normal {baseline}")
+AGAIN: Final = QT_TRANSLATE_NOOP("Findings", "{sign} {limit} twice ({earlier} at {earlier_at})")
+SIGNS: Final = {Beyond.ABOVE: ">", Beyond.FROM: "≥", Beyond.BELOW: "<", Beyond.DOWN_TO: "≤"}
+
+
+def brief(measure: Measure, hit: Hit) -> Text:
+    """Return a hit as short as a table needs it, still with its numbers."""
+    rule = measure.rule(hit.rule)
+    numbers = {**hit.numbers, "sign": SIGNS[rule.beyond]}
+    if "baseline" in hit.numbers:
+        below = rule.beyond in (Beyond.BELOW, Beyond.DOWN_TO)
+        return (BELOW_OWN if below else ABOVE_OWN).with_(**numbers)
+    if "earlier" in hit.numbers:
+        return AGAIN.with_(**numbers)
+    return Text("", "{sign} {limit}").with_(**numbers)
 
 
 class Step(StrEnum):

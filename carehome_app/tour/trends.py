@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from carehome_app.tour.hands import Camera, Hands, TourFailedError
+from carehome_app.ui.stages.one_person import PersonStage
 from carehome_app.ui.trends_keys import VIEW_KEYS
 
 if TYPE_CHECKING:
@@ -58,12 +59,6 @@ def _go_to_a_worry(page: "TrendsPage") -> None:
 
 def _point(page: "TrendsPage") -> None:
     """Point at the newest reading."""
-    from carehome_app.charts.days_axis import x_of
-
     stage = page.stages["person"]
-    chart = getattr(stage, "chart", None)
-    panel = chart.panels[0] if chart is not None and chart.panels else None
-    if panel is not None and panel.series is not None and panel.series.points:
-        last = panel.series.points[-1]
-        x, y = panel.axes.transData.transform((x_of(last.at), last.main))
-        page.point(float(x), float(y))
+    if isinstance(stage, PersonStage):
+        page.canvas.point_at(stage.newest())

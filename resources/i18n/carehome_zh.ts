@@ -396,7 +396,7 @@
         </message>
         <message>
             <source>Nobody with the code {code} may sign in.</source>
-            <translation>编号 {code} 没有可以登录的人员。</translation>
+            <translation>没有编号为 {code} 的可登录人员。</translation>
         </message>
         <message>
             <source>Not all well.</source>
@@ -561,7 +561,7 @@
         </message>
         <message>
             <source>Covers journal lines {first}–{last}, which can be checked against it</source>
-            <translation>记录 {first}–{last} 可据此核对</translation>
+            <translation>日志第 {first}–{last} 条可据此核对</translation>
         </message>
         <message>
             <source>Demo: all data is made up</source>
@@ -604,7 +604,7 @@
         <name>Errors</name>
         <message>
             <source>Bed {place} is {name}'s.</source>
-            <translation>{place} 床已由 {name} 入住。</translation>
+            <translation>{place} 床已由 {name} 占用。</translation>
         </message>
         <message>
             <source>Nobody here is called “{given}”.</source>
@@ -636,7 +636,7 @@
         </message>
         <message>
             <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
-            <translation>偏低界线 {low} 必须低于偏高界线 {high}。</translation>
+            <translation>偏低阈值 {low} 必须低于偏高阈值 {high}。</translation>
         </message>
         <message>
             <source>The passphrase does not open this home.</source>
@@ -664,7 +664,7 @@
         </message>
         <message>
             <source>There is nothing of {name} to undo in this round.</source>
-            <translation>本轮没有可撤销的 {name} 的记录。</translation>
+            <translation>本轮没有可撤回的 {name} 的记录。</translation>
         </message>
         <message>
             <source>This entry has been corrected already.</source>
@@ -772,7 +772,7 @@
         </message>
         <message>
             <source>“{typed}” is not a number here.</source>
-            <translation>“{typed}”不是有效的数字。</translation>
+            <translation>“{typed}”不是此处可用的数字。</translation>
         </message>
         <message>
             <source>“{typed}” is not a time, such as 06:00.</source>
@@ -808,6 +808,18 @@
         <message>
             <source>warm, observe, repeat</source>
             <translation>保暖、观察、复测</translation>
+        </message>
+        <message>
+            <source>{difference} above own normal {baseline}</source>
+            <translation>高于本人基线 {baseline} 达 {difference}</translation>
+        </message>
+        <message>
+            <source>{difference} below own normal {baseline}</source>
+            <translation>低于本人基线 {baseline} 达 {difference}</translation>
+        </message>
+        <message>
+            <source>{sign} {limit} twice ({earlier} at {earlier_at})</source>
+            <translation>两次 {sign} {limit}（{earlier_at} 测 {earlier}）</translation>
         </message>
     </context>
     <context>
@@ -846,7 +858,7 @@
         </message>
         <message>
             <source>Repeat {reading}: no longer abnormal, closed</source>
-            <translation>复测 {reading}：已恢复正常，自动关闭</translation>
+            <translation>复测 {reading}：已不属异常，自动关闭</translation>
         </message>
         <message>
             <source>in {hours} h {minutes} min</source>
@@ -913,7 +925,7 @@
         <name>FootLine</name>
         <message>
             <source>Every Enter is on disk at once</source>
-            <translation>每次回车即已写盘</translation>
+            <translation>每次回车即已存盘</translation>
         </message>
     </context>
     <context>
@@ -1089,7 +1101,7 @@
         </message>
         <message>
             <source>The code {code} belongs to {name} here.</source>
-            <translation>编号 {code} 在本院是{name}的。</translation>
+            <translation>编号 {code} 在本机构属于{name}。</translation>
         </message>
         <message>
             <source>There is no measure “{given}”.</source>
@@ -1199,7 +1211,7 @@
         </message>
         <message>
             <source>Holds for readings from now on. What was judged before stays as it was.</source>
-            <translation>从现在起的测值按新界线判断，以前的判断不变。</translation>
+            <translation>从现在起的测值按新阈值判定，以前的判定不变。</translation>
         </message>
         <message>
             <source>In use</source>
@@ -1207,7 +1219,7 @@
         </message>
         <message>
             <source>Is called</source>
-            <translation>提示为</translation>
+            <translation>判定为</translation>
         </message>
         <message>
             <source>Kept: {rule}, {line}</source>
@@ -1215,7 +1227,7 @@
         </message>
         <message>
             <source>Line</source>
-            <translation>界线</translation>
+            <translation>阈值</translation>
         </message>
         <message>
             <source>Rule</source>
@@ -1304,7 +1316,7 @@
         </message>
         <message>
             <source>Name of this desk, such as Front desk 1</source>
-            <translation>本台名称，如“前台一号”</translation>
+            <translation>本工作台名称，如“前台一号”</translation>
         </message>
         <message>
             <source>New home</source>
@@ -1346,7 +1358,7 @@
         <name>Pages</name>
         <message>
             <source>Follow-up</source>
-            <translation>随访</translation>
+            <translation>处置</translation>
         </message>
         <message>
             <source>Page</source>
@@ -1487,7 +1499,7 @@
         </message>
         <message>
             <source>it is before the admission</source>
-            <translation>早于入住日期</translation>
+            <translation>早于入住（入职）日期</translation>
         </message>
         <message>
             <source>male</source>
@@ -1538,7 +1550,7 @@
         </message>
         <message>
             <source>Comes back: check everything, then Enter</source>
-            <translation>重新入住：核对各项后按 Enter</translation>
+            <translation>重新入住：核对各项后按 Enter 保存</translation>
         </message>
         <message>
             <source>Diagnoses</source>
@@ -1618,7 +1630,7 @@
         </message>
         <message>
             <source>Since</source>
-            <translation>入院日期</translation>
+            <translation>入住/入职</translation>
         </message>
         <message>
             <source>Staff {count}</source>
@@ -1726,7 +1738,7 @@
         <name>Rail</name>
         <message>
             <source>Follow-up</source>
-            <translation>随访</translation>
+            <translation>处置</translation>
         </message>
         <message>
             <source>Open: {open}, overdue: {overdue}</source>
@@ -1812,7 +1824,7 @@
         </message>
         <message>
             <source>{shown} was kept at {clock}. To take it back first: Ctrl+Z.</source>
-            <translation>{clock} 已录入 {shown}。如要先撤销，请按 Ctrl+Z。</translation>
+            <translation>{clock} 已录入 {shown}。如要改记原因，请先按 Ctrl+Z 撤回。</translation>
         </message>
     </context>
     <context>
@@ -1835,7 +1847,7 @@
         </message>
         <message>
             <source>As reported</source>
-            <translation>上报时</translation>
+            <translation>报告时</translation>
         </message>
         <message>
             <source>Away</source>
@@ -1847,7 +1859,7 @@
         </message>
         <message>
             <source>Changed since earlier reports</source>
-            <translation>已报轮次的更动</translation>
+            <translation>已出报告后的变动</translation>
         </message>
         <message>
             <source>Coverage</source>
@@ -1871,7 +1883,7 @@
         </message>
         <message>
             <source>Figure</source>
-            <translation>项目</translation>
+            <translation>指标</translation>
         </message>
         <message>
             <source>From {first} to {last}: {counts}</source>
@@ -1930,6 +1942,10 @@
             <translation>在册</translation>
         </message>
         <message>
+            <source>Own normal: the median of a person's last fever-free readings at one site.</source>
+            <translation>本人基线：同一部位最近无发热测值的中位数。</translation>
+        </message>
+        <message>
             <source>People with fever on each of the last {days} days</source>
             <translation>近 {days} 日发热人数</translation>
         </message>
@@ -1943,7 +1959,7 @@
         </message>
         <message>
             <source>Reminder lines set by the home, with their sources; not a diagnosis.</source>
-            <translation>判定线由本院设定并注明来源，仅作提醒，不是诊断。</translation>
+            <translation>判定阈值由本机构设定并注明来源，仅作提醒，不是诊断。</translation>
         </message>
         <message>
             <source>Reported by</source>
@@ -1967,7 +1983,7 @@
         </message>
         <message>
             <source>Still open from earlier: {count}.</source>
-            <translation>此前尚有 {count} 例未结案。</translation>
+            <translation>此前尚有 {count} 例未关闭。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -2172,7 +2188,7 @@ issued {at} by {who} · seal {seal}</source>
         <name>RoundSheet</name>
         <message>
             <source>A past round: {round} of {day}.</source>
-            <translation>往次巡测：{day} {round}。</translation>
+            <translation>以往巡测：{day} {round}。</translation>
         </message>
         <message>
             <source>Abnormal {count}</source>
@@ -2224,7 +2240,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Judgement</source>
-            <translation>评估</translation>
+            <translation>判定</translation>
         </message>
         <message>
             <source>Keep the correction (Enter)</source>
@@ -2364,7 +2380,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Reported on {day} at {clock}; what is added now is marked.</source>
-            <translation>已于 {day} {clock} 报告；此后补录的会注明。</translation>
+            <translation>已于 {day} {clock} 出报告；此后补录的会注明。</translation>
         </message>
         <message>
             <source>Residents · open {count}</source>
@@ -2424,19 +2440,19 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>The round ended at {clock}: what is measured now is marked late.</source>
-            <translation>本次巡测已于 {clock} 结束，现在测的记为迟测。</translation>
+            <translation>本轮巡测已于 {clock} 结束，现在测的记为补测。</translation>
         </message>
         <message>
             <source>There is no other round there.</source>
-            <translation>那边没有其他巡测。</translation>
+            <translation>那边没有别的巡测了。</translation>
         </message>
         <message>
             <source>This is not due for {person} in this round.</source>
-            <translation>本次巡测中 {person} 不需测此项。</translation>
+            <translation>本轮巡测中 {person} 不需测此项。</translation>
         </message>
         <message>
             <source>This round opens on {day} at {clock}. Nothing can be recorded before.</source>
-            <translation>本次巡测 {day} {clock} 开始，在此之前不能记录。</translation>
+            <translation>本轮巡测 {day} {clock} 开始，在此之前不能记录。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -2476,7 +2492,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>late</source>
-            <translation>迟测</translation>
+            <translation>补测</translation>
         </message>
         <message>
             <source>left the house</source>
@@ -2512,7 +2528,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>repeat overdue since {clock}</source>
-            <translation>复测已逾期（应于 {clock}）</translation>
+            <translation>复测已超时（应于 {clock}）</translation>
         </message>
         <message>
             <source>repeat {clock}</source>
@@ -2528,7 +2544,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>still open</source>
-            <translation>尚未结案</translation>
+            <translation>尚未关闭</translation>
         </message>
         <message>
             <source>take back the last</source>
@@ -2624,11 +2640,11 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{reason}, this round only</source>
-            <translation>{reason}，仅本次</translation>
+            <translation>{reason}，仅本轮</translation>
         </message>
         <message>
             <source>{reason}, until further notice</source>
-            <translation>{reason}，直至另行更改</translation>
+            <translation>{reason}，直至另行通知</translation>
         </message>
         <message>
             <source>{reason}, until {day}</source>
@@ -2648,7 +2664,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{shown} at {taken} was taken back at {clock} by {who}: {why}.</source>
-            <translation>{taken} 的 {shown} 已由{who}于 {clock} 更正：{why}。</translation>
+            <translation>{taken} 的 {shown} 已由{who}于 {clock} 撤回：{why}。</translation>
         </message>
         <message>
             <source>{shown} {findings}</source>
@@ -2765,7 +2781,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Low: a fixed line (off unless the home wants it)</source>
-            <translation>偏低：固定界线（默认关闭，由本机构决定是否启用）</translation>
+            <translation>偏低：固定阈值（默认关闭，由本机构决定是否启用）</translation>
         </message>
         <message>
             <source>Low: below the own normal</source>
@@ -2813,11 +2829,11 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{value}: {difference} above this person's own normal {baseline}, the median of the last {count} fever-free readings at the same site (more than {limit} is noticed)</source>
-            <translation>{value}：比本人基线 {baseline} 高 {difference}（基线为同一部位最近 {count} 次无发热测值的中位数；高出 {limit} 以上即提示）</translation>
+            <translation>{value}：比本人基线 {baseline} 高 {difference}（基线为同一部位最近 {count} 次无发热测值的中位数；高于基线超过 {limit} 即提示）</translation>
         </message>
         <message>
             <source>{value}: {difference} below this person's own normal {baseline}, the median of the last {count} fever-free readings at the same site (more than {limit} is noticed)</source>
-            <translation>{value}：比本人基线 {baseline} 低 {difference}（基线为同一部位最近 {count} 次无发热测值的中位数；低出 {limit} 以上即提示）</translation>
+            <translation>{value}：比本人基线 {baseline} 低 {difference}（基线为同一部位最近 {count} 次无发热测值的中位数；低于基线超过 {limit} 即提示）</translation>
         </message>
     </context>
     <context>
@@ -2983,7 +2999,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>This desk: {desk}</source>
-            <translation>本台：{desk}</translation>
+            <translation>本工作台：{desk}</translation>
         </message>
         <message>
             <source>This home</source>
@@ -3006,11 +3022,11 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Name, pinyin initials or code</source>
-            <translation>姓名、拼音首字母或工号</translation>
+            <translation>姓名、拼音首字母或编号</translation>
         </message>
         <message>
             <source>Nobody with this name may sign in here.</source>
-            <translation>没有可以登录的此人。</translation>
+            <translation>没有找到可以登录的人员。</translation>
         </message>
         <message>
             <source>Sign in</source>
@@ -3333,7 +3349,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Follow-ups</source>
-            <translation>随访</translation>
+            <translation>处置</translation>
         </message>
         <message>
             <source>No fever in these days.</source>
@@ -3353,15 +3369,15 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Nothing is open. Nobody has to be measured again.</source>
-            <translation>没有待随访的人，无人需要复测。</translation>
+            <translation>没有待处置的异常，无人需要复测。</translation>
         </message>
         <message>
             <source>Open follow-ups</source>
-            <translation>待随访</translation>
+            <translation>待处置</translation>
         </message>
         <message>
             <source>Open follow-ups {count}</source>
-            <translation>待随访 {count}</translation>
+            <translation>待处置 {count}</translation>
         </message>
         <message>
             <source>People</source>
@@ -3445,11 +3461,11 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{round} is reported.</source>
-            <translation>{round}已上报。</translation>
+            <translation>{round}已出报告。</translation>
         </message>
         <message>
             <source>{round} is reported. Next: {next}, it opens at {clock}</source>
-            <translation>{round}已上报。下一项：{next}，{clock} 开始</translation>
+            <translation>{round}已出报告。下一项：{next}，{clock} 开始</translation>
         </message>
         <message>
             <source>{round}: everybody is accounted for. The report is not issued yet: {key}</source>
@@ -3704,7 +3720,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>“{typed}” does not say how long. After a reason: +3 for days, 11-25 for a last day, + until further notice, a point for this round only.</source>
-            <translation>“{typed}”没有说清到何时。原因后面可输入：+3（再过 3 天）、11-25（到这一天为止）、+（另行通知前一直有效）、小数点（仅本次）。</translation>
+            <translation>“{typed}”没有说清到何时。原因后面可输入：+3（再过 3 天）、11-25（到这一天为止）、+（另行通知前一直有效）、小数点（仅本轮）。</translation>
         </message>
         <message>
             <source>“{typed}” is neither a reading nor a reason. Reasons: {reasons}.</source>
@@ -3743,19 +3759,19 @@ issued {at} by {who} · seal {seal}</source>
         <name>Verifying</name>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
-            <translation>工作台 {station} 的第 {number} 行记录无法读取。</translation>
+            <translation>{station} 号工作台的第 {number} 条记录无法读取。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} is not the one that was noted in {name}.</source>
-            <translation>工作台 {station} 的第 {number} 行与 {name} 中登记的不一致。</translation>
+            <translation>{station} 号工作台的第 {number} 条记录与 {name} 中登记的不一致。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} was altered, removed or put in afterwards. It is the first one that does not fit.</source>
-            <translation>工作台 {station} 的第 {number} 行记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
+            <translation>{station} 号工作台的第 {number} 条记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
         </message>
         <message>
             <source>No line of this record has the seal {code}.</source>
-            <translation>本记录中没有校验码为 {code} 的行。</translation>
+            <translation>本记录中没有校验码为 {code} 的条目。</translation>
         </message>
         <message>
             <source>The file is damaged: {what}</source>
@@ -3775,7 +3791,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>The last lines of desk {station} are missing: {noted} were written, the last one there is {there}.</source>
-            <translation>工作台 {station} 末尾的记录缺失：曾写到第 {noted} 行，现在只到第 {there} 行。</translation>
+            <translation>{station} 号工作台末尾的记录缺失：曾写到第 {noted} 条，现在只到第 {there} 条。</translation>
         </message>
         <message>
             <source>The last lines were lost once; what was noted of them is kept in {name}.</source>
@@ -3783,7 +3799,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>The table {table} is not what the journal says, first at {key}.</source>
-            <translation>数据表 {table} 与流水账不符，第一处在 {key}。</translation>
+            <translation>数据表 {table} 与日志不符，第一处在 {key}。</translation>
         </message>
     </context>
     <context>

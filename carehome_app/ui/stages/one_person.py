@@ -48,6 +48,17 @@ class PersonStage(Fixed):
             return None
         return Pointed(found.x, found.y, "\n".join(self.say(one) for one in found.words))
 
+    def newest(self) -> Pointed | None:
+        """Return the newest reading of the first panel, as if it were pointed at."""
+        panel = self.chart.panels[0] if self.chart is not None and self.chart.panels else None
+        if panel is None or panel.series is None or not panel.series.points:
+            return None
+        from carehome_app.charts.days_axis import x_of
+
+        last = panel.series.points[-1]
+        x, y = panel.axes.transData.transform((x_of(last.at), last.main))
+        return self.point(float(x), float(y))
+
     def zoom(self, factor: float, x: float | None = None) -> bool:
         """Show more or fewer days."""
         if self.chart is None or not self.chart.panels:
