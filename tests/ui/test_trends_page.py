@@ -86,7 +86,7 @@ def test_ghosts_zoom_and_moving(page: TrendsPage) -> None:
     press(page, Qt.Key.Key_G)
     assert page.chosen.ghosts
     stage = page.stages["person"]
-    chart = stage._chart  # type: ignore[attr-defined]
+    chart = stage.chart  # type: ignore[attr-defined]
     assert len(xs(chart.panels[0].ghosts)) == 1
     wide = chart.window
     press(page, Qt.Key.Key_Plus)
@@ -106,7 +106,7 @@ def test_pointing_at_a_reading_says_it_without_drawing_the_chart(
 
     monkeypatch.setattr("carehome_app.charts.raster.draw", refuse)
     stage = page.stages["person"]
-    chart = stage._chart  # type: ignore[attr-defined]
+    chart = stage.chart  # type: ignore[attr-defined]
     point = chart.panels[0].series.points[-1]
     from carehome_app.charts.days_axis import x_of
 
