@@ -5,7 +5,6 @@ import hashlib
 import os
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -31,8 +30,7 @@ class Body(msgspec.Struct, array_like=True, frozen=True):
     event: msgspec.Raw
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One line of the journal with its event; times are milliseconds in UTC."""
 
     ref: LineRef

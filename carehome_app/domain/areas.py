@@ -1,9 +1,10 @@
 """Places that are disinfected, and how often at least: the 2-2-1 rule is the default."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -36,8 +37,7 @@ TIMES_A_DAY: Final = {
 """Source: the 2-2-1 rule of the founding homes (clinical reference, section 6.1)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Area:
+class Area(msgspec.Struct, frozen=True):
     """A place; `closed_at` None means still in use."""
 
     id: int

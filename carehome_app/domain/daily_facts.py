@@ -1,8 +1,9 @@
 """The plain facts a daily report is made of, and how people and moments are written in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
+
+import msgspec
 
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.home import HomeCard
@@ -30,8 +31,7 @@ FIGURES = {
 """The figures of a round, by their name in `Count`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """A figure of a closed round that is another one now."""
 
     round: RoundKey
@@ -42,8 +42,7 @@ class Difference:
     now: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DailyFacts:
+class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a daily report says, before it is said."""
 
     card: HomeCard

@@ -1,8 +1,9 @@
 """The "two measurements, two reports" report of a round: from plain facts to a plain report."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.domain.daily_facts import (
     FIGURES,
@@ -70,6 +71,9 @@ _SIGNATURES: Final = (
 )
 _FOOTNOTES: Final = (
     QT_TRANSLATE_NOOP("Report", "Personal data: for supervision only."),
+    QT_TRANSLATE_NOOP(
+        "Report", "Own normal: the median of a person's last fever-free readings at one site."
+    ),
     QT_TRANSLATE_NOOP(
         "Report", "Reminder lines set by the home, with their sources; not a diagnosis."
     ),

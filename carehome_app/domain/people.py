@@ -1,10 +1,11 @@
 """The people of a house: residents and staff members."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
+
+import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -35,8 +36,7 @@ SEX_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class Details(msgspec.Struct, frozen=True, kw_only=True):
     """What is written about a person; everything but the name may be empty."""
 
     group: Group
@@ -58,8 +58,7 @@ class Details:
         return f"{self.room}-{self.bed}" if self.room and self.bed else self.room or self.bed
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """A person with the times of the present stay; `left_at` None means still here."""
 
     id: int

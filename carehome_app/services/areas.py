@@ -1,9 +1,10 @@
 """Places that are disinfected: add one, change what is written about it, close it."""
 
 from collections import Counter
-from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import people
 from carehome_app.domain.areas import TIMES_A_DAY, Area, AreaClass

@@ -1,8 +1,10 @@
 """Correct what was recorded. What it corrects stays, with who, when and why."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db import entries, reports
 from carehome_app.domain.entry import Entry, LineRef
@@ -38,8 +40,7 @@ AT_ONCE: Final = "at once"
 """The words of an undo: Ctrl+Z gives its reason itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(msgspec.Struct, frozen=True):
     """The reason of a correction: one of the list, and words."""
 
     code: str

@@ -1,8 +1,9 @@
 """Admit people, change what is written about them, move and discharge them, and find them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import datetime
+
+from msgspec.structs import replace
 
 from carehome_app.db import people
 from carehome_app.domain.days import to_ordinal

@@ -5,8 +5,9 @@ by a device, and the grammar says what it means.
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import absences, entries, reports
 from carehome_app.domain.entry import Absence, Entry

@@ -200,6 +200,10 @@
             <translation>演示中断：{why}</translation>
         </message>
         <message>
+            <source>The year {given} cannot be: it must be from {first} to {last}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no measure “{given}”. There are: {known}.</source>
             <translation>没有“{given}”这个项目。可用的有：{known}。</translation>
         </message>
@@ -521,6 +525,41 @@
         </message>
     </context>
     <context>
+        <name>Files</name>
+        <message>
+            <source>a file is in the way where a folder should be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>access is not allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it may only be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the disk or the connection failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Findings</name>
         <message>
             <source>Fever</source>
@@ -549,6 +588,18 @@
         <message>
             <source>warm, observe, repeat</source>
             <translation>保暖、观察、复测</translation>
+        </message>
+        <message>
+            <source>{difference} above own normal {baseline}</source>
+            <translation>高于本人基线 {baseline} 达 {difference}</translation>
+        </message>
+        <message>
+            <source>{difference} below own normal {baseline}</source>
+            <translation>低于本人基线 {baseline} 达 {difference}</translation>
+        </message>
+        <message>
+            <source>{sign} {limit} twice ({earlier} at {earlier_at})</source>
+            <translation>两次 {sign} {limit}（{earlier_at} 测 {earlier}）</translation>
         </message>
     </context>
     <context>
@@ -980,6 +1031,25 @@
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>LostLines</name>
+        <message>
+            <source>The file {name} is missing or unreadable, so nobody can tell whether the record lost its last lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is shorter than it was: {count} of its last lines are missing. Ask the director to look into it before more is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record lost its last lines once ({name} knows of them). Ask the director to look into it.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1481,6 +1551,10 @@
         <message>
             <source>On roll</source>
             <translation>在册</translation>
+        </message>
+        <message>
+            <source>Own normal: the median of a person's last fever-free readings at one site.</source>
+            <translation>本人基线：同一部位最近无发热测值的中位数。</translation>
         </message>
         <message>
             <source>People with fever on each of the last {days} days</source>

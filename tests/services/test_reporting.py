@@ -1,8 +1,7 @@
 """The daily report says what was computed, and nothing else."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.daily_facts import FIGURES
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError
@@ -198,3 +197,14 @@ def test_the_seal_changes_with_every_line(home: Home) -> None:
 
     assert home.house.reporting.seal().code != before.code
     assert len(before.code) == 16
+
+
+def test_a_table_says_briefly_by_which_numbers_a_reading_was_judged(home: Home) -> None:
+    home.history("R003", "36.2")
+    home.measure("R003", "37.9")
+
+    (row,) = table(report(home), 1).rows
+
+    assert in_english(row[4].shown) == (  # type: ignore[arg-type]
+        "≥ 37.3; > 37.8; 1.7 above own normal 36.2"
+    )

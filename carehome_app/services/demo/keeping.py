@@ -9,9 +9,11 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import derived, entries, findings
 from carehome_app.db.derived import FEVER

@@ -1,6 +1,5 @@
 """The areas of the house: the table, and the form beside it."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -151,14 +150,8 @@ class AreasPart(QWidget):
         if self._area is None:
             areas.open(values["area_name"], kind, values["area_floor"], times)
             return
-        changed = replace(
-            self._area,
-            name=values["area_name"],
-            area_class=kind,
-            floor=values["area_floor"],
-            times_a_day=times,
-        )
-        areas.change(changed)
+        now, began = (values["area_name"], kind, values["area_floor"], times), self._area.opened_at
+        areas.change(Area(self._area.id, *now, began))
 
     def _show(self, area: Area | None, heading: str, values: dict[str, str]) -> None:
         self._area = area
