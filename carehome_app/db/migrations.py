@@ -4,6 +4,8 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from carehome_app.db import migrations_disinfection
+
 migrations = Migrations("carehome")
 
 _JOURNAL = """
@@ -178,6 +180,20 @@ FIRST: Final = (_JOURNAL, _HOME, _SUBJECTS, _ENTRIES, _FINDINGS, _REPORTS)
 @migrations(name="0001_journal_and_tables")
 def _journal_and_tables(db: Database) -> None:
     for script in FIRST:
+        for statement in _statements(script):
+            db.execute(statement)
+
+
+SECOND: Final = (
+    migrations_disinfection.AREAS,
+    migrations_disinfection.DISINFECTIONS,
+    migrations_disinfection.AREA_FINDINGS,
+)
+
+
+@migrations(name="0002_disinfection")
+def _disinfection(db: Database) -> None:
+    for script in SECOND:
         for statement in _statements(script):
             db.execute(statement)
 

@@ -140,6 +140,8 @@ class Report(msgspec.Struct, frozen=True):
     draft: bool = True
     demo: bool = False
     """Made-up data: the document must say so."""
+    wide: bool = False
+    """Printed across the page, for tables of many columns."""
 
     def __post_init__(self) -> None:
         """Refuse a moment without a time zone: nobody could say when it was."""

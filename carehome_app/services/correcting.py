@@ -47,6 +47,12 @@ class Why(msgspec.Struct, frozen=True):
     words: str = ""
 
 
+def check_why(why: Why) -> None:
+    """Refuse a correction without a reason of the list, or "other" without words."""
+    if why.code not in CORRECTION_REASONS or (why.code == "other" and not why.words.strip()):
+        raise ReasonNeededError
+
+
 class Correcting:
     """Undo, withdraw and correct."""
 
@@ -133,8 +139,7 @@ def _corrected(
     reading: ReadingTaken | None = None,
     not_measured: NotMeasured | None = None,
 ) -> EntryCorrected:
-    if why.code not in CORRECTION_REASONS or (why.code == "other" and not why.words.strip()):
-        raise ReasonNeededError
+    check_why(why)
     return EntryCorrected(
         station=entry.ref.station,
         number=entry.ref.number,

@@ -87,6 +87,10 @@ class MainWindow(QMainWindow):
         """Build the daily report of the current round."""
         self.context.events.report_requested.emit(None)
 
+    def show_disinfection(self) -> None:
+        """Go to the board of disinfection."""
+        self.show_page("disinfection")
+
     def search(self) -> None:
         """Go to the search field of the page in view."""
         if self.page is not None:

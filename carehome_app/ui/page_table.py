@@ -45,6 +45,12 @@ PAGES: Final = (
         "follow_up",
     ),
     PageSpec(
+        "disinfection",
+        f"{_PAGES}.disinfection_page:DisinfectionPage",
+        QT_TRANSLATE_NOOP("Rail", "Disinfection"),
+        "disinfection",
+    ),
+    PageSpec(
         "people", f"{_PAGES}.people_page:PeoplePage", QT_TRANSLATE_NOOP("Rail", "People"), "people"
     ),
     PageSpec(
