@@ -16,6 +16,10 @@
             <translation>日报</translation>
         </message>
         <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
             <source>Go to the current round</source>
             <translation>转到当前巡测</translation>
         </message>
@@ -35,12 +39,24 @@
             <translation>名称</translation>
         </message>
         <message>
+            <source>UV lamp</source>
+            <translation>紫外线灯</translation>
+        </message>
+        <message>
+            <source>airing</source>
+            <translation>通风</translation>
+        </message>
+        <message>
             <source>animal pen</source>
             <translation>畜禽圈舍</translation>
         </message>
         <message>
             <source>bedroom</source>
             <translation>寝室</translation>
+        </message>
+        <message>
+            <source>isolation room</source>
+            <translation>隔离室</translation>
         </message>
         <message>
             <source>kitchen</source>
@@ -54,9 +70,17 @@
             <source>public place</source>
             <translation>公共场所</translation>
         </message>
+        <message>
+            <source>vehicle</source>
+            <translation>车辆</translation>
+        </message>
     </context>
     <context>
         <name>AreasPage</name>
+        <message>
+            <source>Bedrooms from the room list</source>
+            <translation>按房间名单生成寝室</translation>
+        </message>
         <message>
             <source>Floor</source>
             <translation>楼层</translation>
@@ -76,6 +100,10 @@
         <message>
             <source>New area</source>
             <translation>新增区域</translation>
+        </message>
+        <message>
+            <source>New bedrooms: {count}</source>
+            <translation>新增寝室：{count}</translation>
         </message>
         <message>
             <source>No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1).</source>
@@ -201,7 +229,7 @@
         </message>
         <message>
             <source>The year {given} cannot be: it must be from {first} to {last}.</source>
-            <translation type="unfinished" />
+            <translation>没有 {given} 年：须在 {first} 至 {last} 之间。</translation>
         </message>
         <message>
             <source>There is no measure “{given}”. There are: {known}.</source>
@@ -299,10 +327,501 @@
         </message>
     </context>
     <context>
+        <name>Disinfection</name>
+        <message>
+            <source>Agent</source>
+            <translation>消毒剂</translation>
+        </message>
+        <message>
+            <source>Airing and cleaning come first. Say why, or do less.</source>
+            <translation>应以通风、清洁为主。请说明原因，或减少次数。</translation>
+        </message>
+        <message>
+            <source>Alcohol burns: small areas only, no spraying, no fire. Never mix it with chlorine. [general knowledge]</source>
+            <translation>酒精易燃：只用于小面积，不得喷洒，远离火源；不得与含氯消毒剂混用。［常识］</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>As last time</source>
+            <translation>照上次填</translation>
+        </message>
+        <message>
+            <source>Batch</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>核对人</translation>
+        </message>
+        <message>
+            <source>Close with this reason</source>
+            <translation>以此理由关闭</translation>
+        </message>
+        <message>
+            <source>Concentration</source>
+            <translation>有效浓度</translation>
+        </message>
+        <message>
+            <source>Correct · {area} at {clock}</source>
+            <translation>更正 · {area} {clock}</translation>
+        </message>
+        <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Disinfection 2-2-1</source>
+            <translation>消毒 二二一</translation>
+        </message>
+        <message>
+            <source>Disinfection record</source>
+            <translation>消毒记录</translation>
+        </message>
+        <message>
+            <source>Done and checked by the same person. {source}</source>
+            <translation>执行人与核对人为同一人。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Done by</source>
+            <translation>执行人</translation>
+        </message>
+        <message>
+            <source>Done {done} of {due} times on {day}. {source}</source>
+            <translation>{day} 应消毒 {due} 次，实际 {done} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Each gets its own entry: {areas}</source>
+            <translation>每个区域各记一条：{areas}</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>结束</translation>
+        </message>
+        <message>
+            <source>Intensity µW/cm²</source>
+            <translation>照射强度 µW/cm²</translation>
+        </message>
+        <message>
+            <source>It acted {minutes} minutes; at least {least} for {use} with {agent}. {source}</source>
+            <translation>作用 {minutes} 分钟；{use}用{agent}至少 {least} 分钟。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>登记</translation>
+        </message>
+        <message>
+            <source>Kept. Entries: {count}, findings: {found}</source>
+            <translation>已登记 {count} 条，异常 {found} 项</translation>
+        </message>
+        <message>
+            <source>Lamp</source>
+            <translation>灯管</translation>
+        </message>
+        <message>
+            <source>Last 30 days</source>
+            <translation>近 30 天</translation>
+        </message>
+        <message>
+            <source>Let another person check.</source>
+            <translation>请由另一人核对。</translation>
+        </message>
+        <message>
+            <source>Litres made</source>
+            <translation>配液（升）</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>作用分钟</translation>
+        </message>
+        <message>
+            <source>Mix: 1 part stock + {parts} parts water</source>
+            <translation>配液：1 份原液 + {parts} 份水</translation>
+        </message>
+        <message>
+            <source>Mix: {stock} ml stock + {water} ml water (1 : {parts})</source>
+            <translation>配液：原液 {stock} ml + 水 {water} ml（1：{parts}）</translation>
+        </message>
+        <message>
+            <source>Never mix chlorine with acid cleaner or with alcohol: poisonous gas. [general knowledge]</source>
+            <translation>含氯消毒剂不得与洁厕灵等酸性清洁剂或酒精混用，会产生有毒气体。［常识］</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nothing is acting.</source>
+            <translation>没有正在作用的消毒。</translation>
+        </message>
+        <message>
+            <source>Nothing to follow up.</source>
+            <translation>没有待处置的异常。</translation>
+        </message>
+        <message>
+            <source>Noticed</source>
+            <translation>异常情况</translation>
+        </message>
+        <message>
+            <source>Objects</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Open {count}</source>
+            <translation>未完成 {count}</translation>
+        </message>
+        <message>
+            <source>Overdue {count}</source>
+            <translation>超时 {count}</translation>
+        </message>
+        <message>
+            <source>Range from: {source}</source>
+            <translation>浓度依据：{source}</translation>
+        </message>
+        <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>登记消毒</translation>
+        </message>
+        <message>
+            <source>Record · {area}</source>
+            <translation>登记 · {area}</translation>
+        </message>
+        <message>
+            <source>Record · {area} · time {number} of {of}</source>
+            <translation>登记 · {area} 第 {number} 次（共 {of} 次）</translation>
+        </message>
+        <message>
+            <source>Record · {count} areas done at once</source>
+            <translation>登记 · 同时完成的 {count} 个区域</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Repeat it, or say why not.</source>
+            <translation>请补做，或说明原因。</translation>
+        </message>
+        <message>
+            <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
+            <translation>当日第 {times} 次常规消毒，最少只需 {minimum} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Still acting</source>
+            <translation>正在作用</translation>
+        </message>
+        <message>
+            <source>Stock, label</source>
+            <translation>原液浓度</translation>
+        </message>
+        <message>
+            <source>The agent expired on {day}. As typed: press Enter again.</source>
+            <translation>消毒剂已于 {day} 过期。确认无误请再按回车。</translation>
+        </message>
+        <message>
+            <source>To follow up: {count}</source>
+            <translation>待处置：{count}</translation>
+        </message>
+        <message>
+            <source>Today</source>
+            <translation>今日</translation>
+        </message>
+        <message>
+            <source>UV lamp</source>
+            <translation>紫外线灯</translation>
+        </message>
+        <message>
+            <source>UV lamp {lamp}: {hours} h, {intensity} µW/cm². Replace it.</source>
+            <translation>紫外线灯 {lamp}：累计 {hours} 小时，强度 {intensity} µW/cm²。请更换灯管。</translation>
+        </message>
+        <message>
+            <source>UV lamp {lamp}: {hours} h. Measure its intensity (every half year).</source>
+            <translation>紫外线灯 {lamp}：累计 {hours} 小时。请检测照射强度（每半年一次）。</translation>
+        </message>
+        <message>
+            <source>UV light</source>
+            <translation>紫外线照射</translation>
+        </message>
+        <message>
+            <source>UV only in an empty room; count after 5 to 7 minutes of warming up.</source>
+            <translation>紫外线须在无人时使用；开灯 5～7 分钟后开始计时。</translation>
+        </message>
+        <message>
+            <source>Use by</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Whole floor</source>
+            <translation>整层登记</translation>
+        </message>
+        <message>
+            <source>Words for a note, or the reason to close</source>
+            <translation>备注内容，或关闭的理由</translation>
+        </message>
+        <message>
+            <source>a case of illness</source>
+            <translation>出现病例</translation>
+        </message>
+        <message>
+            <source>after a visit</source>
+            <translation>来访后</translation>
+        </message>
+        <message>
+            <source>after an infection</source>
+            <translation>感染后处理</translation>
+        </message>
+        <message>
+            <source>air of the room</source>
+            <translation>室内空气</translation>
+        </message>
+        <message>
+            <source>airing</source>
+            <translation>通风</translation>
+        </message>
+        <message>
+            <source>alcohol</source>
+            <translation>酒精</translation>
+        </message>
+        <message>
+            <source>animal pen</source>
+            <translation>禽畜圈舍</translation>
+        </message>
+        <message>
+            <source>boiling or steam</source>
+            <translation>煮沸或流通蒸汽</translation>
+        </message>
+        <message>
+            <source>chlorine</source>
+            <translation>含氯</translation>
+        </message>
+        <message>
+            <source>chlorine (84)</source>
+            <translation>含氯消毒剂（84）</translation>
+        </message>
+        <message>
+            <source>concentration outside the range</source>
+            <translation>浓度不在范围内</translation>
+        </message>
+        <message>
+            <source>contact time too short</source>
+            <translation>作用时间不足</translation>
+        </message>
+        <message>
+            <source>done and checked by the same person</source>
+            <translation>执行与核对为同一人</translation>
+        </message>
+        <message>
+            <source>every class</source>
+            <translation>全部类别</translation>
+        </message>
+        <message>
+            <source>every floor</source>
+            <translation>全部楼层</translation>
+        </message>
+        <message>
+            <source>extra: {count}</source>
+            <translation>额外 {count} 次</translation>
+        </message>
+        <message>
+            <source>far more often than needed</source>
+            <translation>消毒过于频繁</translation>
+        </message>
+        <message>
+            <source>floor and walls</source>
+            <translation>地面、墙面</translation>
+        </message>
+        <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
+            <source>later</source>
+            <translation>稍后</translation>
+        </message>
+        <message>
+            <source>laundry</source>
+            <translation>衣物、被服</translation>
+        </message>
+        <message>
+            <source>minimum missed</source>
+            <translation>未达到最少次数</translation>
+        </message>
+        <message>
+            <source>mopping</source>
+            <translation>拖拭</translation>
+        </message>
+        <message>
+            <source>mops and cloths</source>
+            <translation>拖把、抹布</translation>
+        </message>
+        <message>
+            <source>now {clock}</source>
+            <translation>现在 {clock}</translation>
+        </message>
+        <message>
+            <source>open windows</source>
+            <translation>开窗</translation>
+        </message>
+        <message>
+            <source>opens {clock}</source>
+            <translation>{clock} 起</translation>
+        </message>
+        <message>
+            <source>overdue since {clock}</source>
+            <translation>{clock} 起超时</translation>
+        </message>
+        <message>
+            <source>quaternary ammonium</source>
+            <translation>季铵盐</translation>
+        </message>
+        <message>
+            <source>routine</source>
+            <translation>常规</translation>
+        </message>
+        <message>
+            <source>soaking</source>
+            <translation>浸泡</translation>
+        </message>
+        <message>
+            <source>spraying</source>
+            <translation>喷洒</translation>
+        </message>
+        <message>
+            <source>surfaces often touched</source>
+            <translation>高频接触表面</translation>
+        </message>
+        <message>
+            <source>tableware</source>
+            <translation>餐具</translation>
+        </message>
+        <message>
+            <source>terminal, after leaving</source>
+            <translation>终末消毒</translation>
+        </message>
+        <message>
+            <source>to do by {clock}</source>
+            <translation>待消毒 · {clock} 前</translation>
+        </message>
+        <message>
+            <source>toilet bowl</source>
+            <translation>便器</translation>
+        </message>
+        <message>
+            <source>vehicle</source>
+            <translation>车辆</translation>
+        </message>
+        <message>
+            <source>vomit and excreta</source>
+            <translation>呕吐物、排泄物</translation>
+        </message>
+        <message>
+            <source>wiping</source>
+            <translation>擦拭</translation>
+        </message>
+        <message>
+            <source>{area} · {label}</source>
+            <translation>{area} · {label}</translation>
+        </message>
+        <message>
+            <source>{area}, {day}: done {done} of {due}, late {late}</source>
+            <translation>{area} {day}：应 {due} 次，完成 {done} 次，其中补做 {late} 次</translation>
+        </message>
+        <message>
+            <source>{area}: the last record was withdrawn.</source>
+            <translation>{area}：已撤回上一条记录（留痕）。</translation>
+        </message>
+        <message>
+            <source>{area}: time is over. Rinse or air.</source>
+            <translation>{area}：作用时间已到，请冲洗或通风。</translation>
+        </message>
+        <message>
+            <source>{area}: time was over at {clock}. Rinse or air, then E.</source>
+            <translation>{area}：{clock} 作用时间已到。请冲洗或通风，然后按 E。</translation>
+        </message>
+        <message>
+            <source>{area}: until {clock}</source>
+            <translation>{area}：至 {clock}</translation>
+        </message>
+        <message>
+            <source>{area}: {done} of {due}. {lines}</source>
+            <translation>{area}：{done}/{due}。{lines}</translation>
+        </message>
+        <message>
+            <source>{clock} late · {agent} · {who}</source>
+            <translation>{clock} 补做 · {agent} · {who}</translation>
+        </message>
+        <message>
+            <source>{clock} {agent} · {who}</source>
+            <translation>{clock} {agent} · {who}</translation>
+        </message>
+        <message>
+            <source>{given} {unit}? {low} to {high} {unit} is usual for {use}. As typed: press Enter again.</source>
+            <translation>{given} {unit}？{use}一般为 {low}～{high} {unit}。确认无误请再按回车。</translation>
+        </message>
+        <message>
+            <source>{kind} {done}/{due}</source>
+            <translation>{kind} {done}/{due}</translation>
+        </message>
+        <message>
+            <source>{kind} · floor {floor} · ≥ {times} a day</source>
+            <translation>{kind} · {floor} 楼 · 每日 ≥{times} 次</translation>
+        </message>
+        <message>
+            <source>{kind} · ≥ {times} a day</source>
+            <translation>{kind} · 每日 ≥{times} 次</translation>
+        </message>
+        <message>
+            <source>{strength} {unit}; {low} to {high} {unit} for {use} with {agent}. {source}</source>
+            <translation>浓度 {strength} {unit}；{use}用{agent}应为 {low}～{high} {unit}。依据：{source}</translation>
+        </message>
+        <message>
+            <source>“{agent}” is not in the list and cannot be judged. Keep it: Enter again.</source>
+            <translation>消毒剂“{agent}”不在目录中，无法判定浓度。确认登记请再按回车。</translation>
+        </message>
+        <message>
+            <source>“{area}” was recorded at {clock} already. Once more? Press Enter again.</source>
+            <translation>“{area}”{clock} 已登记过。确实又做了一次？请再按回车。</translation>
+        </message>
+        <message>
+            <source>“{area}”: the next time opens at {clock} and cannot be signed now. Keep this as an extra one: press Enter again.</source>
+            <translation>“{area}”下一次 {clock} 才开始，现在不能登记。若作为额外一次登记，请再按回车。</translation>
+        </message>
+    </context>
+    <context>
         <name>Documents</name>
+        <message>
+            <source># rows: {rows}, SHA-256: {checksum}</source>
+            <translation># 行数：{rows}，SHA-256：{checksum}</translation>
+        </message>
         <message>
             <source>Bars by day: {days}</source>
             <translation>每日柱状图：{days}</translation>
+        </message>
+        <message>
+            <source>Checksum of all rows (SHA-256)</source>
+            <translation>全部数据行的校验值（SHA-256）</translation>
         </message>
         <message>
             <source>Covers journal lines {first}–{last}, which can be checked against it</source>
@@ -329,6 +848,14 @@
             <translation>机构编号 {number}</translation>
         </message>
         <message>
+            <source>Information</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Made</source>
+            <translation>生成时间</translation>
+        </message>
+        <message>
             <source>Made-up data</source>
             <translation>演示数据</translation>
         </message>
@@ -339,6 +866,10 @@
         <message>
             <source>QR code of the seal {code}</source>
             <translation>校验码二维码 {code}</translation>
+        </message>
+        <message>
+            <source>Rows in “{sheet}”</source>
+            <translation>“{sheet}”行数</translation>
         </message>
         <message>
             <source>Seal {code}</source>
@@ -364,6 +895,10 @@
             <translation>请简要写明原因。</translation>
         </message>
         <message>
+            <source>Say who did it: somebody of the staff.</source>
+            <translation>请选择执行人：须为本机构职工。</translation>
+        </message>
+        <message>
             <source>Something was already recorded on {day}. Let the change begin on a later day.</source>
             <translation>{day} 已有记录，请让改动从以后的日期开始生效。</translation>
         </message>
@@ -378,6 +913,10 @@
         <message>
             <source>The code {code} belongs to {name} already.</source>
             <translation>编号 {code} 已属于 {name}。</translation>
+        </message>
+        <message>
+            <source>The end, {end}, is before the start, {start}.</source>
+            <translation>结束时间 {end} 早于开始时间 {start}。</translation>
         </message>
         <message>
             <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
@@ -396,8 +935,20 @@
             <translation>记录无法写入或读取：{why}。{advice}</translation>
         </message>
         <message>
+            <source>The times of a day must follow each other and not overlap.</source>
+            <translation>每日各时段须先后衔接，不能重叠。</translation>
+        </message>
+        <message>
             <source>There is an area “{name}” already.</source>
             <translation>已有名为“{name}”的区域。</translation>
+        </message>
+        <message>
+            <source>There is an area “{name}” on this floor already.</source>
+            <translation>本层已有名为“{name}”的区域。</translation>
+        </message>
+        <message>
+            <source>There is no area “{given}”.</source>
+            <translation>没有区域“{given}”。</translation>
         </message>
         <message>
             <source>There is no carehome home in {path}.</source>
@@ -430,6 +981,14 @@
         <message>
             <source>{date} cannot be: {why}.</source>
             <translation>日期 {date} 不对：{why}。</translation>
+        </message>
+        <message>
+            <source>{given} times a day cannot be right: from 1 to {most}.</source>
+            <translation>每日 {given} 次不对：应为 1～{most} 次。</translation>
+        </message>
+        <message>
+            <source>{given} {unit} cannot be right: it must be above 0 and at most {most}.</source>
+            <translation>{given} {unit} 不可能：应大于 0 且不超过 {most}。</translation>
         </message>
         <message>
             <source>{name} is in the house already.</source>
@@ -496,6 +1055,10 @@
             <translation>{role}没有这项权限。</translation>
         </message>
         <message>
+            <source>{wanted} cannot be made from a stock of {stock}: the label's strength is less.</source>
+            <translation>用 {stock} 的原液配不出 {wanted}：标签上的浓度更低。</translation>
+        </message>
+        <message>
             <source>{when} does not belong to this round, which lasts from {opens} to {until}.</source>
             <translation>{when} 不在本轮巡测时间内（{opens} 至 {until}）。</translation>
         </message>
@@ -504,12 +1067,40 @@
             <translation>{when} 还没有到，不能记录将来的时间。</translation>
         </message>
         <message>
+            <source>“{area}” has no earlier record to repeat.</source>
+            <translation>“{area}”没有可照填的上次记录。</translation>
+        </message>
+        <message>
+            <source>“{area}” was not in use at {when}.</source>
+            <translation>“{area}”在 {when} 未启用。</translation>
+        </message>
+        <message>
             <source>“{field}” must be filled in.</source>
             <translation>“{field}”必须填写。</translation>
         </message>
         <message>
             <source>“{given}” can be any of: {people}.</source>
             <translation>“{given}”可能是以下几位：{people}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no concentration, such as 500 or 75%.</source>
+            <translation>“{typed}”不是浓度，例如 500 或 75%。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no date, such as 2027-05-31.</source>
+            <translation>“{typed}”不是日期，例如 2027-05-31。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no number of litres, such as 5.</source>
+            <translation>“{typed}”不是升数，例如 5。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no number of minutes, such as 30.</source>
+            <translation>“{typed}”不是分钟数，例如 30。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no time, such as 07:42 or 0742.</source>
+            <translation>“{typed}”不是时间，例如 07:42 或 0742。</translation>
         </message>
         <message>
             <source>“{typed}” is not a date, such as 1942-05-31.</source>
@@ -528,35 +1119,35 @@
         <name>Files</name>
         <message>
             <source>a file is in the way where a folder should be</source>
-            <translation type="unfinished" />
+            <translation>该建文件夹的位置已有一个文件</translation>
         </message>
         <message>
             <source>access is not allowed</source>
-            <translation type="unfinished" />
+            <translation>没有访问权限</translation>
         </message>
         <message>
             <source>it is a folder</source>
-            <translation type="unfinished" />
+            <translation>它是一个文件夹</translation>
         </message>
         <message>
             <source>it may only be read</source>
-            <translation type="unfinished" />
+            <translation>它是只读的</translation>
         </message>
         <message>
             <source>its name is too long</source>
-            <translation type="unfinished" />
+            <translation>文件名太长</translation>
         </message>
         <message>
             <source>the disk is full</source>
-            <translation type="unfinished" />
+            <translation>磁盘已满</translation>
         </message>
         <message>
             <source>the disk or the connection failed</source>
-            <translation type="unfinished" />
+            <translation>磁盘或连接出错</translation>
         </message>
         <message>
             <source>there is no such file or folder</source>
-            <translation type="unfinished" />
+            <translation>没有这个文件或文件夹</translation>
         </message>
     </context>
     <context>
@@ -726,6 +1317,10 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>as last time, but not the time</source>
+            <translation>照上次填药剂与方式</translation>
+        </message>
+        <message>
             <source>change, then keep</source>
             <translation>修改、保存</translation>
         </message>
@@ -754,6 +1349,10 @@
             <translation>登记处置</translation>
         </message>
         <message>
+            <source>keep it</source>
+            <translation>登记</translation>
+        </message>
+        <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
         </message>
@@ -764,6 +1363,10 @@
         <message>
             <source>open it</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>open the record</source>
+            <translation>打开登记</translation>
         </message>
         <message>
             <source>people from a file</source>
@@ -778,12 +1381,28 @@
             <translation>本轮日报</translation>
         </message>
         <message>
+            <source>rinsed, aired</source>
+            <translation>已冲洗、通风</translation>
+        </message>
+        <message>
             <source>save as PDF</source>
             <translation>存为 PDF</translation>
         </message>
         <message>
             <source>search</source>
             <translation>查找</translation>
+        </message>
+        <message>
+            <source>several</source>
+            <translation>多选</translation>
+        </message>
+        <message>
+            <source>take back</source>
+            <translation>撤回（留痕）</translation>
+        </message>
+        <message>
+            <source>whole floor</source>
+            <translation>整层</translation>
         </message>
     </context>
     <context>
@@ -888,6 +1507,10 @@
             <translation>{why}导入时无法询问，请手工录入。</translation>
         </message>
         <message>
+            <source>“{given}” are no times such as 06:00-12:00 12:00-18:00.</source>
+            <translation>“{given}”不是时段，例如 06:00-12:00 12:00-18:00。</translation>
+        </message>
+        <message>
             <source>“{given}” has characters in it that are not text.</source>
             <translation>“{given}”中含有不能显示的字符。</translation>
         </message>
@@ -901,7 +1524,7 @@
         </message>
         <message>
             <source>“{given}” is neither male nor female.</source>
-            <translation>性别“{given}”看不懂，请填男或女。</translation>
+            <translation>“{given}”看不懂，请填男或女。</translation>
         </message>
         <message>
             <source>“{given}” is neither morning nor evening.</source>
@@ -910,6 +1533,14 @@
         <message>
             <source>“{given}” is neither resident nor staff.</source>
             <translation>“{given}”看不懂，请填住养老人或职工。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no class of areas here.</source>
+            <translation>“{given}”不是本机构的区域类别。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no number of times a day.</source>
+            <translation>“{given}”不是每日次数。</translation>
         </message>
         <message>
             <source>“{given}” is no site of this measure.</source>
@@ -1037,19 +1668,19 @@
         <name>LostLines</name>
         <message>
             <source>The file {name} is missing or unreadable, so nobody can tell whether the record lost its last lines.</source>
-            <translation type="unfinished" />
+            <translation>文件 {name} 缺失或无法读取，无法判断末尾的记录是否丢失。</translation>
         </message>
         <message>
             <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>
-            <translation type="unfinished" />
+            <translation>现在的记录与旁边的 {name} 对不上：可能放回了旧的拷贝，或记录被改动。请院长核查。</translation>
         </message>
         <message>
             <source>The record is shorter than it was: {count} of its last lines are missing. Ask the director to look into it before more is recorded.</source>
-            <translation type="unfinished" />
+            <translation>记录比原来少了：末尾缺 {count} 条。请院长先核查，再继续登记。</translation>
         </message>
         <message>
             <source>The record lost its last lines once ({name} knows of them). Ask the director to look into it.</source>
-            <translation type="unfinished" />
+            <translation>末尾记录曾经丢失过（见 {name}）。请院长核查。</translation>
         </message>
     </context>
     <context>
@@ -1127,6 +1758,10 @@
     </context>
     <context>
         <name>Pages</name>
+        <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
+        </message>
         <message>
             <source>Follow-up</source>
             <translation>处置</translation>
@@ -1352,6 +1987,10 @@
     <context>
         <name>Rail</name>
         <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
             <source>Follow-up</source>
             <translation>处置</translation>
         </message>
@@ -1453,8 +2092,36 @@
             <translation>有异常情况 {count} 例（发热 {fever}、偏低 {low}）。</translation>
         </message>
         <message>
+            <source>Agent</source>
+            <translation>消毒剂</translation>
+        </message>
+        <message>
+            <source>Agent, batch</source>
+            <translation>消毒剂、批号</translation>
+        </message>
+        <message>
+            <source>Agents used</source>
+            <translation>消毒剂用量</translation>
+        </message>
+        <message>
             <source>All well.</source>
             <translation>报平安：全部正常。</translation>
+        </message>
+        <message>
+            <source>Amount not said, times</source>
+            <translation>未记用量（次）</translation>
+        </message>
+        <message>
+            <source>Area</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Area by area</source>
+            <translation>分区域统计</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>区域数</translation>
         </message>
         <message>
             <source>As reported</source>
@@ -1469,8 +2136,24 @@
             <translation>不在院：{reasons}</translation>
         </message>
         <message>
+            <source>Below the minimum: {count} times.</source>
+            <translation>未达到最少次数：{count} 次。</translation>
+        </message>
+        <message>
             <source>Changed since earlier reports</source>
             <translation>已出报告后的变动</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>核对人</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Concentration, how made</source>
+            <translation>浓度及配制</translation>
         </message>
         <message>
             <source>Coverage</source>
@@ -1481,6 +2164,26 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Days below the minimum</source>
+            <translation>未达标日期</translation>
+        </message>
+        <message>
+            <source>Disinfection 2-2-1 (as of {clock})</source>
+            <translation>消毒“二二一”（截至 {clock}）</translation>
+        </message>
+        <message>
+            <source>Disinfection register</source>
+            <translation>消毒登记表</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>Done by</source>
+            <translation>执行人</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -1489,12 +2192,28 @@
             <translation>应测 {due} 人，实测 {measured} 人，未测 {not_measured} 人，不在院 {away} 人</translation>
         </message>
         <message>
+            <source>Every minimum was kept.</source>
+            <translation>均达到最少次数。</translation>
+        </message>
+        <message>
             <source>Fever</source>
             <translation>发热</translation>
         </message>
         <message>
             <source>Figure</source>
             <translation>指标</translation>
+        </message>
+        <message>
+            <source>Finding</source>
+            <translation>异常</translation>
+        </message>
+        <message>
+            <source>Findings and what was done</source>
+            <translation>异常及处置</translation>
+        </message>
+        <message>
+            <source>Floor</source>
+            <translation>楼层</translation>
         </message>
         <message>
             <source>From {first} to {last}: {counts}</source>
@@ -1517,8 +2236,24 @@
             <translation>实测</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Minimum</source>
+            <translation>要求</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>作用（分）</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
         </message>
         <message>
             <source>Normal</source>
@@ -1549,8 +2284,16 @@
             <translation>现为</translation>
         </message>
         <message>
+            <source>Objects</source>
+            <translation>对象</translation>
+        </message>
+        <message>
             <source>On roll</source>
             <translation>在册</translation>
+        </message>
+        <message>
+            <source>Overdue</source>
+            <translation>超时未做</translation>
         </message>
         <message>
             <source>Own normal: the median of a person's last fever-free readings at one site.</source>
@@ -1569,12 +2312,28 @@
             <translation>测值</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Register</source>
+            <translation>消毒登记</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
             <source>Reminder lines set by the home, with their sources; not a diagnosis.</source>
             <translation>判定阈值由本机构设定并注明来源，仅作提醒，不是诊断。</translation>
         </message>
         <message>
             <source>Reported by</source>
             <translation>填报人</translation>
+        </message>
+        <message>
+            <source>Result, remark</source>
+            <translation>情况、备注</translation>
         </message>
         <message>
             <source>Reviewed by (director)</source>
@@ -1589,6 +2348,14 @@
             <translation>轮次</translation>
         </message>
         <message>
+            <source>Share done</source>
+            <translation>完成率</translation>
+        </message>
+        <message>
+            <source>Solution, litres</source>
+            <translation>配液（升）</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>现状</translation>
         </message>
@@ -1597,8 +2364,24 @@
             <translation>此前尚有 {count} 例未关闭。</translation>
         </message>
         <message>
+            <source>Stock, ml</source>
+            <translation>原液（ml）</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>时间</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>次数</translation>
+        </message>
+        <message>
+            <source>To be done</source>
+            <translation>应完成</translation>
+        </message>
+        <message>
+            <source>To be done {due}, done {done}, of these late {late}; extra {extra}</source>
+            <translation>应完成 {due} 次，已完成 {done} 次，其中补做 {late} 次；额外 {extra} 次</translation>
         </message>
         <message>
             <source>Total</source>
@@ -1621,12 +2404,44 @@
             <translation>处置经过</translation>
         </message>
         <message>
+            <source>What was to be done, and what was done</source>
+            <translation>应做与实做</translation>
+        </message>
+        <message>
             <source>[{home}] {day} {round}: two measurements</source>
             <translation>【{home}】{day} {round}“两测两报告”</translation>
         </message>
         <message>
+            <source>at least {times} a day</source>
+            <translation>≥{times} 次/日</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>extra</source>
+            <translation>额外</translation>
+        </message>
+        <message>
+            <source>extra: {count}</source>
+            <translation>额外 {count} 次</translation>
+        </message>
+        <message>
+            <source>in order again on {when}</source>
+            <translation>{when} 恢复正常</translation>
+        </message>
+        <message>
+            <source>lamp {lamp}</source>
+            <translation>灯管 {lamp}</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>补做</translation>
+        </message>
+        <message>
+            <source>of these late</source>
+            <translation>其中补做</translation>
         </message>
         <message>
             <source>open</source>
@@ -1635,6 +2450,26 @@
         <message>
             <source>open, repeat {clock}</source>
             <translation>观察中，{clock} 复测</translation>
+        </message>
+        <message>
+            <source>open: {count}, by {clock}</source>
+            <translation>{count} 次待做，{clock} 前</translation>
+        </message>
+        <message>
+            <source>overdue: {areas}</source>
+            <translation>超时：{areas}</translation>
+        </message>
+        <message>
+            <source>typed {when}</source>
+            <translation>补录 {when}</translation>
+        </message>
+        <message>
+            <source>withdrawn: {why}</source>
+            <translation>已撤回：{why}</translation>
+        </message>
+        <message>
+            <source>{batch}, use by {day}</source>
+            <translation>{batch}，有效期至 {day}</translation>
         </message>
         <message>
             <source>{clock} repeat {shown}</source>
@@ -1671,6 +2506,10 @@
         <message>
             <source>{measure}: two measurements</source>
             <translation>{measure}监测</translation>
+        </message>
+        <message>
+            <source>{month} · made {made}</source>
+            <translation>{month} · 生成于 {made}</translation>
         </message>
         <message>
             <source>{person}: {label} {shown}, {clock}</source>
@@ -2543,6 +3382,14 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sources</name>
         <message>
+            <source>Beijing CDC with the press item of 2 July 2020 [copy]</source>
+            <translation>北京市疾控中心指引及 2020 年 7 月 2 日发布信息［转载］</translation>
+        </message>
+        <message>
+            <source>Beijing CDC, preventive guideline 2020 and elder-home guideline 2023 [copy]</source>
+            <translation>北京市疾控中心 2020 年预防性消毒指引、2023 年养老机构指引［转载］</translation>
+        </message>
+        <message>
             <source>Chinese nursing textbook fever grades (oral)</source>
             <translation>国内《基础护理学》教材发热分级（口温）</translation>
         </message>
@@ -2555,8 +3402,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>NEWS2 体温分档，RCP 2017</translation>
         </message>
         <message>
+            <source>NHC 2020: avoid over-disinfection; the number is our proposal</source>
+            <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
+        </message>
+        <message>
+            <source>WS/T 367-2012 [general knowledge, text not read]</source>
+            <translation>WS/T 367-2012［常识，未核对原文］</translation>
+        </message>
+        <message>
+            <source>WS/T 367-2012 as reproduced by a lamp maker [copy]</source>
+            <translation>WS/T 367-2012（灯具厂家转载）</translation>
+        </message>
+        <message>
+            <source>customary register: done by, checked by [secondary source]</source>
+            <translation>通用登记表：执行人、核对人［二手资料］</translation>
+        </message>
+        <message>
             <source>our proposal after the IDSA long-term-care guideline 2008, which is oral</source>
             <translation>本程序建议值，参照 IDSA 长期照护指南 2008（原为口温）</translation>
+        </message>
+        <message>
+            <source>our proposal, no source found</source>
+            <translation>本程序建议，未见依据</translation>
         </message>
         <message>
             <source>our proposal: no published figure for care homes</source>
@@ -2565,6 +3432,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
             <translation>2020—2022 年国内医院、学校防控方案的筛查值</translation>
+        </message>
+        <message>
+            <source>standard on disinfectants for foci [copy, title uncertain]</source>
+            <translation>疫源地消毒剂标准［转载，标题待核］</translation>
+        </message>
+        <message>
+            <source>the 2-2-1 rule of the founding homes, 2020</source>
+            <translation>“二二一”消毒法，2020</translation>
         </message>
     </context>
     <context>
