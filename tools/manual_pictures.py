@@ -13,7 +13,7 @@ from PIL import Image
 DOCS: Final = Path(__file__).parent.parent / "docs"
 COLOURS: Final = 64
 CHOSEN: Final = {
-    "sign-in": 0, "round-still-away": 1, "round-typing": 0, "round-low": 0, "round-refused": 0,
+    "sign-in": 0, "round-still-away": 1, "round-typing": 0, "round-low": 0, "disinfection-board": 0,
     "round-question": 0, "round-undone": 0, "page-today": 0, "page-people": 0,
     "page-settings": 0, "follow-up-nurse-told": 0, "report-issued": 0,
 }  # fmt: skip
