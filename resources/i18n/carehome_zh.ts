@@ -606,7 +606,7 @@
         </message>
         <message>
             <source>animal pen</source>
-            <translation>禽畜圈舍</translation>
+            <translation>畜禽圈舍</translation>
         </message>
         <message>
             <source>boiling or steam</source>
