@@ -16,7 +16,12 @@ if TYPE_CHECKING:
 SLOTS: Final = click.Choice(["am", "pm"])
 A_DAY: Final = click.DateTime(["%Y-%m-%d"])
 A_MONTH: Final = click.DateTime(["%Y-%m"])
-OF_KIND: Final = {"daily": ("pdf", "txt"), "disinfection": ("pdf", "xlsx", "csv")}
+SEEN: Final = ("clusters", "person", "temperature-sheet")
+OF_KIND: Final = {
+    "daily": ("pdf", "txt"),
+    "disinfection": ("pdf", "xlsx", "csv"),
+    **dict.fromkeys(SEEN, ("pdf",)),
+}
 """The formats of each kind of report, the usual one first."""
 FORMATS: Final = sorted({one for formats in OF_KIND.values() for one in formats})
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
@@ -186,7 +191,8 @@ def record(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
 
 
 @carehome.command()
-@click.argument("kind", type=click.Choice(["daily", "disinfection"]))
+@click.argument("kind", type=click.Choice(list(OF_KIND)))
+@click.option("--person", default="", metavar="CODE", help="Whose: code, room-bed or name.")
 @click.option("--on", type=A_DAY, help="The day of the round; today.")
 @click.option("--slot", type=SLOTS)
 @click.option("--month", type=A_MONTH, help="The month of a register; this month.")
@@ -203,6 +209,11 @@ def report(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
     file_format = said["file_format"] or (ending if ending in FORMATS else "pdf")
     if file_format not in OF_KIND[said["kind"]]:
         raise click.BadParameter(", ".join(OF_KIND[said["kind"]]), param_hint="--format")
+    if said["kind"] in SEEN:
+        from carehome_app.commands.seeing import report as seen
+
+        whose = (said["kind"], said["person"])
+        return told(seen(access(ctx), whose, _day(on), output, masked=said["masked"]))
     how = {"file_format": file_format, "masked": said["masked"]}
     if said["kind"] == "disinfection":
         return told(disinfection(access(ctx), _day(said["month"]), output, **how))

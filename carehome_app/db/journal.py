@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import msgspec
 
 from carehome_app.db.connection import Store
-from carehome_app.domain import disinfection_events, events
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import ClockDiffered, Event
+from carehome_app.domain.kinds import KINDS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -56,8 +56,6 @@ class RawLine(NamedTuple):
         return isinstance(self.body, bytes)
 
 
-KINDS: Final[dict[int, type[Event]]] = {**events.KINDS, **disinfection_events.KINDS}
-"""Every kind of every module by its number."""
 _FIXED = struct.Struct(">5q").pack
 _encoder = msgspec.json.Encoder()
 _bodies = msgspec.json.Decoder(Body)

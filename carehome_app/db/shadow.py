@@ -10,6 +10,7 @@ from carehome_app.db import (
     disinfections,
     entries,
     findings,
+    outbreaks,
     people,
     reports,
     settings,
@@ -17,7 +18,7 @@ from carehome_app.db import (
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import disinfection_events, events
+from carehome_app.domain import disinfection_events, events, outbreak_events
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -56,6 +57,12 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     disinfection_events.AreaFindingRaised: area_findings.raise_finding,
     disinfection_events.AreaStepTaken: area_findings.take_step,
     disinfection_events.DisinfectionDayJudged: area_findings.judge_day,
+    outbreak_events.SymptomsNoted: outbreaks.note,
+    outbreak_events.IsolationStarted: outbreaks.isolate,
+    outbreak_events.IsolationEnded: outbreaks.release,
+    outbreak_events.ClusterRaised: outbreaks.raise_cluster,
+    outbreak_events.ClusterStepTaken: outbreaks.take_step,
+    outbreak_events.TableGiven: outbreaks.seat,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 

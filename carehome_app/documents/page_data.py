@@ -11,6 +11,7 @@ from carehome_app.domain.report import (
     DayBars,
     Paragraph,
     Part,
+    Picture,
     Report,
     Seal,
     Section,
@@ -67,6 +68,15 @@ def _part(part: Part, say: Translate, *, wide: bool) -> Data:
             return {"kind": "paragraph", "text": say(part.text), "tone": part.tone.value}
         case DayBars():
             return _day_bars(part, say)
+        case Picture():
+            return _picture(part, say)
+
+
+def _picture(part: Picture, say: Translate) -> Data:
+    from carehome_app.charts.svg import svg
+    from carehome_app.documents.chart_pictures import figure_of
+
+    return {"kind": "picture", "svg": svg(figure_of(part.chart, say)), "alt": say(part.alt)}
 
 
 def _day_bars(bars: DayBars, say: Translate) -> Data:

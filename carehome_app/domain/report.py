@@ -7,6 +7,9 @@ from enum import Enum
 
 import msgspec
 
+from carehome_app.domain.outbreak import OutbreakPicture
+from carehome_app.domain.series import PersonPicture
+from carehome_app.domain.ward_sheet import WardWeek
 from carehome_app.i18n import Text
 
 Shown = Text | str | int | Decimal | None
@@ -85,7 +88,18 @@ class DayBars(msgspec.Struct, frozen=True):
             raise ValueError("Every day needs one count.")
 
 
-Part = Table | Paragraph | DayBars
+Drawn = PersonPicture | WardWeek | OutbreakPicture
+"""What a picture can be drawn from."""
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A chart, carried as the plain data it is drawn from; `alt` says what it shows."""
+
+    chart: Drawn
+    alt: Text
+
+
+Part = Table | Paragraph | DayBars | Picture
 
 
 class Section(msgspec.Struct, frozen=True):

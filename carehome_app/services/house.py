@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
+    from carehome_app.services.seeing import Seeing
     from carehome_app.services.verifying import Verifying
 
 
@@ -59,6 +60,13 @@ class House:
         from carehome_app.services.reporting import Reporting
 
         return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
+
+    @cached_property
+    def seeing(self) -> "Seeing":
+        """Charts, clusters, and what is worth a second look."""
+        from carehome_app.services.seeing import Seeing
+
+        return Seeing(self.desk, self.reporting.seal)
 
     @cached_property
     def areas(self) -> "Areas":

@@ -20,6 +20,7 @@ from carehome_app.services.house import House
 from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.morning import Morning, current_row
+from carehome_app.tour.trends import tour_trends
 from carehome_app.ui.page_table import PAGES
 from carehome_app.ui.widgets.round_table import RoundTable
 
@@ -122,6 +123,7 @@ class _Tour:
             self._hands.press(Qt.Key(Qt.Key.Key_1 + place), CTRL)
             self._settle(page.name)
             self._camera.take(f"page-{page.name}")
+        tour_trends(self._window, self._hands, self._camera)
 
     def _settle(self, name: str) -> None:
         """Wait until a page that draws or renders beside the window has done so."""

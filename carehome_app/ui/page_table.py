@@ -51,6 +51,9 @@ PAGES: Final = (
         "disinfection",
     ),
     PageSpec(
+        "trends", f"{_PAGES}.trends_page:TrendsPage", QT_TRANSLATE_NOOP("Rail", "Trends"), "trends"
+    ),
+    PageSpec(
         "people", f"{_PAGES}.people_page:PeoplePage", QT_TRANSLATE_NOOP("Rail", "People"), "people"
     ),
     PageSpec(
