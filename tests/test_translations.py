@@ -22,6 +22,8 @@ LATIN_WORDS = {
     # Keys, and what is typed as it stands.
     "F5", "F9", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
     "passphrase", "demo", "T07",
+    # Units, checksums and a standard of disinfection.
+    "SHA", "WS", "cm", "ml",
 }  # fmt: skip
 
 

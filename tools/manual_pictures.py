@@ -11,9 +11,10 @@ from typing import Final
 from PIL import Image
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
-COLOURS: Final = 64
+COLOURS: Final = 192
 CHOSEN: Final = {
-    "sign-in": 0, "round-still-away": 1, "round-typing": 0, "round-low": 0, "round-refused": 0,
+    "sign-in": 0, "round-still-away": 1, "round-typing": 0, "round-low": 0,
+    "disinfection-board": 0,
     "round-question": 0, "round-undone": 0, "page-today": 0, "page-people": 0,
     "page-settings": 0, "follow-up-nurse-told": 0, "report-issued": 0,
 }  # fmt: skip
@@ -32,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
         _draw(taken, folder / f"{name}.png", COLOURS)
     front = DOCS / "pictures" / f"round-{language}.png"
     front.parent.mkdir(exist_ok=True)
-    _draw(next(tour.glob(f"[0-9][0-9]-{FRONT}.png")), front, 4 * COLOURS)
+    _draw(next(tour.glob(f"[0-9][0-9]-{FRONT}.png")), front, 256)
     return 0
 
 
