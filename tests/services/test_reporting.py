@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from carehome_app.domain.daily_facts import FIGURES
-from carehome_app.domain.errors import NotAllowedError, RecordChangedError
+from carehome_app.domain.errors import NotAllowedError, RecordChangedError, RoundNotOpenError
 from carehome_app.domain.people import Group
 from carehome_app.domain.report import Cell, Report, Table, Tone
 from carehome_app.i18n import in_english
@@ -198,3 +198,14 @@ def test_the_seal_changes_with_every_line(home: Home) -> None:
 
     assert home.house.reporting.seal().code != before.code
     assert len(before.code) == 16
+
+
+def test_a_round_that_has_not_opened_is_never_reported(home: Home) -> None:
+    for row in home.sheet().rows:
+        home.measure(row.person.details.code, "h+")
+    evening = home.round._replace(window="pm")
+    assert not home.sheet(evening).unexplained
+    with pytest.raises(RoundNotOpenError):
+        home.house.reporting.daily(evening, sealed=True)
+    home.next_round()
+    assert in_english(home.house.reporting.daily(evening).banner.lead)
