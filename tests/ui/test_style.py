@@ -100,6 +100,7 @@ def test_rare_characters_of_names_are_no_boxes(qapp: QApplication, points: float
 def test_english_quotation_marks_are_narrow_and_chinese_ones_as_wide_as_han(
     qapp: QApplication,
 ) -> None:
+    assert qapp is not None
     chinese = QFontMetrics(program_font())
     english = QFontMetrics(program_font(wide_quotes=False))
     assert chinese.horizontalAdvance("“") == chinese.horizontalAdvance("王")
