@@ -1,7 +1,7 @@
 """The people of a house: residents and staff members."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
@@ -56,6 +56,24 @@ class Details:
     def place(self) -> str:
         """Room and bed as they are written on the door, such as `201-1`."""
         return f"{self.room}-{self.bed}" if self.room and self.bed else self.room or self.bed
+
+
+def tidied(details: Details) -> Details:
+    """Return the details without what nobody sees, such as marks a chat program pastes along.
+
+    A mark that turns the writing direction would show another name than the one on file.
+    """
+    return replace(
+        details, code=seen(details.code), name=seen(details.name), room=seen(details.room),
+        bed=seen(details.bed), floor=seen(details.floor), care_level=seen(details.care_level),
+        diagnoses=seen(details.diagnoses), post=seen(details.post),
+    )  # fmt: skip
+
+
+def seen(text: str) -> str:
+    """Return the characters of a text that can be seen, with single spaces between words."""
+    spaced = " ".join(text.split())
+    return "".join(one for one in spaced if one.isprintable()).strip()
 
 
 @dataclass(frozen=True, slots=True)
