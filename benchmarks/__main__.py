@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import desk_work, start_up
+from benchmarks import at_the_keyboard, desk_work, start_up
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
 
@@ -25,7 +25,8 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from desk_work.space(old)
     yield from desk_work.report(old)
     yield from desk_work.verifying(old)
-    yield from start_up.windows()
+    yield from at_the_keyboard.key_to_repaint(old)
+    yield from start_up.windows(folder)
 
 
 def main() -> int:

@@ -1,36 +1,96 @@
-"""How long a window takes to stand, each time in a fresh process, off screen."""
+"""How long the window takes to stand and what it holds, each time in a fresh process, off screen.
 
+The empty window, the smallest program on our parts and ours start by turns, since a machine's
+pace drifts. Caches are warm and everything is compiled.
+"""
+
+import compileall
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from statistics import median
+from typing import Final
 
-from benchmarks.figures import Figure, median_ms
+from benchmarks.figures import MILLI, Figure
+from carehome_app.services.demo import Demo, make_demo
+from carehome_app.services.founding import close_home
 
-EMPTY = """
-from PySide6.QtWidgets import QApplication, QWidget
-from PySide6.QtCore import QTimer
-app = QApplication([])
-window = QWidget()
-window.resize(1366, 768)
-window.show()
-QTimer.singleShot(0, app.quit)
-app.exec()
-"""
-SERVICES = "import carehome_app.services.house, carehome_app.services.founding"
-NOTHING = "pass"
+RUNS: Final = 15
+REST: Final = 4000
+"""Milliseconds after which everything that waits for the first paint has been imported too."""
+NURSE: Final = "S003"
+TIMES: Final = 1.8
 
-
-def windows() -> Iterator[Figure]:
-    """Yield start-up times, beside an empty window."""
-    python = _started(NOTHING)
-    empty = _started(EMPTY)
-    yield Figure("start: an empty PySide6 window", empty, "ms")
-    yield Figure("start: importing all services", _started(SERVICES) - python, "ms")
+Told = dict[str, float]
 
 
-def _started(program: str) -> float:
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    environment.pop("PYTHONDONTWRITEBYTECODE", None)
-    command = [sys.executable, "-c", program]
-    return median_ms(lambda: subprocess.run(command, check=True, env=environment), 7)
+def windows(folder: Path, runs: int = RUNS) -> Iterator[Figure]:
+    """Yield start-up times and memory of the demo home's window, beside an empty window."""
+    home = folder / "demo"
+    close_home(make_demo(home, Demo()))
+    compileall.compile_dir("carehome_app", quiet=1)
+    ours = ("ours", "0", "--home", str(home), "--as", NURSE)
+    starts = {"empty": ("empty", "0"), "small": ("small", "0", str(home)), "ours": ours}
+    told = in_turns(
+        {name: _starting(settings(folder), *one) for name, one in starts.items()}, runs
+    )
+    empty, small, whole = told["empty"], told["small"], told["ours"]
+    yield Figure("start: the round sheet painted, taking keys", whole["wall"], "ms",
+                 empty["wall"], TIMES, limit_name="empty window")  # fmt: skip
+    yield Figure("start: the same", whole["wall"], "ms", small["wall"],
+                 limit_name="smallest program on our parts")  # fmt: skip
+    yield Figure("start: time of the processor", whole["cpu"], "ms", empty["cpu"],
+                 limit_name="empty window")  # fmt: skip
+    yield from _memory(folder, home)
+
+
+def _memory(folder: Path, home: Path) -> Iterator[Figure]:
+    ours = ("ours", str(REST), "--home", str(home), "--as", NURSE)
+    starts = {"empty": ("empty", str(REST)), "ours": ours}
+    told = in_turns(_starting_all(starts, settings(folder)), 3)
+    if "memory" in told["ours"]:
+        yield Figure("memory at rest, everything imported", told["ours"]["memory"], "MiB",
+                     told["empty"]["memory"], TIMES, limit_name="empty window (PSS)")  # fmt: skip
+
+
+def in_turns(starts: dict[str, Callable[[], Told]], runs: int) -> dict[str, Told]:
+    """Start each so many times by turns; return the medians of what each told."""
+    seen: dict[str, list[Told]] = {name: [] for name in starts}
+    for run in range(runs + 1):
+        for name, start in starts.items():
+            found = start()
+            if run:  # the first one warms the caches
+                seen[name].append(found)
+    return {
+        name: {what: median(one[what] for one in found) for what in found[0]}
+        for name, found in seen.items()
+    }
+
+
+def _starting_all(
+    starts: dict[str, tuple[str, ...]], environment: dict[str, str]
+) -> dict[str, Callable[[], Told]]:
+    return {name: _starting(environment, *arguments) for name, arguments in starts.items()}
+
+
+def _starting(environment: dict[str, str], *arguments: str) -> Callable[[], Told]:
+    command = [sys.executable, "-m", "benchmarks.one_start", *arguments]
+
+    def start() -> Told:
+        begin = time.monotonic()
+        done = subprocess.run(command, check=True, env=environment, capture_output=True, text=True)
+        told = {what: float(number) for what, number in map(str.split, done.stdout.splitlines())}
+        at = told.pop("at")
+        return {**told, "wall": (at - begin) * MILLI, "cpu": told["cpu"] * MILLI}
+
+    return start
+
+
+def settings(folder: Path) -> dict[str, str]:
+    """Return the environment of a start: off screen, own settings, compiled files allowed."""
+    wanted = {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(folder / "settings")}
+    kept = {name: is_ for name, is_ in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, **wanted}

@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
@@ -28,10 +28,16 @@ from carehome_app.ui.remembered import Remembered
 from carehome_app.ui.style import dress
 from carehome_app.ui.warming import Warming
 
+_PANELS: Final = "carehome_app.ui.widgets"
+_SERVICES: Final = "carehome_app.services"
 LATER: Final = (
     "sqlite_utils",
     "carehome_app.db.migrations",
+    "statistics",
+    *(f"{_PANELS}.{name}_panel" for name in ("correction", "note", "paste")),
     *(spec.where.partition(":")[0] for spec in PAGES),
+    "carehome_app.ui.pages.sign_in_page",
+    *(f"{_SERVICES}.{name}" for name in ("home_rules", "planning", "importing", "verifying")),
     "carehome_app.documents.pdf",
     "typst",
     "pypdfium2",
@@ -39,8 +45,13 @@ LATER: Final = (
     "matplotlib",
     "matplotlib.figure",
     "matplotlib.backends.backend_agg",
+    "carehome_app.charts.person_chart",
+    "carehome_app.charts.raster",
+    "carehome_app.services.seeing",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
+PAINTED_BY: Final = 100
+"""Milliseconds after which the window has been painted; only then is anything else begun."""
 
 
 def make_window(
@@ -96,7 +107,8 @@ class Program(QObject):
         """Stay until the last window is closed; return the exit status."""
         jobs = [partial(_import_later, name) for name in LATER]
         warming = Warming([*jobs, spelling.load], self)
-        warming.start()
+        # Warming listens to every event, which would cost the first paint some 20 ms.
+        QTimer.singleShot(PAINTED_BY, warming.start)
         try:
             return application().exec()
         finally:

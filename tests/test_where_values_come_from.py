@@ -2,9 +2,9 @@
 
 import ast
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.roles import May
 from carehome_app.services.demo.keeping import Keeping, MadeUpClock

@@ -14,9 +14,15 @@ from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.roles import Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.languages import load, system_language
-from carehome_app.services.demo import PASSPHRASE, TIMEZONE
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.founding import close_home, is_home, is_made_up, open_home
+from carehome_app.services.founding import (
+    DEMO_PASSPHRASE,
+    DEMO_TIMEZONE,
+    close_home,
+    is_home,
+    is_made_up,
+    open_home,
+)
 from carehome_app.services.house import House
 
 DEMO_PIN: Final = "123456"
@@ -57,7 +63,7 @@ class Access:
         """Return the clock, moved when `--now` says so; it then goes on from there."""
         if self.now is None:
             return system_clock
-        shown, started = moment(self.now, ZoneInfo(TIMEZONE)), system_clock()
+        shown, started = moment(self.now, ZoneInfo(DEMO_TIMEZONE)), system_clock()
         return lambda: shown + (system_clock() - started)
 
     def folder(self) -> Path:
@@ -73,7 +79,7 @@ class Access:
         if self.passphrase is not None:
             return self.passphrase
         if is_made_up(self.folder()):
-            return PASSPHRASE
+            return DEMO_PASSPHRASE
         if self.ask_passphrase is None:
             raise UsageError(NO_PASSPHRASE)
         return self.ask_passphrase()

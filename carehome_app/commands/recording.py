@@ -1,8 +1,10 @@
 """`record`: one reading or one reason, by the same parser and rules as the sheet."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.commands.access import Access, in_home, moment, round_meant
 from carehome_app.commands.answers import NO, Answer, UsageError

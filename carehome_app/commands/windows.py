@@ -10,7 +10,6 @@ from typing import Final
 
 from carehome_app.commands.access import Access
 from carehome_app.commands.answers import NO, Answer, answered
-from carehome_app.commands.looking import status
 from carehome_app.domain.errors import HomeExistsError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.languages import system_language
@@ -55,6 +54,7 @@ def tour(access: Access, folder: Path) -> Answer:
     def work() -> Answer:
         if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        from carehome_app.commands.looking import status
         from carehome_app.tour.agreement import require_agreement
         from carehome_app.tour.hands import TourFailedError
         from carehome_app.tour.tour import DAY, HOME, play_tour

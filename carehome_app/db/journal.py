@@ -5,14 +5,14 @@ import hashlib
 import os
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
 from carehome_app.db.connection import Store
 from carehome_app.domain.entry import LineRef
-from carehome_app.domain.events import KINDS, ClockDiffered, Event
+from carehome_app.domain.events import ClockDiffered, Event
+from carehome_app.domain.kinds import KINDS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -31,8 +31,7 @@ class Body(msgspec.Struct, array_like=True, frozen=True):
     event: msgspec.Raw
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One line of the journal with its event; times are milliseconds in UTC."""
 
     ref: LineRef

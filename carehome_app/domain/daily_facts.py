@@ -1,9 +1,11 @@
 """The plain facts a daily report is made of, and how people and moments are written in it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
+import msgspec
+
+from carehome_app.domain.disinfection_counting import Board
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.home import HomeCard
 from carehome_app.domain.moments import HomeTime
@@ -30,8 +32,7 @@ FIGURES = {
 """The figures of a round, by their name in `Count`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(msgspec.Struct, frozen=True):
     """A figure of a closed round that is another one now."""
 
     round: RoundKey
@@ -42,8 +43,7 @@ class Difference:
     now: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DailyFacts:
+class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
     """Everything a daily report says, before it is said."""
 
     card: HomeCard
@@ -58,6 +58,8 @@ class DailyFacts:
     archive_number: str
     seal: Seal | None = None
     masked: bool = False
+    disinfection: Board | None = None
+    """The areas on the day of the round; None in a home without areas."""
 
     def name(self, person: Person) -> str:
         """Return a person's name, masked to the family name when the report is."""

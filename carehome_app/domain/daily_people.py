@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Final
 
 from carehome_app.domain.daily_facts import DailyFacts
-from carehome_app.domain.findings import STEP_LABELS, Calm, Episode, Finding
+from carehome_app.domain.findings import STEP_LABELS, Calm, Episode, Finding, brief
 from carehome_app.domain.people import Person
 from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.report import Align, Cell, Column, Paragraph, Table, Tone
@@ -51,8 +51,8 @@ def findings_table(facts: DailyFacts) -> Table:
     """Return who is abnormal or still open: the reading, why, what was done, the state."""
     columns = (
         Column(PLACE, weight=1.1), Column(NAME, weight=1.3), Column(_READING, weight=1.2),
-        Column(_TIME, weight=1.0), Column(_BASIS, Align.START, 3.6),
-        Column(_COURSE, Align.START, 3.6), Column(_STATE, weight=1.3),
+        Column(_TIME, weight=1.0), Column(_BASIS, Align.START, 3.2),
+        Column(_COURSE, Align.START, 3.6), Column(_STATE, weight=1.7),
     )  # fmt: skip
     rows = [
         _episode_row(facts, row.person, episode)
@@ -71,7 +71,7 @@ def _episode_row(facts: DailyFacts, person: Person, episode: Episode) -> tuple[C
         Cell(facts.name(person)),
         Cell(first.shown, tone),
         Cell(facts.clock(first.taken_at)),
-        Cell(_joined(first.sentences)),
+        Cell(_joined([brief(first.measure, hit) for hit in first.hits])),
         Cell(_joined(_course(facts, episode, first))),
         Cell(_state(facts, episode)),
     )

@@ -1,8 +1,9 @@
 """The "two measurements, two reports" report of a round: from plain facts to a plain report."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.domain.daily_facts import (
     FIGURES,
@@ -16,6 +17,7 @@ from carehome_app.domain.daily_people import (
     person_text,
     reason_label,
 )
+from carehome_app.domain.disinfection_report import disinfection_section
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.plan import SHORT_WINDOW_LABELS, round_label
 from carehome_app.domain.report import (
@@ -71,6 +73,9 @@ _SIGNATURES: Final = (
 _FOOTNOTES: Final = (
     QT_TRANSLATE_NOOP("Report", "Personal data: for supervision only."),
     QT_TRANSLATE_NOOP(
+        "Report", "Own normal: the median of a person's last fever-free readings at one site."
+    ),
+    QT_TRANSLATE_NOOP(
         "Report", "Reminder lines set by the home, with their sources; not a diagnosis."
     ),
 )
@@ -89,6 +94,8 @@ def daily_report(facts: DailyFacts) -> Report:
     """Return the daily report of a round; it says "all well" only when that was computed."""
     sections = [_counts_section(facts, column) for column in range(len(facts.sheet.measures))]
     sections.append(Section(_FOUND, (findings_table(facts),)))
+    if facts.disinfection is not None:
+        sections.append(disinfection_section(facts.disinfection, facts.clock))
     if facts.differences:
         sections.append(Section(_CHANGED, (_differences_table(facts),)))
     sections.append(_trend_section(facts))

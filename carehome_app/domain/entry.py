@@ -1,9 +1,10 @@
 """An entry: what was measured, or why it was not."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import IntEnum
 from typing import NamedTuple
+
+import msgspec
 
 from carehome_app.domain.fields import Amount, Values
 from carehome_app.domain.measures import Measure
@@ -26,8 +27,7 @@ class Origin(IntEnum):
     DEVICE = 4
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """One line about one person and one measure.
 
     `values` is empty exactly when `reason` is not. `taken_at` is when it was so,
@@ -64,8 +64,7 @@ class Entry:
         return value if isinstance(value, Amount) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Superseded:
+class Superseded(msgspec.Struct, frozen=True):
     """By what, by whom, when and why an entry was corrected; the entry itself stays."""
 
     ref: LineRef
@@ -75,8 +74,7 @@ class Superseded:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Absence:
+class Absence(msgspec.Struct, frozen=True):
     """A reason that reaches beyond its own round."""
 
     ref: LineRef

@@ -1,14 +1,14 @@
 """What can be filled in: numbers with their units, choices and words."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+
+import msgspec
 
 from carehome_app.i18n import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True):
     """A number in the unit it was read in; it is never converted."""
 
     number: Decimal
@@ -25,8 +25,7 @@ Values = Mapping[str, Value]
 """What was read, by field key. A field that was not filled is not there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(msgspec.Struct, frozen=True):
     """How a number field is read in one unit.
 
     Outside `plausible` it is refused as impossible; outside `expected` it is asked about.
@@ -60,8 +59,7 @@ class Scale:
         return str(self.exact(number))
 
 
-@dataclass(frozen=True, slots=True)
-class NumberField:
+class NumberField(msgspec.Struct, frozen=True):
     """A number, in the first scale's unit unless the home or the typist says another."""
 
     key: str
@@ -80,8 +78,7 @@ class NumberField:
         raise KeyError(unit)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(msgspec.Struct, frozen=True):
     """One choice of a choice field, with the key that picks it."""
 
     code: str
@@ -89,8 +86,7 @@ class Option:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class ChoiceField:
+class ChoiceField(msgspec.Struct, frozen=True):
     """One of a few words."""
 
     key: str
@@ -99,8 +95,7 @@ class ChoiceField:
     required: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextField:
+class TextField(msgspec.Struct, frozen=True):
     """Free words."""
 
     key: str

@@ -1,8 +1,9 @@
 """Which column of a file is which: by name, Chinese or English, in any order."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.raw_table import RawRow, RawTable
 
@@ -45,8 +46,7 @@ AT_LEAST: Final = 2
 """How many headings must be known before a row counts as the row of headings."""
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(msgspec.Struct, frozen=True):
     """The headings that were found: where each column is, and how the file calls it."""
 
     heading_row: int

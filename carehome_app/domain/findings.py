@@ -1,13 +1,15 @@
 """What a rule says of a reading, and the episode that readings of one kind make."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+import msgspec
+from msgspec.structs import replace
+
 from carehome_app.domain.entry import LineRef
-from carehome_app.domain.measures import Family, Measure, Severity
+from carehome_app.domain.measures import Beyond, Family, Measure, Severity
 from carehome_app.domain.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -20,8 +22,7 @@ class Hit(NamedTuple):
     numbers: dict[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """All rules of one family that one reading crossed; the severest one names it."""
 
     ref: LineRef
@@ -59,6 +60,24 @@ def sentence(measure: Measure, hit: Hit) -> Text:
     return measure.rule(hit.rule).sentence.with_(**hit.numbers)
 
 
+ABOVE_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} above own normal {baseline}")
+BELOW_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} below own normal {baseline}")
+AGAIN: Final = QT_TRANSLATE_NOOP("Findings", "{sign} {limit} twice ({earlier} at {earlier_at})")
+SIGNS: Final = {Beyond.ABOVE: ">", Beyond.FROM: "≥", Beyond.BELOW: "<", Beyond.DOWN_TO: "≤"}
+
+
+def brief(measure: Measure, hit: Hit) -> Text:
+    """Return a hit as short as a table needs it, still with its numbers."""
+    rule = measure.rule(hit.rule)
+    numbers = {**hit.numbers, "sign": SIGNS[rule.beyond]}
+    if "baseline" in hit.numbers:
+        below = rule.beyond in (Beyond.BELOW, Beyond.DOWN_TO)
+        return (BELOW_OWN if below else ABOVE_OWN).with_(**numbers)
+    if "earlier" in hit.numbers:
+        return AGAIN.with_(**numbers)
+    return Text("", "{sign} {limit}").with_(**numbers)
+
+
 class Step(StrEnum):
     """What people do about a finding."""
 
@@ -82,8 +101,7 @@ STEP_LABELS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FollowUp:
+class FollowUp(msgspec.Struct, frozen=True):
     """One step taken, with who took it and when."""
 
     ref: LineRef
@@ -104,8 +122,7 @@ class Calm(NamedTuple):
     shown: str
 
 
-@dataclass(frozen=True, slots=True)
-class Episode:
+class Episode(msgspec.Struct, frozen=True):
     """Everything between a first finding and its end, for one person and family.
 
     `due_at` is when the next repeat is due while it is open.

@@ -1,10 +1,9 @@
 """A home and the desk that writes."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class HomeCard:
+class HomeCard(msgspec.Struct, frozen=True):
     """The home's own data, and which of its stations this copy writes as."""
 
     id: str

@@ -1,14 +1,14 @@
 """What is kept of reports that left the desk, and of rounds that were closed by them."""
 
-from dataclasses import dataclass
 from datetime import datetime
+
+import msgspec
 
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.plan import RoundKey
 
 
-@dataclass(frozen=True, slots=True)
-class ClosedRound:
+class ClosedRound(msgspec.Struct, frozen=True):
     """The figures a round was last closed with, by group."""
 
     round: RoundKey
@@ -18,8 +18,7 @@ class ClosedRound:
     unexplained: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(msgspec.Struct, frozen=True):
     """A report that left the desk; its bytes are kept by their hash."""
 
     ref: LineRef

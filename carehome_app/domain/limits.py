@@ -1,24 +1,23 @@
 """The lines a home judges by: the catalogue's own, and what the home has changed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from carehome_app.domain.measures import Rule, Threshold
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
+class Override(msgspec.Struct, frozen=True):
     """What a home has set in place of a rule's own threshold, or that it is off."""
 
     threshold: Threshold
     on: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """Overrides by rule code; a rule without one keeps the catalogue's numbers."""
 
-    overrides: Mapping[str, Override] = field(default_factory=dict)
+    overrides: Mapping[str, Override] = msgspec.field(default_factory=dict)
 
     def is_on(self, rule: Rule) -> bool:
         """Return whether the rule is used in this home."""

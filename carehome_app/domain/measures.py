@@ -1,17 +1,17 @@
 """What a kind of measure consists of; the catalogue fills it in."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
+
+import msgspec
 
 from carehome_app.domain.fields import Amount, Field, NumberField, Value, Values
 from carehome_app.i18n import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """Where a number comes from, and whether it is published or our own proposal."""
 
     label: Text
@@ -68,8 +68,7 @@ Threshold = Mapping[str, Decimal]
 """A limit by unit, each exact: comparisons are made in the unit that was read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """A line that a reading may cross, with its numbers and its source.
 
     `judge` names the shape of the rule in `domain.rules`. `sites` empty means any site.
@@ -104,8 +103,7 @@ class Judge(Enum):
     BEYOND_WITHOUT_BASELINE = "beyond, without baseline"
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(msgspec.Struct, frozen=True):
     """Where on the body a reading was taken; never converted into another."""
 
     code: str
@@ -115,8 +113,7 @@ class Site:
     snomed: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Family:
+class Family(msgspec.Struct, frozen=True):
     """What a group of rules is about: one alert per person and family at a time."""
 
     code: str
@@ -130,8 +127,7 @@ class Family:
     advice: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(msgspec.Struct, frozen=True):
     """A kind of thing a home records, with everything the program knows about it.
 
     `index` stands in the journal: it never changes and is never given again.
@@ -148,7 +144,7 @@ class Measure:
     grammar: Grammar = Grammar.PLAIN
     baseline: bool = False
     loinc: str = ""
-    names: Sequence[str] = field(default_factory=tuple)
+    names: Sequence[str] = msgspec.field(default_factory=tuple)
     """Other names a file or a script may use, Chinese ones too."""
 
     def number(self, key: str = "value") -> NumberField:

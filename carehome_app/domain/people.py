@@ -1,10 +1,12 @@
 """The people of a house: residents and staff members."""
 
 import re
-from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from functools import lru_cache
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -35,8 +37,7 @@ SEX_LABELS = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
+class Details(msgspec.Struct, frozen=True, kw_only=True):
     """What is written about a person; everything but the name may be empty."""
 
     group: Group
@@ -76,8 +77,7 @@ def seen(text: str) -> str:
     return "".join(one for one in spaced if one.isprintable()).strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(msgspec.Struct, frozen=True):
     """A person with the times of the present stay; `left_at` None means still here."""
 
     id: int

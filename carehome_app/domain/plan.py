@@ -1,10 +1,11 @@
 """Plans, and the duties that follow from them. Duties are computed, never stored."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import HomeTime
@@ -19,8 +20,7 @@ class RoundKey(NamedTuple):
     window: str
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(msgspec.Struct, frozen=True):
     """A part of the home's day in which something is due."""
 
     code: str
@@ -50,8 +50,7 @@ class For(StrEnum):
     STAFF = "staff"
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """What is due for whom, in which windows of which days.
 
     A plan is never edited: it ends, and a new one begins. `person` 0 means the whole `group`.
@@ -80,8 +79,7 @@ class Plan:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(msgspec.Struct, frozen=True):
     """One duty of one person in one round."""
 
     plan: Plan

@@ -1,18 +1,16 @@
 """A table as it stands in a file: texts, row by row, nothing understood yet."""
 
-from dataclasses import dataclass
+import msgspec
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+class RawRow(msgspec.Struct, frozen=True):
     """One row; `number` is the one the reader sees in the file, from 1."""
 
     number: int
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RawTable:
+class RawTable(msgspec.Struct, frozen=True):
     """All rows of a file that are not empty; `sha256` is that of the whole file."""
 
     name: str

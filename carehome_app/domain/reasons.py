@@ -1,13 +1,13 @@
 """Why a reading is not there. "Not measured" is a value with a reason, never zero."""
 
-from dataclasses import dataclass
 from typing import Final
+
+import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(msgspec.Struct, frozen=True):
     """A reason, the letter that types it, and what it says about later rounds.
 
     `away`: the person is out of the house, so not due. `lasting`: unless said otherwise it

@@ -1,11 +1,15 @@
 """A report as plain data: what is said, not how it looks. Documents render it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 
+import msgspec
+
+from carehome_app.domain.outbreak import OutbreakPicture
+from carehome_app.domain.series import PersonPicture
+from carehome_app.domain.ward_sheet import WardWeek
 from carehome_app.i18n import Text
 
 Shown = Text | str | int | Decimal | None
@@ -30,8 +34,7 @@ class Align(Enum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(msgspec.Struct, frozen=True):
     """A column of a table; `weight` is its share of the page's width."""
 
     label: Text
@@ -39,16 +42,14 @@ class Column:
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """One cell of a table."""
 
     shown: Shown
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(msgspec.Struct, frozen=True):
     """Rows under columns; every row has as many cells as there are columns."""
 
     columns: tuple[Column, ...]
@@ -63,16 +64,14 @@ class Table:
             raise ValueError("Every row needs a cell for each column.")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(msgspec.Struct, frozen=True):
     """A line of words."""
 
     text: Text
     tone: Tone = Tone.PLAIN
 
 
-@dataclass(frozen=True, slots=True)
-class DayBars:
+class DayBars(msgspec.Struct, frozen=True):
     """People counted per day, with an optional line a count should stay below.
 
     A count at the line reaches it.
@@ -89,19 +88,28 @@ class DayBars:
             raise ValueError("Every day needs one count.")
 
 
-Part = Table | Paragraph | DayBars
+Drawn = PersonPicture | WardWeek | OutbreakPicture
+"""What a picture can be drawn from."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Picture(msgspec.Struct, frozen=True):
+    """A chart, carried as the plain data it is drawn from; `alt` says what it shows."""
+
+    chart: Drawn
+    alt: Text
+
+
+Part = Table | Paragraph | DayBars | Picture
+
+
+class Section(msgspec.Struct, frozen=True):
     """A numbered heading and what stands under it."""
 
     heading: Text
     parts: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(msgspec.Struct, frozen=True):
     """The one sentence a supervisor reads: the lead in bold, then the rest."""
 
     tone: Tone
@@ -109,8 +117,7 @@ class Banner:
     rest: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Seal:
+class Seal(msgspec.Struct, frozen=True):
     """A short code of the journal's chain at the moment the report was made.
 
     It lets a reader check the report against the journal; it proves nothing by itself.
@@ -123,8 +130,7 @@ class Seal:
     """The journal lines it covers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(msgspec.Struct, frozen=True):
     """Everything a document needs, in no language and no layout.
 
     `archive_number` names the report on paper; `draft` says that it was not issued.
@@ -148,6 +154,8 @@ class Report:
     draft: bool = True
     demo: bool = False
     """Made-up data: the document must say so."""
+    wide: bool = False
+    """Printed across the page, for tables of many columns."""
 
     def __post_init__(self) -> None:
         """Refuse a moment without a time zone: nobody could say when it was."""

@@ -1,8 +1,9 @@
 """Who may do what: one table, checked by every service."""
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from typing import Final
+
+import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -69,8 +70,7 @@ TABLE: Final[dict[Role, frozenset[May]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(msgspec.Struct, frozen=True):
     """Who acts: a person of the house (0 is the program itself at set-up) and a role."""
 
     id: int

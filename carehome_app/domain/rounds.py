@@ -6,8 +6,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+import msgspec
 
 from carehome_app.domain.people import Group
 
@@ -21,8 +22,7 @@ class Standing(Enum):
     UNEXPLAINED = "unexplained"
 
 
-@dataclass(frozen=True, slots=True)
-class PersonInRound:
+class PersonInRound(msgspec.Struct, frozen=True):
     """What counting needs to know of one person in one round.
 
     `fever` and `low` say that a finding of that kind stands on a reading of this round.
@@ -36,8 +36,7 @@ class PersonInRound:
     low: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """The figures of one round for one group of people."""
 
     roll: int = 0
@@ -48,9 +47,9 @@ class Count:
     abnormal: int = 0
     fever: int = 0
     low: int = 0
-    reasons: Mapping[str, int] = field(default_factory=dict)
+    reasons: Mapping[str, int] = msgspec.field(default_factory=dict)
     """Not measured, by reason; people who are away are not in it."""
-    away_reasons: Mapping[str, int] = field(default_factory=dict)
+    away_reasons: Mapping[str, int] = msgspec.field(default_factory=dict)
 
     @property
     def due(self) -> int:

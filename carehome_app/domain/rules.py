@@ -1,10 +1,11 @@
 """Judge a reading by the rules of its measure. Pure: the same facts give the same hits."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from typing import Final, NamedTuple
+
+import msgspec
 
 from carehome_app.domain.baseline import Baseline
 from carehome_app.domain.fields import Amount, Values
@@ -22,8 +23,7 @@ class Earlier(NamedTuple):
     clock: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
+class Facts(msgspec.Struct, frozen=True, kw_only=True):
     """All that the rules may look at when one reading is judged."""
 
     values: Values
@@ -31,7 +31,7 @@ class Facts:
     taken_at: datetime
     earlier: Sequence[Earlier] = ()
     baseline: Baseline | None = None
-    limits: Limits = field(default_factory=Limits)
+    limits: Limits = msgspec.field(default_factory=Limits)
 
 
 class Judged(NamedTuple):

@@ -1,8 +1,10 @@
 """A round as one sheet: who is due, what is there, what is missing. Plain data, no layout."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.baseline import Baseline
 from carehome_app.domain.entry import Absence, Entry, Recent
@@ -14,8 +16,7 @@ from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.rounds import Count, PersonInRound, Standing, all_well, count
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(msgspec.Struct, frozen=True):
     """One person's duty in one measure: everything recorded for it, corrected entries too."""
 
     measure: Measure
@@ -40,8 +41,7 @@ class SheetCell:
         return next((entry for entry in reversed(self.valid) if not entry.is_reading), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(msgspec.Struct, frozen=True):
     """One person in one round; a cell is None where the person is not due."""
 
     person: Person
@@ -101,8 +101,7 @@ def _explained(reason: str) -> tuple[Standing, str]:
     return (Standing.AWAY if away else Standing.NOT_MEASURED, reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """A whole round: the measures due in it and a row for everybody on the roll."""
 
     round: RoundKey
@@ -112,7 +111,7 @@ class Sheet:
     site: str = ""
     """Where the first measure is usually taken in this round."""
     closed_at: datetime | None = None
-    open_episodes: tuple[Episode, ...] = field(default=())
+    open_episodes: tuple[Episode, ...] = ()
     """Those of people on this roll."""
 
     def count(self, group: Group | None = None, column: int = 0) -> Count:

@@ -1,8 +1,10 @@
 """Correct what was recorded. What it corrects stays, with who, when and why."""
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db import entries, reports
 from carehome_app.domain.entry import Entry, LineRef
@@ -23,7 +25,7 @@ from carehome_app.services import entering
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
-from carehome_app.services.judging import judged, raised
+from carehome_app.services.judging import judged, look_out, raised
 from carehome_app.services.recording import Recording
 
 CORRECTION_REASONS: Final[dict[str, Text]] = {
@@ -38,12 +40,17 @@ AT_ONCE: Final = "at once"
 """The words of an undo: Ctrl+Z gives its reason itself."""
 
 
-@dataclass(frozen=True, slots=True)
-class Why:
+class Why(msgspec.Struct, frozen=True):
     """The reason of a correction: one of the list, and words."""
 
     code: str
     words: str = ""
+
+
+def check_why(why: Why) -> None:
+    """Refuse a correction without a reason of the list, or "other" without words."""
+    if why.code not in CORRECTION_REASONS or (why.code == "other" and not why.words.strip()):
+        raise ReasonNeededError
 
 
 class Correcting:
@@ -110,6 +117,7 @@ class Correcting:
                 action.settle()
                 found = judged(self._desk, event.reading, values, ref)
                 refs = [action.append(raised(one, event.reading, ref)) for one in found]
+                look_out(self._desk, action, found)
         round_ = entry.round
         findings = entering.found(self._desk, round_, refs)
         return Recorded(ref, findings, Changes.ENTRIES | Changes.FINDINGS)
@@ -132,8 +140,7 @@ def _corrected(
     reading: ReadingTaken | None = None,
     not_measured: NotMeasured | None = None,
 ) -> EntryCorrected:
-    if why.code not in CORRECTION_REASONS or (why.code == "other" and not why.words.strip()):
-        raise ReasonNeededError
+    check_why(why)
     return EntryCorrected(
         station=entry.ref.station,
         number=entry.ref.number,

@@ -1,8 +1,9 @@
 """Turn what came in for a cell into events, at a time that belongs to the round."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
+
+import msgspec
 
 from carehome_app.db import findings
 from carehome_app.domain.entry import LineRef, Origin
@@ -26,8 +27,7 @@ from carehome_app.services.desk import Desk
 LAST_MOMENT: Final = timedelta(milliseconds=1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Given:
+class Given(msgspec.Struct, frozen=True, kw_only=True):
     """What came in for one cell: a text, how it came, and what was asked about it before.
 
     `taken_at` None means now for the current round, and "the time was not said" for a past one.
@@ -45,8 +45,7 @@ class Given:
     asked: Question | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(msgspec.Struct, frozen=True):
     """What was kept, what the rules say of it, and what changed."""
 
     ref: LineRef

@@ -1,8 +1,9 @@
 """Answer findings: what is open, what is due next, and the steps people take."""
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import datetime
+
+import msgspec
 
 from carehome_app.db import derived, findings
 from carehome_app.db.findings import EpisodeKey
@@ -17,8 +18,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(msgspec.Struct, frozen=True):
     """An open episode with the person it is about, as of a moment."""
 
     person: Person

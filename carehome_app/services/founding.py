@@ -2,9 +2,10 @@
 
 import os
 import shutil
-from dataclasses import dataclass
 from datetime import time
 from pathlib import Path
+
+import msgspec
 
 from carehome_app.db import people, settings, vault
 from carehome_app.db.connection import FILE
@@ -33,10 +34,10 @@ from carehome_app.services.lost_lines import lost_lines
 
 FIRST_STATION = 1
 DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is nothing to hide
+DEMO_TIMEZONE = "Asia/Shanghai"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NewHome:
+class NewHome(msgspec.Struct, frozen=True, kw_only=True):
     """What must be said to begin a home."""
 
     name: str

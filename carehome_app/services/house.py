@@ -1,25 +1,29 @@
-"""All services of one open home, put together once."""
+"""All services of one open home, put together once.
+
+Only what the sheet of a round needs is imported with the window; the rest when first wanted.
+"""
 
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from carehome_app.services.areas import Areas
-from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
-from carehome_app.services.home_rules import HomeRules
-from carehome_app.services.importing import Importing
-from carehome_app.services.people import People
-from carehome_app.services.planning import Planning
 from carehome_app.services.recording import Recording
 from carehome_app.services.signing_in import SigningIn
-from carehome_app.services.verifying import Verifying
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.services.areas import Areas
+    from carehome_app.services.correcting import Correcting
+    from carehome_app.services.disinfection import Disinfection
+    from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
+    from carehome_app.services.people import People
+    from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
+    from carehome_app.services.seeing import Seeing
+    from carehome_app.services.verifying import Verifying
 
 
 @dataclass
@@ -34,8 +38,10 @@ class House:
         return Recording(self.desk)
 
     @cached_property
-    def correcting(self) -> Correcting:
+    def correcting(self) -> "Correcting":
         """Corrections."""
+        from carehome_app.services.correcting import Correcting
+
         return Correcting(self.desk, self.recording)
 
     @cached_property
@@ -51,27 +57,36 @@ class House:
     @cached_property
     def reporting(self) -> "Reporting":
         """Reports."""
-        # The sheet does not need it, and its imports cost a window 15 ms.
         from carehome_app.services.reporting import Reporting
 
-        return Reporting(self.desk, self.worklist, self.following_up)
+        return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
 
     @cached_property
-    def areas(self) -> Areas:
+    def seeing(self) -> "Seeing":
+        """Charts, clusters, and what is worth a second look."""
+        from carehome_app.services.seeing import Seeing
+
+        return Seeing(self.desk, self.reporting.seal)
+
+    @cached_property
+    def areas(self) -> "Areas":
         """Places that are disinfected."""
+        from carehome_app.services.areas import Areas
+
         return Areas(self.desk)
 
     @cached_property
     def importing(self) -> "Importing":
         """Tables that somebody brought."""
-        # Wanted seldom, and never at the start.
         from carehome_app.services.importing import Importing
 
         return Importing(self.desk, self.people, self.recording)
 
     @cached_property
-    def people(self) -> People:
+    def people(self) -> "People":
         """Residents and staff."""
+        from carehome_app.services.people import People
+
         return People(self.desk)
 
     @cached_property
@@ -80,16 +95,29 @@ class House:
         return SigningIn(self.desk)
 
     @cached_property
-    def rules(self) -> HomeRules:
+    def disinfection(self) -> "Disinfection":
+        """The 2-2-1 board and everything around it."""
+        from carehome_app.services.disinfection import Disinfection
+
+        return Disinfection(self)
+
+    @cached_property
+    def rules(self) -> "HomeRules":
         """What the home judges by."""
+        from carehome_app.services.home_rules import HomeRules
+
         return HomeRules(self.desk)
 
     @cached_property
-    def planning(self) -> Planning:
+    def planning(self) -> "Planning":
         """What is due when."""
+        from carehome_app.services.planning import Planning
+
         return Planning(self.desk)
 
     @cached_property
-    def verifying(self) -> Verifying:
+    def verifying(self) -> "Verifying":
         """Checks of the whole record."""
+        from carehome_app.services.verifying import Verifying
+
         return Verifying(self.desk)

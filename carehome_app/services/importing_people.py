@@ -1,9 +1,10 @@
 """Rows of a list of people: who is new, who is here already, what changed, what is wrong."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.domain.errors import (
     BedTakenError,

@@ -1,9 +1,10 @@
 """Rows of readings: recorded as if they were typed, each naming the file it came from."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import entries
 from carehome_app.db.writing import writing
@@ -84,11 +85,9 @@ class ReadingsInFile:
         """Yield what would be done with each row: a rehearsal that is taken back."""
         columns = _columns(table)
         found: list[RowVerdict] = []
-        actor = self._desk.actor
+        by = self._desk.actor.id if self._desk.actor else 0
         try:
-            with writing(
-                self._desk.store, station=self._desk.card.station, by=actor.id if actor else 0
-            ):
+            with writing(self._desk.store, station=self._desk.card.station, by=by):
                 found.extend(
                     self._rehearsed(columns, row)
                     for row in table.rows

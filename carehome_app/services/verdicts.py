@@ -1,10 +1,12 @@
 """What would be done with one row of a file, and why not."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.file_columns import Columns
 from carehome_app.domain.people import Details
@@ -46,8 +48,7 @@ VERDICT_LABELS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True):
     """A sentence beside a column of a row: what is wrong with it, or what it changes."""
 
     column: str
@@ -55,8 +56,7 @@ class Remark:
     words: Text
 
 
-@dataclass(frozen=True, slots=True)
-class RowVerdict:
+class RowVerdict(msgspec.Struct, frozen=True):
     """One row: its number in the file, whom it is about, what would be done, and why not."""
 
     number: int
@@ -73,8 +73,7 @@ class RowVerdict:
         return replace(self, verdict=Verdict.HERE, remarks=())
 
 
-@dataclass(frozen=True, slots=True)
-class Admission:
+class Admission(msgspec.Struct, frozen=True):
     """A person as a row tells of them; `subject` 0 is somebody new."""
 
     details: Details

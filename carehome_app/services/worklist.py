@@ -2,9 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, NamedTuple, TypeVar
+
+import msgspec
+from msgspec.structs import replace
 
 from carehome_app.db import absences, derived, entries, findings, reports
 from carehome_app.domain.baseline import Baseline
@@ -32,8 +34,7 @@ class Note(NamedTuple):
     by: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(msgspec.Struct, frozen=True):
     """Everything of one measure that a sheet shows, by person."""
 
     measure: Measure

@@ -15,6 +15,8 @@ from carehome_app.ui.models.sheet_table import ROW_ROLE
 
 NORMAL: Final = Decimal("36.4")
 """For people without an own normal yet."""
+LOWEST: Final = Decimal("35.0")
+"""Noticed in everybody, and not yet asked about."""
 SECONDS_A_PERSON: Final = 11
 
 
@@ -74,13 +76,16 @@ class Morning:
         self._camera.take("round-fever")
 
     def _high_fever(self, _row: Row) -> None:
-        self._hands.enter("392")
+        self._hands.type("392")
+        self._camera.take("round-typing")
+        self._hands.press(Qt.Key.Key_Return)
 
     def _raised(self, _row: Row) -> None:
         self._hands.enter("37.4")
 
     def _low(self, row: Row) -> None:
-        self._hands.enter(_digits(max(self._own(row) - Decimal("1.2"), Decimal("35.1"))))
+        relative = self._own(row) - Decimal("1.2")
+        self._hands.enter(_digits(relative if relative > LOWEST else LOWEST))
         self._camera.take("round-low")
 
     def _hospital(self, _row: Row) -> None:

@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Final
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from carehome_app import __version__
 from carehome_app.domain.errors import CareHomeError
@@ -34,7 +34,7 @@ class CrashReport(QObject):
         """Report over a window, and into a folder that need not exist yet."""
         super().__init__(window)
         self._window, self._logs, self._say = window, logs, say
-        self._shown: QMessageBox | None = None
+        self._shown: QDialog | None = None
 
     def install(self) -> None:
         """Catch from now on; Qt passes on what happens in slots too."""
@@ -59,6 +59,8 @@ class CrashReport(QObject):
     def _show(self, sentence: str) -> None:
         if self._shown is not None:
             return
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(QMessageBox.Icon.Warning, self._say(TITLE), sentence)
         box.setParent(self._window, box.windowFlags())
         box.setObjectName("crash")

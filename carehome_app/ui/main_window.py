@@ -1,7 +1,8 @@
 """The window: rail, top bar, the pages, the line at the bottom; and the page to sign in."""
 
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
@@ -20,11 +21,13 @@ from carehome_app.ui.actions import ALWAYS, make_actions
 from carehome_app.ui.context import Context
 from carehome_app.ui.page_table import FIRST, PAGES, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
-from carehome_app.ui.pages.sign_in_page import SignInPage
 from carehome_app.ui.widgets.foot_line import FootLine
 from carehome_app.ui.widgets.page_stack import PageStack
 from carehome_app.ui.widgets.rail import Rail
 from carehome_app.ui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from carehome_app.ui.pages.sign_in_page import SignInPage
 
 _SECOND = 1000
 _REQUESTS = {
@@ -50,9 +53,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
         self._pages = PageStack(context, pages)
-        self._sign_in = SignInPage(context)
         self._everything = QStackedWidget()
-        self._everything.addWidget(self._sign_in)
         self._everything.addWidget(self._shell())
         self.setCentralWidget(self._with_warning(self._everything))
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
@@ -85,6 +86,10 @@ class MainWindow(QMainWindow):
     def show_report(self) -> None:
         """Build the daily report of the current round."""
         self.context.events.report_requested.emit(None)
+
+    def show_disinfection(self) -> None:
+        """Go to the board of disinfection."""
+        self.show_page("disinfection")
 
     def search(self) -> None:
         """Go to the search field of the page in view."""
@@ -124,6 +129,16 @@ class MainWindow(QMainWindow):
         self._clock.stop()
         self.context.background.finish()
         super().closeEvent(event)
+
+    @cached_property
+    def _sign_in(self) -> "SignInPage":
+        """Made when nobody is signed in: a window that opens on the round does not need it."""
+        from carehome_app.ui.pages.sign_in_page import SignInPage
+
+        page = SignInPage(self.context)
+        page.signed_in.connect(self._enter)
+        self._everything.addWidget(page)
+        return page
 
     def _with_warning(self, below: QWidget) -> QWidget:
         """Put what everybody must know about the record over everything, for as long as it is."""
@@ -165,7 +180,6 @@ class MainWindow(QMainWindow):
             getattr(events, signal).connect(partial(self._answer, signal, name))
         self._rail.chosen.connect(self.show_page)
         self._top.change_asked.connect(self.sign_out)
-        self._sign_in.signed_in.connect(self._enter)
 
     def _answer(self, signal: str, name: str, wanted: object) -> None:
         """Show the page a request is for; one just made has not heard it, so say it again."""
@@ -187,11 +201,11 @@ class MainWindow(QMainWindow):
         for name in self._actions.keys() - ALWAYS:
             self._actions[name].setEnabled(actor is not None)
         if actor is None:
-            self._everything.setCurrentIndex(0)
+            self._everything.setCurrentWidget(self._sign_in)
             self._sign_in.come_up()
             return
         self._show_badge()
-        self._everything.setCurrentIndex(1)
+        self._everything.setCurrentIndex(0)
         shown = self._pages.page
         self.show_page(FIRST if shown is None else shown.objectName())
 

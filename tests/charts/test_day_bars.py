@@ -1,13 +1,13 @@
 """Bars by day, in colour and without it."""
 
 import sys
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from msgspec.structs import replace
 
 from carehome_app.charts.day_bars import MOST_LABELS, day_bars
 from carehome_app.charts.svg import svg

@@ -5,13 +5,13 @@ import shutil
 import subprocess
 import zlib
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pypdfium2
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.documents.pdf import warm_up
 from carehome_app.documents.preview import page_count

@@ -1,6 +1,5 @@
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.areas import AreaClass
 from carehome_app.domain.errors import MissingFieldError, NotAllowedError

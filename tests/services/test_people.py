@@ -1,9 +1,9 @@
 """Admit, move, discharge, take back and find people."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.errors import (
     AmbiguousPersonError,
@@ -83,7 +83,7 @@ def test_wrong_details_are_told(
 ) -> None:
     new = Details(group=Group.RESIDENT, code="R020", name="何平")
     with pytest.raises(error):
-        home.house.people.admit(replace(new, **details))  # type: ignore[arg-type]
+        home.house.people.admit(replace(new, **details))
 
 
 def test_impossible_dates_are_told(home: Home) -> None:

@@ -1,8 +1,9 @@
 """A reading is kept at once, judged at once, and shown at once."""
 
-from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
+
+from msgspec.structs import replace
 
 from carehome_app.domain.events import LimitSet, PlanEnded, PlanStarted, SettingChanged
 from carehome_app.domain.fields import Amount

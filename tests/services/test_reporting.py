@@ -1,8 +1,7 @@
 """The daily report says what was computed, and nothing else."""
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.daily_facts import FIGURES
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError, RoundNotOpenError
@@ -209,3 +208,14 @@ def test_a_round_that_has_not_opened_is_never_reported(home: Home) -> None:
         home.house.reporting.daily(evening, sealed=True)
     home.next_round()
     assert in_english(home.house.reporting.daily(evening).banner.lead)
+
+
+def test_a_table_says_briefly_by_which_numbers_a_reading_was_judged(home: Home) -> None:
+    home.history("R003", "36.2")
+    home.measure("R003", "37.9")
+
+    (row,) = table(report(home), 1).rows
+
+    assert in_english(row[4].shown) == (  # type: ignore[arg-type]
+        "≥ 37.3; > 37.8; 1.7 above own normal 36.2"
+    )

@@ -1,9 +1,10 @@
 """One typed number: its digits, its unit, and the sentences when it is none."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.fields import Amount, NumberField, Scale
 from carehome_app.domain.measures import Grammar, Measure
@@ -43,8 +44,7 @@ _NUMBER: Final = re.compile(r"([0-9]+)(?:\.([0-9]+))?(?: *([^0-9. ].*))?")
 _POINTED: Final = re.compile(r"[0-9.]*[0-9][0-9.]*(?: *[a-z°].*)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(msgspec.Struct, frozen=True):
     """A number cell: what was typed (plain characters), for which measure and field.
 
     `home` is the scale of the unit this home reads in.
@@ -65,8 +65,7 @@ class Cell:
         return Refused(why.with_(typed=cut(self.typed), **values))
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(msgspec.Struct, frozen=True):
     """A typed number, exactly as typed; `scale` when its unit was typed too."""
 
     whole: str

@@ -1,15 +1,15 @@
 """What can come of a typed text: a meaning, a question, a refusal or a reason."""
 
-from dataclasses import dataclass
 from datetime import date
+
+import msgspec
 
 from carehome_app.domain.fields import Values
 from carehome_app.domain.reasons import Reason
 from carehome_app.i18n import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(msgspec.Struct, frozen=True):
     """What a text means: the values by field key.
 
     `shown` is how people write it (`36.5 °C`, `120/80/72`), `full` the shortest text that says
@@ -21,15 +21,13 @@ class Meaning:
     full: str
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(msgspec.Struct, frozen=True):
     """The text has exactly one meaning and it may be kept."""
 
     meaning: Meaning
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(msgspec.Struct, frozen=True):
     """A soft question: what the text may mean, the likeliest first.
 
     `repeatable`: typing the same again keeps the first meaning. It does not when that meaning is
@@ -44,15 +42,13 @@ class Question:
     in_full: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Refused:
+class Refused(msgspec.Struct, frozen=True):
     """The text cannot be a reading, and why."""
 
     why: Text
 
 
-@dataclass(frozen=True, slots=True)
-class NotTaken:
+class NotTaken(msgspec.Struct, frozen=True):
     """A reason instead of a reading.
 
     `until` is the last day it explains. Without it the reason explains this round only, or,

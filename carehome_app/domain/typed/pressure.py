@@ -1,9 +1,10 @@
 """The grammar of a blood pressure: `12080`, `120/80`, `120/80/72`."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
+
+import msgspec
 
 from carehome_app.domain.fields import Amount, Scale
 from carehome_app.domain.measures import Measure
@@ -51,8 +52,7 @@ _SPLIT_AFTER: Final = {4: 2, 5: 3, 6: 3}
 _SWAPPED_SPLIT_AFTER: Final = {5: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(msgspec.Struct, frozen=True):
     """Two typed numbers and perhaps the pulse, not yet in any unit.
 
     `in_full`: they were typed with something between them.
@@ -73,8 +73,7 @@ class Pair:
         return any(len(part) > 1 and part[0] == "0" for part in (self.first, self.second))
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(msgspec.Struct, frozen=True):
     """The scales of a pair and its pulse in one unit."""
 
     systolic: Scale

@@ -1,10 +1,12 @@
 """What people of a made-up house do in a round, each as a deed at a moment."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import absences, entries
 from carehome_app.domain.catalogue import TEMPERATURE

@@ -9,14 +9,17 @@ from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import derived, entries, findings
 from carehome_app.db.derived import FEVER
 from carehome_app.db.writing import Writer
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
+from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import Event
 from carehome_app.domain.fields import Values
 from carehome_app.domain.measures import Measure
@@ -97,9 +100,9 @@ class Keeping:
                 return ()
         raise AssertionError(outcome)
 
-    def append(self, event: Event) -> None:
-        """Write an event that is no entry."""
-        self._writer.append(event, clock=self.clock.now)
+    def append(self, event: Event) -> LineRef:
+        """Write an event that is no reading."""
+        return self._writer.append(event, clock=self.clock.now)
 
     def settle(self, subject: int) -> None:
         """Bring what is derived of a person up to date, for a service that looks at it."""

@@ -1,11 +1,13 @@
 """Make the demo home: found it, fill it with made-up people, and play its history."""
 
 import shutil
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from typing import Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import people
 from carehome_app.db.writing import Writer, writing
@@ -25,13 +27,19 @@ from carehome_app.services.demo.names import Names
 from carehome_app.services.demo.playing import Playing
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.entering import round_span
-from carehome_app.services.founding import NewHome, close_home, found_home
+from carehome_app.services.founding import (
+    DEMO_PASSPHRASE,
+    DEMO_TIMEZONE,
+    NewHome,
+    close_home,
+    found_home,
+)
 from carehome_app.services.people import People
 from carehome_app.services.signing_in import SigningIn
 
-PASSPHRASE: Final = "demo"  # noqa: S105  # printed on the sign-in page of demo homes
+PASSPHRASE: Final = DEMO_PASSPHRASE
 NAME: Final = "演示之家（虚构数据）"
-TIMEZONE: Final = "Asia/Shanghai"
+TIMEZONE: Final = DEMO_TIMEZONE
 FOUNDED_AT: Final = time(5)
 LONGEST_STAY: Final = 6 * 365
 """Days for which somebody may have lived here when the history begins."""

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
-from carehome_app.domain.findings import Finding, Hit
-from carehome_app.domain.measures import Beyond, Measure
+from carehome_app.domain.findings import SIGNS, Finding, Hit
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.people import Person
 from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.rounds import Standing
@@ -30,7 +30,6 @@ BELOW_OWN: Final = QT_TRANSLATE_NOOP("RoundSheet", "{difference} below own norma
 AGAIN_AFTER: Final = QT_TRANSLATE_NOOP("RoundSheet", "again after {earlier} at {clock}")
 PERSON: Final = QT_TRANSLATE_NOOP("RoundSheet", "{place} {name}, {age}")
 PERSON_NO_AGE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{place} {name}")
-SIGNS: Final = {Beyond.ABOVE: ">", Beyond.FROM: "≥", Beyond.BELOW: "<", Beyond.DOWN_TO: "≤"}
 
 
 class SheetWords:

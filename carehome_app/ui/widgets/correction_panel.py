@@ -1,6 +1,5 @@
 """Correct an entry: value, site, time or person, with a reason; the old one stays, struck."""
 
-from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Signal
@@ -82,22 +81,22 @@ class CorrectionPanel(Panel):
         asked = self._asked
         if asked is not None and normalized(text) == asked.typed and not self.value.retyped:
             asked = None
-        given = Given(
+        typed, said = self.clock.text().strip(), None
+        if typed != self._clock:
+            clock = clock_in(typed)
+            if clock is None:
+                self.tell(self.say(NOT_A_TIME.with_(typed=typed)))
+                return None
+            said = self._words.shown.moment(clock)
+        return Given(
             subject=self.people.currentData(),
             measure=self.entry.measure,
             round=self.entry.round,
             text=text,
             site=self.site.currentData() or "",
+            taken_at=said,
             asked=asked,
         )
-        typed = self.clock.text().strip()
-        if typed == self._clock:
-            return given
-        clock = clock_in(typed)
-        if clock is None:
-            self.tell(self.say(NOT_A_TIME.with_(typed=typed)))
-            return None
-        return replace(given, taken_at=self._words.shown.moment(clock))
 
     @property
     def is_different(self) -> bool:

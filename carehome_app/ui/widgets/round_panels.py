@@ -1,6 +1,9 @@
-"""What is asked inside the page: a note, a correction, a paste. One panel at a time."""
+"""What is asked inside the page: a note, a correction, a paste. One panel at a time.
 
-from typing import Final
+Each is imported when first asked for: the sheet is painted sooner.
+"""
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,10 +16,11 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.entering import Recorded
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.models.sheet_words import SheetWords
-from carehome_app.ui.widgets.correction_panel import CorrectionPanel
-from carehome_app.ui.widgets.note_panel import NotePanel
-from carehome_app.ui.widgets.panel import Panel
-from carehome_app.ui.widgets.paste_panel import PastePanel, pasted_cells
+
+if TYPE_CHECKING:
+    from carehome_app.ui.widgets.correction_panel import CorrectionPanel
+    from carehome_app.ui.widgets.panel import Panel
+    from carehome_app.ui.widgets.paste_panel import PastePanel
 
 NOTHING_DIFFERENT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Nothing is different from before.")
 PASTED: Final = QT_TRANSLATE_NOOP("RoundSheet", "Kept from the paste: {count}")
@@ -49,6 +53,8 @@ class RoundPanels(QWidget):
 
     def note(self, row: Row) -> None:
         """Ask for words about a person."""
+        from carehome_app.ui.widgets.note_panel import NotePanel
+
         panel = NotePanel(self._say, self._words.person(row.person))
 
         def keep() -> None:
@@ -63,6 +69,8 @@ class RoundPanels(QWidget):
 
     def correct(self, row: Row, entry: Entry) -> None:
         """Ask what an entry should have been."""
+        from carehome_app.ui.widgets.correction_panel import CorrectionPanel
+
         panel = CorrectionPanel(self._words, entry, row.person)
         preview = _Preview(self, panel)
 
@@ -81,6 +89,8 @@ class RoundPanels(QWidget):
 
     def paste(self, text: str, rows: list[Row], measure: int) -> None:
         """Show what several pasted cells would do; `rows` begin with the current one."""
+        from carehome_app.ui.widgets.paste_panel import PastePanel, pasted_cells
+
         cells = pasted_cells(text, rows, measure, self._words.shown)
         names = ["" if cell.row is None else self._words.person(cell.row.person) for cell in cells]
         panel = PastePanel(self._say, cells, names)
@@ -101,7 +111,7 @@ class RoundPanels(QWidget):
             self.hide()
             self.closed.emit()
 
-    def _open(self, panel: Panel) -> None:
+    def _open(self, panel: "Panel") -> None:
         self.close_panel()
         self.panel = panel
         panel.closed.connect(self.close_panel)
@@ -114,7 +124,7 @@ class RoundPanels(QWidget):
         self.close_panel()
         self.written.emit(changes, subjects)
 
-    def _keep_correction(self, panel: CorrectionPanel) -> None:
+    def _keep_correction(self, panel: "CorrectionPanel") -> None:
         panel.tell("")
         if not panel.is_different:
             panel.tell(self._say(NOTHING_DIFFERENT))
@@ -131,7 +141,7 @@ class RoundPanels(QWidget):
                 case Refused(why):
                     panel.tell(self._say(why))
 
-    def _keep_paste(self, panel: PastePanel) -> None:
+    def _keep_paste(self, panel: "PastePanel") -> None:
         """Keep what has one meaning, one entry after the other; trouble ends it, with a count."""
         changes, subjects, trouble = Changes.NONE, list[int](), list[str]()
         for cell in panel.cells:
@@ -146,7 +156,7 @@ class RoundPanels(QWidget):
         text = NOT_ALL_PASTED.with_(trouble="".join(trouble)) if trouble else PASTED
         self.told.emit(self._say(text.with_(count=len(subjects))))
 
-    def preview(self, panel: CorrectionPanel, text: str) -> None:
+    def preview(self, panel: "CorrectionPanel", text: str) -> None:
         """Show what the new value of a correction means so far."""
         given = panel.given()
         if given is not None:
@@ -156,7 +166,7 @@ class RoundPanels(QWidget):
 class _Preview(QObject):
     """Shows the meaning while a correction is typed; lives as long as its panel."""
 
-    def __init__(self, panels: RoundPanels, panel: CorrectionPanel) -> None:
+    def __init__(self, panels: RoundPanels, panel: "CorrectionPanel") -> None:
         super().__init__(panel)
         self._panels, self._panel = panels, panel
 

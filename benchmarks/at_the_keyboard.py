@@ -1,0 +1,48 @@
+"""What the hands feel: from the key that keeps a reading to the sheet painted anew."""
+
+import os
+import time
+from collections.abc import Iterator
+from statistics import median
+
+from benchmarks.figures import MILLI, Figure
+from carehome_app.services.house import House
+
+READINGS = 60
+PAINTED_IN = 16.0
+"""Milliseconds, besides the one sync; the store's own commit is in the measured time."""
+
+
+def key_to_repaint(house: House) -> Iterator[Figure]:
+    """Type readings into the real page, off screen; each Enter until the table is painted."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+    from PySide6.QtWidgets import QApplication
+
+    from carehome_app.app import application, make_window
+
+    def press(key: Qt.Key) -> None:
+        at = QApplication.focusWidget()
+        assert at is not None
+        QTest.keyClick(at, key)
+
+    program = application()
+    window = make_window(house, "en")
+    window.show()
+    QTest.qWaitForWindowExposed(window)
+    window.show_round()
+    program.processEvents()
+    taken = []
+    for _ in range(READINGS):
+        for key in (Qt.Key.Key_3, Qt.Key.Key_6, Qt.Key.Key_5):
+            press(key)
+        program.processEvents()
+        begin = time.perf_counter()
+        press(Qt.Key.Key_Return)
+        program.processEvents()
+        taken.append((time.perf_counter() - begin) * MILLI)
+    window.close()
+    people = len(house.desk.stays)
+    yield Figure(f"Enter → sheet of {people} painted", median(taken[5:]), "ms", target=PAINTED_IN)
+    yield Figure("… the slowest of them", max(taken[5:]), "ms")

@@ -1,0 +1,125 @@
+"""One start in a process of its own: `python -m benchmarks.one_start empty|small|ours REST …`.
+
+Prints when the window had been painted and took keys, how much time of the processor that took,
+and the memory held after `REST` milliseconds. Nothing else is imported, or it would be measured.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+TODAY = """
+    SELECT p.room, p.bed, p.name, e.taken_at, e.vals, e.reason FROM people p
+    LEFT JOIN entries e ON e.subject = p.id AND e.measure = 1
+        AND e.taken_at >= (SELECT max(taken_at) FROM entries) - 14400000
+    ORDER BY p.room, p.bed
+"""
+SMAPS = Path("/proc/self/smaps_rollup")
+
+
+class Watch:
+    """Tells once a widget has been painted. No event filter: wrapping events costs time itself."""
+
+    def __init__(self, rest: int) -> None:
+        """Look at the memory after so many milliseconds."""
+        self._rest, self._painted = rest, False
+
+    def on(self, kind: type[QWidget]) -> None:
+        """Watch what widgets of a class paint."""
+        paint = kind.paintEvent
+
+        def painted(widget: QWidget, event: QPaintEvent) -> None:
+            paint(widget, event)
+            if not self._painted:
+                self._painted, self._widget = True, widget
+                QTimer.singleShot(0, self._stands)
+
+        kind.paintEvent = painted  # type: ignore[method-assign]
+
+    def _stands(self) -> None:
+        print(f"at {time.monotonic()}\ncpu {time.process_time()}")
+        if not self._widget.hasFocus():
+            sys.exit("the keyboard is elsewhere")
+        QTimer.singleShot(self._rest, self._finish)
+
+    def _finish(self) -> None:
+        if SMAPS.exists():
+            pss = next(line for line in SMAPS.read_text().splitlines() if line.startswith("Pss:"))
+            print(f"memory {int(pss.split()[1]) / 1024}")
+        QApplication.closeAllWindows()
+
+
+class Window(QWidget):
+    """A window with nothing in it."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's
+        """Paint nothing."""
+
+
+def start_empty(watch: Watch) -> None:
+    """Show an empty window."""
+    app = QApplication([])
+    watch.on(Window)
+    window = Window()
+    window.setFocus()
+    window.resize(1366, 768)
+    window.show()
+    app.exec()
+
+
+def start_ours(watch: Watch, arguments: list[str]) -> None:
+    """Start the program the way a person does."""
+    from carehome_app.__main__ import main
+    from carehome_app.ui.widgets.sheet_view import SheetView
+
+    watch.on(SheetView)
+    sys.argv[1:] = arguments
+    main()
+
+
+def start_small(watch: Watch, home: str) -> None:
+    """Show today's numbers of everybody with nothing but the bare driver: no less is possible."""
+    app = QApplication([])
+    from argon2.low_level import Type, hash_secret_raw
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+    from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
+    from sqlcipher3 import dbapi2
+
+    class Table(QTableWidget):
+        def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's
+            super().paintEvent(event)
+
+    slot = json.loads((Path(home) / "vault.json").read_text())["slots"][0]
+    stretched = hash_secret_raw(b"demo", bytes.fromhex(slot["salt"]), slot["time"],
+                                slot["memory_kib"], slot["lanes"], 32, Type.ID)  # fmt: skip
+    nonce, wrapped = bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"])
+    key = ChaCha20Poly1305(stretched).decrypt(nonce, wrapped, b"vault.json")
+    conn = dbapi2.connect(str(Path(home) / "carehome.db"))
+    conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    rows = conn.execute(TODAY).fetchall()
+    watch.on(Table)
+    table = Table(len(rows), len(rows[0]))
+    for row, values in enumerate(rows):
+        for column, value in enumerate(values):
+            table.setItem(row, column, QTableWidgetItem(str(value)))
+    table.setFocus()
+    table.resize(1366, 768)
+    table.show()
+    app.exec()
+
+
+if __name__ == "__main__":
+    which, wait, *more = sys.argv[1:]
+    watching = Watch(int(wait))
+    match which:
+        case "empty":
+            start_empty(watching)
+        case "small":
+            start_small(watching, *more)
+        case _:
+            start_ours(watching, more)

@@ -1,0 +1,101 @@
+"""A whole morning by real keys: 142 people, and a report that says what the status says."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtGui import QImage
+from pytestqt.qtbot import QtBot
+
+from carehome_app.db import journal
+from carehome_app.domain.entry import Origin
+from carehome_app.domain.events import NotMeasured, ReadingTaken
+from carehome_app.languages import load
+from carehome_app.services.demo import PASSPHRASE, Demo
+from carehome_app.services.founding import close_home, open_home
+from carehome_app.tour.agreement import COUNTED, printed_figures, require_agreement
+from carehome_app.tour.hands import TourFailedError
+from carehome_app.tour.tour import DAY, HOME, Toured, play_tour
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture(scope="module")
+def toured(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Toured:
+    assert qapp is not None
+    folder = tmp_path_factory.mktemp("tour")
+    return play_tour(folder, "zh", Demo(until=DAY, days=21))
+
+
+def status(home: Path) -> dict[str, Any]:
+    """Return what the command line says of the morning, in a process of its own."""
+    command = [sys.executable, "-m", "carehome_app", "--home", str(home), "status", "--json",
+               "--on", DAY.isoformat(), "--slot", "am"]  # fmt: skip
+    said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    found: dict[str, Any] = json.loads(said.stdout)
+    return found
+
+
+def test_the_printed_report_says_what_the_status_says(toured: Toured) -> None:
+    counted = status(toured.folder / HOME)
+    printed = printed_figures(toured.report, load("zh"))
+
+    assert counted["total"]["roll"] == 142
+    assert counted["total"]["unexplained"] == 0
+    assert counted["total"]["fever"] >= 3
+    assert counted["total"]["abnormal"] > counted["total"]["fever"], "a low one, too"
+    assert counted["total"]["away"] > 0
+    assert counted["all_well"] is False
+    for group, figures in printed.items():
+        assert {name: figures[name] for name in COUNTED} == {
+            name: counted[group][name] for name in COUNTED
+        }
+
+
+def test_a_figure_that_differs_is_noticed(toured: Toured) -> None:
+    counted = status(toured.folder / HOME)
+    counted["staff"]["measured"] += 1
+
+    with pytest.raises(TourFailedError, match="staff measured"):
+        require_agreement(toured.report, counted, load("zh"))
+
+
+def test_everybody_due_was_typed_in_and_a_mistake_stays_visible(toured: Toured) -> None:
+    desk = open_home(toured.folder / HOME, PASSPHRASE, to_write=False)
+    morning = [
+        line.event
+        for line in journal.lines(desk.store)
+        if isinstance(line.event, ReadingTaken | NotMeasured)
+        and (line.event.day, line.event.window) == (DAY.toordinal(), "am")
+    ]
+    close_home(desk)
+
+    assert {event.origin for event in morning} == {Origin.TYPED}
+    # One slip was undone and typed again, and one repeat was taken half an hour later.
+    assert len(morning) == toured.typed + 2
+
+
+def test_every_page_has_a_picture_that_shows_something(toured: Toured, qtbot: QtBot) -> None:
+    assert qtbot is not None
+    names = {picture.stem[3:] for picture in toured.pictures}
+
+    assert {"sign-in", "round-fever", "round-question", "round-refused", "round-undone",
+            "page-today", "page-follow_up", "page-people", "page-reports", "page-settings",
+            "report-preview", "report-issued"} <= names  # fmt: skip
+    for picture in toured.pictures:
+        image = QImage(str(picture))
+        assert (image.width(), image.height()) == (1366, 768)
+        colours = {image.pixel(x, y) for x in range(0, 1366, 7) for y in range(0, 768, 7)}
+        assert len(colours) > 20, picture.name
+
+
+def test_the_report_is_archive_grade(toured: Toured) -> None:
+    document = toured.report.read_bytes()
+
+    assert b"pdfaid:part" in document
+    assert b"StructTreeRoot" in document
+    assert os.fspath(toured.folder).encode() not in document
