@@ -45,6 +45,9 @@ LATER: Final = (
     "matplotlib",
     "matplotlib.figure",
     "matplotlib.backends.backend_agg",
+    "carehome_app.charts.person_chart",
+    "carehome_app.charts.raster",
+    "carehome_app.services.seeing",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
 PAINTED_BY: Final = 100

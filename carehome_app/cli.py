@@ -15,6 +15,15 @@ if TYPE_CHECKING:
 
 SLOTS: Final = click.Choice(["am", "pm"])
 A_DAY: Final = click.DateTime(["%Y-%m-%d"])
+A_MONTH: Final = click.DateTime(["%Y-%m"])
+SEEN: Final = ("clusters", "person", "temperature-sheet")
+OF_KIND: Final = {
+    "daily": ("pdf", "txt"),
+    "disinfection": ("pdf", "xlsx", "csv"),
+    **dict.fromkeys(SEEN, ("pdf",)),
+}
+"""The formats of each kind of report, the usual one first."""
+FORMATS: Final = sorted({one for formats in OF_KIND.values() for one in formats})
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 EVERYWHERE: Final = ("home", "lang", "now", "passphrase_file", "as_code", "pin_file")
@@ -62,12 +71,6 @@ class Program(click.Group):
         except (click.Abort, KeyboardInterrupt):
             status = 2
         sys.exit(status if isinstance(status, int) else 0)
-
-
-class Group(click.Group):
-    """A command of commands."""
-
-    command_class = Command
 
 
 @click.group(cls=Program, params=everywhere(), invoke_without_command=True)
@@ -188,52 +191,48 @@ def record(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
 
 
 @carehome.command()
-@click.argument("kind", type=click.Choice(["daily"]))
+@click.argument("kind", type=click.Choice(list(OF_KIND)))
+@click.option("--person", default="", metavar="CODE", help="Whose: code, room-bed or name.")
 @click.option("--on", type=A_DAY, help="The day of the round; today.")
 @click.option("--slot", type=SLOTS)
-@click.option("--format", "file_format", type=click.Choice(["pdf", "txt"]))
+@click.option("--month", type=A_MONTH, help="The month of a register; this month.")
+@click.option("--format", "file_format", type=click.Choice(FORMATS))
 @click.option("--masked", is_flag=True, help="Show family names only.")
 @click.option("-o", "output", metavar="FILE", type=A_FILE, required=True)
 @click.pass_context
 def report(ctx: click.Context, /, on: datetime | None, slot: str | None, **said: Any) -> int:  # noqa: ANN401
     """Write a report to FILE. It is a draft: reports are issued in the window."""
-    from carehome_app.commands.reporting import daily
+    from carehome_app.commands.reporting import daily, disinfection
 
     output: Path = said["output"]
-    file_format = said["file_format"] or ("txt" if output.suffix.lower() == ".txt" else "pdf")
+    ending = output.suffix.lower().removeprefix(".")
+    file_format = said["file_format"] or (ending if ending in FORMATS else "pdf")
+    if file_format not in OF_KIND[said["kind"]]:
+        raise click.BadParameter(", ".join(OF_KIND[said["kind"]]), param_hint="--format")
+    if said["kind"] in SEEN:
+        from carehome_app.commands.seeing import report as seen
+
+        whose = (said["kind"], said["person"])
+        return told(seen(access(ctx), whose, _day(on), output, masked=said["masked"]))
     how = {"file_format": file_format, "masked": said["masked"]}
+    if said["kind"] == "disinfection":
+        return told(disinfection(access(ctx), _day(said["month"]), output, **how))
     return told(daily(access(ctx), (_day(on), slot), output, **how))
 
 
-@carehome.group("import", cls=Group)
-def take() -> None:
-    """Take people or readings from a file."""
-
-
-@take.command("people")
+@carehome.command("import")
+@click.argument("what", type=click.Choice(["people", "readings", "areas"]))
 @click.argument("file", type=A_FILE)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
-def import_people(ctx: click.Context, /, file: Path, as_json: bool, **how: bool) -> int:
-    """Admit the people of a CSV or XLSX file."""
-    from carehome_app.commands.taking import people
+def take(ctx: click.Context, /, what: str, file: Path, as_json: bool, **how: bool) -> int:
+    """Take people, readings or areas from a CSV or XLSX file."""
+    from carehome_app.commands import taking
 
-    return told(people(access(ctx), file, **how), as_json=as_json)
-
-
-@take.command("readings")
-@click.argument("file", type=A_FILE)
-@click.option("--dry-run", is_flag=True, help="Only say what would be done.")
-@click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_context
-def import_readings(ctx: click.Context, /, file: Path, as_json: bool, **how: bool) -> int:
-    """Record the readings of a CSV or XLSX file."""
-    from carehome_app.commands.taking import readings
-
-    return told(readings(access(ctx), file, **how), as_json=as_json)
+    kinds = {"people": taking.people, "readings": taking.readings, "areas": taking.areas}
+    return told(kinds[what](access(ctx), file, **how), as_json=as_json)
 
 
 @carehome.command()

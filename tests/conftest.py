@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from carehome_app.languages import SOURCE_LANGUAGE, load
 from tests.builders import Home, build_home
 from tests.command_line import NOW, SMALL, run
 
@@ -23,6 +24,13 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(autouse=True)
+def speaking_english() -> Iterator[None]:
+    """Take away the translators a test installed, so that the next one reads English again."""
+    yield
+    load(SOURCE_LANGUAGE)
 
 
 @pytest.fixture

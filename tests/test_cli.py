@@ -199,3 +199,36 @@ def test_a_window_does_not_load_for_a_command(folder: Path) -> None:
         [sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True, cwd=ROOT
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize(
+    ("value", "key"), [("405", "question"), ("abc", "error"), ("36.55", "error")]
+)
+def test_one_json_object_whatever_becomes_of_a_reading(folder: Path, value: str, key: str) -> None:
+    answer = at_home(folder, "record", open_code(folder), "temperature", value, "--json")
+    assert answer.exit_code == 1
+    assert data(answer)["kept"] is False
+    assert data(answer)[key]
+
+
+def test_one_json_object_when_the_home_cannot_be_opened(tmp_path: Path) -> None:
+    answer = run("--home", str(tmp_path), "status", "--json")
+    assert answer.exit_code == 2
+    assert "no carehome home" in data(answer)["error"]
+
+
+@pytest.mark.parametrize("on", ["0001-01-01", "9999-12-31"])
+def test_a_day_no_record_can_hold_is_refused_in_a_sentence(folder: Path, on: str) -> None:
+    commands = (
+        ("status", "--on", on),
+        ("record", "R001", "temperature", "36.5", "--on", on),
+        ("record", "R001", "temperature", "36.5", "--taken-at", f"{on}T00:00"),
+        ("report", "daily", "--on", on, "-o", str(folder / "x.pdf")),
+        ("status", "--now", f"{on}T23:59"),
+        ("demo", str(folder.parent / "other"), "--until", on),
+    )
+    for command in commands:
+        answer = at_home(folder, *command)
+        assert answer.exit_code == 2
+        assert "must be from 1900 to 2199" in one_sentence(answer), command
+    assert not (folder.parent / "other").exists()

@@ -80,3 +80,14 @@ def test_a_tour_never_clears_a_folder_that_is_not_its_own(folder: Path, tmp_path
     assert "not empty" in one_sentence(refused)
     assert folder.is_dir()
     assert (tmp_path / "letter.txt").exists()
+
+
+def test_a_report_for_a_folder_that_is_not_there_names_the_place_that_was_chosen(
+    folder: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "none" / "daily.txt"
+    answer = at_home(folder, "report", "daily", "-o", str(to))
+    assert answer.exit_code == 2
+    assert (
+        one_sentence(answer) == f"{to} cannot be read or written: there is no such file or folder."
+    )

@@ -18,7 +18,7 @@ MARKERS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 # published sources. Sorted, and only what is needed.
 LATIN_WORDS = {
     "Alt", "CSV", "Ctrl", "Enter", "Esc", "Excel", "High", "IDSA", "NEWS2", "PDF", "PIN", "RCP",
-    "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol",
+    "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol", "pdf", "person", "png", "svg",
     # Keys, and what is typed as it stands.
     "F5", "F9", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
     "passphrase", "demo", "T07",

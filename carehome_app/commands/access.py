@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
@@ -37,6 +37,10 @@ WRONG_PIN: Final = QT_TRANSLATE_NOOP("Commands", "The PIN is wrong.")
 NOT_A_TIME: Final = QT_TRANSLATE_NOOP(
     "Commands", "“{given}” is not a time: write it like 2026-11-22T07:30."
 )
+NO_SUCH_YEAR: Final = QT_TRANSLATE_NOOP(
+    "Commands", "The year {given} cannot be: it must be from {first} to {last}."
+)
+YEARS: Final = range(1900, 2200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,15 +91,21 @@ Work = Callable[[House, Translate], Answer]
 def in_home(access: Access, work: Work, *, to_write: bool = False) -> Answer:
     """Open the home, let somebody act, do the work and close again.
 
-    Without `to_write` it may be open in a window meanwhile.
+    Without `to_write` it may be open in a window meanwhile. What everybody must know about the
+    record stands among the trouble, however the work ends.
     """
 
     def opened() -> Answer:
         with _house(access, to_write=to_write) as house:
+            if house.desk.warning is not None:
+                warnings.append(say(house.desk.warning))
             return work(house, say)
 
     say = access.say()
-    return answered(opened, say)
+    warnings: list[str] = []
+    answer = answered(opened, say)
+    told = [*warnings, answer.trouble] if answer.trouble else warnings
+    return replace(answer, trouble="\n".join(told))
 
 
 def moment(given: str, zone: ZoneInfo) -> datetime:
@@ -104,7 +114,14 @@ def moment(given: str, zone: ZoneInfo) -> datetime:
         shown = datetime.fromisoformat(given)
     except ValueError as error:
         raise UsageError(NOT_A_TIME.with_(given=given)) from error
+    check_year(shown)
     return (shown if shown.tzinfo else shown.replace(tzinfo=zone)).astimezone(UTC)
+
+
+def check_year(day: date) -> None:
+    """Refuse a day that no record of ours can hold, before anybody counts with it."""
+    if day.year not in YEARS:
+        raise UsageError(NO_SUCH_YEAR.with_(given=day.year, first=YEARS[0], last=YEARS[-1]))
 
 
 def round_meant(desk: Desk, on: date | None, window: str | None) -> RoundKey:
@@ -113,6 +130,7 @@ def round_meant(desk: Desk, on: date | None, window: str | None) -> RoundKey:
     if current is None:
         current = RoundKey(desk.today(), "am")
     day = on or current.day
+    check_year(day)
     return RoundKey(day, window or (current.window if day == current.day else "pm"))
 
 

@@ -22,6 +22,7 @@ from carehome_app.domain.errors import (
     StorageProblemError,
     WrongKeyError,
 )
+from carehome_app.domain.file_trouble import why
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 DONE: Final = 0
@@ -57,14 +58,15 @@ class Answer:
     lines: tuple[str, ...] = ()
     status: int = DONE
     data: object = None
-    """What `--json` prints instead of the lines."""
+    """What `--json` prints instead of the lines; without it, the trouble."""
     trouble: str = ""
     """One sentence for standard error."""
 
     def output(self, *, as_json: bool) -> str:
         """Return the text for standard output."""
-        if as_json and self.data is not None:
-            return json.dumps(self.data)
+        if as_json:
+            said = {"error": self.trouble} if self.data is None else self.data
+            return json.dumps(said)
         return "\n".join(self.lines)
 
 
@@ -78,7 +80,7 @@ def answered(work: Callable[[], Answer], say: Translate) -> Answer:
         cannot = isinstance(error, CANNOT_OPEN)
         return Answer(status=CANNOT if cannot else NO, trouble=say(error.sentence))
     except OSError as error:
-        sentence = NOT_WRITTEN.with_(path=error.filename or "?", why=error.strerror or str(error))
+        sentence = NOT_WRITTEN.with_(path=error.filename or "?", why=why(error))
         return Answer(status=CANNOT, trouble=say(sentence))
     except Exception as error:  # noqa: BLE001  # a bug: told in a sentence that helps to find it
         return Answer(status=CANNOT, trouble=say(_mistake(error)))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from carehome_app.commands.access import Access
+from carehome_app.commands.access import Access, check_year
 from carehome_app.commands.answers import Answer, UsageError, answered
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.demo import PASSPHRASE, Demo, make_demo
@@ -56,6 +56,8 @@ def demo(access: Access, folder: Path, size: dict[str, Any]) -> Answer:
     say = access.say()
 
     def work() -> Answer:
+        if size["until"] is not None:
+            check_year(size["until"])
         close_home(make_demo(folder, Demo(**size), access.clock()))
         return Answer((say(MADE.with_(path=folder, passphrase=PASSPHRASE)),))
 

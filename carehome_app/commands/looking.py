@@ -43,7 +43,7 @@ def status(access: Access, on: date | None, window: str | None) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         round_ = round_meant(house.desk, on, window)
         sheet = house.worklist.sheet(round_)
-        disinfection = house.areas.due_on(round_.day)
+        disinfection = house.disinfection.board.status(round_.day)
         return Answer(
             tuple(say(line) for line in _lines(house, sheet)), data=_data(sheet, disinfection)
         )
@@ -78,15 +78,15 @@ def _verified(found: Verified, say: Translate) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _data(sheet: Sheet, disinfection: Mapping[str, int]) -> dict[str, object]:
+def _data(sheet: Sheet, disinfection: Mapping[str, Mapping[str, int]]) -> dict[str, object]:
     first, *others = [_groups(sheet, column) for column in range(len(sheet.measures))] or [{}]
     return {
         **first,
         "open_findings": len(sheet.open_episodes),
         "all_well": sheet.all_well,
         "disinfection": {
-            kind.value: {"due": disinfection.get(kind.value, 0), "done": 0, "overdue": 0}
-            for kind in TIMES_A_DAY
+            **{kind.value: {"due": 0, "done": 0, "overdue": 0} for kind in TIMES_A_DAY},
+            **disinfection,
         },
         "round": {"day": sheet.round.day.isoformat(), "slot": sheet.round.window},
         "closed": sheet.closed_at is not None,

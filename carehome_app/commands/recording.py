@@ -61,10 +61,12 @@ def record(access: Access, typed: Typed) -> Answer:
             case Recorded():
                 return _kept(house, given, outcome, say)
             case Question(why=why, meanings=meanings):
-                can_mean = CAN_MEAN.with_(meanings=[meaning.shown for meaning in meanings])
-                return Answer((say(why), say(can_mean)), NO)
+                can_be = [meaning.shown for meaning in meanings]
+                data = {"kept": False, "question": say(why), "meanings": can_be}
+                return Answer((say(why), say(CAN_MEAN.with_(meanings=can_be))), NO, data)
             case Refused(why):
-                return Answer(status=NO, trouble=say(why))
+                refused = {"kept": False, "error": say(why)}
+                return Answer(status=NO, data=refused, trouble=say(why))
 
     return in_home(access, work, to_write=True)
 

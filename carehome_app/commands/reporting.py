@@ -30,9 +30,31 @@ def daily(
     return in_home(access, work)
 
 
+def disinfection(
+    access: Access, month: date | None, to: Path, *, file_format: str, masked: bool
+) -> Answer:
+    """Write the register of disinfection of a month, this month's when none is said."""
+
+    def work(house: House, say: Translate) -> Answer:
+        first = month or house.desk.today()
+        report = house.disinfection.reporting.monthly(first, masked=masked)
+        write_whole(to, _rendered(report, file_format, say, access))
+        return Answer((say(WRITTEN.with_(path=to)),))
+
+    return in_home(access, work)
+
+
 def _rendered(report: Report, file_format: str, say: Translate, access: Access) -> bytes:
     if file_format == "txt":
         return (render_text(report, say) + "\n").encode()
+    if file_format == "xlsx":
+        from carehome_app.documents.workbook import render_workbook
+
+        return render_workbook(report, say)
+    if file_format == "csv":
+        from carehome_app.documents.comma import render_csv
+
+        return render_csv(report, say)
     # Typst and its fonts take a second to load.
     from carehome_app.documents.pdf import render_pdf
 

@@ -1,4 +1,4 @@
-"""`import`: people or readings from a file, with a verdict for every row."""
+"""`import`: people, readings or areas from a file, with a verdict for every row."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -37,6 +37,15 @@ def readings(access: Access, file: Path, *, dry_run: bool, accept_good: bool) ->
     return _take(access, file, _readings, (dry_run, accept_good))
 
 
+def areas(access: Access, file: Path, *, dry_run: bool, accept_good: bool) -> Answer:
+    """Open the areas of a file."""
+    return _take(access, file, _areas, (dry_run, accept_good))
+
+
+def _areas(house: House, table: RawTable) -> Preview:
+    return house.disinfection.importing.preview(table)
+
+
 def _people(house: House, table: RawTable) -> Preview:
     return house.importing.people(table)
 
@@ -58,7 +67,9 @@ def _take(
         refused = bool(preview.count(Verdict.REFUSED))
         takes = not dry_run and (accept_good or not refused) and preview.imported_at is None
         if takes:
-            house.importing.take(preview, accept_good=accept_good)
+            of_areas = preview_of is _areas
+            importing = house.disinfection.importing if of_areas else house.importing
+            importing.take(preview, accept_good=accept_good)
         answer = _told(preview, say, _end(house, preview, dry_run=dry_run, taken=takes))
         data = {**_data(preview, say), "taken": takes}
         return replace(answer, status=NO if refused else DONE, data=data)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from carehome_app.db.errors import storage_problems
+from carehome_app.db.errors import no_room, storage_problems
 from carehome_app.db.head import HeadFile, Heads
 from carehome_app.domain.errors import NoHomeError, NotOursError
 
@@ -44,7 +44,7 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: AN
             conn.close()
             if error.sqlite_errorcode == NOT_A_DATABASE:
                 raise NotOursError(path=path) from error
-            raise
+            raise no_room(error, path.parent) or error from None
     return conn
 
 
@@ -127,6 +127,11 @@ class Store:
         with storage_problems():
             yield from self.conn.execute(sql, values)
 
+    def heads(self) -> Heads:
+        """Return number and hash of the last line of each station."""
+        lasts = {station: self.query(_LAST, (station,)) for (station,) in self.query(_STATIONS)}
+        return {station: last[0] for station, last in lasts.items() if last}
+
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""
         return Store(self.folder, self._key)
@@ -141,17 +146,11 @@ class Store:
         """Note the last line outside the file, so that a lost tail is noticed."""
         # The lines are on disk by now: trouble with the note must not say that they are not.
         with suppress(OSError):
-            self._head_file.write(self._heads())
+            self._head_file.write(self.heads())
 
     @cached_property
     def _head_file(self) -> HeadFile:
         return HeadFile(self.folder)
-
-    def _heads(self) -> Heads:
-        stations = self.conn.execute(_STATIONS).fetchall()
-        found = [(station, self.conn.execute(_LAST, (station,)).fetchone())
-                 for (station,) in stations]  # fmt: skip
-        return {station: last for station, last in found if last is not None}
 
 
 _STATIONS = "SELECT idx FROM stations"

@@ -1,8 +1,10 @@
 """Tell trouble of the disk or the file apart from bugs."""
 
 import errno
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Final
 
 from sqlcipher3 import dbapi2 as sqlite
@@ -17,9 +19,12 @@ _TRY_AGAIN = QT_TRANSLATE_NOOP("Storage", "Wait a moment and try again.")
 _CHECK_RIGHTS = QT_TRANSLATE_NOOP("Storage", "Check that this folder may be written to.")
 
 BUSY: Final = 5
+FULL: Final = 13
+IO_ERROR: Final = 10
+_HARDLY_ROOM: Final = 256 * 1024
 TROUBLE: Final[dict[int, tuple[Text, Text]]] = {
-    13: (QT_TRANSLATE_NOOP("Storage", "the disk is full"), _FREE_SPACE),
-    10: (QT_TRANSLATE_NOOP("Storage", "the disk reports an error"), _CHECK_DISK),
+    FULL: (QT_TRANSLATE_NOOP("Storage", "the disk is full"), _FREE_SPACE),
+    IO_ERROR: (QT_TRANSLATE_NOOP("Storage", "the disk reports an error"), _CHECK_DISK),
     8: (QT_TRANSLATE_NOOP("Storage", "the file may only be read"), _CHECK_RIGHTS),
     3: (QT_TRANSLATE_NOOP("Storage", "access is not allowed"), _CHECK_RIGHTS),
     14: (QT_TRANSLATE_NOOP("Storage", "the file cannot be opened"), _CHECK_RIGHTS),
@@ -31,8 +36,8 @@ TROUBLE: Final[dict[int, tuple[Text, Text]]] = {
 }  # fmt: skip
 """SQLite's primary result codes that mean trouble outside the program."""
 _ALIKE: Final = {
-    errno.ENOSPC: 13,
-    errno.EDQUOT: 13,
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
     errno.EROFS: 8,
     errno.EACCES: 3,
     errno.EPERM: 3,
@@ -55,6 +60,20 @@ def storage_problems() -> Iterator[None]:
     except OSError as error:
         why, advice = TROUBLE[_ALIKE.get(error.errno or 0, 10)]
         raise StorageProblemError(why=why, advice=advice) from error
+
+
+def no_room(error: Exception, folder: Path) -> StorageProblemError | None:
+    """Return that the disk is full, where SQLite only said that it could not write.
+
+    That is how it fails to make the small file beside a WAL which even a reader needs.
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is None or code & 0xFF != IO_ERROR:
+        return None
+    if shutil.disk_usage(folder).free > _HARDLY_ROOM:
+        return None
+    why, advice = TROUBLE[FULL]
+    return StorageProblemError(why=why, advice=advice)
 
 
 def trouble(error: Exception) -> tuple[Text, Text] | None:

@@ -11,7 +11,8 @@ import msgspec
 
 from carehome_app.db.connection import Store
 from carehome_app.domain.entry import LineRef
-from carehome_app.domain.events import KINDS, ClockDiffered, Event
+from carehome_app.domain.events import ClockDiffered, Event
+from carehome_app.domain.kinds import KINDS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

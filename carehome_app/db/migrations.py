@@ -4,6 +4,8 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
+from carehome_app.db import migrations_disinfection
+
 migrations = Migrations("carehome")
 
 _JOURNAL = """
@@ -172,6 +174,39 @@ CREATE TABLE reports (
 CREATE TABLE documents (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
 """
 
+_OUTBREAKS = """
+CREATE TABLE symptoms (
+    subject INTEGER NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL,
+    number INTEGER NOT NULL, seen TEXT NOT NULL, words TEXT NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (subject, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE isolations (
+    subject INTEGER NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL,
+    number INTEGER NOT NULL, place TEXT NOT NULL, words TEXT NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (subject, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE isolation_ends (
+    subject INTEGER NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL,
+    number INTEGER NOT NULL, words TEXT NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (subject, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE raised_clusters (
+    station INTEGER NOT NULL, number INTEGER NOT NULL, rule TEXT NOT NULL,
+    version INTEGER NOT NULL, syndrome TEXT NOT NULL, unit TEXT NOT NULL, at INTEGER NOT NULL,
+    people TEXT NOT NULL, numbers TEXT NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cluster_steps (
+    syndrome TEXT NOT NULL, unit TEXT NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL,
+    number INTEGER NOT NULL, step TEXT NOT NULL, words TEXT NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (syndrome, unit, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE seats (
+    subject INTEGER PRIMARY KEY, dining_table TEXT NOT NULL,
+    at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL
+) STRICT;
+"""
+
 FIRST: Final = (_JOURNAL, _HOME, _SUBJECTS, _ENTRIES, _FINDINGS, _REPORTS)
 
 
@@ -180,6 +215,26 @@ def _journal_and_tables(db: Database) -> None:
     for script in FIRST:
         for statement in _statements(script):
             db.execute(statement)
+
+
+SECOND: Final = (
+    migrations_disinfection.AREAS,
+    migrations_disinfection.DISINFECTIONS,
+    migrations_disinfection.AREA_FINDINGS,
+)
+
+
+@migrations(name="0002_disinfection")
+def _disinfection(db: Database) -> None:
+    for script in SECOND:
+        for statement in _statements(script):
+            db.execute(statement)
+
+
+@migrations(name="0003_outbreaks")
+def _outbreaks(db: Database) -> None:
+    for statement in _statements(_OUTBREAKS):
+        db.execute(statement)
 
 
 def _statements(script: str) -> list[str]:

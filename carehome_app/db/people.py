@@ -1,11 +1,13 @@
-"""People, their stays in the house, and areas."""
+"""People, their stays in the house, and areas as they are now (their history is in `areas`)."""
 
 from typing import TYPE_CHECKING
 
+from carehome_app.db import areas as area_history
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
-from carehome_app.domain.areas import Area, AreaClass
+from carehome_app.domain.areas import Area, kind_of
 from carehome_app.domain.days import from_ordinal
+from carehome_app.domain.disinfection_events import AreaDescribed
 from carehome_app.domain.events import (
     AreaClosed,
     AreaOpened,
@@ -81,8 +83,9 @@ def write_leaving(db: "Database", _line: Line, event: PersonLeft) -> None:
     db.execute(_LEAVE, (event.subject, event.at, event.reason))
 
 
-def open_area(db: "Database", line: Line, event: AreaOpened) -> None:
+def open_area(db: "Database", line: Line, event: AreaOpened | AreaDescribed) -> None:
     """Apply what is written about an area."""
+    area_history.write_version(db, line, event)
     what = (event.subject, event.name, event.area_class, event.floor, event.times_a_day)
     db.execute(_OPEN_AREA, (*what, line.recorded_at, line.recorded_at, *line.ref))
     db.execute(_OPENED_FIRST, (line.recorded_at, event.subject))
@@ -130,7 +133,7 @@ def areas(store: Store) -> list[Area]:
     """Return every area that ever was."""
     return [
         Area(
-            area, name, AreaClass(area_class), floor, times,
+            area, name, kind_of(area_class), floor, times,
             from_ms(opened), None if closed is None else from_ms(closed),
         )
         for area, name, area_class, floor, times, opened, closed in store.query(_AREAS)

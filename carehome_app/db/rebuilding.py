@@ -6,7 +6,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from carehome_app.db import derived, shadow
+from carehome_app.db import area_findings, derived, shadow
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import Touched
 from carehome_app.db.journal import Line
@@ -17,6 +17,7 @@ _SCHEMA: Final = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDE
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 _KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 _SERIES: Final = "SELECT DISTINCT subject, measure FROM entries"
+_AREAS: Final = "SELECT id FROM areas"
 _AT_ONCE: Final = 5000
 
 
@@ -74,11 +75,13 @@ class _Batches:
 
 
 def derive(store: Store) -> None:
-    """Work out everything derived once for each person, when all lines have been applied."""
+    """Work out everything derived for each person and area, when all lines have been applied."""
     known = {measure.index for measure in CATALOGUE}
     for subject, measure in store.query(_SERIES):
         if measure in known:
             derived.refresh(store, store.conn, Touched(subject, measure, from_ms(0)))
+    for (area,) in store.query(_AREAS):
+        area_findings.refresh(store, store.conn, area, from_ms(0))
 
 
 def differences(live: Store, made: Store) -> Iterator[Difference]:

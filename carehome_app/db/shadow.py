@@ -3,11 +3,22 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, Final
 
-from carehome_app.db import absences, entries, findings, people, reports, settings
+from carehome_app.db import (
+    absences,
+    area_findings,
+    areas,
+    disinfections,
+    entries,
+    findings,
+    outbreaks,
+    people,
+    reports,
+    settings,
+)
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import events
+from carehome_app.domain import disinfection_events, events, outbreak_events
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -37,10 +48,25 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     events.RoundClosed: reports.close_round,
     events.ReportIssued: reports.issue,
     events.FileTaken: reports.take_file,
+    disinfection_events.AreaDescribed: people.open_area,
+    disinfection_events.AreaClassSet: areas.set_class,
+    disinfection_events.DisinfectionDone: disinfections.write,
+    disinfection_events.DisinfectionEnded: disinfections.end,
+    disinfection_events.DisinfectionCorrected: disinfections.correct,
+    disinfection_events.LampChecked: disinfections.check_lamp,
+    disinfection_events.AreaFindingRaised: area_findings.raise_finding,
+    disinfection_events.AreaStepTaken: area_findings.take_step,
+    disinfection_events.DisinfectionDayJudged: area_findings.judge_day,
+    outbreak_events.SymptomsNoted: outbreaks.note,
+    outbreak_events.IsolationStarted: outbreaks.isolate,
+    outbreak_events.IsolationEnded: outbreaks.release,
+    outbreak_events.ClusterRaised: outbreaks.raise_cluster,
+    outbreak_events.ClusterStepTaken: outbreaks.take_step,
+    outbreak_events.TableGiven: outbreaks.seat,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
-DERIVED: Final = ("episodes", "baselines")
+DERIVED: Final = ("episodes", "baselines", "area_episodes")
 LOCAL: Final = ("this_desk", "documents", "_sqlite_migrations")
 """Tables that are not made from events: where this copy writes, and kept originals."""
 

@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from carehome_app.db.connection import KEY_BYTES
 from carehome_app.db.errors import storage_problems
-from carehome_app.domain.errors import NoHomeError, NotOursError, WrongKeyError
+from carehome_app.domain.errors import NewerProgramError, NoHomeError, NotOursError, WrongKeyError
 
 VAULT: Final = "vault.json"
 _SALT_BYTES: Final = 16
@@ -50,8 +50,8 @@ def create(folder: Path, passphrase: str, cost: dict[str, int]) -> bytes:
 def unlock(folder: Path, passphrase: str) -> bytes:
     """Return the file key of a home folder.
 
-    No vault is `NoHomeError`, an unreadable one `NotOursError`, a passphrase that opens no slot
-    `WrongKeyError`.
+    No vault is `NoHomeError`, an unreadable one `NotOursError`, one of a later kind
+    `NewerProgramError`, a passphrase that opens no slot `WrongKeyError`.
     """
     path = folder / VAULT
     if not path.exists():
@@ -59,7 +59,10 @@ def unlock(folder: Path, passphrase: str) -> bytes:
     try:
         with storage_problems():
             text = path.read_bytes()
-        slots: list[dict[str, Any]] = json.loads(text)["slots"]
+        vault = json.loads(text)
+        if vault["version"] > _VERSION:
+            raise NewerProgramError(path=path)
+        slots: list[dict[str, Any]] = vault["slots"]
         for slot in slots:
             key = _opened(slot, passphrase)
             if key is not None:

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from carehome_app.db import journal, shadow
+from carehome_app.db import area_findings, journal, shadow
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import Touched, refresh
 from carehome_app.domain.entry import LineRef
@@ -26,6 +26,7 @@ class Writer:
         self._station = station
         self.by = by
         self._touched: dict[tuple[int, int], Touched] = {}
+        self._touched_areas: dict[int, datetime] = {}
 
     @property
     def db(self) -> "Database":
@@ -43,12 +44,18 @@ class Writer:
             known = self._touched.get(key)
             if known is None or one.since < known.since:
                 self._touched[key] = one
+        for area, since in area_findings.touched(self._store, event):
+            self._touched_areas[area] = min(since, self._touched_areas.get(area, since))
         return line.ref
 
     def settle(self, subject: int = 0) -> None:
         """Work out episodes and own normals anew for everyone whose series changed, or for one."""
         for key in [one for one in self._touched if subject in (0, one[0])]:
             refresh(self._store, self._db, self._touched.pop(key))
+        if not subject:
+            for area, since in self._touched_areas.items():
+                area_findings.refresh(self._store, self._db, area, since)
+            self._touched_areas.clear()
 
 
 @contextmanager

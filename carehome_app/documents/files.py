@@ -1,6 +1,7 @@
 """Write a document so that there is never half a file."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -16,6 +17,9 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         draft.replace(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        # Nobody chose the name of the draft.
+        error.filename, error.filename2 = str(path), None
         raise

@@ -11,6 +11,7 @@ from carehome_app.domain.report import (
     DayBars,
     Paragraph,
     Part,
+    Picture,
     Report,
     Seal,
     Section,
@@ -35,7 +36,8 @@ def page_data(report: Report, say: Translate) -> Data:
         "title": say(report.title),
         "subtitle": say(report.subtitle),
         "banner": _banner(report.banner, say),
-        "sections": [_section(section, say) for section in report.sections],
+        "sections": [_section(section, say, wide=report.wide) for section in report.sections],
+        "wide": report.wide,
         "signatures": [say(signature) for signature in report.signatures],
         "footnotes": [say(note) for note in report.footnotes],
         "seal": _seal(report.seal, report.archive_number, say) if report.seal else None,
@@ -53,18 +55,28 @@ def _banner(banner: Banner, say: Translate) -> Data:
     return {"tone": banner.tone.value, "lead": say(banner.lead), "rest": rest}
 
 
-def _section(section: Section, say: Translate) -> Data:
-    return {"heading": say(section.heading), "parts": [_part(part, say) for part in section.parts]}
+def _section(section: Section, say: Translate, *, wide: bool) -> Data:
+    parts = [_part(part, say, wide=wide) for part in section.parts]
+    return {"heading": say(section.heading), "parts": parts}
 
 
-def _part(part: Part, say: Translate) -> Data:
+def _part(part: Part, say: Translate, *, wide: bool) -> Data:
     match part:
         case Table():
-            return table_data(part, say)
+            return table_data(part, say, wide=wide)
         case Paragraph():
             return {"kind": "paragraph", "text": say(part.text), "tone": part.tone.value}
         case DayBars():
             return _day_bars(part, say)
+        case Picture():
+            return _picture(part, say)
+
+
+def _picture(part: Picture, say: Translate) -> Data:
+    from carehome_app.charts.svg import svg
+    from carehome_app.documents.chart_pictures import figure_of
+
+    return {"kind": "picture", "svg": svg(figure_of(part.chart, say)), "alt": say(part.alt)}
 
 
 def _day_bars(bars: DayBars, say: Translate) -> Data:

@@ -9,6 +9,7 @@ from carehome_app.domain.report import Shown, Table, Tone
 from carehome_app.i18n import Text, Translate
 
 _PAGE_WIDTH: Final = 178.0
+_WIDE_PAGE: Final = 265.0
 _MOST_LINES: Final = 30
 _PADDING: Final = 3.2
 _CHARACTER: Final = 3.4
@@ -18,11 +19,12 @@ _LETTER: Final = 1.7
 _LATIN_WORD: Final = re.compile("[!-~À-ʯ]+")
 
 
-def table_data(table: Table, say: Translate) -> dict[str, Any]:
+def table_data(table: Table, say: Translate, *, wide: bool = False) -> dict[str, Any]:
     """Return a table as plain data; `say` gives printable texts only."""
+    page = _WIDE_PAGE if wide else _PAGE_WIDTH
     rows = [[(_shown(cell.shown, say), cell.tone) for cell in row] for row in table.rows]
     whole = sum(column.weight for column in table.columns)
-    widths = [column.weight / whole * _PAGE_WIDTH for column in table.columns]
+    widths = [column.weight / whole * page for column in table.columns]
     cells = [cell for row in rows for cell in _row(row, widths)]
     if table.total_row and rows:
         first = len(cells) - len(table.columns)

@@ -10,13 +10,17 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 class AreaClass(StrEnum):
-    """What kind of place it is; the kind gives the daily minimum."""
+    """What kind of place it is; the kind gives the daily minimum. A home may add its own."""
 
     KITCHEN = "kitchen"
     LAUNDRY = "laundry"
     ANIMAL_PEN = "animal_pen"
     BEDROOM = "bedroom"
     PUBLIC = "public"
+    VEHICLE = "vehicle"
+    ISOLATION = "isolation"
+    AIRING = "airing"
+    UV = "uv"
 
 
 CLASS_LABELS: Final = {
@@ -25,6 +29,10 @@ CLASS_LABELS: Final = {
     AreaClass.ANIMAL_PEN: QT_TRANSLATE_NOOP("Areas", "animal pen"),
     AreaClass.BEDROOM: QT_TRANSLATE_NOOP("Areas", "bedroom"),
     AreaClass.PUBLIC: QT_TRANSLATE_NOOP("Areas", "public place"),
+    AreaClass.VEHICLE: QT_TRANSLATE_NOOP("Areas", "vehicle"),
+    AreaClass.ISOLATION: QT_TRANSLATE_NOOP("Areas", "isolation room"),
+    AreaClass.AIRING: QT_TRANSLATE_NOOP("Areas", "airing"),
+    AreaClass.UV: QT_TRANSLATE_NOOP("Areas", "UV lamp"),
 }
 
 TIMES_A_DAY: Final = {
@@ -33,8 +41,13 @@ TIMES_A_DAY: Final = {
     AreaClass.ANIMAL_PEN: 2,
     AreaClass.BEDROOM: 1,
     AreaClass.PUBLIC: 1,
+    AreaClass.VEHICLE: 1,
+    AreaClass.ISOLATION: 2,
+    AreaClass.AIRING: 2,
+    AreaClass.UV: 1,
 }
-"""Source: the 2-2-1 rule of the founding homes (clinical reference, section 6.1)."""
+"""Source: the 2-2-1 rule of the founding homes (clinical reference, section 6.1); airing 2 to 3
+times a day (6.2). Vehicle, isolation room and UV lamp are proposals."""
 
 
 class Area(msgspec.Struct, frozen=True):
@@ -42,8 +55,14 @@ class Area(msgspec.Struct, frozen=True):
 
     id: int
     name: str
-    area_class: AreaClass
+    area_class: str
+    """An `AreaClass`, or the code of a class of the home's own."""
     floor: str
     times_a_day: int
     opened_at: datetime
     closed_at: datetime | None = None
+
+
+def kind_of(code: str) -> str:
+    """Return the class of a code; a code of a home's own class stays as it is."""
+    return AreaClass(code) if code in set(AreaClass) else code

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from carehome_app.domain.disinfection_counting import Board
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.home import HomeCard
 from carehome_app.domain.moments import HomeTime
@@ -57,6 +58,8 @@ class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
     archive_number: str
     seal: Seal | None = None
     masked: bool = False
+    disinfection: Board | None = None
+    """The areas on the day of the round; None in a home without areas."""
 
     def name(self, person: Person) -> str:
         """Return a person's name, masked to the family name when the report is."""

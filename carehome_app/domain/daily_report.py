@@ -17,6 +17,7 @@ from carehome_app.domain.daily_people import (
     person_text,
     reason_label,
 )
+from carehome_app.domain.disinfection_report import disinfection_section
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.plan import SHORT_WINDOW_LABELS, round_label
 from carehome_app.domain.report import (
@@ -93,6 +94,8 @@ def daily_report(facts: DailyFacts) -> Report:
     """Return the daily report of a round; it says "all well" only when that was computed."""
     sections = [_counts_section(facts, column) for column in range(len(facts.sheet.measures))]
     sections.append(Section(_FOUND, (findings_table(facts),)))
+    if facts.disinfection is not None:
+        sections.append(disinfection_section(facts.disinfection, facts.clock))
     if facts.differences:
         sections.append(Section(_CHANGED, (_differences_table(facts),)))
     sections.append(_trend_section(facts))

@@ -7,6 +7,9 @@ from enum import Enum
 
 import msgspec
 
+from carehome_app.domain.outbreak import OutbreakPicture
+from carehome_app.domain.series import PersonPicture
+from carehome_app.domain.ward_sheet import WardWeek
 from carehome_app.i18n import Text
 
 Shown = Text | str | int | Decimal | None
@@ -85,7 +88,18 @@ class DayBars(msgspec.Struct, frozen=True):
             raise ValueError("Every day needs one count.")
 
 
-Part = Table | Paragraph | DayBars
+Drawn = PersonPicture | WardWeek | OutbreakPicture
+"""What a picture can be drawn from."""
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A chart, carried as the plain data it is drawn from; `alt` says what it shows."""
+
+    chart: Drawn
+    alt: Text
+
+
+Part = Table | Paragraph | DayBars | Picture
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -140,6 +154,8 @@ class Report(msgspec.Struct, frozen=True):
     draft: bool = True
     demo: bool = False
     """Made-up data: the document must say so."""
+    wide: bool = False
+    """Printed across the page, for tables of many columns."""
 
     def __post_init__(self) -> None:
         """Refuse a moment without a time zone: nobody could say when it was."""

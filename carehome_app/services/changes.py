@@ -15,3 +15,4 @@ class Changes(Flag):
     PLANS = auto()
     SETTINGS = auto()
     REPORTS = auto()
+    DISINFECTION = auto()

@@ -25,7 +25,7 @@ from carehome_app.services import entering
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
-from carehome_app.services.judging import judged, raised
+from carehome_app.services.judging import judged, look_out, raised
 from carehome_app.services.recording import Recording
 
 CORRECTION_REASONS: Final[dict[str, Text]] = {
@@ -45,6 +45,12 @@ class Why(msgspec.Struct, frozen=True):
 
     code: str
     words: str = ""
+
+
+def check_why(why: Why) -> None:
+    """Refuse a correction without a reason of the list, or "other" without words."""
+    if why.code not in CORRECTION_REASONS or (why.code == "other" and not why.words.strip()):
+        raise ReasonNeededError
 
 
 class Correcting:
@@ -111,6 +117,7 @@ class Correcting:
                 action.settle()
                 found = judged(self._desk, event.reading, values, ref)
                 refs = [action.append(raised(one, event.reading, ref)) for one in found]
+                look_out(self._desk, action, found)
         round_ = entry.round
         findings = entering.found(self._desk, round_, refs)
         return Recorded(ref, findings, Changes.ENTRIES | Changes.FINDINGS)
@@ -133,8 +140,7 @@ def _corrected(
     reading: ReadingTaken | None = None,
     not_measured: NotMeasured | None = None,
 ) -> EntryCorrected:
-    if why.code not in CORRECTION_REASONS or (why.code == "other" and not why.words.strip()):
-        raise ReasonNeededError
+    check_why(why)
     return EntryCorrected(
         station=entry.ref.station,
         number=entry.ref.number,

@@ -18,6 +18,7 @@ from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
 from carehome_app.domain.plan import Plan, RoundKey, Span, round_at, span
 from carehome_app.domain.roles import ROLE_LABELS, Actor, May
+from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 
 Clock = Callable[[], datetime]
@@ -60,6 +61,8 @@ class Desk:
         self.clock = clock
         self.actor = actor
         self.lock = lock
+        self.warning: Text | None = None
+        """What everybody must know about this record, such as that its last lines are missing."""
 
     @cached_property
     def card(self) -> HomeCard:

@@ -1,6 +1,7 @@
 """Begin a home, and open one."""
 
 import os
+import shutil
 from datetime import time
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from carehome_app.db import people, settings, vault
 from carehome_app.db.connection import FILE
 from carehome_app.db.drive import refuse_network
 from carehome_app.db.errors import storage_problems
+from carehome_app.db.head import noted_heads
 from carehome_app.db.lock import HomeLock
 from carehome_app.db.opening import create_store, open_store
 from carehome_app.db.writing import Writer, writing
@@ -28,6 +30,7 @@ from carehome_app.domain.people import Group
 from carehome_app.domain.plan import TWO_ROUNDS, For
 from carehome_app.domain.roles import Actor, Role
 from carehome_app.services.desk import Clock, Desk, system_clock
+from carehome_app.services.lost_lines import lost_lines
 
 FIRST_STATION = 1
 DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is nothing to hide
@@ -64,6 +67,8 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
             director = _first_lines(writer, new, clock)
     except BaseException:
         lock.release()
+        # Half a home would only be in the way of the next attempt. The folder was empty before.
+        shutil.rmtree(folder, ignore_errors=True)
         raise
     return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
 
@@ -78,8 +83,12 @@ def open_home(
     key = vault.unlock(folder, passphrase)
     refuse_network(folder)
     lock = HomeLock(folder) if to_write else None
+    noted = noted_heads(folder)
     try:
-        return Desk(open_store(folder, key, locked=to_write), clock, lock=lock)
+        desk = Desk(open_store(folder, key, locked=to_write), clock, lock=lock)
+        # Now, since the first line that is written brings the note up to date.
+        desk.warning = lost_lines(desk.store, noted)
+        return desk
     except BaseException:
         if lock is not None:
             lock.release()

@@ -16,11 +16,13 @@ from carehome_app.services.worklist import Worklist
 if TYPE_CHECKING:
     from carehome_app.services.areas import Areas
     from carehome_app.services.correcting import Correcting
+    from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
+    from carehome_app.services.seeing import Seeing
     from carehome_app.services.verifying import Verifying
 
 
@@ -57,7 +59,14 @@ class House:
         """Reports."""
         from carehome_app.services.reporting import Reporting
 
-        return Reporting(self.desk, self.worklist, self.following_up)
+        return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
+
+    @cached_property
+    def seeing(self) -> "Seeing":
+        """Charts, clusters, and what is worth a second look."""
+        from carehome_app.services.seeing import Seeing
+
+        return Seeing(self.desk, self.reporting.seal)
 
     @cached_property
     def areas(self) -> "Areas":
@@ -84,6 +93,13 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def disinfection(self) -> "Disinfection":
+        """The 2-2-1 board and everything around it."""
+        from carehome_app.services.disinfection import Disinfection
+
+        return Disinfection(self)
 
     @cached_property
     def rules(self) -> "HomeRules":

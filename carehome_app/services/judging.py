@@ -1,18 +1,20 @@
 """Judge a reading with all that is known of the person, and raise what the rules notice."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Final
 
 from carehome_app.db import derived, entries
-from carehome_app.db.derived import ALL_KNOWN, NO_LINE, Kind, Until
+from carehome_app.db.derived import ALL_KNOWN, FEVER, NO_LINE, Kind, Until
 from carehome_app.domain.baseline import Baseline
 from carehome_app.domain.catalogue import by_index
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.events import FindingRaised, ReadingTaken
 from carehome_app.domain.fields import Amount, Values
+from carehome_app.domain.measures import Severity
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.rules import Earlier, Facts, Judged, judge
-from carehome_app.services.desk import Desk
+from carehome_app.services.desk import Action, Desk
 
 LOOK_BACK: Final = timedelta(hours=24)
 """The longest that any rule over earlier readings looks back."""
@@ -40,6 +42,14 @@ def judged(
         limits=desk.limits,
     )
     return judge(measure, facts)
+
+
+def look_out(desk: Desk, action: Action, judgements: Iterable[Judged]) -> None:
+    """Let the rules over many people look, when a reading was a fever; else nothing is done."""
+    if any(one.family.code == FEVER and one.severity >= Severity.ACT for one in judgements):
+        from carehome_app.services.watching import raise_new
+
+        raise_new(desk, action)
 
 
 def raised(judgement: Judged, event: ReadingTaken, ref: LineRef) -> FindingRaised:

@@ -33,7 +33,7 @@ from carehome_app.services import entering
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
-from carehome_app.services.judging import judged, raised
+from carehome_app.services.judging import judged, look_out, raised
 
 IS_AWAY: Final = QT_TRANSLATE_NOOP(
     "Recording", "Recorded as {reason}. Is the person back? Type it again."
@@ -142,6 +142,7 @@ class Recording:
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(event)
             refs = [action.append(raised(one, event, ref)) for one in judgements]
+            look_out(self._desk, action, judgements)
         found = entering.found(self._desk, given.round, refs)
         return Recorded(ref, found, Changes.ENTRIES | Changes.FINDINGS)
 

@@ -9,6 +9,7 @@ from carehome_app.db import findings, journal, reports
 from carehome_app.domain.catalogue import FEVER
 from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.daily_report import daily_report
+from carehome_app.domain.disinfection_counting import Board
 from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError
 from carehome_app.domain.events import ReportIssued, RoundClosed
 from carehome_app.domain.findings import Episode
@@ -19,6 +20,7 @@ from carehome_app.domain.roles import May
 from carehome_app.domain.sheet import Sheet
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.worklist import Worklist
 
@@ -32,8 +34,15 @@ SEAL_CHARACTERS: Final = 16
 class Reporting:
     """Daily reports."""
 
-    def __init__(self, desk: Desk, worklist: Worklist, following_up: FollowingUp) -> None:
-        """Report from a desk."""
+    def __init__(
+        self,
+        desk: Desk,
+        worklist: Worklist,
+        following_up: FollowingUp,
+        board: DisinfectionBoard | None = None,
+    ) -> None:
+        """Report from a desk; with a board, its areas are in the daily report."""
+        self._board = board
         self._desk = desk
         self._worklist = worklist
         self._following_up = following_up
@@ -56,6 +65,7 @@ class Reporting:
             archive_number=self._archive_number(round_),
             seal=self.seal() if sealed else None,
             masked=masked,
+            disinfection=self._areas(round_.day),
         )
         return daily_report(facts)
 
@@ -141,6 +151,10 @@ class Reporting:
         """Return the round and every closed one whose change is told in this report."""
         changed = {one.round for one in self.differences(round_)} - {round_}
         return [*sorted(changed), round_]
+
+    def _areas(self, day: date) -> Board | None:
+        board = self._board.on(day) if self._board is not None else None
+        return board if board is not None and board.areas else None
 
     def _window(self, round_: RoundKey) -> Window:
         window = window_on(round_, self._desk.plans)

@@ -29,11 +29,13 @@ GROUPS: Final = {
 def printed_figures(report: Path, say: Translate) -> dict[str, dict[str, int]]:
     """Read the figures of a printed daily report off its first page, by group."""
     with pypdfium2.PdfDocument(report) as document:
-        lines = document[0].get_textpage().get_text_range().splitlines()
+        text = document[0].get_textpage().get_text_range()
+    # A reader of the page may break a row into lines, so the whole page is one line here.
+    page = " ".join(text.split())
     found = {}
     for group, label in GROUPS.items():
-        row = next((line for line in lines if re.match(rf"{re.escape(say(label))} \d", line)), "")
-        numbers = [int(number) for number in re.findall(r"\d+", row)]
+        row = re.search(rf"{re.escape(say(label))}((?: \W*\d+%?){{{len(PRINTED)}}})", page)
+        numbers = [int(number) for number in re.findall(r"\d+", row[1] if row else "")]
         found[group] = dict(zip(PRINTED, numbers, strict=True))
     return found
 

@@ -76,7 +76,9 @@ class Morning:
         self._camera.take("round-fever")
 
     def _high_fever(self, _row: Row) -> None:
-        self._hands.enter("392")
+        self._hands.type("392")
+        self._camera.take("round-typing")
+        self._hands.press(Qt.Key.Key_Return)
 
     def _raised(self, _row: Row) -> None:
         self._hands.enter("37.4")

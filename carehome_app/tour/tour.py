@@ -17,8 +17,10 @@ from carehome_app.languages import load
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.founding import close_home
 from carehome_app.services.house import House
+from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.morning import Morning, current_row
+from carehome_app.tour.trends import tour_trends
 from carehome_app.ui.page_table import PAGES
 from carehome_app.ui.widgets.round_table import RoundTable
 
@@ -80,6 +82,7 @@ class _Tour:
             self._look_around()
             self._repeat_what_is_due()
             report, message = self._report()
+            tour_disinfection(self._house, self._hands, self._camera, self._clock)
         finally:
             self._window.close()
         pictures = tuple(sorted(self._folder.glob("*.png")))
@@ -120,6 +123,7 @@ class _Tour:
             self._hands.press(Qt.Key(Qt.Key.Key_1 + place), CTRL)
             self._settle(page.name)
             self._camera.take(f"page-{page.name}")
+        tour_trends(self._window, self._hands, self._camera)
 
     def _settle(self, name: str) -> None:
         """Wait until a page that draws or renders beside the window has done so."""

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
@@ -48,7 +55,7 @@ class MainWindow(QMainWindow):
         self._pages = PageStack(context, pages)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
-        self.setCentralWidget(self._everything)
+        self.setCentralWidget(self._with_warning(self._everything))
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)
         self._listen()
@@ -79,6 +86,10 @@ class MainWindow(QMainWindow):
     def show_report(self) -> None:
         """Build the daily report of the current round."""
         self.context.events.report_requested.emit(None)
+
+    def show_disinfection(self) -> None:
+        """Go to the board of disinfection."""
+        self.show_page("disinfection")
 
     def search(self) -> None:
         """Go to the search field of the page in view."""
@@ -128,6 +139,23 @@ class MainWindow(QMainWindow):
         page.signed_in.connect(self._enter)
         self._everything.addWidget(page)
         return page
+
+    def _with_warning(self, below: QWidget) -> QWidget:
+        """Put what everybody must know about the record over everything, for as long as it is."""
+        warning = self.context.house.desk.warning
+        if warning is None:
+            return below
+        line = QLabel(self.context.say(warning))
+        line.setObjectName("recordWarning")
+        line.setProperty("kind", "warning")
+        line.setWordWrap(True)
+        both = QWidget()
+        column = QVBoxLayout(both)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(line)
+        column.addWidget(below, 1)
+        return both
 
     def _shell(self) -> QWidget:
         shell = QWidget()

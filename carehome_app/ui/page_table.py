@@ -45,6 +45,15 @@ PAGES: Final = (
         "follow_up",
     ),
     PageSpec(
+        "disinfection",
+        f"{_PAGES}.disinfection_page:DisinfectionPage",
+        QT_TRANSLATE_NOOP("Rail", "Disinfection"),
+        "disinfection",
+    ),
+    PageSpec(
+        "trends", f"{_PAGES}.trends_page:TrendsPage", QT_TRANSLATE_NOOP("Rail", "Trends"), "trends"
+    ),
+    PageSpec(
         "people", f"{_PAGES}.people_page:PeoplePage", QT_TRANSLATE_NOOP("Rail", "People"), "people"
     ),
     PageSpec(

@@ -97,8 +97,263 @@
     <context>
         <name>Charts</name>
         <message>
+            <source>Each from {low} to {high} {unit}; dashed: {line}; band: own normal</source>
+            <translation>每格 {low}–{high} {unit}；虚线：{line}；色带：本人基线</translation>
+        </message>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Nobody lives here.</source>
+            <translation>这里没有人住。</translation>
+        </message>
+        <message>
+            <source>People newly ill per day</source>
+            <translation>每日新发病人数</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>not measured, no reason given · {when}</source>
+            <translation>未测，未说明原因 · {when}</translation>
+        </message>
+        <message>
+            <source>not measured: {reason} · {when}</source>
+            <translation>未测：{reason} · {when}</translation>
+        </message>
+        <message>
+            <source>own normal {number}</source>
+            <translation>本人基线 {number}</translation>
+        </message>
+        <message>
+            <source>solid: residents   hatched: staff   ● onset   grey: kept apart</source>
+            <translation>实心：老人　斜线：职工　● 发病　灰色：隔离</translation>
+        </message>
+        <message>
             <source>{day}</source>
             <translation>{day}日</translation>
+        </message>
+        <message>
+            <source>{measure} {unit}</source>
+            <translation>{measure} {unit}</translation>
+        </message>
+        <message>
+            <source>{place} · measured by {name}</source>
+            <translation>{place} · 测量人 {name}</translation>
+        </message>
+        <message>
+            <source>{place}. {label}</source>
+            <translation>{place}. {label}</translation>
+        </message>
+        <message>
+            <source>{shown} {unit} · {when}</source>
+            <translation>{shown} {unit} · {when}</translation>
+        </message>
+        <message>
+            <source>{shown} {unit}, corrected later · {when}</source>
+            <translation>{shown} {unit}，后已更正 · {when}</translation>
+        </message>
+        <message>
+            <source>{words} · {when}</source>
+            <translation>{words} · {when}</translation>
+        </message>
+        <message>
+            <source>▲ ▼ {degrees} or more above or below the own normal  × not measured  – away  empty: nothing recorded</source>
+            <translation>▲▼ 高于或低于本人基线 {degrees} 及以上　× 未测　– 不在院　空白：无记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clusters</name>
+        <message>
+            <source>A: watch</source>
+            <translation>A 级：留意</translation>
+        </message>
+        <message>
+            <source>B: alert</source>
+            <translation>B 级：警示</translation>
+        </message>
+        <message>
+            <source>By dining table: {places}</source>
+            <translation>按餐桌：{places}</translation>
+        </message>
+        <message>
+            <source>By floor: {places}</source>
+            <translation>按楼层：{places}</translation>
+        </message>
+        <message>
+            <source>By room: {places}</source>
+            <translation>按房间：{places}</translation>
+        </message>
+        <message>
+            <source>C1: more than usual</source>
+            <translation>指标一：多于平常</translation>
+        </message>
+        <message>
+            <source>C2: more than usual</source>
+            <translation>指标二：多于平常</translation>
+        </message>
+        <message>
+            <source>C3: more than usual for three days</source>
+            <translation>指标三：连续三天多于平常</translation>
+        </message>
+        <message>
+            <source>C: check the local CDC duty</source>
+            <translation>C 级：请核对当地疾控报告要求</translation>
+        </message>
+        <message>
+            <source>Case list of the last 35 days: {count}</source>
+            <translation>最近 35 天病例：{count} 例</translation>
+        </message>
+        <message>
+            <source>End it</source>
+            <translation>解除隔离</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <translation>最高体温</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>开始隔离</translation>
+        </message>
+        <message>
+            <source>Keep step</source>
+            <translation>记下处置</translation>
+        </message>
+        <message>
+            <source>Keep symptoms</source>
+            <translation>记下症状</translation>
+        </message>
+        <message>
+            <source>Kept apart</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No cluster in the last 35 days.</source>
+            <translation>最近 35 天没有聚集性情况。</translation>
+        </message>
+        <message>
+            <source>Onset</source>
+            <translation>发病</translation>
+        </message>
+        <message>
+            <source>Raised earlier, no longer so after a correction: {count}</source>
+            <translation>曾经提示、更正后不再成立：{count}</translation>
+        </message>
+        <message>
+            <source>Recorded by, in the five days before: {people}</source>
+            <translation>此前五天内的记录人：{people}</translation>
+        </message>
+        <message>
+            <source>Room-bed</source>
+            <translation>房床</translation>
+        </message>
+        <message>
+            <source>Symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>Symptoms: {count}</source>
+            <translation>症状：{count}</translation>
+        </message>
+        <message>
+            <source>closed {at}: {words}</source>
+            <translation>{at} 已关闭：{words}</translation>
+        </message>
+        <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
+            <source>goes on since {since}</source>
+            <translation>自 {since} 起，仍在继续</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>no floor written</source>
+            <translation>未写楼层</translation>
+        </message>
+        <message>
+            <source>over: no new case for seven days</source>
+            <translation>已结束：七天无新发</translation>
+        </message>
+        <message>
+            <source>room of isolation, or words</source>
+            <translation>隔离房间，或说明</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>whole home</source>
+            <translation>全院</translation>
+        </message>
+        <message>
+            <source>{at} {step} {words} ({by})</source>
+            <translation>{at} {step} {words}（{by}）</translation>
+        </message>
+        <message>
+            <source>{count} people newly ill on one day ({syndrome}), {unit}: {figure} {value} is above {limit}, compared with the days before.</source>
+            <translation>{unit}，一天内新增{syndrome} {count} 人：与前些天相比，{figure} 为 {value}，高于 {limit}。</translation>
+        </message>
+        <message>
+            <source>{count} people newly ill within {hours} hours ({syndrome}), {unit}: at least {at_least} is noticed. Residents and staff are counted, people not readings.</source>
+            <translation>{unit}，{hours} 小时内新增{syndrome} {count} 人：达到 {at_least} 人即提示。老人和职工都计入；按人数计，不按测量次数计。</translation>
+        </message>
+        <message>
+            <source>{items}</source>
+            <translation>{items}</translation>
+        </message>
+        <message>
+            <source>{level} · {syndrome}, {unit} · people: {count}</source>
+            <translation>{level} · {unit}{syndrome} · {count} 人</translation>
+        </message>
+        <message>
+            <source>{name} ({people} of them)</source>
+            <translation>{name}（其中 {people} 人）</translation>
+        </message>
+        <message>
+            <source>{place} from {since}</source>
+            <translation>{place}，{since} 起</translation>
+        </message>
+        <message>
+            <source>{place} {count}</source>
+            <translation>{place} {count} 人</translation>
+        </message>
+        <message>
+            <source>{place} {since} to {until}</source>
+            <translation>{place}，{since} 至 {until}</translation>
         </message>
     </context>
     <context>
@@ -172,6 +427,10 @@
             <translation>请指明操作人：--as CODE。</translation>
         </message>
         <message>
+            <source>Say whose report is meant: --person CODE.</source>
+            <translation>请说明是谁的报告：--person 编号。</translation>
+        </message>
+        <message>
             <source>Taken.</source>
             <translation>已导入。</translation>
         </message>
@@ -198,6 +457,10 @@
         <message>
             <source>The tour came to a halt: {why}</source>
             <translation>演示中断：{why}</translation>
+        </message>
+        <message>
+            <source>The year {given} cannot be: it must be from {first} to {last}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is no measure “{given}”. There are: {known}.</source>
@@ -521,6 +784,41 @@
         </message>
     </context>
     <context>
+        <name>Files</name>
+        <message>
+            <source>a file is in the way where a folder should be</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>access is not allowed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it is a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>it may only be read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>its name is too long</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the disk is full</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>the disk or the connection failed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>there is no such file or folder</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Findings</name>
         <message>
             <source>Fever</source>
@@ -707,6 +1005,18 @@
             <translation>复制微信文本</translation>
         </message>
         <message>
+            <source>copy, save</source>
+            <translation>复制、保存</translation>
+        </message>
+        <message>
+            <source>corrected values</source>
+            <translation>更正前的值</translation>
+        </message>
+        <message>
+            <source>days</source>
+            <translation>时间范围</translation>
+        </message>
+        <message>
             <source>issue</source>
             <translation>签发</translation>
         </message>
@@ -723,12 +1033,20 @@
             <translation>去复测</translation>
         </message>
         <message>
+            <source>more panels</source>
+            <translation>更多项目</translation>
+        </message>
+        <message>
             <source>open it</source>
             <translation>打开</translation>
         </message>
         <message>
             <source>people from a file</source>
             <translation>从文件导入人员</translation>
+        </message>
+        <message>
+            <source>person</source>
+            <translation>换人</translation>
         </message>
         <message>
             <source>print</source>
@@ -745,6 +1063,14 @@
         <message>
             <source>search</source>
             <translation>查找</translation>
+        </message>
+        <message>
+            <source>view</source>
+            <translation>换图</translation>
+        </message>
+        <message>
+            <source>zoom, move</source>
+            <translation>缩放、移动</translation>
         </message>
     </context>
     <context>
@@ -995,6 +1321,25 @@
         </message>
     </context>
     <context>
+        <name>LostLines</name>
+        <message>
+            <source>The file {name} is missing or unreadable, so nobody can tell whether the record lost its last lines.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record is shorter than it was: {count} of its last lines are missing. Ask the director to look into it before more is recorded.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The record lost its last lines once ({name} knows of them). Ask the director to look into it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Measures</name>
         <message>
             <source>Temperature</source>
@@ -1096,6 +1441,81 @@
         <message>
             <source>Today</source>
             <translation>今日</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>趋势</translation>
+        </message>
+    </context>
+    <context>
+        <name>Panels</name>
+        <message>
+            <source>mean {shown}</source>
+            <translation>均值 {shown}</translation>
+        </message>
+        <message>
+            <source>measured {share}% of rounds</source>
+            <translation>测得率 {share}%</translation>
+        </message>
+        <message>
+            <source>no readings in this time</source>
+            <translation>这段时间没有测值</translation>
+        </message>
+        <message>
+            <source>own normal {number}</source>
+            <translation>本人基线 {number}</translation>
+        </message>
+        <message>
+            <source>readings: {count}</source>
+            <translation>测值 {count} 次</translation>
+        </message>
+        <message>
+            <source>target {low}–{high}</source>
+            <translation>目标 {low}–{high}</translation>
+        </message>
+        <message>
+            <source>timing not said</source>
+            <translation>未注明时段</translation>
+        </message>
+        <message>
+            <source>{first} · {second}</source>
+            <translation>{first} · {second}</translation>
+        </message>
+        <message>
+            <source>{share}% of readings below {shown}</source>
+            <translation>达标（&lt;{shown}）{share}%</translation>
+        </message>
+        <message>
+            <source>{share}% of readings in the target</source>
+            <translation>{share}% 的测值在目标范围内</translation>
+        </message>
+        <message>
+            <source>{shown}, change {change}%</source>
+            <translation>{shown}，变化 {change}%</translation>
+        </message>
+        <message>
+            <source>{sign} {label} {number} ({count})</source>
+            <translation>{sign} {label} {number}（{count} 次）</translation>
+        </message>
+        <message>
+            <source>{sign}{number} own normal</source>
+            <translation>{sign}{number} 按本人基线</translation>
+        </message>
+        <message>
+            <source>{sign}{number} personal: {rule}</source>
+            <translation>{sign}{number} 个人阈值：{rule}</translation>
+        </message>
+        <message>
+            <source>{sign}{number} target at this age</source>
+            <translation>{sign}{number} 该年龄目标</translation>
+        </message>
+        <message>
+            <source>{sign}{number} {rule}</source>
+            <translation>{sign}{number} {rule}</translation>
+        </message>
+        <message>
+            <source>● morning ○ evening</source>
+            <translation>● 早 ○ 晚</translation>
         </message>
     </context>
     <context>
@@ -1292,6 +1712,87 @@
         </message>
     </context>
     <context>
+        <name>Quality</name>
+        <message>
+            <source>A round much like the one before</source>
+            <translation>与上一轮过于相似</translation>
+        </message>
+        <message>
+            <source>Faster than a thermometer reads</source>
+            <translation>快于体温计读数</translation>
+        </message>
+        <message>
+            <source>Nothing in the last 28 days is worth a second look.</source>
+            <translation>最近 28 天没有需要再看一眼的情况。</translation>
+        </message>
+        <message>
+            <source>One value for very many people</source>
+            <translation>很多人是同一数值</translation>
+        </message>
+        <message>
+            <source>Some last digits too often</source>
+            <translation>某个尾数过多</translation>
+        </message>
+        <message>
+            <source>The last digit {value} came {count} times in {of} readings of a week; its neighbours make {limit} likely (chi-square {figure}, 9 degrees of freedom).</source>
+            <translation>一周 {of} 次测值中，尾数 {value} 出现 {count} 次；按相邻数值推算约 {limit} 次（卡方 {figure}，自由度 9）。</translation>
+        </message>
+        <message>
+            <source>The same value many times in a row</source>
+            <translation>同一数值连续多次</translation>
+        </message>
+        <message>
+            <source>Times before the round</source>
+            <translation>时间早于本轮</translation>
+        </message>
+        <message>
+            <source>Values very close together</source>
+            <translation>数值过于集中</translation>
+        </message>
+        <message>
+            <source>What is looked for: {things}</source>
+            <translation>查看的内容：{things}</translation>
+        </message>
+        <message>
+            <source>Worth a look, together. There may be a good reason. Only people of this home see this page, and it stands in no report.</source>
+            <translation>值得一起看一看，也许另有原因。只有本院人员能看到本页，任何报告都不会写入。</translation>
+        </message>
+        <message>
+            <source>several people</source>
+            <translation>多人</translation>
+        </message>
+        <message>
+            <source>{count} of {of} people had exactly the value of the round before; by nature at most {limit}% do.</source>
+            <translation>{of} 人中有 {count} 人与上一轮数值完全相同；自然情况下至多 {limit}%。</translation>
+        </message>
+        <message>
+            <source>{count} of {of} people had {value}; by nature at most {limit}% share one value.</source>
+            <translation>{of} 人中有 {count} 人为 {value}；自然情况下同一数值至多 {limit}%。</translation>
+        </message>
+        <message>
+            <source>{count} of {of} people lay within a tenth of {value}; by nature at most {limit}% do.</source>
+            <translation>{of} 人中有 {count} 人与 {value} 相差不超过 0.1；自然情况下至多 {limit}%。</translation>
+        </message>
+        <message>
+            <source>{count} readings carry a time before the round opened at {value}.</source>
+            <translation>{count} 次测值的时间早于本轮开始时间 {value}。</translation>
+        </message>
+        <message>
+            <source>{count} readings in a row were entered {figure} seconds apart, with times as if each was taken just then; below {limit} seconds it is shown. Copied from paper? Then enter the round's own times.</source>
+            <translation>连续 {count} 次测值每隔 {figure} 秒录入一次，而时间都像是当时所测；低于 {limit} 秒即提示。是从纸上抄录的吗？请填写实际测量时间。</translation>
+        </message>
+        <message>
+            <source>{day} {round} · {what} · {who}
+    {how}</source>
+            <translation>{day} {round} · {what} · {who}
+    {how}</translation>
+        </message>
+        <message>
+            <source>{value} was entered {count} times one after the other; from {limit} on it is shown. Bodies differ by tenths, so this is rare.</source>
+            <translation>{value} 连续录入 {count} 次，达到 {limit} 次即提示。人与人相差零点几度，这种情况很少见。</translation>
+        </message>
+    </context>
+    <context>
         <name>Rail</name>
         <message>
             <source>Follow-up</source>
@@ -1320,6 +1821,10 @@
         <message>
             <source>Today</source>
             <translation>今日</translation>
+        </message>
+        <message>
+            <source>Trends</source>
+            <translation>趋势</translation>
         </message>
     </context>
     <context>
@@ -2390,6 +2895,137 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Seeing reports</name>
+        <message>
+            <source>Case list</source>
+            <translation>病例一览</translation>
+        </message>
+        <message>
+            <source>Cases in the last 35 days: {count}</source>
+            <translation>最近 35 天病例：{count} 例</translation>
+        </message>
+        <message>
+            <source>Charts of {measures}</source>
+            <translation>趋势图：{measures}</translation>
+        </message>
+        <message>
+            <source>Clusters and cases</source>
+            <translation>聚集性情况与病例</translation>
+        </message>
+        <message>
+            <source>Clusters that go on: {count}.</source>
+            <translation>正在发生的聚集性情况：{count} 起。</translation>
+        </message>
+        <message>
+            <source>Course of one person</source>
+            <translation>个人趋势报告</translation>
+        </message>
+        <message>
+            <source>Epidemic curve and isolation by day</source>
+            <translation>流行曲线与每日隔离情况</translation>
+        </message>
+        <message>
+            <source>Events</source>
+            <translation>事件</translation>
+        </message>
+        <message>
+            <source>Floors and rooms are those written now; a person who moved counts there.</source>
+            <translation>楼层和房间以现在登记的为准；换过房的人按现住处计。</translation>
+        </message>
+        <message>
+            <source>From {first} to {last}</source>
+            <translation>{first} 至 {last}</translation>
+        </message>
+        <message>
+            <source>Group</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Highest</source>
+            <translation>最高体温</translation>
+        </message>
+        <message>
+            <source>Kept apart</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
+            <source>Made {made}, from the record up to then</source>
+            <translation>制表时间 {made}，依据截至当时的记录</translation>
+        </message>
+        <message>
+            <source>Measures over time</source>
+            <translation>各项目变化</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No cluster goes on.</source>
+            <translation>目前没有聚集性情况。</translation>
+        </message>
+        <message>
+            <source>Nobody fell ill.</source>
+            <translation>没有人发病。</translation>
+        </message>
+        <message>
+            <source>Nothing happened in this time.</source>
+            <translation>这段时间没有事件。</translation>
+        </message>
+        <message>
+            <source>Onset</source>
+            <translation>发病时间</translation>
+        </message>
+        <message>
+            <source>Personal data: for supervision only.</source>
+            <translation>含个人信息，仅供监管使用。</translation>
+        </message>
+        <message>
+            <source>Reminder lines set by the home, with their sources; not a diagnosis.</source>
+            <translation>提示线由本院设定并注明来源，不作诊断。</translation>
+        </message>
+        <message>
+            <source>Room-bed</source>
+            <translation>房床</translation>
+        </message>
+        <message>
+            <source>Symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>Syndrome</source>
+            <translation>症候</translation>
+        </message>
+        <message>
+            <source>Temperature chart</source>
+            <translation>体温单</translation>
+        </message>
+        <message>
+            <source>Temperature chart from {first} to {last}</source>
+            <translation>{first} 至 {last} 体温单</translation>
+        </message>
+        <message>
+            <source>Week {week} of the stay</source>
+            <translation>入住第 {week} 周</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>{measure}: {words}</source>
+            <translation>{measure}：{words}</translation>
+        </message>
+        <message>
+            <source>{place} {name} · {about}</source>
+            <translation>{place} {name} · {about}</translation>
+        </message>
+    </context>
+    <context>
         <name>Settings</name>
         <message>
             <source>Every change stays in the journal with who made it and when.</source>
@@ -2485,8 +3121,20 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sources</name>
         <message>
+            <source>China's infectious disease law: report promptly</source>
+            <translation>传染病防治法：及时报告</translation>
+        </message>
+        <message>
+            <source>China's influenza outbreak guidance: 10 flu-like illnesses in a week</source>
+            <translation>我国流感暴发疫情处置指南：一周内流感样病例 10 例</translation>
+        </message>
+        <message>
             <source>Chinese nursing textbook fever grades (oral)</source>
             <translation>国内《基础护理学》教材发热分级（口温）</translation>
+        </message>
+        <message>
+            <source>EARS C1 to C3 (CDC; Fricker 2008), least SD 0.5</source>
+            <translation>早期异常报告系统三项指标（美国疾控；2008 年文献），标准差最小取 0.5</translation>
         </message>
         <message>
             <source>IDSA long-term-care fever guideline 2008 (High et al.)</source>
@@ -2497,8 +3145,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>NEWS2 体温分档，RCP 2017</translation>
         </message>
         <message>
+            <source>UKHSA: 2 with onset within 5 days</source>
+            <translation>英国卫生安全局：5 天内发病 2 例</translation>
+        </message>
+        <message>
+            <source>Wisconsin DHS: 3 on one unit within 72 hours</source>
+            <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
+        </message>
+        <message>
+            <source>consensus target band (Battelino 2019), as share of readings</source>
+            <translation>国际共识目标范围（2019 年），按测量次数占比</translation>
+        </message>
+        <message>
+            <source>our proposal after UK and NSW gastroenteritis practice</source>
+            <translation>本程序建议，参照英国和新南威尔士州胃肠炎处置做法</translation>
+        </message>
+        <message>
             <source>our proposal after the IDSA long-term-care guideline 2008, which is oral</source>
             <translation>本程序建议值，参照 IDSA 长期照护指南 2008（原为口温）</translation>
+        </message>
+        <message>
+            <source>our proposal, between New York State's 2 in 7 days and Georgia's 3 in 72 hours</source>
+            <translation>本程序建议，介于纽约州（7 天 2 例）与佐治亚州（72 小时 3 例）之间</translation>
         </message>
         <message>
             <source>our proposal: no published figure for care homes</source>
@@ -2620,6 +3288,80 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the file may only be read</source>
             <translation>文件只读，不能写入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Symptoms</name>
+        <message>
+            <source>cough</source>
+            <translation>咳嗽</translation>
+        </message>
+        <message>
+            <source>diarrhoea</source>
+            <translation>腹泻</translation>
+        </message>
+        <message>
+            <source>fatigue</source>
+            <translation>乏力</translation>
+        </message>
+        <message>
+            <source>fever</source>
+            <translation>发热</translation>
+        </message>
+        <message>
+            <source>fever from 38.0 °C</source>
+            <translation>发热（≥38.0 °C）</translation>
+        </message>
+        <message>
+            <source>notifiable disease confirmed by a doctor</source>
+            <translation>医生确诊的法定传染病</translation>
+        </message>
+        <message>
+            <source>raised temperature</source>
+            <translation>体温偏高</translation>
+        </message>
+        <message>
+            <source>rash</source>
+            <translation>皮疹</translation>
+        </message>
+        <message>
+            <source>runny nose</source>
+            <translation>流涕</translation>
+        </message>
+        <message>
+            <source>short of breath</source>
+            <translation>气促</translation>
+        </message>
+        <message>
+            <source>sore throat</source>
+            <translation>咽痛</translation>
+        </message>
+        <message>
+            <source>vomiting</source>
+            <translation>呕吐</translation>
+        </message>
+    </context>
+    <context>
+        <name>Syndromes</name>
+        <message>
+            <source>confirmed notifiable disease</source>
+            <translation>确诊法定传染病</translation>
+        </message>
+        <message>
+            <source>fever</source>
+            <translation>发热</translation>
+        </message>
+        <message>
+            <source>flu-like illness</source>
+            <translation>流感样病例</translation>
+        </message>
+        <message>
+            <source>respiratory illness</source>
+            <translation>呼吸道症状</translation>
+        </message>
+        <message>
+            <source>vomiting or diarrhoea</source>
+            <translation>呕吐或腹泻</translation>
         </message>
     </context>
     <context>
@@ -2820,6 +3562,155 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Trends</name>
+        <message>
+            <source>1 year</source>
+            <translation>1 年</translation>
+        </message>
+        <message>
+            <source>30 days</source>
+            <translation>30 天</translation>
+        </message>
+        <message>
+            <source>7 days</source>
+            <translation>7 天</translation>
+        </message>
+        <message>
+            <source>90 days</source>
+            <translation>90 天</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>All residents: the last {days} days</source>
+            <translation>全体老人：最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>C  Coverage</source>
+            <translation>C  测得率</translation>
+        </message>
+        <message>
+            <source>Distance from the own normal: the last {days} days</source>
+            <translation>与本人基线之差：最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>F  Floor</source>
+            <translation>F  楼层</translation>
+        </message>
+        <message>
+            <source>Find: room, name, pinyin</source>
+            <translation>查找：房床、姓名、拼音</translation>
+        </message>
+        <message>
+            <source>Floor {floor}: the last {days} days</source>
+            <translation>{floor} 楼：最近 {days} 天</translation>
+        </message>
+        <message>
+            <source>H  Heat map</source>
+            <translation>H  热力图</translation>
+        </message>
+        <message>
+            <source>L  Second look</source>
+            <translation>L  再看一眼</translation>
+        </message>
+        <message>
+            <source>Measured of those due, by day</source>
+            <translation>每日测得率</translation>
+        </message>
+        <message>
+            <source>O  Clusters</source>
+            <translation>O  聚集</translation>
+        </message>
+        <message>
+            <source>Picture (*.png);;Vectors (*.svg);;Document (*.pdf)</source>
+            <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
+        </message>
+        <message>
+            <source>Save the picture</source>
+            <translation>保存图片</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
+        </message>
+        <message>
+            <source>T  One person</source>
+            <translation>T  个人</translation>
+        </message>
+        <message>
+            <source>The picture is copied.</source>
+            <translation>图已复制。</translation>
+        </message>
+        <message>
+            <source>W  Ward chart</source>
+            <translation>W  体温单</translation>
+        </message>
+        <message>
+            <source>admitted</source>
+            <translation>入住</translation>
+        </message>
+        <message>
+            <source>kept apart: {place}</source>
+            <translation>隔离：{place}</translation>
+        </message>
+        <message>
+            <source>left the house</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>no own normal yet</source>
+            <translation>还没有本人基线</translation>
+        </message>
+        <message>
+            <source>not measured, with a reason</source>
+            <translation>未测，已注明原因</translation>
+        </message>
+        <message>
+            <source>nothing recorded</source>
+            <translation>没有记录</translation>
+        </message>
+        <message>
+            <source>out of the house</source>
+            <translation>不在院</translation>
+        </message>
+        <message>
+            <source>{day} {lane}: {done} of {due}</source>
+            <translation>{day} {lane}：应测 {due} 人，已测 {done} 人</translation>
+        </message>
+        <message>
+            <source>{first} · {second}</source>
+            <translation>{first} · {second}</translation>
+        </message>
+        <message>
+            <source>{items}</source>
+            <translation>{items}</translation>
+        </message>
+        <message>
+            <source>{off} from the own normal</source>
+            <translation>与本人基线相差 {off}</translation>
+        </message>
+        <message>
+            <source>{person}
+{day}: {off}</source>
+            <translation>{person}
+{day}：{off}</translation>
+        </message>
+        <message>
+            <source>{sex}, aged {age}</source>
+            <translation>{sex} {age} 岁</translation>
+        </message>
+        <message>
+            <source>{what}: {words}</source>
+            <translation>{what}：{words}</translation>
+        </message>
+        <message>
+            <source>{when} {words}</source>
+            <translation>{when} {words}</translation>
+        </message>
+    </context>
+    <context>
         <name>Typing</name>
         <message>
             <source>Nothing is typed.</source>
@@ -2967,6 +3858,57 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>The table {table} is not what the journal says, first at {key}.</source>
             <translation>数据表 {table} 与日志不符，第一处在 {key}。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ward chart</name>
+        <message>
+            <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Day of stay</source>
+            <translation>入住天数</translation>
+        </message>
+        <message>
+            <source>Name {name}   {about}   Room-bed {place}   Admitted {admitted}   Week {week}</source>
+            <translation>姓名 {name}　{about}　房床 {place}　入住 {admitted}　第 {week} 周</translation>
+        </message>
+        <message>
+            <source>Pulse</source>
+            <translation>脉搏</translation>
+        </message>
+        <message>
+            <source>Temperature chart</source>
+            <translation>体温单</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>no rise</source>
+            <translation>不升</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测</translation>
+        </message>
+        <message>
+            <source>{reason} {clock}</source>
+            <translation>{reason} {clock}</translation>
+        </message>
+        <message>
+            <source>{signs}   red ring: after cooling   red dot: pulse</source>
+            <translation>{signs}　红圈：降温后　红点：脉搏</translation>
+        </message>
+        <message>
+            <source>{sign} {site}</source>
+            <translation>{sign} {site}</translation>
+        </message>
+        <message>
+            <source>°C</source>
+            <translation>°C</translation>
         </message>
     </context>
     <context>

@@ -136,3 +136,11 @@ def test_nothing_readable_lies_in_the_folder(home: Home) -> None:
         assert "王秀英".encode() not in content
         assert b"36.5" not in content
         assert b"SQLite" not in content
+
+
+def test_a_vault_of_a_newer_program_is_refused(home: Home) -> None:
+    home.close()
+    path = home.folder / vault.VAULT
+    path.write_text(path.read_text("utf-8").replace('"version": 1', '"version": 2'), "utf-8")
+    with pytest.raises(NewerProgramError):
+        open_home(home.folder, PASSPHRASE, home.clock)

@@ -13,7 +13,8 @@ from sqlcipher3 import dbapi2 as sqlite
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.lock import HomeLock
 from carehome_app.domain.errors import HomeInUseError, StorageProblemError
-from carehome_app.services.founding import open_home
+from carehome_app.services.demo import Demo, make_demo
+from carehome_app.services.founding import close_home, open_home
 from tests.builders import PASSPHRASE, Home, build_home
 
 OTHER_PROCESS = """
@@ -96,6 +97,29 @@ def test_a_full_disk_keeps_what_was_kept(small_disk: Path) -> None:
     home.reopen()
     assert home.house.verifying.verify().problems == ()
     home.close()
+
+
+def test_a_home_on_a_full_disk_does_not_open_and_says_why(small_disk: Path) -> None:
+    home = build_home(small_disk / "home")
+    home.close()
+    _fill(small_disk)
+    with pytest.raises(StorageProblemError, match="the disk is full"):
+        open_home(home.folder, PASSPHRASE, to_write=False)
+    (small_disk / "filler").unlink()
+    close_home(open_home(home.folder, PASSPHRASE))
+
+
+def test_a_demo_home_that_could_not_be_made_leaves_nothing(small_disk: Path) -> None:
+    folder = small_disk / "demo"
+    _fill(small_disk)
+    with pytest.raises(StorageProblemError, match="the disk is full"):
+        make_demo(folder, Demo(residents=12, staff=6, areas=9, days=4))
+    (small_disk / "filler").unlink()
+    assert not folder.exists()
+    (small_disk / "filler").write_bytes(bytes(2_600_000))
+    with pytest.raises(StorageProblemError, match="the disk is full"):
+        make_demo(folder, Demo(residents=104, staff=6, areas=9, days=40))
+    assert not folder.exists()
 
 
 def _fill(disk: Path) -> None:

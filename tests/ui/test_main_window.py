@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.services.changes import Changes
+from carehome_app.services.lost_lines import LINES_LOST
 from carehome_app.ui.dialogs.keys_dialog import KeysDialog
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.pages.page import EVERYTHING
@@ -72,7 +73,8 @@ def test_in_chinese_everything_around_the_pages_is_chinese(make: MakeWindow) -> 
     ("key", "name"),
     [
         (Qt.Key.Key_1, "today"), (Qt.Key.Key_2, "round"), (Qt.Key.Key_3, "follow_up"),
-        (Qt.Key.Key_4, "people"), (Qt.Key.Key_5, "reports"), (Qt.Key.Key_6, "settings"),
+        (Qt.Key.Key_4, "disinfection"), (Qt.Key.Key_5, "trends"), (Qt.Key.Key_6, "people"),
+        (Qt.Key.Key_7, "reports"), (Qt.Key.Key_8, "settings"),
     ],
 )  # fmt: skip
 def test_ctrl_and_a_digit_bring_up_a_page(window: MainWindow, key: Qt.Key, name: str) -> None:
@@ -208,3 +210,18 @@ def test_the_window_can_be_small_enough_for_150_per_cent(window: MainWindow) -> 
     assert (window.width(), window.height()) == (911, 512)
     assert said(window, "who")
     assert part(window, RailButton, "rail_settings").geometry().bottom() <= 512
+
+
+def test_a_record_that_lost_its_end_is_told_over_every_page(home: Home, make: MakeWindow) -> None:
+    home.desk.warning = LINES_LOST.with_(count=3)
+    window = make("en")
+    line = window.findChild(QLabel, "recordWarning")
+    assert isinstance(line, QLabel)
+    assert "3 of its last lines are missing" in line.text()
+    assert line.isVisible()
+    window.sign_out()
+    assert line.isVisible()
+
+
+def test_nothing_stands_over_the_pages_of_a_whole_record(window: MainWindow) -> None:
+    assert window.findChild(QLabel, "recordWarning") is None

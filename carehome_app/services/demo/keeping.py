@@ -19,6 +19,7 @@ from carehome_app.db import derived, entries, findings
 from carehome_app.db.derived import FEVER
 from carehome_app.db.writing import Writer
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
+from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import Event
 from carehome_app.domain.fields import Values
 from carehome_app.domain.measures import Measure
@@ -99,9 +100,9 @@ class Keeping:
                 return ()
         raise AssertionError(outcome)
 
-    def append(self, event: Event) -> None:
-        """Write an event that is no entry."""
-        self._writer.append(event, clock=self.clock.now)
+    def append(self, event: Event) -> LineRef:
+        """Write an event that is no reading."""
+        return self._writer.append(event, clock=self.clock.now)
 
     def settle(self, subject: int) -> None:
         """Bring what is derived of a person up to date, for a service that looks at it."""

@@ -1,5 +1,6 @@
 """Make the demo home: found it, fill it with made-up people, and play its history."""
 
+import shutil
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -80,6 +81,8 @@ def make_demo(folder: Path, demo: Demo | None = None, clock: Clock = system_cloc
             desk.actor = making.play(current, chance)
     except BaseException:
         close_home(desk)
+        # Half a home would be opened as if it were whole. The folder was empty before.
+        shutil.rmtree(folder, ignore_errors=True)
         raise
     desk.clock = clock
     desk.forget(Changes.PEOPLE | Changes.SETTINGS)

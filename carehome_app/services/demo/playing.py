@@ -12,6 +12,7 @@ from carehome_app.domain.roles import Actor
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.deeds import Cell, Deeds
+from carehome_app.services.demo.disinfecting import Disinfecting
 from carehome_app.services.demo.fate import Fate, Slot
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.moving import Moving
@@ -37,6 +38,7 @@ class Playing:
         self._fate = fate
         self._agenda = Agenda()
         self._deeds = Deeds(keeping, self._agenda, crew, fate, seed)
+        self._disinfecting = Disinfecting(keeping, crew, seed)
         self._moving = Moving(keeping, crew, fate, self._deeds.chance("moves"))
 
     def play(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:
@@ -44,6 +46,8 @@ class Playing:
         for number, (round_, span) in enumerate(rounds):
             day = _PlannedRound(number, round_, span, self._deeds.chance(f"round {number}"))
             self._plan(day)
+            if day.is_morning:
+                self._disinfecting.plan(round_.day, self._agenda)
             self._agenda.run_until(span.until)
 
     def _plan(self, planned: "_PlannedRound") -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.text import render_text
 from carehome_app.domain.errors import FileNotWrittenError
+from carehome_app.domain.file_trouble import why
 from carehome_app.domain.issued import Issued
 from carehome_app.domain.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.domain.report import Report
@@ -137,7 +138,7 @@ class ReportsPage(Page):
             try:
                 write_whole(place, self._document)
             except OSError as error:
-                raise FileNotWrittenError(path=place.name, why=error.strerror) from error
+                raise FileNotWrittenError(path=place.name, why=why(error)) from error
             self.bar.tell(self.tr("Saved as {name}.").format(name=place.name))
 
     @Slot()

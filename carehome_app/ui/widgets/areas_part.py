@@ -3,9 +3,10 @@
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from carehome_app.domain.areas import CLASS_LABELS, TIMES_A_DAY, Area, AreaClass
+from carehome_app.domain.area_history import class_label
+from carehome_app.domain.areas import Area, AreaClass
 from carehome_app.domain.errors import CareHomeError, MissingFieldError
 from carehome_app.domain.setting_errors import (
     AreaNameTakenError,
@@ -13,7 +14,7 @@ from carehome_app.domain.setting_errors import (
     OutsideRangeError,
 )
 from carehome_app.domain.typed.settings import whole_number
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.columns_table import ColumnsTable, Shown
@@ -31,6 +32,8 @@ NONE_YET: Final = QT_TRANSLATE_NOOP(
 )
 NEW: Final = QT_TRANSLATE_NOOP("AreasPage", "New area")
 CLOSE: Final = QT_TRANSLATE_NOOP("AreasPage", "No longer used")
+BEDROOMS: Final = QT_TRANSLATE_NOOP("AreasPage", "Bedrooms from the room list")
+BEDROOMS_MADE: Final = QT_TRANSLATE_NOOP("AreasPage", "New bedrooms: {count}")
 SURE: Final = QT_TRANSLATE_NOOP("AreasPage", "{name} is no longer used: press again")
 KEPT: Final = QT_TRANSLATE_NOOP("AreasPage", "Kept: {name}")
 FORM_WIDTH: Final = 430
@@ -58,7 +61,10 @@ class AreasPart(QWidget):
         self.table = ColumnsTable[Area](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("areas")
-        kinds = tuple((kind.value, say(CLASS_LABELS[kind])) for kind in AreaClass)
+        self._kinds = {
+            one.code: one for one in context.house.disinfection.board.classes().latest()
+        }
+        kinds = tuple((code, say(one.label)) for code, one in self._kinds.items())
         self.form = Form(
             say,
             (
@@ -68,6 +74,8 @@ class AreasPart(QWidget):
             ),
         )
         self.close_button = self.form.add_button("close_area", say(CLOSE), "danger")
+        self.bedrooms_button = QPushButton(say(BEDROOMS), self)
+        self.bedrooms_button.setObjectName("bedrooms")
         self._none_yet = label(say(NONE_YET), "muted", wrap=True)
         self._lay_out()
         self.list.moved.connect(self._moved)
@@ -76,6 +84,7 @@ class AreasPart(QWidget):
         self.form.left.connect(self._leave)
         self.form.fields["area_class"].edited.connect(self._suggest_times)
         self.close_button.clicked.connect(self.close_area)
+        self.bedrooms_button.clicked.connect(self.add_bedrooms)
 
     @Slot()
     def refresh(self) -> None:
@@ -85,7 +94,7 @@ class AreasPart(QWidget):
         place = self.list.currentIndex().row()
         columns = (
             Shown[Area](NAME, lambda area: area.name, 5),
-            Shown[Area](KIND, lambda area: say(CLASS_LABELS[area.area_class]), 4),
+            Shown[Area](KIND, lambda area: say(self._label(area.area_class)), 4),
             Shown[Area](FLOOR, lambda area: area.floor, 2),
             Shown[Area](TIMES, lambda area: str(area.times_a_day), 2),
         )
@@ -103,7 +112,7 @@ class AreasPart(QWidget):
             self.form.warn()
         else:
             kind = AreaClass.PUBLIC
-            times = str(TIMES_A_DAY[kind])
+            times = str(self._kinds[kind].times_a_day)
             self._show(None, self._context.say(NEW), {"area_class": kind.value, "times": times})
         self.form.fields["area_name"].take_focus()
 
@@ -146,7 +155,7 @@ class AreasPart(QWidget):
 
     def _write(self) -> None:
         values, areas = self.form.values(), self._context.house.areas
-        kind, times = AreaClass(values["area_class"]), whole_number(values["times"])
+        kind, times = values["area_class"], whole_number(values["times"])
         if self._area is None:
             areas.open(values["area_name"], kind, values["area_floor"], times)
             return
@@ -165,7 +174,7 @@ class AreasPart(QWidget):
             self.form.warn()
             return
         values = {
-            "area_name": area.name, "area_class": area.area_class.value,
+            "area_name": area.name, "area_class": str(area.area_class),
             "area_floor": area.floor, "times": str(area.times_a_day),
         }  # fmt: skip
         self._show(area, area.name, values)
@@ -182,14 +191,32 @@ class AreasPart(QWidget):
 
     def _suggest_times(self) -> None:
         """Show how often this kind is done at least; another number can be typed over it."""
-        kind = AreaClass(self.form.fields["area_class"].text())
-        self.form.fields["times"].fill(str(TIMES_A_DAY[kind]))
+        kind = self.form.fields["area_class"].text()
+        if kind in self._kinds:
+            self.form.fields["times"].fill(str(self._kinds[kind].times_a_day))
+
+    def _label(self, kind: str) -> Text:
+        known = self._kinds.get(kind)
+        return known.label if known else class_label(kind)
+
+    @Slot()
+    def add_bedrooms(self) -> None:
+        """Make an area of every room somebody lives in, in one step."""
+        say = self._context.say
+        try:
+            made = self._context.house.disinfection.areas.add_bedrooms()
+        except CareHomeError as error:
+            self.form.complain("", say(error.sentence))
+            return
+        self._finish()
+        self._context.events.told.emit(say(BEDROOMS_MADE.with_(count=len(made))))
 
     def _lay_out(self) -> None:
         self.form.setFixedWidth(FORM_WIDTH)
         left = QVBoxLayout()
         left.addWidget(self._none_yet)
         left.addWidget(self.list, 1)
+        left.addWidget(self.bedrooms_button)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)

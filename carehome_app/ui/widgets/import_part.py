@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.file_trouble import why
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.importing import Preview
 from carehome_app.services.verdicts import VERDICT_LABELS, RowVerdict, Verdict
@@ -84,7 +85,7 @@ class ImportPart(Card):
         except CareHomeError as error:
             return say(error.sentence)
         except OSError as error:
-            return say(UNREADABLE.with_(name=path.name, why=error.strerror))
+            return say(UNREADABLE.with_(name=path.name, why=why(error)))
         self._show(self._preview)
         return ""
 

@@ -1,0 +1,210 @@
+"""One panel of a person's chart: what is drawn of a series."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from matplotlib.lines import Line2D
+from matplotlib.ticker import MaxNLocator
+
+from carehome_app.charts.days_axis import x_of
+from carehome_app.charts.ink import Ink
+from carehome_app.charts.panel_artists import PanelArtists
+from carehome_app.domain.panel_words import (
+    label_place,
+    number_keys,
+    panel_words,
+    pressure_target,
+)
+from carehome_app.domain.series import Mark, Point, Series, Style, segments, style_of
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+TITLE: Final = QT_TRANSLATE_NOOP("Charts", "{measure} {unit}")
+OWN: Final = QT_TRANSLATE_NOOP("Charts", "own normal {number}")
+SITE_MARKERS: Final = {"axilla": "o", "forehead": "s", "ear": "D", "oral": "h", "rectal": "p"}
+LANE_HEIGHT: Final = 0.1
+"""Share of the panel below the readings, where rounds without one are shown."""
+CROWDED: Final = 250
+"""From so many points on, markers are small."""
+LABEL_MARKERS: Final = ("o", "s", "D", "*", "P", "X")
+"""In the order of `domain.panel_words.LABEL_SIGNS`."""
+_LEVELS: Final = MaxNLocator(nbins=4, steps=[1, 2, 2.5, 5, 10])
+
+
+class Panel(PanelArtists):
+    """The axes of one measure."""
+
+    def show(self, series: Series, marks: Sequence[Mark], *, ghosts: bool) -> None:
+        """Show a series; nothing of the one before is left."""
+        self.series = series
+        self.title.set_text(self._say(TITLE.with_(measure=series.measure.label, unit=series.unit)))
+        self.words.set_text(self._say(panel_words(series)))
+        self._scale(series)
+        self._show_points(series)
+        self._show_gaps(series)
+        self._show_marks(marks)
+        self._show_limits(series)
+        self._xy(self.ghosts, [ghost.point for ghost in series.ghosts] if ghosts else ())
+
+    def _scale(self, series: Series) -> None:
+        numbers = [number for point in series.points for number in _drawn(series, point)]
+        low, high = _usual_range(series)
+        low = min([low, *(one - 0.02 * abs(one) for one in numbers)])
+        high = max([high, *(one + 0.02 * abs(one) for one in numbers)])
+        room = (high - low) * LANE_HEIGHT / (1 - LANE_HEIGHT)
+        self.axes.set_ylim(low - room, high)
+        levels = [one for one in _LEVELS.tick_values(low, high) if low <= one <= high]
+        self.grid.set_segments([((0, one), (1, one)) for one in levels])
+        for place, stamp in enumerate(self.levels):
+            stamp.set_visible(place < len(levels))
+            if place < len(levels):
+                stamp.set(y=levels[place], text=f"{levels[place]:g}")
+
+    def _show_points(self, series: Series) -> None:
+        for line in self.shapes.values():
+            line.set_data([], [])
+        self.joined.set_data([], [])
+        self.bars.set_segments([])
+        style = style_of(series.measure)
+        if style is Style.BARS:
+            self._show_bars(series)
+        else:
+            if style is not Style.LABELLED:
+                self._join(series)
+            self._show_shapes(series, style)
+        high = [one for one in series.points if one.severity is not None and one.high]
+        low = [one for one in series.points if one.severity is not None and not one.high]
+        self._xy(self.high, high)
+        self._xy(self.low, low)
+
+    def _join(self, series: Series) -> None:
+        xs: list[float] = []
+        ys: list[float] = []
+        for run in segments(series):
+            xs += [*(x_of(point.at) for point in run), float("nan")]
+            ys += [*(point.main for point in run), float("nan")]
+        self.joined.set_data(xs, ys)
+
+    def _show_shapes(self, series: Series, style: Style) -> None:
+        groups: dict[tuple[str, bool], list[Point]] = {}
+        for point in series.points:
+            groups.setdefault(_shape(series, point, style), []).append(point)
+        size = 2.6 if len(series.points) > CROWDED else 4.4
+        for key, points in groups.items():
+            line = self.shapes.get(key)
+            if line is None:
+                marker, filled = key
+                line = self._line(marker, self._ink.line, 4)
+                line.set_markerfacecolor(self._ink.morning if filled else self._ink.evening)
+                self.shapes[key] = line
+            line.set_markersize(size)
+            self._xy(line, points)
+
+    def _show_bars(self, series: Series) -> None:
+        upper, lower = number_keys(series)[:2]
+        target = pressure_target(series)
+        points = [one for one in series.points if {upper, lower} <= one.numbers.keys()]
+        self.bars.set_segments(
+            [
+                ((x_of(one.at), one.numbers[lower]), (x_of(one.at), one.numbers[upper]))
+                for one in points
+            ]
+        )
+        beyond = [any(one.numbers.get(key, 0) >= number for key, number in target)
+                  for one in points]  # fmt: skip
+        thin = 1.2 if len(points) > CROWDED else 3.0
+        self.bars.set_linewidth([thin * (1.5 if out else 1.0) for out in beyond])
+        self.bars.set_colors([self._ink.alarm if out else self._ink.bar for out in beyond])
+
+    def _show_gaps(self, series: Series) -> None:
+        said = [x_of(one.at) for one in series.missing if one.reason]
+        silent = [x_of(one.at) for one in series.missing if not one.reason]
+        self.reasons.set_data(said, [LANE_HEIGHT / 2] * len(said))
+        self.silent.set_data(silent, [LANE_HEIGHT / 2] * len(silent))
+
+    def _show_marks(self, marks: Sequence[Mark]) -> None:
+        spans = [(x_of(one.at), x_of(one.until)) for one in marks if one.until is not None]
+        moments = [x_of(one.at) for one in marks]
+        self.spans.set_verts([((a, 0), (b, 0), (b, 1), (a, 1)) for a, b in spans])
+        self.events.set_segments([((x, 0), (x, 1)) for x in moments])
+        self.tags.set_data(moments, [0.93] * len(moments))
+
+    def _show_limits(self, series: Series) -> None:
+        low, high = self.axes.get_ylim()
+        seen = [line for line in series.lines if low < line.number < high]
+        self.limits.set_segments([((0, one.number), (1e7, one.number)) for one in seen])
+        self.limits.set_colors([_colour(self._ink, upper=one.upper) for one in seen])
+        self.limits.set_linewidth([1.4 if one.personal else 0.8 for one in seen])
+        uppers = [one.number for one in seen if one.upper and not one.personal]
+        lowers = [one.number for one in seen if not one.upper and not one.personal]
+        bars = style_of(series.measure) is Style.BARS
+        _span(self.bands[0], (min(uppers), high) if uppers and not bars else None)
+        _span(self.bands[1], (low, max(lowers)) if lowers and not bars else None)
+        own = series.baseline
+        half = (high - low) * 0.012
+        middle = (own - half, own + half) if own is not None else None
+        if series.target is not None:
+            middle = (series.target.low, series.target.high)
+        _span(self.bands[2], middle)
+        self._label_side(series, low, high)
+
+    def _label_side(self, series: Series, low: float, high: float) -> None:
+        words = [(one.number, self._say(one.label), _colour(self._ink, upper=one.upper))
+                 for one in series.lines if low < one.number < high]  # fmt: skip
+        if series.baseline is not None:
+            own = self._say(OWN.with_(number=f"{series.baseline:g}"))
+            words.insert(0, (series.baseline, own, self._ink.own))
+        if series.target is not None:
+            words.insert(0, (series.target.high, self._say(series.target.label), self._ink.own))
+        apart = (high - low) * 0.085
+        kept: list[tuple[float, str, str]] = []
+        for word in words:
+            if all(abs(word[0] - other[0]) >= apart for other in kept):
+                kept.append(word)
+        for place, label in enumerate(self.side):
+            label.set_visible(place < len(kept))
+            if place < len(kept):
+                number, text, colour = kept[place]
+                label.set(x=1, y=number, text=text, color=colour)
+
+    def _xy(self, line: Line2D, points: Iterable[Point]) -> None:
+        points = list(points)
+        line.set_data([x_of(one.at) for one in points], [one.main for one in points])
+
+
+def _shape(series: Series, point: Point, style: Style) -> tuple[str, bool]:
+    if style is Style.LABELLED:
+        return LABEL_MARKERS[label_place(series, point.label)], True
+    morning = point.at.hour < 12
+    return SITE_MARKERS.get(point.site, "o"), morning or style is not Style.DAYTIMES
+
+
+def _drawn(series: Series, point: Point) -> list[float]:
+    if style_of(series.measure) is Style.BARS:
+        return [point.numbers[key] for key in number_keys(series)[:2] if key in point.numbers]
+    return [point.main]
+
+
+def _usual_range(series: Series) -> tuple[float, float]:
+    match style_of(series.measure):
+        case Style.BARS:
+            return 50.0, 180.0
+        case Style.DAYTIMES if series.unit == "°C":
+            return 35.0, 38.2
+        case Style.DAYTIMES if series.unit == "°F":
+            return 95.0, 100.8
+        case Style.LABELLED:
+            return (40.0, 220.0) if series.unit == "mg/dL" else (2.0, 14.0)
+    numbers = [point.main for point in series.points] or [0.0, 1.0]
+    spread = max(max(numbers) - min(numbers), abs(max(numbers)) * 0.02, 0.5)
+    return min(numbers) - spread / 2, max(numbers) + spread / 2
+
+
+def _colour(ink: Ink, *, upper: bool) -> str:
+    return ink.alarm if upper else ink.low
+
+
+def _span(band: object, between: tuple[float, float] | None) -> None:
+    band.set_visible(between is not None)  # type: ignore[attr-defined]
+    if between is not None:
+        low, high = between
+        band.set_bounds(0, low, 1, high - low)  # type: ignore[attr-defined]

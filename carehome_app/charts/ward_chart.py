@@ -1,0 +1,245 @@
+"""The ward temperature chart (体温单), exact to its convention, on white paper in two inks.
+
+Mouth: blue dot; armpit: blue cross; rectum: blue ring. After cooling: red ring on a red dashed
+line to the value before. Below 35: 不升, unjoined. Pulse: red, on its own scale. What could not
+be measured is written below 35, what happened at 40 to 42 (clinical reference, section 1.4;
+ear and forehead have no old sign: a triangle and a square, explained at the foot).
+"""
+
+import re
+from typing import Any, Final
+
+from matplotlib.axes import Axes
+from matplotlib.collections import LineCollection
+from matplotlib.figure import Figure
+from matplotlib.lines import Line2D
+
+from carehome_app.charts.ink import WARD_BLUE, WARD_RED
+from carehome_app.charts.typeface import typeface
+from carehome_app.domain.catalogue import AXILLA, EAR, FOREHEAD, ORAL, RECTAL
+from carehome_app.domain.ward_sheet import (
+    DAYS,
+    HOURS,
+    NO_RISE,
+    SLOTS,
+    TOP,
+    WardNote,
+    WardPoint,
+    WardWeek,
+)
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+
+SIZE: Final = (7.0, 8.2)
+"""Inches: the width of the text on A4, with room above for the head of the report."""
+COLUMNS: Final = DAYS * SLOTS
+BOTTOM: Final = 34.0
+BLACK, FINE, STRONG = "#1b2530", "#c3ccd4", "#5b6b7c"
+SYMBOLS: Final = {
+    "oral": ("o", True), "axilla": ("x", True), "rectal": ("o", False), "ear": ("^", False),
+    "forehead": ("s", False),
+}  # fmt: skip
+LEGEND: Final = ((ORAL, "●"), (AXILLA, "×"), (RECTAL, "○"), (EAR, "△"), (FOREHEAD, "□"))
+TITLE: Final = QT_TRANSLATE_NOOP("Ward chart", "Temperature chart")
+HEAD: Final = QT_TRANSLATE_NOOP(
+    "Ward chart", "Name {name}   {about}   Room-bed {place}   Admitted {admitted}   Week {week}"
+)
+DATE: Final = QT_TRANSLATE_NOOP("Ward chart", "Date")
+DAY_NUMBER: Final = QT_TRANSLATE_NOOP("Ward chart", "Day of stay")
+TIME: Final = QT_TRANSLATE_NOOP("Ward chart", "Time")
+PULSE: Final = QT_TRANSLATE_NOOP("Ward chart", "Pulse")
+CELSIUS: Final = QT_TRANSLATE_NOOP("Ward chart", "°C")
+NO_RISE_WORDS: Final = QT_TRANSLATE_NOOP("Ward chart", "no rise")
+SIGNS: Final = QT_TRANSLATE_NOOP(
+    "Ward chart", "{signs}   red ring: after cooling   red dot: pulse"
+)
+SIGN: Final = QT_TRANSLATE_NOOP("Ward chart", "{sign} {site}")
+_HEAD_ROWS: Final = 3
+_LEFT: Final = 4.2
+"""Columns' widths left of the squares, for the scales."""
+
+
+def ward_chart(week: WardWeek, say: Translate, *, size: tuple[float, float] = SIZE) -> Figure:
+    """Return one week's page as a figure."""
+    figure = Figure(figsize=size, facecolor="white")
+    rows = max(len(week.rows), 1)
+    axes = figure.add_axes((0.005, 0.045, 0.99, 0.885))
+    axes.set_xlim(-_LEFT, COLUMNS)
+    below = BOTTOM - 0.45 * rows
+    axes.set_ylim(below, TOP + 0.36 * _HEAD_ROWS)
+    axes.set_axis_off()
+    _squares(axes)
+    _scales(axes, say)
+    _head(axes, week, say)
+    _foot(axes, week, say)
+    _draw_points(axes, week.points)
+    _draw_pulses(axes, week)
+    _draw_words(axes, week, say)
+    _say_around(figure, week, say)
+    return figure
+
+
+def _squares(axes: Axes) -> None:
+    fine = [((-0, y / 5), (COLUMNS, y / 5)) for y in range(int(BOTTOM * 5), int(TOP * 5) + 1)]
+    fine += [((x, BOTTOM), (x, TOP + 0.36)) for x in range(COLUMNS + 1)]
+    axes.add_collection(LineCollection(fine, colors=FINE, linewidths=0.4, zorder=0))
+    strong = [((-_LEFT, y), (COLUMNS, y)) for y in range(int(BOTTOM), int(TOP) + 1)]
+    axes.add_collection(LineCollection(strong, colors=STRONG, linewidths=0.7, zorder=0.5))
+    days = [((x, BOTTOM), (x, TOP + 0.36 * _HEAD_ROWS)) for x in range(0, COLUMNS + 1, SLOTS)]
+    axes.add_collection(LineCollection(days, colors=WARD_RED, linewidths=0.8, zorder=0.6))
+    # The 37 line is the thick one; the 35 line parts what is written from what is drawn.
+    axes.hlines([37], 0, COLUMNS, colors=WARD_RED, linewidths=1.3, zorder=0.7)
+    axes.hlines([NO_RISE], -_LEFT, COLUMNS, colors=BLACK, linewidths=1.1, zorder=0.7)
+    axes.vlines([-_LEFT, -_LEFT / 2, 0], BOTTOM, TOP + 0.36, colors=STRONG, linewidths=0.7)
+
+
+def _scales(axes: Axes, say: Translate) -> None:
+    for degree in range(int(BOTTOM) + 1, int(TOP) + 1):
+        low = 0.08 if degree < TOP else -0.16
+        axes.text(-_LEFT / 4, degree + low, f"{degree}", ha="center", color=WARD_BLUE,
+                  fontproperties=typeface(7.5))  # fmt: skip
+        axes.text(-_LEFT * 3 / 4, degree + low, f"{pulse_at(degree):g}", ha="center",
+                  color=WARD_RED, fontproperties=typeface(7.5))  # fmt: skip
+    for place, label, colour in ((1 / 4, CELSIUS, WARD_BLUE), (3 / 4, PULSE, WARD_RED)):
+        axes.text(-_LEFT * place, TOP + 0.18, say(label), ha="center", va="center", color=colour,
+                  fontproperties=typeface(7))  # fmt: skip
+
+
+def pulse_at(degree: float) -> float:
+    """Return the pulse that stands at the height of a degree: 80 at 37, 20 for each."""
+    return 80 + (degree - 37) * 20
+
+
+def degree_at(pulse: float) -> float:
+    """Return the height of a pulse on the scale of degrees."""
+    return 37 + (pulse - 80) / 20
+
+
+def _head(axes: Axes, week: WardWeek, say: Translate) -> None:
+    labels = (DATE, DAY_NUMBER)
+    texts = ([_date(week, place) for place in range(DAYS)], [f"{n}" for n in week.day_numbers])
+    for row, (label, words) in enumerate(zip(labels, texts, strict=True)):
+        y = TOP + 0.36 * (_HEAD_ROWS - row - 1)
+        axes.hlines([y, y + 0.36], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
+        axes.text(-_LEFT / 2, y + 0.18, say(label), ha="center", va="center", color=BLACK,
+                  fontproperties=typeface(7.5))  # fmt: skip
+        for place, word in enumerate(words):
+            axes.text((place + 0.5) * SLOTS, y + 0.18, word, ha="center", va="center",
+                      color=BLACK, fontproperties=typeface(8))  # fmt: skip
+    for column in range(COLUMNS):
+        hour = HOURS[column % SLOTS]
+        colour = WARD_RED if hour < 6 or hour > 18 else BLACK
+        axes.text(column + 0.5, TOP + 0.18, f"{hour}", ha="center", va="center", color=colour,
+                  fontproperties=typeface(5.5))  # fmt: skip
+    axes.vlines([-_LEFT, COLUMNS], BOTTOM, TOP + 0.36 * _HEAD_ROWS, colors=STRONG, linewidths=0.8)
+
+
+def _date(week: WardWeek, place: int) -> str:
+    """Write a date in full where a page, month or year begins, else the day alone."""
+    day = week.days[place]
+    if place == 0 or (day.month, day.day) == (1, 1):
+        return f"{day:%Y-%m-%d}"
+    return f"{day:%m-%d}" if day.day == 1 else f"{day.day}"
+
+
+def _foot(axes: Axes, week: WardWeek, say: Translate) -> None:
+    for row, (label, texts) in enumerate(week.rows):
+        top = BOTTOM - 0.45 * row
+        axes.hlines([top, top - 0.45], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
+        said = say(label) if isinstance(label, Text) else label
+        axes.text(-_LEFT / 2, top - 0.225, said, ha="center", va="center", color=BLACK,
+                  fontproperties=typeface(7))  # fmt: skip
+        for place, words in enumerate(texts):
+            axes.text((place + 0.5) * SLOTS, top - 0.225, words, ha="center", va="center",
+                      color=BLACK, fontproperties=typeface(6.5), linespacing=0.95)  # fmt: skip
+        lines = range(0, COLUMNS + 1, SLOTS)
+        axes.vlines([-_LEFT, *lines], top - 0.45, top, colors=STRONG, linewidths=0.7)
+
+
+def _draw_points(axes: Axes, points: tuple[WardPoint, ...]) -> None:
+    plain = [one for one in points if one.cooled_from is None]
+    for run in dict.fromkeys(one.run for one in plain):
+        own = [one for one in plain if one.run == run]
+        axes.add_line(_ink([one.column + 0.5 for one in own], [_height(one) for one in own],
+                           WARD_BLUE, "none", linestyle="-", linewidth=1.0))  # fmt: skip
+    for site in dict.fromkeys(one.site for one in plain):
+        own = [one for one in plain if one.site == site]
+        marker, filled = SYMBOLS.get(site, ("x", True))
+        axes.add_line(_ink([one.column + 0.5 for one in own], [_height(one) for one in own],
+                           WARD_BLUE, marker, filled=filled))  # fmt: skip
+    for one in points:
+        if one.cooled_from is not None:
+            x = one.column + 0.5
+            axes.add_line(_ink([x, x], [one.cooled_from, _height(one)], WARD_RED, "none",
+                               linestyle=(0, (3, 2)), linewidth=1.0))  # fmt: skip
+            axes.add_line(_ink([x], [_height(one)], WARD_RED, "o", filled=False))
+
+
+def _height(point: WardPoint) -> float:
+    return min(max(point.number, BOTTOM), TOP)
+
+
+def _ink(xs: list[float], ys: list[float], colour: str, marker: str, **more: Any) -> Line2D:  # noqa: ANN401  # what matplotlib takes
+    filled = more.pop("filled", True)
+    line = Line2D(
+        xs, ys, color=colour, marker=marker, markersize=5, zorder=3, markeredgewidth=1.2,
+        markerfacecolor=colour if filled else "white", linestyle=more.pop("linestyle", "none"),
+        **more,
+    )  # fmt: skip
+    line.set_clip_on(False)
+    return line
+
+
+def _draw_pulses(axes: Axes, week: WardWeek) -> None:
+    if not week.pulses:
+        return
+    xs = [one.column + 0.5 for one in week.pulses]
+    ys = [min(max(degree_at(one.number), BOTTOM), TOP) for one in week.pulses]
+    # Smaller and dotted, so that a copy without colour tells it from the mouth's dot.
+    line = _ink(xs, ys, WARD_RED, "o", linestyle=(0, (1, 1.5)), linewidth=0.9)
+    line.set_markersize(3.2)
+    axes.add_line(line)
+
+
+def _draw_words(axes: Axes, week: WardWeek, say: Translate) -> None:
+    for column in week.no_rise:
+        _upright(axes, WardNote(column, NO_RISE_WORDS), say, (NO_RISE - 0.06, WARD_BLUE))
+    for note in week.missing:
+        _upright(axes, note, say, (NO_RISE - 0.06, BLACK))
+    taken: set[int] = set()
+    for note in week.notes:
+        column = note.column
+        while column in taken and column < COLUMNS - 1:
+            column += 1
+        taken.add(column)
+        _upright(axes, WardNote(column, note.words), say, (TOP - 0.06, WARD_RED))
+
+
+def _upright(axes: Axes, note: WardNote, say: Translate, look: tuple[float, str]) -> None:
+    """Write words down a column: Chinese letter under letter, English turned."""
+    top, colour = look
+    words = say(note.words) if isinstance(note.words, Text) else note.words
+    chinese = any("\u4e00" <= letter <= "\u9fff" for letter in words)
+    if chinese:
+        words = "\n".join(_letters(words))
+    axes.text(note.column + 0.5, top, words, ha="center", va="top", color=colour,
+              rotation=0 if chinese else 90, linespacing=0.95,
+              fontproperties=typeface(6.5), zorder=4, parse_math=False)  # fmt: skip
+
+
+def _letters(words: str) -> list[str]:
+    """Split words into what stands on each line: a letter, or a number whole; 9:20 is 9时20分."""
+    words = re.sub(r"(\d+):(\d+)", r"\1时\2分", words)
+    return re.findall(r"\d{1,2}|[^\s\d]", words)
+
+
+def _say_around(figure: Figure, week: WardWeek, say: Translate) -> None:
+    figure.text(0.5, 0.985, f"{week.home}  {say(TITLE)}", ha="center", va="top", color=BLACK,
+                fontproperties=typeface(12, bold=True), parse_math=False)  # fmt: skip
+    about = say(week.about) if isinstance(week.about, Text) else week.about
+    head = HEAD.with_(name=week.name, about=about, place=week.place,
+                      admitted=week.admitted.isoformat(), week=week.week)  # fmt: skip
+    figure.text(0.5, 0.951, say(head), ha="center", va="top", color=BLACK,
+                fontproperties=typeface(8.5), parse_math=False)  # fmt: skip
+    signs = "   ".join(say(SIGN.with_(sign=sign, site=site.label)) for site, sign in LEGEND)
+    figure.text(0.5, 0.012, say(SIGNS.with_(signs=signs)), ha="center", color=BLACK,
+                fontproperties=typeface(7.5), parse_math=False)  # fmt: skip

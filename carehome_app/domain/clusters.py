@@ -1,0 +1,244 @@
+"""Clusters: cases of one syndrome close together, by count rules and by EARS.
+
+Pure: the same cases and closings give the same clusters, in whatever order they became known.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import Final, NamedTuple
+
+from carehome_app.domain import ears
+from carehome_app.domain.cases import STAFF_UNIT, SYNDROME_LABELS, Case, Syndrome
+from carehome_app.domain.cluster_rules import (
+    COUNT_SENTENCE,
+    EARS_SENTENCE,
+    EARS_SEVERITY,
+    EARS_VERSION,
+    FLOOR,
+    NO_FLOOR,
+    RULES,
+    STAFF_GROUP,
+    WHOLE_HOME,
+    CountRule,
+    rule,
+)
+from carehome_app.domain.measures import Severity
+from carehome_app.i18n import Text
+
+QUIET: Final = timedelta(days=7)
+"""Without a new case for so long, a cluster is over."""
+HOME: Final = ""
+NOWHERE: Final = "-"
+"""The unit of residents with no floor written."""
+
+
+class Key(NamedTuple):
+    """What a cluster is about: a syndrome on a floor, or in the whole home."""
+
+    syndrome: Syndrome
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Crossing:
+    """A rule that was crossed when a person fell ill, and the people behind the count."""
+
+    key: Key
+    rule: str
+    version: int
+    severity: Severity
+    at: datetime
+    cases: tuple[Case, ...]
+    numbers: dict[str, str]
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Everybody counted, once."""
+        return tuple(dict.fromkeys(case.subject for case in self.cases))
+
+    @property
+    def sentence(self) -> Text:
+        """The rule in words, with its numbers."""
+        text = COUNT_SENTENCE if rule(self.rule) is not None else EARS_SENTENCE
+        where = {"unit": unit_text(self.key.unit), "syndrome": SYNDROME_LABELS[self.key.syndrome]}
+        return text.with_(**self.numbers, **where)
+
+
+class Closing(NamedTuple):
+    """A signed reason that ended a cluster: earlier cases count no more."""
+
+    key: Key
+    at: datetime
+    by: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Crossings of one key without a quiet week between them, and all cases meanwhile."""
+
+    key: Key
+    crossings: tuple[Crossing, ...]
+    cases: tuple[Case, ...]
+    closed: Closing | None = None
+
+    @property
+    def opened_at(self) -> datetime:
+        """When the first rule was crossed."""
+        return self.crossings[0].at
+
+    @property
+    def severity(self) -> Severity:
+        """The highest level it reached: one alert that is raised, never a second one."""
+        return max(crossing.severity for crossing in self.crossings)
+
+    @property
+    def people(self) -> tuple[int, ...]:
+        """Everybody in it, once, by onset."""
+        return tuple(dict.fromkeys(case.subject for case in self.cases))
+
+    def is_open(self, now: datetime) -> bool:
+        """Return whether it still goes on: not signed off, and no quiet week since."""
+        return self.closed is None and now - self.cases[-1].onset <= QUIET
+
+
+def unit_text(unit: str) -> Text:
+    """Return a floor, the staff or the whole home in words."""
+    named = {HOME: WHOLE_HOME, STAFF_UNIT: STAFF_GROUP, NOWHERE: NO_FLOOR}
+    return named.get(unit, FLOOR.with_(floor=unit))
+
+
+def crossings(
+    cases: Sequence[Case],
+    closings: Iterable[Closing],
+    *,
+    first_day: date,
+    day_of: Callable[[datetime], date],
+) -> list[Crossing]:
+    """Return each rule that is crossed as people fall ill, in order.
+
+    `first_day` is when the home began to measure: EARS needs days before that count.
+    """
+    since = _since(closings)
+    found: list[Crossing] = []
+    for one in RULES:
+        units = _by_unit(cases, one.syndrome) if one.per_unit else {HOME: _of(cases, one.syndrome)}
+        for unit, counted in units.items():
+            found.extend(_counted(one, Key(one.syndrome, unit), counted, since))
+    found.extend(_unusual(_of(cases, Syndrome.FEVER), since, first_day, day_of))
+    return sorted(found, key=lambda one: (one.at, one.key, one.rule))
+
+
+_Since = Callable[[Key, datetime], datetime | None]
+
+
+def _since(closings: Iterable[Closing]) -> _Since:
+    of_key: dict[Key, list[datetime]] = defaultdict(list)
+    for closing in closings:
+        of_key[closing.key].append(closing.at)
+
+    def since(key: Key, before: datetime) -> datetime | None:
+        return max((at for at in of_key.get(key, ()) if at < before), default=None)
+
+    return since
+
+
+def _of(cases: Iterable[Case], syndrome: Syndrome) -> list[Case]:
+    return [case for case in cases if case.syndrome is syndrome]
+
+
+def _by_unit(cases: Iterable[Case], syndrome: Syndrome) -> dict[str, list[Case]]:
+    found: dict[str, list[Case]] = defaultdict(list)
+    for case in _of(cases, syndrome):
+        found[case.where.unit or NOWHERE].append(case)
+    return found
+
+
+def _counted(one: CountRule, key: Key, cases: Sequence[Case], since: _Since) -> Iterator[Crossing]:
+    first = 0
+    for place, case in enumerate(cases):
+        while case.onset - cases[first].onset > one.within:
+            first += 1
+        after = since(key, case.onset)
+        behind = tuple(
+            other for other in cases[first : place + 1] if after is None or other.onset > after
+        )
+        count = len({other.subject for other in behind})
+        if count >= one.at_least:
+            numbers = {
+                "count": str(count),
+                "at_least": str(one.at_least),
+                "hours": str(one.hours),
+            }
+            yield Crossing(key, one.code, one.version, one.severity, case.onset, behind, numbers)
+
+
+def _unusual(
+    cases: Sequence[Case], since: _Since, first_day: date, day_of: Callable[[datetime], date]
+) -> Iterator[Crossing]:
+    """Yield the EARS alarms of the home's daily new fevers, at the case that raised each."""
+    key = Key(Syndrome.FEVER, HOME)
+    if not cases:
+        return
+    counts = [0] * ((day_of(cases[-1].onset) - first_day).days + 1)
+    today: dict[int, list[Case]] = defaultdict(list)
+    raised: set[tuple[int, str]] = set()
+    for case in cases:
+        day = (day_of(case.onset) - first_day).days
+        after = since(key, case.onset)
+        if day < 0:
+            continue
+        counts[day] += 1
+        today[day].append(case)
+        for name, value in ears.alarms(counts, day).items():
+            behind = tuple(one for one in today[day] if after is None or one.onset > after)
+            if (day, name) not in raised and behind:
+                raised.add((day, name))
+                numbers = {
+                    "count": str(counts[day]), "figure": name.upper(), "value": f"{value:.2f}",
+                    "limit": f"{ears.ALARMS[name]:g}",
+                }  # fmt: skip
+                code, severity = f"ears.{name}", EARS_SEVERITY
+                yield Crossing(key, code, EARS_VERSION, severity, case.onset, behind, numbers)
+
+
+def clusters(
+    cases: Sequence[Case], found: Sequence[Crossing], closings: Iterable[Closing]
+) -> list[Cluster]:
+    """Return crossings put together to clusters, with every case that belongs to each."""
+    signed = sorted(closings, key=lambda closing: closing.at)
+    made: list[Cluster] = []
+    for key in sorted({one.key for one in found}):
+        own = [case for case in cases if _belongs(case, key)]
+        made.extend(_of_key(own, [one for one in found if one.key == key], signed))
+    return sorted(made, key=lambda cluster: (cluster.opened_at, cluster.key))
+
+
+def _belongs(case: Case, key: Key) -> bool:
+    in_unit = key.unit in (HOME, case.where.unit or NOWHERE)
+    return case.syndrome is key.syndrome and in_unit
+
+
+def _of_key(
+    cases: Sequence[Case], found: Sequence[Crossing], signed: Sequence[Closing]
+) -> Iterator[Cluster]:
+    rest = list(found)
+    while rest:
+        first = rest[0]
+        ends = [one for one in signed if one.key == first.key and one.at >= first.at]
+        end = ends[0] if ends else None
+        own = list(first.cases)
+        for case in cases:
+            if case in own or case.onset < own[0].onset:
+                continue
+            if case.onset - own[-1].onset > QUIET or (end is not None and case.onset > end.at):
+                break
+            own.append(case)
+        last = own[-1].onset
+        inside = tuple(one for one in rest if one.at <= last)
+        quiet_at = last + QUIET
+        closed = end if end is not None and end.at <= quiet_at else None
+        yield replace(Cluster(first.key, inside, tuple(own)), closed=closed)
+        rest = [one for one in rest if one.at > last]

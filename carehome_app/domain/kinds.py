@@ -1,0 +1,13 @@
+"""Every kind of event by its number, whichever module it is written in."""
+
+from typing import Final
+
+from carehome_app.domain import disinfection_events, events, outbreak_events
+from carehome_app.domain.events import Event
+
+KINDS: Final[dict[int, type[Event]]] = {
+    **events.KINDS,
+    **disinfection_events.KINDS,
+    **outbreak_events.KINDS,
+}
+"""What the journal can read."""

@@ -1,0 +1,200 @@
+"""Reports of what is seen: clusters, one person, the ward chart; plain facts, plain report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from carehome_app.domain import outbreak_words as words
+from carehome_app.domain.cases import SYNDROME_LABELS
+from carehome_app.domain.daily_facts import masked_name
+from carehome_app.domain.home import HomeCard
+from carehome_app.domain.moments import HomeTime
+from carehome_app.domain.outbreak import Ill, Outbreak, OutbreakPicture, picture_of
+from carehome_app.domain.panel_words import panel_words
+from carehome_app.domain.people import GROUP_LABELS
+from carehome_app.domain.report import (
+    Banner,
+    Cell,
+    Paragraph,
+    Part,
+    Picture,
+    Report,
+    Seal,
+    Section,
+    Table,
+    Tone,
+    cells,
+    columns,
+)
+from carehome_app.domain.series import PersonPicture, PersonView
+from carehome_app.domain.ward_sheet import WardWeek
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+CLUSTERS: Final = QT_TRANSLATE_NOOP("Seeing reports", "Clusters and cases")
+PERSON: Final = QT_TRANSLATE_NOOP("Seeing reports", "Course of one person")
+WARD: Final = QT_TRANSLATE_NOOP("Seeing reports", "Temperature chart")
+MADE: Final = QT_TRANSLATE_NOOP("Seeing reports", "Made {made}, from the record up to then")
+NAMED: Final = QT_TRANSLATE_NOOP("Seeing reports", "{place} {name} · {about}")
+FROM_TO: Final = QT_TRANSLATE_NOOP("Seeing reports", "From {first} to {last}")
+NOTHING_OPEN: Final = QT_TRANSLATE_NOOP("Seeing reports", "No cluster goes on.")
+GOES_ON: Final = QT_TRANSLATE_NOOP("Seeing reports", "Clusters that go on: {count}.")
+CASES: Final = QT_TRANSLATE_NOOP("Seeing reports", "Cases in the last 35 days: {count}")
+CASE_LIST: Final = QT_TRANSLATE_NOOP("Seeing reports", "Case list")
+NOBODY: Final = QT_TRANSLATE_NOOP("Seeing reports", "Nobody fell ill.")
+CURVE_ALT: Final = QT_TRANSLATE_NOOP("Seeing reports", "Epidemic curve and isolation by day")
+PANELS: Final = QT_TRANSLATE_NOOP("Seeing reports", "Measures over time")
+PANELS_ALT: Final = QT_TRANSLATE_NOOP("Seeing reports", "Charts of {measures}")
+PANEL: Final = QT_TRANSLATE_NOOP("Seeing reports", "{measure}: {words}")
+EVENTS: Final = QT_TRANSLATE_NOOP("Seeing reports", "Events")
+NO_EVENTS: Final = QT_TRANSLATE_NOOP("Seeing reports", "Nothing happened in this time.")
+WEEK: Final = QT_TRANSLATE_NOOP("Seeing reports", "Week {week} of the stay")
+WEEK_ALT: Final = QT_TRANSLATE_NOOP("Seeing reports", "Temperature chart from {first} to {last}")
+HEADS: Final = (
+    QT_TRANSLATE_NOOP("Seeing reports", "Room-bed"), QT_TRANSLATE_NOOP("Seeing reports", "Name"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Group"), QT_TRANSLATE_NOOP("Seeing reports", "Syndrome"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Onset"), QT_TRANSLATE_NOOP("Seeing reports", "Highest"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Symptoms"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Kept apart"),
+)  # fmt: skip
+WHEN: Final = QT_TRANSLATE_NOOP("Seeing reports", "When")
+WHAT: Final = QT_TRANSLATE_NOOP("Seeing reports", "What")
+FOOTNOTES: Final = (
+    QT_TRANSLATE_NOOP("Seeing reports", "Personal data: for supervision only."),
+    QT_TRANSLATE_NOOP(
+        "Seeing reports", "Reminder lines set by the home, with their sources; not a diagnosis."
+    ),
+)
+PLACE_NOTE: Final = QT_TRANSLATE_NOOP(
+    "Seeing reports", "Floors and rooms are those written now; a person who moved counts there."
+)
+MOST_PANELS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What every such report says of itself."""
+
+    card: HomeCard
+    home_time: HomeTime
+    made_at: datetime
+    seal: Seal | None = None
+    masked: bool = False
+
+    def name(self, name: str) -> str:
+        """Return a name, masked to the family name when the report is."""
+        return masked_name(name) if self.masked else name
+
+    def clock(self, moment: datetime) -> str:
+        """Return a moment of the home's clock in short."""
+        return f"{self.home_time.local(moment):%m-%d %H:%M}"
+
+
+def clusters_report(frame: Frame, found: Sequence[Outbreak], cases: Sequence[Ill]) -> Report:
+    """Return what spreads: each cluster with rule, people, curve and places; the case list."""
+    going = [one for one in found if one.is_open]
+    sections = [_cluster_section(frame, one) for one in found]
+    sections.append(Section(CASE_LIST, (_line_list(frame, cases),)))
+    lead = GOES_ON.with_(count=len(going)) if going else NOTHING_OPEN
+    banner = Banner(Tone.ALARM if going else Tone.WELL, lead, CASES.with_(count=len(cases)))
+    return _report(frame, "clusters", (CLUSTERS, _made(frame)), banner, sections)
+
+
+def person_report(frame: Frame, view: PersonView) -> Report:
+    """Return one person's charts, four measures to a picture, and what happened."""
+    name = NAMED.with_(place=view.place, name=frame.name(view.name), about=view.about)
+    days = FROM_TO.with_(first=view.first.isoformat(), last=view.last.isoformat())
+    parts: list[Part] = []
+    for first in range(0, len(view.panels), MOST_PANELS):
+        shown = view.panels[first : first + MOST_PANELS]
+        alt = PANELS_ALT.with_(measures=[one.measure.label for one in shown])
+        parts.append(Picture(PersonPicture(view, first), alt))
+    parts += [
+        Paragraph(PANEL.with_(measure=one.measure.label, words=panel_words(one)))
+        for one in view.panels
+    ]
+    rows = tuple(cells(f"{mark.at:%Y-%m-%d %H:%M}", mark.words) for mark in view.marks)
+    events = Table(columns(WHEN, WHAT, weights=(1, 4)), rows, empty=NO_EVENTS)
+    sections = [Section(PANELS, tuple(parts)), Section(EVENTS, (events,))]
+    return _report(frame, "person", (PERSON, days), Banner(Tone.PLAIN, name), sections)
+
+
+def ward_report(frame: Frame, weeks: Sequence[WardWeek]) -> Report:
+    """Return the ward chart, a week to a page."""
+    first, last = weeks[0], weeks[-1]
+    name = NAMED.with_(place=first.place, name=frame.name(first.name), about=first.about)
+    days = FROM_TO.with_(first=first.days[0].isoformat(), last=last.days[-1].isoformat())
+    sections = [
+        Section(
+            WEEK.with_(week=week.week),
+            (
+                Picture(
+                    week,
+                    WEEK_ALT.with_(first=week.days[0].isoformat(), last=week.days[-1].isoformat()),
+                ),
+            ),
+        )
+        for week in weeks
+    ]
+    return _report(frame, "temperature-sheet", (WARD, days), Banner(Tone.PLAIN, name), sections)
+
+
+def _cluster_section(frame: Frame, outbreak: Outbreak) -> Section:
+    local = frame.home_time.local
+    today = frame.home_time.day(frame.made_at)
+    last = frame.home_time.day(outbreak.cluster.cases[-1].onset)
+    until = today if outbreak.is_open else last
+    picture = picture_of(outbreak.ill, until, frame.home_time.day)
+    parts: list[Part] = [Paragraph(words.state(outbreak, local))]
+    parts += [Paragraph(one, Tone.ALARM) for one in words.rules(outbreak.cluster)]
+    parts.append(_line_list(frame, outbreak.ill))
+    parts.append(Picture(_masked(frame, picture), CURVE_ALT))
+    parts += [Paragraph(one) for one in words.places(outbreak)]
+    parts += [Paragraph(words.step(one, local)) for one in outbreak.steps]
+    return Section(words.head(outbreak.cluster), tuple(parts))
+
+
+def _masked(frame: Frame, picture: OutbreakPicture) -> OutbreakPicture:
+    if not frame.masked:
+        return picture
+    courses = tuple(
+        type(one)(one.label.rsplit(" ", 1)[0], one.onset, one.apart) for one in picture.courses
+    )
+    return OutbreakPicture(picture.curve, courses)
+
+
+def _line_list(frame: Frame, ill: Sequence[Ill]) -> Table:
+    rows = []
+    for one in ill:
+        person = one.person
+        rows.append(
+            (
+                Cell(person.place or person.details.code),
+                Cell(frame.name(person.name)),
+                Cell(GROUP_LABELS[person.group]),
+                Cell(SYNDROME_LABELS[one.case.syndrome]),
+                Cell(frame.clock(one.case.onset)),
+                Cell(one.highest),
+                Cell(words.symptoms(one)),
+                Cell(words.isolation(one, frame.home_time.local)),
+            )
+        )
+    weights = (1.0, 1.1, 1.3, 1.2, 1.4, 1.1, 2.1, 1.6)
+    return Table(columns(*HEADS, weights=weights), tuple(rows), empty=NOBODY)
+
+
+def _made(frame: Frame) -> Text:
+    return MADE.with_(made=f"{frame.home_time.local(frame.made_at):%Y-%m-%d %H:%M}")
+
+
+def _report(
+    frame: Frame, kind: str, titles: tuple[Text, Text], banner: Banner, sections: Sequence[Section]
+) -> Report:
+    title, subtitle = titles
+    notes = (*FOOTNOTES, PLACE_NOTE) if kind == "clusters" else FOOTNOTES
+    return Report(
+        kind=kind, home_name=frame.card.name, home_number=frame.card.number, archive_number="",
+        title=title, subtitle=subtitle, banner=banner, sections=tuple(sections),
+        made_at=frame.home_time.local(frame.made_at), footnotes=notes, seal=frame.seal,
+        draft=False, demo=frame.card.demo,
+    )  # fmt: skip

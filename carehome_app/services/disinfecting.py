@@ -1,0 +1,231 @@
+"""Record disinfections: each area its own entry, at its real time, and never in advance."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Final
+
+from carehome_app.db import disinfections
+from carehome_app.domain.area_history import AreaHistory
+from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE
+from carehome_app.domain.days import to_ordinal
+from carehome_app.domain.dilution import plain
+from carehome_app.domain.disinfection import Details, Disinfection, Method
+from carehome_app.domain.disinfection_errors import (
+    AreaNotInUseError,
+    EndBeforeStartError,
+    NoLastTimeError,
+    NotDoneByError,
+    StrengthImpossibleError,
+)
+from carehome_app.domain.disinfection_events import (
+    DisinfectionCorrected,
+    DisinfectionDone,
+    DisinfectionEnded,
+)
+from carehome_app.domain.entry import LineRef
+from carehome_app.domain.errors import (
+    AlreadyCorrectedError,
+    FutureError,
+    MissingFieldError,
+    NothingToUndoError,
+)
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.people import Group
+from carehome_app.domain.roles import May
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services import area_judging
+from carehome_app.services.changes import Changes
+from carehome_app.services.correcting import AT_ONCE, Why, check_why
+from carehome_app.services.desk import Action, Desk
+from carehome_app.services.disinfection_board import DisinfectionBoard
+from carehome_app.services.disinfection_given import NewDisinfection, doubts
+
+_AGENT: Final = QT_TRANSLATE_NOOP("Disinfection", "Agent")
+_CONCENTRATION: Final = QT_TRANSLATE_NOOP("Disinfection", "Concentration")
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What was kept, and what changed."""
+
+    refs: tuple[LineRef, ...]
+    found: int
+    changes: Changes = Changes.DISINFECTION | Changes.FINDINGS
+
+
+class Disinfecting:
+    """Keep, repeat, end and correct."""
+
+    def __init__(self, desk: Desk, board: DisinfectionBoard) -> None:
+        """Record at a desk."""
+        self._desk = desk
+        self._board = board
+
+    def record(self, new: NewDisinfection) -> Kept | tuple[Text, ...]:
+        """Keep one entry for each area, all or nothing; or ask, and keep nothing.
+
+        Raises `CareHomeError` for what cannot be: in the future, before its time, end before
+        start, an impossible concentration.
+        """
+        self._desk.require(May.RECORD)
+        area_judging.judge_days(self._desk, self._board)
+        new = replace(new, started_at=new.started_at or self._desk.now())
+        areas = [self._board.area(area) for area in new.areas]
+        self._check(new, areas)
+        open_questions = [
+            one for one in doubts(self._desk, self._board, new) if one not in new.asked
+        ]
+        if open_questions:
+            return tuple(open_questions)
+        with self._desk.acting(May.RECORD) as action:
+            return Kept(*self._append(action, new))
+
+    def as_last_time(self, area: int) -> Details:
+        """Return what was said here last, to fill in the form: never a time, never the tick.
+
+        Result, remark and intensity are of that time too and are left out.
+        """
+        last = disinfections.last(self._desk.store, area)
+        if last is None:
+            raise NoLastTimeError(area=self._board.area(area).now.name)
+        return replace(last.details, result="", remark="", intensity=None)
+
+    def end(self, record: Disinfection, at: datetime | None = None) -> Changes:
+        """Keep when it was rinsed or aired, now unless said otherwise."""
+        moment = at or self._desk.now()
+        self._check_times(record.started_at, moment)
+        event = DisinfectionEnded(
+            *record.ref, record.area, to_ms(record.started_at), to_ms(moment)
+        )
+        with self._desk.acting(May.RECORD) as action:
+            action.append(event)
+            ended = replace(record, ended_at=min(moment, record.ended_at or moment))
+            area_judging.raise_ended(self._desk, action, ended, self._board)
+        return Changes.DISINFECTION | Changes.FINDINGS
+
+    def undo_last(self, area: int, day: date) -> Changes:
+        """Withdraw the last record of an area on a day that was made at this desk."""
+        station = self._desk.card.station
+        here = [one for one in self._board.records_of(area, day) if one.ref.station == station]
+        if not here:
+            raise NothingToUndoError(name=self._board.area(area).now.name)
+        last = max(here, key=lambda one: (one.recorded_at, one.ref))
+        return self.withdraw(last, Why("typing_error", AT_ONCE))
+
+    def withdraw(self, record: Disinfection, why: Why) -> Changes:
+        """Take a record back; it stays, struck through."""
+        return self._correct(record, why, None)
+
+    def correct(self, record: Disinfection, new: NewDisinfection, why: Why) -> Changes:
+        """Replace a record by what is given."""
+        new = replace(new, started_at=new.started_at or record.started_at)
+        self._check(new, [self._board.area(area) for area in new.areas])
+        return self._correct(record, why, new)
+
+    def _correct(self, record: Disinfection, why: Why, new: NewDisinfection | None) -> Changes:
+        check_why(why)
+        own = self._desk.actor is not None and self._desk.actor.id == record.by
+        today = self._desk.home_time.day(record.started_at) == self._desk.today()
+        may = May.CORRECT_OWN_IN_OPEN_ROUND if own and today else May.CORRECT_ANY
+        self._desk.require(may)
+        day = self._desk.home_time.day(record.started_at)
+        if all(one.ref != record.ref for one in self._board.records_of(record.area, day)):
+            raise AlreadyCorrectedError
+        with self._desk.acting(may) as action:
+            done = None if new is None else _event(new, new.areas[0], record.together)
+            old = (*record.ref, record.area, to_ms(record.started_at))
+            ref = action.append(DisinfectionCorrected(*old, why.code, why.words.strip(), done))
+            if done is not None:
+                area_judging.raise_for(self._desk, action, ref, done, self._board)
+            days = {day} if new is None else {day, self._desk.home_time.day(new.started)}
+            area_judging.judge_again(self._desk, action, days, self._board)
+        return Changes.DISINFECTION | Changes.FINDINGS
+
+    def _append(self, action: Action, new: NewDisinfection) -> tuple[tuple[LineRef, ...], int]:
+        refs: list[LineRef] = []
+        found = 0
+        for area in new.areas:
+            first = refs[0].number if refs else 0
+            event = _event(new, area, first)
+            refs.append(action.append(event))
+            found += area_judging.raise_for(self._desk, action, refs[-1], event, self._board)
+        day = self._desk.home_time.day(new.started)
+        area_judging.judge_again(self._desk, action, {day}, self._board)
+        return tuple(refs), found
+
+    def _check(self, new: NewDisinfection, areas: Sequence[AreaHistory]) -> None:
+        started = new.started
+        self._check_times(started, new.ended_at)
+        self._check_details(new.details)
+        if not areas:
+            raise MissingFieldError(field=QT_TRANSLATE_NOOP("Disinfection", "Area"))
+        for area in areas:
+            if not area.can_be_done(started, self._desk.home_time):
+                raise AreaNotInUseError(area=area.at(started).name, when=self._shown(started))
+
+    def _check_times(self, started: datetime, ended: datetime | None) -> None:
+        now = self._desk.now()
+        for moment in (started, ended):
+            if moment is not None and moment > now:
+                raise FutureError(when=self._shown(moment))
+        if ended is not None and ended < started:
+            raise EndBeforeStartError(end=self._shown(ended), start=self._shown(started))
+
+    def _check_details(self, details: Details) -> None:
+        staff = {one.id for one in self._desk.stays if one.group is Group.STAFF}
+        if details.done_by not in staff or (
+            details.checked_by and details.checked_by not in staff
+        ):
+            raise NotDoneByError
+        if not details.agent.strip():
+            raise MissingFieldError(field=_AGENT)
+        agent = AGENT_BY_CODE.get(details.agent)
+        if agent is None or not agent.unit:
+            return
+        if details.concentration is None:
+            raise MissingFieldError(field=_CONCENTRATION)
+        most = min(agent.most, details.stock or agent.most)
+        for number, limit in ((details.stock, agent.most), (details.concentration, most)):
+            if number is not None and not 0 < number <= limit:
+                raise StrengthImpossibleError(
+                    given=plain(number), unit=agent.unit, most=plain(limit)
+                )
+
+    def _shown(self, at: datetime) -> str:
+        return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")
+
+
+def _event(new: NewDisinfection, area: int, together: int) -> DisinfectionDone:
+    """Return the event of one area; solution made once is counted with the first one only."""
+    what = new.details
+    return DisinfectionDone(
+        area=area,
+        started_at=to_ms(new.started),
+        ended_at=None if new.ended_at is None else to_ms(new.ended_at),
+        reason=what.reason.value,
+        use=what.use,
+        objects=what.objects.strip(),
+        agent=what.agent.strip(),
+        concentration=_text(what.concentration),
+        stock=_text(what.stock),
+        made=what.made.strip(),
+        litres="" if together else _text(what.litres),
+        batch=what.batch.strip(),
+        expiry=to_ordinal(what.expiry),
+        method=what.method.value,
+        contact=what.contact,
+        done_by=what.done_by,
+        checked_by=what.checked_by,
+        result=what.result.strip(),
+        remark=what.remark.strip(),
+        lamp=what.lamp.strip() if what.method is Method.UV else "",
+        intensity=_text(what.intensity),
+        together=together,
+        origin=int(new.origin),
+    )
+
+
+def _text(number: Decimal | None) -> str:
+    return "" if number is None else plain(number)

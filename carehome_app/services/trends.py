@@ -1,0 +1,201 @@
+"""One person over time: panels of every measure, marks of what happened, the ward chart."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from carehome_app.db import derived, seeing
+from carehome_app.db.seeing import Away, Row
+from carehome_app.domain.catalogue import CATALOGUE
+from carehome_app.domain.entry import LineRef
+from carehome_app.domain.fields import Amount
+from carehome_app.domain.limit_lines import Basis, lines, target
+from carehome_app.domain.measures import Measure, Severity, decoded, shown
+from carehome_app.domain.moments import from_ms
+from carehome_app.domain.people import Person
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.roles import May
+from carehome_app.domain.series import (
+    Ghost,
+    PersonView,
+    Point,
+    Series,
+    label_field,
+    missing_rounds,
+)
+from carehome_app.services.desk import Desk
+from carehome_app.services.marks import about, marks_of
+
+RANGES: Final = (7, 30, 90, 365, 0)
+"""Days a chart can show; 0 is everything."""
+OLDEST: Final = timedelta(days=36_600)
+"""A century is drawn; a date further back is a typing error somewhere."""
+
+
+class Trends:
+    """Read one person's series."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Read at a desk."""
+        self._desk = desk
+
+    def person(self, subject: int, days: int = 30, until: date | None = None) -> PersonView:
+        """Return a person's last days (0: everything) up to a day, today when not said."""
+        self._desk.require(May.READ)
+        last = until or self._desk.today()
+        measures = [
+            one for one in CATALOGUE if seeing.has_measure(self._desk.store, subject, one.index)
+        ] or CATALOGUE[:1]
+        first = self._first(subject, measures, last, days)
+        return self.between(subject, first, last, measures)
+
+    def between(
+        self, subject: int, first: date, last: date, measures: Sequence[Measure] = ()
+    ) -> PersonView:
+        """Return a person from one day to another, both included."""
+        self._desk.require(May.READ)
+        stays = [one for one in self._desk.stays if one.id == subject]
+        person = stays[-1]
+        panels = [self.series(stays, measure, first, last) for measure in measures or CATALOGUE]
+        since, until = self._bounds(first, last)
+        return PersonView(
+            subject=subject,
+            name=person.name,
+            place=person.place or person.details.code,
+            about=about(person, self._desk.today()),
+            first=first,
+            last=last,
+            panels=tuple(panels),
+            marks=tuple(marks_of(self._desk, stays, since, until)),
+            staff={one.id: one.name for one in self._desk.stays},
+            demo=self._desk.card.demo,
+        )
+
+    def series(self, stays: Sequence[Person], measure: Measure, first: date, last: date) -> Series:
+        """Return one measure of one person."""
+        person = stays[-1]
+        since, until = self._bounds(first, last)
+        store = self._desk.store
+        rows = seeing.of_person(store, person.id, measure.index, since, until)
+        valid = [row for row in rows if row.corrected_by is None]
+        severe = seeing.severities(store, person.id, since, until)
+        points = [self._point(measure, row, severe) for row in valid if row.values]
+        points = [point for point in points if point.numbers]
+        away = seeing.absences(store, measure.index, until, person.id)
+        due = [one for one in self.due(stays, measure, first, last) if one[2] <= self._desk.now()]
+        said = {row.round: row.reason for row in valid if row.reason}
+        for round_, at, _closes in due:
+            reason = next((one.reason for one in away if covers(one, round_, at)), "")
+            if reason:
+                said.setdefault(round_, reason)
+        local = [(round_, self._desk.home_time.local(at)) for round_, at, _closes in due]
+        unit, site = _usual(measure, rows, self._desk.setting(f"unit.{measure.code}"))
+        own = derived.own_normal(store, person.id, measure, derived.Kind(site, unit))
+        basis = Basis(unit, site, float(own.amount.number) if own else None, person.age(last))
+        personal = {
+            one.rule: one.threshold
+            for one in seeing.personal_limits(store, person.id)
+            if one.on and one.threshold
+        }
+        return Series(
+            measure=measure,
+            unit=unit,
+            points=tuple(points),
+            missing=tuple(missing_rounds(local, points, said)),
+            ghosts=tuple(self._ghosts(measure, rows)),
+            rounds=tuple(round_ for round_, _at, _closes in due),
+            baseline=basis.own,
+            lines=lines(measure, self._desk.limits, personal, basis),
+            target=target(measure, unit),
+        )
+
+    def due(
+        self, stays: Sequence[Person], measure: Measure, first: date, last: date
+    ) -> Iterator[tuple[RoundKey, datetime, datetime]]:
+        """Yield the rounds in which a person was due, with when each opened and closed."""
+        plans = [
+            plan
+            for plan in self._desk.plans
+            if plan.measure is measure and any(plan.is_for(stay) for stay in stays)
+        ]
+        moment = self._desk.home_time.moment
+        day = max(first, min((plan.from_day for plan in plans), default=last))
+        while day <= last:
+            seen: set[str] = set()
+            for plan in plans:
+                for window in plan.windows if plan.holds_on(day) else ():
+                    if window.code in seen:
+                        continue
+                    seen.add(window.code)
+                    opens, closes = moment(day, window.opens), moment(day, window.closes)
+                    if any(stay.is_here(opens, closes) for stay in stays):
+                        yield RoundKey(day, window.code), opens, closes
+            day += timedelta(days=1)
+
+    def _bounds(self, first: date, last: date) -> tuple[datetime, datetime]:
+        moment = self._desk.home_time.moment
+        return moment(first, time(0)), moment(last + timedelta(days=1), time(0))
+
+    def _first(self, subject: int, measures: Iterable[Measure], last: date, days: int) -> date:
+        if days:
+            return last - timedelta(days=days - 1)
+        known = [
+            at
+            for one in measures
+            if (at := seeing.first_at(self._desk.store, subject, one.index)) is not None
+        ]
+        oldest = last - OLDEST
+        return max(oldest, min((self._desk.home_time.day(at) for at in known), default=last))
+
+    def _point(self, measure: Measure, row: Row, severe: dict[LineRef, tuple[str, int]]) -> Point:
+        values = decoded(measure, row.values)
+        family, severity = severe.get(row.ref, ("", 0))
+        label = label_field(measure)
+        return Point(
+            at=self._desk.home_time.local(from_ms(row.at)),
+            round=row.round,
+            numbers={
+                key: float(value.number)
+                for key, value in values.items()
+                if isinstance(value, Amount)
+            },
+            shown=shown(measure, values),
+            site=row.site,
+            label=str(values.get(label.key, "")) if label is not None else "",
+            by=row.by,
+            severity=Severity(severity) if severity else None,
+            high=measure.family(family).high if family else True,
+            note=row.note,
+        )
+
+    def _ghosts(self, measure: Measure, rows: Iterable[Row]) -> Iterator[Ghost]:
+        for row in rows:
+            if row.corrected_by is not None and row.values:
+                point = self._point(measure, row, {})
+                if point.numbers:
+                    yield Ghost(point, row.corrected_why, row.corrected_by)
+
+
+def covers(away: Away, round_: RoundKey, opens: datetime) -> bool:
+    """Return whether a reason that reached further explains a round."""
+    if away.since >= opens or (away.last_day is not None and round_.day > away.last_day):
+        return False
+    return away.ended_at is None or opens < away.ended_at
+
+
+def _usual(measure: Measure, rows: Sequence[Row], unit: str) -> tuple[str, str]:
+    """Return the unit and the site most readings have."""
+    sites = Counter(row.site for row in rows if row.values)
+    site = sites.most_common(1)[0][0] if sites else ""
+    if not site and measure.sites:
+        site = measure.sites[0].code
+    units = Counter(
+        amount.unit
+        for row in rows[-50:]
+        if row.values
+        and isinstance(amount := decoded(measure, row.values).get(measure.main.key), Amount)
+    )
+    if units:
+        return units.most_common(1)[0][0], site
+    return unit or measure.main.scales[0].unit, site

@@ -1,0 +1,31 @@
+"""A file from before the board keeps its areas, with what was written about them and when."""
+
+from carehome_app.db import areas, opening
+from carehome_app.db.connection import Store
+from carehome_app.domain.areas import AreaClass
+from tests.builders import Home
+
+NEW = ("area_versions", "area_classes", "disinfections", "disinfection_ends", "lamp_checks",
+       "area_findings", "area_steps", "judged_days", "area_episodes")  # fmt: skip
+
+
+def step_back(store: Store) -> None:
+    """Make the file as it was before the step."""
+    for table in NEW:
+        store.conn.execute(f"DROP TABLE {table}")
+    store.conn.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_disinfection'")
+
+
+def test_areas_of_an_older_file_get_their_history_from_the_journal(home: Home) -> None:
+    number = home.house.areas.open("旧厨房", AreaClass.KITCHEN, "1")
+    (area,) = home.house.areas.here()
+    home.clock.advance(days=1)
+    home.house.areas.change(area)
+    step_back(home.desk.store)
+    home.reopen()
+    assert opening.NEWEST[1] == "0002_disinfection"
+    (found,) = areas.histories(home.desk.store)
+    assert (found.id, [one.name for one in found.versions]) == (number, ["旧厨房", "旧厨房"])
+    assert found.now.area_class == AreaClass.KITCHEN
+    assert home.house.verifying.verify().problems == ()
+    assert len(list((home.folder / "backups").iterdir())) == 1

@@ -1,0 +1,82 @@
+"""Reports of clusters, one person and the ward chart, read back as a person would."""
+
+import pytest
+
+from carehome_app.documents.pdf import render_pdf
+from carehome_app.domain.cases import Symptom
+from carehome_app.domain.report import Picture, Report
+from carehome_app.languages import load
+from tests.builders import Home
+from tests.documents.pages import BOTH, words
+
+
+def printed(report: Report, language: str = "zh") -> bytes:
+    """Return the PDF in the program's own words."""
+    return render_pdf(report, load(language), language)
+
+
+@pytest.fixture
+def ill(home: Home) -> Home:
+    """A home with two fevers on the second floor, one of them kept apart."""
+    home.history("R001", "36.4", "r", days=5)
+    home.measure("R001", "38.2")
+    home.measure("R003", "38.4")
+    home.house.seeing.clusters.note_symptoms(home.subject("R003"), [Symptom.COUGH])
+    home.house.seeing.clusters.isolate(home.subject("R003"), "105")
+    return home
+
+
+def pictures(report: Report) -> list[Picture]:
+    return [
+        part for section in report.sections for part in section.parts if isinstance(part, Picture)
+    ]
+
+
+@BOTH
+def test_the_cluster_report_names_the_rule_the_people_and_the_isolation(
+    ill: Home, language: str
+) -> None:
+    report = ill.house.seeing.reports.clusters()
+    said = words(printed(report, language))
+
+    assert "张桂兰" in said
+    assert "38.4 °C" in said
+    assert "105" in said
+    assert ("72 hours" if language == "en" else "72 小时") in said
+    assert len(pictures(report)) == len(ill.house.seeing.clusters.lately())
+
+
+def test_a_masked_report_has_family_names_only(ill: Home) -> None:
+    said = words(printed(ill.house.seeing.reports.clusters(masked=True), "zh"))
+    assert "张*" in said
+    assert "桂兰" not in said
+
+
+def test_a_home_without_clusters_says_so(home: Home) -> None:
+    said = words(printed(home.house.seeing.reports.clusters(), "en"))
+    assert "No cluster goes on." in said
+    assert "Nobody fell ill." in said
+
+
+@BOTH
+def test_a_persons_report_has_its_charts_and_events(ill: Home, language: str) -> None:
+    report = ill.house.seeing.reports.person(ill.subject("R003"), 30)
+    said = words(printed(report, language))
+    assert "张桂兰" in said
+    assert "105" in said
+    assert len(pictures(report)) == 1
+
+
+@BOTH
+def test_the_ward_chart_is_a_page_a_week(ill: Home, language: str) -> None:
+    day = ill.desk.today()
+    report = ill.house.seeing.reports.temperature_sheet(
+        ill.subject("R001"), day.replace(day=9), day
+    )
+    assert len(pictures(report)) == 3
+    assert words(printed(report, language)).count("Week" if language == "en" else "周") >= 3
+
+
+def test_the_same_report_is_the_same_file(ill: Home) -> None:
+    report = ill.house.seeing.reports.clusters()
+    assert printed(report) == printed(report)

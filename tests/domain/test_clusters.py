@@ -1,0 +1,243 @@
+"""Clusters: people with new onset are counted, on their floor and in the home."""
+
+import statistics
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carehome_app.domain.cases import NEEDS, Case, Sign, Symptom, Syndrome, Where, cases
+from carehome_app.domain.cluster_rules import RULES
+from carehome_app.domain.clusters import HOME, Closing, Cluster, Key, clusters, crossings
+from carehome_app.domain.measures import Severity
+from carehome_app.domain.people import Group
+
+FIRST = date(2026, 11, 1)
+NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
+SECOND_FLOOR = Key(Syndrome.FEVER, "2")
+
+
+def fever(subject: int, hours: float, *more: Symptom) -> Sign:
+    return Sign(subject, NOON + timedelta(hours=hours), frozenset({Symptom.FEVER, *more}))
+
+
+def floor(unit: str, *subjects: int, group: Group = Group.RESIDENT) -> dict[int, Where]:
+    return {subject: Where(group, unit) for subject in subjects}
+
+
+def day_of(at: datetime) -> date:
+    return at.date()
+
+
+def found(signs: list[Sign], where: dict[int, Where], *closings: Closing) -> list[Cluster]:
+    known = cases(signs, where)
+    crossed = crossings(known, closings, first_day=FIRST, day_of=day_of)
+    return clusters(known, crossed, closings)
+
+
+def test_two_new_fevers_on_a_floor_within_72_hours_are_watched() -> None:
+    (cluster,) = found([fever(1, 0), fever(2, 72)], floor("2", 1, 2))
+
+    assert cluster.key == SECOND_FLOOR
+    assert cluster.severity is Severity.WATCH
+    assert cluster.people == (1, 2)
+    assert cluster.crossings[0].numbers == {"count": "2", "at_least": "2", "hours": "72"}
+
+
+def test_two_fevers_73_hours_apart_or_on_two_floors_are_none() -> None:
+    assert found([fever(1, 0), fever(2, 73)], floor("2", 1, 2)) == []
+    assert found([fever(1, 0), fever(2, 1)], floor("2", 1) | floor("3", 2)) == []
+
+
+def test_many_readings_of_one_person_are_one_case() -> None:
+    assert found([fever(1, hour) for hour in range(0, 60, 4)], floor("2", 1)) == []
+
+
+def test_a_third_case_raises_the_same_cluster_and_no_second_one() -> None:
+    (cluster,) = found([fever(1, 0), fever(2, 10), fever(3, 20)], floor("2", 1, 2, 3))
+
+    assert cluster.severity is Severity.ACT
+    assert [one.rule for one in cluster.crossings] == ["a.fever", "a.fever", "b.fever"]
+    assert cluster.people == (1, 2, 3)
+
+
+def test_staff_of_the_floor_count_too() -> None:
+    where = floor("2", 1) | floor("2", 9, group=Group.STAFF)
+    assert len(found([fever(1, 0), fever(9, 5)], where)) == 1
+
+
+def test_a_raised_temperature_alone_is_no_case_but_keeps_an_illness_going() -> None:
+    raised = Sign(1, NOON + timedelta(days=5), frozenset({Symptom.RAISED}))
+    again = fever(1, 24 * 11)
+    assert len(cases([fever(1, 0), raised, again], floor("2", 1))) == 1
+    assert len(cases([fever(1, 0), again], floor("2", 1))) == 2
+
+
+def test_flu_like_needs_38_and_cough_and_begins_when_both_are_there() -> None:
+    known = cases(
+        [
+            fever(1, 0, Symptom.FEVER_38),
+            Sign(1, NOON + timedelta(hours=30), frozenset({Symptom.COUGH})),
+        ],
+        floor("2", 1),
+    )
+    onsets = {case.syndrome: case.onset - NOON for case in known}
+    assert onsets[Syndrome.FLU_LIKE] == timedelta(hours=30)
+    assert onsets[Syndrome.FEVER] == timedelta(0)
+
+
+def test_ten_flu_like_in_a_week_ask_for_the_report() -> None:
+    people = range(1, 11)
+    signs = [fever(one, one * 10, Symptom.FEVER_38, Symptom.COUGH) for one in people]
+    where = {one: Where(Group.RESIDENT, str(one)) for one in people}
+
+    whole = [one for one in found(signs, where) if one.key == Key(Syndrome.FLU_LIKE, HOME)]
+
+    assert [one.severity for one in whole] == [Severity.URGENT]
+
+
+def test_a_signed_reason_closes_a_cluster_and_earlier_cases_count_no_more() -> None:
+    signs = [fever(1, 0), fever(2, 10), fever(3, 30), fever(4, 40)]
+    closing = Closing(SECOND_FLOOR, NOON + timedelta(hours=20), 7, "flu vaccine")
+
+    first, second = found(signs, floor("2", 1, 2, 3, 4), closing)
+
+    assert (first.people, first.closed) == ((1, 2), closing)
+    assert second.people == (3, 4)
+    assert second.closed is None
+
+
+def test_after_a_quiet_week_a_cluster_is_over() -> None:
+    (cluster,) = found([fever(1, 0), fever(2, 10)], floor("2", 1, 2))
+    assert cluster.is_open(NOON + timedelta(hours=10, days=7))
+    assert not cluster.is_open(NOON + timedelta(hours=11, days=7))
+
+
+def test_more_fevers_than_usual_in_the_whole_home_are_noticed() -> None:
+    signs = [fever(one, 24 * 10 + one) for one in range(1, 4)]
+    where = {one: Where(Group.RESIDENT, str(one)) for one in range(1, 4)}
+
+    (cluster,) = found(signs, where)
+
+    assert cluster.key == Key(Syndrome.FEVER, HOME)
+    assert {one.rule for one in cluster.crossings} >= {"ears.c1", "ears.c2"}
+
+
+# The slow second version: every definition again, the long way round.
+
+histories = st.lists(
+    st.tuples(
+        st.integers(1, 8),
+        st.integers(0, 24 * 30),
+        st.sets(st.sampled_from(list(Symptom)), min_size=1, max_size=3),
+    ),
+    max_size=25,
+)
+closed = st.lists(
+    st.tuples(st.integers(0, 24 * 30), st.sampled_from(["2", "3", HOME])), max_size=3
+)
+
+
+def _slow_onsets(signs: list[Sign], subject: int, syndrome: Syndrome) -> list[datetime]:
+    own = sorted({one.at for one in signs if one.subject == subject})
+    starts = [
+        at for at in own
+        if not any(timedelta(0) < at - other <= timedelta(days=7) for other in own)
+    ]  # fmt: skip
+    onsets = []
+    ends = [*starts[1:], datetime.max.replace(tzinfo=UTC)]
+    for start, after in zip(starts, ends, strict=False):
+        for at in own:
+            seen = {
+                symptom
+                for one in signs
+                if one.subject == subject and start <= one.at <= at
+                for symptom in one.symptoms
+            }
+            if start <= at < after and all(seen & wanted for wanted in NEEDS[syndrome]):
+                onsets.append(at)
+                break
+    return onsets
+
+
+def _slow_counts(
+    signs: list[Sign], where: dict[int, Where], closings: list[Closing]
+) -> set[tuple[str, str, datetime, frozenset[int]]]:
+    crossed = set()
+    for rule in RULES:
+        units = {one.unit for one in where.values()} if rule.per_unit else {HOME}
+        for unit in units:
+            people = [one for one in where if unit in (HOME, where[one].unit)]
+            onsets = [
+                (at, one) for one in people for at in _slow_onsets(signs, one, rule.syndrome)
+            ]
+            for moment in {at for at, _one in onsets}:
+                ends = [
+                    one.at for one in closings
+                    if one.key == Key(rule.syndrome, unit) and one.at < moment
+                ]  # fmt: skip
+                behind = {
+                    one for at, one in onsets
+                    if moment - rule.within <= at <= moment and all(at > end for end in ends)
+                }  # fmt: skip
+                if len(behind) >= rule.at_least:
+                    crossed.add((rule.code, unit, moment, frozenset(behind)))
+    return crossed
+
+
+def _slow_unusual(signs: list[Sign], where: dict[int, Where]) -> set[tuple[str, date]]:
+    onsets = [at for one in where for at in _slow_onsets(signs, one, Syndrome.FEVER)]
+    counts = [sum(at.date() == FIRST + timedelta(days=day) for at in onsets) for day in range(32)]
+    distance: dict[tuple[int, int], float] = {}
+    found_: set[tuple[str, date]] = set()
+    for day in range(32):
+        for gap in (0, 2):
+            before = counts[max(0, day - gap - 7) : max(0, day - gap)]
+            if len(before) == 7:
+                spread = max(statistics.stdev(before), 0.5)
+                distance[day, gap] = (counts[day] - statistics.fmean(before)) / spread
+        for name, gap in (("ears.c1", 0), ("ears.c2", 2)):
+            if counts[day] and distance.get((day, gap), 0) > 3:
+                found_.add((name, FIRST + timedelta(days=day)))
+    return found_
+
+
+@given(histories, closed)
+def test_random_histories_agree_with_a_slow_second_version(
+    history: list[tuple[int, int, set[Symptom]]], ends: list[tuple[int, str]]
+) -> None:
+    signs = [
+        Sign(one, NOON + timedelta(hours=hours), frozenset(seen)) for one, hours, seen in history
+    ]
+    where = floor("2", 1, 2, 3, 4) | floor("3", 5, 6) | floor("2", 7, 8, group=Group.STAFF)
+    closings = [
+        Closing(Key(Syndrome.FEVER, unit), NOON + timedelta(hours=hours)) for hours, unit in ends
+    ]
+    known = cases(signs, where)
+    crossed = crossings(known, closings, first_day=FIRST, day_of=day_of)
+    slow = _slow_counts(signs, where, closings)
+
+    counted = {
+        (one.rule, one.key.unit, one.at): frozenset(one.people)
+        for one in crossed
+        if not one.rule.startswith("ears")
+    }
+    assert {(rule, unit, at, people) for (rule, unit, at), people in counted.items()} == slow
+    if not closings:
+        unusual = {
+            (one.rule, one.at.date()) for one in crossed if one.rule in ("ears.c1", "ears.c2")
+        }
+        assert unusual >= _slow_unusual(signs, where)
+    _agree_on_clusters(known, clusters(known, crossed, closings), closings)
+
+
+def _agree_on_clusters(known: list[Case], made: list[Cluster], closings: list[Closing]) -> None:
+    for cluster in made:
+        onsets = [case.onset for case in cluster.cases]
+        assert onsets == sorted(onsets)
+        assert all(b - a <= timedelta(days=7) for a, b in pairwise(onsets))
+        assert all(case in known for case in cluster.cases)
+        assert all(set(one.people) <= set(cluster.people) for one in cluster.crossings)
+        later = [one.at for one in closings if one.key == cluster.key]
+        assert not any(onsets[0] <= at < onsets[-1] for at in later)

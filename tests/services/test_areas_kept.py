@@ -1,0 +1,113 @@
+"""The list of areas: bedrooms in one step, a list from a file, the home's own classes."""
+
+import pytest
+
+from carehome_app.domain.area_history import AreaWindow, ClassVersion
+from carehome_app.domain.areas import AreaClass
+from carehome_app.domain.disinfection_errors import (
+    NameTakenError,
+    TimesWrongError,
+    WindowsWrongError,
+)
+from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.file_errors import RowsRefusedError
+from carehome_app.domain.raw_table import RawRow, RawTable
+from carehome_app.services.area_keeping import Written
+from carehome_app.services.verdicts import Verdict
+from tests.builders import Home
+from tests.disinfecting import Areas
+
+
+def table(*rows: tuple[str, ...]) -> RawTable:
+    numbered = tuple(RawRow(number, row) for number, row in enumerate(rows, start=1))
+    return RawTable("areas.csv", str(hash(rows)), numbered)
+
+
+def test_bedrooms_are_made_from_the_room_list_in_one_step(home: Home) -> None:
+    keeping = home.house.disinfection.areas
+    assert len(keeping.add_bedrooms()) == 3
+    assert keeping.add_bedrooms() == []
+    assert [(one.now.name, one.now.floor) for one in keeping.here()] == [
+        ("201", "2"), ("202", "2"), ("301", "3"),
+    ]  # fmt: skip
+
+
+def test_what_makes_no_sense_is_refused(home: Home) -> None:
+    areas = Areas(home)
+    areas.open("厨房", "kitchen")
+    with pytest.raises(NameTakenError):
+        areas.open("厨房", "kitchen")
+    with pytest.raises(TimesWrongError):
+        areas.open("仓库", "public", times_a_day=0)
+    with pytest.raises(WindowsWrongError):
+        areas.open("仓库", "public", windows=(AreaWindow(700, 600),))
+    home.sign_in("S001")
+    with pytest.raises(NotAllowedError):
+        areas.open("仓库", "public")
+
+
+def test_own_windows_and_own_classes_are_data(home: Home) -> None:
+    home.clock.advance(hours=-12)
+    areas = Areas(home)
+    code = home.house.disinfection.areas.add_class("药房", 3)
+    areas.open("西药房", code)
+    areas.open("夜班室", "public", windows=(AreaWindow(20 * 60, 24 * 60),))
+    home.clock.advance(hours=12)
+    assert areas.counts() == {"public": (1, 0, 0), code: (3, 0, 0)}
+    board = home.house.disinfection.board
+    assert board.classes().last(code).label.values == {"name": "药房"}
+
+
+def test_a_class_that_changes_holds_from_tomorrow(home: Home) -> None:
+    home.clock.advance(hours=-12)
+    areas = Areas(home)
+    areas.open("厨房", "kitchen")
+    home.clock.advance(hours=12)
+    keeping = home.house.disinfection.areas
+    keeping.set_class(
+        ClassVersion("kitchen", None, "厨房", 2, (AreaWindow(300, 420), AreaWindow(840, 900)))
+    )
+    today = home.desk.today()
+    board = home.house.disinfection.board
+    before = board.on(today).areas[0].duties
+    home.clock.advance(days=1)
+    after = board.on(home.desk.today()).areas[0].duties
+    assert (before[1].closes - before[0].opens).total_seconds() == 12 * 3600
+    assert (after[1].closes - after[0].opens).total_seconds() == 10 * 3600
+
+
+def test_a_list_is_taken_with_a_verdict_for_every_row(home: Home) -> None:
+    importing = home.house.disinfection.importing
+    good = table(
+        ("区域", "类别", "楼层", "每日次数", "时段"),
+        ("大厨房", "厨房", "1", "", ""),
+        ("夜班室", "public", "1", "2", "06:00-12:00 20:00-24:00"),
+    )
+    taken = importing.take(importing.preview(good))
+    assert (taken.new, taken.refused) == (2, 0)
+    assert importing.preview(good).count(Verdict.HERE) == 2
+    bad = table(
+        ("区域", "类别", "次数", "时段"),
+        ("", "厨房", "", ""),
+        ("甲", "宇宙", "", ""),
+        ("乙", "公共场所", "很多", ""),
+        ("丙", "公共场所", "1", "早上"),
+        ("=1+1", "公共场所", "1", ""),
+        ("丁", "公共场所", "1", ""),
+        ("丁", "公共场所", "1", ""),
+    )
+    preview = importing.preview(bad)
+    assert (preview.count(Verdict.REFUSED), preview.count(Verdict.NEW)) == (6, 1)
+    with pytest.raises(RowsRefusedError):
+        importing.take(preview)
+    assert importing.take(preview, accept_good=True).new == 1
+    assert len(home.house.disinfection.areas.here()) == 3
+
+
+def test_an_area_of_an_older_file_is_found_with_its_history(home: Home) -> None:
+    number = home.house.areas.open("旧区域", AreaClass.PUBLIC)
+    area = home.house.disinfection.board.area(number)
+    home.house.disinfection.areas.change(area, Written(name="新区域", area_class="public"))
+    assert [one.name for one in home.house.disinfection.board.area(number).versions] == [
+        "旧区域", "新区域",
+    ]  # fmt: skip

@@ -1,0 +1,210 @@
+"""Write the manual's tables from the program itself, so that they cannot say another thing.
+
+    python -m tools.manual_tables         write them into docs/manual
+    python -m tools.manual_tables check   is every table what the program says?
+
+A table stands between `<!-- table: NAME -->` and `<!-- end -->`.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from carehome_app.domain.catalogue import CATALOGUE, TEMPERATURE
+from carehome_app.domain.measures import Rule
+from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refused, understand
+from carehome_app.domain.reasons import REASONS
+from carehome_app.domain.roles import ROLE_LABELS, TABLE, May, Role
+from carehome_app.i18n import Translate
+from carehome_app.languages import load
+from carehome_app.ui.limit_columns import line_words
+
+MANUAL: Final = Path(__file__).parent.parent / "docs" / "manual"
+A_DAY: Final = date(2026, 11, 22)
+EXAMPLES: Final = (
+    "365", "36.5", "36。5", "36,5", "３６．５", "37", "36.0", "405", "345", "986", "98.6", "98.6f",
+    "3650", "52", "3.6", "36.55", "-36", "36.5.1", "abc",
+    "o", "h", "r", "h.", "h+3", "h 12-1", "o+", "h+400", "not:leave",
+)  # fmt: skip
+"""What the manual shows of the grammar; the meanings beside them are the parser's own."""
+GIVEN: Final = (
+    May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP, May.CORRECT_ANY, May.CLOSE_FINDING,
+    May.ISSUE_REPORT, May.ADMIT, May.SET_RULES, May.KEEP_ACCOUNTS, May.READ, May.READ_ISSUED,
+)  # fmt: skip
+"""What a role allows in this version; others are prepared for what comes."""
+
+Words = dict[str, str]
+WORDS: Final[dict[str, Words]] = {
+    "zh": {
+        "rules": "规则|部位|阈值|判定为|默认启用|依据", "yes": "是", "no": "否", "every": "各部位",
+        "repeats": "异常类别|首次异常后|仍异常时|提示", "minutes": "{} 分钟",
+        "reasons": "键|原因|算作|默认持续到", "away": "不在院（不计入应测）", "not": "未测",
+        "round": "仅本轮", "further": "另行通知（每天确认一次）",
+        "grammar": "输入|结果", "kept": "记为 {}", "asked": "询问：{} {}", "refused": "拒绝：{}",
+        "until": "{}，至 {}", "open": "{}，直至另行通知", "once": "{}，仅本轮",
+        "again": "（再输入一次即保存）", "full": "（须输入 {}）",
+        "roles": "可以做的事",
+    },
+    "en": {
+        "rules": "Rule|Site|Line|Finding|On by default|Source", "yes": "yes", "no": "no",
+        "every": "every site",
+        "repeats": "Kind of finding|After the first|While it stays so|Advice",
+        "minutes": "{} minutes",
+        "reasons": "Key|Reason|Counted as|Unless said otherwise, until",
+        "away": "away (not due)", "not": "not measured",
+        "round": "the end of this round", "further": "further notice (asked once a day)",
+        "grammar": "Typed|What happens", "kept": "kept as {}", "asked": "asked: {} {}",
+        "refused": "refused: {}", "until": "{}, until {}", "open": "{}, until further notice",
+        "once": "{}, this round only",
+        "again": "(the same again keeps it)", "full": "(only if typed {})",
+        "roles": "May",
+    },
+}  # fmt: skip
+DEEDS: Final[dict[May, Words]] = {
+    May.RECORD: {"zh": "登记测值、未测原因、备注", "en": "record readings, reasons and notes"},
+    May.CORRECT_OWN_IN_OPEN_ROUND: {
+        "zh": "更正自己录入的（签发日报之前）",
+        "en": "correct one's own, before the report is issued",
+    },
+    May.TAKE_STEP: {"zh": "登记处置步骤", "en": "keep the steps of a follow-up"},
+    May.CORRECT_ANY: {
+        "zh": "更正他人的；签发后补录、更正",
+        "en": "correct others'; add or correct after the report",
+    },
+    May.CLOSE_FINDING: {"zh": "说明原因后关闭异常", "en": "close a finding with a reason"},
+    May.ISSUE_REPORT: {"zh": "签发日报", "en": "issue a report"},
+    May.ADMIT: {
+        "zh": "人员登记、更改、离院、导入", "en": "admit, change, discharge and import people",
+    },
+    May.SET_RULES: {
+        "zh": "修改阈值、巡测、复测间隔、单位、区域",
+        "en": "change limits, rounds, repeats, units and areas",
+    },
+    May.KEEP_ACCOUNTS: {"zh": "分配操作权限", "en": "give roles"},
+    May.READ: {"zh": "查看登记与异常", "en": "read the records"},
+    May.READ_ISSUED: {
+        "zh": "查看已签发的报告、核验", "en": "read issued reports, verify",
+    },
+}  # fmt: skip
+
+
+def rows(name: str, language: str) -> Iterator[Sequence[str]]:
+    """Yield the heading and the rows of a table in a language."""
+    yield from _TABLES[name](load(language), WORDS[language], language)
+
+
+def written(text: str, language: str) -> str:
+    """Return a page of the manual with all its tables as the program has them now."""
+
+    def table(match: re.Match[str]) -> str:
+        heading, *others = rows(match[1], language)
+        rule = ["---"] * len(heading)
+        lines = ("| " + " | ".join(map(_cell, row)) + " |" for row in (heading, rule, *others))
+        return f"<!-- table: {match[1]} -->\n" + "\n".join(lines) + "\n<!-- end -->"
+
+    return re.sub(r"<!-- table: (\w+) -->.*?<!-- end -->", table, text, flags=re.DOTALL)
+
+
+def stale() -> Iterator[tuple[Path, str]]:
+    """Yield each page whose tables say another thing than the program, and what it should be."""
+    for language in WORDS:
+        for page in sorted((MANUAL / language).glob("*.md")):
+            text = page.read_text(encoding="utf-8")
+            fresh = written(text, language)
+            if fresh != text:
+                yield page, fresh
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Write the tables, or with `check` only say which are stale."""
+    found = list(stale())
+    for page, fresh in found:
+        print(page.relative_to(MANUAL.parent.parent))
+        if "check" not in arguments:
+            page.write_text(fresh, encoding="utf-8")
+    return int(bool(found) and "check" in arguments)
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
+
+
+def _rules(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
+    yield words["rules"].split("|")
+    for measure in CATALOGUE:
+        for rule in measure.rules:
+            family = measure.family(rule.family)
+            yield (
+                say(rule.label), _sites(rule, say) or words["every"],
+                line_words(rule, rule.threshold, say), say(family.labels[rule.severity]),
+                words["yes" if rule.on else "no"], say(rule.source.label),
+            )  # fmt: skip
+
+
+def _sites(rule: Rule, say: Translate) -> str:
+    labels = {site.code: say(site.label) for measure in CATALOGUE for site in measure.sites}
+    return " / ".join(labels[code] for code in rule.sites)
+
+
+def _repeats(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
+    yield words["repeats"].split("|")
+    for measure in CATALOGUE:
+        for family in measure.families:
+            labels = " / ".join(dict.fromkeys(say(text) for text in family.labels.values()))
+            first, again = (
+                words["minutes"].format(int(one.total_seconds()) // 60)
+                for one in (family.repeat_after, family.repeat_again)
+            )
+            yield labels, first, again, say(family.advice)
+
+
+def _reasons(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
+    yield words["reasons"].split("|")
+    for one in REASONS:
+        counted = words["away" if one.away else "not"]
+        yield f"`{one.key}`", say(one.label), counted, words["further" if one.lasting else "round"]
+
+
+def _grammar(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
+    yield words["grammar"].split("|")
+    for text in EXAMPLES:
+        yield f"`{text}`", _result(text, say, words)
+
+
+def _result(text: str, say: Translate, words: Words) -> str:
+    match understand(text, TEMPERATURE, today=A_DAY):
+        case Accepted(meaning):
+            return words["kept"].format(meaning.shown)
+        case Question(why=why, meanings=meanings, repeatable=repeatable):
+            first = meanings[0]
+            how = words["again"] if repeatable else words["full"].format(f"`{first.full}`")
+            return words["asked"].format(say(why), f"**{first.shown}** {how}")
+        case Refused(why):
+            return words["refused"].format(say(why))
+        case NotTaken(reason, until, open_ended):
+            label = say(reason.label)
+            if until is not None:
+                return words["until"].format(label, until.isoformat())
+            return words["open" if open_ended else "once"].format(label)
+
+
+def _roles(say: Translate, words: Words, language: str) -> Iterator[Sequence[str]]:
+    yield (words["roles"], *(say(label) for label in ROLE_LABELS.values()))
+    for may in GIVEN:
+        ticks = ("✓" if may in TABLE[role] else "" for role in Role)
+        yield (DEEDS[may][language], *ticks)
+
+
+_TABLES: Final[dict[str, Callable[[Translate, Words, str], Iterator[Sequence[str]]]]] = {
+    "rules": _rules,
+    "repeats": _repeats,
+    "reasons": _reasons,
+    "grammar": _grammar,
+    "roles": _roles,
+}
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
