@@ -32,6 +32,7 @@ _PANELS: Final = "carehome_app.ui.widgets"
 _SERVICES: Final = "carehome_app.services"
 LATER: Final = (
     "sqlite_utils",
+    "carehome_app.db.writing",
     "carehome_app.db.migrations",
     "statistics",
     *(f"{_PANELS}.{name}_panel" for name in ("correction", "note", "paste")),
