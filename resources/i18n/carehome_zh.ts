@@ -301,7 +301,7 @@
         </message>
         <message>
             <source>Room-bed</source>
-            <translation>房床</translation>
+            <translation>房-床</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -3821,11 +3821,11 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Reminder lines set by the home, with their sources; not a diagnosis.</source>
-            <translation>提示线由本院设定并注明来源，不作诊断。</translation>
+            <translation>判定阈值由本机构设定并注明来源，仅作提醒，不是诊断。</translation>
         </message>
         <message>
             <source>Room-bed</source>
-            <translation>房床</translation>
+            <translation>房-床</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -4476,7 +4476,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Find: room, name, pinyin</source>
-            <translation>查找：房床、姓名、拼音</translation>
+            <translation>查找：房号、姓名、拼音</translation>
         </message>
         <message>
             <source>Floor {floor}: the last {days} days</source>
@@ -4747,7 +4747,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Name {name}   {about}   Room-bed {place}   Admitted {admitted}   Week {week}</source>
-            <translation>姓名 {name}　{about}　房床 {place}　入住 {admitted}　第 {week} 周</translation>
+            <translation>姓名 {name}　{about}　房-床 {place}　入住 {admitted}　第 {week} 周</translation>
         </message>
         <message>
             <source>Pulse</source>
