@@ -32,6 +32,7 @@ _PANELS: Final = "carehome_app.ui.widgets"
 _SERVICES: Final = "carehome_app.services"
 LATER: Final = (
     "sqlite_utils",
+    "carehome_app.db.writing",
     "carehome_app.db.migrations",
     "statistics",
     *(f"{_PANELS}.{name}_panel" for name in ("correction", "note", "paste")),
@@ -58,7 +59,7 @@ def make_window(
     house: House, language: str, pages: Sequence[PageSpec] | None = None
 ) -> MainWindow:
     """Make the window of an open home in a language; it is not shown yet."""
-    dress(application())
+    dress(application(), language=language)
     context = Context(house, load(language), language, AppEvents(), Background())
     return MainWindow(context, PAGES if pages is None else pages)
 
@@ -162,7 +163,7 @@ def _asked(
     # The dialogs are seldom needed, and cost every start some milliseconds.
     from carehome_app.ui.opening import Opening
 
-    dress(application())
+    dress(application(), language=language)
     opening = Opening(language, load, clock, _own_folder("data") / "home")
     return opening.desk(folder, passphrase), opening.language
 

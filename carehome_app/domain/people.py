@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -56,6 +57,24 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     def place(self) -> str:
         """Room and bed as they are written on the door, such as `201-1`."""
         return f"{self.room}-{self.bed}" if self.room and self.bed else self.room or self.bed
+
+
+def tidied(details: Details) -> Details:
+    """Return the details without what nobody sees, such as marks a chat program pastes along.
+
+    A mark that turns the writing direction would show another name than the one on file.
+    """
+    return replace(
+        details, code=seen(details.code), name=seen(details.name), room=seen(details.room),
+        bed=seen(details.bed), floor=seen(details.floor), care_level=seen(details.care_level),
+        diagnoses=seen(details.diagnoses), post=seen(details.post),
+    )  # fmt: skip
+
+
+def seen(text: str) -> str:
+    """Return the characters of a text that can be seen, with single spaces between words."""
+    spaced = " ".join(text.split())
+    return "".join(one for one in spaced if one.isprintable()).strip()
 
 
 class Person(msgspec.Struct, frozen=True):

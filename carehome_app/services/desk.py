@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from carehome_app.db import people, settings
 from carehome_app.db.connection import Store
 from carehome_app.db.lock import HomeLock
-from carehome_app.db.writing import Writer, writing
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import NobodySignedInError, NotAllowedError
 from carehome_app.domain.events import Event
@@ -21,6 +21,9 @@ from carehome_app.domain.roles import ROLE_LABELS, Actor, May
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 
+if TYPE_CHECKING:
+    from carehome_app.db.writing import Writer
+
 Clock = Callable[[], datetime]
 
 
@@ -32,7 +35,7 @@ def system_clock() -> datetime:
 class Action:
     """One all-or-nothing piece of work at a desk."""
 
-    def __init__(self, writer: Writer, clock: Clock) -> None:
+    def __init__(self, writer: "Writer", clock: Clock) -> None:
         """Write through this writer at the times the clock shows."""
         self.writer = writer
         self._clock = clock
@@ -155,6 +158,9 @@ class Desk:
     def acting(self, what: May) -> Iterator[Action]:
         """Do one action that needs a permission: all of it is kept, or nothing is."""
         actor = self.require(what)
+        # What each event does to the tables is a great many imports, and no sheet needs them.
+        from carehome_app.db.writing import writing
+
         try:
             with writing(self.store, station=self.card.station, by=actor.id) as writer:
                 yield Action(writer, self.clock)

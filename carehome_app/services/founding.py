@@ -4,6 +4,7 @@ import os
 import shutil
 from datetime import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -14,7 +15,6 @@ from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import noted_heads
 from carehome_app.db.lock import HomeLock
 from carehome_app.db.opening import create_store, open_store
-from carehome_app.db.writing import Writer, writing
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.errors import HomeExistsError, HomeInUseError
 from carehome_app.domain.events import (
@@ -30,6 +30,9 @@ from carehome_app.domain.people import Group
 from carehome_app.domain.plan import TWO_ROUNDS, For
 from carehome_app.domain.roles import Actor, Role
 from carehome_app.services.desk import Clock, Desk, system_clock
+
+if TYPE_CHECKING:
+    from carehome_app.db.writing import Writer
 from carehome_app.services.lost_lines import lost_lines
 
 FIRST_STATION = 1
@@ -54,6 +57,8 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
 
     A folder that holds anything is `HomeExistsError`.
     """
+    from carehome_app.db.writing import writing
+
     with storage_problems():
         folder.mkdir(parents=True, exist_ok=True)
     if any(folder.iterdir()):
@@ -121,7 +126,7 @@ def close_home(desk: Desk) -> None:
         desk.lock.release()
 
 
-def _first_lines(writer: Writer, new: NewHome, clock: Clock) -> int:
+def _first_lines(writer: "Writer", new: NewHome, clock: Clock) -> int:
     settings.take_desk(writer.db, FIRST_STATION)
     now = clock()
     station = StationNamed(FIRST_STATION, os.urandom(8).hex(), new.desk_name)

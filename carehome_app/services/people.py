@@ -1,5 +1,6 @@
 """Admit people, change what is written about them, move and discharge them, and find them."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 
@@ -20,7 +21,7 @@ from carehome_app.domain.errors import (
 )
 from carehome_app.domain.events import PersonAdmitted, PersonChanged, PersonLeft
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.people import Details, Group, Person, by_place, floor_of
+from carehome_app.domain.people import Details, Group, Person, by_place, floor_of, tidied
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -110,7 +111,7 @@ class People:
 
     def checked(self, details: Details, subject: int = 0) -> Details:
         """Return the details tidied up, or say what is wrong with them."""
-        details = replace(details, name=details.name.strip(), code=details.code.strip())
+        details = tidied(details)
         if not details.name:
             raise MissingFieldError(field=NAME)
         if not details.code:
@@ -150,7 +151,7 @@ class People:
         numbers = [
             int(person.details.code[1:])
             for person in self._desk.stays
-            if person.details.code[:1] == letter and person.details.code[1:].isdigit()
+            if re.fullmatch(letter + "[0-9]{1,9}", person.details.code)
         ]
         return f"{letter}{max(numbers, default=0) + 1:03}"
 

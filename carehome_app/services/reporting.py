@@ -10,7 +10,7 @@ from carehome_app.domain.catalogue import FEVER
 from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.daily_report import daily_report
 from carehome_app.domain.disinfection_counting import Board
-from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError
+from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError, RoundNotOpenError
 from carehome_app.domain.events import ReportIssued, RoundClosed
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.issued import ClosedRound, Issued
@@ -50,9 +50,11 @@ class Reporting:
     def daily(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> Report:
         """Return the daily report of a round, a draft unless `sealed`.
 
-        A sealed one is ready to be rendered and issued.
+        A sealed one is ready to be rendered and issued. Of a round that has not opened there is
+        nothing to report: `RoundNotOpenError`.
         """
         sheet = self._worklist.sheet(round_)
+        self._check_open(sheet)
         facts = DailyFacts(
             card=self._desk.card,
             home_time=self._desk.home_time,
@@ -78,6 +80,7 @@ class Reporting:
         self._desk.require(May.ISSUE_REPORT)
         if report.seal is None or report.seal != self.seal():
             raise RecordChangedError
+        self._check_open(self._worklist.sheet(round_))
         sheets = [self._worklist.sheet(one) for one in self._reported(round_)]
         with self._desk.acting(May.ISSUE_REPORT) as action:
             for sheet in sheets:
@@ -151,6 +154,12 @@ class Reporting:
         """Return the round and every closed one whose change is told in this report."""
         changed = {one.round for one in self.differences(round_)} - {round_}
         return [*sorted(changed), round_]
+
+    def _check_open(self, sheet: Sheet) -> None:
+        opens = sheet.span.opens
+        if opens > self._desk.now():
+            when = self._desk.home_time.local(opens).strftime("%Y-%m-%d %H:%M")
+            raise RoundNotOpenError(when=when)
 
     def _areas(self, day: date) -> Board | None:
         board = self._board.on(day) if self._board is not None else None

@@ -14,22 +14,25 @@ FONT = "Carehome Sans"
 """Our own family, so that no character is ever a box, on whichever computer."""
 
 
-def dress(app: QApplication, theme: Theme = LIGHT) -> None:
+def dress(app: QApplication, theme: Theme = LIGHT, language: str = "zh") -> None:
     """Give the program its look; a second call changes nothing but the theme.
 
     Fusion itself is asked for where the application is made: `setStyle` returns a style, whose
     enumerations cost PySide 10 ms.
     """
     app.setPalette(_palette(theme))
-    app.setFont(program_font())
+    app.setFont(program_font(wide_quotes=language == "zh"))
     app.setStyleSheet(style_sheet(theme))
 
 
-def program_font(points: float = TEXT) -> QFont:
+def program_font(points: float = TEXT, *, wide_quotes: bool = True) -> QFont:
     """Return the program's font in a size, loading it from `resources/fonts` the first time."""
     _load_font()
     font = QFont(FONT)
     font.setPointSizeF(points)
+    if not wide_quotes:
+        # The font's own quotation marks are as wide as a Han character, right only in Chinese.
+        font.setFeature(QFont.Tag("pwid"), 1)
     return font
 
 

@@ -3044,6 +3044,10 @@
             <translation>已送打印机。</translation>
         </message>
         <message>
+            <source>Something was recorded meanwhile: a new draft.</source>
+            <translation>期间又有新记录，已重新生成草稿。</translation>
+        </message>
+        <message>
             <source>The text is copied.</source>
             <translation>文本已复制。</translation>
         </message>

@@ -123,7 +123,7 @@ def test_it_is_in_the_report(smiling: Home) -> None:
         for cell in row
         if isinstance(cell.shown, Text)
     )
-    assert "2 a day: below 3" in said
+    assert "< 3" in said
 
 
 def test_it_is_rebuilt_and_verified(smiling: Home) -> None:

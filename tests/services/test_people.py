@@ -111,3 +111,23 @@ def test_a_move_changes_the_place_from_now_on(home: Home) -> None:
     person = home.person("R001")
     home.house.people.change(person, replace(person.details, room="302", bed="1", floor=""))
     assert (home.person("R001").place, home.person("R001").details.floor) == ("302-1", "3")
+
+
+def test_marks_nobody_sees_are_left_out_of_names(home: Home) -> None:
+    home.house.people.admit(
+        Details(group=Group.RESIDENT, code="R90\u200b0", name="\ufeff马\u202e秋\0生 \n二世",
+                room="20\u200e9", bed="1")
+    )  # fmt: skip
+    somebody = home.person("R900")
+    assert (somebody.name, somebody.place) == ("马秋生 二世", "209-1")
+
+
+def test_a_name_of_invisible_marks_is_no_name(home: Home) -> None:
+    with pytest.raises(MissingFieldError):
+        home.admit("R900", "\u200b\u202e")
+
+
+@pytest.mark.parametrize("code", ["R²", "R" + "9" * 5000, "R٣"])
+def test_the_next_code_is_found_beside_strange_ones(home: Home, code: str) -> None:
+    home.admit(code, "马秋生")
+    assert home.house.people.next_code(Group.RESIDENT) == "R007"

@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.daily_facts import FIGURES
-from carehome_app.domain.errors import NotAllowedError, RecordChangedError
+from carehome_app.domain.errors import NotAllowedError, RecordChangedError, RoundNotOpenError
 from carehome_app.domain.people import Group
 from carehome_app.domain.report import Cell, Report, Table, Tone
 from carehome_app.i18n import in_english
@@ -197,6 +197,17 @@ def test_the_seal_changes_with_every_line(home: Home) -> None:
 
     assert home.house.reporting.seal().code != before.code
     assert len(before.code) == 16
+
+
+def test_a_round_that_has_not_opened_is_never_reported(home: Home) -> None:
+    for row in home.sheet().rows:
+        home.measure(row.person.details.code, "h+")
+    evening = home.round._replace(window="pm")
+    assert not home.sheet(evening).unexplained
+    with pytest.raises(RoundNotOpenError):
+        home.house.reporting.daily(evening, sealed=True)
+    home.next_round()
+    assert in_english(home.house.reporting.daily(evening).banner.lead)
 
 
 def test_a_table_says_briefly_by_which_numbers_a_reading_was_judged(home: Home) -> None:

@@ -152,3 +152,43 @@ def test_an_issued_report_is_shown_again_from_its_kept_bytes(
     qtbot.waitUntil(lambda: not page.bar.button("issue").isEnabled())
 
     assert "2026-1122-AM-01" in page.bar.said
+
+
+def test_a_draft_that_is_no_longer_true_is_built_anew_when_somebody_looks_again(
+    qtbot: QtBot, make_page: MakePage, home: Home
+) -> None:
+    home.measure_everybody()
+    page = make_page()
+    page.copy_text()
+    assert "All well" in QGuiApplication.clipboard().text()
+
+    home.measure("R001", "38.9")
+    page.take_focus()
+    qtbot.waitUntil(lambda: page.bar.said == "A draft: not issued yet.")
+    page.copy_text()
+
+    assert "All well" not in QGuiApplication.clipboard().text()
+
+
+def test_what_is_recorded_while_a_report_is_being_issued_makes_a_new_draft(
+    qtbot: QtBot, make_page: MakePage, home: Home
+) -> None:
+    home.measure_everybody()
+    page = make_page()
+    page.issue()
+    home.measure("R001", "38.9")
+    qtbot.waitUntil(lambda: page.bar.said == "Something was recorded meanwhile: a new draft.")
+
+    assert home.house.reporting.issued() == []
+    page.copy_text()
+    assert "All well" not in QGuiApplication.clipboard().text()
+
+
+def test_issuing_twice_in_a_hurry_issues_once(
+    qtbot: QtBot, make_page: MakePage, home: Home
+) -> None:
+    page = make_page()
+    page.issue()
+    page.issue()
+    qtbot.waitUntil(lambda: page.context.background.is_idle)
+    assert len(home.house.reporting.issued()) == 1

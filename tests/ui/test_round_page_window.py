@@ -64,3 +64,22 @@ def test_ctrl_f_searches(qtbot: QtBot, home: Home) -> None:
     found = page.sheet.shown.sheet.row(home.subject("S002")) if page.sheet.shown.sheet else None
     assert found is not None
     assert not found.is_open()
+
+
+def test_nothing_of_the_first_line_is_cut_in_a_small_window(qtbot: QtBot, home: Home) -> None:
+    home.measure("R001", "38.9")
+    home.measure("R002", "34.9")
+    home.measure("R003", "h")
+    window, page = opened(qtbot, home)
+    window.resize(1024, 600)
+    header = page.sheet.header
+    parts = [header.title, header.report, header.figures, *header.chips.values()]
+
+    def is_whole() -> bool:
+        return all(part.width() >= part.sizeHint().width() for part in parts if part.isVisible())
+
+    qtbot.waitUntil(is_whole)
+    assert not header.times.isVisible()
+    window.resize(1366, 768)
+    qtbot.waitUntil(header.times.isVisible)
+    qtbot.waitUntil(is_whole)

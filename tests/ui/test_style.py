@@ -5,12 +5,12 @@ import re
 import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from carehome_app.resources import resource
 from carehome_app.ui import icons
 from carehome_app.ui.page_table import PAGES
-from carehome_app.ui.style import FONT, program_font, style_sheet
+from carehome_app.ui.style import FONT, dress, program_font, style_sheet
 from carehome_app.ui.theme import LIGHT, SMALL, TEXT
 
 WCAG_AA = 4.5
@@ -95,3 +95,26 @@ def test_rare_characters_of_names_are_no_boxes(qapp: QApplication, points: float
     assert font.family() == FONT
     assert all(QRawFont.fromFont(font).supportsCharacter(ord(one)) for one in "䶮㛃𬭎▲▼℃≥·")
     assert QFontMetrics(font).height() > points
+
+
+def test_english_quotation_marks_are_narrow_and_chinese_ones_as_wide_as_han(
+    qapp: QApplication,
+) -> None:
+    assert qapp is not None
+    chinese = QFontMetrics(program_font())
+    english = QFontMetrics(program_font(wide_quotes=False))
+    assert chinese.horizontalAdvance("“") == chinese.horizontalAdvance("王")
+    assert english.horizontalAdvance("“") < chinese.horizontalAdvance("“") / 2
+    assert english.horizontalAdvance("王36.5") == chinese.horizontalAdvance("王36.5")
+
+
+@pytest.mark.parametrize(("language", "narrow"), [("en", True), ("zh", False)])
+def test_the_window_has_the_quotation_marks_of_its_language(
+    qapp: QApplication, language: str, narrow: bool
+) -> None:
+    dress(qapp, language=language)
+    label = QLabel("“")
+    label.setProperty("kind", "title")
+    label.ensurePolished()
+    wide = QFontMetrics(label.font()).horizontalAdvance("王")
+    assert (QFontMetrics(label.font()).horizontalAdvance("“") < wide) is narrow

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.text import render_text
-from carehome_app.domain.errors import FileNotWrittenError
+from carehome_app.domain.errors import FileNotWrittenError, RecordChangedError
 from carehome_app.domain.file_trouble import why
 from carehome_app.domain.issued import Issued
 from carehome_app.domain.plan import SHORT_WINDOW_LABELS, RoundKey
-from carehome_app.domain.report import Report
+from carehome_app.domain.report import Report, Seal
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
@@ -62,6 +62,8 @@ class ReportsPage(Page):
         self._rendering = Rendering(context, self)
         self._round: RoundKey | None = None
         self._draft: Report | None = None
+        self._as_of: Seal | None = None
+        """Up to which line of the journal the draft knows."""
         self._document = b""
         self._name = ""
         row = QHBoxLayout(self)
@@ -88,8 +90,15 @@ class ReportsPage(Page):
             self.list.show_reports(self.context.house.reporting.issued())
 
     def take_focus(self) -> None:
-        """Build the current round's report when nothing is in view yet."""
-        if not self._rendering.was_asked:
+        """Build the current round's report when nothing is in view; a stale draft anew.
+
+        Its text could otherwise be sent saying that all is well when it no longer is.
+        """
+        stale = self._draft is not None and self._as_of != self.context.house.reporting.seal()
+        if stale:
+            self._draft = None
+            self._show_state()
+        if stale or not self._rendering.was_asked:
             self.build()
         self.view.setFocus()
 
@@ -101,6 +110,9 @@ class ReportsPage(Page):
     @Slot(object)
     def preview(self, round_: RoundKey | None) -> None:
         """Build and show the report of a round, the current one for None."""
+        self._build(round_, self.tr("A draft: not issued yet."))
+
+    def _build(self, round_: RoundKey | None, said: str) -> None:
         with self._told():
             house = self.context.house
             round_ = round_ or house.worklist.current_round()
@@ -108,8 +120,8 @@ class ReportsPage(Page):
                 self.view.show_words(self.tr("There is no round to report yet."))
                 return
             self.bar.tell(self.tr("Preparing the pages…"))
-            report = house.reporting.daily(round_)
-            self._render(report, partial(self._show_draft, round_, report))
+            as_of, report = house.reporting.seal(), house.reporting.daily(round_)
+            self._render(report, partial(self._show_draft, (round_, report, as_of), said))
 
     @Slot()
     def issue(self) -> None:
@@ -159,16 +171,22 @@ class ReportsPage(Page):
     def _render(self, report: Report, done: Callable[[Rendered], object]) -> None:
         self._rendering.report(report, self.view.page_width(), done, self._fail)
 
-    def _show_draft(self, round_: RoundKey, report: Report, rendered: Rendered) -> None:
-        self._round, self._draft = round_, report
-        self._show(rendered, f"{report.archive_number}-draft.pdf")
-        self.bar.tell(self.tr("A draft: not issued yet."))
+    def _show_draft(
+        self, draft: tuple[RoundKey, Report, Seal], said: str, rendered: Rendered
+    ) -> None:
+        self._round, self._draft, self._as_of = draft
+        self._show(rendered, f"{self._draft.archive_number}-draft.pdf")
+        self.bar.tell(said)
 
     def _keep(self, round_: RoundKey, report: Report, rendered: Rendered) -> None:
         with self._told():
-            issued = self.context.house.reporting.issue(
-                round_, report, rendered.document, self.context.language
-            )
+            try:
+                issued = self.context.house.reporting.issue(
+                    round_, report, rendered.document, self.context.language
+                )
+            except RecordChangedError:
+                self._build(round_, self.tr("Something was recorded meanwhile: a new draft."))
+                return
             self._show_kept(issued, rendered)
             self.context.events.changed.emit(Changes.REPORTS)
 

@@ -133,6 +133,7 @@ class FilterBar(QWidget):
         whole.addSpacing(14)
         whole.addWidget(self.open)
         whole.addStretch(1)
+        area.setViewport(QWidget())  # as in `SheetView`
         area.setWidget(held)
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QHBoxLayout,
@@ -90,6 +91,7 @@ class RoundHeader(QWidget):
         self.progress = ThinBar()
         self.figures = _label("roundFigures", "section")
         self.report = QPushButton(say(REPORT))
+        self._key = KeyCap("F9")
         self.chips = {
             spec.only: Chip(spec.only.value, spec.sign, spec.ink, spec.ground) for spec in _CHIPS
         }
@@ -131,11 +133,32 @@ class RoundHeader(QWidget):
         for spec in _CHIPS:
             self._show_chip(spec.only, spec.words, spec.number(count))
         self._show_chip(Only.ASKED, ASKED, asked)
+        self._fit()
 
     def mark(self, only: Only) -> None:
         """Show which chip filters the sheet."""
         for one, chip in self.chips.items():
             chip.setChecked(one is only)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what matters least where the line is too short; nothing is ever cut."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        spare = self.width() - self._parts.sizeHint().width()
+        least_first = (self.times, self.progress, self._key)
+        for part in least_first:
+            if spare < 0 and not part.isHidden():
+                part.hide()
+                spare += self._room(part)
+        for part in reversed(least_first):
+            if part.isHidden() and spare >= self._room(part):
+                part.show()
+                spare -= self._room(part)
+
+    def _room(self, part: QWidget) -> int:
+        return part.sizeHint().width() + self._parts.spacing()
 
     def _show_chip(self, only: Only, words: Text, count: int) -> None:
         chip = self.chips[only]
@@ -156,9 +179,9 @@ class RoundHeader(QWidget):
             chip.clicked.connect(partial(self._chip_clicked, only))
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
+        self._parts = line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(6)
         line.addWidget(self.title)
         line.addWidget(self._arrow("before", "left", BEFORE, -1))
         line.addWidget(self.day)
@@ -173,7 +196,7 @@ class RoundHeader(QWidget):
             line.addWidget(chip)
         line.addStretch(1)
         line.addWidget(self.report)
-        line.addWidget(KeyCap("F9"))
+        line.addWidget(self._key)
 
     def _arrow(self, name: str, picture: str, words: Text, step: int) -> QToolButton:
         button = QToolButton()

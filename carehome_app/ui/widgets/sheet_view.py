@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from carehome_app.domain.sheet import Row
 from carehome_app.ui.delegates.cells import SheetCells, dimmed
@@ -27,6 +27,9 @@ class SheetView(QTableView):
         self.sheet = sheet
         self.empty_words = ""
         """What stands there while there are no rows."""
+        # Qt's own viewport is of a class PySide was never told of: to find one that fits, PySide
+        # makes all its widget classes, in some ten milliseconds.
+        self.setViewport(QWidget())
         self.setModel(sheet)
         self.setItemDelegate(SheetCells(self, sheet))
         _look(self)
