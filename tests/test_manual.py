@@ -13,6 +13,7 @@ PAGES = [*sorted(MANUAL.rglob("*.md")), *sorted((ROOT / "docs").glob("*.md")),
          *sorted((ROOT / "docs" / "adr").glob("*.md")), *sorted(ROOT.glob("*.md"))]  # fmt: skip
 LIGHT = 120_000
 FRONT = 200_000
+MOST = 24
 _LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
 
@@ -35,14 +36,10 @@ def test_every_link_and_picture_is_there(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
-CHARTS = 9
-"""The chapter on charts shows each of them."""
-
-
 def test_pictures_are_small_and_few() -> None:
     for language in WORDS:
         pictures = sorted((MANUAL / language).rglob("*.png"))
-        assert len(pictures) <= 12 + CHARTS
+        assert len(pictures) <= MOST
         assert [one.name for one in pictures if one.stat().st_size > LIGHT] == []
     front = (ROOT / "docs" / "pictures").glob("*.png")
     assert [one.name for one in front if one.stat().st_size > FRONT] == []

@@ -12,13 +12,18 @@ from PIL import Image
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
 COLOURS: Final = 192
+FEW: Final = 64
 CHOSEN: Final = {
     "sign-in": 0, "round-still-away": 1, "round-typing": 0, "round-low": 0,
     "disinfection-board": 0,
-    "round-question": 0, "round-undone": 0, "page-today": 0, "page-people": 0,
+    "round-question": 0, "page-today": 0, "page-people": 0,
     "page-settings": 0, "follow-up-nurse-told": 0, "report-issued": 0,
 }  # fmt: skip
 """Names of a tour's pictures, and which of several with one name."""
+CHARTS: Final = (
+    "person", "hover", "ward", "floor", "heat", "calendar", "clusters", "second-look", "one-floor",
+)  # fmt: skip
+"""Charts in the manual; the tour calls them `trends-`."""
 FRONT: Final = "round-typing"
 """The one that README shows."""
 
@@ -31,6 +36,8 @@ def main(arguments: Sequence[str]) -> int:
     for name, place in CHOSEN.items():
         taken = sorted(tour.glob(f"[0-9][0-9]-{name}.png"))[place]
         _draw(taken, folder / f"{name}.png", COLOURS)
+    for name in CHARTS:
+        _draw(next(tour.glob(f"[0-9][0-9]-trends-{name}.png")), folder / f"charts-{name}.png", FEW)
     front = DOCS / "pictures" / f"round-{language}.png"
     front.parent.mkdir(exist_ok=True)
     _draw(next(tour.glob(f"[0-9][0-9]-{FRONT}.png")), front, 256)
