@@ -1,9 +1,12 @@
 """One action: append its events, write what they mean, work out what follows. All or nothing."""
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
 
 from carehome_app.db import area_findings, journal, shadow
 from carehome_app.db.connection import Store
@@ -14,6 +17,8 @@ from carehome_app.domain.moments import to_ms
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
 
 
 class Writer:
@@ -35,6 +40,7 @@ class Writer:
 
     def append(self, event: Event, *, clock: datetime) -> LineRef:
         """Append an event at the time the clock shows and write what it means."""
+        event = whole(event)
         line = journal.append(
             self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
         )
@@ -56,6 +62,19 @@ class Writer:
             for area, since in self._touched_areas.items():
                 area_findings.refresh(self._store, self._db, area, since)
             self._touched_areas.clear()
+
+
+def whole(event: Event) -> Event:
+    """Return the event without halves of characters, which can be neither kept nor shown.
+
+    A field of limited length cuts a pasted emoji in two.
+    """
+    mended = {
+        name: _HALF.sub("〓", said)
+        for name in event.__struct_fields__
+        if isinstance(said := getattr(event, name), str) and _HALF.search(said)
+    }
+    return replace(event, **mended) if mended else event
 
 
 @contextmanager

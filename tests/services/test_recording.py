@@ -87,3 +87,9 @@ def test_a_new_interval_reaches_open_alerts(home: Home) -> None:
     home.clock.advance(minutes=16)
     assert home.house.following_up.count() == (1, 1)
     assert home.house.verifying.verify().ok
+
+
+def test_half_an_emoji_that_a_full_field_left_over_is_no_mistake(home: Home) -> None:
+    home.house.recording.note(home.subject("R001"), home.round, "called her son \ud83d")
+    assert home.row("R001").notes == ("called her son 〓",)
+    assert home.house.verifying.verify().ok
