@@ -155,6 +155,10 @@ def agree(home: Home, first: date) -> None:
     """Compare every figure of every day."""
     board = home.house.disinfection.board
     today = home.desk.today()
+    # A round is reported once it has opened.
+    morning = home.desk.span(RoundKey(today, "am"))
+    if morning is not None and home.clock() < morning.opens:
+        home.clock.set(morning.opens)
     months = sorted({day.replace(day=1) for day in days_between(first, today)})
     monthly: dict[str, list[int]] = {}
     for month in months:
