@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from carehome_app.domain.roles import May
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.actions import ALWAYS, make_actions
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from carehome_app.ui.pages.sign_in_page import SignInPage
 
 _SECOND = 1000
+_REPORTS = "reports"
 _REQUESTS = {
     "round_requested": "round",
     "repeat_requested": "round",
@@ -55,7 +57,9 @@ class MainWindow(QMainWindow):
         self._pages = PageStack(context, pages)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
-        self.setCentralWidget(self._with_warning(self._everything))
+        desk = context.house.desk
+        warning = None if desk.warning is None else context.say(desk.warning)
+        self.setCentralWidget(_with_warning(warning, self._everything))
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)
         self._listen()
@@ -74,6 +78,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page up, with its keys at the bottom and the keyboard in it."""
+        name = self._allowed(name)
         page = self._pages.show_page(name)
         self._rail.mark(name)
         self._foot.show_hints([(key, text) for key, text in page.hints])
@@ -140,23 +145,6 @@ class MainWindow(QMainWindow):
         self._everything.addWidget(page)
         return page
 
-    def _with_warning(self, below: QWidget) -> QWidget:
-        """Put what everybody must know about the record over everything, for as long as it is."""
-        warning = self.context.house.desk.warning
-        if warning is None:
-            return below
-        line = QLabel(self.context.say(warning))
-        line.setObjectName("recordWarning")
-        line.setProperty("kind", "warning")
-        line.setWordWrap(True)
-        both = QWidget()
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(line)
-        column.addWidget(below, 1)
-        return both
-
     def _shell(self) -> QWidget:
         shell = QWidget()
         shell.setObjectName("shell")
@@ -183,7 +171,7 @@ class MainWindow(QMainWindow):
 
     def _answer(self, signal: str, name: str, wanted: object) -> None:
         """Show the page a request is for; one just made has not heard it, so say it again."""
-        if not self._signed_in() or name not in self._page_names:
+        if not self._signed_in() or name not in self._page_names or name != self._allowed(name):
             return
         is_new = not self._pages.has(name)
         self.show_page(name)
@@ -215,9 +203,21 @@ class MainWindow(QMainWindow):
         self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
 
     def _show_badge(self) -> None:
-        if self._signed_in():
-            count = self.context.house.following_up.count()
+        actor = self.context.house.desk.actor
+        if actor is not None:
+            # A supervisor reads reports only: what is open is not for those eyes.
+            sees = actor.may(May.READ)
+            count = self.context.house.following_up.count() if sees else (0, 0)
             self._rail.show_badge("follow_up", count, self.context.say)
+
+    def _allowed(self, name: str) -> str:
+        """Return the page, or that of the reports for those who may see nothing else.
+
+        An empty page would tell them that nobody has to be looked after.
+        """
+        actor = self.context.house.desk.actor
+        sees = actor is None or actor.may(May.READ) or _REPORTS not in self._page_names
+        return name if sees else _REPORTS
 
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None
@@ -229,3 +229,20 @@ class MainWindow(QMainWindow):
         if Changes.SETTINGS in changes:
             self._show_home()
         self._pages.refresh(changes)
+
+
+def _with_warning(words: str | None, below: QWidget) -> QWidget:
+    """Put what everybody must know about the record over everything, for as long as it is."""
+    if words is None:
+        return below
+    line = QLabel(words)
+    line.setObjectName("recordWarning")
+    line.setProperty("kind", "warning")
+    line.setWordWrap(True)
+    both = QWidget()
+    column = QVBoxLayout(both)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(line)
+    column.addWidget(below, 1)
+    return both

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
+from carehome_app.domain.roles import Role
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.pages.follow_up_page import FollowUpPage
 from carehome_app.ui.pages.people_page import PeoplePage
@@ -75,3 +76,22 @@ def test_a_step_on_one_page_shows_on_the_others(window: MainWindow, home: Home) 
 
     assert today.due.rowCount() == 0
     assert home.house.following_up.count() == (0, 0)
+
+
+def test_a_supervisor_sees_the_reports_and_is_told_nothing_untrue(
+    window: MainWindow, home: Home
+) -> None:
+    home.sign_in("D01")
+    home.house.signing_in.give_role(home.subject("S001"), Role.SUPERVISOR)
+    window.sign_out()
+    home.sign_in("S001")
+    window._enter()
+    window._minute = ""
+    window.tick()
+    for name in (*PAGES, "round", "disinfection"):
+        window.show_page(name)
+        assert window.page is not None
+        assert window.page.objectName() == "reports"
+    window.show_round()
+    assert window.page.objectName() == "reports"
+    window.context.background.finish()
