@@ -50,11 +50,12 @@ class Reporting:
     def daily(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> Report:
         """Return the daily report of a round, a draft unless `sealed`.
 
-        A sealed one is ready to be rendered and issued. Of a round that has not opened there is
-        nothing to report: `RoundNotOpenError`.
+        A sealed one is ready to be rendered and issued; a round that has not opened has none:
+        `RoundNotOpenError`.
         """
+        if sealed:
+            self.require_open(round_)
         sheet = self._worklist.sheet(round_)
-        self._check_open(sheet)
         facts = DailyFacts(
             card=self._desk.card,
             home_time=self._desk.home_time,
@@ -80,7 +81,7 @@ class Reporting:
         self._desk.require(May.ISSUE_REPORT)
         if report.seal is None or report.seal != self.seal():
             raise RecordChangedError
-        self._check_open(self._worklist.sheet(round_))
+        self.require_open(round_)
         sheets = [self._worklist.sheet(one) for one in self._reported(round_)]
         with self._desk.acting(May.ISSUE_REPORT) as action:
             for sheet in sheets:
@@ -155,8 +156,9 @@ class Reporting:
         changed = {one.round for one in self.differences(round_)} - {round_}
         return [*sorted(changed), round_]
 
-    def _check_open(self, sheet: Sheet) -> None:
-        opens = sheet.span.opens
+    def require_open(self, round_: RoundKey) -> None:
+        """Refuse a round that has not opened: there is nothing to tell of it yet."""
+        opens = self._worklist.sheet(round_).span.opens
         if opens > self._desk.now():
             when = self._desk.home_time.local(opens).strftime("%Y-%m-%d %H:%M")
             raise RoundNotOpenError(when=when)

@@ -119,6 +119,7 @@ class ReportsPage(Page):
             if round_ is None:
                 self.view.show_words(self.tr("There is no round to report yet."))
                 return
+            house.reporting.require_open(round_)
             self.bar.tell(self.tr("Preparing the pages…"))
             as_of, report = house.reporting.seal(), house.reporting.daily(round_)
             self._render(report, partial(self._show_draft, (round_, report, as_of), said))
