@@ -20,6 +20,8 @@ from carehome_app.domain.report import (
 from carehome_app.i18n import Text, Translate
 
 Data = dict[str, Any]
+ON_PAPER = (7.2, 1.05)
+"""Inches: low enough for an ordinary day's report to stay on one page."""
 
 
 def page_data(report: Report, say: Translate) -> Data:
@@ -88,7 +90,7 @@ def _day_bars(bars: DayBars, say: Translate) -> Data:
     days = "; ".join(f"{day.isoformat()} {count}" for day, count in counted)
     return {
         "kind": "picture",
-        "svg": svg(day_bars(bars, say)),
+        "svg": svg(day_bars(bars, say, size=ON_PAPER)),
         "alt": say(words.DAY_BARS_PICTURE.with_(days=days)),
     }
 

@@ -229,7 +229,9 @@ def _of_key(
         first = rest[0]
         ends = [one for one in signed if one.key == first.key and one.at >= first.at]
         end = ends[0] if ends else None
-        own = list(first.cases)
+        # Rules crossed at one moment look back differently far: everybody behind one belongs.
+        behind = {case for one in rest if one.at == first.at for case in one.cases}
+        own = [case for case in cases if case in behind]
         for case in cases:
             if case in own or case.onset < own[0].onset:
                 continue

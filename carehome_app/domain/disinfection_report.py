@@ -83,7 +83,7 @@ def disinfection_section(board: Board, clock: Callable[[datetime], str]) -> Sect
     rows.append((*cells(TOTAL, None), *figure_cells(total(found)), Cell(None)))
     heads = columns(
         CLASS, MINIMUM, AREAS, DUE, DONE, LATE, OVERDUE, REMARK,
-        weights=(1.5, 1.7, 0.8, 0.9, 0.8, 0.9, 0.8, 3),
+        weights=(1.3, 1.4, 0.9, 0.9, 0.9, 1.2, 1.2, 4.6),
     )  # fmt: skip
     table = Table(heads, tuple(rows), total_row=True)
     return Section(HEADING.with_(clock=clock(board.at)), (table,))
