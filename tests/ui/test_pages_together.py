@@ -93,5 +93,6 @@ def test_a_supervisor_sees_the_reports_and_is_told_nothing_untrue(
         assert window.page is not None
         assert window.page.objectName() == "reports"
     window.show_round()
+    assert window.page is not None
     assert window.page.objectName() == "reports"
     window.context.background.finish()
