@@ -13,7 +13,9 @@ from carehome_app.domain.errors import StorageProblemError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 _FREE_SPACE = QT_TRANSLATE_NOOP("Storage", "Free some space on this disk, then go on.")
-_ASK_FOR_HELP = QT_TRANSLATE_NOOP("Storage", "Stop using this file and restore the last backup.")
+_ASK_FOR_HELP = QT_TRANSLATE_NOOP(
+    "Storage", "Stop using this home, keep its folder as it is, and ask for help."
+)
 _CHECK_DISK = QT_TRANSLATE_NOOP("Storage", "Check the disk and its cable, then try again.")
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Storage", "Wait a moment and try again.")
 _CHECK_RIGHTS = QT_TRANSLATE_NOOP("Storage", "Check that this folder may be written to.")

@@ -183,6 +183,12 @@ class NewerProgramError(CareHomeError):
     )
 
 
+class ShortPassphraseError(CareHomeError):
+    """A passphrase that is soon guessed protects nobody."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "A passphrase needs at least {count} characters.")
+
+
 class HomeExistsError(CareHomeError):
     """A home is there already."""
 

@@ -16,7 +16,7 @@ from carehome_app.db.head import noted_heads
 from carehome_app.db.lock import HomeLock
 from carehome_app.db.opening import create_store, open_store
 from carehome_app.domain.catalogue import CATALOGUE
-from carehome_app.domain.errors import HomeExistsError, HomeInUseError
+from carehome_app.domain.errors import HomeExistsError, HomeInUseError, ShortPassphraseError
 from carehome_app.domain.events import (
     HomeFounded,
     PersonAdmitted,
@@ -30,12 +30,13 @@ from carehome_app.domain.people import Group
 from carehome_app.domain.plan import TWO_ROUNDS, For
 from carehome_app.domain.roles import Actor, Role
 from carehome_app.services.desk import Clock, Desk, system_clock
+from carehome_app.services.lost_lines import lost_lines
 
 if TYPE_CHECKING:
     from carehome_app.db.writing import Writer
-from carehome_app.services.lost_lines import lost_lines
 
 FIRST_STATION = 1
+SHORTEST_PASSPHRASE = 8
 DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is nothing to hide
 DEMO_TIMEZONE = "Asia/Shanghai"
 
@@ -55,9 +56,13 @@ class NewHome(msgspec.Struct, frozen=True, kw_only=True):
 def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
     """Make a new home in an empty folder and return its desk, with the director acting.
 
-    A folder that holds anything is `HomeExistsError`.
+    A folder that holds anything is `HomeExistsError`, a passphrase that is soon guessed
+    `ShortPassphraseError`.
     """
     from carehome_app.db.writing import writing
+
+    if not new.demo and len(new.passphrase) < SHORTEST_PASSPHRASE:
+        raise ShortPassphraseError(count=SHORTEST_PASSPHRASE)
 
     with storage_problems():
         folder.mkdir(parents=True, exist_ok=True)

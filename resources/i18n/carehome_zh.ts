@@ -1138,6 +1138,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>A passphrase needs at least {count} characters.</source>
+            <translation>口令至少需要 {count} 个字符。</translation>
+        </message>
+        <message>
             <source>Bed {place} is {name}'s.</source>
             <translation>{place} 床已由 {name} 占用。</translation>
         </message>
@@ -4129,8 +4133,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>请在这个磁盘上腾出空间，然后继续。</translation>
         </message>
         <message>
-            <source>Stop using this file and restore the last backup.</source>
-            <translation>请停止使用这个文件，并从最近一次备份恢复。</translation>
+            <source>Stop using this home, keep its folder as it is, and ask for help.</source>
+            <translation>请停止使用，原样保留整个文件夹，并请人协助。</translation>
         </message>
         <message>
             <source>Wait a moment and try again.</source>

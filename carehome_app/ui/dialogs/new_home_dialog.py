@@ -17,11 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.services.founding import NewHome
+from carehome_app.services.founding import SHORTEST_PASSPHRASE, NewHome
 from carehome_app.ui.dialogs.field import Field
 from carehome_app.ui.errors import shown_to_user
 
-SHORTEST: Final = 8
 TITLE: Final = QT_TRANSLATE_NOOP("NewHome", "New home")
 MAKE: Final = QT_TRANSLATE_NOOP("NewHome", "Make this home")
 OTHER_FOLDER: Final = QT_TRANSLATE_NOOP("NewHome", "Choose folder…")
@@ -77,7 +76,11 @@ class NewHomeDialog(QDialog):
         for name in ("name", "director", "folder"):
             self._expect(name, bool(self.fields[name].text), NEEDED)
         first, again = (self.fields[name].edit.text() for name in SECRET)
-        self._expect("passphrase", len(first) >= SHORTEST, TOO_SHORT.with_(count=SHORTEST))
+        self._expect(
+            "passphrase",
+            len(first) >= SHORTEST_PASSPHRASE,
+            TOO_SHORT.with_(count=SHORTEST_PASSPHRASE),
+        )
         self._expect("again", first == again, NOT_THE_SAME)
         wrong = [field for field in self.fields.values() if field.trouble]
         if wrong:
