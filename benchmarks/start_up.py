@@ -57,8 +57,9 @@ def _memory(folder: Path, home: Path) -> Iterator[Figure]:
     starts = {"empty": ("empty", str(REST)), "ours": ours}
     told = in_turns(_starting_all(starts, settings(folder)), 3)
     if "memory" in told["ours"]:
-        yield Figure("memory at rest, everything imported", told["ours"]["memory"], "MiB",
-                     told["empty"]["memory"], WITH_CHARTS, limit_name="empty window (PSS)")  # fmt: skip
+        ours_held, empty_held = told["ours"]["memory"], told["empty"]["memory"]
+        yield Figure("memory at rest, everything imported", ours_held, "MiB", empty_held,
+                     WITH_CHARTS, limit_name="empty window (PSS)")  # fmt: skip
 
 
 def in_turns(starts: dict[str, Callable[[], Told]], runs: int) -> dict[str, Told]:
