@@ -19,6 +19,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.actions import ALWAYS, make_actions
 from carehome_app.ui.context import Context
+from carehome_app.ui.followed import open_count
 from carehome_app.ui.page_table import FIRST, PAGES, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
 from carehome_app.ui.widgets.foot_line import FootLine
@@ -216,8 +217,7 @@ class MainWindow(QMainWindow):
 
     def _show_badge(self) -> None:
         if self._signed_in():
-            count = self.context.house.following_up.count()
-            self._rail.show_badge("follow_up", count, self.context.say)
+            self._rail.show_badge("follow_up", open_count(self.context.house), self.context.say)
 
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None
