@@ -16,6 +16,7 @@ from carehome_app.ui.context import Context
 from carehome_app.ui.events import AppEvents
 from carehome_app.ui.pages.follow_up_page import FollowUpPage
 from carehome_app.ui.pages.today_page import TodayPage
+from carehome_app.ui.widgets.key_button import KeyButton
 from carehome_app.ui.widgets.rail import RailButton
 from tests.builders import Home
 from tests.disinfecting import Areas
@@ -101,6 +102,8 @@ def test_a_step_and_a_reason_are_keys_as_for_people(
 
 def test_what_is_for_people_only_is_not_offered(show: Shown, areas: Areas) -> None:
     page = show()
+    offered = [one.objectName() for one in page.steps.findChildren(KeyButton) if one.isVisible()]
+    assert offered == ["nurse_told", "note", "closed"]
     asked: list[int] = []
     page.context.events.repeat_requested.connect(asked.append)
 
@@ -143,9 +146,7 @@ def test_a_carer_may_note_but_not_close(show: Shown, areas: Areas) -> None:
     assert areas.found() == [("201", "contact")]
 
 
-def test_the_badge_counts_areas_too_and_a_step_there_is_no_overdue_repeat(
-    areas: Areas, qtbot: QtBot
-) -> None:
+def test_the_badge_counts_areas_too(areas: Areas, qtbot: QtBot) -> None:
     window = make_window(areas.home.house, "en", MADE_UP)
     qtbot.addWidget(window)
     badge = window.findChild(RailButton, "rail_follow_up")

@@ -67,6 +67,7 @@ class StepBar(QWidget):
         self._keep.setProperty("kind", "main")
         self._keep.clicked.connect(self.keep)
         self._form = QWidget()
+        self._grid = QGridLayout()
         self._buttons: dict[Step | None, KeyButton] = {}
         self._lay_out(parent)
 
@@ -78,6 +79,7 @@ class StepBar(QWidget):
             makes_sense = not of_area or step in OF_AREA
             button.setVisible(makes_sense)
             button.setEnabled(episode is not None and makes_sense)
+        self._place([one for one, button in self._buttons.items() if button.isVisibleTo(self)])
 
     def begin(self, step: Step) -> None:
         """Show the line where the words of a step are typed."""
@@ -122,15 +124,14 @@ class StepBar(QWidget):
     def _lay_out(self, parent: QWidget) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        grid = QGridLayout()
-        for place, (key, step) in enumerate(KEYS.items()):
+        for key, step in KEYS.items():
             button = self._button(key, step)
-            grid.addWidget(button, place // ACROSS, place % ACROSS)
             shortcut = QShortcut(QKeySequence(key), parent)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(button.click)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
+        self._place(list(self._buttons))
         inside = QVBoxLayout(self._form)
         inside.setContentsMargins(0, 4, 0, 0)
         inside.addWidget(self._about)
@@ -141,6 +142,13 @@ class StepBar(QWidget):
         inside.addWidget(self.trouble)
         column.addWidget(self._form)
         self._form.hide()
+
+    def _place(self, steps: list[Step | None]) -> None:
+        """Put the buttons of these steps in rows without gaps."""
+        for button in self._buttons.values():
+            self._grid.removeWidget(button)
+        for place, step in enumerate(steps):
+            self._grid.addWidget(self._buttons[step], place // ACROSS, place % ACROSS)
 
     def _button(self, key: str, step: Step | None) -> KeyButton:
         words = self._say(REPEAT if step is None else STEP_LABELS[step])
