@@ -4,11 +4,13 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from carehome_app.domain.disinfection_rules import DISINFECTION
 from carehome_app.domain.findings import Episode, Finding
 from carehome_app.domain.measures import Family, Judge
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.area_following import AreaEpisode
 from carehome_app.services.following_up import Due
 
 HIGH: Final = "▲"
@@ -19,6 +21,8 @@ OVER: Final = QT_TRANSLATE_NOOP("FollowUp", "{minutes} min overdue")
 LEFT_HOURS: Final = QT_TRANSLATE_NOOP("FollowUp", "in {hours} h {minutes} min")
 OVER_HOURS: Final = QT_TRANSLATE_NOOP("FollowUp", "{hours} h {minutes} min overdue")
 OVER_DAYS: Final = QT_TRANSLATE_NOOP("FollowUp", "{days} d overdue")
+DISINFECTION_OF: Final = QT_TRANSLATE_NOOP("FollowUp", "Disinfection: {area}")
+SINCE: Final = QT_TRANSLATE_NOOP("FollowUp", "since {clock}")
 READ_AT: Final = QT_TRANSLATE_NOOP("FollowUp", "{sentence} ({clock})")
 WITH_AGE: Final = QT_TRANSLATE_NOOP("FollowUp", "{person}, age {age}")
 _HOUR: Final = timedelta(hours=1)
@@ -27,9 +31,9 @@ _DAY: Final = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class DueRow:
-    """What a list shows of one open episode."""
+    """What a list shows of one open episode; `person` is who it is about, or which area."""
 
-    due: Due
+    episode: Episode
     chip: str
     is_high: bool
     person: str
@@ -45,7 +49,7 @@ def due_row(due: Due, say: Translate, home_time: HomeTime) -> DueRow:
     clock = clock_text(last.taken_at, due.at, home_time)
     when, left = _due_words(due, say, home_time)
     return DueRow(
-        due,
+        due.episode,
         finding_words(last, say),
         last.family.high,
         told_apart(due.person),
@@ -54,6 +58,26 @@ def due_row(due: Due, say: Translate, home_time: HomeTime) -> DueRow:
         left,
         due.is_overdue,
     )
+
+
+def area_row(one: AreaEpisode, say: Translate, now: datetime, home_time: HomeTime) -> DueRow:
+    """Return what is open of an area in words; it has no repeat, so it says since when."""
+    since = clock_text(one.episode.opened_at, now, home_time)
+    return DueRow(
+        one.episode,
+        episode_words(one.episode, say),
+        is_high=False,
+        person=say(DISINFECTION_OF.with_(area=one.area.now.name)),
+        why=say(one.sentences[0]),
+        when=say(SINCE.with_(clock=since)),
+        left="",
+        is_overdue=False,
+    )
+
+
+def is_of_area(episode: Episode) -> bool:
+    """Return whether something was found about an area; else it is about a person."""
+    return episode.findings[0].measure is DISINFECTION
 
 
 def told_apart(person: Person) -> str:
@@ -75,13 +99,17 @@ def sign(family: Family) -> str:
 
 
 def finding_words(finding: Finding, say: Translate) -> str:
-    """Return sign, name and value, such as `▲ Fever 37.9 °C`."""
+    """Return sign, name and value, such as `▲ Fever 37.9 °C`; of an area there is only a name."""
+    if finding.measure is DISINFECTION:
+        return say(finding.label)
     unit = "" if " " in finding.shown else f" {finding.measure.main.scales[0].unit}"
     return f"{sign(finding.family)} {say(finding.label)} {finding.shown}{unit}"
 
 
 def episode_words(episode: Episode, say: Translate) -> str:
-    """Return sign and name of an episode."""
+    """Return sign and name of an episode; ▲ and ▼ say nothing of an area."""
+    if is_of_area(episode):
+        return say(episode.label)
     return f"{sign(episode.family)} {say(episode.label)}"
 
 

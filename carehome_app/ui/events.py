@@ -18,8 +18,8 @@ class AppEvents(QObject):
     """Number of a person: show that person."""
     report_requested = Signal(object)
     """`RoundKey` or None for the current one: build and preview the daily report."""
-    follow_up_requested = Signal(int)
-    """Number of a person: show what is open of that person."""
+    follow_up_requested = Signal(object)
+    """Number of a person, or an `Episode` of an area: show what is open of it."""
     repeat_requested = Signal(int)
     """Number of a person: show that person in the current round, to repeat a reading."""
     told = Signal(str)

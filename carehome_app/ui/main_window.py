@@ -20,6 +20,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.actions import ALWAYS, make_actions
 from carehome_app.ui.context import Context
+from carehome_app.ui.followed import open_count
 from carehome_app.ui.page_table import FIRST, PAGES, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
 from carehome_app.ui.widgets.foot_line import FootLine
@@ -207,7 +208,7 @@ class MainWindow(QMainWindow):
         if actor is not None:
             # A supervisor reads reports only: what is open is not for those eyes.
             sees = actor.may(May.READ)
-            count = self.context.house.following_up.count() if sees else (0, 0)
+            count = open_count(self.context.house) if sees else (0, 0)
             self._rail.show_badge("follow_up", count, self.context.say)
 
     def _allowed(self, name: str) -> str:

@@ -9,7 +9,7 @@ from carehome_app.documents.preview import PageImage, page_images
 from carehome_app.domain.report import Report
 from carehome_app.ui.context import Context
 
-A4_POINTS_WIDE = 595.28
+A4_POINTS_WIDE, A4_POINTS_HIGH = 595.28, 841.89
 
 
 class Rendered(NamedTuple):
@@ -46,7 +46,8 @@ class Rendering(QObject):
         def work() -> Rendered:
             from carehome_app.documents.pdf import render_pdf
 
-            return _with_pages(render_pdf(report, say, language), width)
+            points = A4_POINTS_HIGH if report.wide else A4_POINTS_WIDE
+            return _with_pages(render_pdf(report, say, language), width / points)
 
         self._run(work, done, failed)
 
@@ -60,7 +61,7 @@ class Rendering(QObject):
         """Make the pages of a document that is there already."""
 
         def work() -> Rendered:
-            return _with_pages(document, width)
+            return _with_pages(document, width / A4_POINTS_WIDE)
 
         self._run(work, done, failed)
 
@@ -80,5 +81,5 @@ class Rendering(QObject):
         self._context.background.run(self, work, done=deliver, failed=failed)
 
 
-def _with_pages(document: bytes, width: float) -> Rendered:
-    return Rendered(document, list(page_images(document, width / A4_POINTS_WIDE)))
+def _with_pages(document: bytes, scale: float) -> Rendered:
+    return Rendered(document, list(page_images(document, scale)))

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from carehome_app.domain import disinfection_rules
+from carehome_app.domain.disinfection_rules import DISINFECTION
 from carehome_app.domain.findings import STEP_LABELS, Calm, Episode, Finding, FollowUp, sentence
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.ui.due_rows import finding_words
+from carehome_app.ui.due_rows import finding_words, is_of_area
 
 FROM_SOURCE: Final = QT_TRANSLATE_NOOP("FollowUp", "{sentence}. Source: {source}")
 AT_SITE: Final = QT_TRANSLATE_NOOP("FollowUp", "{reading} ({site})")
 STEP: Final = QT_TRANSLATE_NOOP("FollowUp", "{step} · {who}")
 NORMAL_AGAIN: Final = QT_TRANSLATE_NOOP("FollowUp", "Repeat {reading}: no longer abnormal, closed")
+IN_ORDER: Final = QT_TRANSLATE_NOOP("FollowUp", "Done again and in order: closed")
 ADVICE: Final = QT_TRANSLATE_NOOP("FollowUp", "Next: {advice}")
 
 
@@ -30,7 +33,9 @@ def story(episode: Episode, say: Translate, name_of: Callable[[int], str]) -> li
     """Return the lines of an episode, oldest first; `name_of` names who took a step."""
     lines = [*_readings(episode, say), *_steps(episode, say, name_of)]
     if isinstance(episode.closed_by, Calm):
-        words = say(NORMAL_AGAIN.with_(reading=episode.closed_by.shown))
+        of_area = is_of_area(episode)
+        text = IN_ORDER if of_area else NORMAL_AGAIN.with_(reading=episode.closed_by.shown)
+        words = say(text)
         lines.append(StoryLine(episode.closed_by.taken_at, words))
     return sorted(lines, key=lambda line: line.at)
 
@@ -50,6 +55,10 @@ def _reading(finding: Finding, say: Translate) -> str:
 
 def _reasons(finding: Finding, say: Translate) -> Iterator[str]:
     """Yield why: every rule that was crossed, with its numbers and where they come from."""
+    if finding.measure is DISINFECTION:
+        # The sentences of disinfection name their source themselves.
+        yield from (say(disinfection_rules.sentence(hit)) for hit in finding.hits)
+        return
     for hit in finding.hits:
         said = sentence(finding.measure, hit)
         source = finding.measure.rule(hit.rule).source.label

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from carehome_app.domain.disinfection_counting import Board
+from carehome_app.domain.disinfection_counting import Count as AreaCount
 from carehome_app.domain.people import Group
 from carehome_app.domain.plan import RoundKey, round_label, windows_on
 from carehome_app.domain.rounds import Count
 from carehome_app.domain.sheet import Sheet
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.following_up import Due
 from carehome_app.services.house import House
 from carehome_app.services.worklist import Note
@@ -23,6 +25,8 @@ TO_REPORT: Final = QT_TRANSLATE_NOOP(
     "Today", "{round}: everybody is accounted for. The report is not issued yet: {key}"
 )
 NEXT: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported. Next: {next}, it opens at {clock}")
+OF_CLASS: Final = QT_TRANSLATE_NOOP("Disinfection", "{kind} {done}/{due}")
+NOTHING_DUE: Final = QT_TRANSLATE_NOOP("Today", "Nothing is to be done today.")
 REPORTED: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported.")
 
 
@@ -49,6 +53,9 @@ class TodayFacts:
     before: RoundFacts | None
     """The last one of yesterday."""
     due: tuple[Due, ...]
+    """People's; areas are no part of it."""
+    board: Board
+    """The areas today."""
     notes: tuple[Note, ...]
     residents: int
     staff: int
@@ -83,6 +90,7 @@ def gather(house: House) -> TodayFacts:
         rounds,
         before,
         tuple(house.following_up.due()),
+        house.disinfection.board.today(),
         tuple(note for key in reversed(keys) for note in house.worklist.notes(key)),
         residents=sum(person.group is Group.RESIDENT for person in here),
         staff=sum(person.group is Group.STAFF for person in here),
@@ -106,6 +114,22 @@ def head_line(facts: TodayFacts, house: House) -> Text:
         return REPORTED.with_(round=name)
     following = round_label(coming.round.window)
     return NEXT.with_(round=name, next=following, clock=_clock(house, coming.span.opens))
+
+
+def share_done(counted: AreaCount) -> int | None:
+    """Return how much of today's disinfection is done in per cent, rounded down."""
+    return counted.done * 100 // counted.due if counted.due else None
+
+
+def classes_line(board: Board, say: Translate) -> str:
+    """Return done and due of each class that has something to do, such as `kitchen 2/4`."""
+    versions = board.class_versions
+    parts = [
+        say(OF_CLASS.with_(kind=versions[code].label, done=one.done, due=one.due))
+        for code, one in board.by_class.items()
+        if one.due
+    ]
+    return " · ".join(parts) or say(NOTHING_DUE)
 
 
 def _round(house: House, key: RoundKey, now: datetime) -> RoundFacts:

@@ -5,7 +5,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from carehome_app.ui.due_rows import DueRow
+from carehome_app.domain.findings import Episode
+from carehome_app.ui.due_rows import DueRow, is_of_area
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -25,11 +26,19 @@ class DueList(QAbstractListModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def place(self, subject: int, family: str = "") -> int | None:
-        """Return the place of what is open of a person, of one family if said."""
+    def place(self, subject: int) -> int | None:
+        """Return the place of what is open of a person first."""
         for place, row in enumerate(self._rows):
-            episode = row.due.episode
-            if episode.subject == subject and family in ("", episode.family.code):
+            # An area may have the number of a person.
+            if row.episode.subject == subject and not is_of_area(row.episode):
+                return place
+        return None
+
+    def place_of(self, episode: Episode) -> int | None:
+        """Return the place of what is open of the same person or area and of the same family."""
+        same = (episode.subject, episode.family.code)
+        for place, row in enumerate(self._rows):
+            if (row.episode.subject, row.episode.family.code) == same:
                 return place
         return None
 
@@ -45,5 +54,5 @@ class DueList(QAbstractListModel):
         if role == ROW_ROLE:
             return row
         if role == Qt.ItemDataRole.DisplayRole:
-            return " · ".join((row.chip, row.person, row.when, row.left))
+            return " · ".join(filter(None, (row.chip, row.person, row.when, row.left)))
         return row.why if role == Qt.ItemDataRole.ToolTipRole else None

@@ -11,15 +11,15 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.delegates.due_delegate import DueDelegate
-from carehome_app.ui.due_rows import (
-    DueRow,
-    clock_text,
-    due_row,
-    episode_words,
-    told_apart,
-    with_age,
-)
+from carehome_app.ui.due_rows import DueRow, clock_text, episode_words, is_of_area
 from carehome_app.ui.errors import shown_to_user
+from carehome_app.ui.followed import (
+    between,
+    heading_of,
+    name_of,
+    open_rows,
+    take,
+)
 from carehome_app.ui.models.due_list import ROW_ROLE, DueList
 from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.story import ADVICE, story
@@ -40,11 +40,14 @@ LEFT_WIDTH: Final = 430
 
 
 class FollowUpPage(Page):
-    """One alert per person and episode, its story, and the steps that answer it."""
+    """One alert per person or area and episode, its story, and the steps that answer it."""
 
     title = QT_TRANSLATE_NOOP("Pages", "Follow-up")
     icon = "follow_up"
-    shows = Changes.FINDINGS | Changes.ENTRIES | Changes.PEOPLE | Changes.SETTINGS
+    shows = (
+        Changes.FINDINGS | Changes.ENTRIES | Changes.PEOPLE | Changes.SETTINGS
+        | Changes.DISINFECTION | Changes.AREAS
+    )  # fmt: skip
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("R", QT_TRANSLATE_NOOP("Hints", "measure again")),
@@ -82,11 +85,13 @@ class FollowUpPage(Page):
         """Go to the list of what is open."""
         self.list.setFocus()
 
-    @Slot(int)
-    def show_person(self, subject: int) -> None:
-        """Choose what is open of a person."""
+    @Slot(object)
+    def show_person(self, wanted: int | Episode) -> None:
+        """Choose what is open of a person by number, or this very episode."""
         self.refresh(self.shows)
-        place = self.due.place(subject)
+        place = (
+            self.due.place_of(wanted) if isinstance(wanted, Episode) else self.due.place(wanted)
+        )
         if place is not None:
             self._choose(place)
         self.list.setFocus()
@@ -94,16 +99,16 @@ class FollowUpPage(Page):
     @Slot()
     def measure_again(self) -> None:
         """Go to the round, at the person of the chosen episode."""
-        if self._shown is not None:
+        if self._shown is not None and not is_of_area(self._shown):
             self.context.events.repeat_requested.emit(self._shown.subject)
 
     @Slot(object, object, str)
     def keep(self, episode: Episode, step: Step, words: str) -> None:
         """Keep a step, or say in the page why not; then the words are still there."""
         with shown_to_user(self.context.say, self.steps.trouble.say):
-            changes = self.context.house.following_up.take(episode, step, words)
+            changes = take(self.context.house, episode, step, words)
             self.steps.done()
-            person = told_apart(self.context.house.desk.person(episode.subject))
+            person = name_of(self.context.house, episode)
             self.context.events.told.emit(self.context.say(KEPT.with_(person=person)))
             self.context.events.changed.emit(changes)
             self.refresh(changes)
@@ -150,11 +155,11 @@ class FollowUpPage(Page):
         page.addWidget(right, 1)
 
     def _show_open(self) -> None:
-        say, home_time = self.context.say, self.context.house.desk.home_time
-        rows = [due_row(one, say, home_time) for one in self.context.house.following_up.due()]
+        say = self.context.say
+        rows = open_rows(self.context.house, say)
         before = self._shown
         self.due.show_rows(rows)
-        place = None if before is None else self.due.place(before.subject, before.family.code)
+        place = None if before is None else self.due.place_of(before)
         if rows and (before is None or before.is_open):
             self._choose(place or 0)
         self._left.heading.setText(say(OPEN.with_(count=len(rows))))
@@ -164,14 +169,14 @@ class FollowUpPage(Page):
     def _show_closed(self) -> None:
         house = self.context.house
         now = house.desk.now()
-        found = house.following_up.between(now - A_DAY, now)
+        found = between(house, now - A_DAY, now)
         closed = [one for one in found if one.closed_at is not None]
         self._closed_ones = sorted(closed, key=_closed_at, reverse=True)
         self.closed.blockSignals(True)  # Qt's own signature
         self.closed.clear()
         for episode in self._closed_ones:
             words = CLOSED_AT.with_(
-                person=told_apart(house.desk.person(episode.subject)),
+                person=name_of(house, episode),
                 finding=episode_words(episode, self.context.say),
                 clock=self._clock(_closed_at(episode)),
             )
@@ -187,7 +192,7 @@ class FollowUpPage(Page):
     def _choose_open(self, index: QModelIndex) -> None:
         row = index.data(ROW_ROLE)
         if isinstance(row, DueRow):
-            self._show(row.due.episode)
+            self._show(row.episode)
 
     def _choose_closed(self, place: int) -> None:
         if 0 <= place < len(self._closed_ones):
@@ -212,14 +217,12 @@ class FollowUpPage(Page):
             self.steps.offer(None, "")
             return
         house, say = self.context.house, self.context.say
-        person = house.desk.person(episode.subject)
-        self.heading.setText(
-            f"{with_age(person, house.desk.today(), say)} · {episode_words(episode, say)}"
-        )
+        about = heading_of(house, episode, say)
+        self.heading.setText(f"{about} · {episode_words(episode, say)}")
         advice = say(ADVICE.with_(advice=episode.family.advice)) if episode.is_open else ""
         self.about.setText(advice)
         self.story.show_lines(story(episode, say, self._name_of))
-        self.steps.offer(episode if episode.is_open else None, told_apart(person))
+        self.steps.offer(episode if episode.is_open else None, name_of(house, episode))
 
     def _name_of(self, subject: int) -> str:
         return self.context.house.desk.person(subject).name

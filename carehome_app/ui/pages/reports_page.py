@@ -1,4 +1,4 @@
-"""The reports page: build the daily report, look at its real pages, issue, print, save, copy."""
+"""The reports page: build a report, look at its real pages, issue, print, save, copy."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -11,41 +11,66 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.text import render_text
+from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.errors import FileNotWrittenError, RecordChangedError
 from carehome_app.domain.file_trouble import why
 from carehome_app.domain.issued import Issued
-from carehome_app.domain.plan import SHORT_WINDOW_LABELS, RoundKey
+from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.report import Report, Seal
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.printing import ask_and_print
 from carehome_app.ui.rendering import Rendered, Rendering
+from carehome_app.ui.report_words import issued_words, months_register, title_words
 from carehome_app.ui.widgets.page_preview import PagePreview
+from carehome_app.ui.widgets.register_part import RegisterPart
 from carehome_app.ui.widgets.report_bar import ReportBar, ReportList
+
+HINTS: tuple[Hint, ...] = (
+    ("F9", QT_TRANSLATE_NOOP("Hints", "report of the current round")),
+    ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "issue")),
+    ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "print")),
+    ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "save as PDF")),
+    ("Ctrl M", QT_TRANSLATE_NOOP("Hints", "disinfection register")),
+    ("Ctrl Shift C", QT_TRANSLATE_NOOP("Hints", "copy the text for a chat")),
+)
 
 
 def ask_where_to_save(parent: QWidget, name: str) -> Path | None:
     """Ask for a place; None when the person changed their mind."""
-    chosen, _kind = QFileDialog.getSaveFileName(parent, "", name, "PDF (*.pdf)")
+    ending = Path(name).suffix
+    kind = f"{ending[1:].upper()} (*{ending})"
+    chosen, _kind = QFileDialog.getSaveFileName(parent, "", name, kind)
     return Path(chosen) if chosen else None
 
 
+def write_where_chosen(place: Path, document: bytes) -> None:
+    """Write a document whole; a stick that is gone is a sentence."""
+    try:
+        write_whole(place, document)
+    except OSError as error:
+        raise FileNotWrittenError(path=place.name, why=why(error)) from error
+
+
+def lay_out(page: QWidget, left: QWidget, right: QWidget) -> None:
+    """Put the list on the left and the report, which takes the room, on the right."""
+    row = QHBoxLayout(page)
+    row.setContentsMargins(18, 14, 18, 14)
+    row.setSpacing(14)
+    row.addWidget(left)
+    row.addWidget(right, 1)
+
+
 class ReportsPage(Page):
-    """Daily reports, drafts and issued ones."""
+    """Daily reports, drafts and issued ones, and the monthly register of disinfection."""
 
     title = QT_TRANSLATE_NOOP("Pages", "Reports")
     icon = "report"
     shows = Changes.REPORTS
-    hints: tuple[Hint, ...] = (
-        ("F9", QT_TRANSLATE_NOOP("Hints", "report of the current round")),
-        ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "issue")),
-        ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "print")),
-        ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "save as PDF")),
-        ("Ctrl Shift C", QT_TRANSLATE_NOOP("Hints", "copy the text for a chat")),
-    )
+    hints = HINTS
 
     def __init__(
         self,
@@ -64,23 +89,24 @@ class ReportsPage(Page):
         self._draft: Report | None = None
         self._as_of: Seal | None = None
         """Up to which line of the journal the draft knows."""
+        self._register: Report | None = None
         self._document = b""
         self._name = ""
-        row = QHBoxLayout(self)
-        row.setContentsMargins(18, 14, 18, 14)
-        row.setSpacing(14)
-        self.list = ReportList(self._words, self)
-        self.list.chosen.connect(self.show_issued)
-        row.addWidget(self.list)
+        self.list = ReportList(partial(issued_words, house=context.house, say=context.say), self)
+        self.register = RegisterPart(self)
+        self.list.column.addWidget(self.register)
         self.bar = ReportBar(self)
         self.view = PagePreview(self.bar)
         self.bar.column.addWidget(self.view, 1)
-        row.addWidget(self.bar, 1)
+        lay_out(self, self.list, self.bar)
         self._connect()
 
     def _connect(self) -> None:
         for name in ("build", "issue", "print_out", "save", "copy_text"):
             self.bar.button(name).clicked.connect(getattr(self, name))
+        self.list.chosen.connect(self.show_issued)
+        self.register.month_chosen.connect(self.show_register)
+        self.register.workbook_asked.connect(self.save_workbook)
         self.context.events.report_requested.connect(self.preview)
         self._show_state()
 
@@ -144,15 +170,23 @@ class ReportsPage(Page):
     @Slot()
     def save(self) -> None:
         """Save the document in view where the person chooses."""
-        place = self._ask_save(self, self._name) if self._document else None
-        if place is None:
-            return
+        if self._document:
+            self._save(self._name, self._document)
+
+    @Slot(int)
+    def show_register(self, back: int) -> None:
+        """Show the register of disinfection of this month, or of one `back` months ago."""
         with self._told():
-            try:
-                write_whole(place, self._document)
-            except OSError as error:
-                raise FileNotWrittenError(path=place.name, why=why(error)) from error
-            self.bar.tell(self.tr("Saved as {name}.").format(name=place.name))
+            self.bar.tell(self.tr("Preparing the pages…"))
+            report = months_register(self.context.house, back)
+            self._render(report, partial(self._show_register, report))
+
+    @Slot()
+    def save_workbook(self) -> None:
+        """Save the register in view as a workbook where the person chooses."""
+        if (register := self._register) is not None:
+            say = self.context.say
+            self._save(f"{register.archive_number}.xlsx", render_workbook(register, say))
 
     @Slot()
     def copy_text(self) -> None:
@@ -169,6 +203,13 @@ class ReportsPage(Page):
             done = partial(self._show_kept, issued)
             self._rendering.document(document, self.view.page_width(), done, self._fail)
 
+    def _save(self, name: str, document: bytes) -> None:
+        place = self._ask_save(self, name)
+        if place is not None:
+            with self._told():
+                write_where_chosen(place, document)
+                self.bar.tell(self.tr("Saved as {name}.").format(name=place.name))
+
     def _render(self, report: Report, done: Callable[[Rendered], object]) -> None:
         self._rendering.report(report, self.view.page_width(), done, self._fail)
 
@@ -176,6 +217,7 @@ class ReportsPage(Page):
         self, draft: tuple[RoundKey, Report, Seal], said: str, rendered: Rendered
     ) -> None:
         self._round, self._draft, self._as_of = draft
+        self._register = None
         self._show(rendered, f"{self._draft.archive_number}-draft.pdf")
         self.bar.tell(said)
 
@@ -192,9 +234,14 @@ class ReportsPage(Page):
             self.context.events.changed.emit(Changes.REPORTS)
 
     def _show_kept(self, issued: Issued, rendered: Rendered) -> None:
-        self._round, self._draft = issued.round, None
+        self._round, self._draft, self._register = issued.round, None, None
         self._show(rendered, f"{issued.archive_number}.pdf")
-        self.bar.tell(self._words(issued))
+        self.bar.tell(issued_words(issued, self.context.house, self.context.say))
+
+    def _show_register(self, report: Report, rendered: Rendered) -> None:
+        self._draft, self._register = None, report
+        self._show(rendered, f"{report.archive_number}.pdf")
+        self.bar.tell(self.tr("The register as the record is now."))
 
     def _show(self, rendered: Rendered, name: str) -> None:
         self._document, self._name = rendered.document, name
@@ -204,8 +251,8 @@ class ReportsPage(Page):
     def _show_state(self) -> None:
         draft, there = self._draft is not None, bool(self._document)
         self.bar.enable(issue=draft, copy_text=draft, print_out=there, save=there)
-        about = "" if self._round is None else self._round_words(self._round)
-        self.bar.set_title(self.tr("Daily report {round}").format(round=about).strip())
+        self.register.workbook.setEnabled(self._register is not None)
+        self.bar.set_title(title_words(self._round, self._register, self.context.say))
 
     def _told(self) -> AbstractContextManager[None]:
         return shown_to_user(self.context.say, self._tell_trouble)
@@ -217,17 +264,3 @@ class ReportsPage(Page):
     def _tell_trouble(self, sentence: str) -> None:
         self._show_state()
         self.bar.tell(sentence, trouble=True)
-
-    def _words(self, issued: Issued) -> str:
-        house = self.context.house
-        return self.tr("{number} · {round}\nissued {at} by {who} · seal {seal}").format(
-            number=issued.archive_number,
-            round=self._round_words(issued.round),
-            at=house.desk.home_time.local(issued.at).strftime("%m-%d %H:%M"),
-            who=house.desk.person(issued.by).name,
-            seal=issued.seal,
-        )
-
-    def _round_words(self, round_: RoundKey) -> str:
-        window = SHORT_WINDOW_LABELS.get(round_.window, Text("", round_.window))
-        return f"{round_.day.isoformat()} {self.context.say(window)}"

@@ -10,11 +10,19 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.delegates.due_delegate import DueDelegate
-from carehome_app.ui.due_rows import clock_text, due_row, told_apart
+from carehome_app.ui.due_rows import clock_text, is_of_area, told_apart
 from carehome_app.ui.errors import shown_to_user
+from carehome_app.ui.followed import open_rows
 from carehome_app.ui.models.due_list import ROW_ROLE, DueList
 from carehome_app.ui.pages.page import Hint, Page
-from carehome_app.ui.today_facts import RoundFacts, TodayFacts, gather, head_line
+from carehome_app.ui.today_facts import (
+    RoundFacts,
+    TodayFacts,
+    classes_line,
+    gather,
+    head_line,
+    share_done,
+)
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.fever_chart import FeverChart
 from carehome_app.ui.widgets.figure_card import FigureCard
@@ -30,6 +38,7 @@ PEOPLE = QT_TRANSLATE_NOOP("Today", "residents {residents} · staff {staff}")
 NOTE = QT_TRANSLATE_NOOP("Today", "{clock} {who} · {person}: {words}")
 CONTINUE = QT_TRANSLATE_NOOP("Today", "Continue: {round}")
 COPIED = QT_TRANSLATE_NOOP("Today", "The chat text is copied.")
+DISINFECTED = QT_TRANSLATE_NOOP("Today", "Disinfection 2-2-1")
 NOTES_SHOWN = 8
 
 
@@ -40,7 +49,7 @@ class TodayPage(Page):
     icon = "today"
     shows = (
         Changes.ENTRIES | Changes.FINDINGS | Changes.NOTES | Changes.PEOPLE | Changes.PLANS
-        | Changes.SETTINGS | Changes.REPORTS
+        | Changes.SETTINGS | Changes.REPORTS | Changes.DISINFECTION | Changes.AREAS
     )  # fmt: skip
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose a follow-up")),
@@ -54,6 +63,7 @@ class TodayPage(Page):
         self.next = label("", "muted", wrap=True)
         self.go = KeyButton("", "F5", "main")
         self.rings: dict[str, FigureCard] = {}
+        self.areas = FigureCard(say(DISINFECTED), ring=True)
         self.follow_ups = FigureCard(say(QT_TRANSLATE_NOOP("Today", "Follow-ups")))
         self.people = FigureCard(say(QT_TRANSLATE_NOOP("Today", "People")))
         self.due = DueList()
@@ -105,7 +115,9 @@ class TodayPage(Page):
     def open_follow_up(self, index: QModelIndex) -> None:
         """Show an open follow-up on its own page."""
         row = index.data(ROW_ROLE)
-        self.context.events.follow_up_requested.emit(row.due.person.id)
+        episode = row.episode
+        wanted = episode if is_of_area(episode) else episode.subject
+        self.context.events.follow_up_requested.emit(wanted)
 
     @Slot()
     def look_at_the_clock(self) -> None:
@@ -136,6 +148,7 @@ class TodayPage(Page):
         page.addLayout(head)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
+        self._cards.addWidget(self.areas, 1)
         self._cards.addWidget(self.follow_ups, 1)
         self._cards.addWidget(self.people, 1)
         page.addLayout(self._cards)
@@ -181,8 +194,8 @@ class TodayPage(Page):
             self.go.say(say(CONTINUE.with_(round=round_label(window))))
         for one in facts.rounds:
             self._show_ring(one)
-        due = say(OVERDUE.with_(count=facts.overdue) if facts.overdue else NONE_OVERDUE)
-        self.follow_ups.show_figure(str(len(facts.due)), due, alarm=facts.overdue > 0)
+        self.areas.setVisible(bool(facts.board.areas))
+        self.areas.show_share(share_done(facts.board.total), classes_line(facts.board, say))
         people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)
         self.people.show_figure(str(facts.residents + facts.staff), say(people))
         self._show_due(facts)
@@ -203,13 +216,16 @@ class TodayPage(Page):
         card.show_share(count.coverage if one.begun else None, self.context.say(words))
 
     def _show_due(self, facts: TodayFacts) -> None:
-        say, home_time = self.context.say, self.context.house.desk.home_time
+        say = self.context.say
         chosen = self.list.currentIndex().row()
-        self.due.show_rows([due_row(one, say, home_time) for one in facts.due])
-        self.list.setCurrentIndex(self.due.index(min(max(chosen, 0), len(facts.due) - 1), 0))
-        self.due_card.heading.setText(say(OPEN_ONES.with_(count=len(facts.due))))
-        self.nothing_due.setVisible(not facts.due)
-        self.list.setVisible(bool(facts.due))
+        rows = open_rows(self.context.house, say)
+        self.due.show_rows(rows)
+        self.list.setCurrentIndex(self.due.index(min(max(chosen, 0), len(rows) - 1), 0))
+        due = say(OVERDUE.with_(count=facts.overdue) if facts.overdue else NONE_OVERDUE)
+        self.follow_ups.show_figure(str(len(rows)), due, alarm=facts.overdue > 0)
+        self.due_card.heading.setText(say(OPEN_ONES.with_(count=len(rows))))
+        self.nothing_due.setVisible(not rows)
+        self.list.setVisible(bool(rows))
 
     def _note_lines(self, facts: TodayFacts) -> str:
         if not facts.notes:

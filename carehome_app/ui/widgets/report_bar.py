@@ -23,7 +23,7 @@ ISSUED_ROLE = Qt.ItemDataRole.UserRole
 
 
 class ReportList(QWidget):
-    """The reports that were issued, the newest on top."""
+    """The reports that were issued, the newest on top; more can be put below, into `column`."""
 
     chosen = Signal(object)
     """`Issued`: show this one."""
@@ -35,7 +35,7 @@ class ReportList(QWidget):
         super().__init__(parent)
         self._words = words
         self.setFixedWidth(self.WIDTH)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         title = QLabel(self.tr("Issued reports"))
         set_kind(title, "section")

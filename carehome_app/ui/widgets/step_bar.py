@@ -15,7 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.domain.findings import STEP_LABELS, Episode, Step
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.due_rows import is_of_area
 from carehome_app.ui.widgets.card import label
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.key_button import KeyButton
@@ -36,6 +37,8 @@ KEYS: Final[dict[str, Step | None]] = {
     "C": Step.CLOSED,
 }
 """Key and step; the first one is no step: it goes to the round."""
+OF_AREA: Final = (Step.NURSE_TOLD, Step.NOTE, Step.CLOSED)
+"""What can be done about an area; the rest is for people."""
 ACROSS: Final = 4
 
 
@@ -53,7 +56,7 @@ class StepBar(QWidget):
         super().__init__(parent)
         self._say = say
         self._episode: Episode | None = None
-        self._person = ""
+        self._person: str | Text = ""
         self._writing: tuple[Episode, Step] | None = None
         self.line = QLineEdit()
         self.line.setObjectName("words")
@@ -64,14 +67,19 @@ class StepBar(QWidget):
         self._keep.setProperty("kind", "main")
         self._keep.clicked.connect(self.keep)
         self._form = QWidget()
-        self._buttons: list[KeyButton] = []
+        self._grid = QGridLayout()
+        self._buttons: dict[Step | None, KeyButton] = {}
         self._lay_out(parent)
 
-    def offer(self, episode: Episode | None, person: str) -> None:
+    def offer(self, episode: Episode | None, person: str | Text) -> None:
         """Offer steps for an episode; words begun for another one stay with that one."""
         self._episode, self._person = episode, person
-        for button in self._buttons:
-            button.setEnabled(episode is not None)
+        of_area = episode is not None and is_of_area(episode)
+        for step, button in self._buttons.items():
+            makes_sense = not of_area or step in OF_AREA
+            button.setVisible(makes_sense)
+            button.setEnabled(episode is not None and makes_sense)
+        self._place([one for one, button in self._buttons.items() if button.isVisibleTo(self)])
 
     def begin(self, step: Step) -> None:
         """Show the line where the words of a step are typed."""
@@ -116,15 +124,14 @@ class StepBar(QWidget):
     def _lay_out(self, parent: QWidget) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        grid = QGridLayout()
-        for place, (key, step) in enumerate(KEYS.items()):
+        for key, step in KEYS.items():
             button = self._button(key, step)
-            grid.addWidget(button, place // ACROSS, place % ACROSS)
             shortcut = QShortcut(QKeySequence(key), parent)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(button.click)
-        column.addLayout(grid)
+        column.addLayout(self._grid)
+        self._place(list(self._buttons))
         inside = QVBoxLayout(self._form)
         inside.setContentsMargins(0, 4, 0, 0)
         inside.addWidget(self._about)
@@ -136,6 +143,13 @@ class StepBar(QWidget):
         column.addWidget(self._form)
         self._form.hide()
 
+    def _place(self, steps: list[Step | None]) -> None:
+        """Put the buttons of these steps in rows without gaps."""
+        for button in self._buttons.values():
+            self._grid.removeWidget(button)
+        for place, step in enumerate(steps):
+            self._grid.addWidget(self._buttons[step], place // ACROSS, place % ACROSS)
+
     def _button(self, key: str, step: Step | None) -> KeyButton:
         words = self._say(REPEAT if step is None else STEP_LABELS[step])
         button = KeyButton(words, key, "main" if step is None else "")
@@ -145,7 +159,7 @@ class StepBar(QWidget):
             button.clicked.connect(self.repeat_asked)
         else:
             button.clicked.connect(partial(self._begin, step))
-        self._buttons.append(button)
+        self._buttons[step] = button
         return button
 
     def _begin(self, step: Step, _checked: bool = False) -> None:  # Qt gives it
