@@ -19,8 +19,8 @@ _BETWEEN: Final = " \u3000,，;；、"
 CLASS_NAMES: Final[dict[AreaClass, tuple[str, ...]]] = {
     AreaClass.KITCHEN: ("厨房", "kitchen"),
     AreaClass.LAUNDRY: ("洗衣房", "laundry"),
-    AreaClass.ANIMAL_PEN: ("禽畜圈舍", "圈舍", "animal pen", "pen"),
-    AreaClass.BEDROOM: ("居室", "房间", "卧室", "bedroom"),
+    AreaClass.ANIMAL_PEN: ("畜禽圈舍", "禽畜圈舍", "圈舍", "animal pen", "pen"),
+    AreaClass.BEDROOM: ("寝室", "居室", "房间", "卧室", "bedroom"),
     AreaClass.PUBLIC: ("公共场所", "公共区域", "public place", "public"),
     AreaClass.VEHICLE: ("车辆", "vehicle"),
     AreaClass.ISOLATION: ("隔离室", "隔离间", "isolation room"),

@@ -13,6 +13,12 @@ from carehome_app.domain.area_text import (
     text_of_windows,
     windows_of_text,
 )
+from carehome_app.domain.areas import CLASS_LABELS
+from carehome_app.domain.catalogue_disinfection import AGENTS
+from carehome_app.domain.disinfection import METHOD_LABELS
+from carehome_app.i18n import Text
+from tools.translations import TS
+from tools.ts_file import read
 
 MORNING, AFTERNOON = AreaWindow(360, 720), AreaWindow(720, 1080)
 
@@ -53,3 +59,16 @@ def test_agents_methods_and_classes_have_chinese_and_english_names() -> None:
     assert [class_of_text(one) for one in ("厨房", "PEN", "", "药房")] == [
         "kitchen", "animal_pen", None, None,
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("in_chinese", [False, True])
+def test_whatever_the_window_calls_them_is_understood_in_a_list(*, in_chinese: bool) -> None:
+    chinese = {entry.key: entry.translation for entry in read(TS)}
+
+    def say(label: Text) -> str:
+        return chinese[(label.context, label.source)] if in_chinese else label.source
+
+    assert [class_of_text(say(one)) for one in CLASS_LABELS.values()] == list(CLASS_LABELS)
+    assert [method_of_text(say(one)) for one in METHOD_LABELS.values()] == list(METHOD_LABELS)
+    codes = [agent.code for agent in AGENTS]
+    assert [agent_of_text(say(agent.label)) for agent in AGENTS] == codes

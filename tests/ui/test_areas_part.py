@@ -106,7 +106,7 @@ def test_times_agent_and_method_of_an_area_are_typed_and_kept(part: AreasPart, h
 @pytest.mark.parametrize(
     ("field", "typed", "said"),
     [
-        ("area_name", " ", "Name is missing."),
+        ("area_name", " ", "“Name” must be filled in."),
         ("times", "two", "“two” is not a number here."),
         ("times", "0", "0 times a day cannot be right: from 1 to 12."),
         (
@@ -246,3 +246,23 @@ def test_a_carer_may_look_only(part: AreasPart, home: Home) -> None:
     press(ENTER)
     assert part.form.trouble.text() == "carer may not do this."
     assert part.form.fields["area_name"].text() == "厨房"
+
+
+def test_an_agent_written_in_other_words_is_not_lost(part: AreasPart, home: Home) -> None:
+    Areas(home).open("厨房", "kitchen", agent="过氧乙酸")
+    part.refresh()
+    part.list.setFocus()
+    press(ENTER)
+    type_into(part.form.fields["area_floor"], "1")
+    press(ENTER)
+    (area,) = home.house.disinfection.areas.here()
+    assert (area.now.floor, area.now.usual.agent) == ("1", "过氧乙酸")
+
+
+def test_a_change_from_elsewhere_does_not_hide_what_is_typed(part: AreasPart, home: Home) -> None:
+    part.classes_button.setFocus()
+    press(SPACE, "pharmacy")
+    Areas(home).open("厨房", "kitchen")
+    part.refresh()
+    assert part.classes.isVisible()
+    assert part.classes.fields["class_name"].text() == "pharmacy"

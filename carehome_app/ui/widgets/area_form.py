@@ -13,7 +13,7 @@ from carehome_app.domain.area_history import (
 )
 from carehome_app.domain.area_text import NotWindowsError, text_of_windows, windows_of_text
 from carehome_app.domain.areas import AreaClass
-from carehome_app.domain.catalogue_disinfection import AGENTS
+from carehome_app.domain.catalogue_disinfection import AGENTS, agent_label
 from carehome_app.domain.disinfection import METHOD_LABELS
 from carehome_app.domain.disinfection_errors import (
     NameTakenError,
@@ -104,10 +104,9 @@ class AreaForm(Form):
     def show_area(self, area: AreaHistory) -> None:
         """Show what is written about an area."""
         now = area.now
-        known = dict(self._agents)
-        own = (
-            () if now.usual.agent in known else ((now.usual.agent, self._named(now.usual.agent)),)
-        )
+        agent, known = now.usual.agent, dict(self._agents)
+        # An agent written in other words must not be lost by keeping the area again.
+        own = () if agent in known else ((agent, self._context.say(agent_label(agent))),)
         self.fields["agent"].offer((*self._agents, *own))
         values = {
             "area_name": now.name, "area_class": str(now.area_class), "area_floor": now.floor,
