@@ -82,7 +82,14 @@ _COUNTER = """
     ORDER BY at DESC, station DESC, number DESC LIMIT 1
 """
 _INTENSITY = """
-    SELECT at, intensity FROM lamp_checks WHERE lamp = ? AND intensity <> ''
+    SELECT at, intensity FROM (
+        SELECT at, station, number, intensity FROM lamp_checks
+        WHERE lamp = :lamp AND intensity <> ''
+        UNION ALL
+        SELECT d.started_at, d.station, d.number, d.more ->> '$[6]' FROM disinfections d
+        LEFT JOIN superseded s ON s.station = d.station AND s.number = d.number
+        WHERE d.lamp = :lamp AND d.more ->> '$[6]' <> '' AND s.station IS NULL
+    ) WHERE at >= (SELECT coalesce(max(at), 0) FROM lamp_checks WHERE lamp = :lamp AND hours = 0)
     ORDER BY at DESC, station DESC, number DESC LIMIT 1
 """
 
@@ -99,6 +106,7 @@ class _More(msgspec.Struct, array_like=True, frozen=True):
     result: str = ""
     remark: str = ""
     intensity: str = ""
+    """Read by its place, `$[6]`, where a lamp's last intensity is looked for."""
 
 
 _more = msgspec.json.Decoder(_More)
@@ -172,12 +180,12 @@ def last(store: Store, area: int) -> Disinfection | None:
 
 
 def lamps(store: Store) -> list[LampCounter]:
-    """Return every UV lamp with its counter."""
+    """Return every UV lamp with its counter; a new lamp's old intensity counts no more."""
     return [_lamp(store, lamp) for (lamp,) in store.query(_LAMPS)]
 
 
 def _lamp(store: Store, lamp: str) -> LampCounter:
-    counter, measured = store.query(_COUNTER, (lamp,)), store.query(_INTENSITY, (lamp,))
+    counter, measured = store.query(_COUNTER, (lamp,)), store.query(_INTENSITY, {"lamp": lamp})
     since, before = counter[0] if counter else (None, 0)
     ((minutes,),) = store.query(_LAMP_MINUTES, (lamp, since or 0))
     at, intensity = measured[0] if measured else (None, None)

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from carehome_app.db import areas as area_history
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
-from carehome_app.domain.areas import Area, kind_of
 from carehome_app.domain.days import from_ordinal
 from carehome_app.domain.disinfection_events import AreaDescribed
 from carehome_app.domain.events import (
@@ -56,10 +55,6 @@ _OPENED_FIRST = "UPDATE areas SET opened_at = min(opened_at, ?) WHERE id = ?"
 _CLOSE_AREA = """
     INSERT INTO area_closings (subject, at) VALUES (?, ?)
     ON CONFLICT (subject) DO UPDATE SET at = min(at, excluded.at)
-"""
-_AREAS = """
-    SELECT id, name, area_class, floor, times_a_day, opened_at, c.at
-    FROM areas LEFT JOIN area_closings c ON c.subject = id ORDER BY id
 """
 _NEXT_AREA = "SELECT coalesce(max(id), 0) + 1 FROM areas WHERE id BETWEEN ? AND ?"
 
@@ -127,14 +122,3 @@ def _next(store: Store, sql: str, station: int) -> int:
     first = station * PER_STATION
     ((found,),) = store.query(sql, (first, first + PER_STATION - 1))
     return max(int(found), first + 1)
-
-
-def areas(store: Store) -> list[Area]:
-    """Return every area that ever was."""
-    return [
-        Area(
-            area, name, kind_of(area_class), floor, times,
-            from_ms(opened), None if closed is None else from_ms(closed),
-        )
-        for area, name, area_class, floor, times, opened, closed in store.query(_AREAS)
-    ]  # fmt: skip

@@ -1,10 +1,7 @@
 """Places that are disinfected, and how often at least: the 2-2-1 rule is the default."""
 
-from datetime import datetime
 from enum import StrEnum
 from typing import Final
-
-import msgspec
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -48,21 +45,3 @@ TIMES_A_DAY: Final = {
 }
 """Source: the 2-2-1 rule of the founding homes (clinical reference, section 6.1); airing 2 to 3
 times a day (6.2). Vehicle, isolation room and UV lamp are proposals."""
-
-
-class Area(msgspec.Struct, frozen=True):
-    """A place; `closed_at` None means still in use."""
-
-    id: int
-    name: str
-    area_class: str
-    """An `AreaClass`, or the code of a class of the home's own."""
-    floor: str
-    times_a_day: int
-    opened_at: datetime
-    closed_at: datetime | None = None
-
-
-def kind_of(code: str) -> str:
-    """Return the class of a code; a code of a home's own class stays as it is."""
-    return AreaClass(code) if code in set(AreaClass) else code

@@ -50,6 +50,14 @@ class WindowsWrongError(CareHomeError):
     )
 
 
+class WindowsCountError(CareHomeError):
+    """There are more or fewer windows than the area is done a day."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "Times of the day here: {given}. Times a day: {times}. Both must be the same."
+    )
+
+
 class TimesWrongError(CareHomeError):
     """A minimum that makes no sense."""
 
@@ -60,3 +68,15 @@ class NameTakenError(CareHomeError):
     """There is an area of this name."""
 
     text = QT_TRANSLATE_NOOP("Errors", "There is an area “{name}” on this floor already.")
+
+
+class ClassNameTakenError(CareHomeError):
+    """There is a class of areas of this name."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "There is a class “{name}” already.")
+
+
+class NothingMeasuredError(CareHomeError):
+    """Neither hours nor an intensity is said of a lamp."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Give the lamp's hours, its intensity, or both.")

@@ -66,9 +66,3 @@ class LastDirectorError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "{name} is the only director. Make somebody else a director first."
     )
-
-
-class AreaNameTakenError(CareHomeError):
-    """There is an area of this name."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "There is an area “{name}” already.")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from carehome_app.db import people
@@ -15,10 +16,15 @@ from carehome_app.domain.area_history import (
     ClassVersion,
     are_windows,
 )
+from carehome_app.domain.area_text import class_of_text
 from carehome_app.domain.areas import AreaClass
+from carehome_app.domain.dilution import plain
 from carehome_app.domain.disinfection_errors import (
+    ClassNameTakenError,
     NameTakenError,
+    NothingMeasuredError,
     TimesWrongError,
+    WindowsCountError,
     WindowsWrongError,
 )
 from carehome_app.domain.disinfection_events import AreaClassSet, AreaDescribed, LampChecked
@@ -33,6 +39,7 @@ from carehome_app.services.desk import Action, Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 
 NAME: Final = QT_TRANSLATE_NOOP("Areas", "Name")
+LAMP: Final = QT_TRANSLATE_NOOP("Disinfection", "Lamp")
 OWN: Final = "own:"
 """Codes of a home's own classes begin like this, so that they never meet one of ours."""
 
@@ -97,13 +104,13 @@ class AreaKeeping:
     def missing_bedrooms(self) -> list[Written]:
         """Return a bedroom for every room somebody lives in that is no area yet."""
         rooms = {
-            (person.details.room, person.details.floor)
+            (person.details.room, person.details.floor or floor_of(person.details.room))
             for person in self._desk.stays
             if person.left_at is None and person.group is Group.RESIDENT and person.details.room
         }
         known = {area.now.name for area in self.here()}
         return [
-            Written(name=room, area_class=AreaClass.BEDROOM.value, floor=floor or floor_of(room))
+            Written(name=room, area_class=AreaClass.BEDROOM.value, floor=floor)
             for room, floor in sorted(rooms, key=lambda one: natural(one[0]))
             if room not in known
         ]
@@ -114,30 +121,36 @@ class AreaKeeping:
 
     def set_class(self, of_class: ClassVersion) -> Changes:
         """Say how a class of areas is called and done, from tomorrow on."""
+        self._desk.require(May.SET_RULES)
+        name = of_class.name.strip()
+        self._check_class_name(name, of_class.code)
         _check(of_class.times_a_day, of_class.windows)
+        windows = tuple((opens, closes) for opens, closes in of_class.windows)
+        event = AreaClassSet(of_class.code, name, of_class.times_a_day, windows)
         with self._desk.acting(May.SET_RULES) as action:
-            action.append(
-                AreaClassSet(
-                    of_class.code, of_class.name.strip(), of_class.times_a_day,
-                    tuple((a, b) for a, b in of_class.windows),
-                )
-            )  # fmt: skip
+            action.append(event)
         return Changes.AREAS
 
-    def add_class(self, name: str, times_a_day: int) -> str:
+    def add_class(self, name: str, times_a_day: int, windows: tuple[AreaWindow, ...] = ()) -> str:
         """Add a class of the home's own; return its code."""
-        if not name.strip():
-            raise MissingFieldError(field=NAME)
         known = {one.code for one in self._board.classes().latest()}
         number = 1 + max((_number(code) for code in known), default=0)
         code = f"{OWN}{number}"
-        self.set_class(ClassVersion(code, None, name, times_a_day))
+        self.set_class(ClassVersion(code, None, name, times_a_day, windows))
         return code
 
-    def check_lamp(self, lamp: str, *, hours: int | None = None, intensity: str = "") -> Changes:
-        """Set a UV lamp's counter (0 for a new one) or keep its measured intensity."""
+    def check_lamp(
+        self, lamp: str, *, hours: int | None = None, intensity: Decimal | None = None
+    ) -> Changes:
+        """Set a UV lamp's counter (0 for a new one), keep its intensity in µW/cm², or both."""
+        self._desk.require(May.RECORD)
+        if not lamp.strip():
+            raise MissingFieldError(field=LAMP)
+        if hours is None and intensity is None:
+            raise NothingMeasuredError
+        measured = "" if intensity is None else plain(intensity)
         with self._desk.acting(May.RECORD) as action:
-            action.append(LampChecked(lamp.strip(), to_ms(self._desk.now()), hours, intensity))
+            action.append(LampChecked(lamp.strip(), to_ms(self._desk.now()), hours, measured))
         return Changes.DISINFECTION
 
     def checked(self, written: Written, number: int = 0) -> Written:
@@ -158,6 +171,15 @@ class AreaKeeping:
             if same and other.id != number:
                 raise NameTakenError(name=written.name)
 
+    def _check_class_name(self, name: str, code: str) -> None:
+        """Only the program's own classes may go without a name of the home's."""
+        if not name and code.startswith(OWN):
+            raise MissingFieldError(field=NAME)
+        others = (one for one in self._board.classes().latest() if one.code != code)
+        ours = class_of_text(name)
+        if name and (ours not in (None, code) or any(one.name == name for one in others)):
+            raise ClassNameTakenError(name=name)
+
     def _add_in(self, action: Action, written: Written, source: int) -> int:
         checked = self.checked(written)
         number = people.next_area_id(self._desk.store, self._desk.card.station)
@@ -168,8 +190,10 @@ class AreaKeeping:
 def _check(times: int, windows: Sequence[AreaWindow]) -> None:
     if not 1 <= times <= MOST_A_DAY:
         raise TimesWrongError(given=times, most=MOST_A_DAY)
-    if windows and (not are_windows(windows) or len(windows) != times):
+    if not are_windows(windows):
         raise WindowsWrongError
+    if windows and len(windows) != times:
+        raise WindowsCountError(given=len(windows), times=times)
 
 
 def _event(number: int, written: Written, source: int) -> AreaDescribed:

@@ -14,7 +14,6 @@ from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
-    from carehome_app.services.areas import Areas
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.home_rules import HomeRules
@@ -67,13 +66,6 @@ class House:
         from carehome_app.services.seeing import Seeing
 
         return Seeing(self.desk, self.reporting.seal)
-
-    @cached_property
-    def areas(self) -> "Areas":
-        """Places that are disinfected."""
-        from carehome_app.services.areas import Areas
-
-        return Areas(self.desk)
 
     @cached_property
     def importing(self) -> "Importing":

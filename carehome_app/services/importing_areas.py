@@ -1,12 +1,21 @@
 """Areas from a list: a verdict for every row, then all of it or nothing."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from carehome_app.db import reports
 from carehome_app.domain.area_history import AreaHistory, AreaWindow
-from carehome_app.domain.areas import AreaClass
+from carehome_app.domain.area_text import (
+    agent_of_text,
+    class_of_text,
+    method_of_text,
+    windows_of_text,
+)
+from carehome_app.domain.disinfection_errors import (
+    TimesWrongError,
+    WindowsCountError,
+    WindowsWrongError,
+)
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import FileTaken
 from carehome_app.domain.file_columns import Columns, Names, find_columns
@@ -28,27 +37,21 @@ COLUMNS: Final[Names] = {
     "floor": ("楼层", "floor"),
     "times": ("每日次数", "次数", "times a day", "times", "minimum"),
     "windows": ("时段", "时间段", "windows", "time windows"),
+    "agent": ("常用消毒剂", "消毒剂", "usual agent", "agent"),
+    "method": ("常用方法", "消毒方法", "消毒方式", "方法", "usual method", "method"),
 }  # fmt: skip
-KINDS: Final[dict[AreaClass, tuple[str, ...]]] = {
-    AreaClass.KITCHEN: ("厨房", "kitchen"),
-    AreaClass.LAUNDRY: ("洗衣房", "laundry"),
-    AreaClass.ANIMAL_PEN: ("禽畜圈舍", "圈舍", "animal pen", "pen"),
-    AreaClass.BEDROOM: ("居室", "房间", "卧室", "bedroom"),
-    AreaClass.PUBLIC: ("公共场所", "公共区域", "public place", "public"),
-    AreaClass.VEHICLE: ("车辆", "vehicle"),
-    AreaClass.ISOLATION: ("隔离室", "隔离间", "isolation room"),
-    AreaClass.AIRING: ("通风", "airing"),
-    AreaClass.UV: ("紫外线灯", "紫外线", "uv lamp", "uv"),
-}
 NO_KIND: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no class of areas here.")
 NO_TIMES: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no number of times a day.")
-NO_WINDOWS: Final = QT_TRANSLATE_NOOP(
-    "Importing", "“{given}” are no times such as 06:00-12:00 12:00-18:00."
-)
+NO_AGENT: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no agent that is known here.")
+NO_METHOD: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no way to disinfect known here.")
 TWICE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
+COLUMN_OF: Final[dict[type[CareHomeError], str]] = {
+    TimesWrongError: "times",
+    WindowsWrongError: "windows",
+    WindowsCountError: "windows",
+}
 SHORT: Final = 4
 """Characters; no number of times a day is longer."""
-_WINDOW: Final = re.compile(r"(\d{1,2})[:：](\d{2})\s*[-–—~至]\s*(\d{1,2})[:：](\d{2})")
 
 
 class _Refused(Exception):  # noqa: N818  # it never leaves this module
@@ -130,6 +133,8 @@ class AreaImporting:
             floor=columns.text(row, "floor"),
             times_a_day=int(times) if times else None,
             windows=_windows(columns.text(row, "windows")),
+            agent=_known_name(columns.text(row, "agent"), "agent"),
+            method=_known_name(columns.text(row, "method"), "method"),
         )
         place = (written.name, written.floor)
         if place in seen:
@@ -138,14 +143,12 @@ class AreaImporting:
         try:
             return self._keeping.checked(written, _known(self._keeping.here(), place))
         except CareHomeError as error:
-            column = "times" if written.name else "name"
-            raise _Refused(column, error.sentence) from error
+            raise _Refused(COLUMN_OF.get(type(error), "name"), error.sentence) from error
 
     def _kind(self, given: str) -> str:
-        plain = given.strip().lower()
-        for kind, names in KINDS.items():
-            if plain in (*names, kind.value):
-                return kind.value
+        ours = class_of_text(given)
+        if ours is not None:
+            return ours
         for one in self._board.classes().latest():
             if given.strip() in (one.name, one.code) and one.name:
                 return one.code
@@ -153,10 +156,19 @@ class AreaImporting:
 
 
 def _windows(given: str) -> tuple[AreaWindow, ...]:
-    found = [tuple(map(int, match)) for match in _WINDOW.findall(given)]
-    if given.strip() and (not found or _WINDOW.sub("", given).strip(" ,，;；、")):
-        raise _Refused("windows", NO_WINDOWS.with_(given=cut(given)))
-    return tuple(AreaWindow(60 * a + b, 60 * c + d) for a, b, c, d in found)
+    try:
+        return windows_of_text(given)
+    except CareHomeError as error:
+        raise _Refused("windows", error.sentence) from error
+
+
+def _known_name(given: str, column: str) -> str:
+    """Return the code of an agent or a method."""
+    of_agent = column == "agent"
+    code = agent_of_text(given) if of_agent else method_of_text(given)
+    if code is None:
+        raise _Refused(column, (NO_AGENT if of_agent else NO_METHOD).with_(given=cut(given)))
+    return code
 
 
 def _known(here: list[AreaHistory], place: tuple[str, str]) -> int:

@@ -78,20 +78,48 @@
     <context>
         <name>AreasPage</name>
         <message>
+            <source>A UV lamp was measured or is new</source>
+            <translation>紫外线灯检测／更换</translation>
+        </message>
+        <message>
             <source>Bedrooms from the room list</source>
             <translation>按房间名单生成寝室</translation>
+        </message>
+        <message>
+            <source>Called here</source>
+            <translation>本院名称</translation>
+        </message>
+        <message>
+            <source>Every room of the room list is an area.</source>
+            <translation>房间名单上的房间都已登记为区域。</translation>
         </message>
         <message>
             <source>Floor</source>
             <translation>楼层</translation>
         </message>
         <message>
+            <source>Hours burnt so far (0: a new lamp)</source>
+            <translation>累计使用小时数（新灯管填 0）</translation>
+        </message>
+        <message>
             <source>Kept: {name}</source>
             <translation>已保存：{name}</translation>
         </message>
         <message>
+            <source>Kept: {name}. How often and when holds from tomorrow on.</source>
+            <translation>已保存：{name}。次数和时段从明天起生效。</translation>
+        </message>
+        <message>
             <source>Kind</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kinds of areas</source>
+            <translation>区域类别</translation>
+        </message>
+        <message>
+            <source>Make these bedrooms: {count}</source>
+            <translation>生成这些寝室：{count}</translation>
         </message>
         <message>
             <source>Name</source>
@@ -114,8 +142,48 @@
             <translation>停用</translation>
         </message>
         <message>
+            <source>Own times</source>
+            <translation>自定时段</translation>
+        </message>
+        <message>
+            <source>Rooms that are no area yet: {count} ({rooms}). Nothing is made yet.</source>
+            <translation>尚未登记为区域的房间：{count}（{rooms}）。现在还没有生成。</translation>
+        </message>
+        <message>
             <source>Times a day</source>
             <translation>每天次数</translation>
+        </message>
+        <message>
+            <source>Times of the day, if not the usual ones</source>
+            <translation>时段（与默认不同时填写）</translation>
+        </message>
+        <message>
+            <source>Times of the day, such as 06:00-12:00, 12:00-18:00</source>
+            <translation>时段，如 06:00-12:00, 12:00-18:00</translation>
+        </message>
+        <message>
+            <source>UV lamp measured</source>
+            <translation>紫外线灯检测</translation>
+        </message>
+        <message>
+            <source>Usual agent</source>
+            <translation>常用消毒剂</translation>
+        </message>
+        <message>
+            <source>Usual method</source>
+            <translation>常用方法</translation>
+        </message>
+        <message>
+            <source>Which kind</source>
+            <translation>哪个类别</translation>
+        </message>
+        <message>
+            <source>a new one of our own</source>
+            <translation>新增自定类别</translation>
+        </message>
+        <message>
+            <source>{lamp}: {hours} h, {intensity} µW/cm²</source>
+            <translation>{lamp}：累计 {hours} 小时，强度 {intensity} µW/cm²</translation>
         </message>
         <message>
             <source>{name} is no longer used: press again</source>
@@ -1146,6 +1214,10 @@
             <translation>{place} 床已由 {name} 占用。</translation>
         </message>
         <message>
+            <source>Give the lamp's hours, its intensity, or both.</source>
+            <translation>请填写灯管累计小时数或照射强度，至少一项。</translation>
+        </message>
+        <message>
             <source>Nobody here is called “{given}”.</source>
             <translation>本机构没有“{given}”这个人。</translation>
         </message>
@@ -1202,8 +1274,8 @@
             <translation>每日各时段须先后衔接，不能重叠。</translation>
         </message>
         <message>
-            <source>There is an area “{name}” already.</source>
-            <translation>已有名为“{name}”的区域。</translation>
+            <source>There is a class “{name}” already.</source>
+            <translation>已有类别“{name}”。</translation>
         </message>
         <message>
             <source>There is an area “{name}” on this floor already.</source>
@@ -1236,6 +1308,10 @@
         <message>
             <source>This round opens at {when}.</source>
             <translation>本轮巡测 {when} 开始。</translation>
+        </message>
+        <message>
+            <source>Times of the day here: {given}. Times a day: {times}. Both must be the same.</source>
+            <translation>这里填了 {given} 个时段，而每天次数是 {times} 次，两者必须一致。</translation>
         </message>
         <message>
             <source>Two rounds overlap: one closes at {closes}, the next opens at {opens}.</source>
@@ -1344,6 +1420,10 @@
         <message>
             <source>“{given}” can be any of: {people}.</source>
             <translation>“{given}”可能是以下几位：{people}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” are no times of the day, such as 06:00-12:00, 12:00-18:00.</source>
+            <translation>“{typed}”不是时段，应如 06:00-12:00, 12:00-18:00。</translation>
         </message>
         <message>
             <source>“{typed}” is no concentration, such as 500 or 75%.</source>
@@ -1463,6 +1543,14 @@
             <translation>近 24 小时已关闭</translation>
         </message>
         <message>
+            <source>Disinfection: {area}</source>
+            <translation>消毒：{area}</translation>
+        </message>
+        <message>
+            <source>Done again and in order: closed</source>
+            <translation>已重新消毒，符合要求，已关闭</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>保存</translation>
         </message>
@@ -1505,6 +1593,10 @@
         <message>
             <source>measure again</source>
             <translation>去复测</translation>
+        </message>
+        <message>
+            <source>since {clock}</source>
+            <translation>{clock} 起</translation>
         </message>
         <message>
             <source>words are needed</source>
@@ -1616,6 +1708,14 @@
             <translation>时间范围</translation>
         </message>
         <message>
+            <source>disinfection register</source>
+            <translation>消毒登记表</translation>
+        </message>
+        <message>
+            <source>from a file</source>
+            <translation>从文件导入</translation>
+        </message>
+        <message>
             <source>issue</source>
             <translation>签发</translation>
         </message>
@@ -1646,10 +1746,6 @@
         <message>
             <source>open the record</source>
             <translation>打开登记</translation>
-        </message>
-        <message>
-            <source>people from a file</source>
-            <translation>从文件导入人员</translation>
         </message>
         <message>
             <source>person</source>
@@ -1698,6 +1794,10 @@
     </context>
     <context>
         <name>ImportPeople</name>
+        <message>
+            <source>Area</source>
+            <translation>区域</translation>
+        </message>
         <message>
             <source>From {name}: nothing is taken yet</source>
             <translation>来自 {name}：尚未导入</translation>
@@ -1798,10 +1898,6 @@
             <translation>{why}导入时无法询问，请手工录入。</translation>
         </message>
         <message>
-            <source>“{given}” are no times such as 06:00-12:00 12:00-18:00.</source>
-            <translation>“{given}”不是时段，例如 06:00-12:00 12:00-18:00。</translation>
-        </message>
-        <message>
             <source>“{given}” has characters in it that are not text.</source>
             <translation>“{given}”中含有不能显示的字符。</translation>
         </message>
@@ -1826,6 +1922,10 @@
             <translation>“{given}”看不懂，请填住养老人或职工。</translation>
         </message>
         <message>
+            <source>“{given}” is no agent that is known here.</source>
+            <translation>“{given}”不是系统里已有的消毒剂。</translation>
+        </message>
+        <message>
             <source>“{given}” is no class of areas here.</source>
             <translation>“{given}”不是本机构的区域类别。</translation>
         </message>
@@ -1840,6 +1940,10 @@
         <message>
             <source>“{given}” is no unit of this measure.</source>
             <translation>“{given}”不是这个项目的单位。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no way to disinfect known here.</source>
+            <translation>“{given}”不是系统里已有的消毒方法。</translation>
         </message>
         <message>
             <source>“{given}” is not a date: write it like 1940-03-15.</source>
@@ -2529,6 +2633,25 @@
         </message>
     </context>
     <context>
+        <name>RegisterPart</name>
+        <message>
+            <source>Disinfection register</source>
+            <translation>消毒登记表</translation>
+        </message>
+        <message>
+            <source>Previous month</source>
+            <translation>上月</translation>
+        </message>
+        <message>
+            <source>Save XLSX…</source>
+            <translation>存为 XLSX…</translation>
+        </message>
+        <message>
+            <source>This month</source>
+            <translation>本月</translation>
+        </message>
+    </context>
+    <context>
         <name>Report</name>
         <message>
             <source>Abnormal</source>
@@ -3050,6 +3173,10 @@
         <message>
             <source>Something was recorded meanwhile: a new draft.</source>
             <translation>期间又有新记录，已重新生成草稿。</translation>
+        </message>
+        <message>
+            <source>The register as the record is now.</source>
+            <translation>按目前记录生成的登记表。</translation>
         </message>
         <message>
             <source>The text is copied.</source>
@@ -4289,6 +4416,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>复制微信文本</translation>
         </message>
         <message>
+            <source>Disinfection 2-2-1</source>
+            <translation>消毒 二二一</translation>
+        </message>
+        <message>
             <source>Follow-ups</source>
             <translation>处置</translation>
         </message>
@@ -4311,6 +4442,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Nothing is open. Nobody has to be measured again.</source>
             <translation>没有待处置的异常，无人需要复测。</translation>
+        </message>
+        <message>
+            <source>Nothing is to be done today.</source>
+            <translation>今日无需消毒。</translation>
         </message>
         <message>
             <source>Open follow-ups</source>

@@ -3,6 +3,8 @@
 from carehome_app.db import areas, opening
 from carehome_app.db.connection import Store
 from carehome_app.domain.areas import AreaClass
+from carehome_app.domain.events import AreaOpened
+from carehome_app.domain.roles import May
 from tests.builders import Home
 
 NEW = ("area_versions", "area_classes", "disinfections", "disinfection_ends", "lamp_checks",
@@ -17,10 +19,12 @@ def step_back(store: Store) -> None:
 
 
 def test_areas_of_an_older_file_get_their_history_from_the_journal(home: Home) -> None:
-    number = home.house.areas.open("旧厨房", AreaClass.KITCHEN, "1")
-    (area,) = home.house.areas.here()
-    home.clock.advance(days=1)
-    home.house.areas.change(area)
+    number = 7
+    opened = AreaOpened(number, "旧厨房", AreaClass.KITCHEN, "1", 2)
+    for _ in range(2):
+        with home.desk.acting(May.SET_RULES) as action:
+            action.append(opened)
+        home.clock.advance(days=1)
     step_back(home.desk.store)
     home.reopen()
     assert opening.NEWEST[1] == "0002_disinfection"

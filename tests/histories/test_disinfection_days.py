@@ -6,7 +6,7 @@ Random days, over a change of the clocks, with areas added at noon, renamed and 
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from pathlib import Path
 
 from hypothesis import given, settings
@@ -38,6 +38,9 @@ steps = st.lists(
 first_days = st.sampled_from(["2026-10-23", "2026-10-24", "2027-03-26", "2026-11-28"])
 """Clocks go back on 25 October and forward on 28 March; November ends on the 30th."""
 
+FIRST_ROUND = 6
+"""It opens at this hour."""
+
 
 class Story:
     """A home in which random things happen."""
@@ -59,6 +62,13 @@ class Story:
         # What cannot be is refused, and the figures still agree.
         with suppress(CareHomeError):
             act(which, minutes)
+
+    def wait_for_the_morning(self) -> None:
+        """Let the first round open: before it there is no report of the day."""
+        local = self.home.desk.home_time.local(self.home.clock())
+        if local.hour < FIRST_ROUND:
+            opens = self.home.desk.home_time.moment(local.date(), time(FIRST_ROUND))
+            self.home.clock.advance(seconds=(opens - self.home.clock()).total_seconds())
 
     def _pass(self, _which: int, minutes: int) -> None:
         self.home.clock.advance(minutes=minutes)
@@ -144,6 +154,7 @@ def test_daily_monthly_and_status_agree(first: str, happened: list[Step]) -> Non
         try:
             for step in happened:
                 story.happen(step)
+            story.wait_for_the_morning()
             area_judging.judge_days(story.home.desk, story.home.house.disinfection.board)
             agree(story.home, date.fromisoformat(first))
             assert story.home.house.verifying.verify().problems == ()

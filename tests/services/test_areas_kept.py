@@ -5,14 +5,21 @@ import pytest
 from carehome_app.domain.area_history import AreaWindow, ClassVersion
 from carehome_app.domain.areas import AreaClass
 from carehome_app.domain.disinfection_errors import (
+    ClassNameTakenError,
     NameTakenError,
+    NothingMeasuredError,
     TimesWrongError,
+    WindowsCountError,
     WindowsWrongError,
 )
-from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.errors import MissingFieldError, NotAllowedError
+from carehome_app.domain.events import AreaOpened
 from carehome_app.domain.file_errors import RowsRefusedError
 from carehome_app.domain.raw_table import RawRow, RawTable
+from carehome_app.domain.roles import May
+from carehome_app.i18n import in_english
 from carehome_app.services.area_keeping import Written
+from carehome_app.services.changes import Changes
 from carehome_app.services.verdicts import Verdict
 from tests.builders import Home
 from tests.disinfecting import Areas
@@ -104,10 +111,86 @@ def test_a_list_is_taken_with_a_verdict_for_every_row(home: Home) -> None:
     assert len(home.house.disinfection.areas.here()) == 3
 
 
+def test_the_list_says_what_is_usual_in_chinese_or_english(home: Home) -> None:
+    importing = home.house.disinfection.importing
+    headings = ("区域", "类别", "常用消毒剂", "消毒方法")
+    importing.take(
+        importing.preview(
+            table(
+                headings,
+                ("大厨房", "厨房", "含氯消毒剂", "擦拭"),
+                ("走廊", "公共场所", "Quat", "mopping"),
+                ("花园", "公共场所", "", ""),
+            )
+        )
+    )
+    usual = {one.now.name: one.now.usual[:2] for one in home.house.disinfection.areas.here()}
+    assert usual == {"大厨房": ("chlorine", "wipe"), "走廊": ("quat", "mop"), "花园": ("", "")}
+
+    bad = importing.preview(
+        table(
+            ("area", "class", "usual agent", "method", "windows"),
+            ("甲", "厨房", "圣水", "", ""),
+            ("乙", "厨房", "", "祈祷", ""),
+            ("丙", "厨房", "", "", "06:00-12:00"),
+        )
+    )
+    said = [(row.remarks[0].column, in_english(row.remarks[0].words)) for row in bad.rows]
+    assert said == [
+        ("usual agent", "“圣水” is no agent that is known here."),
+        ("method", "“祈祷” is no way to disinfect known here."),
+        (
+            "windows",
+            "Times of the day here: 1. Times a day: 2. Both must be the same.",
+        ),
+    ]
+
+
 def test_an_area_of_an_older_file_is_found_with_its_history(home: Home) -> None:
-    number = home.house.areas.open("旧区域", AreaClass.PUBLIC)
-    area = home.house.disinfection.board.area(number)
-    home.house.disinfection.areas.change(area, Written(name="新区域", area_class="public"))
-    assert [one.name for one in home.house.disinfection.board.area(number).versions] == [
-        "旧区域", "新区域",
-    ]  # fmt: skip
+    with home.desk.acting(May.SET_RULES) as action:
+        action.append(AreaOpened(7, "旧区域", AreaClass.PUBLIC, "", 1))
+    board = home.house.disinfection.board
+    home.house.disinfection.areas.change(
+        board.area(7), Written(name="新区域", area_class="public")
+    )
+    assert [one.name for one in board.area(7).versions] == ["旧区域", "新区域"]
+
+
+def test_an_area_can_be_changed_and_closed(home: Home) -> None:
+    keeping = home.house.disinfection.areas
+    keeping.add(Written(name="厨房", area_class="kitchen", agent="chlorine"))
+    (area,) = keeping.here()
+
+    written = Written(name="大厨房", area_class="kitchen", times_a_day=3, agent="chlorine")
+    keeping.change(area, written)
+    (changed,) = keeping.here()
+    assert keeping.change(changed, written) is Changes.NONE
+    keeping.close(changed)
+
+    assert (changed.id, changed.now.name, changed.now.times_a_day) == (area.id, "大厨房", 3)
+    assert changed.now.usual.agent == "chlorine"
+    assert keeping.here() == []
+
+
+def test_a_class_needs_a_name_of_its_own_and_windows_for_each_time(home: Home) -> None:
+    keeping = home.house.disinfection.areas
+    keeping.add_class("药房", 1, (AreaWindow(480, 600),))
+    for taken in ("药房", " 药房 ", "厨房", "Kitchen"):
+        with pytest.raises(ClassNameTakenError):
+            keeping.add_class(taken, 1)
+    with pytest.raises(MissingFieldError):
+        keeping.add_class(" ", 1)
+    with pytest.raises(WindowsCountError):
+        keeping.add_class("库房", 2, (AreaWindow(480, 600),))
+    home.sign_in("S001")
+    with pytest.raises(NotAllowedError):
+        keeping.add_class("库房", 2)
+
+
+def test_a_lamp_needs_a_name_and_something_measured(home: Home) -> None:
+    keeping = home.house.disinfection.areas
+    with pytest.raises(MissingFieldError):
+        keeping.check_lamp(" ", hours=0)
+    with pytest.raises(NothingMeasuredError):
+        keeping.check_lamp("L1")
+    assert home.house.disinfection.board.lamps() == []

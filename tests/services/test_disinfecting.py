@@ -219,15 +219,52 @@ def test_a_supervisor_records_nothing(areas: Areas) -> None:
 def test_uv_lamps_are_counted_and_warn(areas: Areas) -> None:
     house = areas.home.house
     areas.open("治疗室", AreaClass.UV.value)
-    house.disinfection.areas.check_lamp("L1", hours=999, intensity="90")
+    house.disinfection.areas.check_lamp("L1", hours=999, intensity=Decimal(90))
     areas.home.clock.advance(hours=2)
     areas.done("治疗室", agent="uv", concentration=None, stock=None, method=Method.UV, lamp="L1",
                contact=60, use="air")  # fmt: skip
     (lamp,) = house.disinfection.board.lamps()
     assert (lamp.hours, lamp.replace, lamp.measure) == (1000, True, False)
-    house.disinfection.areas.check_lamp("L1", hours=0, intensity="60")
+    house.disinfection.areas.check_lamp("L1", hours=0, intensity=Decimal(60))
     (lamp,) = house.disinfection.board.lamps()
     assert (lamp.hours, lamp.replace) == (0, True)
+
+
+def test_an_intensity_in_a_record_warns_like_a_lamp_check(areas: Areas) -> None:
+    house = areas.home.house
+    areas.open("治疗室", AreaClass.UV.value)
+    uv: dict[str, Any] = {"agent": "uv", "concentration": None, "stock": None, "use": "air",
+                          "method": Method.UV, "lamp": "L1", "contact": 60}  # fmt: skip
+    house.disinfection.areas.check_lamp("L1", hours=0, intensity=Decimal(90))
+    areas.home.clock.advance(hours=1)
+    areas.done("治疗室", **uv)
+    (lamp,) = house.disinfection.board.lamps()
+    assert (lamp.intensity, lamp.replace) == ("90", False)
+
+    areas.home.clock.advance(hours=1)
+    kept = areas.done("治疗室", **uv, intensity=Decimal("65.5"))
+    (lamp,) = house.disinfection.board.lamps()
+    assert (lamp.intensity, lamp.replace, lamp.measure) == ("65.5", True, False)
+
+    (weak,) = [
+        one
+        for one in house.disinfection.board.records_of(
+            areas.number("治疗室"), areas.home.desk.today()
+        )
+        if one.ref == kept.refs[0]
+    ]
+    house.disinfection.recording.withdraw(weak, Why("typing_error", "typed wrongly"))
+    (lamp,) = house.disinfection.board.lamps()
+    assert (lamp.intensity, lamp.replace) == ("90", False)
+
+
+def test_a_new_lamp_is_not_weak_because_the_old_one_was(areas: Areas) -> None:
+    keeping = areas.home.house.disinfection.areas
+    keeping.check_lamp("L1", intensity=Decimal(50))
+    areas.home.clock.advance(hours=1)
+    keeping.check_lamp("L1", hours=0)
+    (lamp,) = areas.home.house.disinfection.board.lamps()
+    assert (lamp.replace, lamp.measure) == (False, True)
 
 
 def test_the_record_can_be_rebuilt(areas: Areas) -> None:

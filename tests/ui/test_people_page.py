@@ -208,33 +208,5 @@ def test_the_suggested_code_follows_the_group(page: PeoplePage) -> None:
     assert page.people.form.fields["code"].text() == "S004"
 
 
-def test_areas_begin_with_two_two_one(page: PeoplePage, home: Home) -> None:
-    page.views.choose("areas")
-    form = page.areas.form
-    form.fields["area_name"].take_focus()
-    press("厨房")
-    form.fields["area_class"].editor.setFocus()
-    press("k")
-    assert form.fields["times"].text() == "2"
-    press(ENTER)
-
-    (area,) = home.house.areas.here()
-    assert (area.name, area.times_a_day) == ("厨房", 2)
-    assert page.areas.list.hasFocus()
-
-
-def test_an_area_s_mistakes_stand_beside_their_fields(page: PeoplePage, home: Home) -> None:
-    page.views.choose("areas")
-    form = page.areas.form
-    form.fields["area_name"].take_focus()
-    press("厨房")
-    form.fields["times"].take_focus()
-    press("two", ENTER)
-
-    assert form.fields["times"].said() == "“two” is not a number here."
-    assert form.fields["area_name"].text() == "厨房"
-    assert home.house.areas.here() == []
-
-
 def press_ctrl_n(page: PeoplePage) -> None:
     QTest.keyClick(page.people.list, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)

@@ -54,7 +54,7 @@ class PeoplePage(Page):
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
         ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "add")),
         ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
-        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "people from a file")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "from a file")),
         ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
     )
 
@@ -107,12 +107,12 @@ class PeoplePage(Page):
         (self.areas if self._shows_areas else self.people).add()
 
     @Slot()
-    def import_people(self) -> None:
+    def import_file(self) -> None:
         """Ask for a file and show what it would do."""
         path = self._ask_file(self)
         if path is None:
             return
-        trouble = self.importing.show_file(path)
+        trouble = self.importing.show_file(path, of_areas=self._shows_areas)
         self.trouble.say(trouble)
         if not trouble:
             self._parts.setCurrentWidget(self.importing)
@@ -159,9 +159,9 @@ class PeoplePage(Page):
         self.field.textChanged.connect(self.people.search)
         self.field.returnPressed.connect(self.people.list.setFocus)
         self.add_button.clicked.connect(self.add)
-        self.import_button.clicked.connect(self.import_people)
+        self.import_button.clicked.connect(self.import_file)
         self.importing.finished.connect(self.end_import)
-        for key, slot in (("Ctrl+N", self.add), ("Ctrl+O", self.import_people)):
+        for key, slot in (("Ctrl+N", self.add), ("Ctrl+O", self.import_file)):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(slot)

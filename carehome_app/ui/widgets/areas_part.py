@@ -1,52 +1,34 @@
-"""The areas of the house: the table, and the form beside it."""
+"""The areas of the house: the table, and beside it the form of an area, a class or a lamp."""
 
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from carehome_app.domain.area_history import class_label
-from carehome_app.domain.areas import Area, AreaClass
-from carehome_app.domain.errors import CareHomeError, MissingFieldError
-from carehome_app.domain.setting_errors import (
-    AreaNameTakenError,
-    NotANumberError,
-    OutsideRangeError,
-)
-from carehome_app.domain.typed.settings import whole_number
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.domain.area_history import AreaHistory
+from carehome_app.domain.area_text import text_of_windows
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.columns_table import ColumnsTable, Shown
+from carehome_app.ui.widgets.area_class_form import HEADING as CLASSES
+from carehome_app.ui.widgets.area_class_form import AreaClassForm
+from carehome_app.ui.widgets.area_form import FLOOR, KIND, NAME, TIMES, AreaForm
+from carehome_app.ui.widgets.bedrooms_step import BedroomsStep
 from carehome_app.ui.widgets.card import label
-from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.lamp_form import LampForm
 from carehome_app.ui.widgets.row_table import RowTable
 
-NAME: Final = QT_TRANSLATE_NOOP("AreasPage", "Name")
-KIND: Final = QT_TRANSLATE_NOOP("AreasPage", "Kind")
-FLOOR: Final = QT_TRANSLATE_NOOP("AreasPage", "Floor")
-TIMES: Final = QT_TRANSLATE_NOOP("AreasPage", "Times a day")
+WHEN: Final = QT_TRANSLATE_NOOP("AreasPage", "Own times")
 NONE_YET: Final = QT_TRANSLATE_NOOP(
     "AreasPage", "No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1)."
 )
-NEW: Final = QT_TRANSLATE_NOOP("AreasPage", "New area")
-CLOSE: Final = QT_TRANSLATE_NOOP("AreasPage", "No longer used")
-BEDROOMS: Final = QT_TRANSLATE_NOOP("AreasPage", "Bedrooms from the room list")
-BEDROOMS_MADE: Final = QT_TRANSLATE_NOOP("AreasPage", "New bedrooms: {count}")
-SURE: Final = QT_TRANSLATE_NOOP("AreasPage", "{name} is no longer used: press again")
-KEPT: Final = QT_TRANSLATE_NOOP("AreasPage", "Kept: {name}")
+LAMP: Final = QT_TRANSLATE_NOOP("AreasPage", "UV lamp measured")
 FORM_WIDTH: Final = 430
-_FIELDS: Final[dict[type[CareHomeError], str]] = {
-    MissingFieldError: "area_name",
-    AreaNameTakenError: "area_name",
-    NotANumberError: "times",
-    OutsideRangeError: "times",
-}
 
 
 class AreasPart(QWidget):
-    """Places that are disinfected, and how often at least."""
+    """Places that are disinfected, how often at least, when, and with what usually."""
 
     counted = Signal(str, int)
     """`areas` and how many there are."""
@@ -55,170 +37,130 @@ class AreasPart(QWidget):
         """Make the part; it shows something after `refresh`."""
         super().__init__()
         self._context = context
-        self._area: Area | None = None
-        self._asked = False
         say = context.say
-        self.table = ColumnsTable[Area](say)
+        self.table = ColumnsTable[AreaHistory](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("areas")
-        self._kinds = {
-            one.code: one for one in context.house.disinfection.board.classes().latest()
-        }
-        kinds = tuple((code, say(one.label)) for code, one in self._kinds.items())
-        self.form = Form(
-            say,
-            (
-                (Field("area_name", say(NAME)),),
-                (Field("area_class", say(KIND), kinds),),
-                (Field("area_floor", say(FLOOR)), Field("times", say(TIMES))),
-            ),
-        )
-        self.close_button = self.form.add_button("close_area", say(CLOSE), "danger")
-        self.bedrooms_button = QPushButton(say(BEDROOMS), self)
-        self.bedrooms_button.setObjectName("bedrooms")
+        self.form = AreaForm(context)
+        self.classes = AreaClassForm(context)
+        self.lamps = LampForm(context)
+        self.bedrooms = BedroomsStep(context)
+        self.classes_button = _button("classes", say(CLASSES))
+        self.lamp_button = _button("lamp", say(LAMP))
+        self._forms = QStackedWidget()
         self._none_yet = label(say(NONE_YET), "muted", wrap=True)
         self._lay_out()
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
-        self.form.kept.connect(self.keep)
-        self.form.left.connect(self._leave)
-        self.form.fields["area_class"].edited.connect(self._suggest_times)
-        self.close_button.clicked.connect(self.close_area)
-        self.bedrooms_button.clicked.connect(self.add_bedrooms)
+        self.classes_button.clicked.connect(self.show_classes)
+        self.lamp_button.clicked.connect(self.show_lamps)
+        self.bedrooms.done.connect(self._finish)
+        for form in (self.form, self.classes, self.lamps):
+            form.done.connect(self._finish)
+            form.left.connect(self._leave)
 
     @Slot()
     def refresh(self) -> None:
         """Show the areas as they are now."""
         say = self._context.say
-        areas = self._context.house.areas.here()
+        house = self._context.house
+        areas = house.disinfection.areas.here()
+        self.form.offer_classes()
+        kinds = {one.code: say(one.label) for one in house.disinfection.board.classes().latest()}
         place = self.list.currentIndex().row()
         columns = (
-            Shown[Area](NAME, lambda area: area.name, 5),
-            Shown[Area](KIND, lambda area: say(self._label(area.area_class)), 4),
-            Shown[Area](FLOOR, lambda area: area.floor, 2),
-            Shown[Area](TIMES, lambda area: str(area.times_a_day), 2),
+            Shown[AreaHistory](NAME, lambda area: area.now.name, 5),
+            Shown[AreaHistory](KIND, lambda area: kinds.get(area.now.area_class, ""), 4),
+            Shown[AreaHistory](FLOOR, lambda area: area.now.floor, 2),
+            Shown[AreaHistory](TIMES, lambda area: str(area.now.times_a_day), 2),
+            Shown[AreaHistory](WHEN, lambda area: text_of_windows(area.now.windows), 5),
         )
         self.table.show_items(areas, columns)
         self.list.choose(place)
         self.counted.emit("areas", len(areas))
         self._none_yet.setVisible(not areas)
         if not areas and not self.form.is_dirty:
-            self.add()
+            self.form.begin()
 
     @Slot()
     def add(self) -> None:
         """Begin a new area, unless something else is not kept yet."""
+        self._forms.setCurrentWidget(self.form)
         if self.form.is_dirty:
             self.form.warn()
         else:
-            kind = AreaClass.PUBLIC
-            times = str(self._kinds[kind].times_a_day)
-            self._show(None, self._context.say(NEW), {"area_class": kind.value, "times": times})
+            self.form.begin()
         self.form.fields["area_name"].take_focus()
 
     @Slot()
-    def keep(self) -> None:
-        """Keep the area; whatever is wrong is said beside its field."""
-        say = self._context.say
-        name = self.form.values()["area_name"]
-        try:
-            self._write()
-        except CareHomeError as error:
-            self.form.complain(_FIELDS.get(type(error), ""), say(error.sentence))
-            return
-        self._finish()
-        self._context.events.told.emit(say(KEPT.with_(name=name)))
+    def show_classes(self) -> None:
+        """Show the form of the classes."""
+        self._forms.setCurrentWidget(self.classes)
+        self.classes.begin()
 
     @Slot()
-    def close_area(self) -> None:
-        """Let an area end, when asked twice."""
-        area, say = self._area, self._context.say
-        if area is None:
-            return
-        if not self._asked:
-            self._asked = True
-            self.close_button.setText(say(SURE.with_(name=area.name)))
-            return
-        try:
-            self._context.house.areas.close(area)
-        except CareHomeError as error:
-            self.form.complain("", say(error.sentence))
-            return
-        self._finish()
+    def show_lamps(self) -> None:
+        """Show the form of the UV lamps."""
+        self._forms.setCurrentWidget(self.lamps)
+        self.lamps.begin(self.list.chosen())
 
-    def _finish(self) -> None:
-        """Nothing is waiting to be kept any more: show what is there and say that it changed."""
-        self.form.fill("", {})
+    @Slot(str)
+    def _finish(self, told: str) -> None:
+        """Show what is there now, and say that it changed."""
+        if self._forms.currentWidget() is self.form:
+            self.form.fill("", {})
+        self._forms.setCurrentWidget(self.form)
         self.refresh()
         self._context.events.changed.emit(Changes.AREAS)
         self.list.setFocus()
+        if told:
+            self._context.events.told.emit(told)
 
-    def _write(self) -> None:
-        values, areas = self.form.values(), self._context.house.areas
-        kind, times = values["area_class"], whole_number(values["times"])
-        if self._area is None:
-            areas.open(values["area_name"], kind, values["area_floor"], times)
-            return
-        now, began = (values["area_name"], kind, values["area_floor"], times), self._area.opened_at
-        areas.change(Area(self._area.id, *now, began))
-
-    def _show(self, area: Area | None, heading: str, values: dict[str, str]) -> None:
-        self._area = area
-        self._asked = False
-        self.close_button.setVisible(area is not None)
-        self.close_button.setText(self._context.say(CLOSE))
-        self.form.fill(heading, values)
-
-    def _moved(self, area: Area) -> None:
+    def _moved(self, area: AreaHistory) -> None:
+        self.bedrooms.forget()
+        # A change from elsewhere moves the cursor too; it must not hide what is being typed.
+        if self.list.hasFocus():
+            self._forms.setCurrentWidget(self.form)
         if self.form.is_dirty:
             self.form.warn()
-            return
-        values = {
-            "area_name": area.name, "area_class": str(area.area_class),
-            "area_floor": area.floor, "times": str(area.times_a_day),
-        }  # fmt: skip
-        self._show(area, area.name, values)
+        else:
+            self.form.show_area(area)
 
-    def _opened(self, _area: Area) -> None:
+    def _opened(self, _area: AreaHistory) -> None:
+        self._forms.setCurrentWidget(self.form)
         self.form.fields["area_name"].take_focus()
 
+    @Slot()
     def _leave(self) -> None:
+        form = self._forms.currentWidget()
+        if isinstance(form, (AreaForm, AreaClassForm, LampForm)):
+            form.fill("", {})
+        self._forms.setCurrentWidget(self.form)
         area = self.list.chosen()
-        self.form.fill("", {})
-        if area is not None:
-            self._moved(area)
+        if area is not None and not self.form.is_dirty:
+            self.form.show_area(area)
         self.list.setFocus()
 
-    def _suggest_times(self) -> None:
-        """Show how often this kind is done at least; another number can be typed over it."""
-        kind = self.form.fields["area_class"].text()
-        if kind in self._kinds:
-            self.form.fields["times"].fill(str(self._kinds[kind].times_a_day))
-
-    def _label(self, kind: str) -> Text:
-        known = self._kinds.get(kind)
-        return known.label if known else class_label(kind)
-
-    @Slot()
-    def add_bedrooms(self) -> None:
-        """Make an area of every room somebody lives in, in one step."""
-        say = self._context.say
-        try:
-            made = self._context.house.disinfection.areas.add_bedrooms()
-        except CareHomeError as error:
-            self.form.complain("", say(error.sentence))
-            return
-        self._finish()
-        self._context.events.told.emit(say(BEDROOMS_MADE.with_(count=len(made))))
-
     def _lay_out(self) -> None:
-        self.form.setFixedWidth(FORM_WIDTH)
+        self._forms.setFixedWidth(FORM_WIDTH)
+        for form in (self.form, self.classes, self.lamps):
+            self._forms.addWidget(form)
+        buttons = QHBoxLayout()
+        for button in (self.classes_button, self.lamp_button):
+            buttons.addWidget(button, 1)
         left = QVBoxLayout()
         left.addWidget(self._none_yet)
         left.addWidget(self.list, 1)
-        left.addWidget(self.bedrooms_button)
+        left.addWidget(self.bedrooms)
+        left.addLayout(buttons)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addLayout(left, 1)
-        row.addWidget(self.form)
+        row.addWidget(self._forms)
+
+
+def _button(name: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    return made

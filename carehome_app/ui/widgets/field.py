@@ -77,6 +77,18 @@ class Field(QWidget):
             self.editor.setText(text)
         self.clear_trouble()
 
+    def offer(self, choices: Choices) -> None:
+        """Offer other choices; what was chosen stays chosen as far as it is still there."""
+        if isinstance(self.editor, QComboBox) and choices != self._choices:
+            chosen = self.text()
+            blocked = self.editor.blockSignals(True)  # nobody chose anything
+            self._choices = choices
+            self.editor.clear()
+            self.editor.addItems([words for _code, words in choices])
+            codes = [code for code, _words in choices]
+            self.editor.setCurrentIndex(codes.index(chosen) if chosen in codes else 0)
+            self.editor.blockSignals(blocked)
+
     def rename(self, words: str) -> None:
         """Call the field something else."""
         self._label.setText(words)

@@ -1,4 +1,4 @@
-"""A list of people from a file: a verdict for every row first, then all of it or nothing."""
+"""People or areas from a file: a verdict for every row first, then all of it or nothing."""
 
 from pathlib import Path
 from typing import Final
@@ -38,6 +38,7 @@ COLUMNS: Final = (
     QT_TRANSLATE_NOOP("ImportPeople", "Verdict"),
     QT_TRANSLATE_NOOP("ImportPeople", "Why"),
 )
+AREA: Final = QT_TRANSLATE_NOOP("ImportPeople", "Area")
 SIGNS: Final = {
     Verdict.NEW: "+",
     Verdict.CHANGED: "≠",
@@ -58,6 +59,7 @@ class ImportPart(Card):
         self._context = context
         say = context.say
         self._preview: Preview | None = None
+        self._of_areas = False
         self.counts = label("", "muted", wrap=True)
         self.trouble = Trouble()
         self.table = ColumnsTable[RowVerdict](say)
@@ -77,11 +79,13 @@ class ImportPart(Card):
         self.take_good.clicked.connect(self.take_the_good)
         self.not_now.clicked.connect(self.leave)
 
-    def show_file(self, path: Path) -> str:
+    def show_file(self, path: Path, *, of_areas: bool = False) -> str:
         """Show what a file would do; return why it cannot be read, or nothing."""
-        say = self._context.say
+        say, house = self._context.say, self._context.house
+        self._of_areas = of_areas
+        understand = house.disinfection.importing.preview if of_areas else house.importing.people
         try:
-            self._preview = self._context.house.importing.people(read_table(path))
+            self._preview = understand(read_table(path))
         except CareHomeError as error:
             return say(error.sentence)
         except OSError as error:
@@ -115,9 +119,10 @@ class ImportPart(Card):
     def _take(self, *, accept_good: bool) -> None:
         if self._preview is None:
             return
-        say = self._context.say
+        say, house = self._context.say, self._context.house
+        importing = house.disinfection.importing if self._of_areas else house.importing
         try:
-            done = self._context.house.importing.take(self._preview, accept_good=accept_good)
+            done = importing.take(self._preview, accept_good=accept_good)
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
             return
@@ -153,6 +158,7 @@ class ImportPart(Card):
     def _columns(self) -> tuple[Shown[RowVerdict], ...]:
         say = self._context.say
         number, who, verdict, why = COLUMNS
+        who = AREA if self._of_areas else who
 
         def words(row: RowVerdict) -> str:
             return f"{SIGNS[row.verdict]} {say(VERDICT_LABELS[row.verdict])}"
