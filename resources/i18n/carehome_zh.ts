@@ -256,6 +256,10 @@
             <translation>最近 35 天病例：{count} 例</translation>
         </message>
         <message>
+            <source>Dining table</source>
+            <translation>餐桌</translation>
+        </message>
+        <message>
             <source>End it</source>
             <translation>解除隔离</translation>
         </message>
@@ -2250,6 +2254,10 @@
             <translation>诊断</translation>
         </message>
         <message>
+            <source>Dining table</source>
+            <translation>餐桌</translation>
+        </message>
+        <message>
             <source>Floor</source>
             <translation>楼层</translation>
         </message>
@@ -3764,6 +3772,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>个人趋势报告</translation>
         </message>
         <message>
+            <source>Dining table</source>
+            <translation>餐桌</translation>
+        </message>
+        <message>
             <source>Epidemic curve and isolation by day</source>
             <translation>流行曲线与每日隔离情况</translation>
         </message>
@@ -4475,6 +4487,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>与本人基线之差：最近 {days} 天</translation>
         </message>
         <message>
+            <source>Done of what was due, by day</source>
+            <translation>每日完成情况（已完成／应完成）</translation>
+        </message>
+        <message>
             <source>F  Floor</source>
             <translation>F  楼层</translation>
         </message>
@@ -4493,10 +4509,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>L  Second look</source>
             <translation>L  再看一眼</translation>
-        </message>
-        <message>
-            <source>Measured of those due, by day</source>
-            <translation>每日测得率</translation>
         </message>
         <message>
             <source>O  Clusters</source>
@@ -4529,6 +4541,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>admitted</source>
             <translation>入住</translation>
+        </message>
+        <message>
+            <source>disinfection</source>
+            <translation>消毒</translation>
         </message>
         <message>
             <source>kept apart: {place}</source>

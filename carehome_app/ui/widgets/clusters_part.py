@@ -35,6 +35,7 @@ WITHDRAWN: Final = QT_TRANSLATE_NOOP(
 )
 HEADS: Final = (
     QT_TRANSLATE_NOOP("Clusters", "Room-bed"), QT_TRANSLATE_NOOP("Clusters", "Name"),
+    QT_TRANSLATE_NOOP("Clusters", "Dining table"),
     QT_TRANSLATE_NOOP("Clusters", "Onset"), QT_TRANSLATE_NOOP("Clusters", "Highest"),
     QT_TRANSLATE_NOOP("Clusters", "Symptoms"), QT_TRANSLATE_NOOP("Clusters", "Kept apart"),
 )  # fmt: skip
@@ -129,7 +130,7 @@ class ClustersPart(QWidget):
         for row, ill in enumerate(self._shown):
             person = ill.person
             texts = (
-                person.place or person.details.code, person.name,
+                person.place or person.details.code, person.name, ill.case.where.table,
                 f"{local(ill.case.onset):%m-%d %H:%M}", ill.highest, say(words.symptoms(ill)),
                 say(words.isolation(ill, local)),
             )  # fmt: skip
