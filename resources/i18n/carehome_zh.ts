@@ -4597,6 +4597,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{sex} {age} 岁</translation>
         </message>
         <message>
+            <source>{title} (the first {shown} of {count})</source>
+            <translation>{title}（前 {shown} 位，共 {count} 位）</translation>
+        </message>
+        <message>
             <source>{what}: {words}</source>
             <translation>{what}：{words}</translation>
         </message>
