@@ -10,7 +10,7 @@ from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.overviews import CellState
 from carehome_app.domain.people import Details, Group
 from carehome_app.domain.roles import May
-from carehome_app.i18n import in_english
+from carehome_app.i18n import Text, in_english
 from carehome_app.services.overviews import MOST_CHARTS
 from tests.builders import Home
 
@@ -41,6 +41,7 @@ def test_a_home_of_six_hundred_is_drawn_the_most_worrying_first(home: Home) -> N
 
     everybody = overviews.floor(None)
     assert len(everybody.charts) == MOST_CHARTS
+    assert isinstance(everybody.title, Text)
     assert f"{MOST_CHARTS} of 606" in in_english(everybody.title)
     worst = {home.subject(code) for code in ("X300", "X599", "X301")}
     assert {chart.subject for chart in everybody.charts[:3]} == worst

@@ -185,9 +185,10 @@ class ClustersPart(QWidget):
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(10)
-        self.list.setFixedWidth(250)
+        self.list.setMinimumWidth(150)
+        self.list.setMaximumWidth(250)
         self.list.setWordWrap(True)
-        page.addWidget(self.list)
+        page.addWidget(self.list, 1)
         card = Card()
         card.body.addWidget(self.said)
         card.body.addWidget(self.table, 2)
@@ -195,7 +196,7 @@ class ClustersPart(QWidget):
         card.body.addWidget(self.trouble)
         card.body.addWidget(self.places)
         card.body.addWidget(self.canvas, 3)
-        page.addWidget(card, 1)
+        page.addWidget(card, 3)
 
 
 def _table(heads: list[str]) -> QTableWidget:
