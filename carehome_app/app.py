@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.languages import load, system_language
 from carehome_app.services import spelling
@@ -48,6 +49,7 @@ LATER: Final = (
     "matplotlib.backends.backend_agg",
     "carehome_app.charts.person_chart",
     "carehome_app.charts.raster",
+    "carehome_app.charts.warm_up",
     "carehome_app.services.seeing",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
@@ -107,7 +109,7 @@ class Program(QObject):
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
         jobs = [partial(_import_later, name) for name in LATER]
-        warming = Warming([*jobs, spelling.load], self)
+        warming = Warming([*jobs, spelling.load, self._draw_for_nobody], self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
         QTimer.singleShot(PAINTED_BY, warming.start)
         try:
@@ -127,6 +129,13 @@ class Program(QObject):
             self.window.show_page(page.objectName())
         old.close()
         old.deleteLater()
+
+    def _draw_for_nobody(self) -> None:
+        """Draw a chart nobody sees, so that the first one seen finds fonts and letters ready."""
+        from carehome_app.charts.warm_up import warm_up
+
+        home_time, now = self._house.desk.home_time, self._house.desk.now()
+        warm_up(self.window.context.say, TEMPERATURE, home_time.local(now))
 
     def _shown(self, language: str) -> MainWindow:
         window = make_window(self._house, language)

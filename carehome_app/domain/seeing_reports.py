@@ -52,6 +52,7 @@ WEEK: Final = QT_TRANSLATE_NOOP("Seeing reports", "Week {week} of the stay")
 WEEK_ALT: Final = QT_TRANSLATE_NOOP("Seeing reports", "Temperature chart from {first} to {last}")
 HEADS: Final = (
     QT_TRANSLATE_NOOP("Seeing reports", "Room-bed"), QT_TRANSLATE_NOOP("Seeing reports", "Name"),
+    QT_TRANSLATE_NOOP("Seeing reports", "Dining table"),
     QT_TRANSLATE_NOOP("Seeing reports", "Group"), QT_TRANSLATE_NOOP("Seeing reports", "Syndrome"),
     QT_TRANSLATE_NOOP("Seeing reports", "Onset"), QT_TRANSLATE_NOOP("Seeing reports", "Highest"),
     QT_TRANSLATE_NOOP("Seeing reports", "Symptoms"),
@@ -171,6 +172,7 @@ def _line_list(frame: Frame, ill: Sequence[Ill]) -> Table:
             (
                 Cell(person.place or person.details.code),
                 Cell(frame.name(person.name)),
+                Cell(one.case.where.table),
                 Cell(GROUP_LABELS[person.group]),
                 Cell(SYNDROME_LABELS[one.case.syndrome]),
                 Cell(frame.clock(one.case.onset)),
@@ -179,7 +181,7 @@ def _line_list(frame: Frame, ill: Sequence[Ill]) -> Table:
                 Cell(words.isolation(one, frame.home_time.local)),
             )
         )
-    weights = (1.0, 1.1, 1.3, 1.2, 1.4, 1.1, 2.1, 1.6)
+    weights = (1.0, 1.1, 1.0, 1.2, 1.2, 1.4, 1.1, 2.1, 1.6)
     return Table(columns(*HEADS, weights=weights), tuple(rows), empty=NOBODY)
 
 

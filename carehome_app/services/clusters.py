@@ -106,6 +106,11 @@ class Clusters:
             action.append(TableGiven(subject, table.strip()))
         return Changes.FINDINGS
 
+    def tables(self) -> dict[int, str]:
+        """Return at which table people eat, those who have one."""
+        self._desk.require(May.READ)
+        return outbreaks.seats(self._desk.store)
+
     def take(self, cluster: Cluster, step: Step, words: str = "") -> Changes:
         """Keep a step about a cluster; closing needs a reason and the right to."""
         closing = step is Step.CLOSED

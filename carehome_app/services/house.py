@@ -65,7 +65,7 @@ class House:
         """Charts, clusters, and what is worth a second look."""
         from carehome_app.services.seeing import Seeing
 
-        return Seeing(self.desk, self.reporting.seal)
+        return Seeing(self.desk, self.reporting.seal, self.disinfection.board)
 
     @cached_property
     def importing(self) -> "Importing":

@@ -16,10 +16,12 @@ from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.house_rows import number_of, valid_rows
 from carehome_app.services.trends import covers
 
-COVERAGE: Final = QT_TRANSLATE_NOOP("Trends", "Measured of those due, by day")
+COVERAGE: Final = QT_TRANSLATE_NOOP("Trends", "Done of what was due, by day")
+DISINFECTION: Final = QT_TRANSLATE_NOOP("Trends", "disinfection")
 TAKEN_AS_TYPED: Final = 5_000
 """Milliseconds between a reading and its typing at most, for one typed as it was taken."""
 _TOUCHING: Final = {site.code for site in TEMPERATURE.sites if site.contact}
@@ -28,9 +30,10 @@ _TOUCHING: Final = {site.code for site in TEMPERATURE.sites if site.contact}
 class LookingBack:
     """Read the rounds of some days."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Read at a desk."""
+    def __init__(self, desk: Desk, board: DisinfectionBoard) -> None:
+        """Read at a desk; `board` knows what was to be disinfected."""
         self._desk = desk
+        self._board = board
 
     def calendar(self, days: int = 90) -> Calendar:
         """Return how much of each round was done, by day, and what else has lanes."""
@@ -53,8 +56,18 @@ class LookingBack:
                 out = (away.get(round_, set()) | _absent(absences, round_, opens)) & roll - done
                 lanes[window.code][day] = Done(len(done), len(roll - out))
             day += timedelta(days=1)
-        found = tuple(Lane(round_label(code), known) for code, known in lanes.items())
-        return Calendar(COVERAGE, first, last, found)
+        found = [Lane(round_label(code), known) for code, known in lanes.items()]
+        return Calendar(COVERAGE, first, last, (*found, *self._disinfected(first, last)))
+
+    def _disinfected(self, first: date, last: date) -> list[Lane]:
+        """Return the lane of disinfection, none for a home that has no areas."""
+        totals = {board.day: board.total for board in self._board.days(first, last)}
+        so_far = {
+            day: Done(one.done, one.done + one.overdue)
+            for day, one in totals.items()
+            if one.done or one.overdue
+        }
+        return [Lane(DISINFECTION, so_far)] if so_far else []
 
     def second_look(self, days: int = 28) -> list[WorthALook]:
         """Return what is worth a look in the temperatures of the last days, newest first."""

@@ -28,6 +28,9 @@ from carehome_app.services.house_rows import number_of, valid_rows
 
 FLOOR: Final = QT_TRANSLATE_NOOP("Trends", "Floor {floor}: the last {days} days")
 EVERYBODY: Final = QT_TRANSLATE_NOOP("Trends", "All residents: the last {days} days")
+THE_FIRST: Final = QT_TRANSLATE_NOOP("Trends", "{title} (the first {shown} of {count})")
+MOST_CHARTS: Final = 120
+"""Small charts on one picture; with more, their names would run into each other."""
 HEAT: Final = QT_TRANSLATE_NOOP("Trends", "Distance from the own normal: the last {days} days")
 
 
@@ -44,7 +47,7 @@ class Overviews:
         return sorted(found, key=natural)
 
     def floor(self, floor: str | None, days: int = 30) -> FloorView:
-        """Return the residents of a floor (None: everybody) as small charts, worst first."""
+        """Return at most 120 residents of a floor (None: of all) as small charts, worst first."""
         self._desk.require(May.READ)
         last = self._desk.today()
         first = last - timedelta(days=days - 1)
@@ -65,11 +68,11 @@ class Overviews:
             )
             for person in people
         ]
-        title = EVERYBODY if floor is None else FLOOR.with_(floor=floor)
-        return FloorView(
-            title.with_(days=days), first, days, self._unit(),
-            tuple(sorted(charts, key=lambda chart: chart.concern)), self._line(),
-        )  # fmt: skip
+        title = (EVERYBODY if floor is None else FLOOR.with_(floor=floor)).with_(days=days)
+        if len(charts) > MOST_CHARTS:
+            title = THE_FIRST.with_(title=title, shown=MOST_CHARTS, count=len(charts))
+        first_ones = sorted(charts, key=lambda chart: chart.concern)[:MOST_CHARTS]
+        return FloorView(title, first, days, self._unit(), tuple(first_ones), self._line())
 
     def heat_map(self, floor: str | None, days: int = 30) -> HeatMap:
         """Return residents by days: how far each lay from the own normal."""

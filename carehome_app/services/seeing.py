@@ -7,6 +7,7 @@ from functools import cached_property
 from carehome_app.domain.report import Seal
 from carehome_app.services.clusters import Clusters
 from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.looking_back import LookingBack
 from carehome_app.services.overviews import Overviews
 from carehome_app.services.seeing_reports import SeeingReports
@@ -20,6 +21,7 @@ class Seeing:
 
     desk: Desk
     seal: Callable[[], Seal]
+    board: DisinfectionBoard
 
     @cached_property
     def clusters(self) -> Clusters:
@@ -39,7 +41,7 @@ class Seeing:
     @cached_property
     def looking_back(self) -> LookingBack:
         """Coverage, and a second look at rounds."""
-        return LookingBack(self.desk)
+        return LookingBack(self.desk, self.board)
 
     @cached_property
     def ward_pages(self) -> WardPages:

@@ -30,6 +30,7 @@ BIRTH: Final = QT_TRANSLATE_NOOP("PeoplePage", "Born, such as 1942-05-31")
 ROOM: Final = QT_TRANSLATE_NOOP("PeoplePage", "Room")
 BED: Final = QT_TRANSLATE_NOOP("PeoplePage", "Bed")
 FLOOR: Final = QT_TRANSLATE_NOOP("PeoplePage", "Floor")
+TABLE: Final = QT_TRANSLATE_NOOP("PeoplePage", "Dining table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +41,8 @@ class Seen:
     today: date
     home_time: HomeTime
     roles: Mapping[int, Role]
+    tables: Mapping[int, str]
+    """At which table people eat."""
 
     def sex(self, person: Person) -> str:
         """Return the person's sex in a word, nothing when it was not said."""
@@ -81,7 +84,7 @@ def form_rows(say: Translate) -> tuple[tuple[Field, ...], ...]:
         (Field("name", say(NAME)), Field("sex", say(SEX), sexes)),
         (Field("birth", say(BIRTH)),),
         (Field("room", say(ROOM)), Field("bed", say(BED)), Field("floor", say(FLOOR))),
-        (Field("care_level", say(CARE)),),
+        (Field("care_level", say(CARE)), Field("table", say(TABLE))),
         (Field("diagnoses", say(DIAGNOSES)),),
         (Field("post", say(POST)), Field("role", say(ROLE), roles)),
     )
@@ -96,7 +99,7 @@ def form_values(person: Person, seen: Seen) -> dict[str, str]:
         "sex": details.sex.value, "birth": "" if details.birth is None else f"{details.birth}",
         "room": details.room, "bed": details.bed, "floor": details.floor,
         "care_level": details.care_level, "diagnoses": details.diagnoses, "post": details.post,
-        "role": "" if role is None else role.value,
+        "role": "" if role is None else role.value, "table": seen.tables.get(person.id, ""),
     }  # fmt: skip
 
 

@@ -324,6 +324,10 @@
             <translation>最近 35 天病例：{count} 例</translation>
         </message>
         <message>
+            <source>Dining table</source>
+            <translation>餐桌</translation>
+        </message>
+        <message>
             <source>End it</source>
             <translation>解除隔离</translation>
         </message>
@@ -2358,6 +2362,10 @@
             <translation>诊断</translation>
         </message>
         <message>
+            <source>Dining table</source>
+            <translation>餐桌</translation>
+        </message>
+        <message>
             <source>Floor</source>
             <translation>楼层</translation>
         </message>
@@ -3895,6 +3903,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>个人趋势报告</translation>
         </message>
         <message>
+            <source>Dining table</source>
+            <translation>餐桌</translation>
+        </message>
+        <message>
             <source>Epidemic curve and isolation by day</source>
             <translation>流行曲线与每日隔离情况</translation>
         </message>
@@ -4614,6 +4626,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>与本人基线之差：最近 {days} 天</translation>
         </message>
         <message>
+            <source>Done of what was due, by day</source>
+            <translation>每日完成情况（已完成／应完成）</translation>
+        </message>
+        <message>
             <source>F  Floor</source>
             <translation>F  楼层</translation>
         </message>
@@ -4632,10 +4648,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>L  Second look</source>
             <translation>L  再看一眼</translation>
-        </message>
-        <message>
-            <source>Measured of those due, by day</source>
-            <translation>每日测得率</translation>
         </message>
         <message>
             <source>O  Clusters</source>
@@ -4668,6 +4680,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>admitted</source>
             <translation>入住</translation>
+        </message>
+        <message>
+            <source>disinfection</source>
+            <translation>消毒</translation>
         </message>
         <message>
             <source>kept apart: {place}</source>
@@ -4718,6 +4734,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{sex}, aged {age}</source>
             <translation>{sex} {age} 岁</translation>
+        </message>
+        <message>
+            <source>{title} (the first {shown} of {count})</source>
+            <translation>{title}（前 {shown} 位，共 {count} 位）</translation>
         </message>
         <message>
             <source>{what}: {words}</source>

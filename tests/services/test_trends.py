@@ -1,8 +1,18 @@
 """One person over time: what was measured, what was not and why, and what was corrected."""
 
+import pytest
+
+from carehome_app.domain.overviews import Lane
 from carehome_app.domain.series import MarkKind, segments
 from carehome_app.services.correcting import Why
+from carehome_app.services.looking_back import DISINFECTION
 from tests.builders import Home
+from tests.disinfecting import Areas
+
+
+@pytest.fixture
+def areas(home: Home) -> Areas:
+    return Areas(home)
 
 
 def test_every_round_of_the_days_is_a_point_or_a_gap_with_its_reason(home: Home) -> None:
@@ -126,6 +136,27 @@ def test_the_calendar_counts_rounds_as_the_sheet_does(home: Home) -> None:
     (morning,) = [lane for lane in calendar.lanes if home.round.day in lane.days]
     done = morning.days[home.round.day]
     assert (done.done, done.due) == (count.measured, count.due)
+
+
+def test_the_calendar_has_a_lane_of_disinfection_as_the_board_counts_it(
+    home: Home, areas: Areas
+) -> None:
+    assert all(lane.label != DISINFECTION for lane in coverage(home))
+    home.clock.set("2026-11-22 06:00")
+    areas.open("201")
+    areas.open("202")
+    home.clock.set("2026-11-22 18:00")
+    areas.done("201")
+
+    (lane,) = [one for one in coverage(home) if one.label == DISINFECTION]
+    board = home.house.disinfection.board.today().total
+    done = lane.days[home.desk.today()]
+    assert (done.done, done.due) == (board.done, board.done + board.overdue)
+    assert done.done == 1
+
+
+def coverage(home: Home) -> tuple[Lane, ...]:
+    return home.house.seeing.looking_back.calendar(7).lanes
 
 
 def test_a_second_look_of_an_honest_home_is_empty(home: Home) -> None:

@@ -128,6 +128,19 @@ def test_a_move_to_another_bed(page: PeoplePage, home: Home) -> None:
     assert chosen.name == "王秀英"
 
 
+def test_a_dining_table_is_given_beside_the_bed_and_kept_once(
+    page: PeoplePage, home: Home
+) -> None:
+    type_into(page.people.form, "table", "7")
+    press(ENTER)
+    press(ENTER)
+
+    assert home.house.seeing.clusters.tables() == {home.subject("R001"): "7"}
+    assert page.people.form.fields["table"].text() == "7"
+    page.people.choose(home.subject("R002"))
+    assert page.people.form.fields["table"].text() == ""
+
+
 def test_another_row_does_not_wipe_what_is_typed(page: PeoplePage) -> None:
     type_into(page.people.form, "diagnoses", "糖尿病")
     page.people.list.setFocus()

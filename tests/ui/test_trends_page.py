@@ -176,7 +176,7 @@ def test_what_is_done_about_a_cluster_is_kept(page: TrendsPage, home: Home) -> N
     assert part.table.rowCount() == 2
     part.bar.field.setText("105")
     part.bar.isolated.emit()
-    assert "105" in part.table.model().index(0, 5).data()
+    assert "105" in part.table.model().index(0, 6).data()
     part.bar.released.emit()
     part.bar.steps.setCurrentIndex(part.bar.steps.findData("closed"))
     part.bar.take.click()

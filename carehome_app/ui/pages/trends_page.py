@@ -20,6 +20,7 @@ from carehome_app.ui.trends_keys import RANGE_LABELS, VIEWS, connect_keys
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.chart_canvas import ChartCanvas
 from carehome_app.ui.widgets.clusters_part import ClustersPart
+from carehome_app.ui.widgets.elided import ElidedLabel
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.person_chooser import PersonChooser
@@ -60,9 +61,14 @@ class TrendsPage(Page):
         self.figure: Figure | None = None
         self.people = PersonChooser(say)
         self.name = label("", "title")
-        self.about = label("", "muted")
-        self.ranges = Filters(tuple((code, say(words)) for code, words in RANGE_LABELS.items()))
-        self.views = Filters(tuple((code, say(words)) for code, words in VIEWS.items()))
+        self.about = ElidedLabel()
+        self.about.setProperty("kind", "muted")
+        self.ranges = Filters(
+            tuple((code, say(words)) for code, words in RANGE_LABELS.items()), tight=True
+        )
+        self.views = Filters(
+            tuple((code, say(words)) for code, words in VIEWS.items()), tight=True
+        )
         self.canvas = ChartCanvas()
         self.events = label("", "muted", wrap=True)
         self.trouble = Trouble()

@@ -1,7 +1,7 @@
-"""What is done about a person in a cluster, or about the cluster, in one line."""
+"""What is done about a person in a cluster, or about the cluster, in two lines."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
 from carehome_app.domain.findings import STEP_LABELS, Step
@@ -46,22 +46,8 @@ class CaseBar(QWidget):
             self.steps.addItem(say(STEP_LABELS[step]), step.value)
         self.take = QPushButton(say(TAKE))
         self._count()
-        inside = QHBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(6)
-        inside.addWidget(self.pick)
-        for words, signal in (
-            (NOTE, self.noted),
-            (ISOLATE, self.isolated),
-            (RELEASE, self.released),
-        ):
-            button = QPushButton(say(words))
-            button.clicked.connect(signal)
-            inside.addWidget(button)
-        inside.addWidget(self.field, 1)
-        inside.addWidget(self.steps)
-        inside.addWidget(self.take)
         self.take.clicked.connect(self.stepped)
+        self._lay_out()
 
     def words(self) -> str:
         """Return what is typed."""
@@ -88,3 +74,25 @@ class CaseBar(QWidget):
 
     def _count(self) -> None:
         self.pick.setText(self._say(SYMPTOMS.with_(count=len(self.symptoms()))))
+
+    def _lay_out(self) -> None:
+        # Two lines: in one, the last buttons are cut off on a small screen.
+        inside, below = QHBoxLayout(), QHBoxLayout()
+        both = QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        for line in (inside, below):
+            line.setSpacing(6)
+            both.addLayout(line)
+        inside.addWidget(self.pick)
+        for words, signal in (
+            (NOTE, self.noted),
+            (ISOLATE, self.isolated),
+            (RELEASE, self.released),
+        ):
+            button = QPushButton(self._say(words))
+            button.clicked.connect(signal)
+            inside.addWidget(button)
+        inside.addStretch(1)
+        below.addWidget(self.field, 1)
+        below.addWidget(self.steps)
+        below.addWidget(self.take)

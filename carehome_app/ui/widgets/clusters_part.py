@@ -35,6 +35,7 @@ WITHDRAWN: Final = QT_TRANSLATE_NOOP(
 )
 HEADS: Final = (
     QT_TRANSLATE_NOOP("Clusters", "Room-bed"), QT_TRANSLATE_NOOP("Clusters", "Name"),
+    QT_TRANSLATE_NOOP("Clusters", "Dining table"),
     QT_TRANSLATE_NOOP("Clusters", "Onset"), QT_TRANSLATE_NOOP("Clusters", "Highest"),
     QT_TRANSLATE_NOOP("Clusters", "Symptoms"), QT_TRANSLATE_NOOP("Clusters", "Kept apart"),
 )  # fmt: skip
@@ -129,7 +130,7 @@ class ClustersPart(QWidget):
         for row, ill in enumerate(self._shown):
             person = ill.person
             texts = (
-                person.place or person.details.code, person.name,
+                person.place or person.details.code, person.name, ill.case.where.table,
                 f"{local(ill.case.onset):%m-%d %H:%M}", ill.highest, say(words.symptoms(ill)),
                 say(words.isolation(ill, local)),
             )  # fmt: skip
@@ -184,9 +185,10 @@ class ClustersPart(QWidget):
         page = QHBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(10)
-        self.list.setFixedWidth(250)
+        self.list.setMinimumWidth(150)
+        self.list.setMaximumWidth(250)
         self.list.setWordWrap(True)
-        page.addWidget(self.list)
+        page.addWidget(self.list, 1)
         card = Card()
         card.body.addWidget(self.said)
         card.body.addWidget(self.table, 2)
@@ -194,7 +196,7 @@ class ClustersPart(QWidget):
         card.body.addWidget(self.trouble)
         card.body.addWidget(self.places)
         card.body.addWidget(self.canvas, 3)
-        page.addWidget(card, 1)
+        page.addWidget(card, 3)
 
 
 def _table(heads: list[str]) -> QTableWidget:

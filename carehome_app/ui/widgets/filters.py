@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 MARGINS: Final = 28
+TIGHT_MARGINS: Final = 12
 
 
 class Filters(QWidget):
@@ -15,20 +16,21 @@ class Filters(QWidget):
     chosen = Signal(str)
     """The code of the chip that was chosen."""
 
-    def __init__(self, chips: tuple[tuple[str, str], ...]) -> None:
-        """Make a chip for each code with its words; the first one is chosen."""
+    def __init__(self, chips: tuple[tuple[str, str], ...], *, tight: bool = False) -> None:
+        """Make a chip for each code with its words, or narrower ones; the first is chosen."""
         super().__init__()
         self._codes = [code for code, _words in chips]
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setSpacing(5 if tight else 8)
         for place, (code, words) in enumerate(chips):
             chip = QPushButton(words)
             chip.setObjectName(code)
             chip.setCheckable(True)
             chip.setAutoDefault(False)
             chip.setProperty("kind", "filter")
+            chip.setProperty("tight", tight)
             _make_room(chip)
             self._group.addButton(chip, place)
             row.addWidget(chip)
@@ -58,4 +60,5 @@ def _make_room(chip: QAbstractButton) -> None:
     """Let the words fit when the chip is chosen and they are bold."""
     bold = QFont(chip.font())
     bold.setBold(True)
-    chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + MARGINS)
+    margins = TIGHT_MARGINS if chip.property("tight") else MARGINS
+    chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + margins)

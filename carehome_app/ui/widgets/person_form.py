@@ -101,6 +101,7 @@ class PersonForm(Form):
             write = house.people.change if person.left_at is None else house.people.readmit
             write(person, details)
         self._give_role(subject, values["role"])
+        self._seat(subject, values["table"])
         return subject
 
     def _give_role(self, subject: int, role: str) -> None:
@@ -108,6 +109,11 @@ class PersonForm(Form):
         wanted = Role(role) if role else None
         if wanted is not known:
             self._context.house.signing_in.give_role(subject, wanted)
+
+    def _seat(self, subject: int, table: str) -> None:
+        clusters = self._context.house.seeing.clusters
+        if table != clusters.tables().get(subject, ""):
+            clusters.seat(subject, table)
 
     def _discharge(self) -> None:
         person, say = self._person, self._context.say
@@ -144,7 +150,7 @@ class PersonForm(Form):
         may = actor is not None and actor.may(May.KEEP_ACCOUNTS)
         for name in ("post", "role"):
             self.fields[name].setVisible(staff)
-        for name in ("room", "bed", "floor", "care_level", "diagnoses"):
+        for name in ("room", "bed", "floor", "care_level", "table", "diagnoses"):
             self.fields[name].setVisible(not staff)
         self.fields["role"].editor.setEnabled(may)
         self.fields["role"].editor.setToolTip("" if may else self._context.say(ONLY_DIRECTOR))
@@ -175,7 +181,8 @@ class PersonForm(Form):
         """Return what is known beside the persons: the day, and who may act as what."""
         house, say = self._context.house, self._context.say
         roles = {person.id: role for person, role in house.signing_in.accounts()}
-        return Seen(say, house.desk.today(), house.desk.home_time, roles)
+        tables = house.seeing.clusters.tables()
+        return Seen(say, house.desk.today(), house.desk.home_time, roles, tables)
 
     def _tell(self, subject: int, sentence: str) -> None:
         self._context.events.told.emit(sentence)

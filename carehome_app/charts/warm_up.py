@@ -1,0 +1,32 @@
+"""The first chart of a process, drawn for nobody in an idle moment.
+
+Fonts and letters cost the first chart some 100 ms; the charts after it find them ready.
+"""
+
+from datetime import datetime, time
+from typing import Final
+
+from carehome_app.charts.person_chart import PersonChart
+from carehome_app.charts.raster import draw
+from carehome_app.domain.measures import Measure
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.series import PersonView, Point, Series
+from carehome_app.i18n import Translate
+
+SIZE: Final = (6.0, 3.0)
+
+
+def warm_up(say: Translate, measure: Measure, now: datetime) -> None:
+    """Draw one measure with one made-up reading in the reader's language, and forget it."""
+    today = now.date()
+    scale = measure.main.scales[0]
+    middle = float(sum(scale.plausible)) / 2
+    reading = Point(
+        datetime.combine(today, time(7), now.tzinfo), RoundKey(today, "am"),
+        {measure.main.key: middle}, f"{middle}",
+    )  # fmt: skip
+    series = Series(measure=measure, unit=scale.unit, points=(reading,))
+    view = PersonView(name="", place="", about="", first=today, last=today, panels=(series,))
+    chart = PersonChart(say, size=SIZE)
+    chart.show(view)
+    draw(chart.figure)
