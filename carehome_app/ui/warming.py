@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from shiboken6 import isValid
 
 QUIET = 300
 """Milliseconds without a key before anything heavy is begun."""
@@ -42,6 +43,8 @@ class Warming(QObject):
     def _do_next(self) -> None:
         if self._jobs:
             self._jobs.pop(0)()
+        if not isValid(self):  # the program ended while the job was done
+            return
         if self._jobs:
             self._timer.start(BETWEEN)
             return

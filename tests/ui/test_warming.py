@@ -1,8 +1,11 @@
 """Heavy imports wait until the window stands and nobody types."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from carehome_app.ui.warming import QUIET, Warming
 from tests.ui.keys import press
@@ -40,3 +43,17 @@ def test_nothing_listens_to_keys_any_more_when_all_is_done(qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: warming.left == 0)
     press(field, Qt.Key.Key_3)
     assert not warming._timer.isActive()
+
+
+def test_a_program_that_ends_while_a_job_is_done_is_left_in_peace(qtbot: QtBot) -> None:
+    parent = QObject()
+    done: list[str] = []
+
+    def job() -> None:
+        delete(parent)
+        done.append("job")
+
+    Warming([job, partial(done.append, "never")], parent).start()
+    qtbot.waitUntil(lambda: bool(done))
+
+    assert done == ["job"]
