@@ -186,9 +186,9 @@ class ClustersPart(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(10)
         self.list.setMinimumWidth(150)
-        self.list.setMaximumWidth(250)
+        self.list.setMaximumWidth(340)
         self.list.setWordWrap(True)
-        page.addWidget(self.list, 1)
+        page.addWidget(self.list, 2)
         card = Card()
         card.body.addWidget(self.said)
         card.body.addWidget(self.table, 2)
@@ -196,7 +196,7 @@ class ClustersPart(QWidget):
         card.body.addWidget(self.trouble)
         card.body.addWidget(self.places)
         card.body.addWidget(self.canvas, 3)
-        page.addWidget(card, 3)
+        page.addWidget(card, 5)
 
 
 def _table(heads: list[str]) -> QTableWidget:
