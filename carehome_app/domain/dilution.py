@@ -38,11 +38,6 @@ def mixture(stock: Decimal, wanted: Decimal, litres: Decimal) -> Mixture:
     return Mixture(_rounded(share), _rounded(whole - share), _rounded(stock / wanted - 1))
 
 
-def stock_used(stock: Decimal, wanted: Decimal, litres: Decimal) -> Decimal:
-    """Return the millilitres of stock in a solution."""
-    return mixture(stock, wanted, litres).stock_ml
-
-
 def plain(number: Decimal) -> str:
     """Return a number without trailing zeros or an exponent: 500, 0.5."""
     text = f"{number:f}"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
@@ -217,11 +216,6 @@ def share(values: Sequence[float], band: Band) -> int | None:
 def change(first: float, last: float) -> float:
     """Return the change in per cent of the first."""
     return (last - first) / first * 100
-
-
-def as_float(number: Decimal) -> float:
-    """Return a number for drawing; what is stored stays exact."""
-    return float(number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,13 +56,6 @@ class SheetTable(QAbstractTableModel):
         self._places = {subject: place for place, subject in enumerate(subjects)}
         self.endResetModel()
 
-    def update_row(self, row: Row) -> None:
-        """Show a person's row as it is now."""
-        place = self._places.get(row.person.id)
-        if place is not None:
-            self._rows[place] = row
-            self._changed(place, place)
-
     def touch(self, subject: int) -> None:
         """Say a person's row anew, since what is typed in it changed."""
         place = self._places.get(subject)
