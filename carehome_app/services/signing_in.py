@@ -5,9 +5,9 @@ from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.events import RoleGiven
 from carehome_app.domain.people import Person
 from carehome_app.domain.roles import Actor, May, Role
-from carehome_app.domain.setting_errors import LastDirectorError
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.directors import check_director_left
 
 
 class SigningIn:
@@ -50,12 +50,3 @@ class SigningIn:
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(RoleGiven(subject, "" if role is None else role.value))
         return Changes.PEOPLE
-
-
-def check_director_left(desk: Desk, *, without: int) -> None:
-    """Refuse what would leave the home without anybody who may give roles."""
-    here = {person.id for person in desk.stays if person.left_at is None}
-    roles = settings.roles(desk.store)
-    directors = {who for who, role in roles.items() if role is Role.DIRECTOR and who in here}
-    if directors == {without}:
-        raise LastDirectorError(name=desk.person(without).name)
