@@ -64,6 +64,12 @@ class SamePinError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Accounts", "The new PIN is the old one. Choose another.")
 
 
+class NotSignedError(CareHomeError):
+    """Somebody is named who must have given the own PIN for it."""
+
+    text = QT_TRANSLATE_NOOP("Accounts", "{name} must type the own PIN to be named here.")
+
+
 class AccountClosedError(CareHomeError):
     """The account was closed by the director."""
 

@@ -14,6 +14,7 @@ from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.services.accounts import Accounts
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.home_rules import HomeRules
@@ -85,6 +86,13 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        """What the director keeps of accounts."""
+        from carehome_app.services.accounts import Accounts
+
+        return Accounts(self.desk)
 
     @cached_property
     def disinfection(self) -> "Disinfection":
