@@ -83,7 +83,7 @@ class Store:
         """Open the file in a home folder."""
         self.folder = folder
         self.path = folder / FILE
-        self._key = key
+        self.key = key
         self.conn = connect(self.path, key, create=create)
 
     @cached_property
@@ -134,7 +134,7 @@ class Store:
 
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""
-        return Store(self.folder, self._key)
+        return Store(self.folder, self.key)
 
     def close(self) -> None:
         """Close the file."""
