@@ -136,6 +136,14 @@ class Store:
         """Open the same file once more, for another thread."""
         return Store(self.folder, self.key)
 
+    def reopen(self, key: bytes) -> None:
+        """Close the file, which may be another by now, and open it with this key."""
+        self.close()
+        for cached in ("db", "_head_file"):
+            self.__dict__.pop(cached, None)
+        self.key = key
+        self.conn = connect(self.path, key)
+
     def close(self) -> None:
         """Close the file."""
         self.conn.close()

@@ -29,6 +29,8 @@ from carehome_app.domain.key_errors import (
 
 VAULT: Final = "vault.json"
 VERSION: Final = 2
+DRAFT: Final = "rekey"
+"""The folder in which the file with another key is made; after a power cut it is of no use."""
 _WRONG: Final[dict[str, type[CareHomeError]]] = {
     "passphrase": WrongKeyError,
     "recovery": WrongRecoveryCodeError,

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
+    from carehome_app.services.keys import Keys
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
@@ -121,3 +122,10 @@ class House:
         from carehome_app.services.verifying import Verifying
 
         return Verifying(self.desk)
+
+    @cached_property
+    def keys(self) -> "Keys":
+        """What opens this home."""
+        from carehome_app.services.keys import Keys
+
+        return Keys(self.desk)

@@ -18,8 +18,6 @@ from carehome_app.domain.recovery_code import read
 FIRST_STATION: Final = 1
 FOUNDER: Final = FIRST_STATION * PER_STATION + 1
 """The number of the director a home begins with."""
-DRAFT: Final = "rekey"
-"""Where the file with the new key is made; what lies there after a power cut is of no use."""
 
 
 def by_recovery_code(typed: str) -> Secret:
@@ -67,7 +65,7 @@ def open_with(folder: Path, keys: tuple[bytes, ...], *, locked: bool) -> Store:
 
 def tidy(store: Store, secret: Secret) -> None:
     """Put a vault in order that a power cut or an older program left; the folder is locked."""
-    shutil.rmtree(store.folder / DRAFT, ignore_errors=True)
+    shutil.rmtree(store.folder / vault.DRAFT, ignore_errors=True)
     found = vault.read(store.folder)
     wanted = found
     if found.version < vault.VERSION:
