@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from carehome_app.commands.access import Access
-from carehome_app.commands.answers import NO, Answer, answered
+from carehome_app.commands.answers import NO, Answer, UsageError, answered
 from carehome_app.domain.errors import HomeExistsError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.languages import system_language
@@ -17,6 +17,9 @@ from carehome_app.services.founding import is_made_up
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
+ASKED_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
+    "Commands", "The window asks for the recovery code itself; leave --recovery-file out."
+)
 TOURED: Final = QT_TRANSLATE_NOOP(
     "Commands", "Cells typed: {count}. Pictures of the window: {pictures}, in {folder}."
 )
@@ -32,6 +35,8 @@ def window(access: Access) -> Answer:
     def work() -> Answer:
         from carehome_app.app import SignedInAs, open_window
 
+        if access.recovery is not None:
+            raise UsageError(ASKED_IN_WINDOW)
         code = access.as_code
         status = open_window(
             access.home,

@@ -4,7 +4,11 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
-class RecoveryCodeTypoError(CareHomeError):
+class RecoveryCodeError(CareHomeError):
+    """A recovery code does not open the home."""
+
+
+class RecoveryCodeTypoError(RecoveryCodeError):
     """A group of a typed recovery code does not fit its check character."""
 
     text = QT_TRANSLATE_NOOP(
@@ -12,7 +16,7 @@ class RecoveryCodeTypoError(CareHomeError):
     )
 
 
-class RecoveryCodeLengthError(CareHomeError):
+class RecoveryCodeLengthError(RecoveryCodeError):
     """A typed recovery code is too short or too long."""
 
     text = QT_TRANSLATE_NOOP(
@@ -21,7 +25,7 @@ class RecoveryCodeLengthError(CareHomeError):
     )
 
 
-class WrongRecoveryCodeError(CareHomeError):
+class WrongRecoveryCodeError(RecoveryCodeError):
     """A recovery code without a typing error opens no slot."""
 
     text = QT_TRANSLATE_NOOP(

@@ -68,7 +68,7 @@ def test_a_vault_is_the_old_one_or_the_new_one_never_a_half(
     def power_cut(_descriptor: int) -> None:
         raise OSError(5, "power cut")
 
-    monkeypatch.setattr(vault.os, "fsync", power_cut)
+    monkeypatch.setattr(os, "fsync", power_cut)
     with pytest.raises(StorageProblemError):
         changed(home, slots=())
     assert (home.folder / vault.VAULT).read_bytes() == before

@@ -53,8 +53,8 @@ def test_a_killed_change_of_keys_leaves_a_home_that_opens(tmp_path: Path) -> Non
         told = killed_at_random(home.folder, chance.uniform(0, LONGEST))
         last = told[-1] if told else "before the first step"
         where[last] = where.get(last, 0) + 1
-        given = {"recovery": code} if number % 2 else {"passphrase": PASSPHRASE}
-        desk = open_home(home.folder, **given)
+        passphrase, recovery = (None, code) if number % 2 else (PASSPHRASE, None)
+        desk = open_home(home.folder, passphrase, recovery=recovery)
         desk.actor = Actor(FOUNDER, "", Role.DIRECTOR)
         assert House(desk).verifying.verify().problems == ()
         now = journal.length(desk.store)
