@@ -31,6 +31,7 @@ from carehome_app.domain.errors import (
     WrongKeyError,
 )
 from carehome_app.domain.file_trouble import why
+from carehome_app.domain.key_errors import RecoveryCodeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 DONE: Final = 0
@@ -42,7 +43,7 @@ CANNOT: Final = 2
 CANNOT_OPEN: Final = (
     AccountClosedError, ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError,
     NewerProgramError, NobodySignedInError, NoHomeError, NoPinError, NotAllowedError, NotOursError,
-    PinMustChangeError, PinNeededError, StorageProblemError, TooManyTriesError, WrongKeyError,
+    PinMustChangeError, PinNeededError, StorageProblemError, TooManyTriesError, RecoveryCodeError, WrongKeyError,
     WrongPinError,
 )  # fmt: skip
 NOT_WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read or written: {why}.")

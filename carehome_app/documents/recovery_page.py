@@ -4,8 +4,8 @@ import json
 from typing import Any, Final
 
 from carehome_app.documents.glyphs import printable
-from carehome_app.documents.pdf import compiled
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.resources import resource
 
 TITLE: Final = QT_TRANSLATE_NOOP("RecoveryPage", "Recovery code")
 WHAT_FOR: Final = QT_TRANSLATE_NOOP(
@@ -40,4 +40,19 @@ def recovery_page(code: str, home: str, made: str, say: Translate, language: str
         key: printable(value) if isinstance(value, str) else [printable(one) for one in value]
         for key, value in data.items()
     }
-    return compiled("recovery.typ", {"page": json.dumps(shown, ensure_ascii=False)})
+    return _compiled(json.dumps(shown, ensure_ascii=False))
+
+
+def _compiled(page: str) -> bytes:
+    """Lay the page out by a compiler of its own: the warm one remembers its last page."""
+    import typst
+
+    fonts = typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=False,
+        font_paths=[str(resource("fonts"))],
+    )
+    template = resource("templates", "recovery.typ")
+    compiler = typst.Compiler(str(template), root=str(template.parent), font_paths=fonts)
+    pdf: bytes = compiler.compile(format="pdf", sys_inputs={"page": page})
+    return pdf
