@@ -43,8 +43,8 @@ CANNOT: Final = 2
 CANNOT_OPEN: Final = (
     AccountClosedError, ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError,
     NewerProgramError, NobodySignedInError, NoHomeError, NoPinError, NotAllowedError, NotOursError,
-    PinMustChangeError, PinNeededError, StorageProblemError, TooManyTriesError, RecoveryCodeError, WrongKeyError,
-    WrongPinError,
+    PinMustChangeError, PinNeededError, StorageProblemError, TooManyTriesError,
+    RecoveryCodeError, WrongKeyError, WrongPinError,
 )  # fmt: skip
 NOT_WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read or written: {why}.")
 MISTAKE: Final = QT_TRANSLATE_NOOP(

@@ -53,6 +53,6 @@ def _compiled(page: str) -> bytes:
         font_paths=[str(resource("fonts"))],
     )
     template = resource("templates", "recovery.typ")
-    compiler = typst.Compiler(str(template), root=str(template.parent), font_paths=fonts)
+    compiler: Any = typst.Compiler(str(template), root=str(template.parent), font_paths=fonts)
     pdf: bytes = compiler.compile(format="pdf", sys_inputs={"page": page})
     return pdf

@@ -5,6 +5,7 @@ import shutil
 from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -31,6 +32,7 @@ from carehome_app.domain.pin_rules import checked_pin, plain
 from carehome_app.domain.plan import TWO_ROUNDS, For
 from carehome_app.domain.recovery_code import read as read_code
 from carehome_app.domain.roles import Actor, Role
+from carehome_app.domain.setting_errors import UnknownTimezoneError
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.lost_lines import lost_lines
 from carehome_app.services.opening_keys import (
@@ -78,6 +80,7 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
     if not new.demo and len(new.passphrase) < SHORTEST_PASSPHRASE:
         raise ShortPassphraseError(count=SHORTEST_PASSPHRASE)
     recovery = read_code(new.recovery) if new.recovery else ""
+    check_timezone(new.timezone)
     if new.pin and not new.demo:
         checked_pin(new.pin, also=(new.number, DEMO_PIN))
 
@@ -129,6 +132,14 @@ def open_home(
         if lock is not None:
             lock.release()
         raise
+
+
+def check_timezone(name: str) -> None:
+    """Refuse a time zone that does not exist: every day of the home is counted by it."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownTimezoneError(given=name) from error
 
 
 def is_home(folder: Path) -> bool:

@@ -37,10 +37,10 @@ ANOTHER = "another passphrase"
 class FakeKeyring(KeyringBackend):
     """A keyring for one test."""
 
-    priority = 1  # type: ignore[assignment]
+    priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]
         self.kept: dict[tuple[str, str], str] = {}
 
     def get_password(self, service: str, username: str) -> str | None:
