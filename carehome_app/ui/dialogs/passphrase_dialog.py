@@ -85,6 +85,7 @@ class PassphraseDialog(QDialog):
         self.passphrase.setVisible(not by_code)
         self.other.setText(self._say(USE_PASSPHRASE if by_code else USE_CODE))
         (self.code if by_code else self.passphrase).edit.setFocus()
+        self.adjustSize()
 
     def _look(self, typed: str) -> None:
         wrong = wrong_groups(typed)

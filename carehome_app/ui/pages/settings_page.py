@@ -14,12 +14,14 @@ from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
+from carehome_app.ui.widgets.keys_part import KeysPart
 from carehome_app.ui.widgets.limits_part import LimitsPart
 from carehome_app.ui.widgets.rounds_part import RoundsPart
 
 VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
     "rounds": QT_TRANSLATE_NOOP("Settings", "Rounds and repeats"),
+    "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
 }
 LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
@@ -59,6 +61,7 @@ class SettingsPage(Page):
         self.languages.choose(context.language)
         self.limits = LimitsPart(context)
         self.rounds = RoundsPart(context)
+        self.keys = KeysPart(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = QStackedWidget()
@@ -72,7 +75,7 @@ class SettingsPage(Page):
         head.addStretch(1)
         page.addLayout(head)
         page.addWidget(self.trouble)
-        for part in (self.limits, self.rounds, self._home_card()):
+        for part in (self.limits, self.rounds, self.keys, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -86,6 +89,8 @@ class SettingsPage(Page):
         try:
             self.limits.refresh()
             self.rounds.refresh()
+            if self.views.code() == "keys":
+                self.keys.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
         card = desk.card
@@ -104,6 +109,8 @@ class SettingsPage(Page):
     def show_view(self, view: str) -> None:
         """Show one part."""
         self._parts.setCurrentIndex(list(VIEWS).index(view))
+        if view == "keys":
+            self.keys.refresh()
 
     def _home_card(self) -> Card:
         say = self.context.say
