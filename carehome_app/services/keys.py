@@ -92,14 +92,6 @@ class Keys:
         old = [one for one in self._vault().slots if one.kind == "recovery"]
         self._add(by_recovery_code(shown), whose=NOBODY, instead_of=old)
 
-    def can_remember(self) -> bool:
-        """Return whether this computer has a keyring that keeps a secret."""
-        return this_pc.backend() is not None
-
-    def is_remembered(self) -> bool:
-        """Return whether this computer opens the home by itself."""
-        return bool(this_pc.slots_here(self._vault()))
-
     def remember_this_pc(self) -> None:
         """Let this computer's keyring open the home; `NoKeyringError` when it has none."""
         self._desk.require(May.KEEP_ACCOUNTS)

@@ -136,7 +136,7 @@ def test_this_computer_is_forgotten(home: Home, keys: Keys, ring: FakeKeyring) -
     keys.remember_this_pc()
     assert [one.kind for one in keys.list_all()] == ["passphrase", "keyring"]
     assert len(ring.kept) == 1
-    assert keys.is_remembered()
+    assert [one.is_here for one in keys.list_all()] == [False, True]
     keys.forget_this_pc()
     assert not ring.kept
     assert not opens(home.folder)
@@ -146,7 +146,6 @@ def test_this_computer_is_forgotten(home: Home, keys: Keys, ring: FakeKeyring) -
 
 def test_a_keyring_that_keeps_no_secret_is_not_used(home: Home, keys: Keys) -> None:
     assert isinstance(keyring.get_keyring(), null.Keyring)
-    assert not keys.can_remember()
     with pytest.raises(NoKeyringError):
         keys.remember_this_pc()
     with pytest.raises(NotRememberedError):
