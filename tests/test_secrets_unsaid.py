@@ -14,7 +14,7 @@ from carehome_app.ui.crash import write_down
 from tests.builders import Home
 from tests.command_line import run
 
-PASSPHRASE = "moon over the river"
+PASSPHRASE = "moon over the river"  # noqa: S105
 ASKED_BY_FILE = {"passphrase_file", "pin_file", "recovery_file"}
 SECRET_WORDS = ("passphrase", "pin", "recovery", "secret", "key", "password", "new_pin")
 
