@@ -5,22 +5,27 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from carehome_app.domain.roles import Role
 from carehome_app.languages import load
-from carehome_app.services.desk import Desk, system_clock
+from carehome_app.services.desk import Desk
 from carehome_app.services.founding import close_home, is_home
-from carehome_app.services.keys import new_code
 from carehome_app.ui import opening as opening_module
 from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
 from carehome_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from carehome_app.ui.dialogs.start_dialog import StartDialog
 from carehome_app.ui.opening import Opening
 from tests.builders import Home, build_home
-from tests.ui.keys import click, press, write
+from tests.ui.keys import press, write
 from tests.ui.opening_desk import (
-    RIGHT, Patch, choose, fill, opening, real_home, sentences, when_asked,
+    Patch,
+    choose,
+    fill,
+    opening,
+    real_home,
+    sentences,
+    when_asked,
 )
 
 __all__ = ["opening", "when_asked"]

@@ -14,7 +14,12 @@ from carehome_app.ui.dialogs.start_dialog import StartDialog
 from carehome_app.ui.opening import Opening
 from tests.ui.keys import click, press, write
 from tests.ui.opening_desk import (
-    RIGHT, Patch, choose, fill, opening, when_asked,
+    RIGHT,
+    Patch,
+    choose,
+    fill,
+    opening,
+    when_asked,
 )
 
 __all__ = ["opening", "when_asked"]
