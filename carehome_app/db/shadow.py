@@ -10,15 +10,18 @@ from carehome_app.db import (
     disinfections,
     entries,
     findings,
+    medicines,
     outbreaks,
     people,
+    personal_limits,
+    personal_plans,
     reports,
     settings,
 )
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import disinfection_events, events, outbreak_events
+from carehome_app.domain import chronic_events, disinfection_events, events, outbreak_events
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -63,6 +66,14 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     outbreak_events.ClusterRaised: outbreaks.raise_cluster,
     outbreak_events.ClusterStepTaken: outbreaks.take_step,
     outbreak_events.TableGiven: outbreaks.seat,
+    chronic_events.PersonalPlanStarted: personal_plans.start,
+    chronic_events.PersonalPlanEnded: personal_plans.end,
+    chronic_events.MedicineStarted: medicines.start,
+    chronic_events.MedicineEnded: medicines.end,
+    chronic_events.DoseSaid: medicines.say,
+    chronic_events.DoseCorrected: medicines.correct,
+    chronic_events.PersonalLimitSet: personal_limits.set_limit,
+    chronic_events.PersonalLimitEnded: personal_limits.end,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
