@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Decided:
-    """Plans and limits, of the house and of single people; a desk forgets them when they change."""
+    """Plans and limits, of the house and of single people; forgotten when they change."""
 
     store: Store
 
