@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from carehome_app.db import migrations_accounts, migrations_disinfection
+from carehome_app.db import migrations_accounts, migrations_chronic, migrations_disinfection
 
 migrations = Migrations("carehome")
 
@@ -240,6 +240,12 @@ def _outbreaks(db: Database) -> None:
 @migrations(name="0004_accounts")
 def _accounts(db: Database) -> None:
     for statement in _statements(migrations_accounts.ACCOUNTS):
+        db.execute(statement)
+
+
+@migrations(name="0005_chronic")
+def _chronic(db: Database) -> None:
+    for statement in _statements(migrations_chronic.CHRONIC):
         db.execute(statement)
 
 

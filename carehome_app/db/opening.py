@@ -17,6 +17,7 @@ NEWEST: Final = (
     "0002_disinfection",
     "0003_outbreaks",
     "0004_accounts",
+    "0005_chronic",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 

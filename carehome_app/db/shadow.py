@@ -11,15 +11,24 @@ from carehome_app.db import (
     disinfections,
     entries,
     findings,
+    medicines,
     outbreaks,
     people,
+    personal_limits,
+    personal_plans,
     reports,
     settings,
 )
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import account_events, disinfection_events, events, outbreak_events
+from carehome_app.domain import (
+    account_events,
+    chronic_events,
+    disinfection_events,
+    events,
+    outbreak_events,
+)
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -69,6 +78,14 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     account_events.AccountClosed: accounts.close,
     account_events.AccountOpened: accounts.open_again,
     account_events.LineSigned: accounts.sign,
+    chronic_events.PersonalPlanStarted: personal_plans.start,
+    chronic_events.PersonalPlanEnded: personal_plans.end,
+    chronic_events.MedicineStarted: medicines.start,
+    chronic_events.MedicineEnded: medicines.end,
+    chronic_events.DoseSaid: medicines.say,
+    chronic_events.DoseCorrected: medicines.correct,
+    chronic_events.PersonalLimitSet: personal_limits.set_limit,
+    chronic_events.PersonalLimitEnded: personal_limits.end,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 

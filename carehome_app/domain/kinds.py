@@ -2,7 +2,13 @@
 
 from typing import Final
 
-from carehome_app.domain import account_events, disinfection_events, events, outbreak_events
+from carehome_app.domain import (
+    account_events,
+    chronic_events,
+    disinfection_events,
+    events,
+    outbreak_events,
+)
 from carehome_app.domain.events import Event
 
 KINDS: Final[dict[int, type[Event]]] = {
@@ -10,5 +16,6 @@ KINDS: Final[dict[int, type[Event]]] = {
     **disinfection_events.KINDS,
     **outbreak_events.KINDS,
     **account_events.KINDS,
+    **chronic_events.KINDS,
 }
 """What the journal can read."""

@@ -15,6 +15,7 @@ from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
     from carehome_app.services.accounts import Accounts
+    from carehome_app.services.chronic import Chronic
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.home_rules import HomeRules
@@ -53,6 +54,13 @@ class House:
     def worklist(self) -> Worklist:
         """Sheets."""
         return Worklist(self.desk, self.following_up)
+
+    @cached_property
+    def chronic(self) -> "Chronic":
+        """Chronic sheets, personal plans, medicine lists and personal limits."""
+        from carehome_app.services.chronic import Chronic
+
+        return Chronic(self.desk, self.following_up)
 
     @cached_property
     def reporting(self) -> "Reporting":
