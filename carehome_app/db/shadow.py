@@ -12,13 +12,14 @@ from carehome_app.db import (
     findings,
     outbreaks,
     people,
+    proof,
     reports,
     settings,
 )
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import disinfection_events, events, outbreak_events
+from carehome_app.domain import disinfection_events, events, outbreak_events, proof_events
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -63,6 +64,8 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     outbreak_events.ClusterRaised: outbreaks.raise_cluster,
     outbreak_events.ClusterStepTaken: outbreaks.take_step,
     outbreak_events.TableGiven: outbreaks.seat,
+    proof_events.JudgedAgain: proof.judge_again,
+    proof_events.ReportMade: proof.make_report,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
@@ -84,7 +87,7 @@ def touched(store: Store, event: events.Event) -> Iterable[Touched]:
         case events.SettingChanged(key=key) if key.startswith(REPEAT):
             for open_ in findings.open_episodes(store):
                 yield Touched(open_.subject, open_.measure, open_.opened_at)
-        case events.ReadingTaken() | events.FindingRaised():
+        case events.ReadingTaken() | events.FindingRaised() | proof_events.JudgedAgain():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
         case events.FollowUpTaken(step=Step.CLOSED):
             yield Touched(event.subject, event.measure, from_ms(event.at))
