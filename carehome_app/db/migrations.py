@@ -4,7 +4,12 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from carehome_app.db import migrations_accounts, migrations_chronic, migrations_disinfection
+from carehome_app.db import (
+    migrations_accounts,
+    migrations_chronic,
+    migrations_disinfection,
+    migrations_proof,
+)
 
 migrations = Migrations("carehome")
 
@@ -246,6 +251,12 @@ def _accounts(db: Database) -> None:
 @migrations(name="0005_chronic")
 def _chronic(db: Database) -> None:
     for statement in _statements(migrations_chronic.CHRONIC):
+        db.execute(statement)
+
+
+@migrations(name="0008_proof")
+def _proof(db: Database) -> None:
+    for statement in _statements(migrations_proof.PROOF):
         db.execute(statement)
 
 

@@ -8,6 +8,7 @@ from carehome_app.domain import (
     disinfection_events,
     events,
     outbreak_events,
+    proof_events,
 )
 from carehome_app.domain.events import Event
 
@@ -17,5 +18,6 @@ KINDS: Final[dict[int, type[Event]]] = {
     **outbreak_events.KINDS,
     **account_events.KINDS,
     **chronic_events.KINDS,
+    **proof_events.KINDS,
 }
 """What the journal can read."""
