@@ -86,6 +86,11 @@ class Store:
         self._key = key
         self.conn = connect(self.path, key, create=create)
 
+    @property
+    def key(self) -> bytes:
+        """The file's raw key, for a copy that opens with it."""
+        return self._key
+
     @cached_property
     def db(self) -> "Database":
         """The sqlite-utils face of the same connection, imported when first needed."""

@@ -2,12 +2,13 @@
 
 from typing import Final
 
-from carehome_app.domain import disinfection_events, events, outbreak_events
+from carehome_app.domain import disinfection_events, events, outbreak_events, record_events
 from carehome_app.domain.events import Event
 
 KINDS: Final[dict[int, type[Event]]] = {
     **events.KINDS,
     **disinfection_events.KINDS,
     **outbreak_events.KINDS,
+    **record_events.KINDS,
 }
 """What the journal can read."""
