@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from carehome_app.domain.backup_errors import NotABackupError, TooOldToReadError
 from carehome_app.domain.errors import (
     CareHomeError,
     ClockMovedError,
@@ -33,8 +34,8 @@ CANNOT: Final = 2
 
 CANNOT_OPEN: Final = (
     ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError, NewerProgramError,
-    NobodySignedInError, NoHomeError, NotAllowedError, NotOursError, StorageProblemError,
-    WrongKeyError,
+    NobodySignedInError, NoHomeError, NotABackupError, NotAllowedError, NotOursError,
+    StorageProblemError, TooOldToReadError, WrongKeyError,
 )  # fmt: skip
 NOT_WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read or written: {why}.")
 MISTAKE: Final = QT_TRANSLATE_NOOP(

@@ -9,7 +9,6 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
@@ -23,7 +22,7 @@ from carehome_app.db.proving import prove
 from carehome_app.db.reading import ReadingStore
 from carehome_app.db.vault import VAULT
 from carehome_app.domain.backup_errors import NotABackupError, NotProvenError
-from carehome_app.domain.keeping_backups import Why
+from carehome_app.domain.keeping_backups import Backup, Why
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 BACKUPS: Final = "backups"
@@ -31,23 +30,6 @@ MANIFEST: Final = "backup.json"
 UNFINISHED: Final = ".part-"
 BYTES_DIFFER: Final = QT_TRANSLATE_NOOP("Backups", "what arrived is not what was sent")
 _BLOCK: Final = 1 << 20
-
-
-@dataclass(frozen=True, slots=True)
-class Backup:
-    """A proven backup: where it is, when and what for it was made, and its last lines."""
-
-    folder: Path
-    made_at: datetime
-    why: Why
-    heads: Heads
-    sha256: str
-    size: int
-
-    @property
-    def lines(self) -> int:
-        """How many lines it holds."""
-        return sum(number for number, _digest in self.heads.values())
 
 
 def backups_in(folder: Path) -> list[Backup]:

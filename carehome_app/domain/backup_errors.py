@@ -1,6 +1,6 @@
 """What can go wrong with a backup, and what is safe then."""
 
-from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.errors import CareHomeError, NoHomeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
@@ -47,3 +47,31 @@ class NothingToRestoreError(CareHomeError):
     """There is no proven backup of this home."""
 
     text = QT_TRANSLATE_NOOP("Backups", "There is no proven backup in {path}.")
+
+
+class KeyFileGoneError(NoHomeError):
+    """The record is there, and nothing to open it with."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Backups",
+        "The key file vault.json of {path} is missing. The record itself is there, and every"
+        " backup holds a copy of the key file.",
+    )
+
+
+class RecordGoneError(NoHomeError):
+    """The folder was a home, and its record is missing."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Backups", "There is no carehome home in {path} any more: the record itself is missing."
+    )
+
+
+class TooOldToReadError(CareHomeError):
+    """An older file on a medium that cannot be written cannot be brought on."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Backups",
+        "{path} was written by an older version of carehome and lies on a medium that may only be"
+        " read. Copy the folder to this computer and open it there.",
+    )

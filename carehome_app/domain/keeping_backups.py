@@ -1,8 +1,10 @@
 """Which backups are kept: all of today, each round of a week, 30 days, 12 months."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from pathlib import Path
 from typing import Final
 
 import msgspec
@@ -34,6 +36,23 @@ WHY_LABELS: Final = {
     Why.START: QT_TRANSLATE_NOOP("Backups", "at the start"),
     Why.ASKED: QT_TRANSLATE_NOOP("Backups", "asked for"),
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A proven backup: where it is, when and what for it was made, and its last lines."""
+
+    folder: Path
+    made_at: datetime
+    why: Why
+    heads: dict[int, tuple[int, bytes]]
+    sha256: str
+    size: int
+
+    @property
+    def lines(self) -> int:
+        """How many lines it holds."""
+        return sum(number for number, _digest in self.heads.values())
 
 
 class Made(msgspec.Struct, frozen=True):

@@ -8,7 +8,6 @@ from typing import Final
 
 from carehome_app.db.backup import (
     BACKUPS,
-    Backup,
     backups_in,
     clear_unfinished,
     copy_backup,
@@ -25,13 +24,23 @@ from carehome_app.domain.backup_errors import (
 )
 from carehome_app.domain.errors import CareHomeError, HomeInUseError
 from carehome_app.domain.events import SettingChanged
-from carehome_app.domain.keeping_backups import DAYS, EVERY, Made, Why, is_stale, to_keep
+from carehome_app.domain.keeping_backups import (
+    DAYS,
+    DRILL_EVERY,
+    EVERY,
+    Backup,
+    Made,
+    Why,
+    is_stale,
+    to_keep,
+)
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.roles import May
 from carehome_app.i18n import Text
 from carehome_app.services.backup_notes import BackupNotes, Second, note, notes_in
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.drilling import Drill
 
 A_DAY: Final = timedelta(days=1)
 CLOCKS_DIFFER: Final = timedelta(minutes=5)
@@ -71,7 +80,7 @@ class BackingUp:
     def is_stale(self) -> bool:
         """Return whether the last proven backup is older than it may be, or there is none."""
         last = self.last()
-        return is_stale(last and last.made_at, self._desk.now())
+        return is_stale(last.made_at if last else None, self._desk.now())
 
     def due(self) -> Why | None:
         """Return what a backup is due for now: a day has passed, or an hour with new lines."""
@@ -113,6 +122,18 @@ class BackingUp:
             store=self._desk.store, at=self._desk.now(), why=why, second=second,
             home_time=self._desk.home_time,
         )  # fmt: skip
+
+    def to(self, folder: Path) -> Backup:
+        """Make a backup in a folder somebody names, and nowhere else."""
+        self._desk.require(May.SET_RULES)
+        return self.job(Why.ASKED).only_to(folder)
+
+    def drill(self) -> "Drill | None":
+        """Return the weekly drill when it is due; it may be done in any thread."""
+        made, last, now = self.made(), self.notes().drilled_at, self._desk.now()
+        if not made or (last is not None and timedelta() <= now - last < DRILL_EVERY):
+            return None
+        return Drill(made[0], self._desk.store.key, self.folder, now)
 
     @property
     def _second_key(self) -> str:

@@ -251,3 +251,30 @@ def test_a_copy_keeps_its_name_and_a_second_of_the_same_gets_another(
     first, second = (copy_backup(made, tmp_path / "there") for _ in range(2))
     assert first.folder.name == made.folder.name == "2026-11-21T233000Z-asked"
     assert second.folder.name == f"{made.folder.name}-2"
+
+
+def test_a_drill_restores_for_nobody_and_is_due_again_after_a_week(home: Home) -> None:
+    backing_up = home.house.backing_up
+    assert backing_up.drill() is None
+    lines = back_up(home).backup.lines
+    drill = backing_up.drill()
+    assert drill is not None
+    before = names(home.folder / BACKUPS)
+    assert drill.run().problems == ()
+    assert names(home.folder / BACKUPS) == sorted([*before, "notes.json"])
+    notes = backing_up.notes()
+    assert (notes.drill_ok, notes.drill_lines, notes.drilled_at) == (True, lines, home.clock())
+    assert backing_up.drill() is None
+    home.clock.advance(days=7)
+    assert backing_up.drill() is not None
+
+
+def test_a_drill_that_fails_is_noted_too(home: Home) -> None:
+    made = back_up(home).backup
+    content = bytearray((made.folder / FILE).read_bytes())
+    content[5000] ^= 1
+    (made.folder / FILE).write_bytes(content)
+    drill = home.house.backing_up.drill()
+    assert drill is not None
+    assert drill.run().problems
+    assert not home.house.backing_up.notes().drill_ok
