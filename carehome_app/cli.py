@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from carehome_app import cli_backups
+
 if TYPE_CHECKING:
     from carehome_app.commands.access import Access
     from carehome_app.commands.answers import Answer
@@ -257,6 +259,10 @@ def tour(ctx: click.Context, /, folder: Path) -> int:
     from carehome_app.commands.windows import tour as play
 
     return told(play(access(ctx), folder))
+
+
+for _command in (cli_backups.backup, cli_backups.restore):
+    carehome.command()(_command)
 
 
 def _day(given: datetime | None) -> date | None:

@@ -9,6 +9,7 @@ from carehome_app.domain import (
     events,
     outbreak_events,
     proof_events,
+    record_events,
 )
 from carehome_app.domain.events import Event
 
@@ -19,5 +20,6 @@ KINDS: Final[dict[int, type[Event]]] = {
     **account_events.KINDS,
     **chronic_events.KINDS,
     **proof_events.KINDS,
+    **record_events.KINDS,
 }
 """What the journal can read."""
