@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from carehome_app.domain.report import Report, Seal
+from carehome_app.domain.report_frame import Frame
 from carehome_app.domain.roles import May
 from carehome_app.domain.seeing_reports import (
-    Frame,
     clusters_report,
     person_report,
     ward_report,
