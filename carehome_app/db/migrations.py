@@ -4,7 +4,7 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from carehome_app.db import migrations_disinfection
+from carehome_app.db import migrations_disinfection, migrations_documents
 
 migrations = Migrations("carehome")
 
@@ -234,6 +234,12 @@ def _disinfection(db: Database) -> None:
 @migrations(name="0003_outbreaks")
 def _outbreaks(db: Database) -> None:
     for statement in _statements(_OUTBREAKS):
+        db.execute(statement)
+
+
+@migrations(name="0006_documents")
+def _documents(db: Database) -> None:
+    for statement in _statements(migrations_documents.DOCUMENTS):
         db.execute(statement)
 
 

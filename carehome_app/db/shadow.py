@@ -8,6 +8,7 @@ from carehome_app.db import (
     area_findings,
     areas,
     disinfections,
+    documents,
     entries,
     findings,
     outbreaks,
@@ -18,7 +19,7 @@ from carehome_app.db import (
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import disinfection_events, events, outbreak_events
+from carehome_app.domain import disinfection_events, document_events, events, outbreak_events
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -63,6 +64,7 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     outbreak_events.ClusterRaised: outbreaks.raise_cluster,
     outbreak_events.ClusterStepTaken: outbreaks.take_step,
     outbreak_events.TableGiven: outbreaks.seat,
+    document_events.HandoverGiven: documents.hand_over,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 

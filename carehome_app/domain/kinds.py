@@ -2,12 +2,18 @@
 
 from typing import Final
 
-from carehome_app.domain import disinfection_events, events, outbreak_events
+from carehome_app.domain import (
+    disinfection_events,
+    document_events,
+    events,
+    outbreak_events,
+)
 from carehome_app.domain.events import Event
 
 KINDS: Final[dict[int, type[Event]]] = {
     **events.KINDS,
     **disinfection_events.KINDS,
     **outbreak_events.KINDS,
+    **document_events.KINDS,
 }
 """What the journal can read."""

@@ -26,10 +26,11 @@ class SeeingReports:
         self._seal = seal
         self._trends = Trends(desk)
 
-    def clusters(self, *, masked: bool = False) -> Report:
+    def clusters(self, *, masked: bool = False, frame: Frame | None = None) -> Report:
         """Return the clusters and cases of the last 35 days."""
         clusters = Clusters(self._desk)
-        return clusters_report(self._frame(masked=masked), clusters.lately(), clusters.cases())
+        frame = frame or self._frame(masked=masked)
+        return clusters_report(frame, clusters.lately(), clusters.cases())
 
     def person(self, subject: int, days: int = 90, *, masked: bool = False) -> Report:
         """Return the course of one person over the last days; 0 is everything."""
