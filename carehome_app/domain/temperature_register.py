@@ -10,6 +10,7 @@ from typing import Final
 
 from carehome_app.domain.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
 from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.domain.correction_words import corrected
 from carehome_app.domain.daily_people import reason_label
 from carehome_app.domain.entry import Entry
 from carehome_app.domain.fields import Amount
@@ -65,7 +66,6 @@ _RECORDER: Final = QT_TRANSLATE_NOOP("Report", "Recorded by")
 _CHECKER: Final = QT_TRANSLATE_NOOP("Report", "Checked by")
 _AGAIN: Final = QT_TRANSLATE_NOOP("Report", "{clock} {shown}")
 _STEP: Final = QT_TRANSLATE_NOOP("Report", "{clock} {step} {words}")
-CORRECTED: Final = QT_TRANSLATE_NOOP("Report", "{old} corrected {clock} by {who}: {why}")
 _MISSING: Final = QT_TRANSLATE_NOOP("Report", "unexplained")
 _SIGNATURES: Final = (
     QT_TRANSLATE_NOOP("Report", "Recorded by"),
@@ -195,7 +195,7 @@ def _row(
             _joined(facts.symptoms.get(key, ())),
             _joined(_repeats(frame, line)),
             _joined(_steps(frame, facts.steps.get(key, ()))),
-            _joined(told(frame, facts, entries)),
+            _joined(_told(frame, facts, entries)),
             "\n".join(by), "\n".join(checkers),
         ),
     )  # fmt: skip
@@ -267,20 +267,14 @@ def _steps(frame: Frame, steps: Iterable[FollowUp]) -> list[Text]:
     ]
 
 
-def told(frame: Frame, facts: RegisterFacts, entries: Iterable[Entry]) -> list[Text | str]:
+def _told(frame: Frame, facts: RegisterFacts, entries: Iterable[Entry]) -> list[Text | str]:
     """Return each correction in words, and the notes of what holds."""
     found: list[Text | str] = []
     for one in entries:
-        by = one.superseded
-        if by is None:
-            found += [one.note] if one.note else []
-            continue
-        old: Text | str = (
-            shown(one.measure, one.values) if one.is_reading else reason_label(one.reason)
-        )
-        why = facts.corrections.get(by.reason, Text("", "{code}", {"code": by.reason}))
-        who = facts.names.get(by.by, "")
-        found.append(CORRECTED.with_(old=old, clock=frame.clock(by.at), who=who, why=why))
+        if one.superseded is not None:
+            found.append(corrected(frame, one, facts.corrections, facts.names))
+        elif one.note:
+            found.append(one.note)
     return found
 
 
