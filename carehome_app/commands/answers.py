@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from carehome_app.domain.account_errors import (
+    AccountClosedError,
+    NoPinError,
+    PinMustChangeError,
+    PinNeededError,
+    TooManyTriesError,
+    WrongPinError,
+)
 from carehome_app.domain.errors import (
     CareHomeError,
     ClockMovedError,
@@ -32,9 +40,10 @@ CANNOT: Final = 2
 """Wrong usage, or the home cannot be opened."""
 
 CANNOT_OPEN: Final = (
-    ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError, NewerProgramError,
-    NobodySignedInError, NoHomeError, NotAllowedError, NotOursError, StorageProblemError,
-    WrongKeyError,
+    AccountClosedError, ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError,
+    NewerProgramError, NobodySignedInError, NoHomeError, NoPinError, NotAllowedError, NotOursError,
+    PinMustChangeError, PinNeededError, StorageProblemError, TooManyTriesError, WrongKeyError,
+    WrongPinError,
 )  # fmt: skip
 NOT_WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read or written: {why}.")
 MISTAKE: Final = QT_TRANSLATE_NOOP(

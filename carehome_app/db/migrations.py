@@ -4,7 +4,12 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from carehome_app.db import migrations_disinfection, migrations_documents
+from carehome_app.db import (
+    migrations_accounts,
+    migrations_chronic,
+    migrations_disinfection,
+    migrations_documents,
+)
 
 migrations = Migrations("carehome")
 
@@ -234,6 +239,18 @@ def _disinfection(db: Database) -> None:
 @migrations(name="0003_outbreaks")
 def _outbreaks(db: Database) -> None:
     for statement in _statements(_OUTBREAKS):
+        db.execute(statement)
+
+
+@migrations(name="0004_accounts")
+def _accounts(db: Database) -> None:
+    for statement in _statements(migrations_accounts.ACCOUNTS):
+        db.execute(statement)
+
+
+@migrations(name="0005_chronic")
+def _chronic(db: Database) -> None:
+    for statement in _statements(migrations_chronic.CHRONIC):
         db.execute(statement)
 
 

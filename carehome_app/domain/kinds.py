@@ -3,6 +3,8 @@
 from typing import Final
 
 from carehome_app.domain import (
+    account_events,
+    chronic_events,
     disinfection_events,
     document_events,
     events,
@@ -15,5 +17,7 @@ KINDS: Final[dict[int, type[Event]]] = {
     **disinfection_events.KINDS,
     **outbreak_events.KINDS,
     **document_events.KINDS,
+    **account_events.KINDS,
+    **chronic_events.KINDS,
 }
 """What the journal can read."""

@@ -67,7 +67,7 @@ class Correcting:
         here = [
             entry
             for entry in entries.of_person(
-                self._desk.store, subject, measure.index, span.opens, span.until
+                self._desk.store, subject, measure.index, span.first, span.until
             )
             if entry.superseded is None
             and entry.round == round_

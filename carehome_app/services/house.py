@@ -14,6 +14,8 @@ from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.services.accounts import Accounts
+    from carehome_app.services.chronic import Chronic
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.home_rules import HomeRules
@@ -55,6 +57,13 @@ class House:
         return Worklist(self.desk, self.following_up)
 
     @cached_property
+    def chronic(self) -> "Chronic":
+        """Chronic sheets, personal plans, medicine lists and personal limits."""
+        from carehome_app.services.chronic import Chronic
+
+        return Chronic(self.desk, self.following_up)
+
+    @cached_property
     def reporting(self) -> "Reporting":
         """Reports."""
         from carehome_app.services.reporting import Reporting
@@ -93,6 +102,13 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        """What the director keeps of accounts."""
+        from carehome_app.services.accounts import Accounts
+
+        return Accounts(self.desk)
 
     @cached_property
     def disinfection(self) -> "Disinfection":
