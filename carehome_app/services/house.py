@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
+    from carehome_app.services.papers import Papers
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
@@ -69,6 +70,13 @@ class House:
         from carehome_app.services.reporting import Reporting
 
         return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """Reports of every kind, what is issued, handed over and left on paper."""
+        from carehome_app.services.papers import Papers
+
+        return Papers(self)
 
     @cached_property
     def seeing(self) -> "Seeing":
