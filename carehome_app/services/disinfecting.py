@@ -88,12 +88,12 @@ class Disinfecting:
     def as_last_time(self, area: int) -> Details:
         """Return what was said here last, to fill in the form: never a time, never the tick.
 
-        Result, remark and intensity are of that time too and are left out.
+        Result, remark, intensity and who checked it are of that time too and are left out.
         """
         last = disinfections.last(self._desk.store, area)
         if last is None:
             raise NoLastTimeError(area=self._board.area(area).now.name)
-        return replace(last.details, result="", remark="", intensity=None)
+        return replace(last.details, result="", remark="", intensity=None, checked_by=0)
 
     def end(self, record: Disinfection, at: datetime | None = None) -> Changes:
         """Keep when it was rinsed or aired, now unless said otherwise."""
