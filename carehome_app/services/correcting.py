@@ -22,6 +22,7 @@ from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refus
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import entering
+from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
@@ -99,6 +100,7 @@ class Correcting:
     def _replace_by_reading(
         self, entry: Entry, given: Given, values: Values, why: Why
     ) -> Recorded:
+        values = as_ordered(self._desk, given, values)
         event = entering.reading(self._desk, given, values)
         return self._write(entry, _corrected(entry, why, reading=event), values)
 
