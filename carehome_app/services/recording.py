@@ -132,6 +132,14 @@ class Recording:
             action.append(NoteWritten(*where, words.strip(), to_ms(self._desk.now())))
         return Changes.NOTES
 
+    def kept(self, given: Given, recorded: Recorded) -> Entry:
+        """Return the entry that was kept of what was given."""
+        span = entering.round_span(self._desk, given.round)
+        known = entries.of_person(
+            self._desk.store, given.subject, given.measure.index, span.first, span.until
+        )
+        return next(entry for entry in known if entry.ref == recorded.ref)
+
     def _check_may(self, given: Given) -> None:
         """After a round was reported, only those who may correct anything may add to it."""
         closed = reports.closed_round(self._desk.store, given.round) is not None
