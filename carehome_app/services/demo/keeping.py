@@ -26,11 +26,11 @@ from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question
 from carehome_app.domain.roles import Actor
-from carehome_app.domain.rules import Earlier, Facts, Judged, judge
+from carehome_app.domain.rules import Earlier, Facts, Judged, judge, look_back
 from carehome_app.services import entering
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given
-from carehome_app.services.judging import LOOK_BACK, raised
+from carehome_app.services.judging import raised
 from carehome_app.services.recording import Recording
 
 BEFORE_ALL: Final = from_ms(0)
@@ -139,7 +139,8 @@ class Keeping:
     def _facts(self, given: Given, values: Values, at: datetime) -> Facts:
         series, amount = self._series[given.subject], given.measure.main
         unit = self._recording.unit(given.measure) or amount.scales[0].unit
-        around = [one for one in series.earlier[-8:] if at - LOOK_BACK <= one.taken_at <= at]
+        since = at - look_back(given.measure)
+        around = [one for one in series.earlier[-8:] if since <= one.taken_at <= at]
         own = series.own_normal(at, given.site, unit) if given.measure.baseline else None
         return Facts(
             values=values, site=given.site, taken_at=at, earlier=around, baseline=own,
