@@ -158,7 +158,7 @@ def _days_in_a_row(rule: Rule, facts: Facts, value: Value) -> _Numbers:
         if earlier.day == yesterday and _crosses(
             rule, facts.limits, earlier.values.get(rule.field)
         ):
-            return _named(rule, earlier)
+            return _dated(rule, earlier)
     return None
 
 
@@ -180,7 +180,7 @@ def _loss(rule: Rule, facts: Facts, value: Value) -> _Numbers:
     if not rule.beyond.crossed(lost, limit * old.number):
         return None
     return {
-        **_named(rule, nearest),
+        **_dated(rule, nearest),
         "limit": str(limit),
         "difference": plain((lost / old.number).quantize(Decimal("0.1"))),
         "days": str((facts.taken_at - nearest.taken_at).days),
@@ -244,11 +244,12 @@ def _counts(rule: Rule, facts: Facts, earlier: Earlier) -> bool:
 
 
 def _named(rule: Rule, earlier: Earlier) -> dict[str, str]:
-    return {
-        "earlier": str(earlier.values[rule.field]),
-        "earlier_at": earlier.clock,
-        "earlier_on": earlier.clock if earlier.day is None else earlier.day.isoformat(),
-    }
+    return {"earlier": str(earlier.values[rule.field]), "earlier_at": earlier.clock}
+
+
+def _dated(rule: Rule, earlier: Earlier) -> dict[str, str]:
+    day = earlier.clock if earlier.day is None else earlier.day.isoformat()
+    return {"earlier": str(earlier.values[rule.field]), "earlier_on": day}
 
 
 _JUDGES: Final[dict[Judge, Callable[[Rule, Facts, Value], _Numbers]]] = {

@@ -11,8 +11,9 @@ from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.events import FindingRaised, ReadingTaken
 from carehome_app.domain.fields import Amount, Values
 from carehome_app.domain.limits import Personal
-from carehome_app.domain.measures import Severity
+from carehome_app.domain.measures import Measure, Severity
 from carehome_app.domain.moments import from_ms
+from carehome_app.domain.rule import EVERY_AGE
 from carehome_app.domain.rules import Earlier, Facts, Judged, judge, look_back
 from carehome_app.services.desk import Action, Desk
 
@@ -34,7 +35,7 @@ def judged(
         baseline=_own_normal(desk, event, values.get(measure.main.key), until),
         limits=desk.limits.of_person(personal_limits(desk, event.subject)),
         day=desk.home_time.day(at),
-        age=desk.person(event.subject).age(desk.home_time.day(at)),
+        age=_age(desk, event, measure),
     )
     return judge(measure, facts)
 
@@ -82,6 +83,13 @@ def raised(judgement: Judged, event: ReadingTaken, ref: LineRef) -> FindingRaise
         window=event.window,
         hits=tuple((hit.rule, hit.version, hit.numbers) for hit in judgement.hits),
     )
+
+
+def _age(desk: Desk, event: ReadingTaken, measure: Measure) -> int | None:
+    """Return how old the person was, where a rule of the measure asks for it."""
+    if all(rule.ages == EVERY_AGE for rule in measure.rules):
+        return None
+    return desk.person(event.subject).age(desk.home_time.day(from_ms(event.taken_at)))
 
 
 def _earlier(desk: Desk, entry: Entry) -> Earlier:
