@@ -30,6 +30,7 @@ from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import entering
+from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
@@ -131,14 +132,23 @@ class Recording:
             action.append(NoteWritten(*where, words.strip(), to_ms(self._desk.now())))
         return Changes.NOTES
 
+    def kept(self, given: Given, recorded: Recorded) -> Entry:
+        """Return the entry that was kept of what was given."""
+        span = entering.round_span(self._desk, given.round)
+        known = entries.of_person(
+            self._desk.store, given.subject, given.measure.index, span.first, span.until
+        )
+        return next(entry for entry in known if entry.ref == recorded.ref)
+
     def _check_may(self, given: Given) -> None:
         """After a round was reported, only those who may correct anything may add to it."""
         closed = reports.closed_round(self._desk.store, given.round) is not None
         self._desk.require(May.CORRECT_ANY if closed else May.RECORD)
 
     def _keep_reading(self, given: Given, meaning: Meaning) -> Recorded:
-        event = entering.reading(self._desk, given, meaning.values)
-        judgements = judged(self._desk, event, meaning.values)
+        values = as_ordered(self._desk, given, meaning.values)
+        event = entering.reading(self._desk, given, values)
+        judgements = judged(self._desk, event, values)
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(event)
             refs = [action.append(raised(one, event, ref)) for one in judgements]

@@ -60,6 +60,8 @@ def _code(word: str, field: Field) -> str | None:
 
 def _with(meaning: Meaning, measure: Measure, details: Mapping[str, str]) -> Meaning:
     known = {field.key for field in measure.details}
-    own = {key: word for key, word in details.items() if key in known}
-    values = {**own, **meaning.values}
+    own = {
+        key: word for key, word in details.items() if key in known and key not in meaning.values
+    }
+    values = {**meaning.values, **own}
     return replace(meaning, values=values, said=said(measure, values))

@@ -26,11 +26,11 @@ from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question
 from carehome_app.domain.roles import Actor
-from carehome_app.domain.rules import Earlier, Facts, Judged, judge
+from carehome_app.domain.rules import Earlier, Facts, Judged, judge, look_back
 from carehome_app.services import entering
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given
-from carehome_app.services.judging import LOOK_BACK, raised
+from carehome_app.services.judging import raised
 from carehome_app.services.recording import Recording
 
 BEFORE_ALL: Final = from_ms(0)
@@ -118,9 +118,8 @@ class Keeping:
         for one in known:
             amount = one.amount(measure.main.key)
             if amount is not None and one.superseded is None:
-                at, clock = one.taken_at, self._clock_of(one.taken_at)
-                series.earlier.append(Earlier(one.values, one.site, at, clock))
-                series.taken.append(Taken(amount, one.site, at, one.ref in raised))
+                series.earlier.append(self._earlier(one.values, one.site, one.taken_at))
+                series.taken.append(Taken(amount, one.site, one.taken_at, one.ref in raised))
         self.settle(subject)
 
     def _keep_reading(self, given: Given, values: Values) -> tuple[Judged, ...]:
@@ -139,26 +138,28 @@ class Keeping:
     def _facts(self, given: Given, values: Values, at: datetime) -> Facts:
         series, amount = self._series[given.subject], given.measure.main
         unit = self._recording.unit(given.measure) or amount.scales[0].unit
-        around = [one for one in series.earlier[-8:] if at - LOOK_BACK <= one.taken_at <= at]
+        since = at - look_back(given.measure)
+        around = [one for one in series.earlier[-8:] if since <= one.taken_at <= at]
         own = series.own_normal(at, given.site, unit) if given.measure.baseline else None
+        day = self.desk.home_time.day(at)
         return Facts(
             values=values, site=given.site, taken_at=at, earlier=around, baseline=own,
-            limits=self.desk.limits,
+            limits=self.desk.limits, day=day, age=self.desk.person(given.subject).age(day),
         )  # fmt: skip
 
     def _remember(
         self, given: Given, values: Values, at: datetime, judgements: tuple[Judged, ...]
     ) -> None:
         series = self._series[given.subject]
-        earlier = Earlier(values, given.site, at, self._clock_of(at))
-        insort(series.earlier, earlier, key=_when)
+        insort(series.earlier, self._earlier(values, given.site, at), key=_when)
         feverish = any(one.family.code == FEVER for one in judgements)
         value = values[given.measure.main.key]
         assert not isinstance(value, str)  # noqa: S101  # a made-up thermometer shows numbers
         insort(series.taken, Taken(value, given.site, at, feverish), key=_when)
 
-    def _clock_of(self, at: datetime) -> str:
-        return self.desk.home_time.local(at).strftime("%H:%M")
+    def _earlier(self, values: Values, site: str, at: datetime) -> Earlier:
+        local = self.desk.home_time.local(at)
+        return Earlier(values, site, at, local.strftime("%H:%M"), local.date())
 
 
 def _when(one: Taken | Earlier) -> datetime:
