@@ -22,7 +22,6 @@ _COUNT: Final = """
     SELECT count(*) FROM journal WHERE recorded_at <= ? AND (station <> ? OR number <= ?)
 """
 _ERASED: Final = "SELECT count(*) FROM journal WHERE typeof(body) = 'blob'"
-_AT: Final = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
 _FIRST: Final = "SELECT min(recorded_at) FROM journal"
 _DESK: Final = "SELECT station FROM this_desk"
 _TAKE_DESK: Final = "INSERT INTO this_desk (station) VALUES (?)"
@@ -83,10 +82,7 @@ def past_store(store: Store, until: Until, told: Told | None = None) -> PastStor
 
 def up_to_line(store: Store, ref: LineRef) -> Until:
     """Return the bound that stands at a line; KeyError when there is no such line."""
-    rows = store.query(_AT, ref)
-    if not rows:
-        raise KeyError(ref)
-    return Until(rows[0][0], *ref)
+    return Until(journal.recorded_at(store, ref), *ref)
 
 
 def first_moment(store: Store) -> int:

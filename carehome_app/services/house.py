@@ -14,8 +14,10 @@ from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.services.as_of import AsOf
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
+    from carehome_app.services.history import History
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
     from carehome_app.services.people import People
@@ -106,6 +108,20 @@ class House:
         from carehome_app.services.planning import Planning
 
         return Planning(self.desk)
+
+    @cached_property
+    def history(self) -> "History":
+        """Who did what, when."""
+        from carehome_app.services.history import History
+
+        return History(self.desk)
+
+    @cached_property
+    def as_of(self) -> "AsOf":
+        """The record as it was known."""
+        from carehome_app.services.as_of import AsOf
+
+        return AsOf(self.desk)
 
     @cached_property
     def verifying(self) -> "Verifying":
