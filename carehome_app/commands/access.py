@@ -14,6 +14,7 @@ from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.roles import Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.languages import load, system_language
+from carehome_app.services.as_of import AsOf, end
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.founding import (
     DEMO_PASSPHRASE,
@@ -50,6 +51,7 @@ class Access:
     home: Path | None = None
     language: str | None = None
     now: str | None = None
+    as_of: str | None = None
     passphrase: str | None = None
     as_code: str | None = None
     pin: str | None = None
@@ -143,9 +145,24 @@ def _house(access: Access, *, to_write: bool) -> Iterator[House]:
             raise ClockMovedError
         house = House(desk)
         _sign_in(house, access)
-        yield house
+        with _as_known(house, access.as_of) as shown:
+            yield shown
     finally:
         close_home(desk)
+
+
+@contextmanager
+def _as_known(house: House, as_of: str | None) -> Iterator[House]:
+    """Yield the house as it was known at a moment, or as it is when none is said."""
+    if as_of is None:
+        yield house
+        return
+    then = moment(as_of, house.desk.home_time.zone(house.desk.now()))
+    past = AsOf(house.desk).house(then)
+    try:
+        yield past
+    finally:
+        end(past)
 
 
 def _sign_in(house: House, access: Access) -> None:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
     from carehome_app.services.accounts import Accounts
     from carehome_app.services.backing_up import BackingUp
     from carehome_app.services.chronic import Chronic
+    from carehome_app.services.as_of import AsOf
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
+    from carehome_app.services.history import History
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
     from carehome_app.services.papers import Papers
@@ -133,6 +135,20 @@ class House:
         from carehome_app.services.planning import Planning
 
         return Planning(self.desk)
+
+    @cached_property
+    def history(self) -> "History":
+        """Who did what, when."""
+        from carehome_app.services.history import History
+
+        return History(self.desk)
+
+    @cached_property
+    def as_of(self) -> "AsOf":
+        """The record as it was known."""
+        from carehome_app.services.as_of import AsOf
+
+        return AsOf(self.desk)
 
     @cached_property
     def verifying(self) -> "Verifying":
