@@ -101,8 +101,9 @@ class SettingsPage(Page):
         self._home.setText("\n".join(say(line) for line in lines))
 
     def take_focus(self) -> None:
-        """Go to the limits, or to what is chosen."""
-        (self.limits.list if self.views.code() == "limits" else self.views).setFocus()
+        """Go to the limits or backups, or to what is chosen."""
+        lists = {"limits": self.limits.list, "backups": self.backups.list}
+        lists.get(self.views.code(), self.views).setFocus()
 
     @Slot(str)
     def show_view(self, view: str) -> None:

@@ -57,6 +57,7 @@ TARGET: Final = QT_TRANSLATE_NOOP("Backups", "New folder; nothing is ever writte
 REST: Final = QT_TRANSLATE_NOOP("Backups", "What this home recorded after it")
 REST_YES: Final = QT_TRANSLATE_NOOP("Backups", "take it over")
 REST_NO: Final = QT_TRANSLATE_NOOP("Backups", "leave it out")
+RESTORE_NOW: Final = QT_TRANSLATE_NOOP("Backups", "Restore")
 RESTORING: Final = QT_TRANSLATE_NOOP("Backups", "Restoring and checking …")
 RESTORED: Final = QT_TRANSLATE_NOOP("Backups", "Restored into {path}.")
 MIB: Final = 1 << 20
@@ -83,6 +84,7 @@ class BackupsPart(QWidget):
         self.restore = Form(
             say, ((Field("target", say(TARGET)),), (Field("rest", say(REST), choices),))
         )
+        self.restore.keep_button.say(say(RESTORE_NOW))
         self.result = label("", "muted", wrap=True)
         self._lay_out()
         self.now.clicked.connect(context.events.backup_requested)
