@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.roles import May
@@ -102,7 +102,10 @@ class SettingsPage(Page):
 
     def take_focus(self) -> None:
         """Go to the limits or backups, or to what is chosen."""
-        lists = {"limits": self.limits.list, "backups": self.backups.list}
+        lists: dict[str, QWidget] = {
+            "limits": self.limits.list,
+            "backups": self.backups.list,
+        }
         lists.get(self.views.code(), self.views).setFocus()
 
     @Slot(str)
