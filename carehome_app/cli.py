@@ -68,7 +68,9 @@ class Program(click.Group):
         try:
             status = super().main(args, prog_name="carehome", standalone_mode=False)
         except click.ClickException as error:
-            click.echo(error.format_message(), err=True)
+            from carehome_app.commands.usage import said
+
+            click.echo(said(error, sys.argv[1:] if args is None else args), err=True)
             status = 2
         except (click.Abort, KeyboardInterrupt):
             status = 2

@@ -18,6 +18,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.founding import NewHome, close_home, found_home, open_home
 from carehome_app.services.house import House
+from carehome_app.services.pins import DEMO_PIN
 
 SHANGHAI = "Asia/Shanghai"
 FOUNDED = "2026-11-01 05:00"
@@ -95,7 +96,7 @@ class Home:
 
     def sign_in(self, code: str) -> None:
         """Let a member of staff act: S001 carer, S002 nurse, S003 head nurse, D01 director."""
-        self.house.signing_in.sign_in_by_code(code)
+        self.house.signing_in.sign_in_by_code(code, DEMO_PIN)
 
     def admit(self, code: str, name: str, place: str = "", *, staff: bool = False) -> Person:
         """Admit a person now; `place` is room and bed such as 203-1."""

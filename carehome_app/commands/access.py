@@ -25,8 +25,7 @@ from carehome_app.services.founding import (
 )
 from carehome_app.services.house import House
 from carehome_app.services.mending import no_home
-
-DEMO_PIN: Final = "123456"
+from carehome_app.services.pins import DEMO_PIN
 
 NO_HOME_SAID: Final = QT_TRANSLATE_NOOP("Commands", "Say which home is meant: --home DIR.")
 NO_PASSPHRASE: Final = QT_TRANSLATE_NOOP(
@@ -34,7 +33,7 @@ NO_PASSPHRASE: Final = QT_TRANSLATE_NOOP(
 )
 NOBODY_ACTS: Final = QT_TRANSLATE_NOOP("Commands", "Say who acts: --as CODE.")
 MAY_NOT_ACT: Final = QT_TRANSLATE_NOOP("Commands", "Nobody with the code {code} may sign in.")
-WRONG_PIN: Final = QT_TRANSLATE_NOOP("Commands", "The PIN is wrong.")
+NO_PIN: Final = QT_TRANSLATE_NOOP("Commands", "Give the PIN: --pin-file FILE or CAREHOME_PIN.")
 NOT_A_TIME: Final = QT_TRANSLATE_NOOP(
     "Commands", "“{given}” is not a time: write it like 2026-11-22T07:30."
 )
@@ -150,16 +149,19 @@ def _house(access: Access, *, to_write: bool) -> Iterator[House]:
 
 
 def _sign_in(house: House, access: Access) -> None:
-    if access.pin is not None and house.desk.card.demo and access.pin != DEMO_PIN:
-        raise UsageError(WRONG_PIN)
+    signing_in, is_demo = house.signing_in, house.desk.card.demo
+    if access.as_code is None and not is_demo:
+        raise UsageError(NOBODY_ACTS)
+    pin = access.pin or (DEMO_PIN if is_demo else "")
+    if not pin:
+        raise UsageError(NO_PIN)
     if access.as_code is not None:
         try:
-            house.signing_in.sign_in_by_code(access.as_code)
+            signing_in.sign_in_by_code(access.as_code, pin)
         except UnknownPersonError as error:
             raise UsageError(MAY_NOT_ACT.with_(code=access.as_code)) from error
         return
-    if not house.desk.card.demo:
-        raise UsageError(NOBODY_ACTS)
-    for person, role in house.signing_in.accounts():
+    for person, role in signing_in.accounts():
         if role is Role.HEAD_NURSE:
-            house.signing_in.sign_in(person.id)
+            signing_in.sign_in(person.id, pin)
+            return

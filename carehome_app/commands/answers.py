@@ -8,6 +8,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from carehome_app.domain.account_errors import (
+    AccountClosedError,
+    NoPinError,
+    PinMustChangeError,
+    PinNeededError,
+    TooManyTriesError,
+    WrongPinError,
+)
 from carehome_app.domain.backup_errors import NotABackupError, TooOldToReadError
 from carehome_app.domain.errors import (
     CareHomeError,
@@ -33,10 +41,26 @@ CANNOT: Final = 2
 """Wrong usage, or the home cannot be opened."""
 
 CANNOT_OPEN: Final = (
-    ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError, NewerProgramError,
-    NobodySignedInError, NoHomeError, NotABackupError, NotAllowedError, NotOursError,
-    StorageProblemError, TooOldToReadError, WrongKeyError,
-)  # fmt: skip
+    AccountClosedError,
+    ClockMovedError,
+    HomeExistsError,
+    HomeInUseError,
+    NetworkFolderError,
+    NewerProgramError,
+    NoHomeError,
+    NoPinError,
+    NobodySignedInError,
+    NotABackupError,
+    NotAllowedError,
+    NotOursError,
+    PinMustChangeError,
+    PinNeededError,
+    StorageProblemError,
+    TooManyTriesError,
+    TooOldToReadError,
+    WrongKeyError,
+    WrongPinError,
+)
 NOT_WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read or written: {why}.")
 MISTAKE: Final = QT_TRANSLATE_NOOP(
     "Commands", "The program made a mistake ({mistake}, {place}). Nothing was kept."

@@ -43,7 +43,7 @@ def found(access: Access, folder: Path, wanted: Wanted) -> Answer:
             raise UsageError(EMPTY_PASSPHRASE)
         new = NewHome(
             name=wanted.name, number=wanted.number, timezone=wanted.timezone,
-            director=wanted.director, passphrase=passphrase,
+            director=wanted.director, passphrase=passphrase, pin=access.pin or "",
         )  # fmt: skip
         close_home(found_home(folder, new, access.clock()))
         return Answer((say(FOUNDED.with_(name=wanted.name, path=folder, code=DIRECTOR_CODE)),))

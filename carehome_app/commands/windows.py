@@ -30,14 +30,15 @@ def window(access: Access) -> Answer:
     """Open the window and stay until it is closed."""
 
     def work() -> Answer:
-        from carehome_app.app import open_window
+        from carehome_app.app import SignedInAs, open_window
 
+        code = access.as_code
         status = open_window(
             access.home,
             language=access.language,
             clock=access.clock(),
             passphrase=access.passphrase,
-            as_code=access.as_code,
+            signed=None if code is None else SignedInAs(code, access.pin),
         )
         return Answer(status=status)
 

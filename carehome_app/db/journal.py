@@ -77,6 +77,7 @@ _MERGED = """
     SELECT station, number, recorded_at, by, kind, body, hash FROM journal
     ORDER BY recorded_at, station, number
 """
+_ONE = "SELECT kind, body FROM journal WHERE station = ? AND number = ?"
 _COUNT = "SELECT count(*) FROM journal"
 
 
@@ -132,6 +133,15 @@ def lines(store: Store) -> Iterator[Line]:
     for station, number, at, by, kind, body, _hash in store.conn.execute(_MERGED):
         if isinstance(body, str):
             yield Line(LineRef(station, number), at, by, decoded(kind, body))
+
+
+def event_at(store: Store, ref: LineRef) -> Event | None:
+    """Return the event in a line; None when there is no such line, or it was erased."""
+    rows = store.query(_ONE, ref)
+    if not rows or not isinstance(rows[0][1], str):
+        return None
+    kind, body = rows[0]
+    return decoded(kind, body)
 
 
 def head(store: Store, station: int) -> tuple[int, bytes]:

@@ -14,7 +14,15 @@ from carehome_app.domain.errors import NewerProgramError, NotOursError, StorageP
 
 _APPLIED: Final = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'carehome'"
 _HAS_TABLE: Final = "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlite_migrations'"
-NEWEST: Final = ("0001_journal_and_tables", "0002_disinfection", "0003_outbreaks")
+NEWEST: Final = (
+    "0001_journal_and_tables",
+    "0002_disinfection",
+    "0003_outbreaks",
+    "0004_accounts",
+    "0005_chronic",
+    "0006_documents",
+    "0008_proof",
+)
 """The steps this program knows, so that opening need not import sqlite-utils."""
 
 

@@ -4,10 +4,20 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from decimal import Decimal
 from enum import Enum, IntEnum, StrEnum
+from typing import Final
 
 import msgspec
 
-from carehome_app.domain.fields import Amount, Field, NumberField, Value, Values
+from carehome_app.domain.fields import (
+    Amount,
+    ChoiceField,
+    Field,
+    NumberField,
+    Scale,
+    TextField,
+    Value,
+    Values,
+)
 from carehome_app.i18n import Text
 
 
@@ -127,6 +137,13 @@ class Family(msgspec.Struct, frozen=True):
     advice: Text
 
 
+_NOTHING: Final = Decimal(0)
+NO_NUMBER: Final = NumberField(
+    "", Text("", ""), (Scale("", "", 0, (_NOTHING, _NOTHING), (_NOTHING, _NOTHING)),)
+)
+"""Stands for the number a measure of words does not have: nobody can fill it."""
+
+
 class Measure(msgspec.Struct, frozen=True):
     """A kind of thing a home records, with everything the program knows about it.
 
@@ -156,8 +173,18 @@ class Measure(msgspec.Struct, frozen=True):
 
     @property
     def main(self) -> NumberField:
-        """The first number field."""
-        return next(one for one in self.fields if isinstance(one, NumberField))
+        """The first number field; one that nobody fills where the measure is read in words."""
+        return next((one for one in self.fields if isinstance(one, NumberField)), NO_NUMBER)
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is anything to draw: a measure of words has no chart."""
+        return self.main is not NO_NUMBER
+
+    @property
+    def details(self) -> tuple[Field, ...]:
+        """What may be said beside the reading itself: how, when and in which position."""
+        return tuple(one for one in self.fields[1:] if not isinstance(one, NumberField))
 
     def site(self, code: str) -> Site | None:
         """Return the site with this code, or None."""
@@ -213,10 +240,15 @@ def _decoded(one: Field, text: str) -> Value:
 
 
 def shown(measure: Measure, values: Values) -> str:
-    """Return the values as people write them: `36.5`, `98.6 °F`, `120/80/72`."""
-    numbers = [one for one in measure.fields if isinstance(one, NumberField)]
+    """Return the values as people write them: `36.5`, `98.6 °F`, `120/80/72`, `C`, words.
+
+    What is said beside the first field, such as a position, is not in it.
+    """
+    first = measure.fields[0]
+    if not isinstance(first, NumberField):
+        return _word(first, values)
     parts = []
-    for one in numbers:
+    for one in (one for one in measure.fields if isinstance(one, NumberField)):
         match values.get(one.key):
             case Amount(number, unit):
                 scale = one.scale(unit)
@@ -225,3 +257,26 @@ def shown(measure: Measure, values: Values) -> str:
             case str() as word:
                 parts.append(word)
     return "/".join(parts)
+
+
+def _word(one: Field, values: Values) -> str:
+    word = str(values.get(one.key, ""))
+    if not isinstance(one, ChoiceField):
+        return word
+    option = one.option(word)
+    return word if option is None else option.sign or option.code
+
+
+def said(measure: Measure, values: Values) -> tuple[Text | str, ...]:
+    """Return what was said beside the number, or instead of one: labels of choices, words."""
+    found: list[Text | str] = []
+    for one in measure.fields:
+        word = values.get(one.key)
+        if not isinstance(word, str) or isinstance(one, NumberField):
+            continue
+        if isinstance(one, ChoiceField):
+            option = one.option(word)
+            found.append(word if option is None else option.label)
+        else:
+            found.append(word if isinstance(one, TextField) else one.label)
+    return tuple(found)

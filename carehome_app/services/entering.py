@@ -72,16 +72,16 @@ def check_roll(desk: Desk, given: Given) -> None:
 def moment(desk: Desk, given: Given) -> tuple[datetime, bool]:
     """Return when it was, in the round and not in the future, and whether that was said."""
     span, now = round_span(desk, given.round), desk.now()
-    if now < span.opens:
-        raise RoundNotOpenError(when=_clock(desk, span.opens))
+    if now < span.first:
+        raise RoundNotOpenError(when=_clock(desk, span.first))
     if given.taken_at is None:
         return (now, True) if now < span.until else (_end_of(span), False)
     if given.taken_at > now:
         raise FutureError(when=_clock(desk, given.taken_at))
-    if not span.opens <= given.taken_at < span.until:
+    if not span.first <= given.taken_at < span.until:
         raise TimeOutsideRoundError(
             when=_clock(desk, given.taken_at),
-            opens=_clock(desk, span.opens),
+            opens=_clock(desk, span.first),
             until=_clock(desk, span.until),
         )
     return given.taken_at, True

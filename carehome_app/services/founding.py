@@ -34,10 +34,12 @@ from carehome_app.domain.events import (
 from carehome_app.domain.measures import Measure, Routine
 from carehome_app.domain.moments import HomeTime, to_ms
 from carehome_app.domain.people import Group
+from carehome_app.domain.pin_rules import checked_pin, plain
 from carehome_app.domain.plan import TWO_ROUNDS, For
 from carehome_app.domain.roles import Actor, Role
 from carehome_app.services import mending
-from carehome_app.services.desk import Clock, Desk, system_clock
+from carehome_app.services.desk import Action, Clock, Desk, system_clock
+from carehome_app.services.pins import DEMO_PIN, FOR_DEMO, STRONG, write_pin
 
 if TYPE_CHECKING:
     from carehome_app.db.writing import Writer
@@ -56,6 +58,8 @@ class NewHome(msgspec.Struct, frozen=True, kw_only=True):
     timezone: str = "Asia/Shanghai"
     director: str
     passphrase: str
+    pin: str = ""
+    """The director's; empty: chosen at the first sign-in. A demo home's is `pins.DEMO_PIN`."""
     desk_name: str = ""
     demo: bool = False
 
@@ -64,12 +68,14 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
     """Make a new home in an empty folder and return its desk, with the director acting.
 
     A folder that holds anything is `HomeExistsError`, a passphrase that is soon guessed
-    `ShortPassphraseError`.
+    `ShortPassphraseError`, a PIN that is, `ShortPinError` or `ObviousPinError`.
     """
     from carehome_app.db.writing import writing
 
     if not new.demo and len(new.passphrase) < SHORTEST_PASSPHRASE:
         raise ShortPassphraseError(count=SHORTEST_PASSPHRASE)
+    if new.pin and not new.demo:
+        checked_pin(new.pin, also=(new.number, DEMO_PIN))
 
     with storage_problems():
         folder.mkdir(parents=True, exist_ok=True)
@@ -168,6 +174,9 @@ def _first_lines(writer: "Writer", new: NewHome, clock: Clock) -> int:
         clock=now,
     )  # fmt: skip
     writer.append(RoleGiven(director, Role.DIRECTOR.value), clock=now)
+    if new.pin:
+        cost = FOR_DEMO if new.demo else STRONG
+        write_pin(Action(writer, clock), director, plain(new.pin), cost=cost)
     first_day = HomeTime([(now, new.timezone)]).day(now).toordinal()
     for plan in _routine_plans(first_day):
         writer.append(plan, clock=now)

@@ -9,7 +9,7 @@ from typing import Final
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.events import LimitSet, SettingChanged
 from carehome_app.domain.findings import Repeats
-from carehome_app.domain.limits import Override
+from carehome_app.domain.limits import Limits, Override
 from carehome_app.domain.measures import Beyond, Family, Judge, Measure, Rule, Threshold
 from carehome_app.domain.roles import May
 from carehome_app.domain.setting_errors import LimitsCrossError, OutsideRangeError
@@ -52,7 +52,14 @@ class HomeRules:
     def lines(self) -> list[Line]:
         """Return every rule of every measure with the numbers in force."""
         self._desk.require(May.READ)
-        limits = self._desk.limits
+        return self._lines(self._desk.limits)
+
+    def check(self, line: Line, among: Limits | None = None) -> None:
+        """Refuse a number that cannot be, or that crosses another line, the home's by default."""
+        self._check_range(line)
+        self._check_order(line, among)
+
+    def _lines(self, limits: Limits) -> list[Line]:
         return [
             Line(measure, rule, limits.threshold(rule), limits.is_on(rule))
             for measure in CATALOGUE
@@ -65,9 +72,7 @@ class HomeRules:
         `OutsideRangeError` for a number that cannot be, `LimitsCrossError` when a low line would
         not lie below a high one.
         """
-        changed = Line(line.measure, line.rule, override.threshold, override.on)
-        self._check_range(changed)
-        self._check_order(changed)
+        self.check(Line(line.measure, line.rule, override.threshold, override.on))
         # A rule that is off keeps its numbers: an empty threshold would mean the catalogue's.
         texts = {unit: str(number) for unit, number in override.threshold.items()}
         return self._keep(LimitSet(line.rule.code, texts, override.on, why=why.strip()))
@@ -120,10 +125,10 @@ class HomeRules:
             if not low <= number <= high:
                 raise OutsideRangeError(number=f"{number} {unit}", low=low, high=high)
 
-    def _check_order(self, line: Line) -> None:
+    def _check_order(self, line: Line, among: Limits | None = None) -> None:
         if line.rule.judge is Judge.OFF_BASELINE or not line.on:
             return
-        for other in self.lines():
+        for other in self._lines(self._desk.limits if among is None else among):
             if not _same_scale(line, other) or other.is_high == line.is_high:
                 continue
             low, high = (other, line) if line.is_high else (line, other)

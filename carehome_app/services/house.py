@@ -14,11 +14,14 @@ from carehome_app.services.signing_in import SigningIn
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.services.accounts import Accounts
     from carehome_app.services.backing_up import BackingUp
+    from carehome_app.services.chronic import Chronic
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
+    from carehome_app.services.papers import Papers
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
@@ -55,11 +58,25 @@ class House:
         return Worklist(self.desk, self.following_up)
 
     @cached_property
+    def chronic(self) -> "Chronic":
+        """Chronic sheets, personal plans, medicine lists and personal limits."""
+        from carehome_app.services.chronic import Chronic
+
+        return Chronic(self.desk, self.following_up)
+
+    @cached_property
     def reporting(self) -> "Reporting":
         """Reports."""
         from carehome_app.services.reporting import Reporting
 
         return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """Reports of every kind, what is issued, handed over and left on paper."""
+        from carehome_app.services.papers import Papers
+
+        return Papers(self)
 
     @cached_property
     def seeing(self) -> "Seeing":
@@ -86,6 +103,13 @@ class House:
     def signing_in(self) -> SigningIn:
         """Who acts."""
         return SigningIn(self.desk)
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        """What the director keeps of accounts."""
+        from carehome_app.services.accounts import Accounts
+
+        return Accounts(self.desk)
 
     @cached_property
     def disinfection(self) -> "Disinfection":

@@ -150,7 +150,7 @@ class ReadingsInFile:
             return False
         span = entering.round_span(self._desk, given.round)
         known = entries.of_person(
-            self._desk.store, given.subject, given.measure.index, span.opens, span.until
+            self._desk.store, given.subject, given.measure.index, span.first, span.until
         )
         return any(
             entry.superseded is None

@@ -1,7 +1,7 @@
 """Judge a reading with all that is known of the person, and raise what the rules notice."""
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from carehome_app.db import derived, entries
@@ -25,6 +25,7 @@ def judged(
 ) -> tuple[Judged, ...]:
     """Return what the rules say of a reading about to be kept, or just kept in line `ref`."""
     measure, at = by_index(event.measure), from_ms(event.taken_at)
+    day = date.fromordinal(event.day)
     around = [
         entry
         for entry in entries.of_person(desk.store, event.subject, event.measure, at - LOOK_BACK)
@@ -39,7 +40,7 @@ def judged(
         taken_at=at,
         earlier=[_earlier(desk, entry) for entry in around if entry.taken_at <= at],
         baseline=_own_normal(desk, event, values.get(measure.main.key), until),
-        limits=desk.limits,
+        limits=desk.orders.limits_of(event.subject, day, desk.limits),
     )
     return judge(measure, facts)
 

@@ -177,7 +177,7 @@ class Recording:
         known = [
             entry
             for entry in entries.of_person(
-                self._desk.store, given.subject, given.measure.index, span.opens, span.until
+                self._desk.store, given.subject, given.measure.index, span.first, span.until
             )
             if entry.superseded is None
         ]

@@ -55,8 +55,12 @@ class Reporting:
         """
         if sealed:
             self.require_open(round_)
+        return daily_report(self.facts(round_, masked=masked, sealed=sealed))
+
+    def facts(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> DailyFacts:
+        """Return what the daily report of a round says, before it is said."""
         sheet = self._worklist.sheet(round_)
-        facts = DailyFacts(
+        return DailyFacts(
             card=self._desk.card,
             home_time=self._desk.home_time,
             sheet=sheet,
@@ -70,7 +74,6 @@ class Reporting:
             masked=masked,
             disinfection=self._areas(round_.day),
         )
-        return daily_report(facts)
 
     def issue(self, round_: RoundKey, report: Report, document: bytes, language: str) -> Issued:
         """Close the round and keep the report's bytes with its seal.

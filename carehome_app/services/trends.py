@@ -45,7 +45,9 @@ class Trends:
         self._desk.require(May.READ)
         last = until or self._desk.today()
         measures = [
-            one for one in CATALOGUE if seeing.has_measure(self._desk.store, subject, one.index)
+            one
+            for one in CATALOGUE
+            if one.has_numbers and seeing.has_measure(self._desk.store, subject, one.index)
         ] or CATALOGUE[:1]
         first = self._first(subject, measures, last, days)
         return self.between(subject, first, last, measures)
@@ -57,7 +59,8 @@ class Trends:
         self._desk.require(May.READ)
         stays = [one for one in self._desk.stays if one.id == subject]
         person = stays[-1]
-        panels = [self.series(stays, measure, first, last) for measure in measures or CATALOGUE]
+        drawn = measures or [one for one in CATALOGUE if one.has_numbers]
+        panels = [self.series(stays, measure, first, last) for measure in drawn]
         since, until = self._bounds(first, last)
         return PersonView(
             subject=subject,
