@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.backup import (
     BACKUPS,
@@ -20,6 +20,7 @@ from carehome_app.db.reading import ReadingStore
 from carehome_app.domain.backup_errors import (
     BackupUnderWayError,
     InsideHomeError,
+    NoFolderError,
     PlaceGoneError,
 )
 from carehome_app.domain.errors import CareHomeError, HomeInUseError
@@ -41,6 +42,9 @@ from carehome_app.services.backup_notes import BackupNotes, Second, note, notes_
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.drilling import Drill
+
+if TYPE_CHECKING:
+    from carehome_app.services.restoring import Restoring
 
 A_DAY: Final = timedelta(days=1)
 CLOCKS_DIFFER: Final = timedelta(minutes=5)
@@ -127,6 +131,25 @@ class BackingUp:
         """Make a backup in a folder somebody names, and nowhere else."""
         self._desk.require(May.SET_RULES)
         return self.job(Why.ASKED).only_to(folder)
+
+    def restoring(self, backup: Backup, target: str, *, with_rest: bool) -> "Restoring":
+        """Return a restore into a new folder, which may be done in any thread.
+
+        `with_rest` adds what this home recorded after the backup.
+        """
+        from carehome_app.services.restoring import Restoring
+
+        actor = self._desk.require(May.KEEP_ACCOUNTS)
+        if not target.strip():
+            raise NoFolderError
+        path = Path(target.strip()).expanduser()
+        home = self._desk.store.folder
+        if path.resolve().is_relative_to(home.resolve()):
+            raise InsideHomeError(path=path)
+        return Restoring(
+            backup=backup.folder, target=path, key=self._desk.store.key, by=actor.id,
+            damaged=home if with_rest else None, clock=self._desk.clock,
+        )  # fmt: skip
 
     def drill(self) -> "Drill | None":
         """Return the weekly drill when it is due; it may be done in any thread."""

@@ -1,6 +1,7 @@
 """Say what happened to a home that does not open as it should, what is safe, and what to do."""
 
 import shutil
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -11,8 +12,13 @@ from carehome_app.db.connection import FILE
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import HEAD, Heads, noted_heads
 from carehome_app.db.opening import open_reading
-from carehome_app.domain.backup_errors import KeyFileGoneError, RecordGoneError
+from carehome_app.domain.backup_errors import (
+    KeyFileGoneError,
+    NotABackupError,
+    RecordGoneError,
+)
 from carehome_app.domain.errors import CareHomeError, NoHomeError
+from carehome_app.domain.keeping_backups import Backup
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.lost_lines import lost_lines
@@ -57,6 +63,20 @@ def no_home(folder: Path) -> CareHomeError:
     if has_key or (folder / HEAD).exists() or (folder / BACKUPS).is_dir():
         return with_advice(RecordGoneError(path=folder), folder)
     return NoHomeError(path=folder)
+
+
+def found_backups(folder: Path) -> list[Backup]:
+    """Return the backups in a folder somebody shows, the newest first.
+
+    It may be a home, a folder of backups, a stick with such folders on it, or a single backup.
+    """
+    with suppress(NotABackupError):
+        return [backup_at(folder)]
+    with suppress(OSError):
+        below = [one for one in folder.iterdir() if one.is_dir()]
+        found = {one.folder: one for place in (folder, *below) for one in backups_in(place)}
+        return sorted(found.values(), key=lambda one: one.made_at, reverse=True)
+    return []
 
 
 def look_only(folder: Path, key: bytes, clock: Clock) -> Desk:

@@ -19,7 +19,7 @@ from carehome_app.domain.errors import HomeExistsError
 from carehome_app.domain.keeping_backups import Backup
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.record_events import RecordRestored
-from carehome_app.domain.roles import Actor, May, Role
+from carehome_app.domain.roles import Actor, Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.verifying import Verifying
@@ -111,12 +111,6 @@ def restore(wanted: Restoring) -> Restored:
         if wanted.target.exists():
             wanted.target.rmdir()
         return Restored(finish(home, wanted.target), backup, rest, missing, problems)
-
-
-def restore_here(desk: Desk, wanted: Restoring) -> Restored:
-    """Restore while a home is open, which needs whoever keeps its accounts."""
-    desk.require(May.KEEP_ACCOUNTS)
-    return restore(wanted)
 
 
 def key_of(folder: Path, passphrase: str) -> bytes:

@@ -21,9 +21,10 @@ from carehome_app.services.founding import (
     is_made_up,
     open_home,
 )
-from carehome_app.services.mending import no_home
+from carehome_app.services.mending import found_backups, no_home
 from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
 from carehome_app.ui.dialogs.passphrase_dialog import PassphraseDialog
+from carehome_app.ui.dialogs.restore_dialog import RestoreDialog
 from carehome_app.ui.dialogs.start_dialog import Choice, StartDialog
 from carehome_app.ui.dialogs.wait_dialog import WaitDialog
 from carehome_app.ui.raising import ask_to_come_up
@@ -44,6 +45,7 @@ class Opening:
         self.language = language
         self._say = load(language)
         self._opened: Desk | None = None
+        self._damaged: Path | None = None
 
     def desk(self, folder: Path | None, passphrase: str | None) -> Desk | None:
         """Return the desk of an open home, or None when there is nothing more to do here.
@@ -57,6 +59,7 @@ class Opening:
         except HomeInUseError as error:
             return None if ask_to_come_up(folder) else self._asked(self._say(error.sentence))
         except CareHomeError as error:
+            self._damaged = folder
             return self._asked(self._say(error.sentence))
 
     def _open(self, folder: Path, passphrase: str | None) -> Desk | None:
@@ -105,6 +108,8 @@ class Opening:
         match choice:
             case Choice.NEW:
                 return self._new()
+            case Choice.RESTORE:
+                return self._restore()
             case Choice.DEMO:
                 return self._demo(self._new_folder.with_name("demo"))
             case _:
@@ -119,6 +124,16 @@ class Opening:
 
     def _found(self, folder: Path, new: NewHome) -> None:
         self._opened = found_home(folder, new, self._clock)
+
+    def _restore(self) -> Desk | None:
+        """Restore a backup, of the home that did not open if there is one, and open that."""
+        near = self._damaged or self._new_folder
+        target = near.with_name(f"{near.name}-{self._clock().astimezone():%Y-%m-%d}")
+        dialog = RestoreDialog(self._say, found_backups, self._damaged, target)
+        dialog.exec()
+        if dialog.restored is None:
+            return None
+        return open_home(dialog.restored.folder, dialog.passphrase, self._clock)
 
     def _demo(self, folder: Path) -> Desk | None:
         if not is_home(folder):
