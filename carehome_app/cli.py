@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -28,7 +29,9 @@ OF_KIND: Final = {
 FORMATS: Final = sorted({one for formats in OF_KIND.values() for one in formats})
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
-EVERYWHERE: Final = ("home", "lang", "now", "as_of", "passphrase_file", "as_code", "pin_file")
+EVERYWHERE: Final = (
+    "home", "lang", "now", "as_of", "passphrase_file", "recovery_file", "as_code", "pin_file",
+)  # fmt: skip
 
 
 def everywhere() -> list[click.Option]:
@@ -39,6 +42,7 @@ def everywhere() -> list[click.Option]:
         click.Option(["--now"], metavar="ISO", help="Move the clock (demo homes only)."),
         click.Option(["--as-of"], metavar="ISO", help="Show what was known then; writes nothing."),
         click.Option(["--passphrase-file"], type=A_FILE, help="A file with the passphrase."),
+        click.Option(["--recovery-file"], type=A_FILE, help="A file with the recovery code."),
         click.Option(["--as", "as_code"], metavar="CODE", help="Who acts."),
         click.Option(["--pin-file"], type=A_FILE, help="A file with the PIN."),
     ]
@@ -114,9 +118,11 @@ def access(ctx: click.Context, *, ask: bool = False) -> "Access":
         now=said.get("now"),
         as_of=said.get("as_of"),
         passphrase=_secret(said.get("passphrase_file"), "CAREHOME_PASSPHRASE"),
+        recovery=_secret(said.get("recovery_file"), "CAREHOME_RECOVERY"),
         as_code=said.get("as_code"),
         pin=_secret(said.get("pin_file"), "CAREHOME_PIN"),
-        ask_passphrase=_ask_twice if ask else _ask if sys.stdin.isatty() else None,
+        ask_passphrase=partial(_ask, "Passphrase", twice=ask) if sys.stdin.isatty() else None,
+        ask_pin=partial(_ask, "PIN", twice=True) if ask else None,
     )
 
 
@@ -274,12 +280,8 @@ def _secret(file: Path | None, name: str) -> str | None:
         raise click.FileError(str(file), str(error)) from error
 
 
-def _ask() -> str:
-    return str(click.prompt("Passphrase", hide_input=True, err=True))
-
-
-def _ask_twice() -> str:
-    return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True))
+def _ask(what: str, *, twice: bool) -> str:
+    return str(click.prompt(what, hide_input=True, confirmation_prompt=twice, err=True))
 
 
 # At the end, since they hang themselves onto the program above.

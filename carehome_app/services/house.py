@@ -15,14 +15,15 @@ from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
     from carehome_app.services.accounts import Accounts
+    from carehome_app.services.as_of import AsOf
     from carehome_app.services.backing_up import BackingUp
     from carehome_app.services.chronic import Chronic
-    from carehome_app.services.as_of import AsOf
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.history import History
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
+    from carehome_app.services.keys import Keys
     from carehome_app.services.papers import Papers
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
@@ -163,3 +164,10 @@ class House:
         from carehome_app.services.backing_up import BackingUp
 
         return BackingUp(self.desk)
+
+    @cached_property
+    def keys(self) -> "Keys":
+        """Keys: what opens this home."""
+        from carehome_app.services.keys import Keys
+
+        return Keys(self.desk)
