@@ -9,7 +9,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from carehome_app.commands.answers import Answer, UsageError, answered
-from carehome_app.domain.errors import ClockMovedError, NoHomeError, UnknownPersonError
+from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.roles import Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -24,6 +24,7 @@ from carehome_app.services.founding import (
     open_home,
 )
 from carehome_app.services.house import House
+from carehome_app.services.mending import no_home
 from carehome_app.services.pins import DEMO_PIN
 
 NO_HOME_SAID: Final = QT_TRANSLATE_NOOP("Commands", "Say which home is meant: --home DIR.")
@@ -74,7 +75,7 @@ class Access:
     def key(self) -> str:
         """Return the passphrase: given, known for a demo home, or asked for."""
         if not is_home(self.folder()):
-            raise NoHomeError(path=self.folder())
+            raise no_home(self.folder())
         if self.passphrase is not None:
             return self.passphrase
         if is_made_up(self.folder()):

@@ -83,6 +83,7 @@ _FROM = """
     SELECT number, recorded_at, by, kind, body FROM journal
     WHERE station = ? AND number >= ? ORDER BY number
 """
+_ONE = "SELECT kind, body FROM journal WHERE station = ? AND number = ?"
 _COUNT = "SELECT count(*) FROM journal"
 
 
@@ -157,6 +158,15 @@ def lines_since(store: Store, since: int) -> Iterator[Line]:
         for number, at, by, kind, body in store.conn.execute(_FROM, (station, first)):
             if isinstance(body, str):
                 yield Line(LineRef(station, number), at, by, decoded(kind, body))
+
+
+def event_at(store: Store, ref: LineRef) -> Event | None:
+    """Return the event in a line; None when there is no such line, or it was erased."""
+    rows = store.query(_ONE, ref)
+    if not rows or not isinstance(rows[0][1], str):
+        return None
+    kind, body = rows[0]
+    return decoded(kind, body)
 
 
 def head(store: Store, station: int) -> tuple[int, bytes]:

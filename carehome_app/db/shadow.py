@@ -17,6 +17,7 @@ from carehome_app.db import (
     people,
     personal_limits,
     personal_plans,
+    proof,
     reports,
     settings,
 )
@@ -30,6 +31,7 @@ from carehome_app.domain import (
     document_events,
     events,
     outbreak_events,
+    proof_events,
 )
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
@@ -89,6 +91,8 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     chronic_events.DoseCorrected: medicines.correct,
     chronic_events.PersonalLimitSet: personal_limits.set_limit,
     chronic_events.PersonalLimitEnded: personal_limits.end,
+    proof_events.JudgedAgain: proof.judge_again,
+    proof_events.ReportMade: proof.make_report,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
@@ -110,7 +114,7 @@ def touched(store: Store, event: events.Event) -> Iterable[Touched]:
         case events.SettingChanged(key=key) if key.startswith(REPEAT):
             for open_ in findings.open_episodes(store):
                 yield Touched(open_.subject, open_.measure, open_.opened_at)
-        case events.ReadingTaken() | events.FindingRaised():
+        case events.ReadingTaken() | events.FindingRaised() | proof_events.JudgedAgain():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
         case events.FollowUpTaken(step=Step.CLOSED):
             yield Touched(event.subject, event.measure, from_ms(event.at))

@@ -81,6 +81,12 @@ class NotOnRollError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{name} is not on the roll of this round.")
 
 
+class NotHereThenError(CareHomeError):
+    """The person was not in the house at that moment."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} was not in the house at {when}.")
+
+
 class NoSuchRoundError(CareHomeError):
     """No round is due then."""
 

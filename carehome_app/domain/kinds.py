@@ -9,6 +9,8 @@ from carehome_app.domain import (
     document_events,
     events,
     outbreak_events,
+    proof_events,
+    record_events,
 )
 from carehome_app.domain.events import Event
 
@@ -19,5 +21,7 @@ KINDS: Final[dict[int, type[Event]]] = {
     **document_events.KINDS,
     **account_events.KINDS,
     **chronic_events.KINDS,
+    **proof_events.KINDS,
+    **record_events.KINDS,
 }
 """What the journal can read."""

@@ -15,6 +15,7 @@ from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
     from carehome_app.services.accounts import Accounts
+    from carehome_app.services.backing_up import BackingUp
     from carehome_app.services.chronic import Chronic
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
@@ -137,3 +138,10 @@ class House:
         from carehome_app.services.verifying import Verifying
 
         return Verifying(self.desk)
+
+    @cached_property
+    def backing_up(self) -> "BackingUp":
+        """Backups, and when the last one was proven."""
+        from carehome_app.services.backing_up import BackingUp
+
+        return BackingUp(self.desk)

@@ -4,7 +4,7 @@ The command line, the page, and what is prepared by itself read this table.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -38,6 +38,8 @@ class ReportKind:
     may: May = May.READ
     issued: bool = True
     """Whether it can be issued; what is only written on by hand is not."""
+    many: Callable[["House", Asked], list[Asked]] | None = None
+    """The single reports it consists of, each a document of its own."""
 
 
 def _daily(house: "House", frame: Frame, asked: Asked) -> Report:
@@ -96,6 +98,11 @@ def _person(house: "House", frame: Frame, asked: Asked) -> Report:
     return values.person(frame, asked.person, days)
 
 
+def _everybody(house: "House", asked: Asked) -> list[Asked]:
+    here = house.papers.values.whole_home(*asked.days(house.desk.today()))
+    return [replace(asked, person=one.id) for one in here]
+
+
 def _follow_ups(house: "House", frame: Frame, asked: Asked) -> Report:
     return house.papers.values.follow_ups(frame, *asked.days(house.desk.today()))
 
@@ -147,6 +154,11 @@ KINDS: Final[dict[str, ReportKind]] = {
         ReportKind(
             code="person", label=QT_TRANSLATE_NOOP("Report kinds", "One person"),
             needs=(Need.PERSON, Need.MONTH), formats=TABLES, build=_person, short="PER",
+        ),
+        ReportKind(
+            code="whole-home", label=QT_TRANSLATE_NOOP("Report kinds", "Every resident"),
+            needs=(Need.MONTH,), formats=PAPER, build=_person, short="ALL", issued=False,
+            many=_everybody,
         ),
         ReportKind(
             code="temperature-sheet", label=QT_TRANSLATE_NOOP("Report kinds", "Ward chart"),

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from carehome_app.domain.errors import CareHomeError, HomeInUseError, NoHomeError, WrongKeyError
+from carehome_app.domain.errors import CareHomeError, HomeInUseError, WrongKeyError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.founding import (
@@ -21,6 +21,7 @@ from carehome_app.services.founding import (
     is_made_up,
     open_home,
 )
+from carehome_app.services.mending import no_home
 from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
 from carehome_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from carehome_app.ui.dialogs.start_dialog import Choice, StartDialog
@@ -61,7 +62,7 @@ class Opening:
     def _open(self, folder: Path, passphrase: str | None) -> Desk | None:
         """Return the desk, or None when somebody gave up at the passphrase."""
         if not is_home(folder):
-            raise NoHomeError(path=folder)
+            raise no_home(folder)
         if is_in_use(folder):
             raise HomeInUseError(path=folder)
         if passphrase is None and is_made_up(folder):

@@ -110,6 +110,18 @@ class Days(RuleBasedStateMachine):
             why = Why("other", "told so by the night shift")
             attempt(lambda: self.home.house.correcting.withdraw(entry, why))
 
+    @rule(code=CODES)
+    def restores(self, code: str) -> None:
+        """Undo the first correction of a person by another one."""
+        sheets = (self.home.sheet(round_) for round_ in last_rounds(self.home))
+        rows = (row for sheet in sheets for row in sheet.rows if row.person.details.code == code)
+        cells = (row.cells[0] for row in rows)
+        entries = (entry for cell in cells if cell is not None for entry in cell.entries)
+        struck = next((entry for entry in entries if entry.superseded is not None), None)
+        if struck is not None:
+            restore = self.home.house.correcting.restore
+            attempt(lambda: restore(struck, Why("typing_error")))
+
     @rule(holds=st.booleans())
     def reviews(self, holds: bool) -> None:
         """Answer whether an absence still holds."""
