@@ -19,14 +19,6 @@ if TYPE_CHECKING:
 SLOTS: Final = click.Choice(["am", "pm"])
 A_DAY: Final = click.DateTime(["%Y-%m-%d"])
 A_MONTH: Final = click.DateTime(["%Y-%m"])
-SEEN: Final = ("clusters", "person", "temperature-sheet")
-OF_KIND: Final = {
-    "daily": ("pdf", "txt"),
-    "disinfection": ("pdf", "xlsx", "csv"),
-    **dict.fromkeys(SEEN, ("pdf",)),
-}
-"""The formats of each kind of report, the usual one first."""
-FORMATS: Final = sorted({one for formats in OF_KIND.values() for one in formats})
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
 EVERYWHERE: Final = (
@@ -203,33 +195,25 @@ def record(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
 
 
 @carehome.command()
-@click.argument("kind", type=click.Choice(list(OF_KIND)))
+@click.argument("kind")
 @click.option("--person", default="", metavar="CODE", help="Whose: code, room-bed or name.")
-@click.option("--on", type=A_DAY, help="The day of the round; today.")
-@click.option("--slot", type=SLOTS)
-@click.option("--month", type=A_MONTH, help="The month of a register; this month.")
-@click.option("--format", "file_format", type=click.Choice(FORMATS))
+@click.option("--on", type=A_DAY, help="The day; today.")
+@click.option("--slot", type=SLOTS, help="The round of the day.")
+@click.option("--month", type=A_MONTH, help="The month; this month.")
+@click.option("--stay", is_flag=True, help="A person's whole stay instead of a month.")
+@click.option("--format", "file_format", metavar="pdf|xlsx|csv|txt")
+@click.option("--encoding", type=click.Choice(["utf-8", "gb18030"]), default="utf-8")
 @click.option("--masked", is_flag=True, help="Show family names only.")
-@click.option("-o", "output", metavar="FILE", type=A_FILE, required=True)
+@click.option("--issue", is_flag=True, help="Seal it and keep it; a daily one closes its round.")
+@click.option("--words", default="", help="What is added to a handover.")
+@click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.pass_context
-def report(ctx: click.Context, /, on: datetime | None, slot: str | None, **said: Any) -> int:  # noqa: ANN401
-    """Write a report to FILE. It is a draft: reports are issued in the window."""
-    from carehome_app.commands.reporting import daily, disinfection
+def report(ctx: click.Context, /, on: datetime | None, month: datetime | None, **said: Any) -> int:  # noqa: ANN401
+    """Write a report of a KIND (daily, monthly, register …) to FILE: a draft unless issued."""
+    from carehome_app.commands.reporting import Wanted
+    from carehome_app.commands.reporting import report as write
 
-    output: Path = said["output"]
-    ending = output.suffix.lower().removeprefix(".")
-    file_format = said["file_format"] or (ending if ending in FORMATS else "pdf")
-    if file_format not in OF_KIND[said["kind"]]:
-        raise click.BadParameter(", ".join(OF_KIND[said["kind"]]), param_hint="--format")
-    if said["kind"] in SEEN:
-        from carehome_app.commands.seeing import report as seen
-
-        whose = (said["kind"], said["person"])
-        return told(seen(access(ctx), whose, _day(on), output, masked=said["masked"]))
-    how = {"file_format": file_format, "masked": said["masked"]}
-    if said["kind"] == "disinfection":
-        return told(disinfection(access(ctx), _day(said["month"]), output, **how))
-    return told(daily(access(ctx), (_day(on), slot), output, **how))
+    return told(write(access(ctx), Wanted(on=_day(on), month=_day(month), **said)))
 
 
 @carehome.command("import")
