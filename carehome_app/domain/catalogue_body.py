@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from carehome_app.domain.fields import ChoiceField, NumberField, Option, Scale, TickField
-from carehome_app.domain.measures import Measure
+from carehome_app.domain.measures import Jump, Measure
 from carehome_app.domain.rule import Beyond, Family, Judge, Rule, Severity, Source
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -99,6 +99,7 @@ WEIGHT: Final = Measure(
     families=(LOST_WEIGHT,),
     loinc="29463-7",
     names=("体重", "wt"),
+    jump=Jump({"kg": Decimal(3)}, per_cent=Decimal(5)),
 )
 
 HEIGHT: Final = Measure(

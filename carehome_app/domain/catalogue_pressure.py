@@ -283,6 +283,7 @@ BLOOD_PRESSURE: Final = Measure(
     grammar=Grammar.PRESSURE,
     loinc="85354-9",
     names=("血压", "bp", "BP"),
+    stuck=3,
 )
 
 PULSE: Final = Measure(

@@ -1,6 +1,6 @@
 """What a kind of measure consists of; the catalogue fills it in."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import Final
@@ -25,6 +25,7 @@ __all__ = [
     "Family",
     "Grammar",
     "Judge",
+    "Jump",
     "Measure",
     "Routine",
     "Rule",
@@ -73,6 +74,13 @@ NO_NUMBER: Final = NumberField(
 """Stands for the number a measure of words does not have: nobody can fill it."""
 
 
+class Jump(msgspec.Struct, frozen=True):
+    """A change against the last value that is asked about, by unit or in per cent of it."""
+
+    more_than: Mapping[str, Decimal]
+    per_cent: Decimal
+
+
 class Measure(msgspec.Struct, frozen=True):
     """A kind of thing a home records, with everything the program knows about it.
 
@@ -92,6 +100,9 @@ class Measure(msgspec.Struct, frozen=True):
     loinc: str = ""
     names: Sequence[str] = msgspec.field(default_factory=tuple)
     """Other names a file or a script may use, Chinese ones too."""
+    jump: Jump | None = None
+    stuck: int = 0
+    """After how many readings that were the same in every number the next same one is asked."""
 
     def number(self, key: str = "value") -> NumberField:
         """Return the number field with this key."""

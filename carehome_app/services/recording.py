@@ -10,6 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from carehome_app.db import absences, entries, reports
+from carehome_app.domain.doubts import doubt, looks_back
 from carehome_app.domain.entry import Absence, Entry
 from carehome_app.domain.errors import MissingFieldError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten
@@ -23,6 +24,8 @@ from carehome_app.domain.reading_text import (
     Outcome,
     Question,
     Refused,
+    answered,
+    beside,
     normalized,
     understand,
 )
@@ -76,13 +79,11 @@ class Recording:
 
     def preview(self, given: Given) -> Outcome:
         """Return what the text alone means, quickly enough for every key."""
-        return understand(
-            given.text,
-            given.measure,
-            unit=self.unit(given.measure),
-            today=given.round.day,
-            asked=given.asked,
+        outcome = understand(
+            given.text, given.measure, unit=self.unit(given.measure), today=given.round.day
         )
+        fuller = beside(outcome, given.measure, given.details)
+        return fuller if given.asked is None else answered(given.asked, fuller)
 
     def _first_meaning(self, given: Given) -> Meaning | None:
         match self.preview(replace(given, asked=None)):
@@ -174,6 +175,20 @@ class Recording:
         if reason and BY_CODE[reason].away:
             why = IS_AWAY.with_(reason=BY_CODE[reason].label)
             yield Question(typed, why, (meaning,), repeatable=True)
+        unlikely = self._unlikely(given, meaning)
+        if unlikely is not None:
+            yield Question(typed, unlikely, (meaning,), repeatable=True)
+
+    def _unlikely(self, given: Given, meaning: Meaning) -> Text | None:
+        """Return what is doubtful beside the person's last readings before this one."""
+        count = looks_back(given.measure)
+        if not count:
+            return None
+        last = entries.latest(
+            self._desk.store, given.subject, given.measure.index,
+            until=given.taken_at, count=count,
+        )  # fmt: skip
+        return doubt(given.measure, meaning.values, [one.values for one in reversed(last)])
 
     def _contradicted(self, given: Given) -> Refused | None:
         last = self._last(given)

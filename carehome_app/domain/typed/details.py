@@ -58,6 +58,17 @@ def _code(word: str, field: Field) -> str | None:
             return None
 
 
+def _fits(field: Field, word: str) -> bool:
+    """Return whether a field can hold a word; a word no program knows is left out."""
+    match field:
+        case ChoiceField():
+            return field.option(word) is not None
+        case TickField():
+            return word == TICKED
+        case _:
+            return bool(word)
+
+
 def _with(meaning: Meaning, measure: Measure, details: Mapping[str, str]) -> Meaning:
     known = {field.key for field in measure.details}
     own = {
