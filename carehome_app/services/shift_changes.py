@@ -17,7 +17,7 @@ from carehome_app.domain.measures import Measure, decoded, shown
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.report_frame import Frame
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.correcting import CORRECTION_REASONS
+from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.services.desk import Desk
 
 _CAME: Final = QT_TRANSLATE_NOOP("Handover", "came into the house")

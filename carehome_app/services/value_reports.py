@@ -16,7 +16,7 @@ from carehome_app.domain.people import Group, Person, by_place
 from carehome_app.domain.person_pages import PersonFacts, person_pages
 from carehome_app.domain.report import Report
 from carehome_app.domain.report_frame import Frame
-from carehome_app.services.correcting import CORRECTION_REASONS
+from carehome_app.domain.corrections import CORRECTION_REASONS
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
