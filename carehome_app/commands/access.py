@@ -9,12 +9,13 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from carehome_app.commands.answers import Answer, UsageError, answered
-from carehome_app.domain.errors import ClockMovedError, NoHomeError, UnknownPersonError
+from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
 from carehome_app.domain.key_errors import NotRememberedError
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.roles import Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.languages import load, system_language
+from carehome_app.services.as_of import AsOf, end
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.founding import (
     DEMO_PASSPHRASE,
@@ -25,6 +26,7 @@ from carehome_app.services.founding import (
     open_home,
 )
 from carehome_app.services.house import House
+from carehome_app.services.mending import no_home
 from carehome_app.services.pins import DEMO_PIN
 
 NO_HOME_SAID: Final = QT_TRANSLATE_NOOP("Commands", "Say which home is meant: --home DIR.")
@@ -50,6 +52,7 @@ class Access:
     home: Path | None = None
     language: str | None = None
     now: str | None = None
+    as_of: str | None = None
     passphrase: str | None = None
     recovery: str | None = None
     as_code: str | None = None
@@ -78,7 +81,7 @@ class Access:
         """Open the home: by what was given, known of a demo home, in the keyring, or asked for."""
         folder, passphrase, clock = self.folder(), self.passphrase, self.clock()
         if not is_home(folder):
-            raise NoHomeError(path=folder)
+            raise no_home(folder)
         if self.recovery is not None:
             return open_home(folder, clock=clock, recovery=self.recovery, to_write=to_write)
         if passphrase is None and is_made_up(folder):
@@ -149,9 +152,24 @@ def _house(access: Access, *, to_write: bool) -> Iterator[House]:
             raise ClockMovedError
         house = House(desk)
         _sign_in(house, access)
-        yield house
+        with _as_known(house, access.as_of) as shown:
+            yield shown
     finally:
         close_home(desk)
+
+
+@contextmanager
+def _as_known(house: House, as_of: str | None) -> Iterator[House]:
+    """Yield the house as it was known at a moment, or as it is when none is said."""
+    if as_of is None:
+        yield house
+        return
+    then = moment(as_of, house.desk.home_time.zone(house.desk.now()))
+    past = AsOf(house.desk).house(then)
+    try:
+        yield past
+    finally:
+        end(past)
 
 
 def _sign_in(house: House, access: Access) -> None:

@@ -16,6 +16,7 @@ from carehome_app.domain.account_errors import (
     TooManyTriesError,
     WrongPinError,
 )
+from carehome_app.domain.backup_errors import NotABackupError, TooOldToReadError
 from carehome_app.domain.errors import (
     CareHomeError,
     ClockMovedError,
@@ -41,11 +42,27 @@ CANNOT: Final = 2
 """Wrong usage, or the home cannot be opened."""
 
 CANNOT_OPEN: Final = (
-    AccountClosedError, ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError,
-    NewerProgramError, NobodySignedInError, NoHomeError, NoPinError, NotAllowedError, NotOursError,
-    PinMustChangeError, PinNeededError, StorageProblemError, TooManyTriesError,
-    RecoveryCodeError, WrongKeyError, WrongPinError,
-)  # fmt: skip
+    AccountClosedError,
+    ClockMovedError,
+    HomeExistsError,
+    HomeInUseError,
+    NetworkFolderError,
+    NewerProgramError,
+    NoHomeError,
+    NoPinError,
+    NobodySignedInError,
+    NotABackupError,
+    NotAllowedError,
+    NotOursError,
+    PinMustChangeError,
+    PinNeededError,
+    RecoveryCodeError,
+    StorageProblemError,
+    TooManyTriesError,
+    TooOldToReadError,
+    WrongKeyError,
+    WrongPinError,
+)
 NOT_WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read or written: {why}.")
 MISTAKE: Final = QT_TRANSLATE_NOOP(
     "Commands", "The program made a mistake ({mistake}, {place}). Nothing was kept."

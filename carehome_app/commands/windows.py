@@ -26,6 +26,9 @@ TOURED: Final = QT_TRANSLATE_NOOP(
 TOUR_REPORT: Final = QT_TRANSLATE_NOOP(
     "Commands", "The daily report, which agrees with the status figure for figure: {path}"
 )
+AS_OF_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
+    "Commands", "--as-of goes with a command. In the window, Ctrl+H leads to a past moment."
+)
 TOUR_FAILED: Final = QT_TRANSLATE_NOOP("Commands", "The tour came to a halt: {why}")
 
 
@@ -33,6 +36,8 @@ def window(access: Access) -> Answer:
     """Open the window and stay until it is closed."""
 
     def work() -> Answer:
+        if access.as_of is not None:
+            raise UsageError(AS_OF_IN_WINDOW)
         from carehome_app.app import SignedInAs, open_window
 
         if access.recovery is not None:

@@ -11,13 +11,21 @@ import msgspec
 
 from carehome_app.db import people, settings, vault
 from carehome_app.db.connection import FILE
-from carehome_app.db.drive import refuse_network
+from carehome_app.db.drive import is_read_only, refuse_network
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import noted_heads
 from carehome_app.db.lock import HomeLock
 from carehome_app.db.opening import create_store
+from carehome_app.db.slots import Secret
 from carehome_app.domain.catalogue import CATALOGUE
-from carehome_app.domain.errors import HomeExistsError, HomeInUseError, ShortPassphraseError
+from carehome_app.domain.errors import (
+    HomeExistsError,
+    HomeInUseError,
+    NoHomeError,
+    NotOursError,
+    ShortPassphraseError,
+    StorageProblemError,
+)
 from carehome_app.domain.events import (
     HomeFounded,
     PersonAdmitted,
@@ -33,8 +41,8 @@ from carehome_app.domain.plan import TWO_ROUNDS, For
 from carehome_app.domain.recovery_code import read as read_code
 from carehome_app.domain.roles import Actor, Role
 from carehome_app.domain.setting_errors import UnknownTimezoneError
+from carehome_app.services import mending
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
-from carehome_app.services.lost_lines import lost_lines
 from carehome_app.services.opening_keys import (
     FIRST_STATION,
     FOUNDER,
@@ -115,9 +123,22 @@ def open_home(
 
     Nobody acts yet. `to_write` takes the folder's lock, so that only one program writes.
     """
-    secret = secret_given(folder, passphrase, recovery)
-    keys = vault.keys(folder, secret)
-    refuse_network(folder)
+    try:
+        secret = secret_given(folder, passphrase, recovery)
+        keys = vault.keys(folder, secret)
+        refuse_network(folder)
+        if is_read_only(folder):
+            return mending.look_only(folder, keys, clock)
+        return _opened(folder, keys, secret, clock, to_write)
+    except NoHomeError as error:
+        raise mending.no_home(folder) from error
+    except (NotOursError, StorageProblemError) as error:
+        raise mending.with_advice(error, folder) from error
+
+
+def _opened(
+    folder: Path, keys: tuple[bytes, ...], secret: Secret, clock: Clock, to_write: bool
+) -> Desk:
     lock = HomeLock(folder) if to_write else None
     noted = noted_heads(folder)
     try:
@@ -126,7 +147,7 @@ def open_home(
             tidy(store, secret)
         desk = Desk(store, clock, lock=lock)
         # Now, since the first line that is written brings the note up to date.
-        desk.warning = lost_lines(desk.store, noted)
+        desk.warning = mending.warning(desk, noted)
         return desk
     except BaseException:
         if lock is not None:
@@ -149,6 +170,8 @@ def is_home(folder: Path) -> bool:
 
 def is_in_use(folder: Path) -> bool:
     """Return whether another program writes to a home now."""
+    if is_read_only(folder):
+        return False
     try:
         HomeLock(folder).release()
     except HomeInUseError:
