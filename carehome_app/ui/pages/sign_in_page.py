@@ -61,6 +61,9 @@ class SignInPage(QWidget):
         self._names = QListWidget()
         self._names.setObjectName("names")
         self._names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room = self._names.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the PIN does not jump about while one types
+        self._names.setSizePolicy(room)
         self._pin = PinField("pin", say(PIN))
         self._new = PinField("newPin", say(NEW_PIN))
         self._again = PinField("newPinAgain", say(AGAIN))
@@ -119,6 +122,7 @@ class SignInPage(QWidget):
         nobody = bool(typed.strip()) and not fitting
         self._trouble.setText(self._context.say(NOBODY) if nobody else "")
         self._enter.setEnabled(bool(fitting))
+        self._names.setVisible(bool(fitting))
         if self._new.isVisibleTo(self):
             self._forget_pins()
 
