@@ -11,7 +11,8 @@ from carehome_app.services.area_keeping import Written
 from carehome_app.services.changes import Changes
 from carehome_app.services.disinfecting import Kept
 from tests.builders import Home
-from tests.services.acts import ACTS, ELSEWHERE, FREE, Act, by_director, methods, new_disinfection
+from tests.services.acts import ACTS, ELSEWHERE, FREE, methods
+from tests.services.acts_about import Act, by_director, new_disinfection
 
 
 @pytest.fixture
