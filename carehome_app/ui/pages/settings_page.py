@@ -11,6 +11,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.pages.page import Hint, Page
+from carehome_app.ui.widgets.accounts_part import AccountsPart
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
@@ -20,6 +21,7 @@ from carehome_app.ui.widgets.rounds_part import RoundsPart
 VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
     "rounds": QT_TRANSLATE_NOOP("Settings", "Rounds and repeats"),
+    "accounts": QT_TRANSLATE_NOOP("Settings", "Accounts"),
     "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
 }
 LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
@@ -43,7 +45,7 @@ class SettingsPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Settings")
     icon = "settings"
-    shows = Changes.SETTINGS | Changes.PLANS
+    shows = Changes.SETTINGS | Changes.PLANS | Changes.ACCOUNTS | Changes.PEOPLE
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
@@ -59,6 +61,7 @@ class SettingsPage(Page):
         self.languages.choose(context.language)
         self.limits = LimitsPart(context)
         self.rounds = RoundsPart(context)
+        self.accounts = AccountsPart(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = QStackedWidget()
@@ -72,7 +75,7 @@ class SettingsPage(Page):
         head.addStretch(1)
         page.addLayout(head)
         page.addWidget(self.trouble)
-        for part in (self.limits, self.rounds, self._home_card()):
+        for part in (self.limits, self.rounds, self.accounts, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -86,6 +89,7 @@ class SettingsPage(Page):
         try:
             self.limits.refresh()
             self.rounds.refresh()
+            self.accounts.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
         card = desk.card

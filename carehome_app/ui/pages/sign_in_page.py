@@ -30,7 +30,7 @@ LOCKED: Final = QT_TRANSLATE_NOOP(
     "SignIn", "Locked. Whoever signs in goes on here; what was being typed is kept."
 )
 TYPE: Final = QT_TRANSLATE_NOOP("SignIn", "Name, pinyin initials or code")
-PIN: Final = QT_TRANSLATE_NOOP("SignIn", "PIN")
+PIN: Final = QT_TRANSLATE_NOOP("SignIn", "PIN (F2: change it)")
 NEW_PIN: Final = QT_TRANSLATE_NOOP("SignIn", "New PIN, at least 6 digits")
 AGAIN: Final = QT_TRANSLATE_NOOP("SignIn", "The new PIN once more")
 ENTER: Final = QT_TRANSLATE_NOOP("SignIn", "Sign in")
@@ -98,8 +98,11 @@ class SignInPage(QWidget):
         self._typed.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows choose while one types."""
-        if isinstance(event, QKeyEvent) and event.key() in _MOVES:
+        """Let the arrows choose while one types, and F2 in the PIN change it."""
+        if watched is self._pin and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            self._ask_new(needs_old=True)
+            return True
+        if watched is self._typed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
             self._names.event(event)
             return True
         return super().eventFilter(watched, event)
@@ -190,6 +193,7 @@ class SignInPage(QWidget):
 
     def _connect(self) -> None:
         self._typed.installEventFilter(self)
+        self._pin.installEventFilter(self)
         self._typed.textChanged.connect(self._filter)
         self._typed.returnPressed.connect(self._go_to_pin)
         self._names.itemClicked.connect(self._go_to_pin)
