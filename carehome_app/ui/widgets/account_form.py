@@ -45,11 +45,7 @@ class AccountForm(Form):
             say,
             (
                 (Field("account_role", say(ROLE), (("", say(NO_ROLE)), *roles)),),
-                (
-                    Field(
-                        "account_state", say(STATE), (("open", say(OPEN)), ("closed", say(CLOSED)))
-                    ),
-                ),
+                (Field("account_state", say(STATE), states),),
                 (Field("account_pin", say(GIVE_PIN)),),
             ),
         )
