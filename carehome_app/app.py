@@ -54,6 +54,8 @@ LATER: Final = (
     "carehome_app.services.seeing",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
+BACKED_UP_FROM: Final = 10_000
+"""Milliseconds after which a backup that is due may begin: nobody waits for it at the start."""
 PAINTED_BY: Final = 100
 """Milliseconds after which the window has been painted; only then is anything else begun."""
 
@@ -153,6 +155,7 @@ class Program(QObject):
         Raising(window, folder)
         window.context.events.language_requested.connect(self.speak)
         window.show()
+        QTimer.singleShot(BACKED_UP_FROM, window.backups.begin)
         return window
 
 
@@ -165,12 +168,14 @@ def application() -> QApplication:
 
 
 def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:
-    """Return the desk of a home that opens without asking anybody anything, else None."""
+    """Return the desk of a home that opens without asking anybody anything, else None.
+
+    That is with what was given, a demo home's passphrase, or what this computer's keyring holds.
+    """
     if passphrase is None and is_made_up(folder):
         passphrase = DEMO_PASSPHRASE
-    if passphrase is not None:
-        with suppress(CareHomeError):
-            return open_home(folder, passphrase, clock)
+    with suppress(CareHomeError):
+        return open_home(folder, passphrase, clock)
     return None
 
 

@@ -108,7 +108,7 @@ def test_a_reason_is_a_value(folder: Path) -> None:
     ("arguments", "status", "says"),
     [
         (("record", "R999", "temperature", "36.5"), 1, "Nobody here"),
-        (("record", "R001", "height", "36.5"), 2, "no measure"),
+        (("record", "R001", "waist", "36.5"), 2, "no measure"),
         (("record", "R001", "temperature", "36.5", "--site", "knee"), 2, "no site"),
         (("record", "R001", "temperature", "36.5", "--taken-at", "soon"), 2, "not a time"),
         (("record", "R001", "temperature", "36.5", "--taken-at", "2027-01-01"), 1, "future"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 import msgspec
@@ -32,8 +31,11 @@ _OF_HOUSE = f"""
 _MEASURES = "SELECT 1 FROM entries WHERE subject = ? AND measure = ? LIMIT 1"
 _FIRST = "SELECT min(taken_at) FROM entries WHERE subject = ? AND measure = ?"
 _SEVERITIES = """
-    SELECT entry_station, entry_number, family, severity FROM findings
-    WHERE subject = ? AND taken_at >= ? AND taken_at < ?
+    SELECT f.entry_station, f.entry_number, f.family, f.severity FROM findings f
+    LEFT JOIN judged_again j ON j.entry_station = f.entry_station
+        AND j.entry_number = f.entry_number AND j.family = f.family
+    WHERE f.subject = ? AND f.taken_at >= ? AND f.taken_at < ?
+        AND (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
 """
 _ABSENCES = """
     SELECT a.subject, a.taken_at, a.reason, a.until,
@@ -56,10 +58,8 @@ _STEPS = """
     SELECT at, family, step, words, by FROM follow_ups
     WHERE subject = ? AND at >= ? AND at < ? ORDER BY at
 """
-_LIMITS = "SELECT rule, threshold, is_on, why FROM limits WHERE subject = ?"
 
 _texts = msgspec.json.Decoder(tuple[str, ...])
-_threshold = msgspec.json.Decoder(dict[str, Decimal])
 TYPED: Final = 1
 
 
@@ -89,15 +89,6 @@ class Away(NamedTuple):
     reason: str
     last_day: date | None
     ended_at: datetime | None
-
-
-class PersonalLimit(NamedTuple):
-    """A line set for one person: the rule's code, its numbers by unit, whether on, and why."""
-
-    rule: str
-    threshold: dict[str, Decimal]
-    on: bool
-    why: str
 
 
 def of_person(
@@ -176,11 +167,3 @@ def steps(
     """Return the steps taken for a person: when, family, step, words, by whom."""
     rows = store.query(_STEPS, (subject, to_ms(since), to_ms(until)))
     return [(from_ms(at), family, step, words, by) for at, family, step, words, by in rows]
-
-
-def personal_limits(store: Store, subject: int) -> list[PersonalLimit]:
-    """Return the lines set for one person."""
-    return [
-        PersonalLimit(rule, _threshold.decode(threshold), bool(on), why)
-        for rule, threshold, on, why in store.query(_LIMITS, (subject,))
-    ]

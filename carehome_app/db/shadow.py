@@ -9,17 +9,30 @@ from carehome_app.db import (
     area_findings,
     areas,
     disinfections,
+    documents,
     entries,
     findings,
+    medicines,
     outbreaks,
     people,
+    personal_limits,
+    personal_plans,
+    proof,
     reports,
     settings,
 )
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import account_events, disinfection_events, events, outbreak_events
+from carehome_app.domain import (
+    account_events,
+    chronic_events,
+    disinfection_events,
+    document_events,
+    events,
+    outbreak_events,
+    proof_events,
+)
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -64,11 +77,22 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     outbreak_events.ClusterRaised: outbreaks.raise_cluster,
     outbreak_events.ClusterStepTaken: outbreaks.take_step,
     outbreak_events.TableGiven: outbreaks.seat,
+    document_events.HandoverGiven: documents.hand_over,
     account_events.PinSet: accounts.set_pin,
     account_events.SignInFailed: accounts.fail,
     account_events.AccountClosed: accounts.close,
     account_events.AccountOpened: accounts.open_again,
     account_events.LineSigned: accounts.sign,
+    chronic_events.PersonalPlanStarted: personal_plans.start,
+    chronic_events.PersonalPlanEnded: personal_plans.end,
+    chronic_events.MedicineStarted: medicines.start,
+    chronic_events.MedicineEnded: medicines.end,
+    chronic_events.DoseSaid: medicines.say,
+    chronic_events.DoseCorrected: medicines.correct,
+    chronic_events.PersonalLimitSet: personal_limits.set_limit,
+    chronic_events.PersonalLimitEnded: personal_limits.end,
+    proof_events.JudgedAgain: proof.judge_again,
+    proof_events.ReportMade: proof.make_report,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
@@ -90,7 +114,7 @@ def touched(store: Store, event: events.Event) -> Iterable[Touched]:
         case events.SettingChanged(key=key) if key.startswith(REPEAT):
             for open_ in findings.open_episodes(store):
                 yield Touched(open_.subject, open_.measure, open_.opened_at)
-        case events.ReadingTaken() | events.FindingRaised():
+        case events.ReadingTaken() | events.FindingRaised() | proof_events.JudgedAgain():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
         case events.FollowUpTaken(step=Step.CLOSED):
             yield Touched(event.subject, event.measure, from_ms(event.at))

@@ -10,6 +10,7 @@ from carehome_app.db import disinfections
 from carehome_app.domain.account_errors import NotSignedError
 from carehome_app.domain.area_history import AreaHistory
 from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE
+from carehome_app.domain.corrections import AT_ONCE
 from carehome_app.domain.days import to_ordinal
 from carehome_app.domain.dilution import plain
 from carehome_app.domain.disinfection import Details, Disinfection, Method
@@ -39,7 +40,7 @@ from carehome_app.domain.signatures import Purpose
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import area_judging
 from carehome_app.services.changes import Changes
-from carehome_app.services.correcting import AT_ONCE, Why, check_why
+from carehome_app.services.correcting import Why, check_why
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.disinfection_given import NewDisinfection, doubts

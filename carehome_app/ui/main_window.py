@@ -19,6 +19,7 @@ from carehome_app.domain.roles import May
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.actions import ALWAYS, make_actions
+from carehome_app.ui.backup_watch import BackupWatch
 from carehome_app.ui.context import Context
 from carehome_app.ui.followed import open_count
 from carehome_app.ui.locking import Locking
@@ -58,6 +59,7 @@ class MainWindow(QMainWindow):
         self._foot = FootLine(context.say)
         self._pages = PageStack(context, pages)
         self.locking = Locking(self, context.house.desk)
+        self.backups = BackupWatch(context, self)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
         desk = context.house.desk
@@ -71,6 +73,7 @@ class MainWindow(QMainWindow):
         self._clock.start(_SECOND)
         self._minute = ""
         self._show_home()
+        self.backups.look()
         self.tick()
         self._show_actor()
 
@@ -142,6 +145,7 @@ class MainWindow(QMainWindow):
         """Finish what was started before the window goes."""
         self._clock.stop()
         self.context.background.finish()
+        self.backups.finish()
         super().closeEvent(event)
 
     @cached_property
@@ -173,6 +177,7 @@ class MainWindow(QMainWindow):
         events = self.context.events
         events.changed.connect(self._refresh)
         events.told.connect(self._foot.tell)
+        events.backup_stood.connect(self._top.show_backup)
         for signal, name in _REQUESTS.items():
             getattr(events, signal).connect(partial(self._answer, signal, name))
         self._rail.chosen.connect(self.show_page)

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from carehome_app.domain.roles import May
+from carehome_app.services.house import _Wanted
 from tests.services.acts_about import Act
 from tests.services.reading_acts import READS
 from tests.services.writing_acts import WRITES
@@ -19,7 +20,7 @@ def methods(service: object, path: str = "") -> Iterator[str]:
             continue
         if inspect.isfunction(attribute):
             yield f"{path}{name}"
-        elif isinstance(attribute, cached_property):
+        elif isinstance(attribute, cached_property | _Wanted):
             part = getattr(service, name)
             if type(part).__module__.startswith("carehome_app.services"):
                 yield from methods(part, f"{path}{name}.")
