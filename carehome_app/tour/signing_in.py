@@ -14,7 +14,7 @@ HALF_TYPED = "36"
 
 
 def sign_in(house: House, hands: Hands, camera: Camera) -> None:
-    """Sign the head nurse in, whose code a demo home proposes, with the PIN it says."""
+    """Let the head nurse, whose code a demo home proposes, sign in with the PIN it says."""
     camera.take("sign-in")
     _let_in(house, hands, Role.HEAD_NURSE)
 
