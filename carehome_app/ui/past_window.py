@@ -46,6 +46,12 @@ class PastWindow(MainWindow):
         """Go back to now, and hide that too."""
         self.left.emit(True)
 
+    def _show_home(self) -> None:
+        """Show the home; its clock was not moved, it stands still as the banner says."""
+        card = self.context.house.desk.card
+        self.setWindowTitle(card.name)
+        self._top.show_home(card, clock_moved=False)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         """Go back to now; closing this window does not end the program."""
         if self.isVisible():
