@@ -14,7 +14,7 @@ from tests.command_line import NOW, at_home, data, one_sentence, open_code, run
 from tests.house_rules import ROOT
 
 KNOWN = {"CAREHOME_PASSPHRASE": "demo", "CAREHOME_PIN": "123456"}
-OWN = {"CAREHOME_PASSPHRASE": "long enough"}
+OWN = {"CAREHOME_PASSPHRASE": "long enough", "CAREHOME_PIN": "730915"}
 
 
 @pytest.fixture
@@ -108,7 +108,7 @@ def test_a_reason_is_a_value(folder: Path) -> None:
     ("arguments", "status", "says"),
     [
         (("record", "R999", "temperature", "36.5"), 1, "Nobody here"),
-        (("record", "R001", "height", "36.5"), 2, "no measure"),
+        (("record", "R001", "waist", "36.5"), 2, "no measure"),
         (("record", "R001", "temperature", "36.5", "--site", "knee"), 2, "no site"),
         (("record", "R001", "temperature", "36.5", "--taken-at", "soon"), 2, "not a time"),
         (("record", "R001", "temperature", "36.5", "--taken-at", "2027-01-01"), 1, "future"),

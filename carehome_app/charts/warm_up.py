@@ -8,6 +8,7 @@ from typing import Final
 
 from carehome_app.charts.person_chart import PersonChart
 from carehome_app.charts.raster import draw
+from carehome_app.domain.fields import NumberField
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.series import PersonView, Point, Series
@@ -19,13 +20,14 @@ SIZE: Final = (6.0, 3.0)
 def warm_up(say: Translate, measure: Measure, now: datetime) -> None:
     """Draw one measure with one made-up reading in the reader's language, and forget it."""
     today = now.date()
-    scale = measure.main.scales[0]
-    middle = float(sum(scale.plausible)) / 2
-    reading = Point(
-        datetime.combine(today, time(7), now.tzinfo), RoundKey(today, "am"),
-        {measure.main.key: middle}, f"{middle}",
-    )  # fmt: skip
-    series = Series(measure=measure, unit=scale.unit, points=(reading,))
+    numbers = {
+        one.key: float(sum(one.scales[0].plausible)) / 2
+        for one in measure.fields
+        if isinstance(one, NumberField)
+    }
+    at = datetime.combine(today, time(7), now.tzinfo)
+    reading = Point(at, RoundKey(today, "am"), numbers, "")
+    series = Series(measure=measure, unit=measure.main.scales[0].unit, points=(reading,))
     view = PersonView(name="", place="", about="", first=today, last=today, panels=(series,))
     chart = PersonChart(say, size=SIZE)
     chart.show(view)

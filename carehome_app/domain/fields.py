@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from typing import Final
 
 import msgspec
 
@@ -39,6 +40,8 @@ class Scale(msgspec.Struct, frozen=True):
     expected: tuple[Decimal, Decimal]
     letter: str = ""
     """Typed after a number to name the unit: `98.6f`."""
+    loinc: str = ""
+    """The code of a reading in this unit, where the unit decides it; else the field's."""
 
     def is_plausible(self, number: Decimal) -> bool:
         """Return whether the number can be true at all."""
@@ -79,11 +82,24 @@ class NumberField(msgspec.Struct, frozen=True):
 
 
 class Option(msgspec.Struct, frozen=True):
-    """One choice of a choice field, with the key that picks it."""
+    """One choice of a choice field, with the key that picks it.
+
+    `sign` stands for it where there is room for a sign only, in every language.
+    """
 
     code: str
     label: Text
     key: str = ""
+    sign: str = ""
+    names: tuple[str, ...] = ()
+    """Other words that say it, Chinese ones too."""
+    loinc: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """By unit, the code a reading so labelled has instead of its scale's own."""
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Everything that may be typed for it, as typed texts are made plain."""
+        return frozenset(word for word in (self.code.lower(), self.key, *self.names) if word)
 
 
 class ChoiceField(msgspec.Struct, frozen=True):
@@ -92,6 +108,23 @@ class ChoiceField(msgspec.Struct, frozen=True):
     key: str
     label: Text
     options: tuple[Option, ...]
+    required: bool = False
+
+    def option(self, code: str) -> Option | None:
+        """Return the option with this code, or None."""
+        return next((one for one in self.options if one.code == code), None)
+
+
+TICKED: Final = "yes"
+"""The word of a tick that was set. A tick nobody set is not there: it says nothing."""
+
+
+class TickField(msgspec.Struct, frozen=True):
+    """Something that is so, said by a key or a word; never said is not "no"."""
+
+    key: str
+    label: Text
+    words: tuple[str, ...] = ()
     required: bool = False
 
 
@@ -103,4 +136,4 @@ class TextField(msgspec.Struct, frozen=True):
     required: bool = False
 
 
-Field = NumberField | ChoiceField | TextField
+Field = NumberField | ChoiceField | TickField | TextField

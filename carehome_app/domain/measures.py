@@ -1,29 +1,43 @@
 """What a kind of measure consists of; the catalogue fills it in."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from decimal import Decimal
-from enum import Enum, IntEnum, StrEnum
+from enum import Enum
+from typing import Final
 
 import msgspec
 
-from carehome_app.domain.fields import Amount, Field, NumberField, Value, Values
+from carehome_app.domain.fields import (
+    Amount,
+    ChoiceField,
+    Field,
+    NumberField,
+    Scale,
+    TextField,
+    Value,
+    Values,
+)
+from carehome_app.domain.rule import Beyond, Family, Judge, Rule, Severity, Source, Threshold
 from carehome_app.i18n import Text
 
-
-class Source(msgspec.Struct, frozen=True):
-    """Where a number comes from, and whether it is published or our own proposal."""
-
-    label: Text
-    proposal: bool = False
-
-
-class Severity(IntEnum):
-    """How much a finding asks for."""
-
-    WATCH = 1
-    ACT = 2
-    URGENT = 3
+__all__ = [
+    "Beyond",
+    "Family",
+    "Grammar",
+    "Judge",
+    "Jump",
+    "Measure",
+    "Routine",
+    "Rule",
+    "Severity",
+    "Site",
+    "Source",
+    "Threshold",
+    "decoded",
+    "encoded",
+    "said",
+    "shown",
+]
 
 
 class Routine(Enum):
@@ -43,66 +57,6 @@ class Grammar(Enum):
     GLUCOSE = "glucose"
 
 
-class Beyond(StrEnum):
-    """On which side of a threshold a value is noticed, and whether the edge belongs to it."""
-
-    ABOVE = ">"
-    FROM = ">="
-    BELOW = "<"
-    DOWN_TO = "<="
-
-    def crossed(self, number: Decimal, limit: Decimal) -> bool:
-        """Return whether the number is beyond the limit."""
-        match self:
-            case Beyond.ABOVE:
-                return number > limit
-            case Beyond.FROM:
-                return number >= limit
-            case Beyond.BELOW:
-                return number < limit
-            case Beyond.DOWN_TO:
-                return number <= limit
-
-
-Threshold = Mapping[str, Decimal]
-"""A limit by unit, each exact: comparisons are made in the unit that was read."""
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """A line that a reading may cross, with its numbers and its source.
-
-    `judge` names the shape of the rule in `domain.rules`. `sites` empty means any site.
-    A rule that is not `on` by default can be switched on by the home.
-    """
-
-    code: str
-    family: str
-    severity: Severity
-    judge: "Judge"
-    beyond: Beyond
-    threshold: Threshold
-    label: Text
-    sentence: Text
-    source: Source
-    field: str = "value"
-    sites: tuple[str, ...] = ()
-    on: bool = True
-    version: int = 1
-    gap: timedelta = timedelta(0)
-    """The least time between two readings that count as two."""
-    within: timedelta = timedelta(0)
-    """How far back an earlier reading still counts."""
-
-
-class Judge(Enum):
-    """The shapes a rule over one person's readings can have."""
-
-    BEYOND = "beyond"
-    BEYOND_AGAIN = "beyond again"
-    OFF_BASELINE = "off baseline"
-    BEYOND_WITHOUT_BASELINE = "beyond, without baseline"
-
-
 class Site(msgspec.Struct, frozen=True):
     """Where on the body a reading was taken; never converted into another."""
 
@@ -113,18 +67,18 @@ class Site(msgspec.Struct, frozen=True):
     snomed: str = ""
 
 
-class Family(msgspec.Struct, frozen=True):
-    """What a group of rules is about: one alert per person and family at a time."""
+_NOTHING: Final = Decimal(0)
+NO_NUMBER: Final = NumberField(
+    "", Text("", ""), (Scale("", "", 0, (_NOTHING, _NOTHING), (_NOTHING, _NOTHING)),)
+)
+"""Stands for the number a measure of words does not have: nobody can fill it."""
 
-    code: str
-    labels: Mapping[Severity, Text]
-    high: bool
-    """Whether the readings are too high (shown ▲) or too low (shown ▼)."""
-    repeat_after: timedelta
-    """When the repeat is due after the first abnormal value of an episode."""
-    repeat_again: timedelta
-    """When it is due after a further abnormal value."""
-    advice: Text
+
+class Jump(msgspec.Struct, frozen=True):
+    """A change against the last value that is asked about, by unit or in per cent of it."""
+
+    more_than: Mapping[str, Decimal]
+    per_cent: Decimal
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -146,6 +100,9 @@ class Measure(msgspec.Struct, frozen=True):
     loinc: str = ""
     names: Sequence[str] = msgspec.field(default_factory=tuple)
     """Other names a file or a script may use, Chinese ones too."""
+    jump: Jump | None = None
+    stuck: int = 0
+    """After how many readings that were the same in every number the next same one is asked."""
 
     def number(self, key: str = "value") -> NumberField:
         """Return the number field with this key."""
@@ -156,8 +113,18 @@ class Measure(msgspec.Struct, frozen=True):
 
     @property
     def main(self) -> NumberField:
-        """The first number field."""
-        return next(one for one in self.fields if isinstance(one, NumberField))
+        """The first number field; one that nobody fills where the measure is read in words."""
+        return next((one for one in self.fields if isinstance(one, NumberField)), NO_NUMBER)
+
+    @property
+    def has_numbers(self) -> bool:
+        """Whether there is anything to draw: a measure of words has no chart."""
+        return self.main is not NO_NUMBER
+
+    @property
+    def details(self) -> tuple[Field, ...]:
+        """What may be said beside the reading itself: how, when and in which position."""
+        return tuple(one for one in self.fields[1:] if not isinstance(one, NumberField))
 
     def site(self, code: str) -> Site | None:
         """Return the site with this code, or None."""
@@ -213,10 +180,15 @@ def _decoded(one: Field, text: str) -> Value:
 
 
 def shown(measure: Measure, values: Values) -> str:
-    """Return the values as people write them: `36.5`, `98.6 °F`, `120/80/72`."""
-    numbers = [one for one in measure.fields if isinstance(one, NumberField)]
+    """Return the values as people write them: `36.5`, `98.6 °F`, `120/80/72`, `C`, words.
+
+    What is said beside the first field, such as a position, is not in it.
+    """
+    first = measure.fields[0]
+    if not isinstance(first, NumberField):
+        return _word(first, values)
     parts = []
-    for one in numbers:
+    for one in (one for one in measure.fields if isinstance(one, NumberField)):
         match values.get(one.key):
             case Amount(number, unit):
                 scale = one.scale(unit)
@@ -225,3 +197,26 @@ def shown(measure: Measure, values: Values) -> str:
             case str() as word:
                 parts.append(word)
     return "/".join(parts)
+
+
+def _word(one: Field, values: Values) -> str:
+    word = str(values.get(one.key, ""))
+    if not isinstance(one, ChoiceField):
+        return word
+    option = one.option(word)
+    return word if option is None else option.sign or option.code
+
+
+def said(measure: Measure, values: Values) -> tuple[Text | str, ...]:
+    """Return what was said beside the number, or instead of one: labels of choices, words."""
+    found: list[Text | str] = []
+    for one in measure.fields:
+        word = values.get(one.key)
+        if not isinstance(word, str) or isinstance(one, NumberField):
+            continue
+        if isinstance(one, ChoiceField):
+            option = one.option(word)
+            found.append(word if option is None else option.label)
+        else:
+            found.append(word if isinstance(one, TextField) else one.label)
+    return tuple(found)

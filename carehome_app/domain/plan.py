@@ -88,11 +88,20 @@ class Slot(msgspec.Struct, frozen=True):
 
 
 class Span(NamedTuple):
-    """When a round's window opens and closes, and until when the round stays current."""
+    """When a round's window opens and closes, and until when the round stays current.
+
+    `since` is from when on a reading may be early for a window of one person's plan.
+    """
 
     opens: datetime
     closes: datetime
     until: datetime
+    since: datetime | None = None
+
+    @property
+    def first(self) -> datetime:
+        """The first moment that belongs to it."""
+        return self.opens if self.since is None else self.since
 
 
 def slots_on(

@@ -10,9 +10,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
-from carehome_app.domain.fields import NumberField
+from msgspec.structs import replace
+
+from carehome_app.domain.fields import ChoiceField, NumberField, TextField
 from carehome_app.domain.measures import Grammar, Measure
 from carehome_app.domain.typed.characters import cut, normalized
+from carehome_app.domain.typed.details import beside, parted
 from carehome_app.domain.typed.glucose import glucose
 from carehome_app.domain.typed.numbers import Cell, plain
 from carehome_app.domain.typed.outcomes import (
@@ -26,6 +29,7 @@ from carehome_app.domain.typed.outcomes import (
 from carehome_app.domain.typed.pressure import pressure
 from carehome_app.domain.typed.reasons import reason_in
 from carehome_app.domain.typed.temperature import temperature
+from carehome_app.domain.typed.words import words
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 __all__ = [
@@ -35,6 +39,8 @@ __all__ = [
     "Outcome",
     "Question",
     "Refused",
+    "answered",
+    "beside",
     "normalized",
     "understand",
 ]
@@ -66,22 +72,32 @@ def understand(
     typed = normalized(text)
     if not typed:
         return Refused(NOTHING)
+    first = measure.fields[0]
+    if not isinstance(first, NumberField):
+        return _in_words(text, measure, today)
     if len(typed) > LONGEST:
         return Refused(TOO_LONG.with_(typed=cut(typed)))
     reason = reason_in(typed, today)
     if reason is not None:
         return reason
-    field = _number_field(measure)
-    if field is None:
-        return Refused(NO_NUMBER.with_(measure=measure.label))
-    outcome = _read(Cell(typed, measure, field, field.scale(unit) if unit else field.scales[0]))
-    if asked is not None and isinstance(outcome, Question):
-        return _answered(asked, outcome)
-    return outcome
+    number, details = parted(typed, measure)
+    home = first.scale(unit) if unit else first.scales[0]
+    outcome = beside(_read(Cell(number, measure, first, home)), measure, details)
+    if details and isinstance(outcome, Question):
+        outcome = replace(outcome, typed=typed)
+    return outcome if asked is None else answered(asked, outcome)
 
 
-def _number_field(measure: Measure) -> NumberField | None:
-    return next((one for one in measure.fields if isinstance(one, NumberField)), None)
+def _in_words(text: str, measure: Measure, today: date) -> Outcome:
+    """Read a cell of a choice or of words; a reason alone is a reason there too."""
+    first = measure.fields[0]
+    outcome = words(text, measure, first) if isinstance(first, ChoiceField | TextField) else None
+    if isinstance(outcome, Accepted) and isinstance(first, ChoiceField):
+        return outcome
+    reason = reason_in(normalized(text), today)
+    if isinstance(reason, NotTaken):
+        return reason
+    return outcome or Refused(NO_NUMBER.with_(measure=measure.label))
 
 
 def _read(cell: Cell) -> Accepted | Question | Refused:
@@ -91,8 +107,10 @@ def _read(cell: Cell) -> Accepted | Question | Refused:
     return _GRAMMARS[cell.measure.grammar](cell)
 
 
-def _answered(asked: Question, again: Question) -> Accepted | Question:
+def answered(asked: Question, outcome: Outcome) -> Outcome:
     """Keep the first meaning when the very same question comes up again or is answered in full."""
-    same = again == asked and again.repeatable
-    answers = again.in_full and again.meanings[0] in asked.meanings
-    return Accepted(again.meanings[0]) if same or answers else again
+    if not isinstance(outcome, Question):
+        return outcome
+    same = outcome == asked and outcome.repeatable
+    answers = outcome.in_full and outcome.meanings[0] in asked.meanings
+    return Accepted(outcome.meanings[0]) if same or answers else outcome

@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from carehome_app.domain.baseline import Baseline
 from carehome_app.domain.entry import Absence, Entry, Recent
+from carehome_app.domain.fields import Values
 from carehome_app.domain.findings import Episode, Finding
+from carehome_app.domain.mean import mean
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.people import Group, Person
 from carehome_app.domain.plan import RoundKey, Span
@@ -40,6 +42,17 @@ class SheetCell(msgspec.Struct, frozen=True):
         """The last valid reason given in the round; a reading of the round outranks it."""
         return next((entry for entry in reversed(self.valid) if not entry.is_reading), None)
 
+    @property
+    def mean(self) -> Values | None:
+        """The mean of repeated blood pressures, calculated from what is kept."""
+        return mean(self.measure, [entry.values for entry in self.valid if entry.is_reading])
+
+    def said(self) -> tuple[Standing, str] | None:
+        """Return how the person stands by what is recorded here, or None when nothing is."""
+        if self.reading is not None:
+            return (Standing.MEASURED, "")
+        return None if self.explanation is None else _explained(self.explanation.reason)
+
 
 class Row(msgspec.Struct, frozen=True):
     """One person in one round; a cell is None where the person is not due."""
@@ -56,10 +69,11 @@ class Row(msgspec.Struct, frozen=True):
     def standing(self, column: int = 0) -> tuple[Standing, str]:
         """Return how the person stands in a measure of the round, and the reason if any."""
         cell = self.cells[column]
-        if cell is None or cell.reading is not None:
+        if cell is None:
             return (Standing.MEASURED, "")
-        if cell.explanation is not None:
-            return _explained(cell.explanation.reason)
+        said = cell.said()
+        if said is not None:
+            return said
         if self.absence is not None:
             return _explained(self.absence.reason)
         if self.left:

@@ -22,6 +22,7 @@ from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refused
 from carehome_app.domain.roles import May
 from carehome_app.services import entering
+from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
@@ -57,7 +58,7 @@ class Correcting:
         here = [
             entry
             for entry in entries.of_person(
-                self._desk.store, subject, measure.index, span.opens, span.until
+                self._desk.store, subject, measure.index, span.first, span.until
             )
             if entry.superseded is None
             and entry.round == round_
@@ -138,6 +139,7 @@ class Correcting:
     def _replace_by_reading(
         self, entry: Entry, given: Given, values: Values, why: Why
     ) -> Recorded:
+        values = as_ordered(self._desk, given, values)
         event = entering.reading(self._desk, given, values)
         if given.subject != entry.subject:
             self._check_here(given, event.taken_at)

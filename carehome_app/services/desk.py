@@ -13,13 +13,14 @@ from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import NobodySignedInError, NotAllowedError
 from carehome_app.domain.events import Event
 from carehome_app.domain.home import HomeCard
-from carehome_app.domain.limits import Limits
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
-from carehome_app.domain.plan import Plan, RoundKey, Span, round_at, span
+from carehome_app.domain.personal_plan import personal_span
+from carehome_app.domain.plan import RoundKey, Span, round_at, span
 from carehome_app.domain.roles import ROLE_LABELS, Actor, May
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
+from carehome_app.services.decided import Decided
 
 if TYPE_CHECKING:
     from carehome_app.db.writing import Writer
@@ -49,7 +50,7 @@ class Action:
         self.writer.settle()
 
 
-class Desk:
+class Desk(Decided):
     """The home, the clock and the person acting; services read and write through it."""
 
     def __init__(
@@ -76,16 +77,6 @@ class Desk:
     def home_time(self) -> HomeTime:
         """The home's time zone."""
         return HomeTime(settings.setting(self.store, "timezone"))
-
-    @cached_property
-    def plans(self) -> list[Plan]:
-        """Every plan that ever was, of measures this program knows."""
-        return settings.plans(self.store)
-
-    @cached_property
-    def limits(self) -> Limits:
-        """What the home changed in the rules."""
-        return settings.limits(self.store)
 
     @cached_property
     def stays(self) -> list[Person]:
@@ -143,7 +134,8 @@ class Desk:
     def span(self, round_: RoundKey) -> Span | None:
         """Return when a round opens, closes and gives way; None when there is no such round."""
         if round_ not in self._spans:
-            self._spans[round_] = span(round_, self.plans, self.home_time)
+            house = span(round_, self.plans, self.home_time)
+            self._spans[round_] = house or personal_span(round_, self.plans, self.home_time)
         return self._spans[round_]
 
     def require(self, what: May) -> Actor:
@@ -157,26 +149,33 @@ class Desk:
     @contextmanager
     def acting(self, what: May) -> Iterator[Action]:
         """Do one action that needs a permission: all of it is kept, or nothing is."""
-        actor = self.require(what)
-        # What each event does to the tables is a great many imports, and no sheet needs them.
-        from carehome_app.db.writing import writing
-
-        try:
-            with writing(self.store, station=self.card.station, by=actor.id) as writer:
-                yield Action(writer, self.clock)
-        except BaseException:
-            # What was read inside the block may never have come to be.
-            self.forget(~Changes.NONE)
-            raise
+        with acting_as(self, self.require(what)) as action:
+            yield action
 
     def forget(self, changes: Changes) -> None:
         """Read anew, when next needed, what a change made stale."""
         stale = {
             Changes.PEOPLE: ("stays", "_stays_of"),
-            Changes.PLANS: ("plans", "_spans"),
-            Changes.SETTINGS: ("limits", "home_time", "card", "_settings", "_spans"),
+            Changes.PLANS: ("plans", "orders", "_spans"),
+            Changes.SETTINGS: ("limits", "orders", "home_time", "card", "_settings", "_spans"),
         }
         for change, names in stale.items():
             if change in changes:
                 for name in names:
                     self.__dict__.pop(name, None)
+
+
+@contextmanager
+def acting_as(desk: Desk, actor: Actor | None) -> Iterator[Action]:
+    """Do one action in somebody's name, whose PIN was checked, or in the program's."""
+    by = 0 if actor is None else actor.id
+    # What each event does to the tables is a great many imports, and no sheet needs them.
+    from carehome_app.db.writing import writing
+
+    try:
+        with writing(desk.store, station=desk.card.station, by=by) as writer:
+            yield Action(writer, desk.clock)
+    except BaseException:
+        # What was read inside the block may never have come to be.
+        desk.forget(~Changes.NONE)
+        raise

@@ -3,11 +3,12 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app import __version__
 from carehome_app.db import findings, journal, reports
 from carehome_app.domain.catalogue import FEVER
+from carehome_app.domain.chronic_sheet import ChronicSheet
 from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.daily_report import daily_report
 from carehome_app.domain.disinfection_counting import Board
@@ -28,6 +29,9 @@ from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.worklist import Worklist
 
+if TYPE_CHECKING:
+    from carehome_app.services.chronic import Chronic
+
 DAILY: Final = "daily"
 TREND_DAYS: Final = 14
 DIFFERENCE_DAYS: Final = 3
@@ -44,9 +48,11 @@ class Reporting:
         worklist: Worklist,
         following_up: FollowingUp,
         board: DisinfectionBoard | None = None,
+        chronic: "Chronic | None" = None,
     ) -> None:
-        """Report from a desk; with a board, its areas are in the daily report."""
+        """Report from a desk; what the board and the plans say is in the daily report."""
         self._board = board
+        self._chronic = chronic
         self._desk = desk
         self._worklist = worklist
         self._following_up = following_up
@@ -59,8 +65,12 @@ class Reporting:
         """
         if sealed:
             self.require_open(round_)
+        return daily_report(self.facts(round_, masked=masked, sealed=sealed))
+
+    def facts(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> DailyFacts:
+        """Return what the daily report of a round says, before it is said."""
         sheet = self._worklist.sheet(round_)
-        facts = DailyFacts(
+        return DailyFacts(
             card=self._desk.card,
             home_time=self._desk.home_time,
             sheet=sheet,
@@ -73,8 +83,8 @@ class Reporting:
             seal=self.seal() if sealed else None,
             masked=masked,
             disinfection=self._areas(round_.day),
+            chronic=self._by_plan(round_),
         )
-        return daily_report(facts)
 
     def issue(self, round_: RoundKey, report: Report, document: bytes, language: str) -> Issued:
         """Close the round and keep the report's bytes with its seal.
@@ -171,6 +181,10 @@ class Reporting:
     def _areas(self, day: date) -> Board | None:
         board = self._board.on(day) if self._board is not None else None
         return board if board is not None and board.areas else None
+
+    def _by_plan(self, round_: RoundKey) -> ChronicSheet | None:
+        sheet = self._chronic.sheet(round_) if self._chronic is not None else None
+        return sheet if sheet is not None and sheet.columns else None
 
     def _window(self, round_: RoundKey) -> Window:
         window = window_on(round_, self._desk.plans)

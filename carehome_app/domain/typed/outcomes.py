@@ -19,6 +19,8 @@ class Meaning(msgspec.Struct, frozen=True):
     values: Values
     shown: str
     full: str
+    said: tuple[Text | str, ...] = ()
+    """What was said beside the number, in words."""
 
 
 class Accepted(msgspec.Struct, frozen=True):

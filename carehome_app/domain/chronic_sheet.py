@@ -1,0 +1,90 @@
+"""The chronic sheet: what personal plans and medicine lists make due in one part of a day."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+from carehome_app.domain.day_windows import window_label
+from carehome_app.domain.measures import Measure
+from carehome_app.domain.medicine import Dose, Outcome
+from carehome_app.domain.personal_limits import PersonalLimit
+from carehome_app.domain.personal_plan import PersonalPlan
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.rounds import Standing
+from carehome_app.domain.sheet import Row, Sheet, SheetCell
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+MEDICINE: Final = Measure("medicine", 0, QT_TRANSLATE_NOOP("Measures", "Medicine"), fields=())
+"""Heads the columns of medicine; it is not in the catalogue, and no entry is of it."""
+
+
+class Column(NamedTuple):
+    """One thing due in one window of the day: a measure, or all medicine of that time."""
+
+    measure: Measure
+    window: str
+    opens: datetime
+    closes: datetime
+
+    @property
+    def is_medicine(self) -> bool:
+        """Whether the cells are ticks for medicine instead of a reading."""
+        return self.measure is MEDICINE
+
+    @property
+    def when(self) -> Text:
+        """What people call the time."""
+        return window_label(self.window)
+
+
+class DueCell(SheetCell, frozen=True):
+    """A reading one plan of the person makes due; `round` is where its entries belong."""
+
+    round: RoundKey = RoundKey(date.min, "")
+    plan: PersonalPlan | None = None
+
+
+class MedicineCell(DueCell, frozen=True):
+    """All medicine of one person due at one time; each needs its own tick."""
+
+    doses: tuple[Dose, ...] = ()
+
+    @property
+    def open_doses(self) -> list[Dose]:
+        """Those nobody has said anything of yet."""
+        return [dose for dose in self.doses if dose.said is None]
+
+    def said(self) -> tuple[Standing, str] | None:
+        """Return how the doses stand: open while one is, not measured when none was given."""
+        outcomes = [dose.said.outcome for dose in self.doses if dose.said is not None]
+        if len(outcomes) < len(self.doses):
+            return None
+        if Outcome.GIVEN in outcomes:
+            return (Standing.MEASURED, "")
+        return (Standing.NOT_MEASURED, outcomes[0].value)
+
+
+class ChronicRow(Row, frozen=True):
+    """One person on the chronic sheet."""
+
+    limits: tuple[PersonalLimit, ...] = ()
+    """The person's own lines in force that day."""
+    expired: tuple[PersonalLimit, ...] = ()
+    """Lines that ran out: the home's are used, and somebody must decide."""
+
+
+class ChronicSheet(Sheet, frozen=True):
+    """One part of a day as a sheet: `measures` and `columns` go together."""
+
+    columns: tuple[Column, ...] = ()
+    at: datetime | None = None
+    """When it was made."""
+
+    def has_opened(self, column: int) -> bool:
+        """Return whether a column's window has opened, so that an empty cell is missing."""
+        return self.at is None or self.columns[column].opens <= self.at
+
+    def open_cells(self) -> Sequence[tuple[Row, int]]:
+        """Return where something must still be done now, in the order of `F6`."""
+        columns = [place for place in range(len(self.columns)) if self.has_opened(place)]
+        return [(row, place) for place in columns for row in self.rows if row.is_open(place)]

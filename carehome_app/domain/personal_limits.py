@@ -1,0 +1,88 @@
+"""Limits of one person: who decided, why, from when until when, and when to look again."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+import msgspec
+
+from carehome_app.domain.limits import Limits, Personal
+from carehome_app.domain.measures import Threshold
+
+SOON: Final = timedelta(days=7)
+"""A review is announced this long before its day (our proposal)."""
+
+
+class PersonalLimit(msgspec.Struct, frozen=True, kw_only=True):
+    """Other numbers of one rule for one person; it overrides the home's while it holds.
+
+    `until_day` is the last day, None: until ended. `ended_on` is the last day when somebody
+    ended it; only one that ran out by itself counts as expired.
+    """
+
+    id: int
+    subject: int
+    rule: str
+    threshold: Threshold
+    from_day: date
+    decided_by: str
+    why: str
+    on: bool = True
+    until_day: date | None = None
+    review_day: date | None = None
+    written_by: int = 0
+    ended_on: date | None = None
+    ended_why: str = ""
+
+    def holds_on(self, day: date) -> bool:
+        """Return whether the limit is in force on a day."""
+        last = min((one for one in (self.until_day, self.ended_on) if one), default=None)
+        return self.from_day <= day and (last is None or day <= last)
+
+    def has_expired(self, day: date) -> bool:
+        """Return whether the limit ran out before a day and nobody ended it."""
+        return self.ended_on is None and self.until_day is not None and self.until_day < day
+
+    def review_is_due(self, day: date) -> bool:
+        """Return whether somebody should look at the limit again."""
+        return self.holds_on(day) and self.review_day is not None and self.review_day <= day
+
+
+def in_force(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLimit]:
+    """Return the limit that holds on a day by rule; the later begun one of two, then the newer."""
+    holding = [one for one in limits if one.holds_on(day)]
+    return {one.rule: one for one in sorted(holding, key=_order)}
+
+
+def expired(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLimit]:
+    """Return by rule the limits that ran out and that no other one has replaced or ended."""
+    known = list(limits)
+    last: dict[str, PersonalLimit] = {}
+    for one in sorted(known, key=_order):
+        if one.from_day <= day:
+            last[one.rule] = one
+    holding = in_force(known, day)
+    return {
+        rule: one for rule, one in last.items() if rule not in holding and one.has_expired(day)
+    }
+
+
+def applied(home: Limits, personal: Mapping[str, PersonalLimit]) -> Limits:
+    """Return the lines a person is judged by: the home's, and the person's own before them.
+
+    A unit the personal limit does not name keeps the home's number.
+    """
+    return home.of_person(
+        {
+            rule: Personal(own.threshold, own.on, own.decided_by, _day(own.until_day))
+            for rule, own in personal.items()
+        }
+    )
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
+
+
+def _order(limit: PersonalLimit) -> tuple[date, int]:
+    return (limit.from_day, limit.id)

@@ -1,0 +1,51 @@
+"""What is ordered for single people, read when first needed: plans, medicine and limits."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from carehome_app.db import medicines, personal_limits, personal_plans
+from carehome_app.db.connection import Store
+from carehome_app.domain.limits import Limits
+from carehome_app.domain.medicine import Medicine
+from carehome_app.domain.personal_limits import PersonalLimit, applied, in_force
+from carehome_app.domain.personal_plan import PersonalPlan
+
+
+class Orders:
+    """Every order of the home; the desk forgets it when a plan or a limit changes."""
+
+    def __init__(self, store: Store) -> None:
+        """Read from an open store."""
+        self._store = store
+
+    @cached_property
+    def plans(self) -> Sequence[PersonalPlan]:
+        """Every plan that ever was for one person."""
+        return personal_plans.everything(self._store)
+
+    @cached_property
+    def plans_of(self) -> Mapping[int, Sequence[PersonalPlan]]:
+        """The same by person."""
+        found: dict[int, list[PersonalPlan]] = {}
+        for one in self.plans:
+            found.setdefault(one.person, []).append(one)
+        return found
+
+    @cached_property
+    def medicines(self) -> Sequence[Medicine]:
+        """Every medicine that ever was on anybody's list."""
+        return medicines.everything(self._store)
+
+    @cached_property
+    def limits(self) -> Mapping[int, Sequence[PersonalLimit]]:
+        """Every limit that ever was for one person, by person."""
+        found: dict[int, list[PersonalLimit]] = {}
+        for one in personal_limits.everything(self._store):
+            found.setdefault(one.subject, []).append(one)
+        return found
+
+    def limits_of(self, subject: int, day: date, home: Limits) -> Limits:
+        """Return the lines a person is judged by on a day: the home's, or the person's own."""
+        own = self.limits.get(subject)
+        return applied(home, in_force(own, day)) if own else home
