@@ -18,6 +18,7 @@ from carehome_app.services.founding import close_home
 from carehome_app.services.house import House
 from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
+from carehome_app.tour.looking_back import tour_looking_back
 from carehome_app.tour.morning import Morning, current_row
 from carehome_app.tour.signing_in import lock_and_switch, sign_in
 from carehome_app.tour.trends import tour_trends
@@ -83,6 +84,7 @@ class _Tour:
             self._look_around()
             self._repeat_what_is_due()
             report, message = self._report()
+            tour_looking_back(self._window, self._hands, self._camera)
             tour_disinfection(self._house, self._hands, self._camera, self._clock)
         finally:
             self._window.close()
