@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from carehome_app.domain.roles import Actor, Role
+from carehome_app.domain.roles import Role
 from carehome_app.services.founding import is_home
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourFailedError
+from carehome_app.tour.signing_in import switch_to
 from carehome_app.ui.page_table import PAGES
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ MOST_TABS: Final = 40
 
 def tour_restoring(window: "MainWindow", hands: Hands, camera: Camera, target: Path) -> None:
     """Back up in Settings and restore into a new folder, with a picture of each."""
-    _let_director_act(window)
+    switch_to(window.context.house, hands, Role.DIRECTOR)
     page = _settings(window, hands)
     _go(hands, lambda: _is_in(page.views), back=True)
     for _ in range(len(page.views.codes())):
@@ -42,16 +43,6 @@ def tour_restoring(window: "MainWindow", hands: Hands, camera: Camera, target: P
     camera.take("backup-restored")
     if not is_home(target):
         raise TourFailedError("nothing was restored")
-
-
-def _let_director_act(window: "MainWindow") -> None:
-    """Change the person; how that is done by PIN is another part of the tour."""
-    house = window.context.house
-    for person, role in house.signing_in.accounts():
-        if role is Role.DIRECTOR:
-            house.desk.actor = Actor(person.id, person.name, role)
-            return
-    raise TourFailedError("the home has no director")
 
 
 def _settings(window: "MainWindow", hands: Hands) -> "SettingsPage":
