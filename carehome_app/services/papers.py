@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from carehome_app.services.issuing import Issuing
     from carehome_app.services.month_reports import MonthReports
     from carehome_app.services.paper_lists import PaperLists
+    from carehome_app.services.preparing import Preparing
     from carehome_app.services.value_reports import ValueReports
 
 
@@ -63,6 +64,13 @@ class Papers:
         from carehome_app.services.issuing import Issuing
 
         return Issuing(self._house)
+
+    @cached_property
+    def preparing(self) -> "Preparing":
+        """What is due to be written."""
+        from carehome_app.services.preparing import Preparing
+
+        return Preparing(self._house)
 
     def build(self, code: str, asked: Asked | None = None) -> Report:
         """Return a report of a kind as the record is now: a draft, unless `asked` is sealed.

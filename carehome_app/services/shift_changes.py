@@ -149,13 +149,14 @@ class ShiftChanges:
         words = [event.words] if event.words else []
         yield "notes", event.subject, Text("", "{said}", {"said": [*known, *words]})
 
-    def apart(self, event: outbreak_events.IsolationStarted) -> Iterator[_Said]:
-        """Tell of somebody kept apart."""
-        yield "notes", event.subject, _APART.with_(place=event.place)
-
-    def together(self, event: outbreak_events.IsolationEnded) -> Iterator[_Said]:
-        """Tell of the end of it."""
-        yield "notes", event.subject, _TOGETHER
+    def apart(
+        self, event: outbreak_events.IsolationStarted | outbreak_events.IsolationEnded
+    ) -> Iterator[_Said]:
+        """Tell of somebody kept apart, or of the end of it."""
+        if isinstance(event, outbreak_events.IsolationStarted):
+            yield "notes", event.subject, _APART.with_(place=event.place)
+        else:
+            yield "notes", event.subject, _TOGETHER
 
     def plan(self, event: chronic_events.PersonalPlanStarted) -> Iterator[_Said]:
         """Tell of a plan."""
@@ -220,7 +221,7 @@ _TOPICS: Final[dict[type[events.Event], Callable[[ShiftChanges, Any], Iterator[_
     events.LimitSet: ShiftChanges.home_limit,
     outbreak_events.SymptomsNoted: ShiftChanges.symptoms,
     outbreak_events.IsolationStarted: ShiftChanges.apart,
-    outbreak_events.IsolationEnded: ShiftChanges.together,
+    outbreak_events.IsolationEnded: ShiftChanges.apart,
     chronic_events.PersonalPlanStarted: ShiftChanges.plan,
     chronic_events.MedicineStarted: ShiftChanges.medicine,
     chronic_events.PersonalLimitSet: ShiftChanges.limit,
