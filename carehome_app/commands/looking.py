@@ -45,7 +45,8 @@ def status(access: Access, on: date | None, window: str | None) -> Answer:
         sheet = house.worklist.sheet(round_)
         disinfection = house.disinfection.board.status(round_.day)
         return Answer(
-            tuple(say(line) for line in _lines(house, sheet)), data=_data(sheet, disinfection)
+            tuple(say(line) for line in _lines(house, sheet)),
+            data=status_data(sheet, disinfection),
         )
 
     return in_home(access, work)
@@ -78,7 +79,8 @@ def _verified(found: Verified, say: Translate) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def _data(sheet: Sheet, disinfection: Mapping[str, Mapping[str, int]]) -> dict[str, object]:
+def status_data(sheet: Sheet, disinfection: Mapping[str, Mapping[str, int]]) -> dict[str, object]:
+    """Return what `status --json` prints of a round."""
     first, *others = [_groups(sheet, column) for column in range(len(sheet.measures))] or [{}]
     return {
         **first,

@@ -5,12 +5,17 @@ Nothing here renders or writes: the window and the command line do, and nobody i
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import reports
 from carehome_app.domain.asked import Asked, Need, month_before, month_end
+from carehome_app.domain.errors import FileNotWrittenError
+from carehome_app.domain.events import SettingChanged
+from carehome_app.domain.file_trouble import MISSING
 from carehome_app.domain.plan import RoundKey, windows_on
 from carehome_app.domain.roles import May
+from carehome_app.services.changes import Changes
 from carehome_app.services.report_kinds import KINDS
 
 if TYPE_CHECKING:
@@ -19,7 +24,7 @@ if TYPE_CHECKING:
 ROUND_DAYS: Final = 2
 """For how many days a round that was never reported is offered."""
 PAPER_FOLDER: Final = "paper.folder"
-"""The setting that names the folder paper is left in; empty: nowhere."""
+"""Begins the setting that names the folder this desk leaves paper in; empty: nowhere."""
 ON_PAPER: Final = ("round-sheet", "last-values")
 
 
@@ -82,7 +87,21 @@ class Preparing:
 
     def folder(self) -> str:
         """Return the folder the home chose for its paper, or nothing."""
-        return self._desk.setting(PAPER_FOLDER)
+        return self._desk.setting(self._key_of_folder)
+
+    @property
+    def _key_of_folder(self) -> str:
+        return f"{PAPER_FOLDER}.{self._desk.card.station}"
+
+    def choose_folder(self, said: str) -> Changes:
+        """Choose the folder paper is left in; empty: nowhere. It must be there."""
+        said = said.strip()
+        if said and not Path(said).is_dir():
+            raise FileNotWrittenError(path=said, why=MISSING)
+        with self._desk.acting(May.SET_RULES) as action:
+            action.append(SettingChanged(self._key_of_folder, said))
+        self._desk.forget(Changes.SETTINGS)
+        return Changes.SETTINGS
 
     def _upcoming(self, round_: RoundKey) -> RoundKey:
         """Return the round whose sheet helps in an outage now: once one is over, the next."""

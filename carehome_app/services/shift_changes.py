@@ -45,15 +45,11 @@ _Said = tuple[str, int, Text | str]
 class ShiftChanges:
     """Read a shift from the journal."""
 
-    def __init__(self, desk: Desk, frame: Frame, since: datetime, until: datetime) -> None:
-        """Tell of [since, until)."""
+    def __init__(self, desk: Desk, frame: Frame, since: datetime) -> None:
+        """Tell of everything recorded since a moment, up to the last line."""
         self._desk = desk
         self._frame = frame
-        self._lines = [
-            line
-            for line in journal.lines_since(desk.store, to_ms(since))
-            if line.recorded_at < to_ms(until)
-        ]
+        self._lines = list(journal.lines_since(desk.store, to_ms(since)))
         self._people = {one.id: one for one in desk.stays}
 
     def told(self) -> Mapping[str, list[Told]]:
