@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from carehome_app.db import accounts, reports
@@ -141,20 +140,6 @@ class Issuing:
             Signature(names.get(one.subject, ""), one.purpose, f"{local(one.at):%Y-%m-%d %H:%M}")
             for one in accounts.signatures(self._desk.store, issued.ref)
         ]
-
-    def is_issued(self, code: str, asked: Asked) -> bool:
-        """Return whether a report of the kind was issued about this after it was over."""
-        kind = KINDS[code]
-        first, last = self._house.papers.about(kind, asked)
-        over = self._desk.home_time.day
-        return any(
-            one.report == code
-            and one.round.day == first
-            and one.subject == asked.person
-            and (asked.round is None or one.round == asked.round)
-            and (kind.needs[0] is Need.ROUND or over(one.at) > last - timedelta(days=1))
-            for one in reports.issued(self._desk.store)
-        )
 
     def _found_by(self, one: Issued) -> str:
         names = {person.id: person.name for person in self._desk.stays}
