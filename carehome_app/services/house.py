@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
+    from carehome_app.services.scores import Scores
     from carehome_app.services.seeing import Seeing
     from carehome_app.services.verifying import Verifying
 
@@ -99,6 +100,13 @@ class House:
         from carehome_app.services.home_rules import HomeRules
 
         return HomeRules(self.desk)
+
+    @cached_property
+    def scores(self) -> "Scores":
+        """MUST, and NEWS2 where the home wants it."""
+        from carehome_app.services.scores import Scores
+
+        return Scores(self.desk)
 
     @cached_property
     def planning(self) -> "Planning":
