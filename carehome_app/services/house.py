@@ -78,6 +78,7 @@ class House:
         "reporting:Reporting", "desk", "worklist", "following_up", "disinfection.board", "chronic"
     )
     rules: "HomeRules" = wanted("home_rules:HomeRules")
+    scores: "Scores" = wanted("scores:Scores")
     seeing: "Seeing" = wanted("seeing:Seeing", "desk", "reporting.seal", "disinfection.board")
     verifying: "Verifying" = wanted("verifying:Verifying")
 
@@ -85,92 +86,3 @@ class House:
         """Put the services of a desk together."""
         self.desk = desk
         self.house = self
-    @cached_property
-    def recording(self) -> Recording:
-        """Readings and reasons."""
-        return Recording(self.desk)
-
-    @cached_property
-    def correcting(self) -> "Correcting":
-        """Corrections."""
-        from carehome_app.services.correcting import Correcting
-
-        return Correcting(self.desk, self.recording)
-
-    @cached_property
-    def following_up(self) -> FollowingUp:
-        """Findings and their answers."""
-        return FollowingUp(self.desk)
-
-    @cached_property
-    def worklist(self) -> Worklist:
-        """Sheets."""
-        return Worklist(self.desk, self.following_up)
-
-    @cached_property
-    def reporting(self) -> "Reporting":
-        """Reports."""
-        from carehome_app.services.reporting import Reporting
-
-        return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
-
-    @cached_property
-    def seeing(self) -> "Seeing":
-        """Charts, clusters, and what is worth a second look."""
-        from carehome_app.services.seeing import Seeing
-
-        return Seeing(self.desk, self.reporting.seal, self.disinfection.board)
-
-    @cached_property
-    def importing(self) -> "Importing":
-        """Tables that somebody brought."""
-        from carehome_app.services.importing import Importing
-
-        return Importing(self.desk, self.people, self.recording)
-
-    @cached_property
-    def people(self) -> "People":
-        """Residents and staff."""
-        from carehome_app.services.people import People
-
-        return People(self.desk)
-
-    @cached_property
-    def signing_in(self) -> SigningIn:
-        """Who acts."""
-        return SigningIn(self.desk)
-
-    @cached_property
-    def disinfection(self) -> "Disinfection":
-        """The 2-2-1 board and everything around it."""
-        from carehome_app.services.disinfection import Disinfection
-
-        return Disinfection(self)
-
-    @cached_property
-    def rules(self) -> "HomeRules":
-        """What the home judges by."""
-        from carehome_app.services.home_rules import HomeRules
-
-        return HomeRules(self.desk)
-
-    @cached_property
-    def scores(self) -> "Scores":
-        """MUST, and NEWS2 where the home wants it."""
-        from carehome_app.services.scores import Scores
-
-        return Scores(self.desk)
-
-    @cached_property
-    def planning(self) -> "Planning":
-        """What is due when."""
-        from carehome_app.services.planning import Planning
-
-        return Planning(self.desk)
-
-    @cached_property
-    def verifying(self) -> "Verifying":
-        """Checks of the whole record."""
-        from carehome_app.services.verifying import Verifying
-
-        return Verifying(self.desk)
