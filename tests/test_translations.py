@@ -24,6 +24,9 @@ LATIN_WORDS = {
     "passphrase", "demo", "T07", "recovery", "Asia", "Shanghai",
     # Units, checksums and a standard of disinfection.
     "SHA", "WS", "cm", "ml",
+    # Scores, words of a meter, and who published a number.
+    "AAS", "ACC", "ADA", "AHA", "BAPEN", "BMI", "Battelino", "CMS", "EASD", "ESC", "F692",
+    "Freeman", "HI", "JSH", "K0300", "LO", "Loeb", "MDS", "MUST", "NEWS", "Pandya",
 }  # fmt: skip
 
 

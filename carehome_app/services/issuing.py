@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from carehome_app.db import accounts, reports
@@ -18,6 +17,7 @@ from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action
 from carehome_app.services.report_kinds import KINDS
+from carehome_app.services.reporting import made
 from carehome_app.services.signing_in import append_signature
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class Issuing:
         """Write that a report is issued, and keep its bytes, inside an action."""
         report = document.report
         first, last = self._house.papers.about(KINDS[code], asked)
-        action.append(
+        ref = action.append(
             ReportIssued(
                 report=code,
                 day=first.toordinal(),
@@ -101,6 +101,8 @@ class Issuing:
                 masked=int(asked.masked),
             )
         )
+        if report.seal is not None:
+            action.append(made(ref, report))
 
     def issued(self, search: str = "", kind: str = "") -> list[Issued]:
         """Return the issued reports, the newest first.
@@ -138,20 +140,6 @@ class Issuing:
             Signature(names.get(one.subject, ""), one.purpose, f"{local(one.at):%Y-%m-%d %H:%M}")
             for one in accounts.signatures(self._desk.store, issued.ref)
         ]
-
-    def is_issued(self, code: str, asked: Asked) -> bool:
-        """Return whether a report of the kind was issued about this after it was over."""
-        kind = KINDS[code]
-        first, last = self._house.papers.about(kind, asked)
-        over = self._desk.home_time.day
-        return any(
-            one.report == code
-            and one.round.day == first
-            and one.subject == asked.person
-            and (asked.round is None or one.round == asked.round)
-            and (kind.needs[0] is Need.ROUND or over(one.at) > last - timedelta(days=1))
-            for one in reports.issued(self._desk.store)
-        )
 
     def _found_by(self, one: Issued) -> str:
         names = {person.id: person.name for person in self._desk.stays}

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from carehome_app.db import this_pc, vault
+from carehome_app.db.backup import BACKUPS, no_other_backup
 from carehome_app.db.rekeying import rekey
 from carehome_app.db.slots import FOR_DEMO, STRONG, Cost, Secret, Slot, by_passphrase, make_slot
 from carehome_app.db.vault import Vault
@@ -125,7 +126,8 @@ class Keys:
         many hundredths are done, and 100.
         """
         self._desk.require(May.KEEP_ACCOUNTS)
-        rekey(self._desk.store, told)
+        with no_other_backup(self._desk.store.folder / BACKUPS):
+            rekey(self._desk.store, told)
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(FileKeyChanged())
 

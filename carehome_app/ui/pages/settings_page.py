@@ -11,6 +11,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.pages.page import Hint, Page
+from carehome_app.ui.widgets.accounts_part import AccountsPart
 from carehome_app.ui.widgets.backups_part import BackupsPart
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.field import Trouble
@@ -22,6 +23,7 @@ from carehome_app.ui.widgets.rounds_part import RoundsPart
 VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
     "rounds": QT_TRANSLATE_NOOP("Settings", "Rounds and repeats"),
+    "accounts": QT_TRANSLATE_NOOP("Settings", "Accounts"),
     "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
     "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
@@ -47,7 +49,7 @@ class SettingsPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Settings")
     icon = "settings"
-    shows = Changes.SETTINGS | Changes.PLANS
+    shows = Changes.SETTINGS | Changes.PLANS | Changes.ACCOUNTS | Changes.PEOPLE
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
@@ -64,6 +66,7 @@ class SettingsPage(Page):
         self.limits = LimitsPart(context)
         self.rounds = RoundsPart(context)
         self.keys = KeysPart(context)
+        self.accounts = AccountsPart(context)
         self.backups = BackupsPart(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
@@ -78,7 +81,8 @@ class SettingsPage(Page):
         head.addStretch(1)
         page.addLayout(head)
         page.addWidget(self.trouble)
-        for part in (self.limits, self.rounds, self.keys, self.backups, self._home_card()):
+        parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups)
+        for part in (*parts, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -94,6 +98,7 @@ class SettingsPage(Page):
             self.rounds.refresh()
             if self.views.code() == "keys":
                 self.keys.refresh()
+            self.accounts.refresh()
             self.backups.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
