@@ -20,7 +20,8 @@ LATIN_WORDS = {
     "Alt", "CSV", "Ctrl", "Enter", "Esc", "Excel", "High", "IDSA", "NEWS2", "PDF", "PIN", "RCP",
     "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol", "pdf", "person", "png", "svg",
     # Keys, and what is typed as it stands.
-    "F2", "F5", "F9", "pin", "help", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
+    "F2", "F5", "F9", "pin", "help", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as",
+    "file",
     "passphrase", "demo", "T07",
     # Units, checksums and a standard of disinfection.
     "SHA", "WS", "cm", "ml",
