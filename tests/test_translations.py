@@ -21,7 +21,7 @@ LATIN_WORDS = {
     "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol", "pdf", "person", "png", "svg",
     # Keys, and what is typed as it stands.
     "F5", "F9", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
-    "passphrase", "demo", "T07", "recovery", "Asia", "Shanghai",
+    "passphrase", "demo", "T07", "journal", "of", "seal", "verify", "recovery", "Asia", "Shanghai",
     # Units, checksums and a standard of disinfection.
     "SHA", "WS", "cm", "ml",
     # Scores, words of a meter, and who published a number.
