@@ -20,6 +20,7 @@ from carehome_app.domain.catalogue import (
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.reading_text import Question
 from carehome_app.domain.rhythm import EVERY_DAY, Rhythm
 from carehome_app.services.personal_planning import NewPlan
 from tests.builders import Home, build_home
@@ -72,10 +73,10 @@ class _Story:
         """Type something into a window of today, again at each question."""
         texts, what = TEXTS[measure], by_code(measure)
         round_ = RoundKey(self.home.desk.today(), window)
-        outcome = self.home.type(code, texts[place % len(texts)], measure=what, round=round_,
-                                 site="")  # fmt: skip
-        self.home.type(code, texts[place % len(texts)], measure=what, round=round_, site="",
-                       asked=outcome)  # fmt: skip
+        typed = texts[place % len(texts)]
+        outcome = self.home.type(code, typed, measure=what, round=round_, site="")
+        if isinstance(outcome, Question):
+            self.home.type(code, typed, measure=what, round=round_, site="", asked=outcome)
 
     def wait(self, hours: int) -> None:
         """Let time pass."""
