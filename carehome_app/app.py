@@ -6,7 +6,7 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
@@ -18,12 +18,15 @@ from carehome_app.services import spelling
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.founding import DEMO_PASSPHRASE, close_home, is_made_up, open_home
 from carehome_app.services.house import House
+from carehome_app.services.pins import DEMO_PIN
 from carehome_app.ui.background import Background
 from carehome_app.ui.context import Context
 from carehome_app.ui.crash import CrashReport
 from carehome_app.ui.events import AppEvents
+from carehome_app.ui.looking_back import LookingBack
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.page_table import PAGES, PageSpec
+from carehome_app.ui.past_window import PastWindow
 from carehome_app.ui.raising import Raising
 from carehome_app.ui.remembered import Remembered
 from carehome_app.ui.style import dress
@@ -53,8 +56,17 @@ LATER: Final = (
     "carehome_app.services.seeing",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
+BACKED_UP_FROM: Final = 10_000
+"""Milliseconds after which a backup that is due may begin: nobody waits for it at the start."""
 PAINTED_BY: Final = 100
 """Milliseconds after which the window has been painted; only then is anything else begun."""
+
+
+class SignedInAs(NamedTuple):
+    """Who was said to act before the window opens: the code, and the PIN unless it is a demo's."""
+
+    code: str
+    pin: str | None = None
 
 
 def make_window(
@@ -62,8 +74,19 @@ def make_window(
 ) -> MainWindow:
     """Make the window of an open home in a language; it is not shown yet."""
     dress(application(), language=language)
-    context = Context(house, load(language), language, AppEvents(), Background())
-    return MainWindow(context, PAGES if pages is None else pages)
+    shown = PAGES if pages is None else pages
+    window = MainWindow(_context(house, language), shown)
+    LookingBack(window, partial(_past_window, language=language, pages=shown))
+    return window
+
+
+def _past_window(house: House, *, language: str, pages: Sequence[PageSpec]) -> PastWindow:
+    """Make the window of a house as it was known once."""
+    return PastWindow(_context(house, language), pages)
+
+
+def _context(house: House, language: str) -> Context:
+    return Context(house, load(language), language, AppEvents(), Background())
 
 
 def open_window(
@@ -72,10 +95,11 @@ def open_window(
     language: str | None = None,
     clock: Clock = system_clock,
     passphrase: str | None = None,
-    as_code: str | None = None,
+    signed: SignedInAs | None = None,
 ) -> int:
     """Open the window and stay until it is closed; return the exit status.
 
+    `signed` is who acts from the start; without, the window opens on the sign-in page.
     Without a home it is the last one, or somebody is asked. A home that is open in another window
     brings that window up. Raises `CareHomeError` when nobody of that code may sign in, or when the
     clock is moved for a home that is not made up.
@@ -90,7 +114,7 @@ def open_window(
     if desk is None:
         return 0
     try:
-        _check(desk, as_code)
+        _check(desk, signed)
         remembered.keep_home(desk.store.folder)
         return Program(House(desk), language, remembered).run()
     finally:
@@ -144,6 +168,7 @@ class Program(QObject):
         Raising(window, folder)
         window.context.events.language_requested.connect(self.speak)
         window.show()
+        QTimer.singleShot(BACKED_UP_FROM, window.backups.begin)
         return window
 
 
@@ -156,12 +181,14 @@ def application() -> QApplication:
 
 
 def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:
-    """Return the desk of a home that opens without asking anybody anything, else None."""
+    """Return the desk of a home that opens without asking anybody anything, else None.
+
+    That is with what was given, a demo home's passphrase, or what this computer's keyring holds.
+    """
     if passphrase is None and is_made_up(folder):
         passphrase = DEMO_PASSPHRASE
-    if passphrase is not None:
-        with suppress(CareHomeError):
-            return open_home(folder, passphrase, clock)
+    with suppress(CareHomeError):
+        return open_home(folder, passphrase, clock)
     return None
 
 
@@ -177,11 +204,12 @@ def _asked(
     return opening.desk(folder, passphrase), opening.language
 
 
-def _check(desk: Desk, as_code: str | None) -> None:
+def _check(desk: Desk, signed: SignedInAs | None) -> None:
     if desk.clock is not system_clock and not desk.card.demo:
         raise ClockMovedError
-    if as_code is not None:
-        House(desk).signing_in.sign_in_by_code(as_code)
+    if signed is not None:
+        pin = signed.pin or (DEMO_PIN if desk.card.demo else "")
+        House(desk).signing_in.sign_in_by_code(signed.code, pin)
 
 
 def _own_folder(kind: str) -> Path:

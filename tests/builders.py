@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from carehome_app.db.slots import FOR_DEMO, Slot, by_passphrase, make_slot
 from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.people import Details, Group, Person, Sex
 from carehome_app.domain.plan import RoundKey
@@ -18,6 +19,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.founding import NewHome, close_home, found_home, open_home
 from carehome_app.services.house import House
+from carehome_app.services.pins import DEMO_PIN
 
 SHANGHAI = "Asia/Shanghai"
 FOUNDED = "2026-11-01 05:00"
@@ -70,6 +72,12 @@ class MovableClock:
         return datetime.fromisoformat(shown).replace(tzinfo=self._zone).astimezone(UTC)
 
 
+def passphrase_slot(passphrase: str, whose: int = 0) -> Slot:
+    """Return a slot of a vault that a passphrase opens, as cheap as a demo home's."""
+    secret = by_passphrase(passphrase)
+    return make_slot(secret, whose=whose, made_by=whose, made_at=0, cost=FOR_DEMO)
+
+
 @dataclass
 class Home:
     """A real home in a real folder, with somebody acting."""
@@ -95,7 +103,7 @@ class Home:
 
     def sign_in(self, code: str) -> None:
         """Let a member of staff act: S001 carer, S002 nurse, S003 head nurse, D01 director."""
-        self.house.signing_in.sign_in_by_code(code)
+        self.house.signing_in.sign_in_by_code(code, DEMO_PIN)
 
     def admit(self, code: str, name: str, place: str = "", *, staff: bool = False) -> Person:
         """Admit a person now; `place` is room and bed such as 203-1."""

@@ -10,6 +10,7 @@ from click.testing import CliRunner, Result
 from carehome_app.cli import carehome
 from carehome_app.services.founding import close_home, open_home
 from carehome_app.services.house import House
+from carehome_app.services.pins import DEMO_PIN
 
 NOW = "2026-11-22T08:30"
 SMALL = ("--residents", "12", "--staff", "6", "--areas", "9", "--days", "4")
@@ -30,7 +31,7 @@ def data(result: Result) -> Any:  # noqa: ANN401
 def open_code(folder: Path) -> str:
     """Return the code of somebody nothing is known of in the current round."""
     house = House(open_home(folder, "demo", to_write=False))
-    house.signing_in.sign_in_by_code("S001")
+    house.signing_in.sign_in_by_code("S001", DEMO_PIN)
     missing = house.worklist.sheet(house.worklist.current_round() or pytest.fail("no round"))
     close_home(house.desk)
     return missing.unexplained[0].person.details.code

@@ -6,10 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 from carehome_app.domain.disinfection import Details, Method
+from carehome_app.domain.signatures import Purpose, Signed
 from carehome_app.i18n import Text
 from carehome_app.services.area_keeping import Written
 from carehome_app.services.disinfecting import Kept
 from carehome_app.services.disinfection_given import NewDisinfection
+from carehome_app.services.pins import DEMO_PIN
 from tests.builders import Home
 
 
@@ -44,11 +46,13 @@ class Areas:
 
     def new(self, *names: str, at: str = "", end: str = "", **more: Any) -> NewDisinfection:  # noqa: ANN401  # fields of Details
         """Return what came in."""
+        details = self.details(**more)
         return NewDisinfection(
             areas=tuple(self.number(name) for name in names),
-            details=self.details(**more),
+            details=details,
             started_at=self._moment(at),
             ended_at=self._moment(end),
+            checked=self._signed(details.checked_by),
         )
 
     def done(self, *names: str, at: str = "", **more: Any) -> Kept:  # noqa: ANN401  # fields of Details
@@ -72,6 +76,10 @@ class Areas:
             (one.area.now.name, one.episode.family.code)
             for one in self.home.house.disinfection.following_up.due()
         ]
+
+    def _signed(self, checker: int) -> Signed | None:
+        signing_in = self.home.house.signing_in
+        return signing_in.signature(checker, DEMO_PIN, Purpose.CHECKER) if checker else None
 
     def _moment(self, at: str) -> datetime | None:
         if not at:

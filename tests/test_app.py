@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app import app
-from carehome_app.app import Program, open_window
+from carehome_app.app import Program, SignedInAs, open_window
 from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
 from carehome_app.services.founding import NewHome, close_home, found_home
 from carehome_app.ui.main_window import MainWindow
@@ -46,7 +46,7 @@ def shown(window):
     window.grab()
     QTimer.singleShot(0, painted)
 app.MainWindow.show = shown
-sys.exit(app.open_window(Path(sys.argv[1]), language="zh", as_code="S003"))
+sys.exit(app.open_window(Path(sys.argv[1]), language="zh", signed=app.SignedInAs("S003")))
 """
 
 
@@ -140,7 +140,7 @@ def test_the_last_home_opens_again_by_itself(qapp: QApplication, tmp_path: Path)
     for named in (tmp_path / "home", None):
         seen: list[MainWindow] = []
         QTimer.singleShot(0, lambda seen=seen: closed_at_once(seen))
-        assert open_window(named, language="en", as_code="S002") == 0
+        assert open_window(named, language="en", signed=SignedInAs("S002")) == 0
         assert seen[0].windowTitle() == "松鹤养老院"
 
 
@@ -160,7 +160,7 @@ def test_nobody_of_that_code_may_sign_in(qapp: QApplication, tmp_path: Path) -> 
     assert qapp is not None
     build_home(tmp_path / "home").close()
     with pytest.raises(UnknownPersonError):
-        open_window(tmp_path / "home", language="en", as_code="R001")
+        open_window(tmp_path / "home", language="en", signed=SignedInAs("R001"))
 
 
 def test_the_clock_is_moved_for_made_up_homes_only(qapp: QApplication, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from tests.command_line import NOW, at_home, data, one_sentence, open_code, run
 from tests.house_rules import ROOT
 
 KNOWN = {"CAREHOME_PASSPHRASE": "demo", "CAREHOME_PIN": "123456"}
-OWN = {"CAREHOME_PASSPHRASE": "long enough"}
+OWN = {"CAREHOME_PASSPHRASE": "long enough", "CAREHOME_PIN": "730915"}
 
 
 @pytest.fixture

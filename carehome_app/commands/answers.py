@@ -8,6 +8,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from carehome_app.domain.account_errors import (
+    AccountClosedError,
+    NoPinError,
+    PinMustChangeError,
+    PinNeededError,
+    TooManyTriesError,
+    WrongPinError,
+)
+from carehome_app.domain.backup_errors import NotABackupError, TooOldToReadError
 from carehome_app.domain.errors import (
     CareHomeError,
     ClockMovedError,
@@ -23,6 +32,7 @@ from carehome_app.domain.errors import (
     WrongKeyError,
 )
 from carehome_app.domain.file_trouble import why
+from carehome_app.domain.key_errors import RecoveryCodeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 DONE: Final = 0
@@ -32,10 +42,27 @@ CANNOT: Final = 2
 """Wrong usage, or the home cannot be opened."""
 
 CANNOT_OPEN: Final = (
-    ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError, NewerProgramError,
-    NobodySignedInError, NoHomeError, NotAllowedError, NotOursError, StorageProblemError,
+    AccountClosedError,
+    ClockMovedError,
+    HomeExistsError,
+    HomeInUseError,
+    NetworkFolderError,
+    NewerProgramError,
+    NoHomeError,
+    NoPinError,
+    NobodySignedInError,
+    NotABackupError,
+    NotAllowedError,
+    NotOursError,
+    PinMustChangeError,
+    PinNeededError,
+    RecoveryCodeError,
+    StorageProblemError,
+    TooManyTriesError,
+    TooOldToReadError,
     WrongKeyError,
-)  # fmt: skip
+    WrongPinError,
+)
 NOT_WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read or written: {why}.")
 MISTAKE: Final = QT_TRANSLATE_NOOP(
     "Commands", "The program made a mistake ({mistake}, {place}). Nothing was kept."

@@ -6,6 +6,7 @@ sqlite-utils takes 150 to 360 ms to import, so it waits until the first write (A
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from carehome_app.db.errors import no_room, storage_problems
 from carehome_app.db.head import HeadFile, Heads
 from carehome_app.domain.errors import NoHomeError, NotOursError
+from carehome_app.domain.moments import from_ms
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -26,9 +28,10 @@ CACHE_KIB: Final = 8192
 NOT_A_DATABASE: Final = 26
 
 
-def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: ANN401  # the driver is untyped
+def connect(path: Path, key: bytes, *, create: bool = False, one_thread: bool = True) -> Any:  # noqa: ANN401  # the driver is untyped
     """Open the file with its raw 32-byte key, ready for durable writes.
 
+    Not for `one_thread`, it may be handed from one thread to another.
     A missing file is `NoHomeError` unless `create`; a file the key does not open is
     `NotOursError`.
     """
@@ -37,7 +40,9 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: AN
     if not create and path.stat().st_size == 0:
         raise NotOursError(path=path)  # SQLite would make a new file of it
     with storage_problems():
-        conn = sqlite.connect(path.as_posix(), isolation_level=None, timeout=5)
+        conn = sqlite.connect(
+            path.as_posix(), isolation_level=None, timeout=5, check_same_thread=one_thread
+        )
         try:
             _unlock(conn, key)
         except sqlite.DatabaseError as error:
@@ -83,7 +88,7 @@ class Store:
         """Open the file in a home folder."""
         self.folder = folder
         self.path = folder / FILE
-        self._key = key
+        self.key = key
         self.conn = connect(self.path, key, create=create)
 
     @cached_property
@@ -132,9 +137,22 @@ class Store:
         lasts = {station: self.query(_LAST, (station,)) for (station,) in self.query(_STATIONS)}
         return {station: last[0] for station, last in lasts.items() if last}
 
+    def last_recorded_at(self) -> datetime | None:
+        """Return when the latest line was recorded; None while there is none."""
+        ((latest,),) = self.query(_LATEST)
+        return None if latest is None else from_ms(latest)
+
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""
-        return Store(self.folder, self._key)
+        return Store(self.folder, self.key)
+
+    def reopen(self, key: bytes) -> None:
+        """Close the file, which may be another by now, and open it with this key."""
+        self.close()
+        for cached in ("db", "_head_file"):
+            self.__dict__.pop(cached, None)
+        self.key = key
+        self.conn = connect(self.path, key)
 
     def close(self) -> None:
         """Close the file."""
@@ -154,4 +172,8 @@ class Store:
 
 
 _STATIONS = "SELECT idx FROM stations"
+_LATEST = """
+    SELECT max((SELECT recorded_at FROM journal WHERE station = idx ORDER BY number DESC LIMIT 1))
+    FROM stations
+"""
 _LAST = "SELECT number, hash FROM journal WHERE station = ? ORDER BY number DESC LIMIT 1"

@@ -53,7 +53,10 @@ _KINDS = """
 _NEWEST = """
     SELECT e.station, e.number, e.taken_at, e.vals, EXISTS (SELECT 1 FROM findings f
         WHERE f.subject = e.subject AND f.family = ? AND f.taken_at = e.taken_at
-        AND f.entry_station = e.station AND f.entry_number = e.number)
+        AND f.entry_station = e.station AND f.entry_number = e.number
+        AND NOT EXISTS (SELECT 1 FROM judged_again j WHERE j.entry_station = e.station
+            AND j.entry_number = e.number AND j.family = f.family
+            AND (j.station <> f.station OR j.number <> f.number)))
     FROM entries e LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
     WHERE e.subject = ? AND e.measure = ? AND e.taken_at <= ? AND coalesce(e.site, '') = ?
         AND e.vals IS NOT NULL AND s.station IS NULL

@@ -229,8 +229,12 @@ def amount(measure: Measure, values: str) -> Amount | None:
 
 def find(store: Store, entry: Entry) -> Entry | None:
     """Return an entry as it is now known, or None when it is not there."""
-    key = (entry.subject, entry.measure.index, to_ms(entry.taken_at), *entry.ref)
-    found = _entries(store.query(_ONE, key))
+    return at(store, entry.subject, entry.measure.index, to_ms(entry.taken_at), entry.ref)
+
+
+def at(store: Store, subject: int, measure: int, taken_at: int, ref: LineRef) -> Entry | None:
+    """Return the entry in a line, of which person, measure and moment are known."""
+    found = _entries(store.query(_ONE, (subject, measure, taken_at, *ref)))
     return found[0] if found else None
 
 

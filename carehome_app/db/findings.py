@@ -28,14 +28,18 @@ _STEP = """
     INSERT INTO follow_ups (subject, family, at, station, number, step, words, by)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
-# A finding stands on an entry; when the entry is corrected, the finding is gone with it.
+# A finding stands on an entry; when the entry is corrected, the finding is gone with it. So it is
+# when its reading was judged again; only the last judgement of a family holds.
 _VALID = """
     SELECT f.subject, f.family, f.taken_at, f.station, f.number, f.measure, f.entry_station,
         f.entry_number, f.severity, f.day, f.window, f.hits, e.vals, e.site
     FROM findings f JOIN entries e ON e.subject = f.subject AND e.measure = f.measure
         AND e.taken_at = f.taken_at AND e.station = f.entry_station AND e.number = f.entry_number
     LEFT JOIN superseded s ON s.station = f.entry_station AND s.number = f.entry_number
+    LEFT JOIN judged_again j ON j.entry_station = f.entry_station
+        AND j.entry_number = f.entry_number AND j.family = f.family
     WHERE s.station IS NULL
+        AND (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
 """
 _OF_PERSON = f"{_VALID} AND f.subject = ? AND f.family = ? AND f.taken_at >= ? ORDER BY f.taken_at"
 _OF_ROUND = f"{_VALID} AND f.day = ? AND f.window = ? ORDER BY f.subject, f.taken_at"

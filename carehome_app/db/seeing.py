@@ -31,8 +31,11 @@ _OF_HOUSE = f"""
 _MEASURES = "SELECT 1 FROM entries WHERE subject = ? AND measure = ? LIMIT 1"
 _FIRST = "SELECT min(taken_at) FROM entries WHERE subject = ? AND measure = ?"
 _SEVERITIES = """
-    SELECT entry_station, entry_number, family, severity FROM findings
-    WHERE subject = ? AND taken_at >= ? AND taken_at < ?
+    SELECT f.entry_station, f.entry_number, f.family, f.severity FROM findings f
+    LEFT JOIN judged_again j ON j.entry_station = f.entry_station
+        AND j.entry_number = f.entry_number AND j.family = f.family
+    WHERE f.subject = ? AND f.taken_at >= ? AND f.taken_at < ?
+        AND (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
 """
 _ABSENCES = """
     SELECT a.subject, a.taken_at, a.reason, a.until,

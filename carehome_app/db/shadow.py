@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db import (
     absences,
+    accounts,
     area_findings,
     areas,
     disinfections,
+    documents,
     entries,
     findings,
     medicines,
@@ -15,13 +17,22 @@ from carehome_app.db import (
     people,
     personal_limits,
     personal_plans,
+    proof,
     reports,
     settings,
 )
 from carehome_app.db.connection import Store
 from carehome_app.db.derived import REPEAT, Touched
 from carehome_app.db.journal import Line
-from carehome_app.domain import chronic_events, disinfection_events, events, outbreak_events
+from carehome_app.domain import (
+    account_events,
+    chronic_events,
+    disinfection_events,
+    document_events,
+    events,
+    outbreak_events,
+    proof_events,
+)
 from carehome_app.domain.findings import Step
 from carehome_app.domain.moments import from_ms
 
@@ -66,6 +77,12 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     outbreak_events.ClusterRaised: outbreaks.raise_cluster,
     outbreak_events.ClusterStepTaken: outbreaks.take_step,
     outbreak_events.TableGiven: outbreaks.seat,
+    document_events.HandoverGiven: documents.hand_over,
+    account_events.PinSet: accounts.set_pin,
+    account_events.SignInFailed: accounts.fail,
+    account_events.AccountClosed: accounts.close,
+    account_events.AccountOpened: accounts.open_again,
+    account_events.LineSigned: accounts.sign,
     chronic_events.PersonalPlanStarted: personal_plans.start,
     chronic_events.PersonalPlanEnded: personal_plans.end,
     chronic_events.MedicineStarted: medicines.start,
@@ -74,12 +91,14 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     chronic_events.DoseCorrected: medicines.correct,
     chronic_events.PersonalLimitSet: personal_limits.set_limit,
     chronic_events.PersonalLimitEnded: personal_limits.end,
+    proof_events.JudgedAgain: proof.judge_again,
+    proof_events.ReportMade: proof.make_report,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
 DERIVED: Final = ("episodes", "baselines", "area_episodes")
-LOCAL: Final = ("this_desk", "documents", "_sqlite_migrations")
-"""Tables that are not made from events: where this copy writes, and kept originals."""
+LOCAL: Final = ("this_desk", "documents", "pin_hashes", "pin_tries", "_sqlite_migrations")
+"""Tables that are not made from events: where this copy writes, kept originals, hashes of PINs."""
 
 
 def apply(db: "Database", line: Line) -> None:
@@ -95,7 +114,7 @@ def touched(store: Store, event: events.Event) -> Iterable[Touched]:
         case events.SettingChanged(key=key) if key.startswith(REPEAT):
             for open_ in findings.open_episodes(store):
                 yield Touched(open_.subject, open_.measure, open_.opened_at)
-        case events.ReadingTaken() | events.FindingRaised():
+        case events.ReadingTaken() | events.FindingRaised() | proof_events.JudgedAgain():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
         case events.FollowUpTaken(step=Step.CLOSED):
             yield Touched(event.subject, event.measure, from_ms(event.at))

@@ -16,3 +16,4 @@ class Changes(Flag):
     SETTINGS = auto()
     REPORTS = auto()
     DISINFECTION = auto()
+    ACCOUNTS = auto()

@@ -1,26 +1,26 @@
 """Correct what was recorded. What it corrects stays, with who, when and why."""
 
 from datetime import date
-from typing import Final
 
 import msgspec
 from msgspec.structs import replace
 
-from carehome_app.db import entries, reports
+from carehome_app.db import entries, journal, reports
+from carehome_app.domain.corrections import AT_ONCE, CORRECTION_REASONS
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.errors import (
     AlreadyCorrectedError,
+    NotHereThenError,
     NothingToUndoError,
     ReasonNeededError,
 )
 from carehome_app.domain.events import EntryCorrected, NotMeasured, ReadingTaken
 from carehome_app.domain.fields import Values
 from carehome_app.domain.measures import Measure
-from carehome_app.domain.moments import to_ms
+from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refused
 from carehome_app.domain.roles import May
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import entering
 from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
@@ -28,17 +28,7 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.judging import judged, look_out, raised
 from carehome_app.services.recording import Recording
-
-CORRECTION_REASONS: Final[dict[str, Text]] = {
-    "typing_error": QT_TRANSLATE_NOOP("Corrections", "typing error"),
-    "wrong_person": QT_TRANSLATE_NOOP("Corrections", "wrong person"),
-    "device_error": QT_TRANSLATE_NOOP("Corrections", "device error"),
-    "wrong_site": QT_TRANSLATE_NOOP("Corrections", "wrong site"),
-    "wrong_time": QT_TRANSLATE_NOOP("Corrections", "wrong time"),
-    "other": QT_TRANSLATE_NOOP("Corrections", "other reason"),
-}
-AT_ONCE: Final = "at once"
-"""The words of an undo: Ctrl+Z gives its reason itself."""
+from carehome_app.services.rejudging import Later, Place, taken
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -77,7 +67,54 @@ class Correcting:
         if not here:
             raise NothingToUndoError(name=self._desk.person(subject).name)
         last = max(here, key=lambda entry: (entry.recorded_at, entry.ref))
-        return self.withdraw(last, Why("typing_error", AT_ONCE))
+        at_once = Why("typing_error", AT_ONCE)
+        old = self.replaced_by(last)
+        return self.withdraw(last, at_once) if old is None else self.restore(old, at_once)
+
+    def replaced_by(self, entry: Entry) -> Entry | None:
+        """Return the entry that this one replaced; None when it replaced none."""
+        event = journal.event_at(self._desk.store, entry.ref)
+        if not isinstance(event, EntryCorrected):
+            return None
+        ref = LineRef(event.station, event.number)
+        return entries.at(self._desk.store, event.subject, event.measure, event.taken_at, ref)
+
+    def replacement(self, entry: Entry) -> Entry | None:
+        """Return what stands in place of a corrected entry; None when it was only taken back."""
+        known = entry.superseded
+        event = None if known is None else journal.event_at(self._desk.store, known.ref)
+        new = event.reading or event.not_measured if isinstance(event, EntryCorrected) else None
+        if known is None or new is None:
+            return None
+        return entries.at(self._desk.store, new.subject, new.measure, new.taken_at, known.ref)
+
+    def restore(self, entry: Entry, why: Why) -> Recorded:
+        """Undo a correction by another one: the old entry stands again, beside what it was.
+
+        What replaced it is corrected back; when it was only taken back, it is written anew.
+        """
+        known = entries.find(self._desk.store, entry)
+        if known is None or known.superseded is None:
+            raise NothingToUndoError(name=self._desk.person(entry.subject).name)
+        new = self.replacement(known)
+        if self._stands_again(known) if new is None else new.superseded is not None:
+            raise AlreadyCorrectedError
+        ends = new or known
+        if known.is_reading:
+            event = _corrected(ends, why, reading=taken(known))
+            return self._write(ends, event, known.values, again=new is None)
+        return self._write(
+            ends, _corrected(ends, why, not_measured=_said_again(known)), again=new is None
+        )
+
+    def _stands_again(self, entry: Entry) -> bool:
+        """Return whether an entry that was taken back was brought back since."""
+        at = entry.taken_at
+        same = entries.of_person(
+            self._desk.store, entry.subject, entry.measure.index, at, at + entering.LAST_MOMENT
+        )
+        olds = (self.replaced_by(one) for one in same if one.superseded is None)
+        return any(old is not None and old.ref == entry.ref for old in olds)
 
     def withdraw(self, entry: Entry, why: Why) -> Recorded:
         """Take an entry back; it stays, struck through."""
@@ -88,7 +125,9 @@ class Correcting:
         if given.taken_at is None and entry.time_said:
             given = replace(given, taken_at=entry.taken_at)
         entering.check_roll(self._desk, given)
-        match self._recording.preview(given):
+        # Another person may be away, or measured already: then somebody is asked.
+        moved = given.subject != entry.subject
+        match (self._recording.meaning if moved else self._recording.preview)(given):
             case Accepted(meaning):
                 return self._replace_by_reading(entry, given, meaning.values, why)
             case NotTaken() as said:
@@ -102,16 +141,33 @@ class Correcting:
     ) -> Recorded:
         values = as_ordered(self._desk, given, values)
         event = entering.reading(self._desk, given, values)
+        if given.subject != entry.subject:
+            self._check_here(given, event.taken_at)
         return self._write(entry, _corrected(entry, why, reading=event), values)
 
+    def _check_here(self, given: Given, at: int) -> None:
+        """Refuse a person who was not in the house when the reading was taken."""
+        moment = from_ms(at)
+        stays = [stay for stay in self._desk.stays if stay.id == given.subject]
+        if not any(stay.is_here(moment, moment + entering.LAST_MOMENT) for stay in stays):
+            when = self._desk.home_time.local(moment).strftime("%Y-%m-%d %H:%M")
+            raise NotHereThenError(name=self._desk.person(given.subject).name, when=when)
+
     def _write(
-        self, entry: Entry, event: EntryCorrected, values: Values | None = None
+        self,
+        entry: Entry,
+        event: EntryCorrected,
+        values: Values | None = None,
+        *,
+        again: bool = False,
     ) -> Recorded:
+        """Keep a correction; `again` brings back an entry that was taken back."""
         may = self._may(entry, event)
         self._desk.require(may)
         known = entries.find(self._desk.store, entry)
-        if known is None or known.superseded is not None:
+        if known is None or (known.superseded is not None) != again:
             raise AlreadyCorrectedError
+        later = Later(self._desk, _places(entry, event), entry.ref)
         with self._desk.acting(may) as action:
             ref = action.append(event)
             refs: list[LineRef] = []
@@ -120,6 +176,7 @@ class Correcting:
                 found = judged(self._desk, event.reading, values, ref)
                 refs = [action.append(raised(one, event.reading, ref)) for one in found]
                 look_out(self._desk, action, found)
+            later.judge_again(action, ref)
         round_ = entry.round
         findings = entering.found(self._desk, round_, refs)
         return Recorded(ref, findings, Changes.ENTRIES | Changes.FINDINGS)
@@ -133,6 +190,31 @@ class Correcting:
         closed = any(reports.closed_round(self._desk.store, one) is not None for one in rounds)
         own = self._desk.actor is not None and self._desk.actor.id == entry.by
         return May.CORRECT_OWN_IN_OPEN_ROUND if own and not closed else May.CORRECT_ANY
+
+
+def _places(entry: Entry, event: EntryCorrected) -> list[Place]:
+    """Return where readings come and go by a correction."""
+    places = [Place(entry.subject, entry.measure, entry.taken_at)]
+    if event.reading is not None:
+        new = event.reading
+        places.append(Place(new.subject, entry.measure, from_ms(new.taken_at)))
+    return places
+
+
+def _said_again(entry: Entry) -> NotMeasured:
+    """Return the event that would say a reason once more, exactly as it was."""
+    return NotMeasured(
+        subject=entry.subject,
+        measure=entry.measure.index,
+        day=entry.round.day.toordinal(),
+        window=entry.round.window,
+        taken_at=to_ms(entry.taken_at),
+        reason=entry.reason,
+        origin=int(entry.origin),
+        until=None if entry.until is None else entry.until.toordinal(),
+        open_ended=entry.open_ended,
+        note=entry.note,
+    )
 
 
 def _corrected(

@@ -149,17 +149,8 @@ class Desk(Decided):
     @contextmanager
     def acting(self, what: May) -> Iterator[Action]:
         """Do one action that needs a permission: all of it is kept, or nothing is."""
-        actor = self.require(what)
-        # What each event does to the tables is a great many imports, and no sheet needs them.
-        from carehome_app.db.writing import writing
-
-        try:
-            with writing(self.store, station=self.card.station, by=actor.id) as writer:
-                yield Action(writer, self.clock)
-        except BaseException:
-            # What was read inside the block may never have come to be.
-            self.forget(~Changes.NONE)
-            raise
+        with acting_as(self, self.require(what)) as action:
+            yield action
 
     def forget(self, changes: Changes) -> None:
         """Read anew, when next needed, what a change made stale."""
@@ -172,3 +163,19 @@ class Desk(Decided):
             if change in changes:
                 for name in names:
                     self.__dict__.pop(name, None)
+
+
+@contextmanager
+def acting_as(desk: Desk, actor: Actor | None) -> Iterator[Action]:
+    """Do one action in somebody's name, whose PIN was checked, or in the program's."""
+    by = 0 if actor is None else actor.id
+    # What each event does to the tables is a great many imports, and no sheet needs them.
+    from carehome_app.db.writing import writing
+
+    try:
+        with writing(desk.store, station=desk.card.station, by=by) as writer:
+            yield Action(writer, desk.clock)
+    except BaseException:
+        # What was read inside the block may never have come to be.
+        desk.forget(~Changes.NONE)
+        raise

@@ -7,8 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 from carehome_app.db import disinfections
+from carehome_app.domain.account_errors import NotSignedError
 from carehome_app.domain.area_history import AreaHistory
 from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE
+from carehome_app.domain.corrections import AT_ONCE
 from carehome_app.domain.days import to_ordinal
 from carehome_app.domain.dilution import plain
 from carehome_app.domain.disinfection import Details, Disinfection, Method
@@ -34,13 +36,15 @@ from carehome_app.domain.errors import (
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Group
 from carehome_app.domain.roles import May
+from carehome_app.domain.signatures import Purpose
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import area_judging
 from carehome_app.services.changes import Changes
-from carehome_app.services.correcting import AT_ONCE, Why, check_why
+from carehome_app.services.correcting import Why, check_why
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.disinfection_given import NewDisinfection, doubts
+from carehome_app.services.signing_in import append_signature
 
 _AGENT: Final = QT_TRANSLATE_NOOP("Disinfection", "Agent")
 _CONCENTRATION: Final = QT_TRANSLATE_NOOP("Disinfection", "Concentration")
@@ -85,12 +89,12 @@ class Disinfecting:
     def as_last_time(self, area: int) -> Details:
         """Return what was said here last, to fill in the form: never a time, never the tick.
 
-        Result, remark and intensity are of that time too and are left out.
+        Result, remark, intensity and who checked it are of that time too and are left out.
         """
         last = disinfections.last(self._desk.store, area)
         if last is None:
             raise NoLastTimeError(area=self._board.area(area).now.name)
-        return replace(last.details, result="", remark="", intensity=None)
+        return replace(last.details, result="", remark="", intensity=None, checked_by=0)
 
     def end(self, record: Disinfection, at: datetime | None = None) -> Changes:
         """Keep when it was rinsed or aired, now unless said otherwise."""
@@ -137,6 +141,8 @@ class Disinfecting:
             done = None if new is None else _event(new, new.areas[0], record.together)
             old = (*record.ref, record.area, to_ms(record.started_at))
             ref = action.append(DisinfectionCorrected(*old, why.code, why.words.strip(), done))
+            if new is not None:
+                _sign(action, new, ref)
             if done is not None:
                 area_judging.raise_for(self._desk, action, ref, done, self._board)
             days = {day} if new is None else {day, self._desk.home_time.day(new.started)}
@@ -150,6 +156,7 @@ class Disinfecting:
             first = refs[0].number if refs else 0
             event = _event(new, area, first)
             refs.append(action.append(event))
+            _sign(action, new, refs[-1])
             found += area_judging.raise_for(self._desk, action, refs[-1], event, self._board)
         day = self._desk.home_time.day(new.started)
         area_judging.judge_again(self._desk, action, {day}, self._board)
@@ -159,6 +166,7 @@ class Disinfecting:
         started = new.started
         self._check_times(started, new.ended_at)
         self._check_details(new.details)
+        self._check_signature(new)
         if not areas:
             raise MissingFieldError(field=QT_TRANSLATE_NOOP("Disinfection", "Area"))
         for area in areas:
@@ -193,8 +201,19 @@ class Disinfecting:
                     given=plain(number), unit=agent.unit, most=plain(limit)
                 )
 
+    def _check_signature(self, new: NewDisinfection) -> None:
+        """Refuse to name a checker who did not sign; an old signature was for other figures."""
+        checker = new.details.checked_by
+        if checker and (new.checked is None or not new.checked.is_by(checker, Purpose.CHECKER)):
+            raise NotSignedError(name=self._desk.person(checker).name)
+
     def _shown(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")
+
+
+def _sign(action: Action, new: NewDisinfection, line: LineRef) -> None:
+    if new.checked is not None and new.details.checked_by:
+        append_signature(action, new.checked, line)
 
 
 def _event(new: NewDisinfection, area: int, together: int) -> DisinfectionDone:

@@ -11,6 +11,7 @@ from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE, USES, rang
 from carehome_app.domain.dilution import plain
 from carehome_app.domain.disinfection import Details, Reason
 from carehome_app.domain.entry import Origin
+from carehome_app.domain.signatures import Signed
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
@@ -44,7 +45,8 @@ EXPIRED: Final = QT_TRANSLATE_NOOP(
 class NewDisinfection:
     """What came in for one or more areas that were done at once.
 
-    `started_at` None means now. `asked` holds the questions that were answered by typing again.
+    `started_at` None means now. `asked` holds the questions that were answered by typing again,
+    `checked` the signature of who is named as having checked it.
     """
 
     areas: tuple[int, ...]
@@ -53,6 +55,7 @@ class NewDisinfection:
     ended_at: datetime | None = None
     asked: tuple[Text, ...] = ()
     origin: Origin = Origin.TYPED
+    checked: Signed | None = None
 
     @property
     def started(self) -> datetime:

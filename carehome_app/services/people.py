@@ -26,7 +26,7 @@ from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
-from carehome_app.services.signing_in import check_director_left
+from carehome_app.services.directors import check_director_left
 
 NAME = QT_TRANSLATE_NOOP("People", "Name")
 CODE = QT_TRANSLATE_NOOP("People", "Code")

@@ -81,6 +81,7 @@ class Trends:
 
     def series(self, stays: Sequence[Person], measure: Measure, first: date, last: date) -> Series:
         """Return one measure of one person."""
+        self._desk.require(May.READ)
         person = stays[-1]
         since, until = self._bounds(first, last)
         store = self._desk.store

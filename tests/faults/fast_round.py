@@ -11,6 +11,7 @@ from carehome_app.services.correcting import Correcting
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.founding import open_home
+from carehome_app.services.pins import DEMO_PIN
 from carehome_app.services.recording import Recording
 from carehome_app.services.signing_in import SigningIn
 from tests.builders import PASSPHRASE
@@ -19,7 +20,7 @@ from tests.builders import PASSPHRASE
 def main(folder: Path) -> None:
     """Record readings, fevers, reasons and corrections without end."""
     desk = open_home(folder, PASSPHRASE)
-    SigningIn(desk).sign_in_by_code("S003")
+    SigningIn(desk).sign_in_by_code("S003", DEMO_PIN)
     # The first write imports sqlite-utils: not the moment the test is about.
     assert desk.store.db is not None
     print("ready", flush=True)  # noqa: T201

@@ -14,6 +14,7 @@ from carehome_app.db import journal
 from carehome_app.domain.entry import LineRef
 from carehome_app.services.founding import close_home, open_home
 from carehome_app.services.house import House
+from carehome_app.services.pins import DEMO_PIN
 from tests.builders import PASSPHRASE, build_home
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "10"))
@@ -50,7 +51,7 @@ def test_nothing_that_was_kept_is_lost(tmp_path: Path) -> None:
         kept += killed_at_random(home.folder, chance.randint(0, 40), chance.uniform(0, 0.02))
         desk = open_home(home.folder, PASSPHRASE)
         house = House(desk)
-        house.signing_in.sign_in_by_code("S003")
+        house.signing_in.sign_in_by_code("S003", DEMO_PIN)
         found = house.verifying.verify()
         there = {line.ref for line in journal.raw_lines(desk.store)}
         close_home(desk)

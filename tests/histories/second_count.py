@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from carehome_app.db import journal
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
+from carehome_app.db.proof import found_again
 from carehome_app.domain import events
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.plan import RoundKey, Span
+from carehome_app.domain.proof_events import JudgedAgain
 from carehome_app.domain.reasons import BY_CODE
 
 Said = events.ReadingTaken | events.NotMeasured
@@ -73,12 +75,26 @@ def _read(found: Known, line: Line) -> None:
                     stay[1] = event.at
         case events.AbsenceReviewed(holds=False) as event:
             found.denied.append((LineRef(event.station, event.number), line.recorded_at))
-        case events.FindingRaised() as event:
-            found.findings.append((line.ref, event))
+        case events.FindingRaised() | JudgedAgain() as event:
+            _find(found, line.ref, event)
         case events.FollowUpTaken(step="closed") as event:
             found.closings.append((line.ref, event))
         case _:
             pass
+
+
+def _find(found: Known, ref: LineRef, event: events.FindingRaised | JudgedAgain) -> None:
+    if isinstance(event, events.FindingRaised):
+        found.findings.append((ref, event))
+        return
+    about = (event.station, event.number, event.family)
+    found.findings = [
+        (known, one)
+        for known, one in found.findings
+        if (one.station, one.number, one.family) != about
+    ]
+    if event.hits:
+        found.findings.append((ref, found_again(event)))
 
 
 @dataclass(frozen=True)

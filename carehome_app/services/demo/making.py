@@ -35,6 +35,7 @@ from carehome_app.services.founding import (
     found_home,
 )
 from carehome_app.services.people import People
+from carehome_app.services.pins import DEMO_PIN, FOR_DEMO, write_pin
 from carehome_app.services.signing_in import SigningIn
 
 PASSPHRASE: Final = DEMO_PASSPHRASE
@@ -71,7 +72,7 @@ def make_demo(folder: Path, demo: Demo | None = None, clock: Clock = system_cloc
     names = Names(chance)
     new = NewHome(
         name=NAME, number="0000", timezone=TIMEZONE, director=names.worker(Sex.MALE),
-        passphrase=PASSPHRASE, desk_name="前台一号", demo=True,
+        passphrase=PASSPHRASE, pin=DEMO_PIN, desk_name="前台一号", demo=True,
     )  # fmt: skip
     desk = found_home(folder, new, made_up)
     try:
@@ -126,6 +127,7 @@ class _Making:
             subject = self._admit(worker.details, chance)
             if worker.role is not None:
                 self._action.append(RoleGiven(subject, worker.role.value))
+                write_pin(self._action, subject, DEMO_PIN, cost=FOR_DEMO)
         self._desk.forget(Changes.PEOPLE)
         rooms = sorted({details.room for details in residents})
         for place in housing.places(self._demo.areas, rooms):

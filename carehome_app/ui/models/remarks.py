@@ -5,12 +5,12 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
+from carehome_app.domain.corrections import AT_ONCE, CORRECTION_REASONS
 from carehome_app.domain.entry import Entry
 from carehome_app.domain.measures import shown
 from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.sheet import Row, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.correcting import AT_ONCE, CORRECTION_REASONS
 from carehome_app.ui.models.said import Remark
 from carehome_app.ui.models.sheet_words import SheetWords
 
@@ -26,6 +26,7 @@ TIME_NOT_SAID: Final = QT_TRANSLATE_NOOP("RoundSheet", "time not said")
 CORRECTED: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "{shown} at {taken} was taken back at {clock} by {who}: {why}."
 )
+CORRECTED_LATE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{sentence} After the report.")
 AT_ONCE_WORDS: Final = QT_TRANSLATE_NOOP("RoundSheet", "{reason}, at once")
 SOURCE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{sentence}. Source: {source}.")
 OWN_NORMAL: Final = QT_TRANSLATE_NOOP(
@@ -142,12 +143,15 @@ class Remarks:
             reason = AT_ONCE_WORDS.with_(reason=reason)
         elif known.words:
             reason = f"{self._say(reason) if isinstance(reason, Text) else reason}, {known.words}"
-        return self._say(
+        said = self._say(
             CORRECTED.with_(
                 shown=self._say_entry(entry), taken=self._shown.clock(entry.taken_at),
                 clock=self._shown.clock(known.at), who=self._who(known.by), why=reason,
             )
         )  # fmt: skip
+        sheet = self._shown.sheet
+        late = sheet is not None and sheet.closed_at is not None and known.at > sheet.closed_at
+        return self._say(CORRECTED_LATE.with_(sentence=said)) if late else said
 
     def _who(self, subject: int) -> str | Text:
         try:

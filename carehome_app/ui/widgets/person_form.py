@@ -180,7 +180,7 @@ class PersonForm(Form):
     def look(self) -> Seen:
         """Return what is known beside the persons: the day, and who may act as what."""
         house, say = self._context.house, self._context.say
-        roles = {person.id: role for person, role in house.signing_in.accounts()}
+        roles = house.signing_in.roles()
         tables = house.seeing.clusters.tables()
         return Seen(say, house.desk.today(), house.desk.home_time, roles, tables)
 

@@ -1,0 +1,50 @@
+"""What follows from corrections, and how issued reports were made. Kinds 130 to 139."""
+
+from typing import ClassVar, Final
+
+import msgspec
+
+from carehome_app.domain.events import Event
+
+
+class JudgedAgain(Event, frozen=True):
+    """A reading is judged anew because an entry its rules looked back at was corrected.
+
+    It replaces all that this family said of the reading before; no hits: nothing holds any more.
+    `because_station` and `because_number` are the line of the correction.
+    """
+
+    kind: ClassVar[int] = 130
+    subject: int
+    measure: int
+    station: int
+    number: int
+    family: str
+    severity: int
+    taken_at: int
+    day: int
+    window: str
+    hits: tuple[tuple[str, int, dict[str, str]], ...]
+    because_station: int
+    because_number: int
+
+
+class ReportMade(Event, frozen=True):
+    """How an issued report was made, so that it can be made again as of that moment.
+
+    `station` and `number` are its own line, `last` the last line of that station it was made
+    from, `made_at` what the clock showed; `program` is the version that rendered it.
+    """
+
+    kind: ClassVar[int] = 131
+    station: int
+    number: int
+    last: int
+    made_at: int
+    program: str
+    asked: dict[str, str] = msgspec.field(default_factory=dict)
+    """What the report was asked for beside day and window, such as a person."""
+
+
+KINDS: Final[dict[int, type[Event]]] = {kind.kind: kind for kind in (JudgedAgain, ReportMade)}
+"""These kinds by their numbers."""
