@@ -23,8 +23,10 @@ from carehome_app.ui.background import Background
 from carehome_app.ui.context import Context
 from carehome_app.ui.crash import CrashReport
 from carehome_app.ui.events import AppEvents
+from carehome_app.ui.looking_back import LookingBack
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.page_table import PAGES, PageSpec
+from carehome_app.ui.past_window import PastWindow
 from carehome_app.ui.raising import Raising
 from carehome_app.ui.remembered import Remembered
 from carehome_app.ui.style import dress
@@ -54,6 +56,8 @@ LATER: Final = (
     "carehome_app.services.seeing",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
+BACKED_UP_FROM: Final = 10_000
+"""Milliseconds after which a backup that is due may begin: nobody waits for it at the start."""
 PAINTED_BY: Final = 100
 """Milliseconds after which the window has been painted; only then is anything else begun."""
 
@@ -70,8 +74,19 @@ def make_window(
 ) -> MainWindow:
     """Make the window of an open home in a language; it is not shown yet."""
     dress(application(), language=language)
-    context = Context(house, load(language), language, AppEvents(), Background())
-    return MainWindow(context, PAGES if pages is None else pages)
+    shown = PAGES if pages is None else pages
+    window = MainWindow(_context(house, language), shown)
+    LookingBack(window, partial(_past_window, language=language, pages=shown))
+    return window
+
+
+def _past_window(house: House, *, language: str, pages: Sequence[PageSpec]) -> PastWindow:
+    """Make the window of a house as it was known once."""
+    return PastWindow(_context(house, language), pages)
+
+
+def _context(house: House, language: str) -> Context:
+    return Context(house, load(language), language, AppEvents(), Background())
 
 
 def open_window(
@@ -153,6 +168,7 @@ class Program(QObject):
         Raising(window, folder)
         window.context.events.language_requested.connect(self.speak)
         window.show()
+        QTimer.singleShot(BACKED_UP_FROM, window.backups.begin)
         return window
 
 
@@ -165,12 +181,14 @@ def application() -> QApplication:
 
 
 def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:
-    """Return the desk of a home that opens without asking anybody anything, else None."""
+    """Return the desk of a home that opens without asking anybody anything, else None.
+
+    That is with what was given, a demo home's passphrase, or what this computer's keyring holds.
+    """
     if passphrase is None and is_made_up(folder):
         passphrase = DEMO_PASSPHRASE
-    if passphrase is not None:
-        with suppress(CareHomeError):
-            return open_home(folder, passphrase, clock)
+    with suppress(CareHomeError):
+        return open_home(folder, passphrase, clock)
     return None
 
 

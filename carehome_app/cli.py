@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,7 +21,9 @@ A_DAY: Final = click.DateTime(["%Y-%m-%d"])
 A_MONTH: Final = click.DateTime(["%Y-%m"])
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
-EVERYWHERE: Final = ("home", "lang", "now", "passphrase_file", "as_code", "pin_file")
+EVERYWHERE: Final = (
+    "home", "lang", "now", "as_of", "passphrase_file", "recovery_file", "as_code", "pin_file",
+)  # fmt: skip
 
 
 def everywhere() -> list[click.Option]:
@@ -29,7 +32,9 @@ def everywhere() -> list[click.Option]:
         click.Option(["--home"], type=FOLDER, help="The folder of the home."),
         click.Option(["--lang"], type=click.Choice(["zh", "en"]), help="The language."),
         click.Option(["--now"], metavar="ISO", help="Move the clock (demo homes only)."),
+        click.Option(["--as-of"], metavar="ISO", help="Show what was known then; writes nothing."),
         click.Option(["--passphrase-file"], type=A_FILE, help="A file with the passphrase."),
+        click.Option(["--recovery-file"], type=A_FILE, help="A file with the recovery code."),
         click.Option(["--as", "as_code"], metavar="CODE", help="Who acts."),
         click.Option(["--pin-file"], type=A_FILE, help="A file with the PIN."),
     ]
@@ -103,10 +108,13 @@ def access(ctx: click.Context, *, ask: bool = False) -> "Access":
         home=said.get("home") or _environment_path("CAREHOME_HOME"),
         language=said.get("lang"),
         now=said.get("now"),
+        as_of=said.get("as_of"),
         passphrase=_secret(said.get("passphrase_file"), "CAREHOME_PASSPHRASE"),
+        recovery=_secret(said.get("recovery_file"), "CAREHOME_RECOVERY"),
         as_code=said.get("as_code"),
         pin=_secret(said.get("pin_file"), "CAREHOME_PIN"),
-        ask_passphrase=_ask_twice if ask else _ask if sys.stdin.isatty() else None,
+        ask_passphrase=partial(_ask, "Passphrase", twice=ask) if sys.stdin.isatty() else None,
+        ask_pin=partial(_ask, "PIN", twice=True) if ask else None,
     )
 
 
@@ -170,7 +178,7 @@ def status(ctx: click.Context, /, on: datetime | None, slot: str | None, as_json
 @click.argument("measure")
 @click.argument("value")
 @click.option("--on", type=A_DAY, help="The day of the round; today.")
-@click.option("--slot", type=SLOTS)
+@click.option("--slot", metavar="SLOT", help="am, pm, fasting, a clock such as 0800 …; by plan.")
 @click.option("--site", help="Where it was measured, such as axilla.")
 @click.option("--taken-at", metavar="ISO", help="When it was measured; now.")
 @click.option("--again", is_flag=True, help="Answer a question by typing the same again.")
@@ -224,18 +232,6 @@ def take(ctx: click.Context, /, what: str, file: Path, as_json: bool, **how: boo
 
 
 @carehome.command()
-@click.option("--chain-only", is_flag=True, help="Check only the chain, which is quicker.")
-@click.option("--seal", default="", metavar="CODE", help="Find the line of a report's seal.")
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_context
-def verify(ctx: click.Context, /, chain_only: bool, seal: str, as_json: bool) -> int:
-    """Check that nothing was lost or altered."""
-    from carehome_app.commands.looking import verify as check
-
-    return told(check(access(ctx), chain_only=chain_only, seal=seal), as_json=as_json)
-
-
-@carehome.command()
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.pass_context
 def tour(ctx: click.Context, /, folder: Path) -> int:
@@ -268,9 +264,9 @@ def _secret(file: Path | None, name: str) -> str | None:
         raise click.FileError(str(file), str(error)) from error
 
 
-def _ask() -> str:
-    return str(click.prompt("Passphrase", hide_input=True, err=True))
+def _ask(what: str, *, twice: bool) -> str:
+    return str(click.prompt(what, hide_input=True, confirmation_prompt=twice, err=True))
 
 
-def _ask_twice() -> str:
-    return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True))
+# At the end, since they hang themselves onto the program above.
+import carehome_app.cli_journal  # noqa: E402, F401

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from carehome_app.db.backup import BACKUPS, backups_in
 from carehome_app.db.connection import FILE
+from tests.builders import PASSPHRASE
 from tests.command_line import at_home, data, one_sentence, open_code, run
 
 
@@ -56,7 +57,7 @@ def test_a_damaged_home_says_which_backup_is_safe_and_the_rest_is_taken_over(
     kept = at_home(folder, "record", open_code(folder), "temperature", "36.5", "--again")
     assert kept.exit_code == 0, kept.output
     (folder / "vault.json").write_text("{")
-    told = one_sentence(run("--home", str(folder), "status", CAREHOME_PASSPHRASE="demo"))  # noqa: S106
+    told = one_sentence(run("--home", str(folder), "status", CAREHOME_PASSPHRASE=PASSPHRASE))
     assert "vault.json cannot be opened" in told
     assert "The newest proven backup here is of" in told
     done = run("restore", str(made), str(tmp_path / "new"), "--with-rest-of", str(folder))

@@ -21,9 +21,12 @@ LATIN_WORDS = {
     "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol", "pdf", "person", "png", "svg",
     # Keys, and what is typed as it stands.
     "F5", "F9", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
-    "passphrase", "demo", "T07",
+    "passphrase", "demo", "T07", "recovery", "Asia", "Shanghai",
     # Units, checksums and a standard of disinfection.
     "SHA", "WS", "cm", "ml",
+    # Scores, words of a meter, and who published a number.
+    "AAS", "ACC", "ADA", "AHA", "BAPEN", "BMI", "Battelino", "CMS", "EASD", "ESC", "F692",
+    "Freeman", "HI", "JSH", "K0300", "LO", "Loeb", "MDS", "MUST", "NEWS", "Pandya",
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from carehome_app.commands.access import Access
-from carehome_app.commands.answers import NO, Answer, answered
+from carehome_app.commands.answers import NO, Answer, UsageError, answered
 from carehome_app.domain.errors import HomeExistsError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.languages import system_language
@@ -17,11 +17,17 @@ from carehome_app.services.founding import is_made_up
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
+ASKED_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
+    "Commands", "The window asks for the recovery code itself; leave --recovery-file out."
+)
 TOURED: Final = QT_TRANSLATE_NOOP(
     "Commands", "Cells typed: {count}. Pictures of the window: {pictures}, in {folder}."
 )
 TOUR_REPORT: Final = QT_TRANSLATE_NOOP(
     "Commands", "The daily report, which agrees with the status figure for figure: {path}"
+)
+AS_OF_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
+    "Commands", "--as-of goes with a command. In the window, Ctrl+H leads to a past moment."
 )
 TOUR_FAILED: Final = QT_TRANSLATE_NOOP("Commands", "The tour came to a halt: {why}")
 
@@ -30,8 +36,12 @@ def window(access: Access) -> Answer:
     """Open the window and stay until it is closed."""
 
     def work() -> Answer:
+        if access.as_of is not None:
+            raise UsageError(AS_OF_IN_WINDOW)
         from carehome_app.app import SignedInAs, open_window
 
+        if access.recovery is not None:
+            raise UsageError(ASKED_IN_WINDOW)
         code = access.as_code
         status = open_window(
             access.home,

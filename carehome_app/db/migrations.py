@@ -1,6 +1,5 @@
 """The steps that made the file what it is. Frozen SQL: a step that shipped is never edited."""
 
-from functools import partial
 from typing import Final
 
 from sqlite_utils import Database, Migrations
@@ -247,11 +246,13 @@ def _statements(script: str) -> list[str]:
     return statements
 
 
-def _take(scripts: tuple[str, ...], db: Database) -> None:
-    for script in scripts:
-        for statement in _statements(script):
-            db.execute(statement)
+def _register(name: str, scripts: tuple[str, ...]) -> None:
+    @migrations(name=name)
+    def _step(db: Database) -> None:
+        for script in scripts:
+            for statement in _statements(script):
+                db.execute(statement)
 
 
 for _name, _scripts in STEPS:
-    migrations(name=_name)(partial(_take, _scripts))
+    _register(_name, _scripts)

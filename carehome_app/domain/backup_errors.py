@@ -43,10 +43,10 @@ class InsideHomeError(CareHomeError):
     )
 
 
-class NothingToRestoreError(CareHomeError):
-    """There is no proven backup of this home."""
+class NoFolderError(CareHomeError):
+    """No folder was named."""
 
-    text = QT_TRANSLATE_NOOP("Backups", "There is no proven backup in {path}.")
+    text = QT_TRANSLATE_NOOP("Backups", "Say into which new folder.")
 
 
 class KeyFileGoneError(NoHomeError):

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.backup import (
     BACKUPS,
@@ -13,16 +13,16 @@ from carehome_app.db.backup import (
     copy_backup,
     drop,
     make_backup,
+    no_other_backup,
 )
 from carehome_app.db.connection import Store
-from carehome_app.db.lock import HomeLock
 from carehome_app.db.reading import ReadingStore
 from carehome_app.domain.backup_errors import (
-    BackupUnderWayError,
     InsideHomeError,
+    NoFolderError,
     PlaceGoneError,
 )
-from carehome_app.domain.errors import CareHomeError, HomeInUseError
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.keeping_backups import (
     DAYS,
@@ -41,6 +41,9 @@ from carehome_app.services.backup_notes import BackupNotes, Second, note, notes_
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.drilling import Drill
+
+if TYPE_CHECKING:
+    from carehome_app.services.restoring import Restoring
 
 A_DAY: Final = timedelta(days=1)
 CLOCKS_DIFFER: Final = timedelta(minutes=5)
@@ -128,6 +131,25 @@ class BackingUp:
         self._desk.require(May.SET_RULES)
         return self.job(Why.ASKED).only_to(folder)
 
+    def restoring(self, backup: Backup, target: str, *, with_rest: bool) -> "Restoring":
+        """Return a restore into a new folder, which may be done in any thread.
+
+        `with_rest` adds what this home recorded after the backup.
+        """
+        from carehome_app.services.restoring import Restoring
+
+        actor = self._desk.require(May.KEEP_ACCOUNTS)
+        if not target.strip():
+            raise NoFolderError
+        path = Path(target.strip()).expanduser()
+        home = self._desk.store.folder
+        if path.resolve().is_relative_to(home.resolve()):
+            raise InsideHomeError(path=path)
+        return Restoring(
+            backup=backup.folder, target=path, key=self._desk.store.key, by=actor.id,
+            damaged=home if with_rest else None, clock=self._desk.clock,
+        )  # fmt: skip
+
     def drill(self) -> "Drill | None":
         """Return the weekly drill when it is due; it may be done in any thread."""
         made, last, now = self.made(), self.notes().drilled_at, self._desk.now()
@@ -169,21 +191,19 @@ class BackupJob:
         Trouble with the second folder is told in the outcome: the backup itself stands.
         """
         folder = self.store.folder / BACKUPS
-        lock = _locked(folder)
-        try:
+        with no_other_backup(folder):
             clear_unfinished(folder)
             backup = self._made(folder)
             self._let_go(folder)
             outcome = self._copied(backup, told)
-        finally:
-            lock.release()
         if outcome.second is not Second.NONE:
             note(folder, second=outcome.second.value, second_at=self.at.isoformat())
         return outcome
 
     def only_to(self, folder: Path) -> Backup:
         """Make a backup in a folder somebody names, and nowhere else."""
-        return self._made(folder)
+        with no_other_backup(self.store.folder / BACKUPS):
+            return self._made(folder)
 
     def _made(self, folder: Path) -> Backup:
         proven = backups_in(self.store.folder / BACKUPS)
@@ -219,11 +239,3 @@ class BackupJob:
             told_of = PlaceGoneError(path=self.second.path) if gone else error
             return Outcome(backup, Second.FAILED, told_of.sentence)
         return Outcome(backup, Second.KEPT)
-
-
-def _locked(folder: Path) -> HomeLock:
-    try:
-        folder.mkdir(exist_ok=True)
-        return HomeLock(folder)
-    except HomeInUseError as error:
-        raise BackupUnderWayError from error

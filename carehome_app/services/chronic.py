@@ -1,28 +1,33 @@
 """The chronic sheet: who is due for what by personal plan or medicine list, and what is there."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from carehome_app.domain.chronic_counts import MeasureCount, chronic_counts
 from carehome_app.domain.chronic_sheet import (
     ChronicSheet,
     Column,
 )
 from carehome_app.domain.errors import NoSuchRoundError
 from carehome_app.domain.findings import Episode
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.people import Person, by_place
 from carehome_app.domain.personal_plan import Duty, Ordered, Parts, duties_on
 from carehome_app.domain.plan import RoundKey, Span, neighbour, windows_on
 from carehome_app.domain.roles import May
 from carehome_app.services import entering
 from carehome_app.services.chronic_rows import Reader, measure_of
+from carehome_app.services.chronic_windows import round_for
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
 
 if TYPE_CHECKING:
     from carehome_app.services.medicines import Medicines
+    from carehome_app.services.nutrition import Nutrition
     from carehome_app.services.personal_limits import PersonalLimits
     from carehome_app.services.personal_planning import PersonalPlanning
 
@@ -56,6 +61,13 @@ class Chronic:
 
         return PersonalLimits(self._desk)
 
+    @cached_property
+    def nutrition(self) -> "Nutrition":
+        """Weights, the index, the screening score."""
+        from carehome_app.services.nutrition import Nutrition
+
+        return Nutrition(self._desk)
+
     def sheet(self, round_: RoundKey) -> ChronicSheet:
         """Return what is due from the opening of a house round until the next one opens.
 
@@ -70,10 +82,12 @@ class Chronic:
             if parts.belongs(duty.round.window, round_.window)
         ]
         columns = _columns(duties, parts)
-        reader = Reader(self._desk, round_, span, columns)
         by_person: dict[int, list[Duty]] = {}
+        due: dict[str, set[int]] = {}
         for duty in duties:
             by_person.setdefault(duty.person.id, []).append(duty)
+            due.setdefault(measure_of(duty).code, set()).add(duty.person.id)
+        reader = Reader(self._desk, round_, span, columns, due)
         people = sorted({duty.person.id: duty.person for duty in duties}.values(), key=by_place)
         episodes = self._following_up.open_before(span.until, set(by_person))
         rows = tuple(
@@ -84,12 +98,21 @@ class Chronic:
             open_episodes=tuple(episodes), columns=columns, at=self._desk.now(),
         )  # fmt: skip
 
+    def counts(self, round_: RoundKey) -> tuple[MeasureCount, ...]:
+        """Count a part of a day: what its windows that have opened made due, by measure."""
+        return chronic_counts(self.sheet(round_))
+
+    def round_for(self, subject: int, measure: Measure, at: datetime) -> RoundKey | None:
+        """Return which window a person's reading at a moment belongs to."""
+        return round_for(self._desk, subject, measure, at)
+
     def again(self, sheet: ChronicSheet, subject: int) -> ChronicSheet:
         """Return the sheet with one person's row read anew: what a kept entry costs."""
         old = sheet.row(subject)
         if old is None:
             return sheet
-        reader = Reader(self._desk, sheet.round, sheet.span, sheet.columns, subject)
+        due = {measure.code: (subject,) for measure in sheet.measures}
+        reader = Reader(self._desk, sheet.round, sheet.span, sheet.columns, due)
         episodes = self._following_up.open_before(sheet.span.until, {subject})
         fresh = replace(sheet.with_row(reader.again(old, episodes)), at=self._desk.now())
         assert isinstance(fresh, ChronicSheet)  # noqa: S101  # with_row keeps the type

@@ -6,6 +6,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from carehome_app.domain.area_history import day_bounds
+from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.domain.daily_facts import masked_name
 from carehome_app.domain.disinfection_register import RegisterFacts, register
 from carehome_app.domain.findings import STEP_LABELS, Step
@@ -14,7 +15,6 @@ from carehome_app.domain.report_frame import Frame
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.area_following import AreaEpisode, AreaFollowingUp
-from carehome_app.services.correcting import CORRECTION_REASONS
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.reporting import Reporting

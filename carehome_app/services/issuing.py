@@ -17,6 +17,7 @@ from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action
 from carehome_app.services.report_kinds import KINDS
+from carehome_app.services.reporting import made
 from carehome_app.services.signing_in import append_signature
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class Issuing:
         """Write that a report is issued, and keep its bytes, inside an action."""
         report = document.report
         first, last = self._house.papers.about(KINDS[code], asked)
-        action.append(
+        ref = action.append(
             ReportIssued(
                 report=code,
                 day=first.toordinal(),
@@ -100,6 +101,8 @@ class Issuing:
                 masked=int(asked.masked),
             )
         )
+        if report.seal is not None:
+            action.append(made(ref, report))
 
     def issued(self, search: str = "", kind: str = "") -> list[Issued]:
         """Return the issued reports, the newest first.

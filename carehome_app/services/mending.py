@@ -1,6 +1,7 @@
 """Say what happened to a home that does not open as it should, what is safe, and what to do."""
 
 import shutil
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Final
@@ -11,8 +12,14 @@ from carehome_app.db.connection import FILE
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import HEAD, Heads, noted_heads
 from carehome_app.db.opening import open_reading
-from carehome_app.domain.backup_errors import KeyFileGoneError, RecordGoneError
-from carehome_app.domain.errors import CareHomeError, NoHomeError
+from carehome_app.db.reading import ReadingStore
+from carehome_app.domain.backup_errors import (
+    KeyFileGoneError,
+    NotABackupError,
+    RecordGoneError,
+)
+from carehome_app.domain.errors import CareHomeError, NoHomeError, NotOursError
+from carehome_app.domain.keeping_backups import Backup
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.lost_lines import lost_lines
@@ -59,9 +66,23 @@ def no_home(folder: Path) -> CareHomeError:
     return NoHomeError(path=folder)
 
 
-def look_only(folder: Path, key: bytes, clock: Clock) -> Desk:
-    """Open a home on a medium that may only be read."""
-    desk = Desk(open_reading(folder, key), clock)
+def found_backups(folder: Path) -> list[Backup]:
+    """Return the backups in a folder somebody shows, the newest first.
+
+    It may be a home, a folder of backups, a stick with such folders on it, or a single backup.
+    """
+    with suppress(NotABackupError):
+        return [backup_at(folder)]
+    with suppress(OSError):
+        below = [one for one in folder.iterdir() if one.is_dir()]
+        found = {one.folder: one for place in (folder, *below) for one in backups_in(place)}
+        return sorted(found.values(), key=lambda one: one.made_at, reverse=True)
+    return []
+
+
+def look_only(folder: Path, keys: tuple[bytes, ...], clock: Clock) -> Desk:
+    """Open a home on a medium that may only be read, with the first key that fits."""
+    desk = Desk(_reading(folder, keys), clock)
     desk.warning = _after(lost_lines(desk.store, noted_heads(folder)), READ_ONLY)
     return desk
 
@@ -89,6 +110,14 @@ def put_back_key_file(backup: Path, home: Path) -> None:
         sync(draft)
         draft.rename(path)
         sync(home)
+
+
+def _reading(folder: Path, keys: tuple[bytes, ...]) -> ReadingStore:
+    *others, last = keys
+    for key in others:
+        with suppress(NotOursError):
+            return open_reading(folder, key)
+    return open_reading(folder, last)
 
 
 def _with_backup(desk: Desk, lost: Text) -> Text:

@@ -3,18 +3,23 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from carehome_app import __version__
 from carehome_app.db import findings, journal, reports
 from carehome_app.domain.catalogue import FEVER
+from carehome_app.domain.chronic_sheet import ChronicSheet
 from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.daily_report import daily_report
 from carehome_app.domain.disinfection_counting import Board
+from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError, RoundNotOpenError
 from carehome_app.domain.events import ReportIssued, RoundClosed
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.issued import ClosedRound, Issued
+from carehome_app.domain.moments import to_ms
 from carehome_app.domain.plan import RoundKey, Window, window_on
+from carehome_app.domain.proof_events import ReportMade
 from carehome_app.domain.report import Report, Seal
 from carehome_app.domain.roles import May
 from carehome_app.domain.sheet import Sheet
@@ -23,6 +28,9 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.worklist import Worklist
+
+if TYPE_CHECKING:
+    from carehome_app.services.chronic import Chronic
 
 DAILY: Final = "daily"
 TREND_DAYS: Final = 14
@@ -40,9 +48,11 @@ class Reporting:
         worklist: Worklist,
         following_up: FollowingUp,
         board: DisinfectionBoard | None = None,
+        chronic: "Chronic | None" = None,
     ) -> None:
-        """Report from a desk; with a board, its areas are in the daily report."""
+        """Report from a desk; what the board and the plans say is in the daily report."""
         self._board = board
+        self._chronic = chronic
         self._desk = desk
         self._worklist = worklist
         self._following_up = following_up
@@ -73,6 +83,7 @@ class Reporting:
             seal=self.seal() if sealed else None,
             masked=masked,
             disinfection=self._areas(round_.day),
+            chronic=self._by_plan(round_),
         )
 
     def issue(self, round_: RoundKey, report: Report, document: bytes, language: str) -> Issued:
@@ -90,7 +101,7 @@ class Reporting:
             for sheet in sheets:
                 action.append(closing(sheet))
             digest = reports.keep_document(action.writer.db, document)
-            action.append(
+            ref = action.append(
                 ReportIssued(
                     report=DAILY,
                     day=round_.day.toordinal(),
@@ -103,6 +114,7 @@ class Reporting:
                     language=language,
                 )
             )
+            action.append(made(ref, report))
         return self.issued()[0]
 
     def issued(self) -> list[Issued]:
@@ -123,6 +135,7 @@ class Reporting:
 
     def fever_days(self, until: date, days: int = TREND_DAYS) -> tuple[list[date], list[int]]:
         """Return the last days and how many people had a fever finding on each."""
+        self._desk.require(May.READ)
         listed = [until - timedelta(days=back) for back in range(days - 1, -1, -1)]
         people: dict[date, set[int]] = {day: set() for day in listed}
         for finding in findings.of_days(self._desk.store, listed[0], until):
@@ -132,6 +145,7 @@ class Reporting:
 
     def differences(self, round_: RoundKey) -> list[Difference]:
         """Return the figures of recently closed rounds that are others now."""
+        self._desk.require(May.READ)
         found: list[Difference] = []
         for closed in self._closed_lately(round_):
             now = {
@@ -170,6 +184,10 @@ class Reporting:
         board = self._board.on(day) if self._board is not None else None
         return board if board is not None and board.areas else None
 
+    def _by_plan(self, round_: RoundKey) -> ChronicSheet | None:
+        sheet = self._chronic.sheet(round_) if self._chronic is not None else None
+        return sheet if sheet is not None and sheet.columns else None
+
     def _window(self, round_: RoundKey) -> Window:
         window = window_on(round_, self._desk.plans)
         if window is None:
@@ -190,6 +208,14 @@ class Reporting:
     def _archive_number(self, round_: RoundKey) -> str:
         count = reports.issued_count(self._desk.store, DAILY, round_)
         return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
+
+
+def made(ref: LineRef, report: Report, **asked: str) -> ReportMade:
+    """Return how a sealed report was made that is issued in a line, so that it can be again."""
+    assert report.seal is not None  # noqa: S101  # only sealed reports are issued
+    return ReportMade(
+        *ref, report.seal.last, to_ms(report.made_at), __version__, dict(sorted(asked.items()))
+    )
 
 
 def seal_code(digest: bytes) -> str:

@@ -22,9 +22,19 @@ class AppEvents(QObject):
     """Number of a person, or an `Episode` of an area: show what is open of it."""
     repeat_requested = Signal(int)
     """Number of a person: show that person in the current round, to repeat a reading."""
+    history_requested = Signal(object)
+    """What the history is asked of: a person's number, an `Entry`, a `Thing`, None for all."""
+    as_of_requested = Signal(object)
+    """A moment: show the whole record as it was known then."""
+    back_requested = Signal()
+    """Go back to the page before."""
     told = Signal(str)
     """A sentence for the line at the bottom, such as "Kept at 07:31."."""
     language_requested = Signal(str)
     """`zh` or `en`: show the whole window in another language, and remember it."""
     minute_passed = Signal()
     """Once a minute: clocks, overdue marks and the current round may have changed."""
+    backup_requested = Signal()
+    """Make a backup now."""
+    backup_stood = Signal(object)
+    """`Standing`: when the last proven backup was, and what is going on."""

@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -19,14 +18,17 @@ from carehome_app.domain.roles import May
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.actions import ALWAYS, make_actions
+from carehome_app.ui.backup_watch import BackupWatch
 from carehome_app.ui.context import Context
 from carehome_app.ui.followed import open_count
-from carehome_app.ui.page_table import FIRST, PAGES, PageSpec
+from carehome_app.ui.locking import Locking
+from carehome_app.ui.page_table import FIRST, PAGES, UNLISTED, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
 from carehome_app.ui.widgets.foot_line import FootLine
 from carehome_app.ui.widgets.page_stack import PageStack
 from carehome_app.ui.widgets.rail import Rail
 from carehome_app.ui.widgets.top_bar import TopBar
+from carehome_app.ui.widgets.top_lines import TopLines
 
 if TYPE_CHECKING:
     from carehome_app.ui.pages.sign_in_page import SignInPage
@@ -39,6 +41,7 @@ _REQUESTS = {
     "report_requested": "reports",
     "person_requested": "people",
     "follow_up_requested": "follow_up",
+    "history_requested": "history",
 }
 """Which page answers which signal of `AppEvents`."""
 
@@ -50,17 +53,20 @@ class MainWindow(QMainWindow):
         """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
         super().__init__()
         self.context = context
-        self._page_names = {spec.name for spec in pages}
+        self._page_names = {spec.name for spec in (*pages, *UNLISTED)}
         self._actions = make_actions(self, context.say, pages, self.show_page)
         self._rail = Rail(pages, self._actions)
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
-        self._pages = PageStack(context, pages)
+        self._pages = PageStack(context, (*pages, *UNLISTED))
+        self.locking = Locking(self, context.house.desk)
+        self.backups = BackupWatch(context, self)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
         desk = context.house.desk
-        warning = None if desk.warning is None else context.say(desk.warning)
-        self.setCentralWidget(_with_warning(warning, self._everything))
+        warning = context.say(desk.warning) if desk.warning else None
+        self.lines = TopLines(self._everything, warning)
+        self.setCentralWidget(self.lines)
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)
         self._listen()
@@ -69,6 +75,7 @@ class MainWindow(QMainWindow):
         self._clock.start(_SECOND)
         self._minute = ""
         self._show_home()
+        self.backups.look()
         self.tick()
         self._show_actor()
 
@@ -97,6 +104,16 @@ class MainWindow(QMainWindow):
         """Go to the board of disinfection."""
         self.show_page("disinfection")
 
+    def show_history(self) -> None:
+        """Tell the history of what is chosen on the page in view."""
+        from carehome_app.ui.history_subject import chosen_on
+
+        self.context.events.history_requested.emit(chosen_on(self.page))
+
+    def go_back(self) -> None:
+        """Show the page of the rail that was in view last."""
+        self.show_page(self._rail.marked or FIRST)
+
     def search(self) -> None:
         """Go to the search field of the page in view."""
         if self.page is not None:
@@ -104,9 +121,11 @@ class MainWindow(QMainWindow):
 
     def sign_out(self) -> None:
         """Hide everything until somebody says who they are."""
+        locked = self._signed_in()
         self.context.house.signing_in.sign_out()
+        self.locking.cover()
         self._foot.forget()
-        self._show_actor()
+        self._show_actor(locked=locked)
 
     def show_keys(self) -> None:
         """Show which key does what, everywhere and on the page in view."""
@@ -120,7 +139,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     def tick(self) -> None:
-        """Tell everybody when a minute has passed; what is being typed stays as it is."""
+        """Tell everybody when a minute has passed; what is being typed stays as it is.
+
+        A window where nobody did anything for some minutes locks itself.
+        """
+        self.locking.look()
         desk = self.context.house.desk
         local = desk.home_time.local(desk.now())
         minute = f"{local:%Y-%m-%d %H:%M}"
@@ -134,6 +157,7 @@ class MainWindow(QMainWindow):
         """Finish what was started before the window goes."""
         self._clock.stop()
         self.context.background.finish()
+        self.backups.finish()
         super().closeEvent(event)
 
     @cached_property
@@ -165,10 +189,13 @@ class MainWindow(QMainWindow):
         events = self.context.events
         events.changed.connect(self._refresh)
         events.told.connect(self._foot.tell)
+        events.back_requested.connect(self.go_back)
+        events.backup_stood.connect(self._top.show_backup)
         for signal, name in _REQUESTS.items():
             getattr(events, signal).connect(partial(self._answer, signal, name))
         self._rail.chosen.connect(self.show_page)
         self._top.change_asked.connect(self.sign_out)
+        self.locking.left_alone.connect(self.sign_out)
 
     def _answer(self, signal: str, name: str, wanted: object) -> None:
         """Show the page a request is for; one just made has not heard it, so say it again."""
@@ -183,15 +210,16 @@ class MainWindow(QMainWindow):
         """Show the pages to somebody who has just signed in."""
         self._show_actor()
         self._pages.refresh(EVERYTHING)
+        self.locking.uncover()
 
-    def _show_actor(self) -> None:
+    def _show_actor(self, *, locked: bool = False) -> None:
         actor = self.context.house.desk.actor
         self._top.show_actor(actor)
         for name in self._actions.keys() - ALWAYS:
             self._actions[name].setEnabled(actor is not None)
         if actor is None:
             self._everything.setCurrentWidget(self._sign_in)
-            self._sign_in.come_up()
+            self._sign_in.come_up(locked=locked)
             return
         self._show_badge()
         self._everything.setCurrentIndex(0)
@@ -230,20 +258,3 @@ class MainWindow(QMainWindow):
         if Changes.SETTINGS in changes:
             self._show_home()
         self._pages.refresh(changes)
-
-
-def _with_warning(words: str | None, below: QWidget) -> QWidget:
-    """Put what everybody must know about the record over everything, for as long as it is."""
-    if words is None:
-        return below
-    line = QLabel(words)
-    line.setObjectName("recordWarning")
-    line.setProperty("kind", "warning")
-    line.setWordWrap(True)
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(line)
-    column.addWidget(below, 1)
-    return both

@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from carehome_app.domain.errors import CareHomeError, HomeInUseError, WrongKeyError
+from carehome_app.domain.key_errors import NotRememberedError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.founding import (
@@ -21,9 +22,10 @@ from carehome_app.services.founding import (
     is_made_up,
     open_home,
 )
-from carehome_app.services.mending import no_home
+from carehome_app.services.mending import found_backups, no_home
 from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
 from carehome_app.ui.dialogs.passphrase_dialog import PassphraseDialog
+from carehome_app.ui.dialogs.restore_dialog import RestoreDialog
 from carehome_app.ui.dialogs.start_dialog import Choice, StartDialog
 from carehome_app.ui.dialogs.wait_dialog import WaitDialog
 from carehome_app.ui.raising import ask_to_come_up
@@ -44,6 +46,7 @@ class Opening:
         self.language = language
         self._say = load(language)
         self._opened: Desk | None = None
+        self._damaged: Path | None = None
 
     def desk(self, folder: Path | None, passphrase: str | None) -> Desk | None:
         """Return the desk of an open home, or None when there is nothing more to do here.
@@ -57,6 +60,7 @@ class Opening:
         except HomeInUseError as error:
             return None if ask_to_come_up(folder) else self._asked(self._say(error.sentence))
         except CareHomeError as error:
+            self._damaged = folder
             return self._asked(self._say(error.sentence))
 
     def _open(self, folder: Path, passphrase: str | None) -> Desk | None:
@@ -68,18 +72,29 @@ class Opening:
         if passphrase is None and is_made_up(folder):
             passphrase = DEMO_PASSPHRASE
         trouble = ""
-        if passphrase is not None:
-            try:
-                return open_home(folder, passphrase, self._clock)
-            except WrongKeyError as error:
-                trouble = self._say(error.sentence)
+        try:
+            # Without a passphrase: by what this computer's keyring holds.
+            return open_home(folder, passphrase, self._clock)
+        except WrongKeyError as error:
+            trouble = self._say(error.sentence)
+        except NotRememberedError:
+            pass  # nothing is wrong: the passphrase is asked for
         self._opened = None
-        dialog = PassphraseDialog(self._say, folder, partial(self._open_with, folder), trouble)
+        dialog = PassphraseDialog(
+            self._say,
+            folder,
+            partial(self._open_with, folder),
+            partial(self._recover_with, folder),
+            trouble,
+        )
         dialog.exec()
         return self._opened
 
     def _open_with(self, folder: Path, passphrase: str) -> None:
         self._opened = open_home(folder, passphrase, self._clock)
+
+    def _recover_with(self, folder: Path, code: str) -> None:
+        self._opened = open_home(folder, clock=self._clock, recovery=code)
 
     def _asked(self, trouble: str = "") -> Desk | None:
         while True:
@@ -105,6 +120,8 @@ class Opening:
         match choice:
             case Choice.NEW:
                 return self._new()
+            case Choice.RESTORE:
+                return self._restore()
             case Choice.DEMO:
                 return self._demo(self._new_folder.with_name("demo"))
             case _:
@@ -113,12 +130,22 @@ class Opening:
 
     def _new(self) -> Desk | None:
         self._opened = None
-        dialog = NewHomeDialog(self._say, self._new_folder, self._found)
+        dialog = NewHomeDialog(self._say, self._new_folder, self._found, self.language)
         made = dialog.exec() == QDialog.DialogCode.Accepted
         return self._opened if made else None
 
     def _found(self, folder: Path, new: NewHome) -> None:
         self._opened = found_home(folder, new, self._clock)
+
+    def _restore(self) -> Desk | None:
+        """Restore a backup, of the home that did not open if there is one, and open that."""
+        near = self._damaged or self._new_folder
+        target = near.with_name(f"{near.name}-{self._clock().astimezone():%Y-%m-%d}")
+        dialog = RestoreDialog(self._say, found_backups, self._damaged, target)
+        dialog.exec()
+        if dialog.restored is None:
+            return None
+        return self._open(dialog.restored.folder, dialog.passphrase or None)
 
     def _demo(self, folder: Path) -> Desk | None:
         if not is_home(folder):

@@ -7,13 +7,13 @@ import pytest
 
 from carehome_app.db.backup import BACKUPS, UNFINISHED
 from carehome_app.db.connection import FILE
-from carehome_app.domain.backup_errors import NotABackupError, NotProvenError
+from carehome_app.domain.backup_errors import InsideHomeError, NotABackupError, NotProvenError
 from carehome_app.domain.errors import HomeExistsError, NotAllowedError, WrongKeyError
 from carehome_app.domain.keeping_backups import Why
 from carehome_app.i18n import in_english
 from carehome_app.services.founding import close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.services.restoring import Restored, Restoring, key_of, restore, restore_here
+from carehome_app.services.restoring import Restored, Restoring, key_of, restore
 from tests.builders import PASSPHRASE, Home
 
 PAGE = 4096
@@ -46,7 +46,7 @@ def measured(folder: Path, home: Home) -> dict[str, str]:
     """Return what the restored record says was measured in this round, once it is verified."""
     desk = open_home(folder, PASSPHRASE, home.clock)
     house = House(desk)
-    house.signing_in.sign_in_by_code("S003", "123456")
+    desk.actor = home.desk.actor
     assert house.verifying.verify().problems == ()
     assert desk.warning is None
     rows = house.worklist.sheet(home.round).rows
@@ -109,12 +109,16 @@ def test_a_backup_that_rotted_on_its_stick_is_not_restored(home: Home, tmp_path:
 def test_while_a_home_is_open_only_who_keeps_its_accounts_restores(
     home: Home, tmp_path: Path
 ) -> None:
-    folder = backed_up(home)
-    wanted = Restoring(backup=folder, target=tmp_path / "new", key=home.desk.store.key)
+    backed_up(home)
+    backing_up, target = home.house.backing_up, str(tmp_path / "new")
+    (made,) = backing_up.made()
     with pytest.raises(NotAllowedError):
-        restore_here(home.desk, wanted)
+        backing_up.restoring(made, target, with_rest=True)
     home.sign_in("D01")
-    assert restore_here(home.desk, wanted).problems == ()
+    with pytest.raises(InsideHomeError):
+        backing_up.restoring(made, str(home.folder / "new"), with_rest=True)
+    done = restore(backing_up.restoring(made, target, with_rest=True))
+    assert (done.problems, done.missing, len(done.rest.lines)) == ((), 0, 3)
 
 
 def test_from_a_stick_alone_nobody_can_tell_what_came_after(home: Home, tmp_path: Path) -> None:

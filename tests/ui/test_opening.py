@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from carehome_app.domain.roles import Role
 from carehome_app.languages import load
-from carehome_app.services.desk import Desk, system_clock
+from carehome_app.services.desk import Desk
 from carehome_app.services.founding import close_home, is_home
 from carehome_app.ui import opening as opening_module
 from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
@@ -17,60 +17,18 @@ from carehome_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from carehome_app.ui.dialogs.start_dialog import StartDialog
 from carehome_app.ui.opening import Opening
 from tests.builders import Home, build_home
-from tests.ui.keys import click, press, write
+from tests.ui.keys import press, write
+from tests.ui.opening_desk import (
+    Patch,
+    choose,
+    fill,
+    opening,
+    real_home,
+    sentences,
+    when_asked,
+)
 
-RIGHT = {
-    "name": "松鹤养老院", "number": "", "director": "吴强", "desk": "前台",
-    "passphrase": "eight letters", "again": "eight letters",
-}  # fmt: skip
-Patch = Callable[[type[QDialog], Callable[..., object]], None]
-
-
-@pytest.fixture
-def opening(qapp: QApplication, tmp_path: Path) -> Opening:
-    assert qapp is not None
-    return Opening("en", load, system_clock, tmp_path / "homes" / "home")
-
-
-@pytest.fixture
-def when_asked(monkeypatch: pytest.MonkeyPatch) -> Patch:
-    """Let a function answer a dialog instead of blocking on it."""
-
-    def patch(kind: type[QDialog], answer: Callable[..., object]) -> None:
-        def show(dialog: QDialog) -> int:
-            dialog.show()
-            answer(dialog)
-            return dialog.result()
-
-        monkeypatch.setattr(kind, "exec", show)
-
-    return patch
-
-
-def sentences(dialog: QDialog) -> list[str]:
-    """Return what a dialog says."""
-    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-
-
-def fill(dialog: NewHomeDialog, **said: str) -> None:
-    """Fill in a new home's fields and press the button."""
-    for name, text in {**RIGHT, **said}.items():
-        dialog.fields[name].edit.clear()
-        write(dialog.fields[name].edit, text)
-    click(next(one for one in dialog.findChildren(QPushButton) if one.text() == "Make this home"))
-
-
-def choose(name: str) -> Callable[[StartDialog], None]:
-    """Return an answer that presses a button of the start dialog once, and then gives up."""
-    left = [name]
-
-    def answer(dialog: StartDialog) -> None:
-        if left:
-            click(dialog.findChild(QPushButton, left.pop()))
-        else:
-            dialog.reject()
-
-    return answer
+__all__ = ["opening", "when_asked"]
 
 
 def test_a_demo_home_opens_without_being_asked_for_its_passphrase(
@@ -104,6 +62,17 @@ def test_a_new_home_is_made_with_its_director_acting(
         ({"director": ""}, "director", "This must be filled in."),
         ({"passphrase": "short", "again": "short"}, "passphrase", "At least 8 characters."),
         ({"again": "nine letters"}, "again", "The two passphrases are not the same."),
+        (
+            {"timezone": "Mars"},
+            "timezone",
+            "There is no time zone “Mars”; write one like Asia/Shanghai.",
+        ),
+        ({"pin_again": "730916"}, "pin_again", "The two PINs are not the same."),
+        (
+            {"pin": "12345", "pin_again": "12345"},
+            "pin",
+            "A PIN has 6 to 12 digits and nothing else.",
+        ),
     ],
 )
 def test_what_is_wrong_stands_below_its_field_and_no_home_is_made(
@@ -137,16 +106,6 @@ def test_a_folder_that_holds_something_is_refused_beside_the_folder(
     assert opening.desk(None, None) is None
     assert "is not empty" in seen[0]
     assert (tmp_path / "homes" / "home" / "letter.txt").read_text() == "dear aunt"
-
-
-def real_home(opening: Opening, when_asked: Patch, tmp_path: Path) -> Path:
-    """Make a home that is not made up, and close it."""
-    when_asked(StartDialog, choose("NEW"))
-    when_asked(NewHomeDialog, fill)
-    desk = opening.desk(None, None)
-    assert desk is not None
-    close_home(desk)
-    return tmp_path / "homes" / "home"
 
 
 def test_a_wrong_passphrase_is_said_and_the_right_one_opens(
