@@ -20,8 +20,9 @@ LATIN_WORDS = {
     "Alt", "CSV", "Ctrl", "Enter", "Esc", "Excel", "High", "IDSA", "NEWS2", "PDF", "PIN", "RCP",
     "Tab", "XLSX", "carehome", "dL", "kg", "mg", "mmHg", "mmol", "pdf", "person", "png", "svg",
     # Keys, and what is typed as it stands.
-    "F5", "F9", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
-    "passphrase", "demo", "T07", "journal", "of", "seal", "verify", "recovery", "Asia", "Shanghai",
+    "F2", "F5", "F9", "DIR", "FILE", "CODE", "CAREHOME", "PASSPHRASE", "home", "as", "file",
+    "help", "pin", "passphrase", "demo", "T07", "recovery", "Asia", "Shanghai",
+    "journal", "of", "seal", "verify",
     # Units, checksums and a standard of disinfection.
     "SHA", "WS", "cm", "ml",
     # Scores, words of a meter, and who published a number.
