@@ -4442,6 +4442,13 @@
         </message>
     </context>
     <context>
+        <name>Paper</name>
+        <message>
+            <source>The paper for an outage could not be left in {path} ({why}).</source>
+            <translation>备用登记表无法存放到 {path}（{why}）。</translation>
+        </message>
+    </context>
+    <context>
         <name>Passphrase</name>
         <message>
             <source>Open</source>
