@@ -10,7 +10,8 @@ from carehome_app.services.correcting import Why
 from tests.builders import Home
 
 WICKED = (
-    '=HYPERLINK("x")', "#王[b]$x$", "两\n行", "😀笑", "王\x00零", "名" * 60, "䶮㛃𬭎", "שלום مرحبا",
+    '=HYPERLINK("x")', "#王[b]$x$", "两\n行", "😀笑", "王\x00零", "名" * 60, "䶮㛃𬭎",
+    "שלום مرحبا",
 )  # fmt: skip
 """Names that break what is badly made."""
 

@@ -56,9 +56,9 @@ class PastStore(Store):
         """Begin an empty file under a key that nobody keeps."""
         self.folder = Path(tempfile.mkdtemp(prefix="carehome-as-of-"))
         self.path = self.folder / FILE
-        self._key = os.urandom(KEY_BYTES)
+        self.key = os.urandom(KEY_BYTES)
         # It is made beside the window, and looked at in it.
-        self.conn = connect(self.path, self._key, create=True, one_thread=False)
+        self.conn = connect(self.path, self.key, create=True, one_thread=False)
         from carehome_app.db.migrations import migrations
 
         self.conn.execute("PRAGMA synchronous = OFF")

@@ -4,7 +4,7 @@ from typing import Final
 
 from carehome_app.domain import chronic_events as chronic
 from carehome_app.domain.corrections import why_text
-from carehome_app.domain.day_windows import LABELS
+from carehome_app.domain.day_windows import window_label
 from carehome_app.domain.history_people import AS_PUBLISHED, SWITCHED_OFF, measure_label, rule_of
 from carehome_app.domain.medicine import OUTCOME_LABELS
 from carehome_app.domain.telling import Names, Telling, Tellings, Topic, label, ordinal, whom
@@ -59,7 +59,7 @@ def _medicine_ended(event: chronic.MedicineEnded, names: Names) -> Text:
 
 def _dose(event: chronic.DoseSaid, names: Names) -> Text:
     return DOSE.with_(
-        person=names.person(event.subject), window=label(LABELS, event.window),
+        person=names.person(event.subject), window=window_label(event.window),
         day=ordinal(event.day), outcome=label(OUTCOME_LABELS, event.outcome), words=event.words,
     )  # fmt: skip
 
@@ -88,7 +88,7 @@ def _limit_ended(event: chronic.PersonalLimitEnded, names: Names) -> Text:
 
 
 def _windows(codes: tuple[str, ...]) -> list[Text]:
-    return [label(LABELS, code) for code in codes]
+    return [window_label(code) for code in codes]
 
 
 def _person(event: chronic.PersonalPlanStarted | chronic.MedicineStarted) -> tuple[int, ...]:

@@ -1,7 +1,7 @@
 """The window: rail, top bar, the pages, the line at the bottom; and the page to sign in."""
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -24,6 +24,7 @@ from carehome_app.ui.followed import open_count
 from carehome_app.ui.locking import Locking
 from carehome_app.ui.page_table import FIRST, PAGES, UNLISTED, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
+from carehome_app.ui.requests import Requests
 from carehome_app.ui.widgets.foot_line import FootLine
 from carehome_app.ui.widgets.page_stack import PageStack
 from carehome_app.ui.widgets.rail import Rail
@@ -34,16 +35,6 @@ if TYPE_CHECKING:
     from carehome_app.ui.pages.sign_in_page import SignInPage
 
 _SECOND = 1000
-_REPORTS = "reports"
-_REQUESTS = {
-    "round_requested": "round",
-    "repeat_requested": "round",
-    "report_requested": "reports",
-    "person_requested": "people",
-    "follow_up_requested": "follow_up",
-    "history_requested": "history",
-}
-"""Which page answers which signal of `AppEvents`."""
 
 
 class MainWindow(QMainWindow):
@@ -53,12 +44,13 @@ class MainWindow(QMainWindow):
         """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
         super().__init__()
         self.context = context
-        self._page_names = {spec.name for spec in (*pages, *UNLISTED)}
+        every = (*pages, *UNLISTED)
         self._actions = make_actions(self, context.say, pages, self.show_page)
         self._rail = Rail(pages, self._actions)
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
-        self._pages = PageStack(context, (*pages, *UNLISTED))
+        self._pages = PageStack(context, every)
+        self._requests = Requests(self, self._pages, {spec.name for spec in every})
         self.locking = Locking(self, context.house.desk)
         self.backups = BackupWatch(context, self)
         self._everything = QStackedWidget()
@@ -86,7 +78,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page up, with its keys at the bottom and the keyboard in it."""
-        name = self._allowed(name)
+        name = self._requests.allowed(name)
         page = self._pages.show_page(name)
         self._rail.mark(name)
         self._foot.show_hints([(key, text) for key, text in page.hints])
@@ -191,20 +183,9 @@ class MainWindow(QMainWindow):
         events.told.connect(self._foot.tell)
         events.back_requested.connect(self.go_back)
         events.backup_stood.connect(self._top.show_backup)
-        for signal, name in _REQUESTS.items():
-            getattr(events, signal).connect(partial(self._answer, signal, name))
         self._rail.chosen.connect(self.show_page)
         self._top.change_asked.connect(self.sign_out)
         self.locking.left_alone.connect(self.sign_out)
-
-    def _answer(self, signal: str, name: str, wanted: object) -> None:
-        """Show the page a request is for; one just made has not heard it, so say it again."""
-        if not self._signed_in() or name not in self._page_names or name != self._allowed(name):
-            return
-        is_new = not self._pages.has(name)
-        self.show_page(name)
-        if is_new:
-            getattr(self.context.events, signal).emit(wanted)
 
     def _enter(self) -> None:
         """Show the pages to somebody who has just signed in."""
@@ -238,15 +219,6 @@ class MainWindow(QMainWindow):
             sees = actor.may(May.READ)
             count = open_count(self.context.house) if sees else (0, 0)
             self._rail.show_badge("follow_up", count, self.context.say)
-
-    def _allowed(self, name: str) -> str:
-        """Return the page, or that of the reports for those who may see nothing else.
-
-        An empty page would tell them that nobody has to be looked after.
-        """
-        actor = self.context.house.desk.actor
-        sees = actor is None or actor.may(May.READ) or _REPORTS not in self._page_names
-        return name if sees else _REPORTS
 
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None

@@ -28,6 +28,8 @@ class PastWindow(MainWindow):
     def __init__(self, context: Context, pages: Sequence[PageSpec] = PAGES) -> None:
         """Make the window with its banner."""
         super().__init__(context, pages)
+        # A record that is thrown away again is not backed up, and nobody waits for that.
+        self._top.hide_backup()
         desk, say = context.house.desk, context.say
         when = f"{desk.home_time.local(desk.now()):%Y-%m-%d %H:%M:%S}"
         back = KeyButton(say(BACK), "Esc", "main")

@@ -92,7 +92,7 @@ def test_a_workbook_recalculates_to_the_same_numbers(
     load_workbook(BytesIO(made)).save(path)
     profile = f"-env:UserInstallation=file://{tmp_path}/profile"
     command = [office, profile, "--headless", "--convert-to", "xlsx:Calc MS Excel 2007 XML",
-               "--outdir", tmp_path / "again", path]  # fmt: skip
+               "--outdir", str(tmp_path / "again"), str(path)]  # fmt: skip
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
     assert done.returncode == 0, done.stderr
     again = load_workbook(tmp_path / "again" / "report.xlsx", data_only=True)

@@ -13,6 +13,7 @@ from carehome_app.services.disinfecting import Kept
 from tests.builders import Home
 from tests.services.acts import ACTS, ELSEWHERE, FREE, methods
 from tests.services.acts_about import Act, by_director, new_disinfection
+from tests.services.walled_acts import ASKS_LATER, WALLED, knock
 
 
 @pytest.fixture
@@ -45,7 +46,7 @@ def undone(home: Home, act: Act) -> None:
 
 
 def test_every_public_method_of_every_service_is_in_the_walk(home: Home) -> None:
-    named = {name.partition(" ")[0] for name in ACTS} | FREE | ELSEWHERE
+    named = {name.partition(" ")[0] for name in ACTS} | FREE | ELSEWHERE | set(WALLED) | ASKS_LATER
     found = {path for path in methods(home.house) if not path.startswith("seeing.board.")}
     assert found - named == set(), "say what it needs in tests/services/acts.py"
     assert named - found == set(), "this is there no more"
@@ -66,6 +67,18 @@ def test_a_role_may_do_what_the_table_says_and_no_more(busy: Home, role: Role) -
             allowed.append((name, needed))
     assert [one for one in refused if one[1] in TABLE[role]] == []
     assert [one for one in allowed if one[1] not in TABLE[role]] == []
+
+
+@pytest.mark.parametrize("role", [*Role, None])
+def test_whoever_may_not_is_turned_away_at_the_door(home: Home, role: Role | None) -> None:
+    home.desk.actor = None if role is None else Actor(999, "somebody", role)
+    let_in = []
+    for path, needed in WALLED.items():
+        if role is None or needed not in TABLE[role]:
+            with suppress(NotAllowedError, NobodySignedInError):
+                knock(home, path)
+                let_in.append(path)
+    assert let_in == []
 
 
 def test_nobody_may_do_anything(busy: Home) -> None:
@@ -91,7 +104,7 @@ def test_a_refusal_writes_nothing(busy: Home) -> None:
 
 def test_what_nobody_needs_a_role_for_is_not_in_the_table_by_mistake() -> None:
     """Permissions that no service asks for yet, since their services are being built."""
-    asked = {needed for needed, _act in ACTS.values()}
+    asked = {needed for needed, _act in ACTS.values()} | set(WALLED.values())
     assert set(May) - asked <= {
         May.CORRECT_OWN_IN_OPEN_ROUND, May.PLAN, May.EXPORT_MASKED, May.EXPORT_FULL,
         May.SIGN_AS_DIRECTOR,

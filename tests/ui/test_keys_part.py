@@ -143,12 +143,15 @@ def test_another_row_is_not_revoked_by_the_second_press(part: KeysPart) -> None:
     assert len(rows(part)) == 2
 
 
-def test_the_key_of_the_file_is_changed_and_work_goes_on(part: KeysPart, home: Home) -> None:
+def test_the_key_of_the_file_is_changed_backed_up_and_work_goes_on(
+    page: SettingsPage, part: KeysPart, home: Home, qtbot: QtBot
+) -> None:
     before = home.desk.store.key
     push(part.change_key)
     assert home.desk.store.key == before
-    push(part.change_key)
-    assert part.trouble.text() == "The file has a new key. Make a backup now."
+    with qtbot.waitSignal(page.context.events.backup_requested):
+        push(part.change_key)
+    assert part.trouble.text() == "The file has a new key. A backup of it is being made."
     assert home.desk.store.key != before
     home.measure("R001", "36.5")
 

@@ -48,7 +48,7 @@ SURE_REVOKE: Final = QT_TRANSLATE_NOOP(
 SURE_CHANGE: Final = QT_TRANSLATE_NOOP(
     "KeysPart",
     "The whole record is written anew with another key and checked; nobody can type meanwhile. "
-    "Then make a backup: older ones keep the old key. Press once more to begin.",
+    "Older backups keep the old key. Press once more to begin.",
 )
 KEPT: Final = QT_TRANSLATE_NOOP("KeysPart", "Kept. The old one opens nothing any more.")
 REVOKED: Final = QT_TRANSLATE_NOOP(
@@ -59,7 +59,9 @@ REMEMBERED: Final = QT_TRANSLATE_NOOP(
     "KeysPart", "This computer opens the home by itself when its user is signed in to it."
 )
 FORGOTTEN: Final = QT_TRANSLATE_NOOP("KeysPart", "This computer asks for the passphrase again.")
-CHANGED: Final = QT_TRANSLATE_NOOP("KeysPart", "The file has a new key. Make a backup now.")
+CHANGED: Final = QT_TRANSLATE_NOOP(
+    "KeysPart", "The file has a new key. A backup of it is being made."
+)
 WIDTH: Final = 400
 
 
@@ -213,6 +215,8 @@ class KeysPart(QWidget):
         return True
 
     def _told(self, sentence: Text) -> None:
+        # The newest backup opens with the keys of today.
+        self._context.events.backup_requested.emit()
         self.refresh()
         self.trouble.say(self._context.say(sentence), is_news=True)
 
