@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Final, NamedTuple
 
 import msgspec
@@ -59,10 +58,8 @@ _STEPS = """
     SELECT at, family, step, words, by FROM follow_ups
     WHERE subject = ? AND at >= ? AND at < ? ORDER BY at
 """
-_LIMITS = "SELECT rule, threshold, is_on, why FROM limits WHERE subject = ?"
 
 _texts = msgspec.json.Decoder(tuple[str, ...])
-_threshold = msgspec.json.Decoder(dict[str, Decimal])
 TYPED: Final = 1
 
 
@@ -92,15 +89,6 @@ class Away(NamedTuple):
     reason: str
     last_day: date | None
     ended_at: datetime | None
-
-
-class PersonalLimit(NamedTuple):
-    """A line set for one person: the rule's code, its numbers by unit, whether on, and why."""
-
-    rule: str
-    threshold: dict[str, Decimal]
-    on: bool
-    why: str
 
 
 def of_person(
@@ -179,11 +167,3 @@ def steps(
     """Return the steps taken for a person: when, family, step, words, by whom."""
     rows = store.query(_STEPS, (subject, to_ms(since), to_ms(until)))
     return [(from_ms(at), family, step, words, by) for at, family, step, words, by in rows]
-
-
-def personal_limits(store: Store, subject: int) -> list[PersonalLimit]:
-    """Return the lines set for one person."""
-    return [
-        PersonalLimit(rule, _threshold.decode(threshold), bool(on), why)
-        for rule, threshold, on, why in store.query(_LIMITS, (subject,))
-    ]

@@ -54,10 +54,10 @@ class BackdatedError(CareHomeError):
     )
 
 
-class NotAResidentError(CareHomeError):
-    """Only people who are in the house can be planned for."""
+class NotHereThenError(CareHomeError):
+    """A reading is older than the admission, or younger than the discharge."""
 
-    text = QT_TRANSLATE_NOOP("Errors", "{name} is not in the house any more.")
+    text = QT_TRANSLATE_NOOP("Errors", "{name} was not in the house at {when}.")
 
 
 class DoseNotDueError(CareHomeError):

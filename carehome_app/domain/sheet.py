@@ -8,7 +8,9 @@ from msgspec.structs import replace
 
 from carehome_app.domain.baseline import Baseline
 from carehome_app.domain.entry import Absence, Entry, Recent
+from carehome_app.domain.fields import Values
 from carehome_app.domain.findings import Episode, Finding
+from carehome_app.domain.mean import mean
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.people import Group, Person
 from carehome_app.domain.plan import RoundKey, Span
@@ -39,6 +41,11 @@ class SheetCell(msgspec.Struct, frozen=True):
     def explanation(self) -> Entry | None:
         """The last valid reason given in the round; a reading of the round outranks it."""
         return next((entry for entry in reversed(self.valid) if not entry.is_reading), None)
+
+    @property
+    def mean(self) -> Values | None:
+        """The mean of repeated blood pressures, calculated from what is kept."""
+        return mean(self.measure, [entry.values for entry in self.valid if entry.is_reading])
 
     def said(self) -> tuple[Standing, str] | None:
         """Return how the person stands by what is recorded here, or None when nothing is."""

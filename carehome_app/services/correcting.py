@@ -23,6 +23,7 @@ from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refus
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import entering
+from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
@@ -150,6 +151,7 @@ class Correcting:
     def _replace_by_reading(
         self, entry: Entry, given: Given, values: Values, why: Why
     ) -> Recorded:
+        values = as_ordered(self._desk, given, values)
         event = entering.reading(self._desk, given, values)
         if given.subject != entry.subject:
             self._check_here(given, event.taken_at)

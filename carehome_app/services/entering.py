@@ -6,6 +6,7 @@ from typing import Final
 import msgspec
 
 from carehome_app.db import findings
+from carehome_app.domain.chronic_errors import NotHereThenError
 from carehome_app.domain.entry import LineRef, Origin
 from carehome_app.domain.errors import (
     FutureError,
@@ -62,11 +63,15 @@ def round_span(desk: Desk, round_: RoundKey) -> Span:
 
 
 def check_roll(desk: Desk, given: Given) -> None:
-    """Refuse a person who is not on the roll of the round."""
+    """Refuse a person not on the roll of the round, or not in the house at the time said."""
     span = round_span(desk, given.round)
-    stays = (person for person in desk.stays if person.id == given.subject)
+    stays = [person for person in desk.stays if person.id == given.subject]
+    name = desk.person(given.subject).name
     if not any(person.is_here(span.opens, span.closes) for person in stays):
-        raise NotOnRollError(name=desk.person(given.subject).name)
+        raise NotOnRollError(name=name)
+    at = given.taken_at
+    if at is not None and not any(person.is_here(at, at + LAST_MOMENT) for person in stays):
+        raise NotHereThenError(name=name, when=_clock(desk, at))
 
 
 def moment(desk: Desk, given: Given) -> tuple[datetime, bool]:

@@ -30,6 +30,7 @@ from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import entering
+from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
@@ -137,8 +138,9 @@ class Recording:
         self._desk.require(May.CORRECT_ANY if closed else May.RECORD)
 
     def _keep_reading(self, given: Given, meaning: Meaning) -> Recorded:
-        event = entering.reading(self._desk, given, meaning.values)
-        judgements = judged(self._desk, event, meaning.values)
+        values = as_ordered(self._desk, given, meaning.values)
+        event = entering.reading(self._desk, given, values)
+        judgements = judged(self._desk, event, values)
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(event)
             refs = [action.append(raised(one, event, ref)) for one in judgements]

@@ -14,7 +14,9 @@ from carehome_app.domain.limit_lines import Basis, lines, target
 from carehome_app.domain.measures import Measure, Severity, decoded, shown
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.people import Person
-from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.personal_limits import in_force
+from carehome_app.domain.personal_plan import Duty, Parts, duties_on
+from carehome_app.domain.plan import RoundKey, windows_on
 from carehome_app.domain.roles import May
 from carehome_app.domain.series import (
     Ghost,
@@ -96,11 +98,8 @@ class Trends:
         unit, site = _usual(measure, rows, self._desk.setting(f"unit.{measure.code}"))
         own = derived.own_normal(store, person.id, measure, derived.Kind(site, unit))
         basis = Basis(unit, site, float(own.amount.number) if own else None, person.age(last))
-        personal = {
-            one.rule: one.threshold
-            for one in seeing.personal_limits(store, person.id)
-            if one.on and one.threshold
-        }
+        own_limits = in_force(self._desk.orders.limits.get(person.id, ()), last)
+        personal = {rule: one.threshold for rule, one in own_limits.items() if one.on}
         return Series(
             measure=measure,
             unit=unit,
@@ -123,7 +122,10 @@ class Trends:
             if plan.measure is measure and any(plan.is_for(stay) for stay in stays)
         ]
         moment = self._desk.home_time.moment
-        day = max(first, min((plan.from_day for plan in plans), default=last))
+        own = self._desk.orders.plans_of.get(stays[-1].id, ())
+        begun = [plan.from_day for plan in plans]
+        begun += [plan.from_day for plan in own if plan.measure is measure]
+        day = max(first, min(begun, default=last))
         while day <= last:
             seen: set[str] = set()
             for plan in plans:
@@ -134,7 +136,25 @@ class Trends:
                     opens, closes = moment(day, window.opens), moment(day, window.closes)
                     if any(stay.is_here(opens, closes) for stay in stays):
                         yield RoundKey(day, window.code), opens, closes
+            for duty, times in self._ordered(stays, measure, day):
+                if duty.round.window not in seen:
+                    seen.add(duty.round.window)
+                    yield duty.round, *times
             day += timedelta(days=1)
+
+    def _ordered(
+        self, stays: Sequence[Person], measure: Measure, day: date
+    ) -> Iterator[tuple[Duty, tuple[datetime, datetime]]]:
+        """Yield what the person's own plans make due on a day, with its times."""
+        own = self._desk.orders.plans_of.get(stays[-1].id, ())
+        plans = [one for one in own if one.measure is measure and one.holds_on(day)]
+        house = windows_on(day, self._desk.plans) if plans else []
+        if house:
+            parts = Parts(day, house, self._desk.home_time)
+            for duty in duties_on(day, plans, {stays[-1].id: stays}, parts):
+                times = parts.times(duty.round.window)
+                if times is not None:
+                    yield duty, times
 
     def _bounds(self, first: date, last: date) -> tuple[datetime, datetime]:
         moment = self._desk.home_time.moment
