@@ -145,7 +145,7 @@ class Medicines:
         """
         self._desk.require(May.RECORD)
         self._check_due(given)
-        question = self._question(given)
+        question = self.question(given)
         if question is not None and given.asked != question:
             return question
         event = self._said(given, () if question is None else question.said)
@@ -209,7 +209,8 @@ class Medicines:
                     medicine=medicine.name, outcome=OUTCOME_LABELS[one.outcome], clock=clock
                 )
 
-    def _question(self, given: DoseGiven) -> DoseQuestion | None:
+    def question(self, given: DoseGiven) -> DoseQuestion | None:
+        """Return what must be asked before this dose is given, or None."""
         gate = given.medicine.gate
         if gate is None or given.outcome is not Outcome.GIVEN:
             return None

@@ -36,6 +36,8 @@ _REPORTS = "reports"
 _REQUESTS = {
     "round_requested": "round",
     "repeat_requested": "round",
+    "chronic_requested": "chronic",
+    "chronic_repeat_requested": "chronic",
     "report_requested": "reports",
     "person_requested": "people",
     "follow_up_requested": "follow_up",
@@ -88,6 +90,10 @@ class MainWindow(QMainWindow):
     def show_round(self) -> None:
         """Go to the current round, at the first open person."""
         self.context.events.round_requested.emit(None)
+
+    def show_chronic(self) -> None:
+        """Go to what is due by personal plan now, at the next open cell."""
+        self.context.events.chronic_requested.emit(None)
 
     def show_report(self) -> None:
         """Build the daily report of the current round."""
