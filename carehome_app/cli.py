@@ -176,7 +176,7 @@ def status(ctx: click.Context, /, on: datetime | None, slot: str | None, as_json
 @click.argument("measure")
 @click.argument("value")
 @click.option("--on", type=A_DAY, help="The day of the round; today.")
-@click.option("--slot", type=SLOTS)
+@click.option("--slot", metavar="SLOT", help="am, pm, fasting, a clock such as 0800 …; by plan.")
 @click.option("--site", help="Where it was measured, such as axilla.")
 @click.option("--taken-at", metavar="ISO", help="When it was measured; now.")
 @click.option("--again", is_flag=True, help="Answer a question by typing the same again.")

@@ -1,12 +1,13 @@
 """`status` and `verify`: how a round stands, and whether anything was lost or altered."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
 from carehome_app.commands.access import Access, in_home, round_meant
 from carehome_app.commands.answers import NO, Answer
 from carehome_app.domain.areas import TIMES_A_DAY
+from carehome_app.domain.chronic_counts import MeasureCount
 from carehome_app.domain.daily_facts import FIGURES, figures, group_counts
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.plan import round_label
@@ -26,6 +27,8 @@ HEADING: Final = QT_TRANSLATE_NOOP("Commands", "{home}, {day}, {round}")
 MEASURE: Final = QT_TRANSLATE_NOOP("Commands", "{measure}:")
 LINE: Final = QT_TRANSLATE_NOOP("Commands", "{group}: {figures}")
 FIGURE: Final = QT_TRANSLATE_NOOP("Commands", "{name} {number}")
+CHRONIC: Final = QT_TRANSLATE_NOOP("Commands", "By plan, {measure}: {figures}")
+LATER: Final = QT_TRANSLATE_NOOP("Commands", "Later today")
 OPEN_FINDINGS: Final = QT_TRANSLATE_NOOP("Commands", "Open follow-ups: {count}")
 ALL_WELL: Final = QT_TRANSLATE_NOOP("Commands", "All well.")
 NOT_ALL_WELL: Final = QT_TRANSLATE_NOOP("Commands", "Not all well.")
@@ -44,9 +47,10 @@ def status(access: Access, on: date | None, window: str | None) -> Answer:
         round_ = round_meant(house.desk, on, window)
         sheet = house.worklist.sheet(round_)
         disinfection = house.disinfection.board.status(round_.day)
-        return Answer(
-            tuple(say(line) for line in _lines(house, sheet)), data=_data(sheet, disinfection)
-        )
+        chronic = house.chronic.counts(round_)
+        lines = [*_lines(house, sheet), *(_chronic_line(one) for one in chronic)]
+        data = {**_data(sheet, disinfection), "chronic": _chronic(chronic)}
+        return Answer(tuple(say(line) for line in lines), data=data)
 
     return in_home(access, work)
 
@@ -104,6 +108,20 @@ def _groups(sheet: Sheet, column: int) -> dict[str, object]:
 
 def _counted(count: Count) -> dict[str, object]:
     return {**figures(count), "reasons": dict(count.reasons)}
+
+
+def _chronic(counts: Iterable[MeasureCount]) -> dict[str, object]:
+    return {
+        one.measure.code: {**one.figures, "reasons": dict(one.count.reasons)} for one in counts
+    }
+
+
+def _chronic_line(one: MeasureCount) -> Text:
+    shown = [
+        FIGURE.with_(name=LATER if key == "later" else FIGURES[key], number=number)
+        for key, number in one.figures.items()
+    ]
+    return CHRONIC.with_(measure=one.measure.label, figures=shown)
 
 
 def _lines(house: House, sheet: Sheet) -> list[Text]:

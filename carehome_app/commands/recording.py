@@ -1,7 +1,7 @@
 """`record`: one reading or one reason, by the same parser and rules as the sheet."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from msgspec.structs import replace
@@ -9,7 +9,9 @@ from msgspec.structs import replace
 from carehome_app.commands.access import Access, in_home, moment, round_meant
 from carehome_app.commands.answers import NO, Answer, UsageError
 from carehome_app.domain.catalogue import CATALOGUE, by_code
-from carehome_app.domain.measures import Measure, shown
+from carehome_app.domain.day_windows import BY_CODE as BY_WINDOW
+from carehome_app.domain.day_windows import HOUSE, is_known
+from carehome_app.domain.measures import Measure, Routine, shown
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import Question, Refused
 from carehome_app.domain.reasons import BY_CODE
@@ -22,6 +24,9 @@ NO_SUCH_MEASURE: Final = QT_TRANSLATE_NOOP(
 )
 NO_SUCH_SITE: Final = QT_TRANSLATE_NOOP(
     "Commands", "There is no site “{given}”. There are: {known}."
+)
+NO_SUCH_SLOT: Final = QT_TRANSLATE_NOOP(
+    "Commands", "There is no slot “{given}”. There are clocks such as 0800, and: {known}."
 )
 KEPT: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {person}, {measure} {shown}, {when}.")
 KEPT_REASON: Final = QT_TRANSLATE_NOOP(
@@ -74,16 +79,28 @@ def record(access: Access, typed: Typed) -> Answer:
 def _given(house: House, typed: Typed, say: Translate) -> Given:
     desk = house.desk
     measure = measure_named(typed.measure)
-    round_ = round_meant(desk, typed.on, typed.window)
+    subject = house.people.find(typed.subject).id
     zone = desk.home_time.zone(desk.now())
+    taken_at = None if typed.taken_at is None else moment(typed.taken_at, zone)
+    round_ = _round(house, typed, (subject, measure), taken_at or desk.now())
     return Given(
-        subject=house.people.find(typed.subject).id,
+        subject=subject,
         measure=measure,
         round=round_,
         text=typed.value,
         site=_site(measure, typed.site, say) or usual_site(house, measure, round_),
-        taken_at=None if typed.taken_at is None else moment(typed.taken_at, zone),
+        taken_at=taken_at,
     )
+
+
+def _round(house: House, typed: Typed, what: tuple[int, Measure], at: datetime) -> RoundKey:
+    """Return the round that was said, or the one that a person's plan means at this moment."""
+    if typed.window is not None and not is_known(typed.window):
+        raise UsageError(NO_SUCH_SLOT.with_(given=typed.window, known=[*HOUSE, *BY_WINDOW]))
+    meant = round_meant(house.desk, typed.on, typed.window)
+    if typed.window is not None or typed.on is not None or what[1].routine is Routine.EVERYBODY:
+        return meant
+    return house.chronic.round_for(*what, at) or meant
 
 
 def measure_named(given: str) -> Measure:
@@ -114,14 +131,7 @@ def _site(measure: Measure, given: str | None, say: Translate) -> str:
 def _kept(house: House, given: Given, recorded: Recorded, say: Translate) -> Answer:
     desk = house.desk
     person = desk.person(given.subject)
-    entry = next(
-        entry
-        for row in house.worklist.sheet(given.round).rows
-        for cell in row.cells
-        if cell is not None
-        for entry in cell.entries
-        if entry.ref == recorded.ref
-    )
+    entry = house.recording.kept(given, recorded)
     who = PERSON.with_(name=person.name, place=person.place or person.details.code)
     when = desk.home_time.local(entry.taken_at).strftime("%Y-%m-%d %H:%M")
     if entry.is_reading:

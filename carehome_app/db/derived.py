@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from carehome_app.db import entries, findings, settings
 from carehome_app.db.connection import Store
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
-from carehome_app.domain.catalogue import by_index
+from carehome_app.domain.catalogue import CATALOGUE, by_index
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.fields import Amount
 from carehome_app.domain.findings import Calm, Episode, Repeats, episodes
 from carehome_app.domain.measures import Family, Measure, shown
 from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.rules import answers
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -138,14 +139,22 @@ def person_episodes(
     if not found:
         return []
     raised = {finding.entry for finding in found}
-    series = entries.of_person(store, subject, measure.index, found[0].taken_at)
     calm = [
-        _calm(measure, entry)
-        for entry in series
-        if entry.is_reading and entry.superseded is None and entry.ref not in raised
+        _calm(entry)
+        for one in sharing(family)
+        for entry in entries.of_person(store, subject, one.index, found[0].taken_at)
+        if entry.is_reading
+        and entry.superseded is None
+        and entry.ref not in raised
+        and answers(one, family, entry.values)
     ]
     steps = findings.steps(store, subject, family, start)
     return episodes(found, calm, steps, repeats(store, measure.family(family)))
+
+
+def sharing(family: str) -> list[Measure]:
+    """Return the measures whose readings a family is about: a pulse is also read with pressure."""
+    return [one for one in CATALOGUE if any(known.code == family for known in one.families)]
 
 
 def repeats(store: Store, family: Family) -> Repeats:
@@ -157,7 +166,8 @@ def repeats(store: Store, family: Family) -> Repeats:
     return Repeats(timedelta(minutes=int(after)), timedelta(minutes=int(again)))
 
 
-def _calm(measure: Measure, entry: Entry) -> Calm:
+def _calm(entry: Entry) -> Calm:
+    measure = entry.measure
     site = measure.site(entry.site)
     contact = site is None or site.contact
     return Calm(entry.ref, entry.taken_at, contact, shown(measure, entry.values))

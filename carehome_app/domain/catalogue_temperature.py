@@ -8,6 +8,13 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
+from carehome_app.domain.catalogue_words import (
+    ABOVE,
+    AT_OR_ABOVE,
+    AT_OR_BELOW,
+    BELOW,
+    OWN_PROPOSAL,
+)
 from carehome_app.domain.fields import NumberField, Scale
 from carehome_app.domain.measures import (
     Beyond,
@@ -49,10 +56,7 @@ FEVER_GRADES: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "Chinese nursing textbook fever grades (oral)")
 )
 NEWS2_BAND: Final = Source(QT_TRANSLATE_NOOP("Sources", "NEWS2 temperature band, RCP 2017"))
-PROPOSAL: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "our proposal: no published figure for care homes"),
-    proposal=True,
-)
+PROPOSAL: Final = OWN_PROPOSAL
 
 FEVER: Final = Family(
     code="fever",
@@ -84,10 +88,6 @@ def _limit(celsius: str, fahrenheit: str) -> Mapping[str, Decimal]:
     return {"°C": Decimal(celsius), "°F": Decimal(fahrenheit)}
 
 
-_AT_OR_ABOVE = QT_TRANSLATE_NOOP("Rules", "{value}: at or above {limit}")
-_ABOVE = QT_TRANSLATE_NOOP("Rules", "{value}: above {limit}")
-_AT_OR_BELOW = QT_TRANSLATE_NOOP("Rules", "{value}: at or below {limit}")
-_BELOW = QT_TRANSLATE_NOOP("Rules", "{value}: below {limit}")
 _AT_OR_ABOVE_TWICE = QT_TRANSLATE_NOOP(
     "Rules", "{value} after {earlier} at {earlier_at}: at or above {limit} twice within 24 hours"
 )
@@ -133,31 +133,31 @@ def _twice(code: str, beyond: Beyond, limit: Mapping[str, Decimal], sites: tuple
 
 TEMPERATURE_RULES: Final = (
     Rule("screen.surface", "fever", Severity.WATCH, Judge.BEYOND, Beyond.FROM,
-         _limit("37.3", "99.1"), _SCREEN, _AT_OR_ABOVE, CHINA_SCREENING, sites=SURFACE),
+         _limit("37.3", "99.1"), _SCREEN, AT_OR_ABOVE, CHINA_SCREENING, sites=SURFACE),
     Rule("screen.oral", "fever", Severity.WATCH, Judge.BEYOND, Beyond.ABOVE,
-         _limit("37.2", "99.0"), _SCREEN, _ABOVE, IDSA, sites=MOUTH_OR_EAR),
+         _limit("37.2", "99.0"), _SCREEN, ABOVE, IDSA, sites=MOUTH_OR_EAR),
     Rule("screen.rectal", "fever", Severity.WATCH, Judge.BEYOND, Beyond.ABOVE,
-         _limit("37.5", "99.5"), _SCREEN, _ABOVE, IDSA, sites=("rectal",)),
+         _limit("37.5", "99.5"), _SCREEN, ABOVE, IDSA, sites=("rectal",)),
     _twice("twice.surface", Beyond.FROM, _limit("37.3", "99.1"), SURFACE, IDSA_OTHER_SITE),
     _twice("twice.oral", Beyond.ABOVE, _limit("37.2", "99.0"), MOUTH_OR_EAR, IDSA),
     _twice("twice.rectal", Beyond.ABOVE, _limit("37.5", "99.5"), ("rectal",), IDSA),
     Rule("single.oral", "fever", Severity.ACT, Judge.BEYOND, Beyond.ABOVE,
-         _limit("37.8", "100.0"), _SINGLE, _ABOVE, IDSA, sites=MOUTH_OR_EAR),
+         _limit("37.8", "100.0"), _SINGLE, ABOVE, IDSA, sites=MOUTH_OR_EAR),
     Rule("single.other", "fever", Severity.ACT, Judge.BEYOND, Beyond.ABOVE,
-         _limit("37.8", "100.0"), _SINGLE, _ABOVE, IDSA_OTHER_SITE,
+         _limit("37.8", "100.0"), _SINGLE, ABOVE, IDSA_OTHER_SITE,
          sites=(*SURFACE, "rectal")),
     Rule("relative", "fever", Severity.ACT, Judge.OFF_BASELINE, Beyond.ABOVE,
          _limit("1.1", "2.0"), _RELATIVE, _ABOVE_NORMAL, IDSA),
     Rule("high", "fever", Severity.URGENT, Judge.BEYOND, Beyond.FROM,
-         _limit("39.1", "102.4"), _HIGH, _AT_OR_ABOVE, FEVER_GRADES),
+         _limit("39.1", "102.4"), _HIGH, AT_OR_ABOVE, FEVER_GRADES),
     Rule("low.relative", "low_temperature", Severity.WATCH, Judge.OFF_BASELINE, Beyond.BELOW,
          _limit("1.1", "2.0"), _LOW_RELATIVE, _BELOW_NORMAL, PROPOSAL),
     Rule("low", "low_temperature", Severity.WATCH, Judge.BEYOND_WITHOUT_BASELINE, Beyond.BELOW,
          _limit("35.0", "95.0"), _LOW, _BELOW_NO_NORMAL, PROPOSAL),
     Rule("low.fixed", "low_temperature", Severity.WATCH, Judge.BEYOND, Beyond.BELOW,
-         _limit("35.5", "95.9"), _LOW_FIXED, _BELOW, PROPOSAL, on=False),
+         _limit("35.5", "95.9"), _LOW_FIXED, BELOW, PROPOSAL, on=False),
     Rule("low.very", "low_temperature", Severity.URGENT, Judge.BEYOND, Beyond.DOWN_TO,
-         _limit("35.0", "95.0"), _VERY_LOW, _AT_OR_BELOW, NEWS2_BAND),
+         _limit("35.0", "95.0"), _VERY_LOW, AT_OR_BELOW, NEWS2_BAND),
 )  # fmt: skip
 
 TEMPERATURE: Final = Measure(

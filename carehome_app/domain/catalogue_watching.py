@@ -4,17 +4,135 @@ Ranges and scores are those of the clinical reference, sections 4.1, 8 and 10; f
 have no published line there, so none judges them.
 """
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
+from carehome_app.domain.catalogue_words import (
+    ABOVE,
+    AT_OR_ABOVE,
+    AT_OR_BELOW,
+    NEWS2,
+    OWN_PROPOSAL,
+)
 from carehome_app.domain.fields import ChoiceField, NumberField, Option, Scale, TextField
 from carehome_app.domain.measures import Measure
+from carehome_app.domain.rule import Beyond, Family, Judge, Rule, Severity, Source
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 def _ends(low: str, high: str) -> tuple[Decimal, Decimal]:
     return Decimal(low), Decimal(high)
 
+
+LOEB_BREATHS: Final = Source(
+    QT_TRANSLATE_NOOP("Sources", "minimal criteria for nursing homes (after Loeb): above 25")
+)
+LOW_OXYGEN: Final = Family(
+    "low_oxygen",
+    {
+        Severity.WATCH: QT_TRANSLATE_NOOP("Findings", "Oxygen a little low"),
+        Severity.ACT: QT_TRANSLATE_NOOP("Findings", "Oxygen low"),
+        Severity.URGENT: QT_TRANSLATE_NOOP("Findings", "Oxygen very low"),
+    },
+    high=False,
+    repeat_after=timedelta(minutes=15),
+    repeat_again=timedelta(hours=1),
+    advice=QT_TRANSLATE_NOOP("Findings", "warm the hand, check the probe, repeat"),
+)
+FAST_BREATHING: Final = Family(
+    "fast_breathing",
+    {severity: QT_TRANSLATE_NOOP("Findings", "Fast breathing") for severity in Severity},
+    high=True,
+    repeat_after=timedelta(minutes=30),
+    repeat_again=timedelta(hours=1),
+    advice=QT_TRANSLATE_NOOP("Findings", "count a whole minute at rest"),
+)
+SLOW_BREATHING: Final = Family(
+    "slow_breathing",
+    {severity: QT_TRANSLATE_NOOP("Findings", "Slow breathing") for severity in Severity},
+    high=False,
+    repeat_after=timedelta(minutes=15),
+    repeat_again=timedelta(hours=1),
+    advice=QT_TRANSLATE_NOOP("Findings", "count a whole minute at rest"),
+)
+NOT_ALERT: Final = Family(
+    "not_alert",
+    {severity: QT_TRANSLATE_NOOP("Findings", "Not alert") for severity in Severity},
+    high=False,
+    repeat_after=timedelta(minutes=15),
+    repeat_again=timedelta(hours=1),
+    advice=QT_TRANSLATE_NOOP("Findings", "tell the nurse in charge at once"),
+)
+PAINFUL: Final = Family(
+    "pain",
+    {
+        Severity.WATCH: QT_TRANSLATE_NOOP("Findings", "Pain"),
+        Severity.ACT: QT_TRANSLATE_NOOP("Findings", "Strong pain"),
+        Severity.URGENT: QT_TRANSLATE_NOOP("Findings", "Strong pain"),
+    },
+    high=True,
+    repeat_after=timedelta(hours=1),
+    repeat_again=timedelta(hours=4),
+    advice=QT_TRANSLATE_NOOP("Findings", "ask where and since when, ask again"),
+)
+LOOSE: Final = Family(
+    "loose_stool",
+    {severity: QT_TRANSLATE_NOOP("Findings", "Loose stool") for severity in Severity},
+    high=True,
+    repeat_after=timedelta(hours=4),
+    repeat_again=timedelta(hours=12),
+    advice=QT_TRANSLATE_NOOP("Findings", "offer drinks, wash hands, watch for others"),
+)
+
+
+def _limit(unit: str, number: str) -> dict[str, Decimal]:
+    return {unit: Decimal(number)}
+
+
+OXYGEN_RULES: Final = (
+    Rule("oxygen.95", "low_oxygen", Severity.WATCH, Judge.BEYOND, Beyond.DOWN_TO,
+         _limit("%", "95"), QT_TRANSLATE_NOOP("Rules", "Oxygen: a little low"), AT_OR_BELOW, NEWS2,
+         on=False),
+    Rule("oxygen.93", "low_oxygen", Severity.ACT, Judge.BEYOND, Beyond.DOWN_TO,
+         _limit("%", "93"), QT_TRANSLATE_NOOP("Rules", "Oxygen: low"), AT_OR_BELOW, NEWS2),
+    Rule("oxygen.91", "low_oxygen", Severity.URGENT, Judge.BEYOND, Beyond.DOWN_TO,
+         _limit("%", "91"), QT_TRANSLATE_NOOP("Rules", "Oxygen: very low"), AT_OR_BELOW, NEWS2),
+)  # fmt: skip
+BREATHING_RULES: Final = (
+    Rule("breaths.21", "fast_breathing", Severity.WATCH, Judge.BEYOND, Beyond.FROM,
+         _limit("/min", "21"), QT_TRANSLATE_NOOP("Rules", "Breathing: fast"), AT_OR_ABOVE, NEWS2),
+    Rule("breaths.25", "fast_breathing", Severity.URGENT, Judge.BEYOND, Beyond.FROM,
+         _limit("/min", "25"), QT_TRANSLATE_NOOP("Rules", "Breathing: very fast"), AT_OR_ABOVE,
+         NEWS2),
+    Rule("breaths.loeb", "fast_breathing", Severity.ACT, Judge.BEYOND, Beyond.ABOVE,
+         _limit("/min", "25"), QT_TRANSLATE_NOOP("Rules", "Breathing: unstable"), ABOVE,
+         LOEB_BREATHS, drawn=False),
+    Rule("breaths.11", "slow_breathing", Severity.WATCH, Judge.BEYOND, Beyond.DOWN_TO,
+         _limit("/min", "11"), QT_TRANSLATE_NOOP("Rules", "Breathing: slow"), AT_OR_BELOW, NEWS2),
+    Rule("breaths.8", "slow_breathing", Severity.URGENT, Judge.BEYOND, Beyond.DOWN_TO,
+         _limit("/min", "8"), QT_TRANSLATE_NOOP("Rules", "Breathing: very slow"), AT_OR_BELOW,
+         NEWS2),
+)  # fmt: skip
+MIND_RULES: Final = (
+    Rule("mind.not_alert", "not_alert", Severity.URGENT, Judge.WORD, Beyond.FROM, {},
+         QT_TRANSLATE_NOOP("Rules", "Consciousness: not alert"),
+         QT_TRANSLATE_NOOP(
+             "Rules", "{value}: not alert (C newly confused, V voice, P pain, U unresponsive)"
+         ), NEWS2, words=("C", "V", "P", "U")),
+)  # fmt: skip
+PAIN_RULES: Final = (
+    Rule("pain.4", "pain", Severity.WATCH, Judge.BEYOND, Beyond.FROM, _limit("/10", "4"),
+         QT_TRANSLATE_NOOP("Rules", "Pain: moderate"), AT_OR_ABOVE, OWN_PROPOSAL),
+    Rule("pain.7", "pain", Severity.ACT, Judge.BEYOND, Beyond.FROM, _limit("/10", "7"),
+         QT_TRANSLATE_NOOP("Rules", "Pain: strong"), AT_OR_ABOVE, OWN_PROPOSAL),
+)  # fmt: skip
+STOOL_RULES: Final = (
+    Rule("stool.loose", "loose_stool", Severity.WATCH, Judge.WORD, Beyond.FROM, {},
+         QT_TRANSLATE_NOOP("Rules", "Stool: loose"),
+         QT_TRANSLATE_NOOP("Rules", "{value} on the Bristol scale: loose"), OWN_PROPOSAL,
+         words=("6", "7")),
+)  # fmt: skip
 
 OXYGEN: Final = ChoiceField(
     "oxygen",
@@ -38,6 +156,8 @@ OXYGEN_SATURATION: Final = Measure(
         OXYGEN,
     ),
     loinc="2708-6",
+    rules=OXYGEN_RULES,
+    families=(LOW_OXYGEN,),
     names=("血氧", "spo2", "SpO2"),
 )
 
@@ -54,6 +174,8 @@ RESPIRATION: Final = Measure(
         ),
     ),
     loinc="9279-1",
+    rules=BREATHING_RULES,
+    families=(FAST_BREATHING, SLOW_BREATHING),
     names=("呼吸", "R", "RR"),
 )
 
@@ -66,21 +188,22 @@ CONSCIOUSNESS: Final = Measure(
             "value",
             QT_TRANSLATE_NOOP("Measures", "Consciousness"),
             (
-                Option("alert", QT_TRANSLATE_NOOP("Consciousness", "alert"), "a", "A",
-                       names=("清醒",)),
-                Option("confused", QT_TRANSLATE_NOOP("Consciousness", "newly confused"), "c", "C",
+                Option("A", QT_TRANSLATE_NOOP("Consciousness", "alert"), "a", names=("清醒",)),
+                Option("C", QT_TRANSLATE_NOOP("Consciousness", "newly confused"), "c",
                        names=("新发意识混乱",)),
-                Option("voice", QT_TRANSLATE_NOOP("Consciousness", "answers to voice only"), "v",
-                       "V", names=("呼唤有反应",)),
-                Option("pain", QT_TRANSLATE_NOOP("Consciousness", "answers to pain only"), "p",
-                       "P", names=("疼痛有反应",)),
-                Option("unresponsive", QT_TRANSLATE_NOOP("Consciousness", "unresponsive"), "u",
-                       "U", names=("无反应",)),
+                Option("V", QT_TRANSLATE_NOOP("Consciousness", "answers to voice only"), "v",
+                       names=("呼唤有反应",)),
+                Option("P", QT_TRANSLATE_NOOP("Consciousness", "answers to pain only"), "p",
+                       names=("疼痛有反应",)),
+                Option("U", QT_TRANSLATE_NOOP("Consciousness", "unresponsive"), "u",
+                       names=("无反应",)),
             ),
             required=True,
         ),
     ),
     loinc="67775-7",
+    rules=MIND_RULES,
+    families=(NOT_ALERT,),
     names=("意识", "acvpu", "ACVPU"),
 )  # fmt: skip
 
@@ -141,15 +264,15 @@ MEAL: Final = Measure(
             "value",
             QT_TRANSLATE_NOOP("Measures", "Meal eaten"),
             (
-                Option("none", QT_TRANSLATE_NOOP("Meals", "nothing"), "0", "0/4",
+                Option("0", QT_TRANSLATE_NOOP("Meals", "nothing"), "0", "0/4",
                        names=("未进食",)),
-                Option("quarter", QT_TRANSLATE_NOOP("Meals", "a quarter"), "1", "1/4",
+                Option("1", QT_TRANSLATE_NOOP("Meals", "a quarter"), "1", "1/4",
                        names=("1/4",)),
-                Option("half", QT_TRANSLATE_NOOP("Meals", "half"), "2", "2/4",
+                Option("2", QT_TRANSLATE_NOOP("Meals", "half"), "2", "2/4",
                        names=("2/4", "1/2", "一半")),
-                Option("three_quarters", QT_TRANSLATE_NOOP("Meals", "three quarters"), "3", "3/4",
+                Option("3", QT_TRANSLATE_NOOP("Meals", "three quarters"), "3", "3/4",
                        names=("3/4",)),
-                Option("all", QT_TRANSLATE_NOOP("Meals", "everything"), "4", "4/4",
+                Option("4", QT_TRANSLATE_NOOP("Meals", "everything"), "4", "4/4",
                        names=("4/4", "全部")),
             ),
             required=True,
@@ -171,6 +294,8 @@ PAIN: Final = Measure(
         ),
     ),
     loinc="72514-3",
+    rules=PAIN_RULES,
+    families=(PAINFUL,),
     names=("疼痛",),
 )
 
@@ -183,18 +308,20 @@ STOOL: Final = Measure(
             "value",
             QT_TRANSLATE_NOOP("Measures", "Stool"),
             (
-                Option("none", QT_TRANSLATE_NOOP("Stool", "none"), "0", "0", names=("无",)),
-                Option("bristol_1", QT_TRANSLATE_NOOP("Stool", "1 separate hard lumps"), "1", "1"),
-                Option("bristol_2", QT_TRANSLATE_NOOP("Stool", "2 lumpy sausage"), "2", "2"),
-                Option("bristol_3", QT_TRANSLATE_NOOP("Stool", "3 sausage with cracks"), "3", "3"),
-                Option("bristol_4", QT_TRANSLATE_NOOP("Stool", "4 smooth and soft"), "4", "4"),
-                Option("bristol_5", QT_TRANSLATE_NOOP("Stool", "5 soft pieces"), "5", "5"),
-                Option("bristol_6", QT_TRANSLATE_NOOP("Stool", "6 mushy"), "6", "6"),
-                Option("bristol_7", QT_TRANSLATE_NOOP("Stool", "7 watery"), "7", "7"),
+                Option("0", QT_TRANSLATE_NOOP("Stool", "none"), "0", "0", names=("无",)),
+                Option("1", QT_TRANSLATE_NOOP("Stool", "1 separate hard lumps"), "1", "1"),
+                Option("2", QT_TRANSLATE_NOOP("Stool", "2 lumpy sausage"), "2", "2"),
+                Option("3", QT_TRANSLATE_NOOP("Stool", "3 sausage with cracks"), "3", "3"),
+                Option("4", QT_TRANSLATE_NOOP("Stool", "4 smooth and soft"), "4", "4"),
+                Option("5", QT_TRANSLATE_NOOP("Stool", "5 soft pieces"), "5", "5"),
+                Option("6", QT_TRANSLATE_NOOP("Stool", "6 mushy"), "6", "6"),
+                Option("7", QT_TRANSLATE_NOOP("Stool", "7 watery"), "7", "7"),
             ),
             required=True,
         ),
     ),
+    rules=STOOL_RULES,
+    families=(LOOSE,),
     names=("大便", "排便"),
 )  # fmt: skip
 

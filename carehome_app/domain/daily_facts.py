@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 import msgspec
 
+from carehome_app.domain.chronic_sheet import ChronicSheet
 from carehome_app.domain.disinfection_counting import Board
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.home import HomeCard
@@ -60,6 +61,8 @@ class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
     masked: bool = False
     disinfection: Board | None = None
     """The areas on the day of the round; None in a home without areas."""
+    chronic: ChronicSheet | None = None
+    """What was due by personal plan; None where nobody has one."""
 
     def name(self, person: Person) -> str:
         """Return a person's name, masked to the family name when the report is."""

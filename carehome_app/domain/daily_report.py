@@ -1,10 +1,12 @@
 """The "two measurements, two reports" report of a round: from plain facts to a plain report."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from msgspec.structs import replace
 
+from carehome_app.domain.chronic_report import chronic_section
 from carehome_app.domain.daily_facts import (
     FIGURES,
     DailyFacts,
@@ -94,6 +96,8 @@ def daily_report(facts: DailyFacts) -> Report:
     """Return the daily report of a round; it says "all well" only when that was computed."""
     sections = [_counts_section(facts, column) for column in range(len(facts.sheet.measures))]
     sections.append(Section(_FOUND, (findings_table(facts),)))
+    if facts.chronic is not None:
+        sections.append(chronic_section(facts.chronic, partial(person_text, facts)))
     if facts.disinfection is not None:
         sections.append(disinfection_section(facts.disinfection, facts.clock))
     if facts.differences:

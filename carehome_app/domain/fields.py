@@ -99,8 +99,7 @@ class Option(msgspec.Struct, frozen=True):
     @property
     def words(self) -> frozenset[str]:
         """Everything that may be typed for it, as typed texts are made plain."""
-        said = (self.code, self.code.replace("_", " "), self.key, *self.names)
-        return frozenset(word for word in said if word)
+        return frozenset(word for word in (self.code.lower(), self.key, *self.names) if word)
 
 
 class ChoiceField(msgspec.Struct, frozen=True):

@@ -18,7 +18,22 @@ GROUPS: Final = {
 SLOTS: Final = {
     **dict.fromkeys(("am", "早", "早测", "上午", "早上", "morning"), "am"),
     **dict.fromkeys(("pm", "晚", "晚测", "下午", "晚上", "evening"), "pm"),
+    **dict.fromkeys(("空腹", "早餐前", "before breakfast"), "fasting"),
+    **dict.fromkeys(("早餐后", "早餐后2h", "after breakfast"), "after_breakfast"),
+    **dict.fromkeys(("午餐前", "before lunch"), "before_lunch"),
+    **dict.fromkeys(("午餐后", "午餐后2h", "after lunch"), "after_lunch"),
+    **dict.fromkeys(("晚餐前", "before dinner"), "before_dinner"),
+    **dict.fromkeys(("晚餐后", "晚餐后2h", "after dinner"), "after_dinner"),
+    **dict.fromkeys(("睡前", "bedtime"), "bedtime"),
+    **dict.fromkeys(("当日", "全天", "day"), "day"),
 }
+UNITS: Final = {"℃": "°C", "c": "°C", "°c": "°C", "℉": "°F", "f": "°F", "°f": "°F"}
+SITES: Final = {
+    "腋下": "axilla", "腋温": "axilla", "腋窝": "axilla", "额头": "forehead", "额温": "forehead",
+    "额": "forehead", "耳": "ear", "耳温": "ear", "口腔": "oral", "口温": "oral", "口": "oral",
+    "直肠": "rectal", "肛温": "rectal", "肛": "rectal", "armpit": "axilla", "mouth": "oral",
+    "rectum": "rectal",
+}  # fmt: skip
 
 _DATE: Final = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(.*))?"

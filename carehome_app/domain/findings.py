@@ -9,7 +9,7 @@ import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.entry import LineRef
-from carehome_app.domain.measures import Beyond, Family, Measure, Severity
+from carehome_app.domain.measures import Beyond, Family, Judge, Measure, Severity
 from carehome_app.domain.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -56,26 +56,53 @@ class Finding(msgspec.Struct, frozen=True):
 
 
 def sentence(measure: Measure, hit: Hit) -> Text:
-    """Return the sentence of a hit with its numbers filled in."""
-    return measure.rule(hit.rule).sentence.with_(**hit.numbers)
+    """Return the sentence of a hit with its numbers filled in, and whose line it was."""
+    text = measure.rule(hit.rule).sentence.with_(**hit.numbers)
+    if "personal_by" not in hit.numbers:
+        return text
+    known = hit.numbers
+    by, until = known["personal_by"], known.get("personal_until", "")
+    whole = PERSONAL_UNTIL if until else PERSONAL if by else PERSONAL_ONLY
+    return whole.with_(sentence=text, by=by or "—", until=until)
 
 
+PERSONAL: Final = QT_TRANSLATE_NOOP("Findings", "{sentence} (personal limit by {by})")
+PERSONAL_UNTIL: Final = QT_TRANSLATE_NOOP(
+    "Findings", "{sentence} (personal limit by {by} until {until})"
+)
+PERSONAL_ONLY: Final = QT_TRANSLATE_NOOP("Findings", "{sentence} (personal limit)")
 ABOVE_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} above own normal {baseline}")
 BELOW_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} below own normal {baseline}")
 AGAIN: Final = QT_TRANSLATE_NOOP("Findings", "{sign} {limit} twice ({earlier} at {earlier_at})")
+ON_DAYS: Final = QT_TRANSLATE_NOOP(
+    "Findings", "{sign} {limit} on two days ({earlier} on {earlier_on})"
+)
+LOST: Final = QT_TRANSLATE_NOOP("Findings", "−{difference} % in {days} days")
+FELL: Final = QT_TRANSLATE_NOOP("Findings", "{difference} lower on standing")
+ROSE: Final = QT_TRANSLATE_NOOP("Findings", "{difference} higher on standing")
 SIGNS: Final = {Beyond.ABOVE: ">", Beyond.FROM: "≥", Beyond.BELOW: "<", Beyond.DOWN_TO: "≤"}
+_LINE: Final = Text("", "{sign} {limit}")
+_BRIEF: Final = {
+    Judge.BEYOND_AGAIN: AGAIN,
+    Judge.IN_A_ROW: AGAIN,
+    Judge.DAYS_IN_A_ROW: ON_DAYS,
+    Judge.LOSS: LOST,
+    Judge.FALL_ON_STANDING: FELL,
+    Judge.FALL_FROM_HIGH: FELL,
+    Judge.RISE_ON_STANDING: ROSE,
+    Judge.WORD: Text("", "{value}"),
+}
 
 
 def brief(measure: Measure, hit: Hit) -> Text:
     """Return a hit as short as a table needs it, still with its numbers."""
     rule = measure.rule(hit.rule)
-    numbers = {**hit.numbers, "sign": SIGNS[rule.beyond]}
-    if "baseline" in hit.numbers:
+    if rule.judge is Judge.OFF_BASELINE:
         below = rule.beyond in (Beyond.BELOW, Beyond.DOWN_TO)
-        return (BELOW_OWN if below else ABOVE_OWN).with_(**numbers)
-    if "earlier" in hit.numbers:
-        return AGAIN.with_(**numbers)
-    return Text("", "{sign} {limit}").with_(**numbers)
+        text = BELOW_OWN if below else ABOVE_OWN
+    else:
+        text = _BRIEF.get(rule.judge, _LINE)
+    return text.with_(**{**hit.numbers, "sign": SIGNS[rule.beyond]})
 
 
 class Step(StrEnum):

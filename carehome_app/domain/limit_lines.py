@@ -41,7 +41,7 @@ def lines(
     found = [
         line
         for rule in measure.rules
-        if not rule.sites or basis.site in rule.sites
+        if (not rule.sites or basis.site in rule.sites) and rule.is_for(basis.age)
         for line in _of_rule(rule, limits, personal.get(rule.code), basis)
     ]
     return tuple(_distinct([*found, *_pressure(measure, basis, found)]))
@@ -69,7 +69,9 @@ def _of_rule(
             text = OWN_LINE.with_(sign=SIGNS[rule.beyond], number=f"{at:g}")
             yield Line(at, text, upper, rule.severity, personal=True, field=rule.field)
         return
-    if rule.judge is Judge.BEYOND_AGAIN:
+    if rule.judge not in (Judge.BEYOND, Judge.BEYOND_WITHOUT_BASELINE) or not (
+        rule.drawn or personal is not None
+    ):
         return
     if rule.judge is Judge.BEYOND_WITHOUT_BASELINE and basis.own is not None:
         return

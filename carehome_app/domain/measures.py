@@ -1,9 +1,8 @@
 """What a kind of measure consists of; the catalogue fills it in."""
 
 from collections.abc import Mapping, Sequence
-from datetime import timedelta
 from decimal import Decimal
-from enum import Enum, IntEnum, StrEnum
+from enum import Enum
 from typing import Final
 
 import msgspec
@@ -18,22 +17,27 @@ from carehome_app.domain.fields import (
     Value,
     Values,
 )
+from carehome_app.domain.rule import Beyond, Family, Judge, Rule, Severity, Source, Threshold
 from carehome_app.i18n import Text
 
-
-class Source(msgspec.Struct, frozen=True):
-    """Where a number comes from, and whether it is published or our own proposal."""
-
-    label: Text
-    proposal: bool = False
-
-
-class Severity(IntEnum):
-    """How much a finding asks for."""
-
-    WATCH = 1
-    ACT = 2
-    URGENT = 3
+__all__ = [
+    "Beyond",
+    "Family",
+    "Grammar",
+    "Judge",
+    "Jump",
+    "Measure",
+    "Routine",
+    "Rule",
+    "Severity",
+    "Site",
+    "Source",
+    "Threshold",
+    "decoded",
+    "encoded",
+    "said",
+    "shown",
+]
 
 
 class Routine(Enum):
@@ -53,66 +57,6 @@ class Grammar(Enum):
     GLUCOSE = "glucose"
 
 
-class Beyond(StrEnum):
-    """On which side of a threshold a value is noticed, and whether the edge belongs to it."""
-
-    ABOVE = ">"
-    FROM = ">="
-    BELOW = "<"
-    DOWN_TO = "<="
-
-    def crossed(self, number: Decimal, limit: Decimal) -> bool:
-        """Return whether the number is beyond the limit."""
-        match self:
-            case Beyond.ABOVE:
-                return number > limit
-            case Beyond.FROM:
-                return number >= limit
-            case Beyond.BELOW:
-                return number < limit
-            case Beyond.DOWN_TO:
-                return number <= limit
-
-
-Threshold = Mapping[str, Decimal]
-"""A limit by unit, each exact: comparisons are made in the unit that was read."""
-
-
-class Rule(msgspec.Struct, frozen=True):
-    """A line that a reading may cross, with its numbers and its source.
-
-    `judge` names the shape of the rule in `domain.rules`. `sites` empty means any site.
-    A rule that is not `on` by default can be switched on by the home.
-    """
-
-    code: str
-    family: str
-    severity: Severity
-    judge: "Judge"
-    beyond: Beyond
-    threshold: Threshold
-    label: Text
-    sentence: Text
-    source: Source
-    field: str = "value"
-    sites: tuple[str, ...] = ()
-    on: bool = True
-    version: int = 1
-    gap: timedelta = timedelta(0)
-    """The least time between two readings that count as two."""
-    within: timedelta = timedelta(0)
-    """How far back an earlier reading still counts."""
-
-
-class Judge(Enum):
-    """The shapes a rule over one person's readings can have."""
-
-    BEYOND = "beyond"
-    BEYOND_AGAIN = "beyond again"
-    OFF_BASELINE = "off baseline"
-    BEYOND_WITHOUT_BASELINE = "beyond, without baseline"
-
-
 class Site(msgspec.Struct, frozen=True):
     """Where on the body a reading was taken; never converted into another."""
 
@@ -123,25 +67,18 @@ class Site(msgspec.Struct, frozen=True):
     snomed: str = ""
 
 
-class Family(msgspec.Struct, frozen=True):
-    """What a group of rules is about: one alert per person and family at a time."""
-
-    code: str
-    labels: Mapping[Severity, Text]
-    high: bool
-    """Whether the readings are too high (shown ▲) or too low (shown ▼)."""
-    repeat_after: timedelta
-    """When the repeat is due after the first abnormal value of an episode."""
-    repeat_again: timedelta
-    """When it is due after a further abnormal value."""
-    advice: Text
-
-
 _NOTHING: Final = Decimal(0)
 NO_NUMBER: Final = NumberField(
     "", Text("", ""), (Scale("", "", 0, (_NOTHING, _NOTHING), (_NOTHING, _NOTHING)),)
 )
 """Stands for the number a measure of words does not have: nobody can fill it."""
+
+
+class Jump(msgspec.Struct, frozen=True):
+    """A change against the last value that is asked about, by unit or in per cent of it."""
+
+    more_than: Mapping[str, Decimal]
+    per_cent: Decimal
 
 
 class Measure(msgspec.Struct, frozen=True):
@@ -163,6 +100,9 @@ class Measure(msgspec.Struct, frozen=True):
     loinc: str = ""
     names: Sequence[str] = msgspec.field(default_factory=tuple)
     """Other names a file or a script may use, Chinese ones too."""
+    jump: Jump | None = None
+    stuck: int = 0
+    """After how many readings that were the same in every number the next same one is asked."""
 
     def number(self, key: str = "value") -> NumberField:
         """Return the number field with this key."""

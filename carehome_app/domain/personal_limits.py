@@ -6,7 +6,7 @@ from typing import Final
 
 import msgspec
 
-from carehome_app.domain.limits import Limits, Override
+from carehome_app.domain.limits import Limits, Personal
 from carehome_app.domain.measures import Threshold
 
 SOON: Final = timedelta(days=7)
@@ -68,18 +68,20 @@ def expired(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLim
 
 
 def applied(home: Limits, personal: Mapping[str, PersonalLimit]) -> Limits:
-    """Return the lines a person is judged by: the home's, and the person's own in their place.
+    """Return the lines a person is judged by: the home's, and the person's own before them.
 
     A unit the personal limit does not name keeps the home's number.
     """
-    if not personal:
-        return home
-    overrides = dict(home.overrides)
-    for rule, own in personal.items():
-        known = overrides.get(rule)
-        base = known.threshold if known is not None else {}
-        overrides[rule] = Override({**base, **own.threshold}, own.on)
-    return Limits(overrides)
+    return home.of_person(
+        {
+            rule: Personal(own.threshold, own.on, own.decided_by, _day(own.until_day))
+            for rule, own in personal.items()
+        }
+    )
+
+
+def _day(day: date | None) -> str:
+    return "" if day is None else day.isoformat()
 
 
 def _order(limit: PersonalLimit) -> tuple[date, int]:

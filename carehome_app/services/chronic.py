@@ -1,23 +1,27 @@
 """The chronic sheet: who is due for what by personal plan or medicine list, and what is there."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from carehome_app.domain.chronic_counts import MeasureCount, chronic_counts
 from carehome_app.domain.chronic_sheet import (
     ChronicSheet,
     Column,
 )
 from carehome_app.domain.errors import NoSuchRoundError
 from carehome_app.domain.findings import Episode
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.people import Person, by_place
 from carehome_app.domain.personal_plan import Duty, Ordered, Parts, duties_on
 from carehome_app.domain.plan import RoundKey, Span, neighbour, windows_on
 from carehome_app.domain.roles import May
 from carehome_app.services import entering
 from carehome_app.services.chronic_rows import Reader, measure_of
+from carehome_app.services.chronic_windows import round_for
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
 
@@ -83,6 +87,14 @@ class Chronic:
             round_, span, tuple(column.measure for column in columns), rows,
             open_episodes=tuple(episodes), columns=columns, at=self._desk.now(),
         )  # fmt: skip
+
+    def counts(self, round_: RoundKey) -> tuple[MeasureCount, ...]:
+        """Count a part of a day: what its windows that have opened made due, by measure."""
+        return chronic_counts(self.sheet(round_))
+
+    def round_for(self, subject: int, measure: Measure, at: datetime) -> RoundKey | None:
+        """Return which window a person's reading at a moment belongs to."""
+        return round_for(self._desk, subject, measure, at)
 
     def again(self, sheet: ChronicSheet, subject: int) -> ChronicSheet:
         """Return the sheet with one person's row read anew: what a kept entry costs."""

@@ -1,5 +1,6 @@
 """Turn what came in for a cell into events, at a time that belongs to the round."""
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -44,6 +45,8 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     source: int = 0
     note: str = ""
     asked: Question | None = None
+    details: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """What is known beside the typed number, such as the timing a plan says, by field key."""
 
 
 class Recorded(msgspec.Struct, frozen=True):

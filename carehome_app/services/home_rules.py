@@ -9,8 +9,8 @@ from typing import Final
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.events import LimitSet, SettingChanged
 from carehome_app.domain.findings import Repeats
-from carehome_app.domain.limits import Limits, Override
-from carehome_app.domain.measures import Beyond, Family, Judge, Measure, Rule, Threshold
+from carehome_app.domain.limits import Limits, Override, limit_scales
+from carehome_app.domain.measures import Beyond, Family, Measure, Rule, Threshold
 from carehome_app.domain.roles import May
 from carehome_app.domain.setting_errors import LimitsCrossError, OutsideRangeError
 from carehome_app.services.changes import Changes
@@ -19,7 +19,7 @@ from carehome_app.services.desk import Desk
 HIGH: Final = (Beyond.ABOVE, Beyond.FROM)
 LONGEST_MINUTES: Final = 7 * 24 * 60
 WIDEST_SHARE: Final = Decimal(3)
-"""A distance from the own normal is at most a third of the plausible range."""
+"""A distance, from the own normal or on standing, is at most a third of the plausible range."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,13 @@ class HomeRules:
         self._check_order(line, among)
 
     def _lines(self, limits: Limits) -> list[Line]:
-        return [
-            Line(measure, rule, limits.threshold(rule), limits.is_on(rule))
-            for measure in CATALOGUE
-            for rule in measure.rules
-        ]
+        known: dict[str, Line] = {}
+        for measure in CATALOGUE:
+            for rule in measure.rules:
+                # The pulse has the same rules with a blood pressure as alone: they are one.
+                line = Line(measure, rule, limits.threshold(rule), limits.is_on(rule))
+                known.setdefault(rule.code, line)
+        return list(known.values())
 
     def change(self, line: Line, override: Override, why: str = "") -> Changes:
         """Judge by other numbers from now on, or no longer by this rule.
@@ -83,10 +85,12 @@ class HomeRules:
         return self._keep(LimitSet(line.rule.code, {}, on=True, why=why.strip()))
 
     def families(self) -> Iterator[tuple[Measure, Family]]:
-        """Yield every family of findings."""
+        """Yield every family of findings once, with the first measure it is about."""
+        known: dict[str, tuple[Measure, Family]] = {}
         for measure in CATALOGUE:
             for family in measure.families:
-                yield measure, family
+                known.setdefault(family.code, (measure, family))
+        yield from known.values()
 
     def repeats(self, family: Family) -> Repeats:
         """Return after how long this home repeats a reading."""
@@ -126,7 +130,7 @@ class HomeRules:
                 raise OutsideRangeError(number=f"{number} {unit}", low=low, high=high)
 
     def _check_order(self, line: Line, among: Limits | None = None) -> None:
-        if line.rule.judge is Judge.OFF_BASELINE or not line.on:
+        if not line.rule.judge.on_value or not line.on:
             return
         for other in self._lines(self._desk.limits if among is None else among):
             if not _same_scale(line, other) or other.is_high == line.is_high:
@@ -140,9 +144,9 @@ class HomeRules:
 
 
 def _ranges(line: Line) -> Mapping[str, tuple[Decimal, Decimal]]:
-    """Return from what to what a line can lie, by unit."""
-    scales = line.measure.number(line.rule.field).scales
-    if line.rule.judge is not Judge.OFF_BASELINE:
+    """Return from what to what a line can lie, by unit; nothing for a rule about words."""
+    scales = limit_scales(line.measure, line.rule)
+    if line.rule.scales or line.rule.judge.on_value:
         return {scale.unit: scale.plausible for scale in scales}
     least = {scale.unit: Decimal(1).scaleb(-scale.decimals) for scale in scales}
     return {
@@ -162,6 +166,11 @@ def _same_scale(line: Line, other: Line) -> bool:
         and other.measure is line.measure
         and other.rule.field == line.rule.field
         and other.rule.code != line.rule.code
-        and other.rule.judge is not Judge.OFF_BASELINE
+        and other.rule.judge.on_value
+        and _ages_meet(line.rule, other.rule)
         and (not sites or not others or bool(sites & others))
     )
+
+
+def _ages_meet(one: Rule, other: Rule) -> bool:
+    return max(one.ages[0], other.ages[0]) < min(one.ages[1], other.ages[1])

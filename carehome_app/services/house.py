@@ -67,7 +67,9 @@ class House:
         """Reports."""
         from carehome_app.services.reporting import Reporting
 
-        return Reporting(self.desk, self.worklist, self.following_up, self.disinfection.board)
+        return Reporting(
+            self.desk, self.worklist, self.following_up, self.disinfection.board, self.chronic
+        )
 
     @cached_property
     def seeing(self) -> "Seeing":

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 from carehome_app.db import entries
 from carehome_app.db.writing import writing
 from carehome_app.domain.catalogue import CATALOGUE, by_code
+from carehome_app.domain.chronic_errors import NotHereThenError
+from carehome_app.domain.day_windows import is_known
 from carehome_app.domain.entry import Origin
 from carehome_app.domain.errors import (
     AmbiguousPersonError,
@@ -20,14 +22,15 @@ from carehome_app.domain.errors import (
 )
 from carehome_app.domain.file_columns import READINGS, Columns, find_columns
 from carehome_app.domain.file_errors import NoHeadingsError
-from carehome_app.domain.file_values import SLOTS, day_in, has_zone, time_in
+from carehome_app.domain.file_values import SITES, SLOTS, UNITS, day_in, has_zone, time_in
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.people import Person
-from carehome_app.domain.plan import RoundKey, round_at
+from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.raw_table import RawRow, RawTable
 from carehome_app.domain.reading_text import Accepted, Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services import entering
+from carehome_app.services.chronic_windows import round_for
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.people import People
@@ -45,7 +48,9 @@ from carehome_app.services.verdicts import (
 NOT_A_TIME: Final = QT_TRANSLATE_NOOP(
     "Importing", "“{given}” is not a time: write it like 2026-11-22 07:31."
 )
-NOT_A_SLOT: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is neither morning nor evening.")
+NOT_A_SLOT: Final = QT_TRANSLATE_NOOP(
+    "Importing", "“{given}” is no time of the day: write am, pm, a clock, or fasting."
+)
 NO_MEASURE: Final = QT_TRANSLATE_NOOP("Importing", "There is no measure “{given}”.")
 NO_UNIT: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no unit of this measure.")
 NO_SITE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no site of this measure.")
@@ -54,18 +59,11 @@ ASKED: Final = QT_TRANSLATE_NOOP(
     "Importing", "{why} Nobody can be asked here: name the unit in the file, or type it by hand."
 )
 BY_HAND: Final = QT_TRANSLATE_NOOP("Importing", "{why} Nobody can be asked here: type it by hand.")
-OF_PERSON: Final = (UnknownPersonError, AmbiguousPersonError, NotOnRollError)
+OF_PERSON: Final = (UnknownPersonError, AmbiguousPersonError, NotOnRollError, NotHereThenError)
 OF_PROGRAM: Final = (NotAllowedError, StorageProblemError)
 """Not about one row: nothing can be taken."""
 WHO: Final = ("code", "person", "place", "name")
 WHEN: Final = ("taken_at", "day", "slot")
-UNITS: Final = {"℃": "°C", "c": "°C", "°c": "°C", "℉": "°F", "f": "°F", "°f": "°F"}
-SITES: Final = {
-    "腋下": "axilla", "腋温": "axilla", "腋窝": "axilla", "额头": "forehead", "额温": "forehead",
-    "额": "forehead", "耳": "ear", "耳温": "ear", "口腔": "oral", "口温": "oral", "口": "oral",
-    "直肠": "rectal", "肛温": "rectal", "肛": "rectal", "armpit": "axilla", "mouth": "oral",
-    "rectum": "rectal",
-}  # fmt: skip
 
 
 class _TakenBackError(Exception):
@@ -175,11 +173,11 @@ class _Reading:
     def given(self) -> Iterator[Given]:
         """Yield what came in: one reading, or one for each column named after a measure."""
         person = self._person()
-        round_, taken_at = self._when()
         found = list(self._values())
         if not found:
             raise RowRefusedError("value", IS_MISSING)
         for measure, value in found:
+            round_, taken_at = self._when(person, measure)
             yield Given(
                 subject=person.id, measure=measure, round=round_,
                 text=self._with_unit(measure, value), site=self._site(measure, round_),
@@ -213,11 +211,11 @@ class _Reading:
             raise RowRefusedError("name", words)
         return person
 
-    def _when(self) -> tuple[RoundKey, datetime | None]:
+    def _when(self, person: Person, measure: Measure) -> tuple[RoundKey, datetime | None]:
         said_day, said_time = self.text("day"), self.text("taken_at")
         zoned = has_zone(said_time)
         if zoned is not None:
-            return self._round(zoned), zoned
+            return self._round(person, measure, zoned), zoned
         day, clock = day_in(said_time) or day_in(said_day), time_in(said_time)
         if said_time and clock is None and day_in(said_time) is None:
             raise RowRefusedError("taken_at", NOT_A_TIME.with_(given=cut(said_time)))
@@ -227,26 +225,29 @@ class _Reading:
             raise RowRefusedError(column, words)
         if clock is not None:
             moment = self._desk.home_time.moment(day, clock)
-            return self._round(moment), moment
+            return self._round(person, measure, moment), moment
         slot = self._slot()
         if slot is None:
             raise RowRefusedError("slot", IS_MISSING)
         return RoundKey(day, slot), None
 
-    def _round(self, moment: datetime) -> RoundKey:
+    def _round(self, person: Person, measure: Measure, moment: datetime) -> RoundKey:
         slot = self._slot()
         if slot is not None:
             return RoundKey(self._desk.home_time.day(moment), slot)
-        found = round_at(moment, self._desk.plans, self._desk.home_time)
+        found = round_for(self._desk, person.id, measure, moment)
         if found is None:
             raise RowRefusedError("taken_at", NOT_A_TIME.with_(given=self.text("taken_at")))
         return found
 
     def _slot(self) -> str | None:
-        given = self.text("slot")
-        if given and given.lower() not in SLOTS:
+        given = self.text("slot").lower()
+        if not given:
+            return None
+        slot = SLOTS.get(given, given.replace(" ", "_").replace(":", ""))
+        if not is_known(slot):
             raise RowRefusedError("slot", NOT_A_SLOT.with_(given=cut(given)))
-        return SLOTS.get(given.lower())
+        return slot
 
     def _with_unit(self, measure: Measure, value: str) -> str:
         given = self.text("unit")

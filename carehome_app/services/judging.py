@@ -1,8 +1,7 @@
 """Judge a reading with all that is known of the person, and raise what the rules notice."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
-from typing import Final
+from datetime import datetime
 
 from carehome_app.db import derived, entries
 from carehome_app.db.derived import ALL_KNOWN, FEVER, NO_LINE, Kind, Until
@@ -11,13 +10,11 @@ from carehome_app.domain.catalogue import by_index
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.events import FindingRaised, ReadingTaken
 from carehome_app.domain.fields import Amount, Values
-from carehome_app.domain.measures import Severity
+from carehome_app.domain.measures import Measure, Severity
 from carehome_app.domain.moments import from_ms
-from carehome_app.domain.rules import Earlier, Facts, Judged, judge
+from carehome_app.domain.rule import EVERY_AGE
+from carehome_app.domain.rules import Earlier, Facts, Judged, judge, look_back
 from carehome_app.services.desk import Action, Desk
-
-LOOK_BACK: Final = timedelta(hours=24)
-"""The longest that any rule over earlier readings looks back."""
 
 
 def judged(
@@ -25,12 +22,7 @@ def judged(
 ) -> tuple[Judged, ...]:
     """Return what the rules say of a reading about to be kept, or just kept in line `ref`."""
     measure, at = by_index(event.measure), from_ms(event.taken_at)
-    day = date.fromordinal(event.day)
-    around = [
-        entry
-        for entry in entries.of_person(desk.store, event.subject, event.measure, at - LOOK_BACK)
-        if entry.is_reading and entry.superseded is None and entry.ref != ref
-    ]
+    around = _around(desk, event, at, ref)
     # The kept own normal knows everything: the reading in `ref` itself, and any later ones.
     later = bool(around) and around[-1].taken_at > at
     until = Until(event.taken_at, ref) if later or ref != NO_LINE else ALL_KNOWN
@@ -40,9 +32,24 @@ def judged(
         taken_at=at,
         earlier=[_earlier(desk, entry) for entry in around if entry.taken_at <= at],
         baseline=_own_normal(desk, event, values.get(measure.main.key), until),
-        limits=desk.orders.limits_of(event.subject, day, desk.limits),
+        limits=desk.orders.limits_of(event.subject, desk.home_time.day(at), desk.limits),
+        day=desk.home_time.day(at),
+        age=_age(desk, event, measure),
     )
     return judge(measure, facts)
+
+
+def _around(desk: Desk, event: ReadingTaken, at: datetime, ref: LineRef) -> list[Entry]:
+    """Return the readings the rules look back at, and later ones; none when no rule does."""
+    measure = by_index(event.measure)
+    back = look_back(measure)
+    if not back and not measure.baseline:
+        return []
+    return [
+        entry
+        for entry in entries.of_person(desk.store, event.subject, event.measure, at - back)
+        if entry.is_reading and entry.superseded is None and entry.ref != ref
+    ]
 
 
 def look_out(desk: Desk, action: Action, judgements: Iterable[Judged]) -> None:
@@ -69,9 +76,16 @@ def raised(judgement: Judged, event: ReadingTaken, ref: LineRef) -> FindingRaise
     )
 
 
+def _age(desk: Desk, event: ReadingTaken, measure: Measure) -> int | None:
+    """Return how old the person was, where a rule of the measure asks for it."""
+    if all(rule.ages == EVERY_AGE for rule in measure.rules):
+        return None
+    return desk.person(event.subject).age(desk.home_time.day(from_ms(event.taken_at)))
+
+
 def _earlier(desk: Desk, entry: Entry) -> Earlier:
-    clock = desk.home_time.local(entry.taken_at).strftime("%H:%M")
-    return Earlier(entry.values, entry.site, entry.taken_at, clock)
+    local = desk.home_time.local(entry.taken_at)
+    return Earlier(entry.values, entry.site, entry.taken_at, local.strftime("%H:%M"), local.date())
 
 
 def _own_normal(desk: Desk, event: ReadingTaken, value: object, until: Until) -> Baseline | None:

@@ -10,6 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from carehome_app.db import absences, entries, reports
+from carehome_app.domain.doubts import doubt, looks_back
 from carehome_app.domain.entry import Absence, Entry
 from carehome_app.domain.errors import MissingFieldError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten
@@ -23,6 +24,8 @@ from carehome_app.domain.reading_text import (
     Outcome,
     Question,
     Refused,
+    answered,
+    beside,
     normalized,
     understand,
 )
@@ -77,13 +80,11 @@ class Recording:
 
     def preview(self, given: Given) -> Outcome:
         """Return what the text alone means, quickly enough for every key."""
-        return understand(
-            given.text,
-            given.measure,
-            unit=self.unit(given.measure),
-            today=given.round.day,
-            asked=given.asked,
+        outcome = understand(
+            given.text, given.measure, unit=self.unit(given.measure), today=given.round.day
         )
+        fuller = beside(outcome, given.measure, given.details)
+        return fuller if given.asked is None else answered(given.asked, fuller)
 
     def _first_meaning(self, given: Given) -> Meaning | None:
         match self.preview(replace(given, asked=None)):
@@ -133,6 +134,14 @@ class Recording:
             action.append(NoteWritten(*where, words.strip(), to_ms(self._desk.now())))
         return Changes.NOTES
 
+    def kept(self, given: Given, recorded: Recorded) -> Entry:
+        """Return the entry that was kept of what was given."""
+        span = entering.round_span(self._desk, given.round)
+        known = entries.of_person(
+            self._desk.store, given.subject, given.measure.index, span.first, span.until
+        )
+        return next(entry for entry in known if entry.ref == recorded.ref)
+
     def _check_may(self, given: Given) -> None:
         """After a round was reported, only those who may correct anything may add to it."""
         closed = reports.closed_round(self._desk.store, given.round) is not None
@@ -168,6 +177,20 @@ class Recording:
         if reason and BY_CODE[reason].away:
             why = IS_AWAY.with_(reason=BY_CODE[reason].label)
             yield Question(typed, why, (meaning,), repeatable=True, tells_itself=True)
+        unlikely = self._unlikely(given, meaning)
+        if unlikely is not None:
+            yield Question(typed, unlikely, (meaning,), repeatable=True)
+
+    def _unlikely(self, given: Given, meaning: Meaning) -> Text | None:
+        """Return what is doubtful beside the person's last readings before this one."""
+        count = looks_back(given.measure)
+        if not count:
+            return None
+        last = entries.latest(
+            self._desk.store, given.subject, given.measure.index,
+            until=given.taken_at, count=count,
+        )  # fmt: skip
+        return doubt(given.measure, meaning.values, [one.values for one in reversed(last)])
 
     def _contradicted(self, given: Given) -> Refused | None:
         last = self._last(given)

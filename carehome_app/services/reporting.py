@@ -3,10 +3,11 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import findings, journal, reports
 from carehome_app.domain.catalogue import FEVER
+from carehome_app.domain.chronic_sheet import ChronicSheet
 from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.daily_report import daily_report
 from carehome_app.domain.disinfection_counting import Board
@@ -24,6 +25,9 @@ from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.following_up import FollowingUp
 from carehome_app.services.worklist import Worklist
 
+if TYPE_CHECKING:
+    from carehome_app.services.chronic import Chronic
+
 DAILY: Final = "daily"
 TREND_DAYS: Final = 14
 DIFFERENCE_DAYS: Final = 3
@@ -40,9 +44,11 @@ class Reporting:
         worklist: Worklist,
         following_up: FollowingUp,
         board: DisinfectionBoard | None = None,
+        chronic: "Chronic | None" = None,
     ) -> None:
-        """Report from a desk; with a board, its areas are in the daily report."""
+        """Report from a desk; what the board and the plans say is in the daily report."""
         self._board = board
+        self._chronic = chronic
         self._desk = desk
         self._worklist = worklist
         self._following_up = following_up
@@ -69,6 +75,7 @@ class Reporting:
             seal=self.seal() if sealed else None,
             masked=masked,
             disinfection=self._areas(round_.day),
+            chronic=self._by_plan(round_),
         )
         return daily_report(facts)
 
@@ -166,6 +173,10 @@ class Reporting:
     def _areas(self, day: date) -> Board | None:
         board = self._board.on(day) if self._board is not None else None
         return board if board is not None and board.areas else None
+
+    def _by_plan(self, round_: RoundKey) -> ChronicSheet | None:
+        sheet = self._chronic.sheet(round_) if self._chronic is not None else None
+        return sheet if sheet is not None and sheet.columns else None
 
     def _window(self, round_: RoundKey) -> Window:
         window = window_on(round_, self._desk.plans)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Final
 
+from carehome_app.domain.fields import TICKED
 from carehome_app.domain.measures import Beyond, Judge, Rule
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.home_rules import HIGH, Line
@@ -21,6 +22,17 @@ OWN: Final = QT_TRANSLATE_NOOP("Limits", "set by the home; default {line}")
 ANY_SITE: Final = QT_TRANSLATE_NOOP("Limits", "every site")
 ABOVE_NORMAL: Final = QT_TRANSLATE_NOOP("Limits", "own normal + {distance}")
 BELOW_NORMAL: Final = QT_TRANSLATE_NOOP("Limits", "own normal − {distance}")
+SAID: Final = QT_TRANSLATE_NOOP("Limits", "when it is said")
+_WORDED: Final = {
+    Judge.BEYOND_AGAIN: QT_TRANSLATE_NOOP("Limits", "{line}, twice"),
+    Judge.IN_A_ROW: QT_TRANSLATE_NOOP("Limits", "{line}, twice in a row"),
+    Judge.DAYS_IN_A_ROW: QT_TRANSLATE_NOOP("Limits", "{line}, on two days in a row"),
+    Judge.LOSS: QT_TRANSLATE_NOOP("Limits", "loss {line}"),
+    Judge.STANDING: QT_TRANSLATE_NOOP("Limits", "{line}, standing"),
+    Judge.FALL_ON_STANDING: QT_TRANSLATE_NOOP("Limits", "fall on standing {line}"),
+    Judge.FALL_FROM_HIGH: QT_TRANSLATE_NOOP("Limits", "fall on standing {line}"),
+    Judge.RISE_ON_STANDING: QT_TRANSLATE_NOOP("Limits", "rise on standing {line}"),
+}
 _SIGNS: Final = {
     Beyond.ABOVE: ">", Beyond.FROM: "≥", Beyond.BELOW: "<", Beyond.DOWN_TO: "≤",
 }  # fmt: skip
@@ -64,6 +76,10 @@ def line_words(rule: Rule, threshold: Mapping[str, Decimal], say: Translate) -> 
     """Return a line with its numbers in every unit, such as `≥ 37.3 °C / 99.1 °F`."""
     numbers = " / ".join(f"{number} {unit}" for unit, number in threshold.items())
     sign = _SIGNS[rule.beyond]
+    if rule.judge is Judge.WORD:
+        return ", ".join(word for word in rule.words if word != TICKED) or say(SAID)
+    if rule.judge in _WORDED:
+        return say(_WORDED[rule.judge].with_(line=f"{sign} {numbers}"))
     if rule.judge is not Judge.OFF_BASELINE:
         return f"{sign} {numbers}"
     text = ABOVE_NORMAL if rule.beyond in HIGH else BELOW_NORMAL

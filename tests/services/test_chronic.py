@@ -95,3 +95,36 @@ def test_somebody_in_hospital_is_explained_on_the_chronic_sheet_too(home: Home) 
     home.measure("R001", "h")
     home.clock.set(home.clock() + timedelta(days=1))
     assert sheet(home).rows[0].standing() == (Standing.AWAY, "hospital")
+
+
+def test_duties_are_counted_by_measure_and_what_is_later_is_not_missing(home: Home) -> None:
+    order(home, "R001", GLUCOSE, "fasting", "after_lunch")
+    order(home, "R002", GLUCOSE, "fasting")
+    order(home, "R002", BLOOD_PRESSURE, "am")
+    today = home.desk.today()
+    home.measure("R002", "56", measure=GLUCOSE, round=RoundKey(today, "fasting"), site="")
+    home.measure("R002", "r", measure=BLOOD_PRESSURE, round=RoundKey(today, "am"), site="")
+    figures = {
+        one.measure.code: dict(one.figures)
+        for one in home.house.chronic.counts(RoundKey(today, "am"))
+    }
+    nothing = {"abnormal": 0, "away": 0}
+    assert figures == {
+        "made_up_glucose": nothing
+        | {"due": 2, "measured": 1, "not_measured": 0, "unexplained": 1, "later": 1},
+        "made_up_pressure": nothing
+        | {"due": 1, "measured": 0, "not_measured": 1, "unexplained": 0, "later": 0},
+    }
+
+
+def test_a_moment_says_which_window_of_a_plan_is_meant(home: Home) -> None:
+    order(home, "R001", GLUCOSE, "fasting", "after_lunch", "bedtime")
+    subject, find = home.subject("R001"), home.house.chronic.round_for
+    for clock, window in (
+        ("05:20", "fasting"), ("06:30", "fasting"), ("08:30", "fasting"),
+        ("12:40", "after_lunch"), ("14:00", "after_lunch"), ("21:00", "bedtime"),
+    ):  # fmt: skip
+        at = home.clock.moment(f"2026-11-22 {clock}")
+        assert find(subject, GLUCOSE, at) == RoundKey(home.desk.today(), window), clock
+    unplanned = find(home.subject("R002"), GLUCOSE, home.clock.moment("2026-11-22 14:00"))
+    assert unplanned == RoundKey(home.desk.today(), "am")

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from carehome_app.domain.catalogue import FEVER, TEMPERATURE, TEMPERATURE_RULES
+from carehome_app.domain.catalogue import CATALOGUE, FEVER, TEMPERATURE
 from carehome_app.i18n import in_english
 from carehome_app.services.home_rules import Line
 from carehome_app.ui.background import Background
@@ -51,7 +51,8 @@ def row(page: SettingsPage, place: int) -> list[str]:
 
 
 def test_every_rule_stands_there_with_numbers_and_source(page: SettingsPage) -> None:
-    assert page.limits.table.rowCount() == len(TEMPERATURE_RULES)
+    codes = {rule.code for measure in CATALOGUE for rule in measure.rules}
+    assert page.limits.table.rowCount() == len(codes)
     assert row(page, 0) == [
         "Screening: re-check",
         "axilla / forehead",
@@ -105,7 +106,7 @@ def test_a_rule_is_switched_off_and_keeps_its_numbers(page: SettingsPage, home: 
     press("n", ENTER)
 
     assert row(page, 0)[4] == "no"
-    assert line(home, "screen.surface").threshold == TEMPERATURE_RULES[0].threshold
+    assert line(home, "screen.surface").threshold == TEMPERATURE.rules[0].threshold
     assert not home.measure("R001", "37.5").findings
 
 

@@ -59,10 +59,23 @@ def _code(word: str, field: Field) -> str | None:
             return None
 
 
+def _fits(field: Field, word: str) -> bool:
+    """Return whether a field can hold a word; a word no program knows is left out."""
+    match field:
+        case ChoiceField():
+            return field.option(word) is not None
+        case TickField():
+            return word == TICKED
+        case _:
+            return bool(word)
+
+
 def _with(meaning: Meaning, measure: Measure, details: Mapping[str, str]) -> Meaning:
     known = {field.key for field in measure.details}
-    own = {key: word for key, word in details.items() if key in known}
-    values = {**own, **meaning.values}
+    own = {
+        key: word for key, word in details.items() if key in known and key not in meaning.values
+    }
+    values = {**meaning.values, **own}
     return replace(meaning, values=values, said=said(measure, values))
 
 

@@ -5,7 +5,7 @@ is open, are the tables asked. The texts go through the same grammar, the events
 function as everything that is typed.
 """
 
-from bisect import bisect_right, insort
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,18 +19,20 @@ from carehome_app.db import derived, entries, findings
 from carehome_app.db.derived import FEVER
 from carehome_app.db.writing import Writer
 from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
+from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import Event
-from carehome_app.domain.fields import Values
+from carehome_app.domain.fields import Amount, Values
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question
 from carehome_app.domain.roles import Actor
-from carehome_app.domain.rules import Earlier, Facts, Judged, judge
+from carehome_app.domain.rules import Earlier, Facts, Judged, judge, look_back
 from carehome_app.services import entering
+from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given
-from carehome_app.services.judging import LOOK_BACK, raised
+from carehome_app.services.judging import raised
 from carehome_app.services.recording import Recording
 
 BEFORE_ALL: Final = from_ms(0)
@@ -77,7 +79,7 @@ class Keeping:
         self.clock = clock
         self._writer = writer
         self._recording = Recording(desk)
-        self._series: dict[int, _Series] = defaultdict(_Series)
+        self._series: dict[tuple[int, int], _Series] = defaultdict(_Series)
 
     @contextmanager
     def by(self, actor: Actor, at: datetime) -> Iterator[datetime]:
@@ -107,25 +109,27 @@ class Keeping:
     def settle(self, subject: int) -> None:
         """Bring what is derived of a person up to date, for a service that looks at it."""
         self._writer.settle(subject)
-        self._series[subject].fevers = derived.fevers_of(self.desk.store, subject)
+        self._series[subject, TEMPERATURE.index].fevers = derived.fevers_of(
+            self.desk.store, subject
+        )
 
     def learn_anew(self, subject: int, measure: Measure) -> None:
         """Read a person's series again after a correction."""
         store = self.desk.store
         known = entries.of_person(store, subject, measure.index, BEFORE_ALL)
         raised = {one.entry for one in findings.of_person(store, subject, FEVER, BEFORE_ALL)}
-        self._series[subject] = series = _Series(is_watched=True)
+        self._series[subject, measure.index] = series = _Series(is_watched=True)
         for one in known:
             amount = one.amount(measure.main.key)
             if amount is not None and one.superseded is None:
-                at, clock = one.taken_at, self._clock_of(one.taken_at)
-                series.earlier.append(Earlier(one.values, one.site, at, clock))
-                series.taken.append(Taken(amount, one.site, at, one.ref in raised))
+                series.earlier.append(self._earlier(one.values, one.site, one.taken_at))
+                series.taken.append(Taken(amount, one.site, one.taken_at, one.ref in raised))
         self.settle(subject)
 
     def _keep_reading(self, given: Given, values: Values) -> tuple[Judged, ...]:
+        values = as_ordered(self.desk, given, values)
         event = entering.reading(self.desk, given, values)
-        at, series = from_ms(event.taken_at), self._series[given.subject]
+        at, series = from_ms(event.taken_at), self._of(given)
         judgements = judge(given.measure, self._facts(given, values, at))
         ref = self._writer.append(event, clock=self.clock.now)
         for one in judgements:
@@ -137,28 +141,35 @@ class Keeping:
         return judgements
 
     def _facts(self, given: Given, values: Values, at: datetime) -> Facts:
-        series, amount = self._series[given.subject], given.measure.main
+        series, amount = self._of(given), given.measure.main
         unit = self._recording.unit(given.measure) or amount.scales[0].unit
-        around = [one for one in series.earlier[-8:] if at - LOOK_BACK <= one.taken_at <= at]
+        since = at - look_back(given.measure)
+        first = bisect_left(series.earlier, since, key=_when)
+        around = [one for one in series.earlier[first:] if one.taken_at <= at]
         own = series.own_normal(at, given.site, unit) if given.measure.baseline else None
+        day = self.desk.home_time.day(at)
+        limits = self.desk.orders.limits_of(given.subject, day, self.desk.limits)
         return Facts(
             values=values, site=given.site, taken_at=at, earlier=around, baseline=own,
-            limits=self.desk.limits,
+            limits=limits, day=day, age=self.desk.person(given.subject).age(day),
         )  # fmt: skip
 
     def _remember(
         self, given: Given, values: Values, at: datetime, judgements: tuple[Judged, ...]
     ) -> None:
-        series = self._series[given.subject]
-        earlier = Earlier(values, given.site, at, self._clock_of(at))
-        insort(series.earlier, earlier, key=_when)
+        series = self._of(given)
+        insort(series.earlier, self._earlier(values, given.site, at), key=_when)
         feverish = any(one.family.code == FEVER for one in judgements)
         value = values[given.measure.main.key]
-        assert not isinstance(value, str)  # noqa: S101  # a made-up thermometer shows numbers
-        insort(series.taken, Taken(value, given.site, at, feverish), key=_when)
+        if given.measure.baseline and isinstance(value, Amount):
+            insort(series.taken, Taken(value, given.site, at, feverish), key=_when)
 
-    def _clock_of(self, at: datetime) -> str:
-        return self.desk.home_time.local(at).strftime("%H:%M")
+    def _of(self, given: Given) -> _Series:
+        return self._series[given.subject, given.measure.index]
+
+    def _earlier(self, values: Values, site: str, at: datetime) -> Earlier:
+        local = self.desk.home_time.local(at)
+        return Earlier(values, site, at, local.strftime("%H:%M"), local.date())
 
 
 def _when(one: Taken | Earlier) -> datetime:

@@ -10,6 +10,7 @@ from carehome_app.domain.people import Group, Person, by_place
 from carehome_app.domain.plan import RoundKey, Span
 from carehome_app.domain.roles import Actor
 from carehome_app.services.demo.agenda import Agenda
+from carehome_app.services.demo.chronic import Chronic
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.deeds import Cell, Deeds
 from carehome_app.services.demo.disinfecting import Disinfecting
@@ -39,16 +40,25 @@ class Playing:
         self._agenda = Agenda()
         self._deeds = Deeds(keeping, self._agenda, crew, fate, seed)
         self._disinfecting = Disinfecting(keeping, crew, seed)
+        self._chronic = Chronic(keeping, self._agenda, crew, fate, seed)
         self._moving = Moving(keeping, crew, fate, self._deeds.chance("moves"))
 
     def play(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:
         """Play these rounds up to the moment the last one gives way."""
+        self._order(rounds)
         for number, (round_, span) in enumerate(rounds):
             day = _PlannedRound(number, round_, span, self._deeds.chance(f"round {number}"))
             self._plan(day)
+            self._chronic.plan(round_, number)
             if day.is_morning:
                 self._disinfecting.plan(round_.day, self._agenda)
             self._agenda.run_until(span.until)
+
+    def _order(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:
+        if rounds:
+            roll = sorted(self._desk.people_on(rounds[0][1]), key=by_place)
+            residents = [person for person in roll if person.group is Group.RESIDENT]
+            self._chronic.order(residents, rounds[0][0].day, rounds[-1][0].day)
 
     def _plan(self, planned: "_PlannedRound") -> None:
         roll = sorted(self._desk.people_on(planned.span), key=by_place)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.fields import Scale
-from carehome_app.domain.limits import Override
+from carehome_app.domain.limits import Override, limit_scales
 from carehome_app.domain.typed.settings import exact_number
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -163,4 +163,4 @@ class LimitsPart(QWidget):
 
 
 def _scales(line: Line) -> tuple[Scale, ...]:
-    return line.measure.number(line.rule.field).scales
+    return limit_scales(line.measure, line.rule)

@@ -1,0 +1,41 @@
+"""Which window of a person's plans a reading belongs to, when only its moment is known."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from typing import Final
+
+from carehome_app.domain.measures import Measure
+from carehome_app.domain.personal_plan import Parts
+from carehome_app.domain.plan import RoundKey, round_at, windows_on
+from carehome_app.services.desk import Desk
+
+EARLY: Final = timedelta(hours=1)
+"""A reading this long before its window opens was meant for it."""
+
+
+def round_for(desk: Desk, subject: int, measure: Measure, at: datetime) -> RoundKey | None:
+    """Return the window a reading at a moment belongs to; without a plan, the house's round then.
+
+    In a window it is that one's. Else it is late for the last one that opened that day, or early
+    for one that soon opens.
+    """
+    day = desk.home_time.day(at)
+    house = windows_on(day, desk.plans)
+    due = [
+        code
+        for plan in desk.orders.plans_of.get(subject, ())
+        if plan.measure is measure and plan.holds_on(day)
+        for code in plan.windows
+    ]
+    code = _code(due, Parts(day, house, desk.home_time), at) if house else None
+    return round_at(at, desk.plans, desk.home_time) if code is None else RoundKey(day, code)
+
+
+def _code(due: Iterable[str], parts: Parts, at: datetime) -> str | None:
+    known = sorted((times, code) for code in due if (times := parts.times(code)) is not None)
+    for (opens, closes), code in known:
+        if opens <= at < closes:
+            return code
+    begun = [code for (opens, _closes), code in known if opens <= at]
+    soon = [code for (opens, _closes), code in known if at < opens <= at + EARLY]
+    return soon[0] if soon else begun[-1] if begun else None
