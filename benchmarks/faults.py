@@ -6,12 +6,17 @@ import sys
 import pytest
 
 KILLS = "100"
+FLIPS = "all"
 
 
 def main() -> int:
-    """Kill a fast round a hundred times at random moments, and try every trouble of the disk."""
+    """Kill a hundred times at random moments, flip every byte, and try every trouble of the disk.
+
+    The figures of each test stand at the end.
+    """
     os.environ.setdefault("CAREHOME_KILLS", KILLS)
-    return int(pytest.main(["-p", "no:benchmark", "-v", "tests/faults", "tests/db"]))
+    os.environ.setdefault("CAREHOME_FLIPS", FLIPS)
+    return int(pytest.main(["-p", "no:benchmark", "-v", "-rP", "tests/faults", "tests/db"]))
 
 
 if __name__ == "__main__":

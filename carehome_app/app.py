@@ -54,6 +54,8 @@ LATER: Final = (
     "carehome_app.services.seeing",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
+BACKED_UP_FROM: Final = 10_000
+"""Milliseconds after which a backup that is due may begin: nobody waits for it at the start."""
 PAINTED_BY: Final = 100
 """Milliseconds after which the window has been painted; only then is anything else begun."""
 
@@ -153,6 +155,7 @@ class Program(QObject):
         Raising(window, folder)
         window.context.events.language_requested.connect(self.speak)
         window.show()
+        QTimer.singleShot(BACKED_UP_FROM, window.backups.begin)
         return window
 
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from carehome_app import cli_backups
+
 if TYPE_CHECKING:
     from carehome_app.commands.access import Access
     from carehome_app.commands.answers import Answer
@@ -26,7 +28,7 @@ OF_KIND: Final = {
 FORMATS: Final = sorted({one for formats in OF_KIND.values() for one in formats})
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
-EVERYWHERE: Final = ("home", "lang", "now", "passphrase_file", "as_code", "pin_file")
+EVERYWHERE: Final = ("home", "lang", "now", "as_of", "passphrase_file", "as_code", "pin_file")
 
 
 def everywhere() -> list[click.Option]:
@@ -35,6 +37,7 @@ def everywhere() -> list[click.Option]:
         click.Option(["--home"], type=FOLDER, help="The folder of the home."),
         click.Option(["--lang"], type=click.Choice(["zh", "en"]), help="The language."),
         click.Option(["--now"], metavar="ISO", help="Move the clock (demo homes only)."),
+        click.Option(["--as-of"], metavar="ISO", help="Show what was known then; writes nothing."),
         click.Option(["--passphrase-file"], type=A_FILE, help="A file with the passphrase."),
         click.Option(["--as", "as_code"], metavar="CODE", help="Who acts."),
         click.Option(["--pin-file"], type=A_FILE, help="A file with the PIN."),
@@ -109,6 +112,7 @@ def access(ctx: click.Context, *, ask: bool = False) -> "Access":
         home=said.get("home") or _environment_path("CAREHOME_HOME"),
         language=said.get("lang"),
         now=said.get("now"),
+        as_of=said.get("as_of"),
         passphrase=_secret(said.get("passphrase_file"), "CAREHOME_PASSPHRASE"),
         as_code=said.get("as_code"),
         pin=_secret(said.get("pin_file"), "CAREHOME_PIN"),
@@ -238,18 +242,6 @@ def take(ctx: click.Context, /, what: str, file: Path, as_json: bool, **how: boo
 
 
 @carehome.command()
-@click.option("--chain-only", is_flag=True, help="Check only the chain, which is quicker.")
-@click.option("--seal", default="", metavar="CODE", help="Find the line of a report's seal.")
-@click.option("--json", "as_json", is_flag=True)
-@click.pass_context
-def verify(ctx: click.Context, /, chain_only: bool, seal: str, as_json: bool) -> int:
-    """Check that nothing was lost or altered."""
-    from carehome_app.commands.looking import verify as check
-
-    return told(check(access(ctx), chain_only=chain_only, seal=seal), as_json=as_json)
-
-
-@carehome.command()
 @click.argument("folder", metavar="DIR", type=FOLDER)
 @click.pass_context
 def tour(ctx: click.Context, /, folder: Path) -> int:
@@ -257,6 +249,10 @@ def tour(ctx: click.Context, /, folder: Path) -> int:
     from carehome_app.commands.windows import tour as play
 
     return told(play(access(ctx), folder))
+
+
+for _command in (cli_backups.backup, cli_backups.restore):
+    carehome.command()(_command)
 
 
 def _day(given: datetime | None) -> date | None:
@@ -284,3 +280,7 @@ def _ask() -> str:
 
 def _ask_twice() -> str:
     return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True))
+
+
+# At the end, since they hang themselves onto the program above.
+import carehome_app.cli_journal  # noqa: E402, F401

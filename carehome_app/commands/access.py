@@ -9,11 +9,12 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from carehome_app.commands.answers import Answer, UsageError, answered
-from carehome_app.domain.errors import ClockMovedError, NoHomeError, UnknownPersonError
+from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.roles import Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.languages import load, system_language
+from carehome_app.services.as_of import AsOf, end
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.founding import (
     DEMO_PASSPHRASE,
@@ -24,6 +25,7 @@ from carehome_app.services.founding import (
     open_home,
 )
 from carehome_app.services.house import House
+from carehome_app.services.mending import no_home
 from carehome_app.services.pins import DEMO_PIN
 
 NO_HOME_SAID: Final = QT_TRANSLATE_NOOP("Commands", "Say which home is meant: --home DIR.")
@@ -49,6 +51,7 @@ class Access:
     home: Path | None = None
     language: str | None = None
     now: str | None = None
+    as_of: str | None = None
     passphrase: str | None = None
     as_code: str | None = None
     pin: str | None = None
@@ -74,7 +77,7 @@ class Access:
     def key(self) -> str:
         """Return the passphrase: given, known for a demo home, or asked for."""
         if not is_home(self.folder()):
-            raise NoHomeError(path=self.folder())
+            raise no_home(self.folder())
         if self.passphrase is not None:
             return self.passphrase
         if is_made_up(self.folder()):
@@ -142,9 +145,24 @@ def _house(access: Access, *, to_write: bool) -> Iterator[House]:
             raise ClockMovedError
         house = House(desk)
         _sign_in(house, access)
-        yield house
+        with _as_known(house, access.as_of) as shown:
+            yield shown
     finally:
         close_home(desk)
+
+
+@contextmanager
+def _as_known(house: House, as_of: str | None) -> Iterator[House]:
+    """Yield the house as it was known at a moment, or as it is when none is said."""
+    if as_of is None:
+        yield house
+        return
+    then = moment(as_of, house.desk.home_time.zone(house.desk.now()))
+    past = AsOf(house.desk).house(then)
+    try:
+        yield past
+    finally:
+        end(past)
 
 
 def _sign_in(house: House, access: Access) -> None:

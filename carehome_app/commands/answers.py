@@ -16,6 +16,7 @@ from carehome_app.domain.account_errors import (
     TooManyTriesError,
     WrongPinError,
 )
+from carehome_app.domain.backup_errors import NotABackupError, TooOldToReadError
 from carehome_app.domain.errors import (
     CareHomeError,
     ClockMovedError,
@@ -40,11 +41,26 @@ CANNOT: Final = 2
 """Wrong usage, or the home cannot be opened."""
 
 CANNOT_OPEN: Final = (
-    AccountClosedError, ClockMovedError, HomeExistsError, HomeInUseError, NetworkFolderError,
-    NewerProgramError, NobodySignedInError, NoHomeError, NoPinError, NotAllowedError, NotOursError,
-    PinMustChangeError, PinNeededError, StorageProblemError, TooManyTriesError, WrongKeyError,
+    AccountClosedError,
+    ClockMovedError,
+    HomeExistsError,
+    HomeInUseError,
+    NetworkFolderError,
+    NewerProgramError,
+    NoHomeError,
+    NoPinError,
+    NobodySignedInError,
+    NotABackupError,
+    NotAllowedError,
+    NotOursError,
+    PinMustChangeError,
+    PinNeededError,
+    StorageProblemError,
+    TooManyTriesError,
+    TooOldToReadError,
+    WrongKeyError,
     WrongPinError,
-)  # fmt: skip
+)
 NOT_WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "{path} cannot be read or written: {why}.")
 MISTAKE: Final = QT_TRANSLATE_NOOP(
     "Commands", "The program made a mistake ({mistake}, {place}). Nothing was kept."

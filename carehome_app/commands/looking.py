@@ -1,11 +1,11 @@
-"""`status` and `verify`: how a round stands, and whether anything was lost or altered."""
+"""`status`: how a round stands."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
 from carehome_app.commands.access import Access, in_home, round_meant
-from carehome_app.commands.answers import NO, Answer
+from carehome_app.commands.answers import Answer
 from carehome_app.domain.areas import TIMES_A_DAY
 from carehome_app.domain.chronic_counts import MeasureCount
 from carehome_app.domain.daily_facts import FIGURES, figures, group_counts
@@ -15,7 +15,6 @@ from carehome_app.domain.rounds import Count
 from carehome_app.domain.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
-from carehome_app.services.verifying import Verified, Verifying
 
 GROUP_KEYS: Final = {"resident": "residents", "staff": "staff", "total": "total"}
 GROUP_NAMES: Final = {
@@ -32,12 +31,6 @@ LATER: Final = QT_TRANSLATE_NOOP("Commands", "Later today")
 OPEN_FINDINGS: Final = QT_TRANSLATE_NOOP("Commands", "Open follow-ups: {count}")
 ALL_WELL: Final = QT_TRANSLATE_NOOP("Commands", "All well.")
 NOT_ALL_WELL: Final = QT_TRANSLATE_NOOP("Commands", "Not all well.")
-VERIFIED: Final = QT_TRANSLATE_NOOP(
-    "Commands", "Lines checked: {lines}. Nothing is missing or altered."
-)
-SEAL_FOUND: Final = QT_TRANSLATE_NOOP(
-    "Commands", "The seal belongs to line {number} of desk {station}."
-)
 
 
 def status(access: Access, on: date | None, window: str | None) -> Answer:
@@ -53,33 +46,6 @@ def status(access: Access, on: date | None, window: str | None) -> Answer:
         return Answer(tuple(say(line) for line in lines), data=data)
 
     return in_home(access, work)
-
-
-def verify(access: Access, *, chain_only: bool, seal: str) -> Answer:
-    """Check the whole record, or only its chain."""
-
-    def work(house: House, say: Translate) -> Answer:
-        found = Verifying(house.desk).verify(chain_only=chain_only, seal=seal)
-        problems = [say(problem) for problem in found.problems]
-        data = {
-            "ok": found.ok,
-            "lines": found.lines,
-            "chain_only": found.chain_only,
-            "problems": problems,
-            "sealed_line": list(found.sealed) if found.sealed else None,
-        }
-        lines = tuple(problems) if problems else _verified(found, say)
-        return Answer(lines, 0 if found.ok else NO, data)
-
-    return in_home(access, work)
-
-
-def _verified(found: Verified, say: Translate) -> tuple[str, ...]:
-    lines = [say(VERIFIED.with_(lines=found.lines))]
-    if found.sealed is not None:
-        station, number = found.sealed
-        lines.append(say(SEAL_FOUND.with_(station=station, number=number)))
-    return tuple(lines)
 
 
 def _data(sheet: Sheet, disinfection: Mapping[str, Mapping[str, int]]) -> dict[str, object]:

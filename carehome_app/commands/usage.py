@@ -19,6 +19,7 @@ CANNOT_BE: Final = QT_TRANSLATE_NOOP("Commands", "{name} cannot be “{given}”
 ONLY: Final = QT_TRANSLATE_NOOP("Commands", "{name} can only be: {known}.")
 NOT_UNDERSTOOD: Final = QT_TRANSLATE_NOOP("Commands", "This is no command: see carehome --help.")
 _QUOTED: Final = re.compile(r"'([^']*)'")
+_OUTSIDE: Final = re.compile(r"(\S+) is not in the range")
 _EXTRA: Final = re.compile(r"\((.*)\)")
 
 
@@ -47,7 +48,7 @@ def _facts(error: Exception) -> dict[str, str]:
         is_option = param.opts[0].startswith("-")
         name = param.opts[0] if is_option else param.metavar or param.name.upper()
     known = ", ".join(map(str, getattr(getattr(param, "type", None), "choices", ())))
-    quoted = _QUOTED.findall(message) or message.split(" ")
+    quoted = _QUOTED.findall(message) or _OUTSIDE.findall(message)
     return {
         "message": message,
         "name": str(name or ""),

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from carehome_app.commands.access import Access
-from carehome_app.commands.answers import NO, Answer, answered
+from carehome_app.commands.answers import NO, Answer, UsageError, answered
 from carehome_app.domain.errors import HomeExistsError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.languages import system_language
@@ -23,6 +23,9 @@ TOURED: Final = QT_TRANSLATE_NOOP(
 TOUR_REPORT: Final = QT_TRANSLATE_NOOP(
     "Commands", "The daily report, which agrees with the status figure for figure: {path}"
 )
+AS_OF_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
+    "Commands", "--as-of goes with a command. In the window, Ctrl+H leads to a past moment."
+)
 TOUR_FAILED: Final = QT_TRANSLATE_NOOP("Commands", "The tour came to a halt: {why}")
 
 
@@ -30,6 +33,8 @@ def window(access: Access) -> Answer:
     """Open the window and stay until it is closed."""
 
     def work() -> Answer:
+        if access.as_of is not None:
+            raise UsageError(AS_OF_IN_WINDOW)
         from carehome_app.app import SignedInAs, open_window
 
         code = access.as_code

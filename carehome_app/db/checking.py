@@ -7,6 +7,7 @@ from typing import Final
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import START, Line, RawLine, chained, decoded
 from carehome_app.domain.entry import LineRef
+from carehome_app.domain.events import Event
 
 
 @dataclass
@@ -20,6 +21,8 @@ class Chain:
     """The last number and hash of each station."""
     unreadable: LineRef | None = None
     """The first line whose event cannot be read."""
+    erased: int = 0
+    """Of how many lines only the hash of what they said is left."""
 
     def along(self, lines: Iterator[RawLine]) -> Iterator[RawLine]:
         """Yield each line after following the chain to it."""
@@ -33,20 +36,26 @@ class Chain:
                 self.wrong.setdefault(station, LineRef(station, number))
             number, previous = line.ref.number, line.hash
             self.lines += 1
+            self.erased += line.is_erased
             yield line
         self._arrived(station, number, previous)
 
     def events(self, lines: Iterator[RawLine]) -> Iterator[Line]:
         """Yield the events in the lines that were not erased, along the chain."""
         for line in self.along(lines):
-            if isinstance(line.body, bytes):
-                continue
-            try:
-                event = decoded(line.kind, line.body)
-            except (ValueError, KeyError):  # msgspec's errors are ValueErrors
-                self.unreadable = self.unreadable or line.ref
-                continue
-            yield Line(line.ref, line.recorded_at, line.by, event)
+            event = self.read(line)
+            if event is not None:
+                yield Line(line.ref, line.recorded_at, line.by, event)
+
+    def read(self, line: RawLine) -> Event | None:
+        """Return the event in a line; None when it was erased, or cannot be read."""
+        if isinstance(line.body, bytes):
+            return None
+        try:
+            return decoded(line.kind, line.body)
+        except (ValueError, KeyError):  # msgspec's errors are ValueErrors
+            self.unreadable = self.unreadable or line.ref
+            return None
 
     def _arrived(self, station: int, number: int, digest: bytes) -> None:
         if number:

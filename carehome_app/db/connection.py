@@ -6,6 +6,7 @@ sqlite-utils takes 150 to 360 ms to import, so it waits until the first write (A
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -15,6 +16,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from carehome_app.db.errors import no_room, storage_problems
 from carehome_app.db.head import HeadFile, Heads
 from carehome_app.domain.errors import NoHomeError, NotOursError
+from carehome_app.domain.moments import from_ms
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -86,6 +88,11 @@ class Store:
         self._key = key
         self.conn = connect(self.path, key, create=create)
 
+    @property
+    def key(self) -> bytes:
+        """The file's raw key, for a copy that opens with it."""
+        return self._key
+
     @cached_property
     def db(self) -> "Database":
         """The sqlite-utils face of the same connection, imported when first needed."""
@@ -132,6 +139,11 @@ class Store:
         lasts = {station: self.query(_LAST, (station,)) for (station,) in self.query(_STATIONS)}
         return {station: last[0] for station, last in lasts.items() if last}
 
+    def last_recorded_at(self) -> datetime | None:
+        """Return when the latest line was recorded; None while there is none."""
+        ((latest,),) = self.query(_LATEST)
+        return None if latest is None else from_ms(latest)
+
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""
         return Store(self.folder, self._key)
@@ -154,4 +166,8 @@ class Store:
 
 
 _STATIONS = "SELECT idx FROM stations"
+_LATEST = """
+    SELECT max((SELECT recorded_at FROM journal WHERE station = idx ORDER BY number DESC LIMIT 1))
+    FROM stations
+"""
 _LAST = "SELECT number, hash FROM journal WHERE station = ? ORDER BY number DESC LIMIT 1"

@@ -1,5 +1,6 @@
 """Where a folder lies: the journal's durability needs a disk of this computer."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Final
@@ -24,6 +25,11 @@ def refuse_network(folder: Path, mounts: Path = MOUNTS) -> None:
     remote = _on_windows_share(folder) if sys.platform == "win32" else _is_remote(folder, mounts)
     if remote:
         raise NetworkFolderError(path=folder)
+
+
+def is_read_only(folder: Path) -> bool:
+    """Return whether nothing can be written in a folder, such as on a locked stick or a disc."""
+    return folder.is_dir() and not os.access(folder, os.W_OK)
 
 
 def _is_remote(folder: Path, mounts: Path) -> bool:

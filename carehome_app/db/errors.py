@@ -47,6 +47,17 @@ _ALIKE: Final = {
 }
 """The system's own codes beside SQLite's; anything else is an error of the disk."""
 
+_SAID: Final = {
+    "database or disk is full": FULL,
+    "disk I/O error": IO_ERROR,
+    "database disk image is malformed": 11,
+    "file is not a database": 26,
+    "attempt to write a readonly database": 8,
+    "unable to open database file": 14,
+    "database is locked": BUSY,
+}
+"""SQLite's own words for its codes: the driver leaves the code out of what a backup raises."""
+
 
 @contextmanager
 def storage_problems() -> Iterator[None]:
@@ -82,5 +93,5 @@ def trouble(error: Exception) -> tuple[Text, Text] | None:
     """Return what happened and what to do, or None when the error is a bug."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is None:
-        return None
-    return TROUBLE.get(code & 0xFF)
+        code = _SAID.get(str(error))
+    return None if code is None else TROUBLE.get(code & 0xFF)

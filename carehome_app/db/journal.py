@@ -78,6 +78,7 @@ _MERGED = """
     ORDER BY recorded_at, station, number
 """
 _ONE = "SELECT kind, body FROM journal WHERE station = ? AND number = ?"
+_RECORDED_AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
 _COUNT = "SELECT count(*) FROM journal"
 
 
@@ -142,6 +143,14 @@ def event_at(store: Store, ref: LineRef) -> Event | None:
         return None
     kind, body = rows[0]
     return decoded(kind, body)
+
+
+def recorded_at(store: Store, ref: LineRef) -> int:
+    """Return when a line was recorded, in milliseconds; KeyError when there is none."""
+    rows = store.query(_RECORDED_AT, ref)
+    if not rows:
+        raise KeyError(ref)
+    return int(rows[0][0])
 
 
 def head(store: Store, station: int) -> tuple[int, bytes]:

@@ -8,6 +8,7 @@ from carehome_app.db import (
     migrations_accounts,
     migrations_chronic,
     migrations_disinfection,
+    migrations_documents,
     migrations_proof,
 )
 
@@ -212,52 +213,23 @@ CREATE TABLE seats (
 ) STRICT;
 """
 
-FIRST: Final = (_JOURNAL, _HOME, _SUBJECTS, _ENTRIES, _FINDINGS, _REPORTS)
-
-
-@migrations(name="0001_journal_and_tables")
-def _journal_and_tables(db: Database) -> None:
-    for script in FIRST:
-        for statement in _statements(script):
-            db.execute(statement)
-
-
-SECOND: Final = (
-    migrations_disinfection.AREAS,
-    migrations_disinfection.DISINFECTIONS,
-    migrations_disinfection.AREA_FINDINGS,
+STEPS: Final = (
+    ("0001_journal_and_tables", (_JOURNAL, _HOME, _SUBJECTS, _ENTRIES, _FINDINGS, _REPORTS)),
+    (
+        "0002_disinfection",
+        (
+            migrations_disinfection.AREAS,
+            migrations_disinfection.DISINFECTIONS,
+            migrations_disinfection.AREA_FINDINGS,
+        ),
+    ),
+    ("0003_outbreaks", (_OUTBREAKS,)),
+    ("0004_accounts", (migrations_accounts.ACCOUNTS,)),
+    ("0005_chronic", (migrations_chronic.CHRONIC,)),
+    ("0006_documents", (migrations_documents.DOCUMENTS,)),
+    ("0008_proof", (migrations_proof.PROOF,)),
 )
-
-
-@migrations(name="0002_disinfection")
-def _disinfection(db: Database) -> None:
-    for script in SECOND:
-        for statement in _statements(script):
-            db.execute(statement)
-
-
-@migrations(name="0003_outbreaks")
-def _outbreaks(db: Database) -> None:
-    for statement in _statements(_OUTBREAKS):
-        db.execute(statement)
-
-
-@migrations(name="0004_accounts")
-def _accounts(db: Database) -> None:
-    for statement in _statements(migrations_accounts.ACCOUNTS):
-        db.execute(statement)
-
-
-@migrations(name="0005_chronic")
-def _chronic(db: Database) -> None:
-    for statement in _statements(migrations_chronic.CHRONIC):
-        db.execute(statement)
-
-
-@migrations(name="0008_proof")
-def _proof(db: Database) -> None:
-    for statement in _statements(migrations_proof.PROOF):
-        db.execute(statement)
+"""Every step with its scripts, in the order in which they are taken."""
 
 
 def _statements(script: str) -> list[str]:
@@ -272,3 +244,15 @@ def _statements(script: str) -> list[str]:
             statements.append(text)
             current = []
     return statements
+
+
+def _register(name: str, scripts: tuple[str, ...]) -> None:
+    @migrations(name=name)
+    def _step(db: Database) -> None:
+        for script in scripts:
+            for statement in _statements(script):
+                db.execute(statement)
+
+
+for _name, _scripts in STEPS:
+    _register(_name, _scripts)

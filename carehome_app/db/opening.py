@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final
 
-from carehome_app.db.connection import FILE, Store, connect, damage
+from carehome_app.db.connection import FILE, Store, damage
 from carehome_app.db.errors import BUSY, TROUBLE, storage_problems
 from carehome_app.db.lock import HomeLock
+from carehome_app.db.reading import ReadingStore, connect_reading
+from carehome_app.domain.backup_errors import TooOldToReadError
 from carehome_app.domain.errors import NewerProgramError, NotOursError, StorageProblemError
 
 _APPLIED: Final = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'carehome'"
@@ -18,6 +20,7 @@ NEWEST: Final = (
     "0003_outbreaks",
     "0004_accounts",
     "0005_chronic",
+    "0006_documents",
     "0008_proof",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
@@ -54,6 +57,18 @@ def open_store(folder: Path, key: bytes, *, locked: bool = True) -> Store:
     return store
 
 
+def open_reading(folder: Path, key: bytes) -> ReadingStore:
+    """Open a home's file as it lies there, to read only."""
+    store = ReadingStore(folder, key)
+    applied = _applied(store)
+    if set(applied) == set(NEWEST):
+        return store
+    store.close()
+    if set(applied) - set(NEWEST):
+        raise NewerProgramError(path=store.path)
+    raise TooOldToReadError(path=folder)
+
+
 def _applied(store: Store) -> list[str]:
     ((has_table,),) = store.query(_HAS_TABLE)
     return [name for (name,) in store.query(_APPLIED)] if has_table else []
@@ -69,7 +84,8 @@ def _bring_on(store: Store) -> None:
 def copy_before_step(store: Store, key: bytes, step: str) -> Path:
     """Copy the file beside itself, open the copy and check it; return where it is."""
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-    copy = store.folder / "backups" / f"before-{step}-{stamp}.db"
+    whole = store.folder / "backups" / f"before-{step}-{stamp}.db"
+    copy = whole.with_name(f".part-{whole.name}")
     with storage_problems():
         copy.parent.mkdir(exist_ok=True)
         (busy, *_pages) = store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -77,11 +93,13 @@ def copy_before_step(store: Store, key: bytes, step: str) -> Path:
             why, advice = TROUBLE[BUSY]
             raise StorageProblemError(why=why, advice=advice)
         shutil.copy2(store.folder / FILE, copy)
-    copied = connect(copy, key)
+    copied = connect_reading(copy, key)
     try:
         damaged = damage(copied)
     finally:
         copied.close()
     if damaged:
         raise NotOursError(path=copy)
-    return copy
+    with storage_problems():
+        copy.rename(whole)  # half a copy never bears the name of a whole one
+    return whole

@@ -1,6 +1,6 @@
 """Rebuild every table from the journal alone, in memory, and compare with the file's."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -20,12 +20,19 @@ _SERIES: Final = "SELECT DISTINCT subject, measure FROM entries"
 _AREAS: Final = "SELECT id FROM areas"
 _AT_ONCE: Final = 5000
 
+Told = Callable[[float], None]
+"""Hears how much is done, from 0 to 1; what it raises ends the work."""
+
 
 class Difference(NamedTuple):
     """Where a table of the file is not what the journal says; the first such row of it."""
 
     table: str
     key: tuple[Any, ...]
+
+
+class CannotRebuildError(Exception):
+    """The lines contradict each other, as they do when some were altered."""
 
 
 class MemoryStore(Store):
@@ -41,45 +48,65 @@ class MemoryStore(Store):
 
 
 def rebuilt(lines: Iterable[Line]) -> MemoryStore:
-    """Return the tables that these lines make, in whatever order they come."""
+    """Return the tables that these lines make, in whatever order they come.
+
+    Lines that contradict each other are `CannotRebuildError`.
+    """
     store = MemoryStore()
-    conn = store.conn
-    conn.execute("BEGIN")
-    batches = _Batches(conn)
-    for line in lines:
-        shadow.apply(batches, line)  # type: ignore[arg-type]  # all that `apply` needs
-    batches.flush()
-    derive(store)
-    conn.execute("COMMIT")
+    try:
+        store.conn.execute("BEGIN")
+        fill(store, lines)
+        store.conn.execute("COMMIT")
+    except (sqlite.Error, ValueError, LookupError, OverflowError) as error:
+        store.close()
+        raise CannotRebuildError from error
     return store
 
 
-class _Batches:
+def fill(store: Store, lines: Iterable[Line], told: Told | None = None) -> None:
+    """Make the tables of an empty store from lines, in a transaction that is under way.
+
+    `told` hears how much of what is derived has been worked out, from 0 to 1.
+    """
+    batches = Batches(store.conn)
+    for line in lines:
+        shadow.apply(batches, line)  # type: ignore[arg-type]  # all that `apply` needs
+    batches.flush()
+    derive(store, told)
+
+
+class Batches:
     """Run statements in their order, equal ones together, which is several times as fast."""
 
     def __init__(self, conn: Any) -> None:  # noqa: ANN401
+        """Run them on a connection."""
         self._conn = conn
         self._sql = ""
         self._values: list[Any] = []
 
     def execute(self, sql: str, values: Any) -> None:  # noqa: ANN401
+        """Run a statement now or soon, after those before it."""
         if sql is not self._sql or len(self._values) >= _AT_ONCE:
             self.flush()
             self._sql = sql
         self._values.append(values)
 
     def flush(self) -> None:
+        """Run all that waits."""
         if self._values:
             self._conn.executemany(self._sql, self._values)
             self._values.clear()
 
 
-def derive(store: Store) -> None:
+def derive(store: Store, told: Told | None = None) -> None:
     """Work out everything derived for each person and area, when all lines have been applied."""
     known = {measure.index for measure in CATALOGUE}
-    for subject, measure in store.query(_SERIES):
+    series = store.query(_SERIES)
+    for done, (subject, measure) in enumerate(series, start=1):
         if measure in known:
             derived.refresh(store, store.conn, Touched(subject, measure, from_ms(0)))
+        if told is not None:
+            told(done / len(series))
     for (area,) in store.query(_AREAS):
         area_findings.refresh(store, store.conn, area, from_ms(0))
 

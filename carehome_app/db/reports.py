@@ -24,8 +24,8 @@ _CLOSE = """
 """
 _ISSUE = """
     INSERT INTO reports (station, number, report, day, window, format, sha256, size, seal,
-        archive_number, language, at, by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        archive_number, language, at, by, subject, until_day, masked)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _KEEP = "INSERT OR IGNORE INTO documents (sha256, bytes) VALUES (?, ?)"
 _BYTES = "SELECT bytes FROM documents WHERE sha256 = ?"
@@ -35,10 +35,11 @@ _CLOSED = """
 """
 _REPORTS = """
     SELECT station, number, report, day, window, format, sha256, size, seal, archive_number,
-        language, at, by
+        language, at, by, subject, until_day, masked
     FROM reports ORDER BY at DESC, station DESC, number DESC LIMIT ?
 """
 _OF_ROUND = "SELECT count(*) FROM reports WHERE report = ? AND day = ? AND window = ?"
+_ABOUT = "SELECT count(*) FROM reports WHERE report = ? AND day = ? AND subject = ?"
 _FILE = """
     INSERT INTO files (station, number, name, sha256, what, line_count, at, by)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -58,7 +59,8 @@ def issue(db: "Database", line: Line, event: ReportIssued) -> None:
     """Apply the issue of a report."""
     what = (event.report, event.day, event.window, event.format, event.sha256, event.size)
     how = (event.seal, event.archive_number, event.language, line.recorded_at, line.by)
-    db.execute(_ISSUE, (*line.ref, *what, *how))
+    about = (event.subject, event.until_day, event.masked)
+    db.execute(_ISSUE, (*line.ref, *what, *how, *about))
 
 
 def take_file(db: "Database", line: Line, event: FileTaken) -> None:
@@ -111,7 +113,7 @@ def issued(store: Store, limit: int = 1000) -> list[Issued]:
 
 
 def _issued(row: tuple[Any, ...]) -> Issued:
-    station, number, report, day, window, *what, at, by = row
+    station, number, report, day, window, *what, at, by, subject, until, masked = row
     file_format, sha256, size, seal, archive_number, language = what
     return Issued(
         ref=LineRef(station, number),
@@ -125,12 +127,21 @@ def _issued(row: tuple[Any, ...]) -> Issued:
         language=language,
         at=from_ms(at),
         by=by,
+        subject=subject,
+        until=date.fromordinal(until) if until else None,
+        masked=bool(masked),
     )
 
 
 def issued_count(store: Store, report: str, round_: RoundKey) -> int:
     """Return how many reports of a kind a round has had."""
     ((count,),) = store.query(_OF_ROUND, (report, round_.day.toordinal(), round_.window))
+    return int(count)
+
+
+def issued_about(store: Store, report: str, day: date, subject: int) -> int:
+    """Return how many reports of a kind were issued about a first day and a person (0: none)."""
+    ((count,),) = store.query(_ABOUT, (report, day.toordinal(), subject))
     return int(count)
 
 

@@ -59,7 +59,7 @@ def _banner(banner: Banner, say: Translate) -> Data:
 
 def _section(section: Section, say: Translate, *, wide: bool) -> Data:
     parts = [_part(part, say, wide=wide) for part in section.parts]
-    return {"heading": say(section.heading), "parts": parts}
+    return {"heading": say(section.heading), "parts": parts, "new_page": section.new_page}
 
 
 def _part(part: Part, say: Translate, *, wide: bool) -> Data:

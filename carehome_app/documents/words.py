@@ -14,7 +14,9 @@ MADE_UP_NOTE: Final = QT_TRANSLATE_NOOP("Documents", "Demo: all data is made up"
 PAGE: Final = QT_TRANSLATE_NOOP("Documents", "Page {page} of {pages}")
 SEAL: Final = QT_TRANSLATE_NOOP("Documents", "Seal {code}")
 SEAL_COVERS: Final = QT_TRANSLATE_NOOP(
-    "Documents", "Covers journal lines {first}–{last}, which can be checked against it"
+    "Documents",
+    "With it, it can be checked that journal lines {first}–{last} are those behind this report;"
+    " not that what was typed is true, nor anything later.",
 )
 SEAL_PICTURE: Final = QT_TRANSLATE_NOOP("Documents", "QR code of the seal {code}")
 DAY_BARS_PICTURE: Final = QT_TRANSLATE_NOOP("Documents", "Bars by day: {days}")

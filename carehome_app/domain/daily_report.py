@@ -7,6 +7,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic_report import chronic_section
+from carehome_app.domain.count_tables import TOTAL, group_table
 from carehome_app.domain.daily_facts import (
     FIGURES,
     DailyFacts,
@@ -24,7 +25,6 @@ from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.plan import SHORT_WINDOW_LABELS, round_label
 from carehome_app.domain.report import (
     Banner,
-    Cell,
     DayBars,
     Paragraph,
     Part,
@@ -57,12 +57,8 @@ _FOUND: Final = QT_TRANSLATE_NOOP("Report", "Abnormal, and what was done")
 _TREND: Final = QT_TRANSLATE_NOOP("Report", "People with fever on each of the last {days} days")
 _TREND_SAID: Final = QT_TRANSLATE_NOOP("Report", "From {first} to {last}: {counts}")
 _CHANGED: Final = QT_TRANSLATE_NOOP("Report", "Changed since earlier reports")
-_GROUP: Final = QT_TRANSLATE_NOOP("Report", "Group")
-TOTAL: Final = QT_TRANSLATE_NOOP("Report", "Total")
-_COVERAGE: Final = QT_TRANSLATE_NOOP("Report", "Coverage")
-_NORMAL: Final = QT_TRANSLATE_NOOP("Report", "Normal")
-_PER_CENT: Final = QT_TRANSLATE_NOOP("Report", "{count}%")
 _ROUND: Final = QT_TRANSLATE_NOOP("Report", "Round")
+_GROUP: Final = QT_TRANSLATE_NOOP("Report", "Group")
 _FIGURE: Final = QT_TRANSLATE_NOOP("Report", "Figure")
 _THEN: Final = QT_TRANSLATE_NOOP("Report", "As reported")
 _NOW: Final = QT_TRANSLATE_NOOP("Report", "Now")
@@ -162,31 +158,9 @@ def _numbers(count: Count) -> dict[str, int]:
 
 def _counts_section(facts: DailyFacts, column: int) -> Section:
     measure = facts.sheet.measures[column]
-    counts = group_counts(facts.sheet, column)
-    rows = [
-        _count_row(TOTAL if name == "total" else GROUP_LABELS[Group(name)], count)
-        for name, count in counts.items()
-    ]
-    heads = columns(
-        _GROUP, FIGURES["roll"], FIGURES["away"], FIGURES["due"], FIGURES["measured"],
-        FIGURES["not_measured"], FIGURES["unexplained"], _COVERAGE, _NORMAL, FIGURES["abnormal"],
-        FIGURES["low"], FIGURES["fever"], weights=(1.6, *(1.0,) * 11),
-    )  # fmt: skip
-    table = Table(heads, tuple(rows), total_row=True)
+    table = group_table(group_counts(facts.sheet, column))
     parts: tuple[Part, ...] = (table, *missing_lines(facts, column))
     return Section(_COUNTS.with_(measure=measure.label), parts)
-
-
-def _count_row(label: Text, count: Count) -> tuple[Cell, ...]:
-    plain = cells(label, count.roll, count.away, count.due, count.measured, count.not_measured)
-    coverage = _PER_CENT.with_(count=count.coverage)
-    return (
-        *plain,
-        Cell(count.unexplained, Tone.ALARM if count.unexplained else Tone.PLAIN),
-        *cells(coverage, count.normal, count.abnormal),
-        Cell(count.low, Tone.LOW if count.low else Tone.PLAIN),
-        Cell(count.fever, Tone.ALARM if count.fever else Tone.PLAIN),
-    )
 
 
 def _differences_table(facts: DailyFacts) -> Table:

@@ -87,6 +87,30 @@ class NotHereThenError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{name} was not in the house at {when}.")
 
 
+class LookingBackError(CareHomeError):
+    """Somebody tried to change the record as it was known at a past moment."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "This is the record as it was known at {when}. Nothing can be changed in it."
+    )
+
+
+class NothingThenError(CareHomeError):
+    """There was no record yet at that moment."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "There was no record at {when}: it begins at {first}.")
+
+
+class NotMadeAgainError(CareHomeError):
+    """Nobody wrote down how a report was made, since an older program issued it."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "How the report {archive_number} was made is not written down: an older program issued"
+        " it. Its kept pages can be shown.",
+    )
+
+
 class NoSuchRoundError(CareHomeError):
     """No round is due then."""
 

@@ -1,8 +1,7 @@
 """Everything that can happen, one struct each. The journal keeps them.
 
-Bodies are array-like: fields are only ever added at the end, with a default. Days are ordinals,
-moments are milliseconds since 1970 in UTC, measures are their catalogue index. Names of people
-stand only in person events; everything else refers to a person by number.
+Fields are only ever added at the end, with a default. Days are ordinals, moments milliseconds in
+UTC, measures their catalogue index. Only person events name people, others give their numbers.
 """
 
 from typing import ClassVar, Final
@@ -277,6 +276,9 @@ class ReportIssued(Event, frozen=True):
     seal: str
     archive_number: str
     language: str
+    subject: int = 0
+    until_day: int = 0
+    masked: int = 0
 
 
 class FileTaken(Event, frozen=True):
@@ -290,11 +292,9 @@ class FileTaken(Event, frozen=True):
 
 
 KINDS: Final[dict[int, type[Event]]] = {
-    kind.kind: kind
-    for kind in (
+    kind.kind: kind for kind in (
         HomeFounded, StationNamed, SettingChanged, RoleGiven, ClockDiffered, PersonAdmitted,
         PersonChanged, PersonLeft, AreaOpened, AreaClosed, PlanStarted, PlanEnded, LimitSet,
         ReadingTaken, NotMeasured, EntryCorrected, AbsenceReviewed, NoteWritten, FindingRaised,
         FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
-    )
-}  # fmt: skip
+)}  # fmt: skip

@@ -1,6 +1,6 @@
 """What is kept of reports that left the desk, and of rounds that were closed by them."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 
@@ -32,3 +32,20 @@ class Issued(msgspec.Struct, frozen=True):
     language: str
     at: datetime
     by: int
+    subject: int = 0
+    """The person it is about, or 0."""
+    until: date | None = None
+    """The last day it is about, when that is not the day of its round."""
+    masked: bool = False
+
+
+class Handover(msgspec.Struct, frozen=True):
+    """A shift that was handed over: what time it tells of, the words, who gave and who took it."""
+
+    ref: LineRef
+    since: datetime
+    until: datetime
+    words: str
+    giver: int
+    taker: int
+    at: datetime

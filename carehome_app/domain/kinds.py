@@ -6,9 +6,11 @@ from carehome_app.domain import (
     account_events,
     chronic_events,
     disinfection_events,
+    document_events,
     events,
     outbreak_events,
     proof_events,
+    record_events,
 )
 from carehome_app.domain.events import Event
 
@@ -16,8 +18,10 @@ KINDS: Final[dict[int, type[Event]]] = {
     **events.KINDS,
     **disinfection_events.KINDS,
     **outbreak_events.KINDS,
+    **document_events.KINDS,
     **account_events.KINDS,
     **chronic_events.KINDS,
     **proof_events.KINDS,
+    **record_events.KINDS,
 }
 """What the journal can read."""

@@ -12,8 +12,15 @@ from carehome_app.domain.series import PersonPicture
 from carehome_app.domain.ward_sheet import WardWeek
 from carehome_app.i18n import Text
 
-Shown = Text | str | int | Decimal | None
-"""What a cell can hold; None is shown as nothing."""
+
+class Percent(msgspec.Struct, frozen=True):
+    """A share in whole per cent: `97%` on paper, the number 0.97 in a workbook."""
+
+    number: int
+
+
+Shown = Text | str | int | Decimal | date | Percent | None
+"""What a cell can hold; None is shown as nothing, a date as a date where the format has them."""
 
 
 class Tone(Enum):
@@ -47,6 +54,8 @@ class Cell(msgspec.Struct, frozen=True):
 
     shown: Shown
     tone: Tone = Tone.PLAIN
+    struck: tuple[str, ...] = ()
+    """What stood there before corrections, oldest first; it is shown struck through."""
 
 
 class Table(msgspec.Struct, frozen=True):
@@ -57,6 +66,10 @@ class Table(msgspec.Struct, frozen=True):
     total_row: bool = False
     empty: Text | None = None
     """What stands there when there is no row."""
+    small: bool = False
+    """Printed in small letters, for many columns of short numbers."""
+    roomy: bool = False
+    """Printed with room to write by hand in its empty cells."""
 
     def __post_init__(self) -> None:
         """Refuse a row that would shift its cells under foreign headings."""
@@ -107,6 +120,8 @@ class Section(msgspec.Struct, frozen=True):
 
     heading: Text
     parts: tuple[Part, ...]
+    new_page: bool = False
+    """Whether it begins a page of its own."""
 
 
 class Banner(msgspec.Struct, frozen=True):

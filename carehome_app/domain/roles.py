@@ -48,6 +48,11 @@ class May(Enum):
     READ_ISSUED = auto()
 
 
+LOOKING: Final = frozenset(
+    {May.READ, May.READ_ISSUED, May.EXPORT_MASKED, May.EXPORT_FULL, May.REVIEW}
+)
+"""What only looks: all that can be done in a record as it was known once."""
+
 _CARER: Final = {May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP}
 _NURSE: Final = _CARER | {
     May.CORRECT_ANY,

@@ -1,15 +1,10 @@
 """Reports of what is seen: clusters, one person, the ward chart; plain facts, plain report."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from carehome_app.domain import outbreak_words as words
 from carehome_app.domain.cases import SYNDROME_LABELS
-from carehome_app.domain.daily_facts import masked_name
-from carehome_app.domain.home import HomeCard
-from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.outbreak import Ill, Outbreak, OutbreakPicture, picture_of
 from carehome_app.domain.panel_words import panel_words
 from carehome_app.domain.people import GROUP_LABELS
@@ -20,13 +15,13 @@ from carehome_app.domain.report import (
     Part,
     Picture,
     Report,
-    Seal,
     Section,
     Table,
     Tone,
     cells,
     columns,
 )
+from carehome_app.domain.report_frame import FOOTNOTES, Frame, framed
 from carehome_app.domain.series import PersonPicture, PersonView
 from carehome_app.domain.ward_sheet import WardWeek
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -34,7 +29,6 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 CLUSTERS: Final = QT_TRANSLATE_NOOP("Seeing reports", "Clusters and cases")
 PERSON: Final = QT_TRANSLATE_NOOP("Seeing reports", "Course of one person")
 WARD: Final = QT_TRANSLATE_NOOP("Seeing reports", "Temperature chart")
-MADE: Final = QT_TRANSLATE_NOOP("Seeing reports", "Made {made}, from the record up to then")
 NAMED: Final = QT_TRANSLATE_NOOP("Seeing reports", "{place} {name} · {about}")
 FROM_TO: Final = QT_TRANSLATE_NOOP("Seeing reports", "From {first} to {last}")
 NOTHING_OPEN: Final = QT_TRANSLATE_NOOP("Seeing reports", "No cluster goes on.")
@@ -60,35 +54,10 @@ HEADS: Final = (
 )  # fmt: skip
 WHEN: Final = QT_TRANSLATE_NOOP("Seeing reports", "When")
 WHAT: Final = QT_TRANSLATE_NOOP("Seeing reports", "What")
-FOOTNOTES: Final = (
-    QT_TRANSLATE_NOOP("Seeing reports", "Personal data: for supervision only."),
-    QT_TRANSLATE_NOOP(
-        "Seeing reports", "Reminder lines set by the home, with their sources; not a diagnosis."
-    ),
-)
 PLACE_NOTE: Final = QT_TRANSLATE_NOOP(
     "Seeing reports", "Floors and rooms are those written now; a person who moved counts there."
 )
 MOST_PANELS: Final = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What every such report says of itself."""
-
-    card: HomeCard
-    home_time: HomeTime
-    made_at: datetime
-    seal: Seal | None = None
-    masked: bool = False
-
-    def name(self, name: str) -> str:
-        """Return a name, masked to the family name when the report is."""
-        return masked_name(name) if self.masked else name
-
-    def clock(self, moment: datetime) -> str:
-        """Return a moment of the home's clock in short."""
-        return f"{self.home_time.local(moment):%m-%d %H:%M}"
 
 
 def clusters_report(frame: Frame, found: Sequence[Outbreak], cases: Sequence[Ill]) -> Report:
@@ -98,7 +67,7 @@ def clusters_report(frame: Frame, found: Sequence[Outbreak], cases: Sequence[Ill
     sections.append(Section(CASE_LIST, (_line_list(frame, cases),)))
     lead = GOES_ON.with_(count=len(going)) if going else NOTHING_OPEN
     banner = Banner(Tone.ALARM if going else Tone.WELL, lead, CASES.with_(count=len(cases)))
-    return _report(frame, "clusters", (CLUSTERS, _made(frame)), banner, sections)
+    return _report(frame, "clusters", (CLUSTERS, frame.made), banner, sections)
 
 
 def person_report(frame: Frame, view: PersonView) -> Report:
@@ -185,18 +154,8 @@ def _line_list(frame: Frame, ill: Sequence[Ill]) -> Table:
     return Table(columns(*HEADS, weights=weights), tuple(rows), empty=NOBODY)
 
 
-def _made(frame: Frame) -> Text:
-    return MADE.with_(made=f"{frame.home_time.local(frame.made_at):%Y-%m-%d %H:%M}")
-
-
 def _report(
     frame: Frame, kind: str, titles: tuple[Text, Text], banner: Banner, sections: Sequence[Section]
 ) -> Report:
-    title, subtitle = titles
     notes = (*FOOTNOTES, PLACE_NOTE) if kind == "clusters" else FOOTNOTES
-    return Report(
-        kind=kind, home_name=frame.card.name, home_number=frame.card.number, archive_number="",
-        title=title, subtitle=subtitle, banner=banner, sections=tuple(sections),
-        made_at=frame.home_time.local(frame.made_at), footnotes=notes, seal=frame.seal,
-        draft=False, demo=frame.card.demo,
-    )  # fmt: skip
+    return framed(frame, (kind, *titles), banner, sections, footnotes=notes)

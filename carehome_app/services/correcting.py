@@ -1,12 +1,12 @@
 """Correct what was recorded. What it corrects stays, with who, when and why."""
 
 from datetime import date
-from typing import Final
 
 import msgspec
 from msgspec.structs import replace
 
 from carehome_app.db import entries, journal, reports
+from carehome_app.domain.corrections import AT_ONCE, CORRECTION_REASONS
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.errors import (
     AlreadyCorrectedError,
@@ -21,7 +21,6 @@ from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refused
 from carehome_app.domain.roles import May
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import entering
 from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
@@ -30,17 +29,6 @@ from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.judging import judged, look_out, raised
 from carehome_app.services.recording import Recording
 from carehome_app.services.rejudging import Later, Place, taken
-
-CORRECTION_REASONS: Final[dict[str, Text]] = {
-    "typing_error": QT_TRANSLATE_NOOP("Corrections", "typing error"),
-    "wrong_person": QT_TRANSLATE_NOOP("Corrections", "wrong person"),
-    "device_error": QT_TRANSLATE_NOOP("Corrections", "device error"),
-    "wrong_site": QT_TRANSLATE_NOOP("Corrections", "wrong site"),
-    "wrong_time": QT_TRANSLATE_NOOP("Corrections", "wrong time"),
-    "other": QT_TRANSLATE_NOOP("Corrections", "other reason"),
-}
-AT_ONCE: Final = "at once"
-"""The words of an undo: Ctrl+Z gives its reason itself."""
 
 
 class Why(msgspec.Struct, frozen=True):

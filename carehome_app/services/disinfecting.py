@@ -10,6 +10,7 @@ from carehome_app.db import disinfections
 from carehome_app.domain.account_errors import NotSignedError
 from carehome_app.domain.area_history import AreaHistory
 from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE
+from carehome_app.domain.corrections import AT_ONCE
 from carehome_app.domain.days import to_ordinal
 from carehome_app.domain.dilution import plain
 from carehome_app.domain.disinfection import Details, Disinfection, Method
@@ -39,7 +40,7 @@ from carehome_app.domain.signatures import Purpose
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services import area_judging
 from carehome_app.services.changes import Changes
-from carehome_app.services.correcting import AT_ONCE, Why, check_why
+from carehome_app.services.correcting import Why, check_why
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.disinfection_given import NewDisinfection, doubts
@@ -88,12 +89,12 @@ class Disinfecting:
     def as_last_time(self, area: int) -> Details:
         """Return what was said here last, to fill in the form: never a time, never the tick.
 
-        Result, remark and intensity are of that time too and are left out.
+        Result, remark, intensity and who checked it are of that time too and are left out.
         """
         last = disinfections.last(self._desk.store, area)
         if last is None:
             raise NoLastTimeError(area=self._board.area(area).now.name)
-        return replace(last.details, result="", remark="", intensity=None)
+        return replace(last.details, result="", remark="", intensity=None, checked_by=0)
 
     def end(self, record: Disinfection, at: datetime | None = None) -> Changes:
         """Keep when it was rinsed or aired, now unless said otherwise."""

@@ -3,15 +3,18 @@
 from datetime import date, timedelta
 from typing import Final
 
+from msgspec.structs import replace
+
 from carehome_app.domain.area_history import day_bounds
+from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.domain.daily_facts import masked_name
 from carehome_app.domain.disinfection_register import RegisterFacts, register
 from carehome_app.domain.findings import STEP_LABELS, Step
 from carehome_app.domain.report import Report
+from carehome_app.domain.report_frame import Frame
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.area_following import AreaEpisode, AreaFollowingUp
-from carehome_app.services.correcting import CORRECTION_REASONS
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.reporting import Reporting
@@ -36,9 +39,13 @@ class DisinfectionReporting:
         self._following_up = following_up
         self._reporting = reporting
 
-    def monthly(self, month: date, *, masked: bool = False) -> Report:
-        """Return the register of the month a day lies in, sealed; of this month up to today."""
+    def monthly(self, month: date, *, masked: bool = False, frame: Frame | None = None) -> Report:
+        """Return the register of the month a day lies in; of this month up to today.
+
+        Without a frame it is sealed and no draft.
+        """
         self._desk.require(May.READ)
+        masked = frame.masked if frame is not None else masked
         first = month.replace(day=1)
         last = min(_month_end(first), max(self._desk.today(), first))
         begin, end = (day_bounds(day, self._desk.home_time) for day in (first, last))
@@ -55,16 +62,18 @@ class DisinfectionReporting:
             },
             corrections=CORRECTION_REASONS,
             findings=[
-                self._finding(one)
+                self.finding(one)
                 for one in self._following_up.between(begin.start, end.end)
                 if begin.start <= one.episode.opened_at < end.end + timedelta(seconds=1)
             ],
             made_at=self._desk.now(),
-            seal=self._reporting.seal(),
+            seal=self._reporting.seal() if frame is None else frame.seal,
         )
-        return register(facts)
+        made = register(facts)
+        return made if frame is None else replace(made, archive_number=frame.archive_number)
 
-    def _finding(self, one: AreaEpisode) -> tuple[str, str, Text, Text]:
+    def finding(self, one: AreaEpisode) -> tuple[str, str, Text, Text]:
+        """Return when, where, what was found about an area, and how it stands."""
         local = self._desk.home_time.local
         episode = one.episode
         said = Text("", "{said}", {"said": list(one.sentences)})

@@ -10,13 +10,20 @@ import msgspec
 
 from carehome_app.db import people, settings, vault
 from carehome_app.db.connection import FILE
-from carehome_app.db.drive import refuse_network
+from carehome_app.db.drive import is_read_only, refuse_network
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import noted_heads
 from carehome_app.db.lock import HomeLock
 from carehome_app.db.opening import create_store, open_store
 from carehome_app.domain.catalogue import CATALOGUE
-from carehome_app.domain.errors import HomeExistsError, HomeInUseError, ShortPassphraseError
+from carehome_app.domain.errors import (
+    HomeExistsError,
+    HomeInUseError,
+    NoHomeError,
+    NotOursError,
+    ShortPassphraseError,
+    StorageProblemError,
+)
 from carehome_app.domain.events import (
     HomeFounded,
     PersonAdmitted,
@@ -30,8 +37,8 @@ from carehome_app.domain.people import Group
 from carehome_app.domain.pin_rules import checked_pin, plain
 from carehome_app.domain.plan import TWO_ROUNDS, For
 from carehome_app.domain.roles import Actor, Role
+from carehome_app.services import mending
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
-from carehome_app.services.lost_lines import lost_lines
 from carehome_app.services.pins import DEMO_PIN, FOR_DEMO, STRONG, write_pin
 
 if TYPE_CHECKING:
@@ -96,14 +103,25 @@ def open_home(
 
     `to_write` takes the folder's lock, so that only one program writes.
     """
-    key = vault.unlock(folder, passphrase)
-    refuse_network(folder)
+    try:
+        key = vault.unlock(folder, passphrase)
+        refuse_network(folder)
+        if is_read_only(folder):
+            return mending.look_only(folder, key, clock)
+        return _opened(folder, key, clock, to_write=to_write)
+    except NoHomeError as error:
+        raise mending.no_home(folder) from error
+    except (NotOursError, StorageProblemError) as error:
+        raise mending.with_advice(error, folder) from error
+
+
+def _opened(folder: Path, key: bytes, clock: Clock, *, to_write: bool) -> Desk:
     lock = HomeLock(folder) if to_write else None
     noted = noted_heads(folder)
     try:
         desk = Desk(open_store(folder, key, locked=to_write), clock, lock=lock)
         # Now, since the first line that is written brings the note up to date.
-        desk.warning = lost_lines(desk.store, noted)
+        desk.warning = mending.warning(desk, noted)
         return desk
     except BaseException:
         if lock is not None:
@@ -118,6 +136,8 @@ def is_home(folder: Path) -> bool:
 
 def is_in_use(folder: Path) -> bool:
     """Return whether another program writes to a home now."""
+    if is_read_only(folder):
+        return False
     try:
         HomeLock(folder).release()
     except HomeInUseError:

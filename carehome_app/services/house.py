@@ -15,11 +15,15 @@ from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
     from carehome_app.services.accounts import Accounts
+    from carehome_app.services.backing_up import BackingUp
     from carehome_app.services.chronic import Chronic
+    from carehome_app.services.as_of import AsOf
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
+    from carehome_app.services.history import History
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
+    from carehome_app.services.papers import Papers
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
@@ -70,6 +74,13 @@ class House:
         return Reporting(
             self.desk, self.worklist, self.following_up, self.disinfection.board, self.chronic
         )
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """Reports of every kind, what is issued, handed over and left on paper."""
+        from carehome_app.services.papers import Papers
+
+        return Papers(self)
 
     @cached_property
     def seeing(self) -> "Seeing":
@@ -126,8 +137,29 @@ class House:
         return Planning(self.desk)
 
     @cached_property
+    def history(self) -> "History":
+        """Who did what, when."""
+        from carehome_app.services.history import History
+
+        return History(self.desk)
+
+    @cached_property
+    def as_of(self) -> "AsOf":
+        """The record as it was known."""
+        from carehome_app.services.as_of import AsOf
+
+        return AsOf(self.desk)
+
+    @cached_property
     def verifying(self) -> "Verifying":
         """Checks of the whole record."""
         from carehome_app.services.verifying import Verifying
 
         return Verifying(self.desk)
+
+    @cached_property
+    def backing_up(self) -> "BackingUp":
+        """Backups, and when the last one was proven."""
+        from carehome_app.services.backing_up import BackingUp
+
+        return BackingUp(self.desk)

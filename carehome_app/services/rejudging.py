@@ -14,9 +14,9 @@ from carehome_app.domain.events import ReadingTaken
 from carehome_app.domain.measures import Measure, encoded
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.proof_events import JudgedAgain
-from carehome_app.domain.rules import Judged
+from carehome_app.domain.rules import Judged, look_back
 from carehome_app.services.desk import Action, Desk
-from carehome_app.services.judging import LOOK_BACK, judged, look_out
+from carehome_app.services.judging import judged, look_out
 
 
 class Place(NamedTuple):
@@ -74,7 +74,7 @@ def taken(entry: Entry) -> ReadingTaken:
 
 
 def _looking_back(desk: Desk, place: Place) -> Iterator[Entry]:
-    until = place.at + LOOK_BACK
+    until = place.at + look_back(place.measure)
     for entry in entries.of_person(desk.store, place.subject, place.measure.index, place.at):
         if entry.taken_at > until:
             return

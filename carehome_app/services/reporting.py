@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from carehome_app import __version__
 from carehome_app.db import findings, journal, reports
 from carehome_app.domain.catalogue import FEVER
 from carehome_app.domain.chronic_sheet import ChronicSheet
 from carehome_app.domain.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.daily_report import daily_report
 from carehome_app.domain.disinfection_counting import Board
+from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError, RoundNotOpenError
 from carehome_app.domain.events import ReportIssued, RoundClosed
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.issued import ClosedRound, Issued
+from carehome_app.domain.moments import to_ms
 from carehome_app.domain.plan import RoundKey, Window, window_on
+from carehome_app.domain.proof_events import ReportMade
 from carehome_app.domain.report import Report, Seal
 from carehome_app.domain.roles import May
 from carehome_app.domain.sheet import Sheet
@@ -61,8 +65,12 @@ class Reporting:
         """
         if sealed:
             self.require_open(round_)
+        return daily_report(self.facts(round_, masked=masked, sealed=sealed))
+
+    def facts(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> DailyFacts:
+        """Return what the daily report of a round says, before it is said."""
         sheet = self._worklist.sheet(round_)
-        facts = DailyFacts(
+        return DailyFacts(
             card=self._desk.card,
             home_time=self._desk.home_time,
             sheet=sheet,
@@ -77,7 +85,6 @@ class Reporting:
             disinfection=self._areas(round_.day),
             chronic=self._by_plan(round_),
         )
-        return daily_report(facts)
 
     def issue(self, round_: RoundKey, report: Report, document: bytes, language: str) -> Issued:
         """Close the round and keep the report's bytes with its seal.
@@ -94,7 +101,7 @@ class Reporting:
             for sheet in sheets:
                 action.append(closing(sheet))
             digest = reports.keep_document(action.writer.db, document)
-            action.append(
+            ref = action.append(
                 ReportIssued(
                     report=DAILY,
                     day=round_.day.toordinal(),
@@ -107,6 +114,7 @@ class Reporting:
                     language=language,
                 )
             )
+            action.append(made(ref, report))
         return self.issued()[0]
 
     def issued(self) -> list[Issued]:
@@ -198,6 +206,14 @@ class Reporting:
     def _archive_number(self, round_: RoundKey) -> str:
         count = reports.issued_count(self._desk.store, DAILY, round_)
         return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
+
+
+def made(ref: LineRef, report: Report, **asked: str) -> ReportMade:
+    """Return how a sealed report was made that is issued in a line, so that it can be again."""
+    assert report.seal is not None  # noqa: S101  # only sealed reports are issued
+    return ReportMade(
+        *ref, report.seal.last, to_ms(report.made_at), __version__, dict(sorted(asked.items()))
+    )
 
 
 def seal_code(digest: bytes) -> str:

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from carehome_app.domain.report import Report, Seal
+from carehome_app.domain.report_frame import Frame
 from carehome_app.domain.roles import May
 from carehome_app.domain.seeing_reports import (
-    Frame,
     clusters_report,
     person_report,
     ward_report,
@@ -26,10 +26,11 @@ class SeeingReports:
         self._seal = seal
         self._trends = Trends(desk)
 
-    def clusters(self, *, masked: bool = False) -> Report:
+    def clusters(self, *, masked: bool = False, frame: Frame | None = None) -> Report:
         """Return the clusters and cases of the last 35 days."""
         clusters = Clusters(self._desk)
-        return clusters_report(self._frame(masked=masked), clusters.lately(), clusters.cases())
+        frame = frame or self._frame(masked=masked)
+        return clusters_report(frame, clusters.lately(), clusters.cases())
 
     def person(self, subject: int, days: int = 90, *, masked: bool = False) -> Report:
         """Return the course of one person over the last days; 0 is everything."""

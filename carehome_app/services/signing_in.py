@@ -32,6 +32,10 @@ class SigningIn:
         """Return the role of everybody here who has one, whether or not the account is open."""
         return {person.id: role for person, role in self._with_role()}
 
+    def has_pin(self, subject: int) -> bool:
+        """Return whether a person has a PIN that can be checked."""
+        return self._pins.has_pin(subject)
+
     def sign_in(self, subject: int, pin: str, new_pin: str | None = None) -> Actor:
         """Let a person act from now on, who gave the own PIN.
 

@@ -4,8 +4,6 @@ import hashlib
 import zlib
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
 
 from carehome_app.db import checking, rebuilding, reports
 from carehome_app.db.checking import Chain
@@ -14,60 +12,27 @@ from carehome_app.db.head import HEAD, lost_notes, noted_heads
 from carehome_app.db.journal import RawLine, raw_lines
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.issued import Issued
 from carehome_app.domain.roles import May
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import Text
 from carehome_app.services.desk import Desk
+from carehome_app.services.proof_words import (
+    DAMAGED,
+    DOCUMENT_DIFFERS,
+    LOST_ONCE,
+    NO_HEAD,
+    NO_SUCH_SEAL,
+    NOT_BUILT,
+    OTHER_HEAD,
+    SEAL_OF_NO_LINE,
+    STRUCTURE_DIFFERS,
+    TABLE_DIFFERS,
+    TAIL_LOST,
+    UNREADABLE,
+    WRONG_LINE,
+    Verified,
+)
 from carehome_app.services.reporting import seal_code
-
-DAMAGED: Final = QT_TRANSLATE_NOOP("Verifying", "The file is damaged: {what}")
-WRONG_LINE: Final = QT_TRANSLATE_NOOP(
-    "Verifying",
-    "Line {number} of desk {station} was altered, removed or put in afterwards. It is the first"
-    " one that does not fit.",
-)
-UNREADABLE: Final = QT_TRANSLATE_NOOP(
-    "Verifying", "Line {number} of desk {station} cannot be read."
-)
-NO_HEAD: Final = QT_TRANSLATE_NOOP(
-    "Verifying",
-    "The file {name} is missing or unreadable, so lost last lines could not be noticed.",
-)
-TAIL_LOST: Final = QT_TRANSLATE_NOOP(
-    "Verifying",
-    "The last lines of desk {station} are missing: {noted} were written, the last one there is"
-    " {there}.",
-)
-LOST_ONCE: Final = QT_TRANSLATE_NOOP(
-    "Verifying", "The last lines were lost once; what was noted of them is kept in {name}."
-)
-OTHER_HEAD: Final = QT_TRANSLATE_NOOP(
-    "Verifying", "Line {number} of desk {station} is not the one that was noted in {name}."
-)
-TABLE_DIFFERS: Final = QT_TRANSLATE_NOOP(
-    "Verifying", "The table {table} is not what the journal says, first at {key}."
-)
-STRUCTURE_DIFFERS: Final = QT_TRANSLATE_NOOP(
-    "Verifying", "The file was not built so by this program: {name}"
-)
-DOCUMENT_DIFFERS: Final = QT_TRANSLATE_NOOP(
-    "Verifying", "The kept document of report {archive_number} is missing or was altered."
-)
-NO_SUCH_SEAL: Final = QT_TRANSLATE_NOOP("Verifying", "No line of this record has the seal {code}.")
-
-
-@dataclass(frozen=True, slots=True)
-class Verified:
-    """What a check found. `sealed` is the line a given seal belongs to."""
-
-    lines: int
-    problems: tuple[Text, ...]
-    chain_only: bool = False
-    sealed: LineRef | None = None
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.problems
 
 
 class Verifying:
@@ -87,7 +52,8 @@ class Verifying:
         store = self._desk.store.again()
         try:
             with store.reading():
-                return _Check(store, noted, seal.lower()).run(chain_only=chain_only)
+                check = _Check(store, noted, seal.replace("-", "").strip().lower())
+                return check.run(chain_only=chain_only)
         except CareHomeError as error:
             return Verified(0, (DAMAGED.with_(what=error.sentence),), chain_only)
         finally:
@@ -105,35 +71,49 @@ class _Check:
         self._seal = seal
         self._sealed: LineRef | None = None
         self._chain = Chain()
+        self._reports: list[Issued] = []
+        self._seals: dict[str, LineRef] = {}
+        """The first line of each seal that somebody asks for or a report was issued with."""
 
     def run(self, *, chain_only: bool) -> Verified:
         found = list(self._file())
+        tables: list[Text] = []
         if chain_only:
             deque(self._chain.along(self._lines()), maxlen=0)
-            tables: list[Text] = []
         else:
+            self._reports = reports.issued(self._store, limit=-1)
             tables = [*self._tables(), *self._documents()]
+        self._sealed = self._seals.get(self._seal)
         found += [*self._lines_found(), *self._heads(), *tables]
         if self._seal and self._sealed is None:
             found.append(NO_SUCH_SEAL.with_(code=self._seal))
-        return Verified(self._chain.lines, tuple(found), chain_only, self._sealed)
+        return Verified(
+            self._chain.lines, tuple(found), chain_only, self._sealed, self._chain.erased,
+            len(self._reports),
+        )  # fmt: skip
 
     def _file(self) -> Iterator[Text]:
         for what in damage(self._store.conn):
             yield DAMAGED.with_(what=what)
 
     def _lines(self) -> Iterator[RawLine]:
-        lines = raw_lines(self._store)
-        return self._looking_for_seal(lines) if self._seal else lines
-
-    def _looking_for_seal(self, lines: Iterator[RawLine]) -> Iterator[RawLine]:
-        for line in lines:
-            if seal_code(line.hash) == self._seal:
-                self._sealed = line.ref
+        wanted = {one.seal for one in self._reports} | ({self._seal} if self._seal else set())
+        for line in raw_lines(self._store):
+            if wanted:
+                code = seal_code(line.hash)
+                if code in wanted:
+                    self._seals.setdefault(code, line.ref)
             yield line
 
     def _tables(self) -> Iterator[Text]:
-        made = rebuilding.rebuilt(self._chain.events(self._lines()))
+        try:
+            made = rebuilding.rebuilt(self._chain.events(self._lines()))
+        except rebuilding.CannotRebuildError:
+            # The chain says which line it was; it has to be walked to its end for that.
+            self._chain = Chain()
+            deque(self._chain.events(self._lines()), maxlen=0)
+            yield NOT_BUILT
+            return
         try:
             for name in rebuilding.foreign_structure(self._store, made):
                 yield STRUCTURE_DIFFERS.with_(name=name)
@@ -143,7 +123,10 @@ class _Check:
             made.close()
 
     def _documents(self) -> Iterator[Text]:
-        for report in reports.issued(self._store, limit=-1):
+        for report in self._reports:
+            sealed = self._seals.get(report.seal)
+            if sealed is None or (sealed.station == report.ref.station and sealed > report.ref):
+                yield SEAL_OF_NO_LINE.with_(archive_number=report.archive_number)
             try:
                 document = reports.document(self._store, report.sha256)
             except (KeyError, zlib.error):

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QTableView
 from carehome_app.app import application, make_window
 from carehome_app.documents.text import render_text
 from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.roles import Role
 from carehome_app.languages import load
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.founding import close_home
@@ -20,6 +19,7 @@ from carehome_app.services.house import House
 from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.morning import Morning, current_row
+from carehome_app.tour.signing_in import lock_and_switch, sign_in
 from carehome_app.tour.trends import tour_trends
 from carehome_app.ui.page_table import PAGES
 from carehome_app.ui.widgets.round_table import RoundTable
@@ -78,6 +78,7 @@ class _Tour:
         """Play it all."""
         try:
             self._sign_in()
+            lock_and_switch(self._window, self._hands, self._camera)
             typed = self._morning_round()
             self._look_around()
             self._repeat_what_is_due()
@@ -89,13 +90,7 @@ class _Tour:
         return Toured(self._folder, report, message, pictures, typed)
 
     def _sign_in(self) -> None:
-        self._camera.take("sign-in")
-        nurse = next(
-            person for person, role in self._house.signing_in.accounts() if role is Role.HEAD_NURSE
-        )
-        self._hands.press(Qt.Key.Key_Return)
-        if self._house.desk.actor is None or self._house.desk.actor.id != nurse.id:
-            raise TourFailedError("the head nurse could not sign in")
+        sign_in(self._house, self._hands, self._camera)
         self._camera.take("round-before")
 
     def _morning_round(self) -> int:

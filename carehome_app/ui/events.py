@@ -32,3 +32,7 @@ class AppEvents(QObject):
     """`zh` or `en`: show the whole window in another language, and remember it."""
     minute_passed = Signal()
     """Once a minute: clocks, overdue marks and the current round may have changed."""
+    backup_requested = Signal()
+    """Make a backup now."""
+    backup_stood = Signal(object)
+    """`Standing`: when the last proven backup was, and what is going on."""

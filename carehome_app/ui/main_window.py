@@ -19,8 +19,10 @@ from carehome_app.domain.roles import May
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.actions import ALWAYS, make_actions
+from carehome_app.ui.backup_watch import BackupWatch
 from carehome_app.ui.context import Context
 from carehome_app.ui.followed import open_count
+from carehome_app.ui.locking import Locking
 from carehome_app.ui.page_table import FIRST, PAGES, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
 from carehome_app.ui.widgets.foot_line import FootLine
@@ -58,6 +60,8 @@ class MainWindow(QMainWindow):
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
         self._pages = PageStack(context, pages)
+        self.locking = Locking(self, context.house.desk)
+        self.backups = BackupWatch(context, self)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
         desk = context.house.desk
@@ -71,6 +75,7 @@ class MainWindow(QMainWindow):
         self._clock.start(_SECOND)
         self._minute = ""
         self._show_home()
+        self.backups.look()
         self.tick()
         self._show_actor()
 
@@ -110,9 +115,11 @@ class MainWindow(QMainWindow):
 
     def sign_out(self) -> None:
         """Hide everything until somebody says who they are."""
+        locked = self._signed_in()
         self.context.house.signing_in.sign_out()
+        self.locking.cover()
         self._foot.forget()
-        self._show_actor()
+        self._show_actor(locked=locked)
 
     def show_keys(self) -> None:
         """Show which key does what, everywhere and on the page in view."""
@@ -126,7 +133,11 @@ class MainWindow(QMainWindow):
         self.close()
 
     def tick(self) -> None:
-        """Tell everybody when a minute has passed; what is being typed stays as it is."""
+        """Tell everybody when a minute has passed; what is being typed stays as it is.
+
+        A window where nobody did anything for some minutes locks itself.
+        """
+        self.locking.look()
         desk = self.context.house.desk
         local = desk.home_time.local(desk.now())
         minute = f"{local:%Y-%m-%d %H:%M}"
@@ -140,6 +151,7 @@ class MainWindow(QMainWindow):
         """Finish what was started before the window goes."""
         self._clock.stop()
         self.context.background.finish()
+        self.backups.finish()
         super().closeEvent(event)
 
     @cached_property
@@ -171,10 +183,12 @@ class MainWindow(QMainWindow):
         events = self.context.events
         events.changed.connect(self._refresh)
         events.told.connect(self._foot.tell)
+        events.backup_stood.connect(self._top.show_backup)
         for signal, name in _REQUESTS.items():
             getattr(events, signal).connect(partial(self._answer, signal, name))
         self._rail.chosen.connect(self.show_page)
         self._top.change_asked.connect(self.sign_out)
+        self.locking.left_alone.connect(self.sign_out)
 
     def _answer(self, signal: str, name: str, wanted: object) -> None:
         """Show the page a request is for; one just made has not heard it, so say it again."""
@@ -189,15 +203,16 @@ class MainWindow(QMainWindow):
         """Show the pages to somebody who has just signed in."""
         self._show_actor()
         self._pages.refresh(EVERYTHING)
+        self.locking.uncover()
 
-    def _show_actor(self) -> None:
+    def _show_actor(self, *, locked: bool = False) -> None:
         actor = self.context.house.desk.actor
         self._top.show_actor(actor)
         for name in self._actions.keys() - ALWAYS:
             self._actions[name].setEnabled(actor is not None)
         if actor is None:
             self._everything.setCurrentWidget(self._sign_in)
-            self._sign_in.come_up()
+            self._sign_in.come_up(locked=locked)
             return
         self._show_badge()
         self._everything.setCurrentIndex(0)

@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from carehome_app.domain.errors import CareHomeError, HomeInUseError, NoHomeError, WrongKeyError
+from carehome_app.domain.errors import CareHomeError, HomeInUseError, WrongKeyError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.founding import (
@@ -21,8 +21,10 @@ from carehome_app.services.founding import (
     is_made_up,
     open_home,
 )
+from carehome_app.services.mending import found_backups, no_home
 from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
 from carehome_app.ui.dialogs.passphrase_dialog import PassphraseDialog
+from carehome_app.ui.dialogs.restore_dialog import RestoreDialog
 from carehome_app.ui.dialogs.start_dialog import Choice, StartDialog
 from carehome_app.ui.dialogs.wait_dialog import WaitDialog
 from carehome_app.ui.raising import ask_to_come_up
@@ -43,6 +45,7 @@ class Opening:
         self.language = language
         self._say = load(language)
         self._opened: Desk | None = None
+        self._damaged: Path | None = None
 
     def desk(self, folder: Path | None, passphrase: str | None) -> Desk | None:
         """Return the desk of an open home, or None when there is nothing more to do here.
@@ -56,12 +59,13 @@ class Opening:
         except HomeInUseError as error:
             return None if ask_to_come_up(folder) else self._asked(self._say(error.sentence))
         except CareHomeError as error:
+            self._damaged = folder
             return self._asked(self._say(error.sentence))
 
     def _open(self, folder: Path, passphrase: str | None) -> Desk | None:
         """Return the desk, or None when somebody gave up at the passphrase."""
         if not is_home(folder):
-            raise NoHomeError(path=folder)
+            raise no_home(folder)
         if is_in_use(folder):
             raise HomeInUseError(path=folder)
         if passphrase is None and is_made_up(folder):
@@ -104,6 +108,8 @@ class Opening:
         match choice:
             case Choice.NEW:
                 return self._new()
+            case Choice.RESTORE:
+                return self._restore()
             case Choice.DEMO:
                 return self._demo(self._new_folder.with_name("demo"))
             case _:
@@ -118,6 +124,16 @@ class Opening:
 
     def _found(self, folder: Path, new: NewHome) -> None:
         self._opened = found_home(folder, new, self._clock)
+
+    def _restore(self) -> Desk | None:
+        """Restore a backup, of the home that did not open if there is one, and open that."""
+        near = self._damaged or self._new_folder
+        target = near.with_name(f"{near.name}-{self._clock().astimezone():%Y-%m-%d}")
+        dialog = RestoreDialog(self._say, found_backups, self._damaged, target)
+        dialog.exec()
+        if dialog.restored is None:
+            return None
+        return open_home(dialog.restored.folder, dialog.passphrase, self._clock)
 
     def _demo(self, folder: Path) -> Desk | None:
         if not is_home(folder):

@@ -60,8 +60,9 @@ class SheetPage(Page):
         self.turning.refresh()
 
     def take_focus(self) -> None:
-        """Put the keyboard on the sheet, where it was."""
+        """Put the keyboard on the sheet where it was, in a reading that is half typed."""
         self.sheet.table.setFocus()
+        self.sheet.typing.resume()
 
     # Keeping
 

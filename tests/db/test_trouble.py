@@ -15,6 +15,7 @@ from carehome_app.db.lock import HomeLock
 from carehome_app.domain.errors import HomeInUseError, StorageProblemError
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.founding import close_home, open_home
+from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, Home, build_home
 
 OTHER_PROCESS = """
@@ -128,13 +129,21 @@ def _fill(disk: Path) -> None:
             pass
 
 
-def test_a_disk_that_may_only_be_read_is_told(small_disk: Path) -> None:
+def test_a_disk_that_may_only_be_read_is_told_and_can_be_looked_at(small_disk: Path) -> None:
     home = build_home(small_disk / "home")
     home.measure("R001", "36.5")
     home.close()
     subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)  # noqa: S607
+    home.desk = open_home(home.folder, PASSPHRASE, home.clock)
+    home.house = House(home.desk)
+    home.sign_in("S003")
+    assert home.desk.warning is not None
+    assert "may only be read" in home.desk.warning.source
+    assert home.row("R001").cells[0] is not None
+    assert home.house.verifying.verify().problems == ()
     with pytest.raises(StorageProblemError, match="may only be read"):
-        open_home(home.folder, PASSPHRASE)
+        home.measure("R002", "36.5")
+    home.close()
 
 
 @pytest.mark.parametrize(

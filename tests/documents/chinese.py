@@ -76,7 +76,9 @@ CHINESE: Final = {
     "Demo: all data is made up": "演示：数据均为虚构",
     "Page {page} of {pages}": "第 {page} 页 / 共 {pages} 页",
     "Seal {code}": "校验码 {code}",
-    "Covers journal lines {first}–{last}, which can be checked against it": "记录 {first}–{last} 可据此核对",
+    "With it, it can be checked that journal lines {first}–{last} are those behind this report;"
+    " not that what was typed is true, nor anything later.": "据此可核对第 {first}–{last} 条记录"
+    "就是本表所依据的记录；不证明录入内容属实，也不涉及以后的记录。",
     "QR code of the seal {code}": "校验码二维码 {code}",
     "Bars by day: {days}": "每日柱状图：{days}",
     "{day}": "{day}日",

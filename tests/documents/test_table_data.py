@@ -15,8 +15,19 @@ def test_plain_cells_are_bare_and_toned_ones_are_not() -> None:
 
     assert table_data(table, in_english)["cells"] == [
         "a",
-        {"text": "37.4", "tone": "alarm", "breakable": False, "shaded": False, "word": 0},
-    ]
+        {
+            "text": "37.4", "tone": "alarm", "breakable": False, "shaded": False, "word": 0,
+            "struck": [],
+        },
+    ]  # fmt: skip
+
+
+def test_what_was_corrected_goes_before_what_holds_now() -> None:
+    table = Table(TWO, ((Cell("a"), Cell("36.4", struck=("36.8", "38.6"))),))
+
+    _name, value = table_data(table, in_english)["cells"]
+
+    assert (value["text"], value["struck"]) == ("36.4", ["36.8", "38.6"])
 
 
 def test_the_total_has_its_first_cell_shaded() -> None:

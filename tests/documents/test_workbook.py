@@ -39,7 +39,7 @@ def test_the_information_sheet_says_how_many_rows_and_their_checksum() -> None:
     book = load_workbook(BytesIO(render_workbook(made, in_english)))
     lines = {row[0].value: row[1].value for row in book["Information"].iter_rows()}
     tables = [part for section in made.sections for part in section.parts]
-    assert lines["Rows in “Register”"] == "5"
+    assert lines["Rows in “Register”"] == 5
     whole = checksum([one for one in tables if isinstance(one, Table)], in_english)
     assert lines["Checksum of all rows (SHA-256)"] == whole
 

@@ -77,9 +77,12 @@ class Days(RuleBasedStateMachine):
                 break
             more["asked"] = outcome
 
-    @rule(code=CODES, back=st.integers(0, 1))
-    def undoes(self, code: str, back: int) -> None:
-        """Press Ctrl+Z."""
+    @rule(code=CODES, back=st.integers(0, 1), older=st.booleans())
+    def undoes(self, code: str, back: int, older: bool) -> None:
+        """Press Ctrl+Z, or undo a correction that was made before."""
+        if older:
+            self._restore(code)
+            return
         who = self.home.subject(code)
         undo = self.home.house.correcting.undo_last
         attempt(lambda: undo(who, TEMPERATURE, last_rounds(self.home)[back]))
@@ -110,8 +113,7 @@ class Days(RuleBasedStateMachine):
             why = Why("other", "told so by the night shift")
             attempt(lambda: self.home.house.correcting.withdraw(entry, why))
 
-    @rule(code=CODES)
-    def restores(self, code: str) -> None:
+    def _restore(self, code: str) -> None:
         """Undo the first correction of a person by another one."""
         sheets = (self.home.sheet(round_) for round_ in last_rounds(self.home))
         rows = (row for sheet in sheets for row in sheet.rows if row.person.details.code == code)

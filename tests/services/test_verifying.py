@@ -11,7 +11,7 @@ from carehome_app.db.head import HEAD
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import ReportIssued
 from carehome_app.domain.roles import May
-from carehome_app.services import verifying
+from carehome_app.services import proof_words as verifying
 from carehome_app.services.reporting import seal_code
 from tests.builders import PASSPHRASE, Home
 
@@ -189,8 +189,9 @@ def test_a_damaged_page_is_noticed(lived: Home) -> None:
 def test_an_altered_document_is_noticed(lived: Home, forger: _Forger) -> None:
     with lived.desk.acting(May.ISSUE_REPORT) as action:
         digest = reports.keep_document(action.writer.db, b"%PDF what was said")
+        seal = lived.house.reporting.seal().code
         action.append(
-            ReportIssued("daily", lived.round.day.toordinal(), "am", "pdf", digest, 18, "00" * 8,
+            ReportIssued("daily", lived.round.day.toordinal(), "am", "pdf", digest, 18, seal,
                          "2026-1122-AM-01", "zh")
         )  # fmt: skip
     forger.does("SELECT 1")

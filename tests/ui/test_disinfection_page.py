@@ -9,7 +9,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
 from pytestqt.qtbot import QtBot
 
+from carehome_app.db import accounts
 from carehome_app.i18n import in_english
+from carehome_app.services.pins import DEMO_PIN
 from carehome_app.ui.background import Background
 from carehome_app.ui.context import Context
 from carehome_app.ui.events import AppEvents
@@ -197,3 +199,26 @@ def test_thirty_days_come_from_beside_the_window(
     button.click()
     qtbot.waitUntil(lambda: calendar.cells.rowCount() == 6)
     assert calendar.cells.columnCount() == 31
+
+
+def test_the_checker_types_the_own_pin_and_is_named_only_then(
+    page: DisinfectionPage, areas: Areas
+) -> None:
+    press(Key.Key_Space)
+    choose(page, "agent", "chlorine")
+    choose(page, "checked_by", str(areas.home.subject("S002")))
+    page.findChild(QLineEdit, "field_concentration").setFocus()  # type: ignore[union-attr]
+    write("500")
+    press(Key.Key_Return)
+    assert "孙丽 must type the own PIN" in trouble(page)
+    write("111222")
+    press(Key.Key_Return)
+    assert "The PIN is wrong" in trouble(page)
+    write(DEMO_PIN)
+    press(Key.Key_Return)
+    today = areas.home.desk.today()
+    (record,) = areas.home.house.disinfection.board.records(today, today)
+    assert record.details.checked_by == areas.home.subject("S002")
+    (signed,) = accounts.signatures(areas.home.desk.store, record.ref)
+    assert (signed.subject, signed.purpose) == (areas.home.subject("S002"), "checker")
+    assert record.by == areas.home.subject("S003")

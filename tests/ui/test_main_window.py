@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.services.changes import Changes
 from carehome_app.services.lost_lines import LINES_LOST
+from carehome_app.services.pins import DEMO_PIN
 from carehome_app.ui.dialogs.keys_dialog import KeysDialog
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.pages.page import EVERYTHING
@@ -197,8 +198,11 @@ def test_after_a_change_of_person_the_pages_are_as_they_were_but_fresh(window: M
     before = page(window)
     write(before.typed, "half a word")
     window.sign_out()
-    field = part(window, SignInPage, "signIn").focusWidget()
-    press(field, Qt.Key.Key_Return)
+    sign_in = part(window, SignInPage, "signIn")
+    write(sign_in.focusWidget(), "zj")
+    press(sign_in.focusWidget(), Qt.Key.Key_Return)
+    write(sign_in.focusWidget(), DEMO_PIN)
+    press(sign_in.focusWidget(), Qt.Key.Key_Return)
     assert page(window) is before
     assert before.typed.text() == "half a word"
     assert before.refreshed == [EVERYTHING, EVERYTHING]

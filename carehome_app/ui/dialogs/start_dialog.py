@@ -22,6 +22,7 @@ class Choice(Enum):
     NOTHING = "nothing"
     NEW = "new"
     OPEN = "open"
+    RESTORE = "restore"
     DEMO = "demo"
     OTHER_LANGUAGE = "other language"
 
@@ -29,6 +30,7 @@ class Choice(Enum):
 OFFERED: Final[tuple[tuple[Choice, Text, str], ...]] = (
     (Choice.NEW, QT_TRANSLATE_NOOP("Start", "Make a new home"), "plus"),
     (Choice.OPEN, QT_TRANSLATE_NOOP("Start", "Open the folder of a home"), "folder"),
+    (Choice.RESTORE, QT_TRANSLATE_NOOP("Start", "Restore a backup into a new folder"), "copy"),
     (Choice.DEMO, QT_TRANSLATE_NOOP("Start", "Look at a demo home with made-up people"), "people"),
 )
 

@@ -5,12 +5,12 @@ from datetime import datetime
 from itertools import islice
 from typing import Final
 
+from carehome_app.domain.corrections import AT_ONCE, CORRECTION_REASONS
 from carehome_app.domain.entry import Entry
 from carehome_app.domain.measures import shown
 from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.sheet import Row, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.correcting import AT_ONCE, CORRECTION_REASONS
 from carehome_app.ui.models.said import Remark
 from carehome_app.ui.models.sheet_words import SheetWords
 

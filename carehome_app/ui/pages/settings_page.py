@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.roles import May
@@ -11,6 +11,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.pages.page import Hint, Page
+from carehome_app.ui.widgets.backups_part import BackupsPart
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
@@ -20,6 +21,7 @@ from carehome_app.ui.widgets.rounds_part import RoundsPart
 VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
     "rounds": QT_TRANSLATE_NOOP("Settings", "Rounds and repeats"),
+    "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
     "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
 }
 LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
@@ -59,6 +61,7 @@ class SettingsPage(Page):
         self.languages.choose(context.language)
         self.limits = LimitsPart(context)
         self.rounds = RoundsPart(context)
+        self.backups = BackupsPart(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = QStackedWidget()
@@ -72,7 +75,7 @@ class SettingsPage(Page):
         head.addStretch(1)
         page.addLayout(head)
         page.addWidget(self.trouble)
-        for part in (self.limits, self.rounds, self._home_card()):
+        for part in (self.limits, self.rounds, self.backups, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -86,6 +89,7 @@ class SettingsPage(Page):
         try:
             self.limits.refresh()
             self.rounds.refresh()
+            self.backups.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
         card = desk.card
@@ -97,8 +101,12 @@ class SettingsPage(Page):
         self._home.setText("\n".join(say(line) for line in lines))
 
     def take_focus(self) -> None:
-        """Go to the limits, or to what is chosen."""
-        (self.limits.list if self.views.code() == "limits" else self.views).setFocus()
+        """Go to the limits or backups, or to what is chosen."""
+        lists: dict[str, QWidget] = {
+            "limits": self.limits.list,
+            "backups": self.backups.list,
+        }
+        lists.get(self.views.code(), self.views).setFocus()
 
     @Slot(str)
     def show_view(self, view: str) -> None:

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.domain.entry import Entry
 from carehome_app.domain.measures import shown
 from carehome_app.domain.people import Person
@@ -12,7 +13,7 @@ from carehome_app.domain.reading_text import Outcome, Question, normalized
 from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.typed.clock import clock_in
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.correcting import CORRECTION_REASONS, Why
+from carehome_app.services.correcting import Why
 from carehome_app.services.entering import Given
 from carehome_app.ui.models.drafts import Draft
 from carehome_app.ui.models.sheet_words import SheetWords

@@ -26,6 +26,7 @@ from carehome_app.domain.disinfection import (
     Reason,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.widgets.pin_field import PinField
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 LABELS: Final[dict[str, Text]] = {
@@ -43,6 +44,7 @@ LABELS: Final[dict[str, Text]] = {
     "end": QT_TRANSLATE_NOOP("Disinfection", "End"),
     "done_by": QT_TRANSLATE_NOOP("Disinfection", "Done by"),
     "checked_by": QT_TRANSLATE_NOOP("Disinfection", "Checked by"),
+    "pin": QT_TRANSLATE_NOOP("Disinfection", "Checker's PIN"),
     "reason": QT_TRANSLATE_NOOP("Disinfection", "Reason"),
     "lamp": QT_TRANSLATE_NOOP("Disinfection", "Lamp"),
     "intensity": QT_TRANSLATE_NOOP("Disinfection", "Intensity µW/cm²"),
@@ -51,11 +53,12 @@ LABELS: Final[dict[str, Text]] = {
 }
 ROWS: Final = (
     ("use",), ("objects",), ("agent", "method"), ("concentration", "contact"), ("stock", "litres"),
-    ("batch", "expiry"), ("start", "end"), ("done_by", "checked_by"), ("reason", "result"),
-    ("lamp", "intensity"), ("remark",),
+    ("batch", "expiry"), ("start", "end"), ("done_by", "checked_by"), ("pin",),
+    ("reason", "result"), ("lamp", "intensity"), ("remark",),
 )  # fmt: skip
 CHOICES: Final = ("use", "agent", "method", "done_by", "checked_by", "reason")
 UV_ONLY: Final = ("lamp", "intensity")
+CHECKED_ONLY: Final = ("pin",)
 NOW: Final = QT_TRANSLATE_NOOP("Disinfection", "now {clock}")
 STILL: Final = QT_TRANSLATE_NOOP("Disinfection", "later")
 
@@ -95,7 +98,7 @@ class DisinfectionForm(QWidget):
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         self._offer_words()
-        for choice in ("agent", "method", "use"):
+        for choice in ("agent", "method", "use", "checked_by"):
             self.choice(choice).currentTextChanged.connect(self._changed)
         self._changed()
 
@@ -111,10 +114,10 @@ class DisinfectionForm(QWidget):
         assert isinstance(found, QuietChoice)  # noqa: S101  # a slip of the programmer
         return found
 
-    def offer_staff(self, staff: list[tuple[str, str]]) -> None:
-        """Offer these members of staff, by number and name."""
+    def offer_staff(self, staff: list[tuple[str, str]], checkers: list[tuple[str, str]]) -> None:
+        """Offer these members of staff, and those who may sign as checkers, by number and name."""
         self.choice("done_by").offer(staff)
-        self.choice("checked_by").offer([("", ""), *staff])
+        self.choice("checked_by").offer([("", ""), *checkers])
 
     def begin(self, area: AreaVersion, actor: int, clock: str) -> None:
         """Empty the fields but for what is usual in the area, and who is signed in."""
@@ -133,7 +136,7 @@ class DisinfectionForm(QWidget):
         self._changed()
 
     def fill(self, details: Details) -> None:
-        """Put an earlier record's agent, strength, method and people in; never a time."""
+        """Put an earlier record's agent, strength, method and who did it in; never a time."""
         shown = {
             "objects": details.objects, "concentration": _shown(details.concentration),
             "stock": _shown(details.stock), "litres": _shown(details.litres),
@@ -143,7 +146,7 @@ class DisinfectionForm(QWidget):
         for choice, code in (
             ("use", details.use), ("agent", details.agent), ("method", details.method.value),
             ("reason", details.reason.value), ("done_by", str(details.done_by)),
-            ("checked_by", str(details.checked_by or "")),
+            ("checked_by", ""),  # whoever checked it then has not signed this one
         ):  # fmt: skip
             self.choice(choice).choose(code)
         for key, text in shown.items():
@@ -180,6 +183,13 @@ class DisinfectionForm(QWidget):
         """Return what is typed in a field."""
         return self.line(key).text().strip()
 
+    def go_to(self, key: str) -> None:
+        """Put the keyboard into a field, emptying a typed one."""
+        field = self._fields[key]
+        if isinstance(field, QLineEdit):
+            field.clear()
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def take_focus(self) -> None:
         """Begin at the first field that is empty and asked for: the concentration."""
         first = "agent" if not self.choice("agent").code() else "concentration"
@@ -205,7 +215,7 @@ class DisinfectionForm(QWidget):
         if key in CHOICES:
             field = QuietChoice(self, own_words=key == "agent")
         else:
-            field = QLineEdit(self)
+            field = PinField("", "", self) if key == "pin" else QLineEdit(self)
             field.textEdited.connect(self.edited)
         label = QLabel(self._say(LABELS[key]), self)
         label.setProperty("kind", "muted")
@@ -225,9 +235,8 @@ class DisinfectionForm(QWidget):
     def _changed(self) -> None:
         """Show what is known for this use, and the lamp only for UV."""
         agent, method = self.choice("agent").code(), self.choice("method").code()
-        for key in UV_ONLY:
-            for widget in (self._fields[key], self._labels[key]):
-                widget.setVisible(method == Method.UV.value)
+        self._show(UV_ONLY, wanted=method == Method.UV.value)
+        self._show(CHECKED_ONLY, wanted=bool(self.choice("checked_by").code()))
         known = range_for(self.choice("use").code(), agent, Method(method)) if method else None
         unit = AGENT_BY_CODE[agent].unit if agent in AGENT_BY_CODE else ""
         low = f"{known.low}–{known.high} {unit}" if known and known.low else unit
@@ -235,6 +244,11 @@ class DisinfectionForm(QWidget):
         least = f"≥ {known.minutes}" if known and known.minutes else ""
         self.line("contact").setPlaceholderText(least)
         self.edited.emit()
+
+    def _show(self, keys: tuple[str, ...], *, wanted: bool) -> None:
+        for key in keys:
+            for widget in (self._fields[key], self._labels[key]):
+                widget.setVisible(wanted)
 
 
 def _shown(number: Decimal | int | None) -> str:

@@ -9,16 +9,20 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from carehome_app.domain.account_errors import NotSignedError
 from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE, range_for
 from carehome_app.domain.dilution import mixture, plain
 from carehome_app.domain.disinfection import Details, Disinfection
 from carehome_app.domain.disinfection_counting import AreaDay
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.people import Group
+from carehome_app.domain.roles import TABLE
+from carehome_app.domain.signatures import NEEDS, Purpose, Signed
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.correcting import Why
 from carehome_app.services.disinfecting import Kept
 from carehome_app.services.disinfection_given import NewDisinfection
+from carehome_app.services.house import House
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.style import set_kind
@@ -38,6 +42,7 @@ MIX: Final = QT_TRANSLATE_NOOP(
 RATIO: Final = QT_TRANSLATE_NOOP("Disinfection", "Mix: 1 part stock + {parts} parts water")
 KNOWN: Final = QT_TRANSLATE_NOOP("Disinfection", "Range from: {source}")
 MOST_NAMED: Final = 7
+Offered = list[tuple[str, str]]
 
 
 class DisinfectionPanel(QFrame):
@@ -69,7 +74,7 @@ class DisinfectionPanel(QFrame):
         """Begin a record of these areas."""
         self._areas, self._corrects, self._asked = tuple(areas), None, ()
         desk = self._context.house.desk
-        self._offer_staff()
+        self._form.offer_staff(*_staff_and_checkers(self._context.house))
         clock = desk.home_time.local(desk.now()).strftime("%H:%M")
         actor = desk.actor.id if desk.actor else 0
         self._form.begin(areas[0].area.now, actor, clock)
@@ -110,10 +115,11 @@ class DisinfectionPanel(QFrame):
             return
         with shown_to_user(self._context.say, self._show_trouble):
             said = self._form.read()
+            signed = self._signature(said.details.checked_by)
             if self._corrects is not None:
-                self._keep_correction(said, self._corrects)
+                self._keep_correction(self._new(said, signed), self._corrects)
                 return
-            outcome = self._context.house.disinfection.recording.record(self._new(said))
+            outcome = self._context.house.disinfection.recording.record(self._new(said, signed))
             if isinstance(outcome, Kept):
                 self._asked = ()
                 self.kept.emit(outcome)
@@ -121,12 +127,24 @@ class DisinfectionPanel(QFrame):
                 self._asked = (*self._asked, *outcome)
                 self._show_trouble("\n".join(self._context.say(one) for one in outcome))
 
-    def _keep_correction(self, said: Said, record: Disinfection) -> None:
-        why = Why("typing_error")
-        disinfecting = self._context.house.disinfection.recording
-        self.kept.emit(disinfecting.correct(record, self._new(said), why))
+    def _signature(self, checker: int) -> Signed | None:
+        """Return the checker's signature by the typed PIN; None where nobody is named."""
+        if not checker:
+            return None
+        house, pin = self._context.house, self._form.line("pin").text()
+        try:
+            if not pin:
+                raise NotSignedError(name=house.desk.person(checker).name)
+            return house.signing_in.signature(checker, pin, Purpose.CHECKER)
+        except CareHomeError:
+            self._form.go_to("pin")
+            raise
 
-    def _new(self, said: Said) -> NewDisinfection:
+    def _keep_correction(self, new: NewDisinfection, record: Disinfection) -> None:
+        disinfecting = self._context.house.disinfection.recording
+        self.kept.emit(disinfecting.correct(record, new, Why("typing_error")))
+
+    def _new(self, said: Said, signed: Signed | None) -> NewDisinfection:
         details = said.details
         return NewDisinfection(
             areas=tuple(one.area.id for one in self._areas),
@@ -134,6 +152,7 @@ class DisinfectionPanel(QFrame):
             started_at=self._moment(said.start),
             ended_at=self._moment(said.end),
             asked=self._asked,
+            checked=signed,
         )
 
     def _moment(self, clock: time | None) -> datetime | None:
@@ -151,15 +170,6 @@ class DisinfectionPanel(QFrame):
         if duty is None:
             return say(ONE.with_(area=name))
         return say(NUMBER.with_(area=name, number=duty.number, of=one.version.times_a_day))
-
-    def _offer_staff(self) -> None:
-        desk = self._context.house.desk
-        staff = {
-            one.id: one.name
-            for one in desk.stays
-            if one.left_at is None and one.group is Group.STAFF
-        }
-        self._form.offer_staff([(str(number), name) for number, name in staff.items()])
 
     def _help(self) -> None:
         """Show how to mix what is typed so far, and what must never be mixed."""
@@ -239,3 +249,15 @@ def _with_mixture(details: Details) -> Details:
         return details
     parts = mixture(details.stock, details.concentration, Decimal(1)).parts
     return replace(details, made=f"1 : {plain(parts)}")
+
+
+def _staff_and_checkers(house: House) -> tuple[Offered, Offered]:
+    """Return who may have done it, and who may sign as the checker, by number and name."""
+    here = [one for one in house.desk.stays if one.left_at is None]
+    staff = {one.id: one.name for one in here if one.group is Group.STAFF}
+    checkers = [
+        (str(one.id), one.name)
+        for one, role in house.signing_in.accounts()
+        if NEEDS[Purpose.CHECKER] in TABLE[role] and one.id in staff
+    ]
+    return [(str(number), name) for number, name in staff.items()], checkers

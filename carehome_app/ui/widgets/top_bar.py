@@ -10,11 +10,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 from carehome_app.domain.home import HomeCard
 from carehome_app.domain.roles import ROLE_LABELS, Actor
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.backup_watch import Standing
+from carehome_app.ui.style import set_kind
 from carehome_app.ui.theme import TOP
 from carehome_app.ui.widgets.elided import ElidedLabel
 from carehome_app.ui.widgets.key_cap import KeyCap
 
-SAFE: Final = QT_TRANSLATE_NOOP("TopBar", "● Works offline · kept encrypted on this computer only")
+SAFE: Final = QT_TRANSLATE_NOOP(
+    "TopBar", "Everything is kept encrypted on this computer only; nothing needs a network."
+)
+BACKED_UP: Final = QT_TRANSLATE_NOOP("TopBar", "● Works offline · backed up {when}")
+NOT_BACKED_UP: Final = QT_TRANSLATE_NOOP("TopBar", "● Works offline · not backed up yet")
 MADE_UP: Final = QT_TRANSLATE_NOOP("TopBar", "Made-up data")
 CLOCK_MOVED: Final = QT_TRANSLATE_NOOP("TopBar", "Clock moved")
 CHANGE: Final = QT_TRANSLATE_NOOP("TopBar", "Change person")
@@ -44,7 +50,8 @@ class TopBar(QFrame):
         self._when = _label("when", "muted")
         self._made_up = _label("madeUp", "chip-low", say(MADE_UP))
         self._moved = _label("clockMoved", "chip-low", say(CLOCK_MOVED))
-        self._safe = _label("safe", "chip-well", say(SAFE))
+        self._safe = _label("safe", "chip-well", say(NOT_BACKED_UP))
+        self._safe.setToolTip(say(SAFE))
         self._desk = _label("desk", "muted")
         self._who = _label("who", "muted")
         self._parts = layout = QHBoxLayout(self)
@@ -71,6 +78,18 @@ class TopBar(QFrame):
         day = QDate(local.year, local.month, local.day)
         said = self._locale.toString(day, self._date)
         self._when.setText(f"{said} {local:%H:%M}")
+
+    def show_backup(self, standing: Standing) -> None:
+        """Show when the last proven backup was; in amber when that is too long ago."""
+        last = standing.last
+        if last is None:
+            words = self._say(NOT_BACKED_UP)
+        else:
+            when = f"{last:%H:%M}" if standing.today else f"{last:%m-%d %H:%M}"
+            words = self._say(BACKED_UP.with_(when=when))
+        self._safe.setText(words)
+        set_kind(self._safe, "chip-low" if standing.is_stale else "chip-well")
+        self._fit()
 
     def show_actor(self, actor: Actor | None) -> None:
         """Show who acts, and as what."""

@@ -1,0 +1,108 @@
+"""`backup` and `restore`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from carehome_app.commands.access import Access, in_home
+from carehome_app.commands.answers import DONE, NO, Answer, UsageError, answered
+from carehome_app.domain.keeping_backups import Backup, Why
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.backup_notes import Second
+from carehome_app.services.founding import DEMO_PASSPHRASE, is_made_up
+from carehome_app.services.house import House
+from carehome_app.services.mending import put_back_key_file
+from carehome_app.services.restoring import Restored, Restoring, key_of, restore
+
+BACKED_UP: Final = QT_TRANSLATE_NOOP("Commands", "Backed up and proven, lines: {lines}. {path}")
+SECOND: Final = {
+    Second.KEPT: QT_TRANSLATE_NOOP("Commands", "A copy lies in the second folder too."),
+    Second.ABSENT: QT_TRANSLATE_NOOP("Commands", "The second folder is not there now."),
+}
+RESTORED: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Restored into {path}: the backup of {when}, lines: {lines}."
+)
+KEY_FILE: Final = QT_TRANSLATE_NOOP("Commands", "The key file of the backup is in {path} now.")
+NO_PASSPHRASE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Give the passphrase: --passphrase-file FILE or CAREHOME_PASSPHRASE."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantedBack:
+    """What is to be restored, and how."""
+
+    backup: Path
+    folder: Path
+    damaged: Path | None = None
+    only_key_file: bool = False
+
+
+def backup(access: Access, output: Path | None) -> Answer:
+    """Back the home up now, into its own folder of backups or into one that is named."""
+
+    def work(house: House, say: Translate) -> Answer:
+        if output is not None:
+            made = house.backing_up.to(output)
+            return Answer((_made(made, say),), data=_data(made))
+        outcome = house.backing_up.job(Why.ASKED).run()
+        lines = [_made(outcome.backup, say)]
+        if outcome.second in SECOND:
+            lines.append(say(SECOND[outcome.second]))
+        data = {**_data(outcome.backup), "second_folder": outcome.second.value}
+        trouble = "" if outcome.trouble is None else say(outcome.trouble)
+        return Answer(tuple(lines), NO if trouble else DONE, data, trouble)
+
+    return in_home(access, work)
+
+
+def restore_backup(access: Access, wanted: WantedBack) -> Answer:
+    """Restore a backup into a new folder, or only put its key file into a home."""
+    say = access.say()
+
+    def work() -> Answer:
+        if wanted.only_key_file:
+            put_back_key_file(wanted.backup, wanted.folder)
+            return Answer((say(KEY_FILE.with_(path=wanted.folder)),))
+        key = key_of(wanted.backup, _passphrase(access, wanted.backup))
+        done = restore(
+            Restoring(
+                backup=wanted.backup, target=wanted.folder, key=key, damaged=wanted.damaged,
+                clock=access.clock(),
+            )
+        )  # fmt: skip
+        return _restored(done, say)
+
+    return answered(work, say)
+
+
+def _restored(done: Restored, say: Translate) -> Answer:
+    when = f"{done.backup.made_at.astimezone():%Y-%m-%d %H:%M}"
+    head = RESTORED.with_(path=done.folder, when=when, lines=done.backup.lines)
+    lines = (say(head), *(say(one) for one in done.words()))
+    data = {
+        **_data(done.backup),
+        "folder": str(done.folder),
+        "salvaged": len(done.rest.lines),
+        "missing": done.missing,
+        "problems": [say(one) for one in done.problems],
+    }
+    return Answer(lines, NO if done.problems else DONE, data)
+
+
+def _passphrase(access: Access, folder: Path) -> str:
+    if access.passphrase is not None:
+        return access.passphrase
+    if is_made_up(folder):
+        return DEMO_PASSPHRASE
+    if access.ask_passphrase is None:
+        raise UsageError(NO_PASSPHRASE)
+    return access.ask_passphrase()
+
+
+def _made(made: Backup, say: Translate) -> str:
+    return say(BACKED_UP.with_(lines=made.lines, path=made.folder))
+
+
+def _data(made: Backup) -> dict[str, object]:
+    return {"backup": str(made.folder), "made_at": made.made_at.isoformat(), "lines": made.lines}

@@ -1,0 +1,74 @@
+"""`verify` and `export journal`: whether anything was lost or altered, here or on another PC."""
+
+from pathlib import Path
+from typing import Final
+
+from carehome_app.commands.access import Access, in_home
+from carehome_app.commands.answers import NO, Answer, answered
+from carehome_app.documents.journal_file import read_journal, write_journal
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.house import House
+from carehome_app.services.journal_copies import JournalCopies, check_copy
+from carehome_app.services.proof_words import Verified
+from carehome_app.services.verifying import Verifying
+
+VERIFIED: Final = QT_TRANSLATE_NOOP("Commands", "Lines checked: {lines}. Nothing wrong was found.")
+PROVEN: Final = QT_TRANSLATE_NOOP("Commands", "This is proven: {what}")
+NOT_PROVEN: Final = QT_TRANSLATE_NOOP("Commands", "This is not proven: {what}")
+COPIED: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "Written: {path}, with {lines} lines. On any PC, without a network: carehome verify --journal"
+    " FILE --seal CODE.",
+)
+
+
+def verify(access: Access, *, chain_only: bool, seal: str) -> Answer:
+    """Check the whole record, or only its chain."""
+
+    def work(house: House, say: Translate) -> Answer:
+        return _told(Verifying(house.desk).verify(chain_only=chain_only, seal=seal), say)
+
+    return in_home(access, work)
+
+
+def verify_copy(access: Access, file: Path, *, seal: str) -> Answer:
+    """Check a copy of a journal; no home is needed, no key and no network."""
+    say = access.say()
+
+    def work() -> Answer:
+        head, lines = read_journal(file)
+        return _told(check_copy(head, lines, seal), say)
+
+    return answered(work, say)
+
+
+def export_journal(access: Access, to: Path, *, bare: bool) -> Answer:
+    """Write a copy of the journal; a bare one has only the hashes of what the lines say."""
+
+    def work(house: House, say: Translate) -> Answer:
+        copies = JournalCopies(house.desk)
+        with house.desk.store.reading():
+            head = copies.head(bare=bare)
+            count = write_journal(to, head, copies.lines(head))
+        return Answer((say(COPIED.with_(path=to, lines=count)),))
+
+    return in_home(access, work)
+
+
+def _told(found: Verified, say: Translate) -> Answer:
+    problems = [say(problem) for problem in found.problems]
+    proven, not_proven = ([say(one) for one in said] for said in (found.proven, found.not_proven))
+    data = {
+        "ok": found.ok,
+        "lines": found.lines,
+        "chain_only": found.chain_only,
+        "problems": problems,
+        "proven": proven,
+        "not_proven": not_proven,
+        "erased": found.erased,
+        "sealed_line": list(found.sealed) if found.sealed else None,
+    }
+    lines = problems or [say(VERIFIED.with_(lines=found.lines))]
+    lines += [say(PROVEN.with_(what=one)) for one in proven]
+    lines += [say(NOT_PROVEN.with_(what=one)) for one in not_proven]
+    return Answer(tuple(lines), 0 if found.ok else NO, data)

@@ -1,0 +1,98 @@
+"""How one kind of event is told in the history: its topic, its sentence, and whom it is about."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Any, Final, NamedTuple, Protocol
+
+from carehome_app.domain.events import Event
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+
+class Topic(StrEnum):
+    """What the lines of the journal are about, to choose from."""
+
+    READING = "reading"
+    FINDING = "finding"
+    PERSON = "person"
+    OUTBREAK = "outbreak"
+    AREA = "area"
+    PLAN = "plan"
+    REPORT = "report"
+    ACCOUNT = "account"
+    SETTING = "setting"
+
+
+TOPIC_LABELS: Final = {
+    Topic.READING: QT_TRANSLATE_NOOP("History", "readings"),
+    Topic.FINDING: QT_TRANSLATE_NOOP("History", "findings and follow-up"),
+    Topic.PERSON: QT_TRANSLATE_NOOP("History", "people"),
+    Topic.OUTBREAK: QT_TRANSLATE_NOOP("History", "symptoms and clusters"),
+    Topic.AREA: QT_TRANSLATE_NOOP("History", "areas and disinfection"),
+    Topic.PLAN: QT_TRANSLATE_NOOP("History", "plans and limits"),
+    Topic.REPORT: QT_TRANSLATE_NOOP("History", "rounds and reports"),
+    Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts and keys"),
+    Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
+}
+
+
+class Names(Protocol):
+    """Says numbers of the journal as people say them."""
+
+    def person(self, subject: int) -> str | Text:
+        """Return a person's name; a text for the program and for nobody."""
+
+    def area(self, area: int) -> str:
+        """Return what an area is called."""
+
+    def clock(self, moment: int) -> str:
+        """Return a moment (milliseconds) as the home's clocks show it, with the day."""
+
+    def round(self, day: int, window: str) -> Text:
+        """Return a round (day as an ordinal) by day and name."""
+
+    def entry(self, station: int, number: int) -> Text | str:
+        """Return what the entry in a line said, such as 36.5, or that it was erased."""
+
+    def plan(self, plan: int) -> Text | str:
+        """Return what a plan measures."""
+
+
+def whom(event: Any) -> tuple[int, ...]:  # noqa: ANN401  # any event that has a subject
+    """Return the person an event is about by its field `subject`."""
+    return (event.subject,) if event.subject else ()
+
+
+def nobody(event: Any) -> tuple[int, ...]:  # noqa: ANN401
+    """Return nobody: the event is about no single person."""
+    del event
+    return ()
+
+
+def nothing(event: Any) -> str:  # noqa: ANN401
+    """Return no thing: the event is about none that has a history of its own."""
+    del event
+    return ""
+
+
+class Telling(NamedTuple):
+    """How one kind of event is told. `words` is given the event and what says names."""
+
+    topic: Topic
+    words: Callable[[Any, Names], Text]
+    people: Callable[[Any], tuple[int, ...]] = nobody
+    thing: Callable[[Any], str] = nothing
+    """Which thing of the topic: a plan's number, a limit's rule, a setting's key, an area."""
+
+
+Tellings = Mapping[type[Event], Telling]
+
+
+def label(labels: Mapping[Any, Text], code: str) -> Text:
+    """Return the label of a code; what no label is known of stands as it is written."""
+    return labels.get(code, Text("", "{code}", {"code": code}))
+
+
+def ordinal(day: int) -> str:
+    """Return a day given as an ordinal, such as 2026-11-22."""
+    return date.fromordinal(day).isoformat()

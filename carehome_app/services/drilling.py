@@ -1,0 +1,57 @@
+"""The weekly drill: restore the newest backup for nobody, and verify all of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from carehome_app.db.backup import unfinished
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.keeping_backups import Backup
+from carehome_app.i18n import Text
+from carehome_app.services.backup_notes import note
+
+
+@dataclass(frozen=True, slots=True)
+class Drilled:
+    """What a drill found."""
+
+    lines: int
+    problems: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """One drill, everything it needs at hand: it runs in a thread of its own."""
+
+    backup: Backup
+    key: bytes
+    folder: Path
+    at: datetime
+
+    def run(self) -> Drilled:
+        """Restore into a folder that is removed afterwards; what was found is noted."""
+        drilled = self._restored()
+        note(
+            self.folder,
+            drill_at=self.at.isoformat(),
+            drill_of=self.backup.made_at.isoformat(),
+            drill_ok=not drilled.problems,
+            drill_lines=drilled.lines,
+        )
+        return drilled
+
+    def _restored(self) -> Drilled:
+        from carehome_app.services.restoring import Restoring, restore
+
+        with unfinished(self.folder) as place:
+            wanted = Restoring(
+                backup=self.backup.folder, target=place / "drill", key=self.key, clock=self._clock
+            )
+            try:
+                done = restore(wanted)
+            except CareHomeError as error:
+                return Drilled(0, (error.sentence,))
+            return Drilled(done.backup.lines, done.problems)
+
+    def _clock(self) -> datetime:
+        return self.at

@@ -1,0 +1,75 @@
+"""Everything that is written on paper or into a file, put together when first needed."""
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from carehome_app.db import reports
+from carehome_app.domain.asked import Asked, Need
+from carehome_app.domain.errors import UnknownPersonError
+from carehome_app.domain.report import Report
+from carehome_app.domain.report_frame import Frame
+from carehome_app.domain.roles import May
+from carehome_app.services.report_kinds import KINDS, ReportKind
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+    from carehome_app.services.month_reports import MonthReports
+
+
+class Papers:
+    """Build reports of any kind."""
+
+    def __init__(self, house: "House") -> None:
+        """Work in a house."""
+        self._house = house
+        self._desk = house.desk
+
+    @cached_property
+    def months(self) -> "MonthReports":
+        """Reports of many rounds."""
+        from carehome_app.services.month_reports import MonthReports
+
+        return MonthReports(self._house)
+
+    def build(self, code: str, asked: Asked | None = None) -> Report:
+        """Return a report of a kind as the record is now: a draft, unless `asked` is sealed.
+
+        Whoever reads it needs the role for it; KeyError when there is no such kind.
+        """
+        asked = asked or Asked()
+        kind = KINDS[code]
+        self._desk.require(May.EXPORT_MASKED if asked.masked else kind.may)
+        if Need.PERSON in kind.needs and asked.person not in {one.id for one in self._desk.stays}:
+            raise UnknownPersonError(given=str(asked.person or ""))
+        return kind.build(self._house, self._frame(kind, asked), asked)
+
+    def about(self, kind: ReportKind, asked: Asked) -> tuple[date, date]:
+        """Return the first and the last day a report is about."""
+        today = self._desk.today()
+        if kind.needs[0] is Need.ROUND:
+            round_ = asked.round or self._desk.current_round()
+            day = round_.day if round_ is not None else today
+            return day, day
+        if Need.MONTH in kind.needs or Need.PERSON in kind.needs:
+            return asked.days(today)
+        return asked.day or today, asked.day or today
+
+    def _frame(self, kind: ReportKind, asked: Asked) -> Frame:
+        return Frame(
+            self._desk.card,
+            self._desk.home_time,
+            self._desk.now(),
+            self._house.reporting.seal() if asked.sealed else None,
+            asked.masked,
+            draft=kind.issued and not asked.sealed,
+            archive_number=self._archive_number(kind, asked) if kind.issued else "",
+        )
+
+    def _archive_number(self, kind: ReportKind, asked: Asked) -> str:
+        first, last = self.about(kind, asked)
+        whole_month = Need.MONTH in kind.needs and first != last
+        shown = f"{first:%Y-%m}" if whole_month else f"{first:%Y-%m%d}"
+        whose = f"-{self._desk.person(asked.person).details.code}" if asked.person else ""
+        count = reports.issued_about(self._desk.store, kind.code, first, asked.person)
+        return f"{shown}-{kind.short}{whose}-{count + 1:02}"

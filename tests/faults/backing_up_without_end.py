@@ -1,0 +1,39 @@
+"""Backups without end, a reading between each two; a name is told when its call has returned.
+
+Started by the test as `python -m tests.faults.backing_up_without_end FOLDER`.
+"""
+
+import sys
+from pathlib import Path
+
+from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.domain.keeping_backups import Why
+from carehome_app.domain.roles import Actor, Role
+from carehome_app.services.backing_up import BackingUp
+from carehome_app.services.correcting import Correcting
+from carehome_app.services.entering import Given
+from carehome_app.services.founding import open_home
+from carehome_app.services.recording import Recording
+from tests.builders import PASSPHRASE
+
+
+def main(folder: Path) -> None:
+    """Record, back up, take back, and so on."""
+    desk = open_home(folder, PASSPHRASE)
+    person = desk.stays[0]
+    desk.actor = Actor(desk.stays[-1].id, desk.stays[-1].name, Role.HEAD_NURSE)
+    recording, backing_up = Recording(desk), BackingUp(desk)
+    round_ = desk.current_round()
+    assert round_ is not None
+    assert desk.store.db is not None
+    print("ready", flush=True)  # noqa: T201
+    while True:
+        recording.record(
+            Given(subject=person.id, measure=TEMPERATURE, round=round_, text="36.5", site="axilla")
+        )
+        print(backing_up.job(Why.HOUR).run().backup.folder.name, flush=True)  # noqa: T201
+        Correcting(desk, recording).undo_last(person.id, TEMPERATURE, round_)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,82 @@
+"""Looking back and proving, typed at a prompt."""
+
+import json
+from pathlib import Path
+
+from tests.command_line import at_home, data, one_sentence, open_code, run
+
+
+def test_a_round_as_it_was_known(folder: Path) -> None:
+    code = open_code(folder)
+    before = data(at_home(folder, "status", "--json"))
+    assert at_home(folder, "record", code, "temperature", "38.6").exit_code == 0
+    now = data(at_home(folder, "status", "--json"))
+    assert now["total"]["measured"] == before["total"]["measured"] + 1
+    then = data(at_home(folder, "--as-of", "2026-11-22T08:29", "status", "--json"))
+    assert then == before
+
+
+def test_nothing_is_recorded_in_the_past(folder: Path) -> None:
+    code = open_code(folder)
+    tried = at_home(folder, "record", code, "temperature", "36.5", "--as-of", "2026-11-21T08:00")
+    assert tried.exit_code != 0
+    assert "Nothing can be changed" in tried.stderr
+
+
+def test_a_report_as_of_a_moment(folder: Path, tmp_path: Path) -> None:
+    where = tmp_path / "then.txt"
+    made = at_home(folder, "report", "daily", "--as-of", "2026-11-21T10:00", "-o", str(where))
+    assert made.exit_code == 0, made.output
+    assert "2026-11-21" in where.read_text("utf-8") or where.stat().st_size
+
+
+def test_a_moment_that_never_was(folder: Path) -> None:
+    for when in ("2030-01-01T08:00", "1999-01-01T08:00", "yesterday"):
+        assert one_sentence(at_home(folder, "status", "--as-of", when))
+    assert one_sentence(run("--as-of", "2026-11-21T10:00"))
+
+
+def test_a_copy_is_checked_without_any_home(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "journal.jsonl"
+    written = at_home(folder, "export", "journal", "-o", str(copy))
+    assert written.exit_code == 0, written.output
+    checked = run("verify", "--journal", str(copy), "--json")
+    assert checked.exit_code == 0, checked.output
+    said = data(checked)
+    assert said["ok"]
+    assert said["lines"] == len(copy.read_text("utf-8").splitlines()) - 1
+    assert said["proven"]
+    assert any("true" in one for one in said["not_proven"])
+    wrong = run("verify", "--journal", str(copy), "--seal", "0000-0000-0000-0000")
+    assert wrong.exit_code == 1
+    assert "0000000000000000" in wrong.stdout
+
+
+def test_an_altered_copy_is_told_by_its_line(folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "journal.jsonl"
+    at_home(folder, "export", "journal", "--masked", "-o", str(copy))
+    rows = copy.read_text("utf-8").splitlines()
+    line = json.loads(rows[7])
+    line["recorded_at"] += 1
+    rows[7] = json.dumps(line)
+    copy.write_text("\n".join(rows), "utf-8")
+    checked = run("verify", "--journal", str(copy))
+    assert checked.exit_code == 1
+    assert f"Line {line['number']} of desk" in checked.stdout
+    assert "This is proven" not in checked.stdout
+
+
+def test_a_file_that_is_no_copy(tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("36.5\n")
+    checked = run("verify", "--journal", str(other))
+    assert checked.exit_code != 0
+    assert "row 1" in checked.stderr
+    assert run("verify", "--journal", str(tmp_path / "none")).exit_code == 2
+
+
+def test_a_sound_home_says_what_that_proves(folder: Path) -> None:
+    checked = at_home(folder, "verify")
+    assert checked.exit_code == 0
+    assert checked.stdout.count("This is proven") == 3
+    assert "This is not proven: That what was typed is true." in checked.stdout
