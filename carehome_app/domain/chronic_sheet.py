@@ -56,6 +56,11 @@ class MedicineCell(DueCell, frozen=True):
         """Those nobody has said anything of yet."""
         return [dose for dose in self.doses if dose.said is None]
 
+    @property
+    def has_entry(self) -> bool:
+        """Whether something was said of a dose."""
+        return any(dose.said is not None for dose in self.doses)
+
     def said(self) -> tuple[Standing, str] | None:
         """Return how the doses stand: open while one is, not measured when none was given."""
         outcomes = [dose.said.outcome for dose in self.doses if dose.said is not None]

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import msgspec
 
 from carehome_app.domain.chronic_sheet import MedicineCell
+from carehome_app.domain.corrections import AT_ONCE
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import NothingToUndoError
 from carehome_app.domain.reading_text import Accepted, Outcome, Question, Refused, normalized
 from carehome_app.domain.typed.doses import DoseMeant, as_meaning, doses_meant
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
-from carehome_app.services.correcting import AT_ONCE
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.medicines import DoseGiven, DoseQuestion, DoseRecorded, Medicines
 

@@ -15,9 +15,9 @@ from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
     from carehome_app.services.accounts import Accounts
+    from carehome_app.services.as_of import AsOf
     from carehome_app.services.backing_up import BackingUp
     from carehome_app.services.chronic import Chronic
-    from carehome_app.services.as_of import AsOf
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.history import History

@@ -50,15 +50,15 @@ class ChronicWords(SheetWords):
         found = super().judgement(row)
         if any(said.sign not in (Sign.OPEN, Sign.WELL) for said in found):
             found = [said for said in found if said.sign is not Sign.WELL]
-        still = [
-            cell.measure.label
+        still = {
+            cell.measure.code: cell.measure.label
             for place, cell in enumerate(row.cells)
             if cell is not None and row.is_open(place)
-        ]
+        }
         if not any(said.sign is Sign.OPEN for said in found):
             return found
         rest = [said for said in found if said.sign not in (Sign.OPEN, Sign.WELL)]
-        words = TO_DO.with_(measures=tuple(dict.fromkeys(still)))
+        words = TO_DO.with_(measures=tuple(still.values()))
         return [*rest, Said(Sign.OPEN, self.say(words))]
 
     def choices(self, row: Row, column: int) -> list[str]:

@@ -170,8 +170,12 @@ class OpenChronic(OpenRound):
     def _read(self, key: RoundKey) -> Sheet:
         sheet = self.house.chronic.sheet(key)
         shown = sheet if self.whole else sheet.due_now()
-        kept = set(shown.columns)
-        self._later = [one for one in sheet.columns if one not in kept and one.opens > self.now]
+        kept = {(one.measure.code, one.window) for one in shown.columns}
+        self._later = [
+            one
+            for one in sheet.columns
+            if (one.measure.code, one.window) not in kept and one.opens > self.now
+        ]
         return shown
 
     @property
