@@ -113,6 +113,9 @@ class SheetCells(QStyledItemDelegate):
             painter.setBrush(QColor(LIGHT.card))
             painter.setPen(QPen(QColor(LIGHT.accent), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 4, -5, -5), 5, 5)
+        elif column.beside is not None and row.is_open(column.measure):
+            painter.setPen(QPen(QColor(LIGHT.line), 1))
+            painter.drawRoundedRect(QRectF(rect).adjusted(5, 5, -5, -6), 5, 5)
         counted = row.counted(column.measure)
         ink = LIGHT.alarm if counted.abnormal and not counted.low else LIGHT.ink
         ink = LIGHT.due if draft is not None else LIGHT.low if counted.low else ink

@@ -1,6 +1,7 @@
 """The columns of the chronic sheet: who, then one for each measure and time of the day."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from carehome_app.domain.chronic_sheet import (
@@ -33,14 +34,20 @@ OPEN_DOSE: Final = "○"
 _WIDTHS: Final = {"blood_pressure": 168, "medicine": 128}
 _WIDTH: Final = 118
 _SHOWN: Final = ("place", "name", "age")
+_NARROW: Final = {"place": 72, "age": 46, "time": 60, "judgement": 250, "remarks": 150}
 
 
 def chronic_columns(sheet: Sheet, unit: Callable[[Measure], str]) -> tuple[Column, ...]:
     """Return the columns of a chronic sheet; `unit` says in which unit the home reads."""
     assert isinstance(sheet, ChronicSheet)  # noqa: S101  # shown on its own page only
-    who = tuple(column for column in PERSON if column.code in _SHOWN)
-    readings = tuple(_reading(place, column, unit) for place, column in enumerate(sheet.columns))
-    return (*who, *readings, *JUDGED)
+    who = (column for column in PERSON if column.code in _SHOWN)
+    readings = (_reading(place, column, unit) for place, column in enumerate(sheet.columns))
+    return (*map(_narrow, who), *readings, *map(_narrow, JUDGED))
+
+
+def _narrow(column: Column) -> Column:
+    """Return a column of the round's sheet as wide as there is room among so many."""
+    return replace(column, width=_NARROW.get(column.code, column.width))
 
 
 def _reading(place: int, due: DueColumn, unit: Callable[[Measure], str]) -> Column:

@@ -209,10 +209,9 @@ class RoundSheet(QWidget):
             return
         person = self.words.person(row.person)
         self.table.editor.setAccessibleName(self._context.say(EDITOR.with_(person=person)))
-        said, sentences = (
-            self.words.judgement(row),
-            [*self.words.choices(row, self.table.measure), *self.remarks.explain(row)],
-        )
+        said, known = self.words.judgement(row), self.remarks.explain(row)
+        choices = self.words.choices(row, self.table.measure)
+        sentences = [*choices, *known] if self.drafts.typing else [*known, *choices]
         self.strip.show_person(person, said, [one.whole for one in said[1:]] + sentences)
 
     def _is_visible(self, row: Row) -> bool:
