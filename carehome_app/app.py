@@ -168,12 +168,14 @@ def application() -> QApplication:
 
 
 def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:
-    """Return the desk of a home that opens without asking anybody anything, else None."""
+    """Return the desk of a home that opens without asking anybody anything, else None.
+
+    That is with what was given, a demo home's passphrase, or what this computer's keyring holds.
+    """
     if passphrase is None and is_made_up(folder):
         passphrase = DEMO_PASSPHRASE
-    if passphrase is not None:
-        with suppress(CareHomeError):
-            return open_home(folder, passphrase, clock)
+    with suppress(CareHomeError):
+        return open_home(folder, passphrase, clock)
     return None
 
 

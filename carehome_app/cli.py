@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,17 +19,11 @@ if TYPE_CHECKING:
 SLOTS: Final = click.Choice(["am", "pm"])
 A_DAY: Final = click.DateTime(["%Y-%m-%d"])
 A_MONTH: Final = click.DateTime(["%Y-%m"])
-SEEN: Final = ("clusters", "person", "temperature-sheet")
-OF_KIND: Final = {
-    "daily": ("pdf", "txt"),
-    "disinfection": ("pdf", "xlsx", "csv"),
-    **dict.fromkeys(SEEN, ("pdf",)),
-}
-"""The formats of each kind of report, the usual one first."""
-FORMATS: Final = sorted({one for formats in OF_KIND.values() for one in formats})
 FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 A_FILE: Final = click.Path(path_type=Path, dir_okay=False)
-EVERYWHERE: Final = ("home", "lang", "now", "as_of", "passphrase_file", "as_code", "pin_file")
+EVERYWHERE: Final = (
+    "home", "lang", "now", "as_of", "passphrase_file", "recovery_file", "as_code", "pin_file",
+)  # fmt: skip
 
 
 def everywhere() -> list[click.Option]:
@@ -39,6 +34,7 @@ def everywhere() -> list[click.Option]:
         click.Option(["--now"], metavar="ISO", help="Move the clock (demo homes only)."),
         click.Option(["--as-of"], metavar="ISO", help="Show what was known then; writes nothing."),
         click.Option(["--passphrase-file"], type=A_FILE, help="A file with the passphrase."),
+        click.Option(["--recovery-file"], type=A_FILE, help="A file with the recovery code."),
         click.Option(["--as", "as_code"], metavar="CODE", help="Who acts."),
         click.Option(["--pin-file"], type=A_FILE, help="A file with the PIN."),
     ]
@@ -114,9 +110,11 @@ def access(ctx: click.Context, *, ask: bool = False) -> "Access":
         now=said.get("now"),
         as_of=said.get("as_of"),
         passphrase=_secret(said.get("passphrase_file"), "CAREHOME_PASSPHRASE"),
+        recovery=_secret(said.get("recovery_file"), "CAREHOME_RECOVERY"),
         as_code=said.get("as_code"),
         pin=_secret(said.get("pin_file"), "CAREHOME_PIN"),
-        ask_passphrase=_ask_twice if ask else _ask if sys.stdin.isatty() else None,
+        ask_passphrase=partial(_ask, "Passphrase", twice=ask) if sys.stdin.isatty() else None,
+        ask_pin=partial(_ask, "PIN", twice=True) if ask else None,
     )
 
 
@@ -197,33 +195,25 @@ def record(ctx: click.Context, /, on: datetime | None, slot: str | None, **said:
 
 
 @carehome.command()
-@click.argument("kind", type=click.Choice(list(OF_KIND)))
+@click.argument("kind")
 @click.option("--person", default="", metavar="CODE", help="Whose: code, room-bed or name.")
-@click.option("--on", type=A_DAY, help="The day of the round; today.")
-@click.option("--slot", type=SLOTS)
-@click.option("--month", type=A_MONTH, help="The month of a register; this month.")
-@click.option("--format", "file_format", type=click.Choice(FORMATS))
+@click.option("--on", type=A_DAY, help="The day; today.")
+@click.option("--slot", type=SLOTS, help="The round of the day.")
+@click.option("--month", type=A_MONTH, help="The month; this month.")
+@click.option("--stay", is_flag=True, help="A person's whole stay instead of a month.")
+@click.option("--format", "file_format", metavar="pdf|xlsx|csv|txt")
+@click.option("--encoding", type=click.Choice(["utf-8", "gb18030"]), default="utf-8")
 @click.option("--masked", is_flag=True, help="Show family names only.")
-@click.option("-o", "output", metavar="FILE", type=A_FILE, required=True)
+@click.option("--issue", is_flag=True, help="Seal it and keep it; a daily one closes its round.")
+@click.option("--words", default="", help="What is added to a handover.")
+@click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.pass_context
-def report(ctx: click.Context, /, on: datetime | None, slot: str | None, **said: Any) -> int:  # noqa: ANN401
-    """Write a report to FILE. It is a draft: reports are issued in the window."""
-    from carehome_app.commands.reporting import daily, disinfection
+def report(ctx: click.Context, /, on: datetime | None, month: datetime | None, **said: Any) -> int:  # noqa: ANN401
+    """Write a report of a KIND (daily, monthly, register …) to FILE: a draft unless issued."""
+    from carehome_app.commands.reporting import Wanted
+    from carehome_app.commands.reporting import report as write
 
-    output: Path = said["output"]
-    ending = output.suffix.lower().removeprefix(".")
-    file_format = said["file_format"] or (ending if ending in FORMATS else "pdf")
-    if file_format not in OF_KIND[said["kind"]]:
-        raise click.BadParameter(", ".join(OF_KIND[said["kind"]]), param_hint="--format")
-    if said["kind"] in SEEN:
-        from carehome_app.commands.seeing import report as seen
-
-        whose = (said["kind"], said["person"])
-        return told(seen(access(ctx), whose, _day(on), output, masked=said["masked"]))
-    how = {"file_format": file_format, "masked": said["masked"]}
-    if said["kind"] == "disinfection":
-        return told(disinfection(access(ctx), _day(said["month"]), output, **how))
-    return told(daily(access(ctx), (_day(on), slot), output, **how))
+    return told(write(access(ctx), Wanted(on=_day(on), month=_day(month), **said)))
 
 
 @carehome.command("import")
@@ -274,12 +264,8 @@ def _secret(file: Path | None, name: str) -> str | None:
         raise click.FileError(str(file), str(error)) from error
 
 
-def _ask() -> str:
-    return str(click.prompt("Passphrase", hide_input=True, err=True))
-
-
-def _ask_twice() -> str:
-    return str(click.prompt("Passphrase", hide_input=True, confirmation_prompt=True, err=True))
+def _ask(what: str, *, twice: bool) -> str:
+    return str(click.prompt(what, hide_input=True, confirmation_prompt=twice, err=True))
 
 
 # At the end, since they hang themselves onto the program above.

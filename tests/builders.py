@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from carehome_app.db.slots import FOR_DEMO, Slot, by_passphrase, make_slot
 from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.people import Details, Group, Person, Sex
 from carehome_app.domain.plan import RoundKey
@@ -69,6 +70,12 @@ class MovableClock:
         if isinstance(shown, datetime):
             return shown.astimezone(UTC)
         return datetime.fromisoformat(shown).replace(tzinfo=self._zone).astimezone(UTC)
+
+
+def passphrase_slot(passphrase: str, whose: int = 0) -> Slot:
+    """Return a slot of a vault that a passphrase opens, as cheap as a demo home's."""
+    secret = by_passphrase(passphrase)
+    return make_slot(secret, whose=whose, made_by=whose, made_at=0, cost=FOR_DEMO)
 
 
 @dataclass

@@ -4,6 +4,8 @@ import os
 
 # Before the first import of Qt: no window ever opens on somebody's screen.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
+# And no test, nor a program that a test starts, ever touches somebody's keyring.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 from collections.abc import Iterator
 from pathlib import Path

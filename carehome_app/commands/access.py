@@ -1,7 +1,7 @@
 """Open a home for one command: which, with what passphrase, at what time, and who acts."""
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from carehome_app.commands.answers import Answer, UsageError, answered
 from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
+from carehome_app.domain.key_errors import NotRememberedError
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.roles import Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -53,9 +54,11 @@ class Access:
     now: str | None = None
     as_of: str | None = None
     passphrase: str | None = None
+    recovery: str | None = None
     as_code: str | None = None
     pin: str | None = None
     ask_passphrase: Callable[[], str] | None = None
+    ask_pin: Callable[[], str] | None = None
 
     def say(self) -> Translate:
         """Return the function that says texts to the reader."""
@@ -74,17 +77,22 @@ class Access:
             raise UsageError(NO_HOME_SAID)
         return self.home
 
-    def key(self) -> str:
-        """Return the passphrase: given, known for a demo home, or asked for."""
-        if not is_home(self.folder()):
-            raise no_home(self.folder())
-        if self.passphrase is not None:
-            return self.passphrase
-        if is_made_up(self.folder()):
-            return DEMO_PASSPHRASE
-        if self.ask_passphrase is None:
-            raise UsageError(NO_PASSPHRASE)
-        return self.ask_passphrase()
+    def opened(self, *, to_write: bool) -> Desk:
+        """Open the home: by what was given, known of a demo home, in the keyring, or asked for."""
+        folder, passphrase, clock = self.folder(), self.passphrase, self.clock()
+        if not is_home(folder):
+            raise no_home(folder)
+        if self.recovery is not None:
+            return open_home(folder, clock=clock, recovery=self.recovery, to_write=to_write)
+        if passphrase is None and is_made_up(folder):
+            passphrase = DEMO_PASSPHRASE
+        if passphrase is None:
+            with suppress(NotRememberedError):
+                return open_home(folder, clock=clock, to_write=to_write)
+            if self.ask_passphrase is None:
+                raise UsageError(NO_PASSPHRASE)
+            passphrase = self.ask_passphrase()
+        return open_home(folder, passphrase, clock, to_write=to_write)
 
 
 Work = Callable[[House, Translate], Answer]
@@ -138,8 +146,7 @@ def round_meant(desk: Desk, on: date | None, window: str | None) -> RoundKey:
 
 @contextmanager
 def _house(access: Access, *, to_write: bool) -> Iterator[House]:
-    folder = access.folder()
-    desk = open_home(folder, access.key(), access.clock(), to_write=to_write)
+    desk = access.opened(to_write=to_write)
     try:
         if access.now is not None and not desk.card.demo:
             raise ClockMovedError

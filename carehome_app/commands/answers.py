@@ -32,6 +32,7 @@ from carehome_app.domain.errors import (
     WrongKeyError,
 )
 from carehome_app.domain.file_trouble import why
+from carehome_app.domain.key_errors import RecoveryCodeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 DONE: Final = 0
@@ -55,6 +56,7 @@ CANNOT_OPEN: Final = (
     NotOursError,
     PinMustChangeError,
     PinNeededError,
+    RecoveryCodeError,
     StorageProblemError,
     TooManyTriesError,
     TooOldToReadError,

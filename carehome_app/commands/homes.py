@@ -1,14 +1,16 @@
 """Begin a home, or make a demo home."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from carehome_app.commands.access import Access, check_year
+from carehome_app.commands.access import NO_PIN, Access, check_year
 from carehome_app.commands.answers import Answer, UsageError, answered
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.demo import PASSPHRASE, Demo, make_demo
 from carehome_app.services.founding import NewHome, close_home, found_home
+from carehome_app.services.keys import new_code
 
 FOUNDED: Final = QT_TRANSLATE_NOOP(
     "Commands", "{name} begins in {path}. The director signs in as {code}."
@@ -17,6 +19,11 @@ MADE: Final = QT_TRANSLATE_NOOP(
     "Commands", "A made-up home for trying out is in {path}. Passphrase: {passphrase}."
 )
 EMPTY_PASSPHRASE: Final = QT_TRANSLATE_NOOP("Commands", "The passphrase is empty.")
+RECOVERY: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "Recovery code, shown only now. Write it down and lock it away; it opens the home when the "
+    "passphrase is lost:",
+)
 DIRECTOR_CODE: Final = "D01"
 
 
@@ -35,18 +42,16 @@ def found(access: Access, folder: Path, wanted: Wanted) -> Answer:
     say = access.say()
 
     def work() -> Answer:
-        if access.ask_passphrase is None and access.passphrase is None:
-            raise UsageError(EMPTY_PASSPHRASE)
-        ask = access.ask_passphrase
-        passphrase = access.passphrase if ask is None else (access.passphrase or ask())
-        if not passphrase:
-            raise UsageError(EMPTY_PASSPHRASE)
+        passphrase = _secret(access.passphrase, access.ask_passphrase, EMPTY_PASSPHRASE)
+        pin = _secret(access.pin, access.ask_pin, NO_PIN)
+        code = new_code()
         new = NewHome(
             name=wanted.name, number=wanted.number, timezone=wanted.timezone,
-            director=wanted.director, passphrase=passphrase, pin=access.pin or "",
+            director=wanted.director, passphrase=passphrase, pin=pin, recovery=code,
         )  # fmt: skip
         close_home(found_home(folder, new, access.clock()))
-        return Answer((say(FOUNDED.with_(name=wanted.name, path=folder, code=DIRECTOR_CODE)),))
+        founded = FOUNDED.with_(name=wanted.name, path=folder, code=DIRECTOR_CODE)
+        return Answer((say(founded), say(RECOVERY), code))
 
     return answered(work, say)
 
@@ -62,3 +67,11 @@ def demo(access: Access, folder: Path, size: dict[str, Any]) -> Answer:
         return Answer((say(MADE.with_(path=folder, passphrase=PASSPHRASE)),))
 
     return answered(work, say)
+
+
+def _secret(given: str | None, ask: Callable[[], str] | None, otherwise: Text) -> str:
+    """Return a secret that was given, or asked for; else say how to give it."""
+    secret = given or (ask() if ask is not None else "")
+    if not secret:
+        raise UsageError(otherwise)
+    return secret

@@ -1,50 +1,134 @@
-"""`report`: a document as a file, whole or not at all."""
+"""`report`: any kind of report as a file, whole or not at all; or the whole home as a folder."""
 
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from carehome_app.commands.access import Access, in_home, round_meant
-from carehome_app.commands.answers import Answer
+from carehome_app.commands.access import Access, check_year, in_home, round_meant
+from carehome_app.commands.answers import Answer, UsageError
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.text import render_text
+from carehome_app.domain.asked import Asked, Need
 from carehome_app.domain.report import Report
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.languages import system_language
 from carehome_app.services.house import House
+from carehome_app.services.issuing import Document
+from carehome_app.services.report_kinds import KINDS, ReportKind
 
 WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "Written: {path}")
+WRITTEN_MANY: Final = QT_TRANSLATE_NOOP("Commands", "Written into {path}: {count} files")
+ISSUED: Final = QT_TRANSLATE_NOOP("Commands", "Issued as {number}.")
+WHOSE: Final = QT_TRANSLATE_NOOP("Commands", "Say whose report is meant: --person CODE.")
+ONE_OF: Final = QT_TRANSLATE_NOOP("Commands", "{name} can only be: {known}.")
+_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 
 
-def daily(
-    access: Access, round_: tuple[date | None, str | None], to: Path, *, file_format: str,
-    masked: bool,
-) -> Answer:  # fmt: skip
-    """Write the daily report of a round."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What was typed after `report`."""
+
+    kind: str
+    output: Path
+    on: date | None = None
+    slot: str | None = None
+    month: date | None = None
+    person: str = ""
+    stay: bool = False
+    file_format: str | None = None
+    encoding: str = "utf-8"
+    masked: bool = False
+    issue: bool = False
+    words: str = ""
+
+
+def report(access: Access, wanted: Wanted) -> Answer:
+    """Write a report; with `issue` it is sealed and kept too."""
 
     def work(house: House, say: Translate) -> Answer:
-        report = house.reporting.daily(round_meant(house.desk, *round_), masked=masked)
-        write_whole(to, _rendered(report, file_format, say, access))
-        return Answer((say(WRITTEN.with_(path=to)),))
+        kind = KINDS.get(wanted.kind)
+        if kind is None:
+            raise UsageError(_only("KIND", KINDS))
+        how = _format(kind, wanted)
+        asked = _asked(house, kind, wanted)
+        if kind.many is not None:
+            return _folder(house, kind, asked, (wanted.output, say, access))
+        made = house.papers.build(kind.code, asked)
+        content = rendered(made, how, say, access.language, wanted.encoding)
+        lines = [say(WRITTEN.with_(path=wanted.output))]
+        if wanted.issue:
+            language = access.language or system_language()
+            document = Document(made, content, language, how)
+            issued = house.papers.issuing.issue(kind.code, asked, document)
+            lines.append(say(ISSUED.with_(number=issued.archive_number)))
+        write_whole(wanted.output, content)
+        return Answer(tuple(lines))
 
-    return in_home(access, work)
+    return in_home(access, work, to_write=wanted.issue)
 
 
-def disinfection(
-    access: Access, month: date | None, to: Path, *, file_format: str, masked: bool
+def _only(name: str, known: Iterable[str]) -> Text:
+    return ONE_OF.with_(name=name, known=", ".join(known))
+
+
+def _format(kind: ReportKind, wanted: Wanted) -> str:
+    ending = wanted.output.suffix.lower().removeprefix(".")
+    usual = ending if ending in kind.formats else kind.formats[0]
+    how = wanted.file_format or usual
+    if how not in kind.formats:
+        raise UsageError(_only("--format", kind.formats))
+    return how
+
+
+def _asked(house: House, kind: ReportKind, wanted: Wanted) -> Asked:
+    for day in (wanted.on, wanted.month):
+        if day is not None:
+            check_year(day)
+    person = 0
+    if Need.PERSON in kind.needs:
+        if not wanted.person:
+            raise UsageError(WHOSE)
+        person = house.people.find(wanted.person).id
+    of_round = kind.needs[0] is Need.ROUND
+    return Asked(
+        round=round_meant(house.desk, wanted.on, wanted.slot) if of_round else None,
+        day=None if of_round else wanted.on,
+        month=wanted.month,
+        person=person,
+        whole_stay=wanted.stay,
+        masked=wanted.masked,
+        sealed=wanted.issue,
+        words=wanted.words,
+    )
+
+
+def _folder(
+    house: House, kind: ReportKind, asked: Asked, to: tuple[Path, Translate, Access]
 ) -> Answer:
-    """Write the register of disinfection of a month, this month's when none is said."""
+    folder, say, access = to
+    folder.mkdir(exist_ok=True)
+    count = 0
+    for one in kind.many(house, asked) if kind.many else ():
+        made = house.papers.build(kind.code, one)
+        person = house.desk.person(one.person)
+        name = _NOT_IN_NAMES.sub("_", f"{person.place or person.details.code} {person.name}")
+        path = folder / f"{name[:60]} {person.details.code[:20]}.pdf"
+        write_whole(path, rendered(made, "pdf", say, access.language))
+        count += 1
+    return Answer((say(WRITTEN_MANY.with_(path=folder, count=count)),))
 
-    def work(house: House, say: Translate) -> Answer:
-        first = month or house.desk.today()
-        report = house.disinfection.reporting.monthly(first, masked=masked)
-        write_whole(to, _rendered(report, file_format, say, access))
-        return Answer((say(WRITTEN.with_(path=to)),))
 
-    return in_home(access, work)
-
-
-def _rendered(report: Report, file_format: str, say: Translate, access: Access) -> bytes:
+def rendered(
+    report: Report,
+    file_format: str,
+    say: Translate,
+    language: str | None,
+    encoding: str = "utf-8",
+) -> bytes:
+    """Return a report as the bytes of a file."""
     if file_format == "txt":
         return (render_text(report, say) + "\n").encode()
     if file_format == "xlsx":
@@ -54,8 +138,8 @@ def _rendered(report: Report, file_format: str, say: Translate, access: Access) 
     if file_format == "csv":
         from carehome_app.documents.comma import render_csv
 
-        return render_csv(report, say)
+        return render_csv(report, say, encoding=encoding)
     # Typst and its fonts take a second to load.
     from carehome_app.documents.pdf import render_pdf
 
-    return render_pdf(report, say, access.language or system_language())
+    return render_pdf(report, say, language or system_language())

@@ -17,6 +17,9 @@ from carehome_app.services.founding import is_made_up
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
+ASKED_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
+    "Commands", "The window asks for the recovery code itself; leave --recovery-file out."
+)
 TOURED: Final = QT_TRANSLATE_NOOP(
     "Commands", "Cells typed: {count}. Pictures of the window: {pictures}, in {folder}."
 )
@@ -37,6 +40,8 @@ def window(access: Access) -> Answer:
             raise UsageError(AS_OF_IN_WINDOW)
         from carehome_app.app import SignedInAs, open_window
 
+        if access.recovery is not None:
+            raise UsageError(ASKED_IN_WINDOW)
         code = access.as_code
         status = open_window(
             access.home,

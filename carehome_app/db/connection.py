@@ -85,13 +85,8 @@ class Store:
         """Open the file in a home folder."""
         self.folder = folder
         self.path = folder / FILE
-        self._key = key
+        self.key = key
         self.conn = connect(self.path, key, create=create)
-
-    @property
-    def key(self) -> bytes:
-        """The file's raw key, for a copy that opens with it."""
-        return self._key
 
     @cached_property
     def db(self) -> "Database":
@@ -146,7 +141,15 @@ class Store:
 
     def again(self) -> "Store":
         """Open the same file once more, for another thread."""
-        return Store(self.folder, self._key)
+        return Store(self.folder, self.key)
+
+    def reopen(self, key: bytes) -> None:
+        """Close the file, which may be another by now, and open it with this key."""
+        self.close()
+        for cached in ("db", "_head_file"):
+            self.__dict__.pop(cached, None)
+        self.key = key
+        self.conn = connect(self.path, key)
 
     def close(self) -> None:
         """Close the file."""

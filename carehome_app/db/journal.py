@@ -77,6 +77,12 @@ _MERGED = """
     SELECT station, number, recorded_at, by, kind, body, hash FROM journal
     ORDER BY recorded_at, station, number
 """
+_STATIONS = "SELECT idx FROM stations ORDER BY idx"
+_AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
+_FROM = """
+    SELECT number, recorded_at, by, kind, body FROM journal
+    WHERE station = ? AND number >= ? ORDER BY number
+"""
 _ONE = "SELECT kind, body FROM journal WHERE station = ? AND number = ?"
 _RECORDED_AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
 _COUNT = "SELECT count(*) FROM journal"
@@ -134,6 +140,25 @@ def lines(store: Store) -> Iterator[Line]:
     for station, number, at, by, kind, body, _hash in store.conn.execute(_MERGED):
         if isinstance(body, str):
             yield Line(LineRef(station, number), at, by, decoded(kind, body))
+
+
+def lines_since(store: Store, since: int) -> Iterator[Line]:
+    """Yield every line recorded at or after a moment (milliseconds), station by station.
+
+    A station's times never go back, so its first such line is found by halving.
+    """
+    for (station,) in store.query(_STATIONS):
+        first, beyond = 1, head(store, station)[0] + 1
+        while first < beyond:
+            middle = (first + beyond) // 2
+            row = store.conn.execute(_AT, (station, middle)).fetchone()
+            if row is not None and row[0] < since:
+                first = middle + 1
+            else:
+                beyond = middle
+        for number, at, by, kind, body in store.conn.execute(_FROM, (station, first)):
+            if isinstance(body, str):
+                yield Line(LineRef(station, number), at, by, decoded(kind, body))
 
 
 def event_at(store: Store, ref: LineRef) -> Event | None:

@@ -20,12 +20,12 @@ class ReadingStore(Store):
         """Open the file in a folder."""
         self.folder = folder
         self.path = folder / file
-        self._key = key
+        self.key = key
         self.conn = connect_reading(self.path, key)
 
     def again(self) -> "ReadingStore":
         """Open the same file once more, for another thread."""
-        return ReadingStore(self.folder, self._key, self.path.name)
+        return ReadingStore(self.folder, self.key, self.path.name)
 
 
 def connect_reading(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is untyped

@@ -1,57 +1,83 @@
-"""The file's key, wrapped by a passphrase. One slot for now (ADR 0003)."""
+"""`vault.json`: the file's key, sealed to every key slot of a home (ADR 0021).
+
+Usually it holds one file key. While the file is given a new one it holds both, so that whichever
+file is found after a power cut opens.
+"""
 
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from argon2.exceptions import HashingError
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+import msgspec
 
-from carehome_app.db.connection import KEY_BYTES
+from carehome_app.db import slots, vault_one
 from carehome_app.db.errors import storage_problems
-from carehome_app.domain.errors import NewerProgramError, NoHomeError, NotOursError, WrongKeyError
+from carehome_app.db.slots import FOR_DEMO, KEY_BYTES, Sealed, Secret, Slot, by_passphrase
+from carehome_app.domain.errors import (
+    CareHomeError,
+    NewerProgramError,
+    NoHomeError,
+    NotOursError,
+    WrongKeyError,
+)
+from carehome_app.domain.key_errors import (
+    NotRememberedError,
+    WrongRecoveryCodeError,
+)
 
 VAULT: Final = "vault.json"
-_SALT_BYTES: Final = 16
-_NONCE_BYTES: Final = 12
-_VERSION: Final = 1
+VERSION: Final = 2
+DRAFT: Final = "rekey"
+"""The folder in which the file with another key is made; after a power cut it is of no use."""
+_WRONG: Final[dict[str, type[CareHomeError]]] = {
+    "passphrase": WrongKeyError,
+    "recovery": WrongRecoveryCodeError,
+    "keyring": NotRememberedError,
+}
 
-STRONG: Final = {"time": 3, "memory_kib": 65536, "lanes": 2}
-"""For a real home. Kept in each slot, so that it can be raised later."""
-FOR_DEMO: Final = {"time": 1, "memory_kib": 8192, "lanes": 1}
-"""A demo home's passphrase is printed on its sign-in page: nothing is hidden behind it."""
+
+class FileKey(msgspec.Struct, frozen=True):
+    """A file key, sealed to each slot by the slot's id."""
+
+    sealed: dict[str, Sealed]
 
 
-def create(folder: Path, passphrase: str, cost: dict[str, int]) -> bytes:
-    """Make a random file key, wrap it by the passphrase into `vault.json`, and return it."""
+class Vault(msgspec.Struct, frozen=True):
+    """What stands in the file. Only the number of who holds a slot is in clear, never a name."""
+
+    version: int
+    id: str
+    slots: tuple[Slot, ...]
+    files: tuple[FileKey, ...]
+    """The newest key last; two only while the file is being given a new one."""
+
+
+_decoder: Final = msgspec.json.Decoder(Vault)
+
+
+def create(folder: Path, new_slots: list[Slot]) -> bytes:
+    """Make a random file key, seal it to some slots in a new `vault.json`, and return it."""
+    with storage_problems():
+        if (folder / VAULT).exists():
+            raise FileExistsError  # written over, the record behind it would be lost
     key = os.urandom(KEY_BYTES)
-    salt, nonce = os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES)
-    wrapped = ChaCha20Poly1305(_stretched(passphrase, salt, cost)).encrypt(
-        nonce, key, VAULT.encode()
-    )
-    slot = {
-        "kind": "passphrase",
-        **cost,
-        "salt": salt.hex(),
-        "nonce": nonce.hex(),
-        "wrapped": wrapped.hex(),
-    }
-    text = json.dumps({"version": _VERSION, "slots": [slot]}, indent=1)
-    with storage_problems(), (folder / VAULT).open("x", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())  # without the vault the whole record would be lost
+    write(folder, sealed_to(new_slots, key))
     return key
 
 
-def unlock(folder: Path, passphrase: str) -> bytes:
-    """Return the file key of a home folder.
+def sealed_to(new_slots: list[Slot], key: bytes) -> Vault:
+    """Return a new vault that seals a file key to these slots."""
+    sealed = {slot.id: slots.seal(slot, key) for slot in new_slots}
+    return Vault(VERSION, os.urandom(8).hex(), tuple(new_slots), (FileKey(sealed),))
+
+
+def read(folder: Path) -> Vault:
+    """Return what stands in the vault of a home, or of a backup.
 
     No vault is `NoHomeError`, an unreadable one `NotOursError`, one of a later kind
-    `NewerProgramError`, a passphrase that opens no slot `WrongKeyError`.
+    `NewerProgramError`. One of the first version is told by its `version`.
     """
     path = folder / VAULT
     if not path.exists():
@@ -59,45 +85,84 @@ def unlock(folder: Path, passphrase: str) -> bytes:
     try:
         with storage_problems():
             text = path.read_bytes()
-        vault = json.loads(text)
-        if vault["version"] > _VERSION:
+        version = json.loads(text)["version"]
+        if version > VERSION:
             raise NewerProgramError(path=path)
-        slots: list[dict[str, Any]] = vault["slots"]
-        for slot in slots:
-            key = _opened(slot, passphrase)
-            if key is not None:
-                return key
-    except (ValueError, KeyError, TypeError, OverflowError, HashingError) as error:
+        if version < VERSION:
+            return Vault(version, "", vault_one.slots_of(text), (FileKey({}),))
+        found: Vault = _decoder.decode(text)
+    except (ValueError, KeyError, TypeError) as error:  # msgspec's errors are ValueErrors
         raise NotOursError(path=path) from error
-    raise WrongKeyError
+    if not found.slots or not found.files:
+        raise NotOursError(path=path)
+    return found
+
+
+def write(folder: Path, vault: Vault) -> None:
+    """Write the vault whole: beside, to the disk, then in the place of the old one.
+
+    After a power cut there is the old one or the new one, never a half.
+    """
+    path = folder / VAULT
+    draft = path.with_suffix(".new")
+    with storage_problems():
+        with draft.open("wb") as file:
+            file.write(msgspec.json.format(msgspec.json.encode(vault), indent=1))
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+        sync_folder(folder)
+
+
+def sync_folder(folder: Path) -> None:
+    """Bring the names in a folder to the disk, where the system can do that."""
+    with suppress(OSError):  # Windows opens no folder, and syncs names by itself
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def unlock(folder: Path, passphrase: str) -> bytes:
+    """Return the newest file key of a home or a backup; the errors are those of `keys`."""
+    return keys(folder, by_passphrase(passphrase))[0]
+
+
+def keys(folder: Path, secret: Secret) -> tuple[bytes, ...]:
+    """Return the file keys a secret gives, the newest first.
+
+    There are two only while the file is being given a new one. Besides `read`'s errors, a secret
+    that opens no slot is `WrongKeyError`, `WrongRecoveryCodeError` or `NotRememberedError`.
+    """
+    vault = read(folder)
+    try:
+        for slot in vault.slots:
+            private = slots.opened(slot, secret)
+            if private is not None:
+                return _unsealed(vault, slot, private)
+    except (ValueError, OverflowError) as error:
+        raise NotOursError(path=folder / VAULT) from error
+    raise _WRONG[secret.kind]
 
 
 def is_for_demo(folder: Path) -> bool:
     """Return whether the first slot is a demo home's; False when there is no vault to read."""
     try:
-        slot = json.loads((folder / VAULT).read_text(encoding="utf-8"))["slots"][0]
-        return {name: slot[name] for name in FOR_DEMO} == FOR_DEMO
-    except (OSError, ValueError, LookupError, TypeError):
+        return read(folder).slots[0].cost == FOR_DEMO
+    except CareHomeError:
         return False
 
 
-def _opened(slot: dict[str, Any], passphrase: str) -> bytes | None:
-    cost = {name: int(slot[name]) for name in STRONG}
-    wrapping = _stretched(passphrase, bytes.fromhex(slot["salt"]), cost)
-    nonce, wrapped = bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"])
-    try:
-        return ChaCha20Poly1305(wrapping).decrypt(nonce, wrapped, VAULT.encode())
-    except InvalidTag:
-        return None
-
-
-def _stretched(passphrase: str, salt: bytes, cost: dict[str, int]) -> bytes:
-    return hash_secret_raw(
-        passphrase.encode(),
-        salt,
-        time_cost=cost["time"],
-        memory_cost=cost["memory_kib"],
-        parallelism=cost["lanes"],
-        hash_len=KEY_BYTES,
-        type=Type.ID,
-    )
+def _unsealed(vault: Vault, slot: Slot, private: bytes) -> tuple[bytes, ...]:
+    if not slot.public:
+        return (private,)
+    found = []
+    for file in reversed(vault.files):
+        sealed = file.sealed.get(slot.id)
+        key = None if sealed is None else slots.unseal(slot, private, sealed)
+        if key is not None:
+            found.append(key)
+    if not found:
+        raise ValueError("nothing is sealed to this slot")
+    return tuple(found)

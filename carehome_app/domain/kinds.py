@@ -8,6 +8,7 @@ from carehome_app.domain import (
     disinfection_events,
     document_events,
     events,
+    keys_events,
     outbreak_events,
     proof_events,
     record_events,
@@ -23,5 +24,6 @@ KINDS: Final[dict[int, type[Event]]] = {
     **chronic_events.KINDS,
     **proof_events.KINDS,
     **record_events.KINDS,
+    **keys_events.KINDS,
 }
 """What the journal can read."""

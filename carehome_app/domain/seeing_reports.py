@@ -94,19 +94,26 @@ def ward_report(frame: Frame, weeks: Sequence[WardWeek]) -> Report:
     first, last = weeks[0], weeks[-1]
     name = NAMED.with_(place=first.place, name=frame.name(first.name), about=first.about)
     days = FROM_TO.with_(first=first.days[0].isoformat(), last=last.days[-1].isoformat())
-    sections = [
-        Section(
-            WEEK.with_(week=week.week),
-            (
-                Picture(
-                    week,
-                    WEEK_ALT.with_(first=week.days[0].isoformat(), last=week.days[-1].isoformat()),
-                ),
-            ),
-        )
-        for week in weeks
-    ]
+    sections = ward_sections(weeks)
     return _report(frame, "temperature-sheet", (WARD, days), Banner(Tone.PLAIN, name), sections)
+
+
+def ward_sections(weeks: Sequence[WardWeek]) -> list[Section]:
+    """Return a section with the ward chart of each week."""
+    return [
+        Section(WEEK.with_(week=week.week), (Picture(week, _week_alt(week)),)) for week in weeks
+    ]
+
+
+def _week_alt(week: WardWeek) -> Text:
+    return WEEK_ALT.with_(first=week.days[0].isoformat(), last=week.days[-1].isoformat())
+
+
+def line_list_report(frame: Frame, cases: Sequence[Ill]) -> Report:
+    """Return the case list alone: a line for each illness."""
+    banner = Banner(Tone.ALARM if cases else Tone.WELL, CASES.with_(count=len(cases)))
+    sections = [Section(CASE_LIST, (_line_list(frame, cases),))]
+    return _report(frame, "line-list", (CASE_LIST, frame.made), banner, sections)
 
 
 def _cluster_section(frame: Frame, outbreak: Outbreak) -> Section:

@@ -66,3 +66,11 @@ class LastDirectorError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "{name} is the only director. Make somebody else a director first."
     )
+
+
+class UnknownTimezoneError(CareHomeError):
+    """There is no time zone of this name."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "There is no time zone “{given}”; write one like Asia/Shanghai."
+    )

@@ -5,6 +5,7 @@ import shutil
 from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 import msgspec
 
@@ -14,7 +15,8 @@ from carehome_app.db.drive import is_read_only, refuse_network
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import noted_heads
 from carehome_app.db.lock import HomeLock
-from carehome_app.db.opening import create_store, open_store
+from carehome_app.db.opening import create_store
+from carehome_app.db.slots import Secret
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.errors import (
     HomeExistsError,
@@ -36,15 +38,24 @@ from carehome_app.domain.moments import HomeTime, to_ms
 from carehome_app.domain.people import Group
 from carehome_app.domain.pin_rules import checked_pin, plain
 from carehome_app.domain.plan import TWO_ROUNDS, For
+from carehome_app.domain.recovery_code import read as read_code
 from carehome_app.domain.roles import Actor, Role
+from carehome_app.domain.setting_errors import UnknownTimezoneError
 from carehome_app.services import mending
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
+from carehome_app.services.opening_keys import (
+    FIRST_STATION,
+    FOUNDER,
+    first_slots,
+    open_with,
+    secret_given,
+    tidy,
+)
 from carehome_app.services.pins import DEMO_PIN, FOR_DEMO, STRONG, write_pin
 
 if TYPE_CHECKING:
     from carehome_app.db.writing import Writer
 
-FIRST_STATION = 1
 SHORTEST_PASSPHRASE = 8
 DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is nothing to hide
 DEMO_TIMEZONE = "Asia/Shanghai"
@@ -60,6 +71,8 @@ class NewHome(msgspec.Struct, frozen=True, kw_only=True):
     passphrase: str
     pin: str = ""
     """The director's; empty: chosen at the first sign-in. A demo home's is `pins.DEMO_PIN`."""
+    recovery: str = ""
+    """The code on the paper in the safe; empty: there is none, as in demo homes."""
     desk_name: str = ""
     demo: bool = False
 
@@ -74,6 +87,8 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
 
     if not new.demo and len(new.passphrase) < SHORTEST_PASSPHRASE:
         raise ShortPassphraseError(count=SHORTEST_PASSPHRASE)
+    recovery = read_code(new.recovery) if new.recovery else ""
+    check_timezone(new.timezone)
     if new.pin and not new.demo:
         checked_pin(new.pin, also=(new.number, DEMO_PIN))
 
@@ -84,7 +99,7 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
     refuse_network(folder)
     lock = HomeLock(folder)
     try:
-        key = vault.create(folder, new.passphrase, vault.FOR_DEMO if new.demo else vault.STRONG)
+        key = vault.create(folder, first_slots(new.passphrase, recovery, new.demo, to_ms(clock())))
         store = create_store(folder, key)
         with writing(store, station=FIRST_STATION, by=0) as writer:
             director = _first_lines(writer, new, clock)
@@ -97,29 +112,40 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
 
 
 def open_home(
-    folder: Path, passphrase: str, clock: Clock = system_clock, *, to_write: bool = True
+    folder: Path,
+    passphrase: str | None = None,
+    clock: Clock = system_clock,
+    *,
+    recovery: str | None = None,
+    to_write: bool = True,
 ) -> Desk:
-    """Open a home with its passphrase; nobody acts yet.
+    """Open a home with a passphrase or a recovery code, else by this computer's keyring.
 
-    `to_write` takes the folder's lock, so that only one program writes.
+    Nobody acts yet. `to_write` takes the folder's lock, so that only one program writes.
     """
     try:
-        key = vault.unlock(folder, passphrase)
+        secret = secret_given(folder, passphrase, recovery)
+        keys = vault.keys(folder, secret)
         refuse_network(folder)
         if is_read_only(folder):
-            return mending.look_only(folder, key, clock)
-        return _opened(folder, key, clock, to_write=to_write)
+            return mending.look_only(folder, keys, clock)
+        return _opened(folder, keys, secret, clock, to_write)
     except NoHomeError as error:
         raise mending.no_home(folder) from error
     except (NotOursError, StorageProblemError) as error:
         raise mending.with_advice(error, folder) from error
 
 
-def _opened(folder: Path, key: bytes, clock: Clock, *, to_write: bool) -> Desk:
+def _opened(
+    folder: Path, keys: tuple[bytes, ...], secret: Secret, clock: Clock, to_write: bool
+) -> Desk:
     lock = HomeLock(folder) if to_write else None
     noted = noted_heads(folder)
     try:
-        desk = Desk(open_store(folder, key, locked=to_write), clock, lock=lock)
+        store = open_with(folder, keys, locked=to_write)
+        if to_write:
+            tidy(store, secret)
+        desk = Desk(store, clock, lock=lock)
         # Now, since the first line that is written brings the note up to date.
         desk.warning = mending.warning(desk, noted)
         return desk
@@ -127,6 +153,14 @@ def _opened(folder: Path, key: bytes, clock: Clock, *, to_write: bool) -> Desk:
         if lock is not None:
             lock.release()
         raise
+
+
+def check_timezone(name: str) -> None:
+    """Refuse a time zone that does not exist: every day of the home is counted by it."""
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+        raise UnknownTimezoneError(given=name) from error
 
 
 def is_home(folder: Path) -> bool:
@@ -164,7 +198,7 @@ def _first_lines(writer: "Writer", new: NewHome, clock: Clock) -> int:
     writer.append(station, clock=now)
     founded = HomeFounded(os.urandom(8).hex(), new.name, new.number, new.timezone, new.demo)
     writer.append(founded, clock=now)
-    director = FIRST_STATION * people.PER_STATION + 1
+    director = FOUNDER
     writer.append(
         PersonAdmitted(
             subject=director, group=Group.STAFF.value, code="D01", name=new.director, sex="",

@@ -12,12 +12,13 @@ from carehome_app.db.connection import FILE
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import HEAD, Heads, noted_heads
 from carehome_app.db.opening import open_reading
+from carehome_app.db.reading import ReadingStore
 from carehome_app.domain.backup_errors import (
     KeyFileGoneError,
     NotABackupError,
     RecordGoneError,
 )
-from carehome_app.domain.errors import CareHomeError, NoHomeError
+from carehome_app.domain.errors import CareHomeError, NoHomeError, NotOursError
 from carehome_app.domain.keeping_backups import Backup
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk
@@ -79,9 +80,9 @@ def found_backups(folder: Path) -> list[Backup]:
     return []
 
 
-def look_only(folder: Path, key: bytes, clock: Clock) -> Desk:
-    """Open a home on a medium that may only be read."""
-    desk = Desk(open_reading(folder, key), clock)
+def look_only(folder: Path, keys: tuple[bytes, ...], clock: Clock) -> Desk:
+    """Open a home on a medium that may only be read, with the first key that fits."""
+    desk = Desk(_reading(folder, keys), clock)
     desk.warning = _after(lost_lines(desk.store, noted_heads(folder)), READ_ONLY)
     return desk
 
@@ -109,6 +110,14 @@ def put_back_key_file(backup: Path, home: Path) -> None:
         sync(draft)
         draft.rename(path)
         sync(home)
+
+
+def _reading(folder: Path, keys: tuple[bytes, ...]) -> ReadingStore:
+    *others, last = keys
+    for key in others:
+        with suppress(NotOursError):
+            return open_reading(folder, key)
+    return open_reading(folder, last)
 
 
 def _with_backup(desk: Desk, lost: Text) -> Text:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import findings, outbreaks, reports, seeing
 from carehome_app.domain.catalogue import CATALOGUE, TEMPERATURE
+from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.domain.day_report import DayFacts, day_report
 from carehome_app.domain.disinfection_report import ClassFigures, figures
 from carehome_app.domain.findings import Episode, FollowUp
@@ -23,7 +24,6 @@ from carehome_app.domain.temperature_register import (
     temperature_register,
 )
 from carehome_app.i18n import Text
-from carehome_app.services.correcting import CORRECTION_REASONS
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House

@@ -13,8 +13,12 @@ from carehome_app.domain.roles import May
 from carehome_app.services.report_kinds import KINDS, ReportKind
 
 if TYPE_CHECKING:
+    from carehome_app.services.handing_over import HandingOver
     from carehome_app.services.house import House
+    from carehome_app.services.issuing import Issuing
     from carehome_app.services.month_reports import MonthReports
+    from carehome_app.services.paper_lists import PaperLists
+    from carehome_app.services.value_reports import ValueReports
 
 
 class Papers:
@@ -31,6 +35,34 @@ class Papers:
         from carehome_app.services.month_reports import MonthReports
 
         return MonthReports(self._house)
+
+    @cached_property
+    def values(self) -> "ValueReports":
+        """Reports of single values."""
+        from carehome_app.services.value_reports import ValueReports
+
+        return ValueReports(self._house)
+
+    @cached_property
+    def lists(self) -> "PaperLists":
+        """Lists of people."""
+        from carehome_app.services.paper_lists import PaperLists
+
+        return PaperLists(self._house)
+
+    @cached_property
+    def handing_over(self) -> "HandingOver":
+        """Handovers."""
+        from carehome_app.services.handing_over import HandingOver
+
+        return HandingOver(self._house)
+
+    @cached_property
+    def issuing(self) -> "Issuing":
+        """What is issued."""
+        from carehome_app.services.issuing import Issuing
+
+        return Issuing(self._house)
 
     def build(self, code: str, asked: Asked | None = None) -> Report:
         """Return a report of a kind as the record is now: a draft, unless `asked` is sealed.

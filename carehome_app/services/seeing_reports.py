@@ -8,6 +8,7 @@ from carehome_app.domain.report_frame import Frame
 from carehome_app.domain.roles import May
 from carehome_app.domain.seeing_reports import (
     clusters_report,
+    line_list_report,
     person_report,
     ward_report,
 )
@@ -32,18 +33,27 @@ class SeeingReports:
         frame = frame or self._frame(masked=masked)
         return clusters_report(frame, clusters.lately(), clusters.cases())
 
+    def line_list(self, frame: Frame) -> Report:
+        """Return the cases of the last 35 days alone."""
+        return line_list_report(frame, Clusters(self._desk).cases())
+
     def person(self, subject: int, days: int = 90, *, masked: bool = False) -> Report:
         """Return the course of one person over the last days; 0 is everything."""
         return person_report(self._frame(masked=masked), self._trends.person(subject, days))
 
     def temperature_sheet(
-        self, subject: int, first: date | None = None, last: date | None = None
+        self,
+        subject: int,
+        first: date | None = None,
+        last: date | None = None,
+        *,
+        frame: Frame | None = None,
     ) -> Report:
         """Return the ward chart from one day to another, the last two weeks when not said."""
         last = last or self._desk.today()
         first = first or last - timedelta(days=7)
         pages = WardPages(self._desk, self._trends).pages(subject, first, last)
-        return ward_report(self._frame(masked=False), pages)
+        return ward_report(frame or self._frame(masked=False), pages)
 
     def _frame(self, *, masked: bool) -> Frame:
         self._desk.require(May.EXPORT_MASKED if masked else May.READ)

@@ -14,7 +14,7 @@ HALF_TYPED = "36"
 
 
 def sign_in(house: House, hands: Hands, camera: Camera) -> None:
-    """The head nurse, whose code a demo home proposes, signs in with the PIN it says."""
+    """Sign the head nurse in, whose code a demo home proposes, with the PIN it says."""
     camera.take("sign-in")
     _let_in(house, hands, Role.HEAD_NURSE)
 

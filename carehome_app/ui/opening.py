@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from carehome_app.domain.errors import CareHomeError, HomeInUseError, WrongKeyError
+from carehome_app.domain.key_errors import NotRememberedError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.founding import (
@@ -71,18 +72,29 @@ class Opening:
         if passphrase is None and is_made_up(folder):
             passphrase = DEMO_PASSPHRASE
         trouble = ""
-        if passphrase is not None:
-            try:
-                return open_home(folder, passphrase, self._clock)
-            except WrongKeyError as error:
-                trouble = self._say(error.sentence)
+        try:
+            # Without a passphrase: by what this computer's keyring holds.
+            return open_home(folder, passphrase, self._clock)
+        except WrongKeyError as error:
+            trouble = self._say(error.sentence)
+        except NotRememberedError:
+            pass  # nothing is wrong: the passphrase is asked for
         self._opened = None
-        dialog = PassphraseDialog(self._say, folder, partial(self._open_with, folder), trouble)
+        dialog = PassphraseDialog(
+            self._say,
+            folder,
+            partial(self._open_with, folder),
+            partial(self._recover_with, folder),
+            trouble,
+        )
         dialog.exec()
         return self._opened
 
     def _open_with(self, folder: Path, passphrase: str) -> None:
         self._opened = open_home(folder, passphrase, self._clock)
+
+    def _recover_with(self, folder: Path, code: str) -> None:
+        self._opened = open_home(folder, clock=self._clock, recovery=code)
 
     def _asked(self, trouble: str = "") -> Desk | None:
         while True:
@@ -118,7 +130,7 @@ class Opening:
 
     def _new(self) -> Desk | None:
         self._opened = None
-        dialog = NewHomeDialog(self._say, self._new_folder, self._found)
+        dialog = NewHomeDialog(self._say, self._new_folder, self._found, self.language)
         made = dialog.exec() == QDialog.DialogCode.Accepted
         return self._opened if made else None
 

@@ -19,7 +19,7 @@ from carehome_app.domain.errors import (
     WrongKeyError,
 )
 from carehome_app.services.founding import open_home
-from tests.builders import PASSPHRASE, Home
+from tests.builders import PASSPHRASE, Home, passphrase_slot
 
 LATER = "9999_a_later_step"
 
@@ -106,7 +106,7 @@ def test_a_file_that_is_not_ours_is_told(home: Home, content: bytes) -> None:
 def test_a_folder_without_a_home_is_told(tmp_path: Path) -> None:
     with pytest.raises(NoHomeError):
         open_home(tmp_path, PASSPHRASE)
-    vault.create(tmp_path, PASSPHRASE, vault.FOR_DEMO)
+    vault.create(tmp_path, [passphrase_slot(PASSPHRASE)])
     with pytest.raises(NoHomeError):
         open_home(tmp_path, PASSPHRASE)
 
@@ -125,7 +125,7 @@ def test_a_damaged_vault_is_told(home: Home, content: str) -> None:
 
 def test_the_vault_is_never_written_over(home: Home) -> None:
     with pytest.raises(StorageProblemError):
-        vault.create(home.folder, "another", vault.FOR_DEMO)
+        vault.create(home.folder, [passphrase_slot("another")])
     assert vault.unlock(home.folder, PASSPHRASE)
 
 
@@ -141,6 +141,6 @@ def test_nothing_readable_lies_in_the_folder(home: Home) -> None:
 def test_a_vault_of_a_newer_program_is_refused(home: Home) -> None:
     home.close()
     path = home.folder / vault.VAULT
-    path.write_text(path.read_text("utf-8").replace('"version": 1', '"version": 2'), "utf-8")
+    path.write_text(path.read_text("utf-8").replace('"version": 2', '"version": 3'), "utf-8")
     with pytest.raises(NewerProgramError):
         open_home(home.folder, PASSPHRASE, home.clock)

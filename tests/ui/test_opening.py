@@ -11,6 +11,7 @@ from carehome_app.domain.roles import Role
 from carehome_app.languages import load
 from carehome_app.services.desk import Desk, system_clock
 from carehome_app.services.founding import close_home, is_home
+from carehome_app.services.keys import new_code
 from carehome_app.ui import opening as opening_module
 from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
 from carehome_app.ui.dialogs.passphrase_dialog import PassphraseDialog
@@ -22,6 +23,7 @@ from tests.ui.keys import click, press, write
 RIGHT = {
     "name": "松鹤养老院", "number": "", "director": "吴强", "desk": "前台",
     "passphrase": "eight letters", "again": "eight letters",
+    "pin": "730915", "pin_again": "730915",
 }  # fmt: skip
 Patch = Callable[[type[QDialog], Callable[..., object]], None]
 
@@ -53,11 +55,16 @@ def sentences(dialog: QDialog) -> list[str]:
 
 
 def fill(dialog: NewHomeDialog, **said: str) -> None:
-    """Fill in a new home's fields and press the button."""
+    """Fill in a new home's fields step by step, and type its recovery code back."""
     for name, text in {**RIGHT, **said}.items():
         dialog.fields[name].edit.clear()
         write(dialog.fields[name].edit, text)
-    click(next(one for one in dialog.findChildren(QPushButton) if one.text() == "Make this home"))
+    for _step in range(2):
+        dialog.accept()
+    if dialog.sheet.code:
+        click(dialog.sheet.on_paper)
+        write(dialog.sheet.field.edit, dialog.sheet.code)
+        press(dialog.sheet.field.edit, Qt.Key.Key_Return)
 
 
 def choose(name: str) -> Callable[[StartDialog], None]:
@@ -104,6 +111,17 @@ def test_a_new_home_is_made_with_its_director_acting(
         ({"director": ""}, "director", "This must be filled in."),
         ({"passphrase": "short", "again": "short"}, "passphrase", "At least 8 characters."),
         ({"again": "nine letters"}, "again", "The two passphrases are not the same."),
+        (
+            {"timezone": "Mars"},
+            "timezone",
+            "There is no time zone “Mars”; write one like Asia/Shanghai.",
+        ),
+        ({"pin_again": "730916"}, "pin_again", "The two PINs are not the same."),
+        (
+            {"pin": "12345", "pin_again": "12345"},
+            "pin",
+            "A PIN has 6 to 12 digits and nothing else.",
+        ),
     ],
 )
 def test_what_is_wrong_stands_below_its_field_and_no_home_is_made(
@@ -248,3 +266,57 @@ def test_a_home_in_use_that_does_not_answer_is_said(
     when_asked(StartDialog, answer)
     assert opening.desk(home.folder, None) is None
     assert any("is open in another carehome already" in one for one in seen)
+
+
+def test_the_recovery_code_opens_the_home_and_a_slip_is_named_while_typing(
+    opening: Opening, when_asked: Patch, tmp_path: Path
+) -> None:
+    codes: list[str] = []
+
+    def begin(dialog: NewHomeDialog) -> None:
+        fill(dialog)
+        codes.append(dialog.sheet.code)
+
+    when_asked(StartDialog, choose("NEW"))
+    when_asked(NewHomeDialog, begin)
+    begun = opening.desk(None, None)
+    assert begun is not None
+    close_home(begun)
+    (code,) = codes
+    seen: list[str] = []
+
+    def answer(dialog: PassphraseDialog) -> None:
+        click(dialog.other)
+        slip = ("7" if code[0] != "7" else "8") + code[1:5]
+        write(dialog.code.edit, slip)
+        seen.append(dialog.code.trouble)
+        dialog.code.edit.clear()
+        write(dialog.code.edit, code.lower())
+        press(dialog.code.edit, Qt.Key.Key_Return)
+
+    when_asked(PassphraseDialog, answer)
+    desk = opening.desk(tmp_path / "homes" / "home", None)
+    assert seen == ["Group 1 of the recovery code is mistyped. Compare it with the paper."]
+    assert desk is not None
+    close_home(desk)
+
+
+def test_no_home_is_made_before_the_code_is_typed_back_rightly(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    assert qapp is not None
+    made: list[object] = []
+    dialog = NewHomeDialog(load("en"), tmp_path / "home", lambda *new: made.append(new))
+    dialog.show()
+    for name, text in RIGHT.items():
+        write(dialog.fields[name].edit, text)
+    dialog.accept()
+    dialog.accept()
+    click(dialog.sheet.on_paper)
+    shown = [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
+    assert not set(dialog.sheet.code.split("-")) & set(shown)
+    write(dialog.sheet.field.edit, new_code())
+    press(dialog.sheet.field.edit, Qt.Key.Key_Return)
+    assert dialog.sheet.field.trouble == "This is not the code that was shown."
+    assert made == []
+    dialog.close()

@@ -1,0 +1,32 @@
+"""What cannot be done with documents, one sentence each."""
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+
+class HandoverNeedsTwoError(CareHomeError):
+    """A handover is signed by one who gives and another who takes."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "A handover needs two people: who hands over, and who takes over."
+    )
+
+
+class NotIssuedKindError(CareHomeError):
+    """A sheet to write on is printed, not issued."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{kind} is only printed or saved, never issued.")
+
+
+class NoSuchDocumentError(CareHomeError):
+    """There is no issued report of this number."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "There is no issued report {number}.")
+
+
+class TooLongForPaperError(CareHomeError):
+    """A document would be so long that a small computer could not make it."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "This would be {rows} lines on paper. Ask for fewer days, or for XLSX or CSV."
+    )

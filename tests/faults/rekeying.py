@@ -1,0 +1,32 @@
+"""A change of the file's key in a process of its own, over and over.
+
+Started by the test as `python -m tests.faults.rekeying FOLDER`.
+"""
+
+import sys
+from pathlib import Path
+
+from carehome_app.domain.roles import Actor, Role
+from carehome_app.services.founding import open_home
+from carehome_app.services.keys import Keys
+from carehome_app.services.opening_keys import FOUNDER
+from tests.builders import PASSPHRASE
+
+
+def main(folder: Path) -> None:
+    """Change the key without end; each step of each change is told."""
+    desk = open_home(folder, PASSPHRASE)
+    desk.actor = Actor(FOUNDER, "", Role.DIRECTOR)
+    assert desk.store.db is not None
+    print("ready", flush=True)  # noqa: T201
+    while True:
+        Keys(desk).change_file_key(tell)
+
+
+def tell(done: int, _all: int) -> None:
+    """Say how far it is."""
+    print(done, flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,68 @@
+"""The process may be killed at any moment of a change of keys: one of the two files opens."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+
+from carehome_app.db import journal, vault
+from carehome_app.domain.roles import Actor, Role
+from carehome_app.services.founding import close_home, open_home
+from carehome_app.services.house import House
+from carehome_app.services.keys import new_code
+from carehome_app.services.opening_keys import FOUNDER
+from tests.builders import PASSPHRASE, build_home
+
+TIMES = int(os.environ.get("CAREHOME_KILLS", "8"))
+"""`make faults` asks for 100."""
+LONGEST = 0.25
+"""Seconds within which a change is certainly done several times."""
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL there")
+
+
+def killed_at_random(folder: Path, seconds: float) -> list[str]:
+    """Change the key again and again, kill it after some time, and return the steps told."""
+    command = [sys.executable, "-m", "tests.faults.rekeying", str(folder)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        timer = threading.Timer(seconds, process.send_signal, [signal.SIGKILL])
+        timer.start()
+        told = process.stdout.read().split()
+        timer.join()
+    assert process.returncode == -signal.SIGKILL
+    return told
+
+
+def test_a_killed_change_of_keys_leaves_a_home_that_opens(tmp_path: Path) -> None:
+    home = build_home(tmp_path / "home")
+    home.history("R001", "36.5", "36.8", days=3)
+    home.sign_in("D01")
+    code = new_code()
+    home.house.keys.set_recovery_code(code, code)
+    lines = journal.length(home.desk.store)
+    home.close()
+    chance = random.Random(20261122)
+    where: dict[str, int] = {}
+    for number in range(TIMES):
+        told = killed_at_random(home.folder, chance.uniform(0, LONGEST))
+        last = told[-1] if told else "before the first step"
+        where[last] = where.get(last, 0) + 1
+        passphrase, recovery = (None, code) if number % 2 else (PASSPHRASE, None)
+        desk = open_home(home.folder, passphrase, recovery=recovery)
+        desk.actor = Actor(FOUNDER, "", Role.DIRECTOR)
+        assert House(desk).verifying.verify().problems == ()
+        now = journal.length(desk.store)
+        close_home(desk)
+        assert now >= lines
+        lines = now
+        # Opened once, nothing of the interrupted change is left.
+        assert len(vault.read(home.folder).files) == 1
+        assert not (home.folder / vault.DRAFT).exists()
+    print(f"killed {TIMES} times, after step: {where}")  # noqa: T201
+    assert len(where) > 1, "the change was never under way"
