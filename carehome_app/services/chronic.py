@@ -27,6 +27,7 @@ from carehome_app.services.following_up import FollowingUp
 
 if TYPE_CHECKING:
     from carehome_app.services.medicines import Medicines
+    from carehome_app.services.nutrition import Nutrition
     from carehome_app.services.personal_limits import PersonalLimits
     from carehome_app.services.personal_planning import PersonalPlanning
 
@@ -59,6 +60,13 @@ class Chronic:
         from carehome_app.services.personal_limits import PersonalLimits
 
         return PersonalLimits(self._desk)
+
+    @cached_property
+    def nutrition(self) -> "Nutrition":
+        """Weights, body mass index and MUST."""
+        from carehome_app.services.nutrition import Nutrition
+
+        return Nutrition(self._desk)
 
     def sheet(self, round_: RoundKey) -> ChronicSheet:
         """Return what is due from the opening of a house round until the next one opens.

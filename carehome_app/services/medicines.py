@@ -1,7 +1,7 @@
 """Medicine lists: what is on them, and what becomes of each dose. A list, not a pharmacy."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -124,6 +124,18 @@ class Medicines:
                 self._check(one)
                 action.append(self._started(one))
                 self._desk.forget(Changes.PLANS)
+        return Changes.PLANS
+
+    def replace(self, old: Medicine, new: NewMedicine, why: str = "") -> Changes:
+        """End a medicine the day before another one, or another dose, takes its place."""
+        self._check(new)
+        if old.until_day is not None and old.until_day < new.from_day:
+            raise EndedAlreadyError(until=old.until_day)
+        with self._desk.acting(May.PLAN) as action:
+            last = max(new.from_day, old.from_day) - timedelta(days=1)
+            action.append(MedicineEnded(old.id, last.toordinal(), why.strip()))
+            action.append(self._started(new))
+        self._desk.forget(Changes.PLANS)
         return Changes.PLANS
 
     def end(self, medicine: Medicine, until_day: date, why: str = "") -> Changes:

@@ -9,6 +9,7 @@ from carehome_app.db.journal import Line
 from carehome_app.domain import chronic_events, events, outbreak_events
 from carehome_app.domain.cases import SYMPTOM_LABELS, Symptom
 from carehome_app.domain.catalogue import CATALOGUE, by_index
+from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.domain.daily_people import reason_label
 from carehome_app.domain.day_windows import window_label
 from carehome_app.domain.days import from_ordinal
@@ -17,7 +18,6 @@ from carehome_app.domain.measures import Measure, decoded, shown
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.report_frame import Frame
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.services.desk import Desk
 
 _CAME: Final = QT_TRANSLATE_NOOP("Handover", "came into the house")

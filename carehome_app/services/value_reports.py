@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import entries, findings
 from carehome_app.domain.catalogue import CATALOGUE, TEMPERATURE
+from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.findings import Finding
 from carehome_app.domain.follow_up_report import FollowUpFacts, follow_up_report
@@ -16,7 +17,6 @@ from carehome_app.domain.people import Group, Person, by_place
 from carehome_app.domain.person_pages import PersonFacts, person_pages
 from carehome_app.domain.report import Report
 from carehome_app.domain.report_frame import Frame
-from carehome_app.domain.corrections import CORRECTION_REASONS
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House

@@ -151,7 +151,6 @@ class RoundDesk:
         sheet = self.home.house.worklist.sheet(self.page.sheet.shown.key or self.home.round)
         return sum(len(cell.valid) for row in sheet.rows for cell in row.cells if cell)
 
-
     @property
     def filled(self) -> int:
         """How many cells of the shown sheet have something valid in them."""
