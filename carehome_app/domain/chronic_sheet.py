@@ -120,4 +120,12 @@ class ChronicSheet(Sheet, frozen=True):
         cells = [row.cells[place] for row in self.rows]
         if column.opens > at:
             return any(cell is not None and cell.said() is not None for cell in cells)
-        return at < column.closes or any(row.is_open(place) for row in self.rows)
+        if at < column.closes or any(row.is_open(place) for row in self.rows):
+            return True
+        return any(self._is_repeated(row, place) for row in self.rows)
+
+    def _is_repeated(self, row: Row, place: int) -> bool:
+        """Return whether what was found of a person here is still to be measured again."""
+        measure = self.columns[place].measure
+        ill = any(one.findings[-1].measure is measure for one in row.episodes)
+        return row.cells[place] is not None and ill

@@ -31,10 +31,10 @@ MARKS: Final[dict[Outcome, Text | str]] = {
 }
 """What stands for a dose in a narrow cell; the words stand in the line below."""
 OPEN_DOSE: Final = "○"
-_WIDTHS: Final = {"blood_pressure": 168, "medicine": 128}
-_WIDTH: Final = 118
+_WIDTHS: Final = {"blood_pressure": 156, "medicine": 110}
+_WIDTH: Final = 104
 _SHOWN: Final = ("place", "name", "age")
-_NARROW: Final = {"place": 72, "age": 46, "time": 60, "judgement": 250, "remarks": 150}
+_NARROW: Final = {"place": 72, "age": 46, "time": 56, "judgement": 220, "remarks": 150}
 
 
 def chronic_columns(sheet: Sheet, unit: Callable[[Measure], str]) -> tuple[Column, ...]:

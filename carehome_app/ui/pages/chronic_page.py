@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QPushButton
 
+from carehome_app.domain.sheet import Row
 from carehome_app.domain.typed.details import turned
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.context import Context
@@ -23,6 +24,9 @@ STANDS_NEXT: Final = QT_TRANSLATE_NOOP(
     "Kept. Standing next: value and position, such as 11070 u1; Enter goes on.",
 )
 MORE_DOSES: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Kept. Another medicine is open here.")
+NOT_HERE: Final = QT_TRANSLATE_NOOP(
+    "ChronicSheet", "{person}: nothing is due by plan in this part of the day."
+)
 SHEET: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Chronic sheet")
 _UNFINISHED: Final = ("lying", "standing_1")
 """After a reading in one of these positions the standing one follows in the same cell."""
@@ -55,12 +59,30 @@ class ChronicPage(SheetPage):
         self.sheet.header.add_part(self.way)
         self._show_way()
         context.events.chronic_requested.connect(self.turning.go_to)
-        context.events.chronic_repeat_requested.connect(self.turning.go_to_person)
+        context.events.chronic_repeat_requested.connect(self.repeat)
 
     def turn_way(self) -> None:
         """Let Enter go along the row, or down the column."""
         self.sheet.along = not self.sheet.along
         self._show_way()
+
+    def repeat(self, subject: int) -> None:
+        """Go to a person whose reading is to be repeated, in the column it belongs to."""
+        self.turning.go_to_person(subject)
+        sheet = self._shown.sheet
+        row = sheet.row(subject) if sheet is not None else None
+        if row is None:
+            person = self.sheet.words.person(self.context.house.desk.person(subject))
+            self._tell(self.context.say(NOT_HERE.with_(person=person)))
+            return
+        found = [one.findings[-1].measure.code for one in row.episodes]
+        due = [place for place, cell in enumerate(row.cells) if cell is not None]
+        cells = [place for place in due if self._code(row, place) in found]
+        self.sheet.go_to(subject, [*cells, *due][0])
+
+    def _code(self, row: Row, place: int) -> str:
+        cell = row.cells[place]
+        return "" if cell is None else cell.measure.code
 
     def show_all_times(self) -> None:
         """Show every time of this part of the day, or only what is due now."""

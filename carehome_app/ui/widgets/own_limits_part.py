@@ -34,7 +34,7 @@ WHY: Final = QT_TRANSLATE_NOOP("Care", "Why")
 REVIEW: Final = QT_TRANSLATE_NOOP("Care", "Look at it again on")
 FROM: Final = QT_TRANSLATE_NOOP("Care", "From (blank: today)")
 UNTIL: Final = QT_TRANSLATE_NOOP("Care", "Until (blank: until ended)")
-NAMED: Final = QT_TRANSLATE_NOOP("Care", "{measure}: {rule} ({field})")
+NAMED: Final = QT_TRANSLATE_NOOP("Care", "{rule} ({field})")
 HOLDS: Final = QT_TRANSLATE_NOOP("Care", "holds")
 RAN_OUT: Final = QT_TRANSLATE_NOOP("Care", "ran out: the home's line is used")
 ENDED: Final = QT_TRANSLATE_NOOP("Care", "ended")
@@ -165,4 +165,4 @@ class OwnLimitsPart(CarePart[PersonalLimit]):
 
 def _named(measure: Measure, rule: Rule) -> Text:
     field = measure.number(rule.field).label
-    return NAMED.with_(measure=measure.label, rule=rule.label, field=field)
+    return NAMED.with_(rule=rule.label, field=field)
