@@ -34,7 +34,7 @@ OPEN_DOSE: Final = "○"
 _WIDTHS: Final = {"blood_pressure": 156, "medicine": 110}
 _WIDTH: Final = 104
 _SHOWN: Final = ("place", "name", "age")
-_NARROW: Final = {"place": 72, "age": 46, "time": 56, "judgement": 220, "remarks": 150}
+_NARROW: Final = {"place": 72, "age": 46, "time": 68, "judgement": 212, "remarks": 150}
 
 
 def chronic_columns(sheet: Sheet, unit: Callable[[Measure], str]) -> tuple[Column, ...]:
