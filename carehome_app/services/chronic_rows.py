@@ -159,6 +159,7 @@ class Reader:
         return {
             measure.code: entries.recent(self._desk.store, measure, since, span.opens)
             for measure in measures
+            if measure.has_numbers
         }
 
     def _read_doses(self) -> Mapping[tuple[int, str], list[DoseEntry]]:

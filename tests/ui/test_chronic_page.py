@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE, PULSE
+from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE, OBSERVATION, PULSE
 from carehome_app.domain.measures import Beyond, Measure
 from carehome_app.domain.medicine import Gate, Outcome
 from carehome_app.services.medicines import NewMedicine
@@ -15,6 +15,7 @@ from carehome_app.services.personal_planning import NewPlan
 from carehome_app.ui.models.said import Sign
 from carehome_app.ui.pages.chronic_page import ChronicPage
 from tests.builders import Home
+from tests.ui.keys import write
 from tests.ui.round_desk import RoundDesk
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -231,3 +232,26 @@ def test_search_and_filters_work_as_on_the_round(chronic: RoundDesk) -> None:
     chronic.type("56\n")
     chronic.page.sheet.bar.open.click()
     assert chronic.shown == ["R001", "R002"]
+
+
+def test_an_observation_is_written_in_chinese_and_a_reason_for_a_dose_too(
+    qtbot: QtBot, home: Home
+) -> None:
+    plan(home, "R001", OBSERVATION, "am")
+    medicine(home, "R001", "氨氯地平")
+    desk = RoundDesk(qtbot, home, ChronicPage)
+    write(desk.focus, "夜间咳嗽")
+    desk.type("\n")
+    assert desk.cell("R001", "observation.am") == "夜间咳嗽"
+    enabled = Qt.InputMethodQuery.ImEnabled
+    desk.type("w")
+    assert not desk.field.inputMethodQuery(enabled)
+    desk.type(" ")
+    assert desk.field.inputMethodQuery(enabled)
+    write(desk.focus, "脉搏太慢")
+    desk.type("\n")
+    assert "脉搏太慢" in desk.page.sheet.words.judgement(desk.row("R001"))[0].words
+
+
+def test_a_number_cell_knows_no_input_method(chronic: RoundDesk) -> None:
+    assert not chronic.page.sheet.table.inputMethodQuery(Qt.InputMethodQuery.ImEnabled)
