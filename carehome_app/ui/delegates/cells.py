@@ -114,7 +114,7 @@ class SheetCells(QStyledItemDelegate):
             painter.setPen(QPen(QColor(LIGHT.accent), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 4, -5, -5), 5, 5)
         elif column.beside is not None and row.is_open(column.measure):
-            painter.setPen(QPen(QColor(LIGHT.line), 1))
+            painter.setPen(QPen(QColor(LIGHT.edge if self._chosen else LIGHT.line), 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 5, -5, -6), 5, 5)
         counted = row.counted(column.measure)
         ink = LIGHT.alarm if counted.abnormal and not counted.low else LIGHT.ink
