@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import at_the_keyboard, desk_work, start_up
+from benchmarks import at_the_keyboard, chronic, desk_work, start_up
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
 
@@ -25,6 +25,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from desk_work.space(old)
     yield from desk_work.report(old)
     yield from desk_work.verifying(old)
+    yield from chronic.figures(folder, people, years)
     yield from at_the_keyboard.key_to_repaint(old)
     yield from start_up.windows(folder)
 

@@ -5,8 +5,9 @@ are left out, which would take hours.
 """
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from heapq import merge
 from pathlib import Path
 
 from carehome_app.db import derived, journal, shadow
@@ -27,6 +28,10 @@ ROUNDS = (("am", -1), ("pm", 8))
 """Windows, with the hour in UTC at which the round is well under way."""
 
 
+More = Callable[[list[int], int], Iterator[tuple[int, Event]]]
+"""Yields moments and events for these people over so many days."""
+
+
 class StandingClock:
     """A clock that moves only when told to."""
 
@@ -38,8 +43,13 @@ class StandingClock:
         return self.now
 
 
-def old_home(folder: Path, people: int, days: int, seed: int = 1) -> House:
-    """Return a home of so many people with so many days behind it; it is 07:30 on 22 November."""
+def old_home(
+    folder: Path, people: int, days: int, seed: int = 1, *, more: More | None = None
+) -> House:
+    """Return a home of so many people with so many days behind it; it is 07:30 on 22 November.
+
+    `more` yields what else happened, in order of time.
+    """
     clock = StandingClock(NOW - timedelta(days=days + 1))
     new = NewHome(name="松鹤养老院", director="吴强", passphrase="demo", demo=True)  # noqa: S106
     desk = found_home(folder, new, clock)
@@ -50,9 +60,16 @@ def old_home(folder: Path, people: int, days: int, seed: int = 1) -> House:
                     room=str(100 + number // 2), bed=str(number % 2 + 1))
         )  # fmt: skip
     subjects = [person.id for person in desk.stays]
-    _write(desk, _days(subjects, days, random.Random(seed)))
+    timelines = [_days(subjects, days, random.Random(seed))]
+    if more is not None:
+        timelines.append(more(subjects, days))
+    _write(desk, merge(*timelines, key=_moment))
     clock.now = NOW
     return house
+
+
+def _moment(one: tuple[int, Event]) -> int:
+    return one[0]
 
 
 def _days(subjects: list[int], days: int, chance: random.Random) -> Iterator[tuple[int, Event]]:
@@ -76,7 +93,7 @@ def _entry(
     return ReadingTaken(subject, 1, day, window, at, (f"{min(number, 37.6):.1f}",), "axilla", 1)
 
 
-def _write(desk: Desk, timeline: Iterator[tuple[int, Event]]) -> None:
+def _write(desk: Desk, timeline: Iterable[tuple[int, Event]]) -> None:
     store, station = desk.store, desk.card.station
     conn = store.conn
     conn.execute("PRAGMA cache_size = -600000")
@@ -98,12 +115,16 @@ def _write(desk: Desk, timeline: Iterator[tuple[int, Event]]) -> None:
 
 
 def _with_findings(
-    timeline: Iterator[tuple[int, Event]], station: int, number: int
+    timeline: Iterable[tuple[int, Event]], station: int, number: int
 ) -> Iterator[tuple[int, Event]]:
     for at, event in timeline:
         number += 1
         yield at, event
-        if isinstance(event, ReadingTaken) and float(event.values[0]) >= 37.3:
+        if (
+            isinstance(event, ReadingTaken)
+            and event.measure == 1
+            and float(event.values[0]) >= 37.3
+        ):
             number += 1
             hit = ("screen.surface", 1, {"value": f"{event.values[0]} °C", "limit": "37.3"})
             yield at + 1, FindingRaised(

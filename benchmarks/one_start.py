@@ -4,7 +4,6 @@ Prints when the window had been painted and took keys, how much time of the proc
 and the memory held after `REST` milliseconds. Nothing else is imported, or it would be measured.
 """
 
-import json
 import sys
 import time
 from pathlib import Path
@@ -85,20 +84,16 @@ def start_ours(watch: Watch, arguments: list[str]) -> None:
 def start_small(watch: Watch, home: str) -> None:
     """Show today's numbers of everybody with nothing but the bare driver: no less is possible."""
     app = QApplication([])
-    from argon2.low_level import Type, hash_secret_raw
-    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
     from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
     from sqlcipher3 import dbapi2
+
+    from carehome_app.db.vault import unlock
 
     class Table(QTableWidget):
         def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's
             super().paintEvent(event)
 
-    slot = json.loads((Path(home) / "vault.json").read_text())["slots"][0]
-    stretched = hash_secret_raw(b"demo", bytes.fromhex(slot["salt"]), slot["time"],
-                                slot["memory_kib"], slot["lanes"], 32, Type.ID)  # fmt: skip
-    nonce, wrapped = bytes.fromhex(slot["nonce"]), bytes.fromhex(slot["wrapped"])
-    key = ChaCha20Poly1305(stretched).decrypt(nonce, wrapped, b"vault.json")
+    key = unlock(Path(home), "demo")
     conn = dbapi2.connect(str(Path(home) / "carehome.db"))
     conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
     rows = conn.execute(TODAY).fetchall()

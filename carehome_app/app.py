@@ -23,8 +23,11 @@ from carehome_app.ui.background import Background
 from carehome_app.ui.context import Context
 from carehome_app.ui.crash import CrashReport
 from carehome_app.ui.events import AppEvents
+from carehome_app.ui.looking_back import LookingBack
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.page_table import PAGES, PageSpec
+from carehome_app.ui.paper_keeper import PaperKeeper
+from carehome_app.ui.past_window import PastWindow
 from carehome_app.ui.raising import Raising
 from carehome_app.ui.remembered import Remembered
 from carehome_app.ui.style import dress
@@ -72,8 +75,19 @@ def make_window(
 ) -> MainWindow:
     """Make the window of an open home in a language; it is not shown yet."""
     dress(application(), language=language)
-    context = Context(house, load(language), language, AppEvents(), Background())
-    return MainWindow(context, PAGES if pages is None else pages)
+    shown = PAGES if pages is None else pages
+    window = MainWindow(_context(house, language), shown)
+    LookingBack(window, partial(_past_window, language=language, pages=shown))
+    return window
+
+
+def _past_window(house: House, *, language: str, pages: Sequence[PageSpec]) -> PastWindow:
+    """Make the window of a house as it was known once."""
+    return PastWindow(_context(house, language), pages)
+
+
+def _context(house: House, language: str) -> Context:
+    return Context(house, load(language), language, AppEvents(), Background())
 
 
 def open_window(
@@ -156,6 +170,7 @@ class Program(QObject):
         window.context.events.language_requested.connect(self.speak)
         window.show()
         QTimer.singleShot(BACKED_UP_FROM, window.backups.begin)
+        QTimer.singleShot(BACKED_UP_FROM, PaperKeeper(window.context, window).begin)
         return window
 
 

@@ -10,15 +10,26 @@ import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from carehome_app.domain.catalogue import CATALOGUE, TEMPERATURE
-from carehome_app.domain.measures import Rule
+from carehome_app.domain.catalogue import (
+    BLOOD_PRESSURE,
+    CATALOGUE,
+    CONSCIOUSNESS,
+    GLUCOSE,
+    MEAL,
+    OXYGEN_SATURATION,
+    TEMPERATURE,
+    WEIGHT,
+)
+from carehome_app.domain.fields import ChoiceField, NumberField, Scale, TickField
+from carehome_app.domain.measures import Measure, Rule
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refused, understand
 from carehome_app.domain.reasons import REASONS
 from carehome_app.domain.roles import ROLE_LABELS, TABLE, May, Role
-from carehome_app.i18n import Translate
+from carehome_app.i18n import Text, Translate
 from carehome_app.languages import load
 from carehome_app.ui.limit_columns import line_words
 
@@ -30,6 +41,30 @@ EXAMPLES: Final = (
     "o", "h", "r", "h.", "h+3", "h 12-1", "o+", "h+400", "not:leave",
 )  # fmt: skip
 """What the manual shows of the grammar; the meanings beside them are the parser's own."""
+CHRONIC_EXAMPLES: Final = (
+    (
+        BLOOD_PRESSURE,
+        (
+            "9060",
+            "12080",
+            "110100",
+            "120/80",
+            "12080 72",
+            "120/80/72",
+            "12080 72 u1",
+            "1208",
+            "80120",
+            "16/10",
+            "16/10k",
+            "25080",
+        ),
+    ),
+    (GLUCOSE, ("5.6", "56", "108", "56 f", "25", "250", "108g", "HI", "LO", "61")),
+    (WEIGHT, ("58.4", "58.4 l", "584")),
+    (OXYGEN_SATURATION, ("97", "97 o", "9")),
+    (MEAL, ("3",)),
+    (CONSCIOUSNESS, ("a", "C")),
+)
 GIVEN: Final = (
     May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP, May.CORRECT_ANY, May.CLOSE_FINDING,
     May.ISSUE_REPORT, May.ADMIT, May.SET_RULES, May.KEEP_ACCOUNTS, May.READ, May.READ_ISSUED,
@@ -46,6 +81,8 @@ WORDS: Final[dict[str, Words]] = {
         "grammar": "输入|结果", "kept": "记为 {}", "asked": "询问：{} {}", "refused": "拒绝：{}",
         "until": "{}，至 {}", "open": "{}，直至另行通知", "once": "{}，仅本轮",
         "again": "（再输入一次即保存）", "full": "（须输入 {}）",
+        "measures": "项目|可能的范围或选项|此范围外会询问", "free": "文字",
+        "chronic": "项目|输入|结果",
         "roles": "可以做的事",
     },
     "en": {
@@ -60,6 +97,8 @@ WORDS: Final[dict[str, Words]] = {
         "refused": "refused: {}", "until": "{}, until {}", "open": "{}, until further notice",
         "once": "{}, this round only",
         "again": "(the same again keeps it)", "full": "(only if typed {})",
+        "measures": "Measure|Possible, or choices|Asked about outside", "free": "words",
+        "chronic": "Measure|Typed|What happens",
         "roles": "May",
     },
 }  # fmt: skip
@@ -134,14 +173,58 @@ def _cell(text: str) -> str:
 
 def _rules(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
     yield words["rules"].split("|")
+    seen: set[str] = set()
     for measure in CATALOGUE:
         for rule in measure.rules:
+            if rule.code in seen:
+                continue
+            seen.add(rule.code)
             family = measure.family(rule.family)
             yield (
-                say(rule.label), _sites(rule, say) or words["every"],
+                _rule_name(measure, rule, say), _sites(rule, say) or words["every"],
                 line_words(rule, rule.threshold, say), say(family.labels[rule.severity]),
                 words["yes" if rule.on else "no"], say(rule.source.label),
             )  # fmt: skip
+
+
+def _rule_name(measure: Measure, rule: Rule, say: Translate) -> str:
+    """Return a rule's label, with the number it looks at where two have the same label."""
+    label = say(rule.label)
+    same = [one for one in measure.rules if one.label == rule.label and one.sites == rule.sites]
+    if len({one.field for one in same}) < 2:
+        return label
+    return f"{label} ({say(measure.number(rule.field).label)})"
+
+
+def _measures(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
+    yield words["measures"].split("|")
+    for measure in CATALOGUE:
+        for field in measure.fields:
+            match field:
+                case NumberField(scales=scales):
+                    possible = [_range(scale, scale.plausible) for scale in scales]
+                    expected = [_range(scale, scale.expected) for scale in scales]
+                    cells = " / ".join((*possible, *field.words)), " / ".join(expected)
+                case ChoiceField(options=options):
+                    cells = ", ".join(f"`{one.key}` {say(one.label)}" for one in options), ""
+                case TickField():
+                    cells = ", ".join(f"`{word}`" for word in field.words), ""
+                case _:
+                    cells = words["free"], ""
+            label = say(field.label) if field is not measure.fields[0] else say(measure.label)
+            name = label if field is measure.fields[0] else f"· {label}"
+            yield name, *cells
+
+
+def _range(scale: Scale, ends: tuple[Decimal, Decimal]) -> str:
+    return f"{ends[0]}–{ends[1]} {scale.unit}"
+
+
+def _chronic(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
+    yield words["chronic"].split("|")
+    for measure, texts in CHRONIC_EXAMPLES:
+        for text in texts:
+            yield say(measure.label), f"`{text}`", _result(text, say, words, measure)
 
 
 def _sites(rule: Rule, say: Translate) -> str:
@@ -151,14 +234,14 @@ def _sites(rule: Rule, say: Translate) -> str:
 
 def _repeats(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
     yield words["repeats"].split("|")
-    for measure in CATALOGUE:
-        for family in measure.families:
-            labels = " / ".join(dict.fromkeys(say(text) for text in family.labels.values()))
-            first, again = (
-                words["minutes"].format(int(one.total_seconds()) // 60)
-                for one in (family.repeat_after, family.repeat_again)
-            )
-            yield labels, first, again, say(family.advice)
+    families = {one.code: one for measure in CATALOGUE for one in measure.families}
+    for family in families.values():
+        labels = " / ".join(dict.fromkeys(say(text) for text in family.labels.values()))
+        first, again = (
+            words["minutes"].format(int(one.total_seconds()) // 60)
+            for one in (family.repeat_after, family.repeat_again)
+        )
+        yield labels, first, again, say(family.advice)
 
 
 def _reasons(say: Translate, words: Words, _language: str) -> Iterator[Sequence[str]]:
@@ -174,10 +257,11 @@ def _grammar(say: Translate, words: Words, _language: str) -> Iterator[Sequence[
         yield f"`{text}`", _result(text, say, words)
 
 
-def _result(text: str, say: Translate, words: Words) -> str:
-    match understand(text, TEMPERATURE, today=A_DAY):
+def _result(text: str, say: Translate, words: Words, measure: Measure = TEMPERATURE) -> str:
+    match understand(text, measure, today=A_DAY):
         case Accepted(meaning):
-            return words["kept"].format(meaning.shown)
+            said = ", ".join(say(one) if isinstance(one, Text) else one for one in meaning.said)
+            return words["kept"].format(f"{meaning.shown}, {said}" if said else meaning.shown)
         case Question(why=why, meanings=meanings, repeatable=repeatable):
             first = meanings[0]
             how = words["again"] if repeatable else words["full"].format(f"`{first.full}`")
@@ -204,6 +288,8 @@ _TABLES: Final[dict[str, Callable[[Translate, Words, str], Iterator[Sequence[str
     "reasons": _reasons,
     "grammar": _grammar,
     "roles": _roles,
+    "measures": _measures,
+    "chronic": _chronic,
 }
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ from math import hypot
 from typing import Final
 
 from carehome_app.charts.days_axis import x_of
-from carehome_app.charts.panel import LANE_HEIGHT, Panel
+from carehome_app.charts.panel import LANE_HEIGHT, OVER, UNDER, Panel
 from carehome_app.charts.person_chart import PersonChart
 from carehome_app.domain.panel_words import label_text
 from carehome_app.domain.reasons import BY_CODE
@@ -66,6 +66,9 @@ def _things(
     floor, up = float(box.y0), float(box.height) / (top - bottom)
     for point in series.points:
         yield left + (x_of(point.at) - low) * across, floor + (point.main - bottom) * up, point
+    for point in series.beyond:
+        x, share = x_of(point.at), OVER if point.high else UNDER
+        yield left + (x - low) * across, floor + share * float(box.height), point
     for ghost in series.ghosts if chart.ghosts else ():
         x, y = x_of(ghost.point.at), ghost.point.main
         yield left + (x - low) * across, floor + (y - bottom) * up, ghost
@@ -80,13 +83,14 @@ def words_of(view: PersonView, series: Series, thing: Thing) -> tuple[Text, ...]
     """Return what is said of a reading, a gap or a mark."""
     match thing:
         case Point():
-            said = READING.with_(shown=thing.shown, unit=series.unit, when=_when(thing))
+            unit = _unit(series, thing)
+            said = READING.with_(shown=thing.shown, unit=unit, when=_when(thing))
             site = series.measure.site(thing.site)
             place = site.label if site is not None else label_text(series, thing.label)
             return said, BY.with_(place=place, name=view.staff.get(thing.by, "?"))
         case Ghost():
             shown, when = thing.point.shown, _when(thing.point)
-            return (GHOST.with_(shown=shown, unit=series.unit, when=when),)
+            return (GHOST.with_(shown=shown, unit=_unit(series, thing.point), when=when),)
         case Missing():
             reason = BY_CODE.get(thing.reason)
             if reason is None:
@@ -94,6 +98,12 @@ def words_of(view: PersonView, series: Series, thing: Thing) -> tuple[Text, ...]
             return (MISSING.with_(reason=reason.label, when=_when(thing)),)
         case Mark():
             return (MARK.with_(words=thing.words, when=_when(thing)),)
+
+
+def _unit(series: Series, point: Point) -> str:
+    """Return the unit to say behind a reading; one that says its own or has none needs none."""
+    own = " " in point.shown or not point.numbers
+    return "" if own else series.measure.main.scales[0].unit
 
 
 def _when(thing: Point | Missing | Mark) -> str:

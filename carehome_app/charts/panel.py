@@ -8,7 +8,7 @@ from matplotlib.ticker import MaxNLocator
 
 from carehome_app.charts.days_axis import x_of
 from carehome_app.charts.ink import Ink
-from carehome_app.charts.panel_artists import PanelArtists
+from carehome_app.charts.panel_artists import MOST_WORDS, PanelArtists
 from carehome_app.domain.panel_words import (
     label_place,
     number_keys,
@@ -23,6 +23,8 @@ OWN: Final = QT_TRANSLATE_NOOP("Charts", "own normal {number}")
 SITE_MARKERS: Final = {"axilla": "o", "forehead": "s", "ear": "D", "oral": "h", "rectal": "p"}
 LANE_HEIGHT: Final = 0.1
 """Share of the panel below the readings, where rounds without one are shown."""
+OVER, UNDER = 0.95, LANE_HEIGHT + 0.03
+"""How high in the panel stands what is beyond the scale."""
 CROWDED: Final = 250
 """From so many points on, markers are small."""
 LABEL_MARKERS: Final = ("o", "s", "D", "*", "P", "X")
@@ -40,6 +42,7 @@ class Panel(PanelArtists):
         self.words.set_text(self._say(panel_words(series)))
         self._scale(series)
         self._show_points(series)
+        self._show_beyond(series)
         self._show_gaps(series)
         self._show_marks(marks)
         self._show_limits(series)
@@ -114,6 +117,18 @@ class Panel(PanelArtists):
         thin = 1.2 if len(points) > CROWDED else 3.0
         self.bars.set_linewidth([thin * (1.5 if out else 1.0) for out in beyond])
         self.bars.set_colors([self._ink.alarm if out else self._ink.bar for out in beyond])
+
+    def _show_beyond(self, series: Series) -> None:
+        """Mark what the meter had no number for at the edge: it has no place on the scale."""
+        for line, height, high in ((self.over, OVER, True), (self.under, UNDER, False)):
+            places = [x_of(one.at) for one in series.beyond if one.high is high]
+            line.set_data(places, [height] * len(places))
+        last = series.beyond[-MOST_WORDS:]
+        for place, stamp in enumerate(self.beyond):
+            stamp.set_visible(place < len(last))
+            if place < len(last):
+                one = last[place]
+                stamp.set(x=x_of(one.at), y=OVER if one.high else UNDER, text=one.shown)
 
     def _show_gaps(self, series: Series) -> None:
         said = [x_of(one.at) for one in series.missing if one.reason]

@@ -14,7 +14,7 @@ from carehome_app.charts.typeface import typeface
 from carehome_app.domain.series import Series
 from carehome_app.i18n import Translate
 
-MOST_LABELS, MOST_LEVELS, MOST_DAYS = 4, 8, 14
+MOST_LABELS, MOST_LEVELS, MOST_DAYS, MOST_WORDS = 4, 8, 14, 12
 LIFT: Final = 7
 """Points by which ▲ stands above its reading, ▼ below."""
 
@@ -43,6 +43,8 @@ class PanelArtists:
         self.reasons = self._line("x", ink.muted, 3.6, **lane)
         self.silent = self._line("|", ink.alarm, 6, **lane)
         self.tags = self._line(7, ink.mark, 5.5, **lane)
+        self.over = self._line("^", ink.alarm, 7, **lane)
+        self.under = self._line("v", ink.low, 7, **lane)
         self._make_words(axes, ink)
 
     def _make_backs(self, axes: Axes, ink: Ink) -> None:
@@ -80,6 +82,8 @@ class PanelArtists:
         outside = aside + ScaledTranslation(6 / 72, 0, dots)
         before = aside + ScaledTranslation(-4 / 72, 0, dots)
         under = below + ScaledTranslation(0, -3 / 72, dots)
+        aloft = below + ScaledTranslation(7 / 72, 0, dots)
+        self.beyond = [self._stamp(8, ink.text, aloft, va="center") for _ in range(MOST_WORDS)]
         self.side = [self._stamp(7.5, ink.text, outside, va="center") for _ in range(MOST_LABELS)]
         self.levels = [
             self._stamp(8, ink.muted, before, ha="right", va="center") for _ in range(MOST_LEVELS)

@@ -15,6 +15,7 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 
 from carehome_app.charts.ink import WARD_BLUE, WARD_RED
+from carehome_app.charts.svg import svg
 from carehome_app.charts.typeface import typeface
 from carehome_app.domain.catalogue import AXILLA, EAR, FOREHEAD, ORAL, RECTAL
 from carehome_app.domain.ward_sheet import (
@@ -60,22 +61,69 @@ _LEFT: Final = 4.2
 
 def ward_chart(week: WardWeek, say: Translate, *, size: tuple[float, float] = SIZE) -> Figure:
     """Return one week's page as a figure."""
+    figure, axes = _page(week, size)
+    _paper(figure, axes, week, say)
+    _written(figure, axes, week, say)
+    return figure
+
+
+def ward_svg(week: WardWeek, say: Translate) -> str:
+    """Return one week's page as a picture of lines; the squared paper is drawn only once.
+
+    Most of a page is the same for everybody, and drawing it takes three times as long as the rest.
+    """
+    figure, axes = _page(week, SIZE)
+    _written(figure, axes, week, say)
+    drawn = svg(figure)
+    start = drawn.index(">", drawn.index("<svg")) + 1
+    rows = tuple(_said(label, say) for label, _texts in week.rows)
+    return _paper_svg(week, say, (say(TITLE), *rows)).replace("</svg>", drawn[start:])
+
+
+_papers: dict[tuple[str, ...], str] = {}
+"""The empty pages drawn so far, by what is printed on them."""
+
+
+def _paper_svg(week: WardWeek, say: Translate, printed: tuple[str, ...]) -> str:
+    if printed not in _papers:
+        figure, axes = _page(week, SIZE)
+        _paper(figure, axes, week, say)
+        _papers[printed] = svg(figure)
+    return _papers[printed]
+
+
+def _page(week: WardWeek, size: tuple[float, float]) -> tuple[Figure, Axes]:
     figure = Figure(figsize=size, facecolor="white")
-    rows = max(len(week.rows), 1)
     axes = figure.add_axes((0.005, 0.045, 0.99, 0.885))
     axes.set_xlim(-_LEFT, COLUMNS)
-    below = BOTTOM - 0.45 * rows
-    axes.set_ylim(below, TOP + 0.36 * _HEAD_ROWS)
+    axes.set_ylim(BOTTOM - 0.45 * max(len(week.rows), 1), TOP + 0.36 * _HEAD_ROWS)
     axes.set_axis_off()
+    return figure, axes
+
+
+def _paper(figure: Figure, axes: Axes, week: WardWeek, say: Translate) -> None:
+    """Print what is the same on everybody's page."""
     _squares(axes)
     _scales(axes, say)
-    _head(axes, week, say)
+    _head(axes, say)
     _foot(axes, week, say)
+    signs = "   ".join(say(SIGN.with_(sign=sign, site=site.label)) for site, sign in LEGEND)
+    figure.text(0.5, 0.012, say(SIGNS.with_(signs=signs)), ha="center", color=BLACK,
+                fontproperties=typeface(7.5), parse_math=False)  # fmt: skip
+
+
+def _written(figure: Figure, axes: Axes, week: WardWeek, say: Translate) -> None:
+    """Write what belongs to one person's week."""
+    _dates(axes, week)
+    _rows(axes, week)
     _draw_points(axes, week.points)
     _draw_pulses(axes, week)
     _draw_words(axes, week, say)
     _say_around(figure, week, say)
-    return figure
+
+
+def _said(label: Text | str, say: Translate) -> str:
+    return say(label) if isinstance(label, Text) else label
 
 
 def _squares(axes: Axes) -> None:
@@ -114,23 +162,27 @@ def degree_at(pulse: float) -> float:
     return 37 + (pulse - 80) / 20
 
 
-def _head(axes: Axes, week: WardWeek, say: Translate) -> None:
-    labels = (DATE, DAY_NUMBER)
-    texts = ([_date(week, place) for place in range(DAYS)], [f"{n}" for n in week.day_numbers])
-    for row, (label, words) in enumerate(zip(labels, texts, strict=True)):
+def _head(axes: Axes, say: Translate) -> None:
+    for row, label in enumerate((DATE, DAY_NUMBER)):
         y = TOP + 0.36 * (_HEAD_ROWS - row - 1)
         axes.hlines([y, y + 0.36], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
         axes.text(-_LEFT / 2, y + 0.18, say(label), ha="center", va="center", color=BLACK,
                   fontproperties=typeface(7.5))  # fmt: skip
-        for place, word in enumerate(words):
-            axes.text((place + 0.5) * SLOTS, y + 0.18, word, ha="center", va="center",
-                      color=BLACK, fontproperties=typeface(8))  # fmt: skip
     for column in range(COLUMNS):
         hour = HOURS[column % SLOTS]
         colour = WARD_RED if hour < 6 or hour > 18 else BLACK
         axes.text(column + 0.5, TOP + 0.18, f"{hour}", ha="center", va="center", color=colour,
                   fontproperties=typeface(5.5))  # fmt: skip
     axes.vlines([-_LEFT, COLUMNS], BOTTOM, TOP + 0.36 * _HEAD_ROWS, colors=STRONG, linewidths=0.8)
+
+
+def _dates(axes: Axes, week: WardWeek) -> None:
+    texts = ([_date(week, place) for place in range(DAYS)], [f"{n}" for n in week.day_numbers])
+    for row, words in enumerate(texts):
+        y = TOP + 0.36 * (_HEAD_ROWS - row - 1)
+        for place, word in enumerate(words):
+            axes.text((place + 0.5) * SLOTS, y + 0.18, word, ha="center", va="center",
+                      color=BLACK, fontproperties=typeface(8))  # fmt: skip
 
 
 def _date(week: WardWeek, place: int) -> str:
@@ -142,17 +194,23 @@ def _date(week: WardWeek, place: int) -> str:
 
 
 def _foot(axes: Axes, week: WardWeek, say: Translate) -> None:
-    for row, (label, texts) in enumerate(week.rows):
+    for row, (label, _texts) in enumerate(week.rows):
         top = BOTTOM - 0.45 * row
         axes.hlines([top, top - 0.45], -_LEFT, COLUMNS, colors=STRONG, linewidths=0.7)
-        said = say(label) if isinstance(label, Text) else label
-        axes.text(-_LEFT / 2, top - 0.225, said, ha="center", va="center", color=BLACK,
-                  fontproperties=typeface(7))  # fmt: skip
-        for place, words in enumerate(texts):
-            axes.text((place + 0.5) * SLOTS, top - 0.225, words, ha="center", va="center",
-                      color=BLACK, fontproperties=typeface(6.5), linespacing=0.95)  # fmt: skip
+        axes.text(-_LEFT / 2, top - 0.225, _said(label, say), ha="center", va="center",
+                  color=BLACK, fontproperties=typeface(7))  # fmt: skip
         lines = range(0, COLUMNS + 1, SLOTS)
         axes.vlines([-_LEFT, *lines], top - 0.45, top, colors=STRONG, linewidths=0.7)
+
+
+def _rows(axes: Axes, week: WardWeek) -> None:
+    for row, (_label, texts) in enumerate(week.rows):
+        middle = BOTTOM - 0.45 * row - 0.225
+        for place, words in enumerate(texts):
+            if words:
+                axes.text((place + 0.5) * SLOTS, middle, words, ha="center", va="center",
+                          color=BLACK, fontproperties=typeface(6.5),
+                          linespacing=0.95)  # fmt: skip
 
 
 def _draw_points(axes: Axes, points: tuple[WardPoint, ...]) -> None:
@@ -217,7 +275,7 @@ def _draw_words(axes: Axes, week: WardWeek, say: Translate) -> None:
 def _upright(axes: Axes, note: WardNote, say: Translate, look: tuple[float, str]) -> None:
     """Write words down a column: Chinese letter under letter, English turned."""
     top, colour = look
-    words = say(note.words) if isinstance(note.words, Text) else note.words
+    words = _said(note.words, say)
     chinese = any("\u4e00" <= letter <= "\u9fff" for letter in words)
     if chinese:
         words = "\n".join(_letters(words))
@@ -235,11 +293,8 @@ def _letters(words: str) -> list[str]:
 def _say_around(figure: Figure, week: WardWeek, say: Translate) -> None:
     figure.text(0.5, 0.985, f"{week.home}  {say(TITLE)}", ha="center", va="top", color=BLACK,
                 fontproperties=typeface(12, bold=True), parse_math=False)  # fmt: skip
-    about = say(week.about) if isinstance(week.about, Text) else week.about
+    about = _said(week.about, say)
     head = HEAD.with_(name=week.name, about=about, place=week.place,
                       admitted=week.admitted.isoformat(), week=week.week)  # fmt: skip
     figure.text(0.5, 0.951, say(head), ha="center", va="top", color=BLACK,
                 fontproperties=typeface(8.5), parse_math=False)  # fmt: skip
-    signs = "   ".join(say(SIGN.with_(sign=sign, site=site.label)) for site, sign in LEGEND)
-    figure.text(0.5, 0.012, say(SIGNS.with_(signs=signs)), ha="center", color=BLACK,
-                fontproperties=typeface(7.5), parse_math=False)  # fmt: skip

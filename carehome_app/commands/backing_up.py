@@ -7,6 +7,7 @@ from typing import Final
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import DONE, NO, Answer, UsageError, answered
 from carehome_app.domain.keeping_backups import Backup, Why
+from carehome_app.domain.key_errors import NotRememberedError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.backup_notes import Second
 from carehome_app.services.founding import DEMO_PASSPHRASE, is_made_up
@@ -64,7 +65,7 @@ def restore_backup(access: Access, wanted: WantedBack) -> Answer:
         if wanted.only_key_file:
             put_back_key_file(wanted.backup, wanted.folder)
             return Answer((say(KEY_FILE.with_(path=wanted.folder)),))
-        key = key_of(wanted.backup, _passphrase(access, wanted.backup))
+        key = _key(access, wanted.backup)
         done = restore(
             Restoring(
                 backup=wanted.backup, target=wanted.folder, key=key, damaged=wanted.damaged,
@@ -90,14 +91,16 @@ def _restored(done: Restored, say: Translate) -> Answer:
     return Answer(lines, NO if done.problems else DONE, data)
 
 
-def _passphrase(access: Access, folder: Path) -> str:
-    if access.passphrase is not None:
-        return access.passphrase
-    if is_made_up(folder):
-        return DEMO_PASSPHRASE
-    if access.ask_passphrase is None:
-        raise UsageError(NO_PASSPHRASE)
-    return access.ask_passphrase()
+def _key(access: Access, folder: Path) -> bytes:
+    """Return the backup's key by what was given, else by the keyring, else by asking."""
+    if access.passphrase is None and access.recovery is None and is_made_up(folder):
+        return key_of(folder, DEMO_PASSPHRASE)
+    try:
+        return key_of(folder, access.passphrase, access.recovery)
+    except NotRememberedError as error:
+        if access.ask_passphrase is None:
+            raise UsageError(NO_PASSPHRASE) from error
+        return key_of(folder, access.ask_passphrase())
 
 
 def _made(made: Backup, say: Translate) -> str:

@@ -42,13 +42,14 @@ def status(access: Access, on: date | None, window: str | None) -> Answer:
         disinfection = house.disinfection.board.status(round_.day)
         chronic = house.chronic.counts(round_)
         lines = [*_lines(house, sheet), *(_chronic_line(one) for one in chronic)]
-        data = {**_data(sheet, disinfection), "chronic": _chronic(chronic)}
+        data = {**status_data(sheet, disinfection), "chronic": _chronic(chronic)}
         return Answer(tuple(say(line) for line in lines), data=data)
 
     return in_home(access, work)
 
 
-def _data(sheet: Sheet, disinfection: Mapping[str, Mapping[str, int]]) -> dict[str, object]:
+def status_data(sheet: Sheet, disinfection: Mapping[str, Mapping[str, int]]) -> dict[str, object]:
+    """Return what `status --json` prints of a round."""
     first, *others = [_groups(sheet, column) for column in range(len(sheet.measures))] or [{}]
     return {
         **first,

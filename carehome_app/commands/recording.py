@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from carehome_app.commands import doses
 from carehome_app.commands.access import Access, in_home, moment, round_meant
 from carehome_app.commands.answers import NO, Answer, UsageError
 from carehome_app.domain.catalogue import CATALOGUE, by_code
@@ -56,6 +57,8 @@ def record(access: Access, typed: Typed) -> Answer:
     """Keep one reading or one reason, or say what is asked or wrong."""
 
     def work(house: House, say: Translate) -> Answer:
+        if typed.measure in doses.NAMES:
+            return doses.record_dose(house, typed, say)
         given = _given(house, typed, say)
         outcome = house.recording.record(given)
         for _question in range(AGAIN if typed.again else 0):

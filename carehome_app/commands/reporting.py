@@ -9,6 +9,7 @@ from typing import Final
 
 from carehome_app.commands.access import Access, check_year, in_home, round_meant
 from carehome_app.commands.answers import Answer, UsageError
+from carehome_app.commands.usage import NOT_ONE_OF
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.text import render_text
 from carehome_app.domain.asked import Asked, Need
@@ -51,7 +52,8 @@ def report(access: Access, wanted: Wanted) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         kind = KINDS.get(wanted.kind)
         if kind is None:
-            raise UsageError(_only("KIND", KINDS))
+            known = ", ".join(KINDS)
+            raise UsageError(NOT_ONE_OF.with_(name="KIND", given=wanted.kind, known=known))
         how = _format(kind, wanted)
         asked = _asked(house, kind, wanted)
         if kind.many is not None:

@@ -10,6 +10,7 @@ from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.days import from_ordinal
 from carehome_app.domain.entry import Absence, LineRef
 from carehome_app.domain.events import AbsenceReviewed
+from carehome_app.domain.measures import Routine
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey, Span
 
@@ -67,17 +68,23 @@ def holding(store: Store, round_: RoundKey, span: Span, subject: int = 0) -> dic
         "opens": to_ms(span.opens),
         "until": to_ms(span.until),
     }
-    measures = tuple(measure.index for measure in CATALOGUE)
-    found = [_absence(row) for row in store.query(_holding(measures, one=subject > 0), values)]
+    sql = _holding(
+        tuple(measure.index for measure in CATALOGUE),
+        tuple(one.index for one in CATALOGUE if one.routine is not Routine.NOBODY),
+        one=subject > 0,
+    )
+    found = [_absence(row) for row in store.query(sql, values)]
     return {absence.subject: absence for absence in found}
 
 
 @cache
-def _holding(measures: tuple[int, ...], *, one: bool) -> str:
+def _holding(measures: tuple[int, ...], routine: tuple[int, ...], *, one: bool) -> str:
+    # What everybody has twice a day bounds how far back to look; the others are looked up only
+    # for the few absences behind that, so a longer catalogue costs nothing.
     return _HOLDING.format(
         who="p.id = :subject" if one else ":subject = 0",
         measures=", ".join(map(str, measures)),
-        last_entries=", ".join(_LAST_ENTRY.format(measure=measure) for measure in measures),
+        last_entries=", ".join(_LAST_ENTRY.format(measure=measure) for measure in routine),
     )
 
 

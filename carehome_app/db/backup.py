@@ -18,10 +18,16 @@ from sqlcipher3 import dbapi2 as sqlite
 from carehome_app.db.connection import FILE, Store
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import HEAD, HeadFile, Heads
+from carehome_app.db.lock import HomeLock
 from carehome_app.db.proving import prove
 from carehome_app.db.reading import ReadingStore
 from carehome_app.db.vault import VAULT
-from carehome_app.domain.backup_errors import NotABackupError, NotProvenError
+from carehome_app.domain.backup_errors import (
+    BackupUnderWayError,
+    NotABackupError,
+    NotProvenError,
+)
+from carehome_app.domain.errors import HomeInUseError
 from carehome_app.domain.keeping_backups import Backup, Why
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -103,6 +109,24 @@ def clear_unfinished(folder: Path) -> None:
     with suppress(OSError):
         for part in folder.glob(f"{UNFINISHED}*"):
             shutil.rmtree(part, ignore_errors=True)
+
+
+@contextmanager
+def no_other_backup(folder: Path) -> Iterator[None]:
+    """Let nobody else make backups of a home meanwhile; `folder` is where they lie.
+
+    Also while the file is given another key: a backup needs the file and the key file that fits.
+    """
+    with storage_problems():
+        folder.mkdir(exist_ok=True)
+    try:
+        lock = HomeLock(folder)
+    except HomeInUseError as error:
+        raise BackupUnderWayError from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def copy_file(store: Store, path: Path) -> Heads:

@@ -28,9 +28,10 @@ CACHE_KIB: Final = 8192
 NOT_A_DATABASE: Final = 26
 
 
-def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: ANN401  # the driver is untyped
+def connect(path: Path, key: bytes, *, create: bool = False, one_thread: bool = True) -> Any:  # noqa: ANN401  # the driver is untyped
     """Open the file with its raw 32-byte key, ready for durable writes.
 
+    Not for `one_thread`, it may be handed from one thread to another.
     A missing file is `NoHomeError` unless `create`; a file the key does not open is
     `NotOursError`.
     """
@@ -39,7 +40,9 @@ def connect(path: Path, key: bytes, *, create: bool = False) -> Any:  # noqa: AN
     if not create and path.stat().st_size == 0:
         raise NotOursError(path=path)  # SQLite would make a new file of it
     with storage_problems():
-        conn = sqlite.connect(path.as_posix(), isolation_level=None, timeout=5)
+        conn = sqlite.connect(
+            path.as_posix(), isolation_level=None, timeout=5, check_same_thread=one_thread
+        )
         try:
             _unlock(conn, key)
         except sqlite.DatabaseError as error:

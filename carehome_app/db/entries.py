@@ -67,6 +67,8 @@ _LATEST = f"""
         AND s.station IS NULL
     ORDER BY e.taken_at DESC, e.station DESC, e.number DESC LIMIT ?
 """
+PEOPLE = "FROM people p NOT INDEXED"
+SOME = "FROM json_each(?) p"
 # CROSS JOIN keeps this order: person by person, not the whole table.
 _OF_HOUSE = f"""
     SELECT {COLUMNS} FROM people p NOT INDEXED
@@ -83,6 +85,9 @@ _RECENT = """
     WHERE e.vals IS NOT NULL AND s.station IS NULL
     ORDER BY p.id, e.taken_at
 """
+# json_each in the place of the people: only those who are asked about, in the same order.
+_OF_SOME = _OF_HOUSE.replace(PEOPLE, SOME).replace("p.id", "p.value")
+_RECENT_OF_SOME = _RECENT.replace(PEOPLE, SOME).replace("p.id", "p.value")
 _NOTES = """
     SELECT subject, words, at, by FROM notes WHERE day = ? AND window = ? ORDER BY at
 """
@@ -157,6 +162,14 @@ def of_house(store: Store, measure: int, since: datetime, until: datetime) -> li
     return _entries(store.query(_OF_HOUSE, (measure, to_ms(since), to_ms(until))))
 
 
+def of_some(
+    store: Store, subjects: Iterable[int], measure: int, since: datetime, until: datetime
+) -> list[Entry]:
+    """Return the entries of these people in [since, until), by person and time."""
+    some = msgspec.json.encode(sorted(subjects)).decode()
+    return _entries(store.query(_OF_SOME, (some, measure, to_ms(since), to_ms(until))))
+
+
 class Points(Sequence[Recent]):
     """Bare points that are made when they are looked at: a sheet shows a few of its rows."""
 
@@ -186,11 +199,22 @@ class Points(Sequence[Recent]):
         return hash(tuple(self._raw))
 
 
-def recent(store: Store, measure: Measure, since: datetime, until: datetime) -> dict[int, Points]:
-    """Return everybody's valid readings in [since, until) as bare points, by person."""
+def recent(
+    store: Store,
+    measure: Measure,
+    since: datetime,
+    until: datetime,
+    some: Iterable[int] | None = None,
+) -> dict[int, Points]:
+    """Return valid readings in [since, until) as bare points, by person; of some or everybody."""
+    when = (measure.index, to_ms(since), to_ms(until))
+    if some is None:
+        rows = store.query(_RECENT, when)
+    else:
+        rows = store.query(_RECENT_OF_SOME, (msgspec.json.encode(sorted(some)).decode(), *when))
     found: dict[int, list[tuple[int, str]]] = {}
     place = [one.key for one in measure.fields].index(measure.main.key)
-    for subject, at, values in store.query(_RECENT, (measure.index, to_ms(since), to_ms(until))):
+    for subject, at, values in rows:
         texts = _decoded(values)
         if len(texts) > place and texts[place]:
             found.setdefault(subject, []).append((at, texts[place]))

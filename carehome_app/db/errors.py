@@ -13,8 +13,10 @@ from carehome_app.domain.errors import StorageProblemError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 _FREE_SPACE = QT_TRANSLATE_NOOP("Storage", "Free some space on this disk, then go on.")
-_ASK_FOR_HELP = QT_TRANSLATE_NOOP(
-    "Storage", "Stop using this home, keep its folder as it is, and ask for help."
+_OPEN_ANEW = QT_TRANSLATE_NOOP(
+    "Storage",
+    "Keep this folder as it is. Close the program and restore the newest proven backup into a new"
+    " folder; the start offers it.",
 )
 _CHECK_DISK = QT_TRANSLATE_NOOP("Storage", "Check the disk and its cable, then try again.")
 _TRY_AGAIN = QT_TRANSLATE_NOOP("Storage", "Wait a moment and try again.")
@@ -32,9 +34,9 @@ TROUBLE: Final[dict[int, tuple[Text, Text]]] = {
     14: (QT_TRANSLATE_NOOP("Storage", "the file cannot be opened"), _CHECK_RIGHTS),
     5: (QT_TRANSLATE_NOOP("Storage", "another program holds the file"), _TRY_AGAIN),
     6: (QT_TRANSLATE_NOOP("Storage", "another program holds the file"), _TRY_AGAIN),
-    11: (QT_TRANSLATE_NOOP("Storage", "the file is damaged"), _ASK_FOR_HELP),
+    11: (QT_TRANSLATE_NOOP("Storage", "the file is damaged"), _OPEN_ANEW),
     26: (QT_TRANSLATE_NOOP("Storage", "the file is not a carehome file or is damaged"),
-         _ASK_FOR_HELP),
+         _OPEN_ANEW),
 }  # fmt: skip
 """SQLite's primary result codes that mean trouble outside the program."""
 _ALIKE: Final = {

@@ -1,7 +1,7 @@
 """Lines of the journal about one thing, found without reading all of them.
 
-Readings, reasons, findings and disinfections are nearly all there is; of a person or an area they
-are found through the tables. The other kinds are few, and have an index of their own.
+Readings, reasons, doses, findings and disinfections are nearly all there is; of a person or an
+area they are found through the tables. The other kinds are few, and have an index of their own.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -11,13 +11,13 @@ from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line, decoded
 from carehome_app.domain.entry import LineRef
 
-BULK: Final = frozenset({30, 31, 40, 72, 75})
+BULK: Final = frozenset({30, 31, 40, 72, 75, 114})
 """The kinds that are not in the index `journal_seldom`."""
 _COLUMNS: Final = "station, number, recorded_at, by, kind, body"
 # The index is used only where its own condition stands in the statement, word for word.
 _SELDOM: Final = f"""
     SELECT {_COLUMNS} FROM journal INDEXED BY journal_seldom
-    WHERE kind = ? AND kind NOT IN (30, 31, 40, 72, 75)
+    WHERE kind = ? AND kind NOT IN (30, 31, 40, 72, 75, 114)
 """
 _ONE: Final = f"SELECT {_COLUMNS} FROM journal WHERE station = ? AND number = ?"
 _NEWEST: Final = f"""
@@ -26,6 +26,7 @@ _NEWEST: Final = f"""
 _OF_PERSON: Final = """
     SELECT station, number, recorded_at FROM entries WHERE subject = :who
     UNION SELECT station, number, taken_at FROM findings WHERE subject = :who
+    UNION SELECT station, number, recorded_at FROM doses WHERE subject = :who
     UNION SELECT r.by_station, r.by_number, r.at FROM absence_reviews r
         JOIN absences a ON a.station = r.station AND a.number = r.number WHERE a.subject = :who
     ORDER BY 3 DESC LIMIT :most

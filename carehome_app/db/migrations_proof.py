@@ -14,5 +14,5 @@ CREATE TABLE report_makings (
     made_at INTEGER NOT NULL, program TEXT NOT NULL, asked TEXT NOT NULL,
     PRIMARY KEY (station, number)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX journal_seldom ON journal (kind) WHERE kind NOT IN (30, 31, 40, 72, 75);
+CREATE INDEX journal_seldom ON journal (kind) WHERE kind NOT IN (30, 31, 40, 72, 75, 114);
 """

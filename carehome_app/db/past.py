@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from carehome_app.db import journal, rebuilding
-from carehome_app.db.connection import KEY_BYTES, Store
+from carehome_app.db.connection import FILE, KEY_BYTES, Store, connect
 from carehome_app.db.rebuilding import Told
 from carehome_app.domain.entry import LineRef
 
@@ -22,6 +22,11 @@ _COUNT: Final = """
     SELECT count(*) FROM journal WHERE recorded_at <= ? AND (station <> ? OR number <= ?)
 """
 _ERASED: Final = "SELECT count(*) FROM journal WHERE typeof(body) = 'blob'"
+_AFTER: Final = """
+    SELECT recorded_at FROM journal WHERE station = ? AND number > ? ORDER BY number
+"""
+ONE_ACTION: Final = 100
+"""Milliseconds between two lines of one action at most."""
 _FIRST: Final = "SELECT min(recorded_at) FROM journal"
 _DESK: Final = "SELECT station FROM this_desk"
 _TAKE_DESK: Final = "INSERT INTO this_desk (station) VALUES (?)"
@@ -49,8 +54,11 @@ class PastStore(Store):
 
     def __init__(self) -> None:
         """Begin an empty file under a key that nobody keeps."""
-        folder = Path(tempfile.mkdtemp(prefix="carehome-as-of-"))
-        super().__init__(folder, os.urandom(KEY_BYTES), create=True)
+        self.folder = Path(tempfile.mkdtemp(prefix="carehome-as-of-"))
+        self.path = self.folder / FILE
+        self.key = os.urandom(KEY_BYTES)
+        # It is made beside the window, and looked at in it.
+        self.conn = connect(self.path, self.key, create=True, one_thread=False)
         from carehome_app.db.migrations import migrations
 
         self.conn.execute("PRAGMA synchronous = OFF")
@@ -83,6 +91,19 @@ def past_store(store: Store, until: Until, told: Told | None = None) -> PastStor
 def up_to_line(store: Store, ref: LineRef) -> Until:
     """Return the bound that stands at a line; KeyError when there is no such line."""
     return Until(journal.recorded_at(store, ref), *ref)
+
+
+def action_end(store: Store, ref: LineRef) -> int:
+    """Return when the last line of the action was recorded that a line belongs to.
+
+    Nobody types the next action within `ONE_ACTION` of the one before.
+    """
+    at = journal.recorded_at(store, ref)
+    for (recorded_at,) in store.each(_AFTER, ref):
+        if recorded_at - at > ONE_ACTION:
+            break
+        at = recorded_at
+    return at
 
 
 def first_moment(store: Store) -> int:

@@ -144,12 +144,16 @@ def roles(store: Store) -> dict[int, Role]:
 
 
 def limits(store: Store) -> Limits:
-    """Return what the home has changed in the rules; an empty threshold changes nothing."""
+    """Return what the home has changed in the rules.
+
+    An empty threshold of a rule in use is the way back to the catalogue; a rule about words has
+    none, and is off or in use.
+    """
     return Limits(
         {
             rule: Override(_threshold.decode(threshold), bool(on))
             for rule, threshold, on in store.query(_LIMITS)
-            if threshold != "{}"
+            if threshold != "{}" or not on
         }
     )
 

@@ -5,6 +5,7 @@ slot, and the passphrase is asked for.
 """
 
 import os
+import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
 
 SERVICE: Final = "carehome"
+_CHOSEN: Final = "PYTHON_KEYRING_BACKEND"
+"""Somebody said which keyring is to be used, as the tests do."""
 SAFE: Final = ("Windows", "macOS", "SecretService", "libsecret", "kwallet")
 """The modules of `keyring.backends` that keep a secret; not plain files, not "null"."""
 
@@ -62,14 +65,23 @@ def forget(vault: Vault, slot: Slot) -> None:
 
 def backend() -> "KeyringBackend | None":
     """Return this computer's keyring, or None when it has none that keeps a secret."""
-    import keyring
-
     with suppress(Exception):
-        found = keyring.get_keyring()
+        found = _preferred()
         for one in getattr(found, "backends", (found,)):  # a chain of several
             if type(one).__module__.rpartition(".")[2] in SAFE:
                 return one
     return None
+
+
+def _preferred() -> "KeyringBackend":
+    """Return the system's own keyring; looking for others takes as long as a start may."""
+    if sys.platform == "win32" and _CHOSEN not in os.environ:
+        from keyring.backends.Windows import WinVaultKeyring
+
+        return WinVaultKeyring()
+    from keyring import get_keyring
+
+    return get_keyring()
 
 
 def _kept(vault: Vault, slot: Slot) -> Secret | None:

@@ -75,10 +75,9 @@ def _part(part: Part, say: Translate, *, wide: bool) -> Data:
 
 
 def _picture(part: Picture, say: Translate) -> Data:
-    from carehome_app.charts.svg import svg
-    from carehome_app.documents.chart_pictures import figure_of
+    from carehome_app.documents.chart_pictures import picture_of
 
-    return {"kind": "picture", "svg": svg(figure_of(part.chart, say)), "alt": say(part.alt)}
+    return {"kind": "picture", "svg": picture_of(part.chart, say), "alt": say(part.alt)}
 
 
 def _day_bars(bars: DayBars, say: Translate) -> Data:

@@ -16,17 +16,3 @@ class NotIssuedKindError(CareHomeError):
     """A sheet to write on is printed, not issued."""
 
     text = QT_TRANSLATE_NOOP("Errors", "{kind} is only printed or saved, never issued.")
-
-
-class NoSuchDocumentError(CareHomeError):
-    """There is no issued report of this number."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "There is no issued report {number}.")
-
-
-class TooLongForPaperError(CareHomeError):
-    """A document would be so long that a small computer could not make it."""
-
-    text = QT_TRANSLATE_NOOP(
-        "Errors", "This would be {rows} lines on paper. Ask for fewer days, or for XLSX or CSV."
-    )

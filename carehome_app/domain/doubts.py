@@ -16,7 +16,7 @@ JUMPED: Final = QT_TRANSLATE_NOOP(
 )
 STUCK: Final = QT_TRANSLATE_NOOP(
     "Typing",
-    "{shown} for the {count}th time in a row. If it was really measured anew, type it again.",
+    "{shown} now {count} times in a row. If it was really measured anew, type it again.",
 )
 _HUNDRED: Final = Decimal(100)
 

@@ -35,7 +35,7 @@ def episodes_table(
     """Return a row for each episode."""
     columns = (
         Column(PLACE, weight=1.1), Column(NAME, weight=1.3), Column(_SINCE, weight=1.3),
-        Column(_FOUND, weight=1.2), Column(_READINGS, Align.START, 2.4),
+        Column(_FOUND, weight=1.5), Column(_READINGS, Align.START, 2.4),
         Column(_BASIS, Align.START, 2.4), Column(_COURSE, Align.START, 2.8),
         Column(_STATE, weight=1.7),
     )  # fmt: skip

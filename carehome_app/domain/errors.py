@@ -81,12 +81,6 @@ class NotOnRollError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{name} is not on the roll of this round.")
 
 
-class NotHereThenError(CareHomeError):
-    """The person was not in the house at that moment."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "{name} was not in the house at {when}.")
-
-
 class LookingBackError(CareHomeError):
     """Somebody tried to change the record as it was known at a past moment."""
 

@@ -58,6 +58,8 @@ class Finding(msgspec.Struct, frozen=True):
 def sentence(measure: Measure, hit: Hit) -> Text:
     """Return the sentence of a hit with its numbers filled in, and whose line it was."""
     text = measure.rule(hit.rule).sentence.with_(**hit.numbers)
+    if "personal_expired" in hit.numbers:
+        return EXPIRED.with_(sentence=text, day=hit.numbers["personal_expired"])
     if "personal_by" not in hit.numbers:
         return text
     known = hit.numbers
@@ -69,6 +71,9 @@ def sentence(measure: Measure, hit: Hit) -> Text:
 PERSONAL: Final = QT_TRANSLATE_NOOP("Findings", "{sentence} (personal limit by {by})")
 PERSONAL_UNTIL: Final = QT_TRANSLATE_NOOP(
     "Findings", "{sentence} (personal limit by {by} until {until})"
+)
+EXPIRED: Final = QT_TRANSLATE_NOOP(
+    "Findings", "{sentence} (the home's line: the personal limit ran out on {day})"
 )
 PERSONAL_ONLY: Final = QT_TRANSLATE_NOOP("Findings", "{sentence} (personal limit)")
 ABOVE_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} above own normal {baseline}")

@@ -5,7 +5,13 @@
 
 from typing import Final
 
-from carehome_app.domain import history_areas, history_people, history_readings
+from carehome_app.domain import (
+    history_accounts,
+    history_areas,
+    history_chronic,
+    history_people,
+    history_readings,
+)
 from carehome_app.domain.events import Event
 from carehome_app.domain.telling import Names, Telling, Tellings, Topic
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -14,6 +20,8 @@ TELLINGS: Final[Tellings] = {
     **history_people.TELLINGS,
     **history_readings.TELLINGS,
     **history_areas.TELLINGS,
+    **history_accounts.TELLINGS,
+    **history_chronic.TELLINGS,
 }
 """How each kind is told."""
 OTHER: Final = QT_TRANSLATE_NOOP("History", "Something this program has no words for ({kind}).")

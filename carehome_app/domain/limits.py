@@ -37,6 +37,8 @@ class Limits(msgspec.Struct, frozen=True):
 
     overrides: Mapping[str, Override] = msgspec.field(default_factory=dict)
     personal: Mapping[str, Personal] = msgspec.field(default_factory=dict)
+    expired: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """The day on which a personal limit of a rule ran out; it is told, and does not apply."""
 
     def is_on(self, rule: Rule) -> bool:
         """Return whether the rule is used, for this person or else in this home."""
@@ -50,9 +52,11 @@ class Limits(msgspec.Struct, frozen=True):
         own = self.personal.get(rule.code)
         return known if own is None else {**known, **own.threshold}
 
-    def of_person(self, personal: Mapping[str, Personal]) -> "Limits":
+    def of_person(
+        self, personal: Mapping[str, Personal], expired: Mapping[str, str] | None = None
+    ) -> "Limits":
         """Return the same home's lines with those of a person before them."""
-        return Limits(self.overrides, personal) if personal else self
+        return Limits(self.overrides, personal, expired or {}) if personal or expired else self
 
 
 def limit_scales(measure: Measure, rule: Rule) -> tuple[Scale, ...]:

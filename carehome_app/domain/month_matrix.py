@@ -58,9 +58,11 @@ def _values(facts: MonthFacts, measure: Measure) -> _Values:
 def _shown(row: Row, column: int) -> tuple[Text | str, Tone]:
     cell = row.cells[column]
     if cell is not None and cell.reading is not None:
-        low = any(not one.family.high for one in cell.findings)
-        tone = Tone.LOW if low else Tone.ALARM if cell.findings else Tone.PLAIN
-        return shown(cell.measure, cell.reading.values), tone
+        # A normal repeat does not hide what was found: the abnormal value is the one shown.
+        found = max(cell.findings, key=lambda one: one.severity, default=None)
+        if found is None:
+            return shown(cell.measure, cell.reading.values), Tone.PLAIN
+        return found.shown, Tone.ALARM if found.family.high else Tone.LOW
     standing, reason = row.standing(column)
     if standing is Standing.UNEXPLAINED:
         return _MISSING, Tone.MUTED

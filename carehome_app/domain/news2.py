@@ -22,6 +22,7 @@ LICENCE: Final = QT_TRANSLATE_NOOP(
 NOT_USED: Final = QT_TRANSLATE_NOOP(
     "NEWS2", "a temperature at the axilla or forehead is not used: it would read too low"
 )
+TOO_YOUNG: Final = QT_TRANSLATE_NOOP("NEWS2", "not for people under 16")
 YOUNGEST: Final = 16
 UNSUITED: Final = ("axilla", "forehead")
 """Sites at which healthy readings lie in the low bands (clinical reference, section 1.2)."""

@@ -5,7 +5,7 @@ from statistics import mean
 from typing import Final
 
 from carehome_app.domain.fields import NumberField
-from carehome_app.domain.series import Point, Series, Style, change, label_field, share, style_of
+from carehome_app.domain.series import Point, Series, Style, change, label_field, style_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 _JOINED: Final = QT_TRANSLATE_NOOP("Panels", "{first} · {second}")
@@ -18,6 +18,7 @@ _OF_LABEL: Final = QT_TRANSLATE_NOOP("Panels", "{sign} {label} {number} ({count}
 _DAYTIMES: Final = QT_TRANSLATE_NOOP("Panels", "● morning ○ evening")
 _CHANGE: Final = QT_TRANSLATE_NOOP("Panels", "{shown}, change {change}%")
 _COUNT: Final = QT_TRANSLATE_NOOP("Panels", "readings: {count}")
+_WORDS: Final = QT_TRANSLATE_NOOP("Panels", "{word} ({count})")
 _NOTHING: Final = QT_TRANSLATE_NOOP("Panels", "no readings in this time")
 _NO_LABEL: Final = QT_TRANSLATE_NOOP("Panels", "timing not said")
 
@@ -34,9 +35,16 @@ def label_place(series: Series, label: str) -> int:
 
 def panel_words(series: Series) -> Text:
     """Return the figures of a panel as one line."""
-    if not series.points:
+    if not series.points and not series.beyond:
         return _NOTHING
-    return _row([*_figures(series), *_coverage(series)])
+    figures = _figures(series) if series.points else []
+    return _row([*figures, *_beyond(series), *_coverage(series)])
+
+
+def _beyond(series: Series) -> list[Text]:
+    """Return how often the meter had a word instead of a number."""
+    counts = Counter(point.shown for point in series.beyond)
+    return [_WORDS.with_(word=word, count=count) for word, count in sorted(counts.items())]
 
 
 def label_text(series: Series, code: str) -> Text:
@@ -114,7 +122,9 @@ def _labelled(series: Series) -> list[Text]:
         word = label_text(series, label)
         words.append(_OF_LABEL.with_(sign=sign, label=word, number=f"{own:.1f}", count=count))
     if series.target is not None:
-        per_cent = share([point.main for point in series.points], series.target)
+        # A reading beyond the meter's range is a reading outside the target.
+        inside = [series.target.low <= one.main <= series.target.high for one in series.points]
+        per_cent = sum(inside) * 100 // (len(inside) + len(series.beyond))
         words.append(_IN_TARGET.with_(share=per_cent))
     return words
 

@@ -1,6 +1,6 @@
 """Limits of one person: who decided, why, from when until when, and when to look again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
@@ -67,17 +67,18 @@ def expired(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLim
     }
 
 
-def applied(home: Limits, personal: Mapping[str, PersonalLimit]) -> Limits:
-    """Return the lines a person is judged by: the home's, and the person's own before them.
+def applied(home: Limits, known: Iterable[PersonalLimit], day: date) -> Limits:
+    """Return the lines a person is judged by on a day: the home's, and their own before them.
 
     A unit the personal limit does not name keeps the home's number.
     """
-    return home.of_person(
-        {
-            rule: Personal(own.threshold, own.on, own.decided_by, _day(own.until_day))
-            for rule, own in personal.items()
-        }
-    )
+    limits = list(known)
+    holding = {
+        rule: Personal(own.threshold, own.on, own.decided_by, _day(own.until_day))
+        for rule, own in in_force(limits, day).items()
+    }
+    gone = {rule: _day(own.until_day) for rule, own in expired(limits, day).items()}
+    return home.of_person(holding, gone)
 
 
 def _day(day: date | None) -> str:

@@ -107,7 +107,7 @@ def _boxes(sheet: Sheet, rows: Sequence[Row], extra: Mapping[int, set[str]]) -> 
 def _sheet_columns(boxes: Sequence[Measure]) -> tuple[Column, ...]:
     return (
         Column(_NUMBER, weight=0.7), Column(PLACE, weight=1.2), Column(NAME, Align.START, 1.7),
-        Column(_LAST, weight=2.2), Column(_ALERT, Align.START, 2.2),
+        Column(_LAST, weight=2.4), Column(_ALERT, Align.START, 2.2),
         *(Column(one.label, weight=1.7) for one in boxes), Column(_TIME, weight=1.2),
         Column(_REASON, weight=2.0),
     )  # fmt: skip

@@ -106,6 +106,8 @@ def _hit(measure: Measure, rule: Rule, facts: Facts) -> Hit | None:
 def _whose(rule: Rule, limits: Limits) -> dict[str, str]:
     """Return who decided a personal line and until when it holds; nothing for the home's."""
     own = limits.personal.get(rule.code)
+    if own is None and rule.code in limits.expired:
+        return {"personal_expired": limits.expired[rule.code]}
     return {} if own is None else {"personal_by": own.by, "personal_until": own.until}
 
 

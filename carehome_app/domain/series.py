@@ -117,6 +117,8 @@ class Series:
     baseline: float | None = None
     lines: tuple[Line, ...] = ()
     target: Band | None = None
+    beyond: tuple[Point, ...] = ()
+    """Readings of a word (`HI`, `LO`): marked at the edge, never as a number."""
 
     @property
     def coverage(self) -> int | None:
@@ -124,7 +126,8 @@ class Series:
         due = set(self.rounds)
         if not due:
             return None
-        return len({point.round for point in self.points} & due) * 100 // len(due)
+        measured = {point.round for point in (*self.points, *self.beyond)}
+        return len(measured & due) * 100 // len(due)
 
 
 def segments(series: Series) -> list[tuple[Point, ...]]:

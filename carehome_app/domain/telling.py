@@ -25,13 +25,13 @@ class Topic(StrEnum):
 
 TOPIC_LABELS: Final = {
     Topic.READING: QT_TRANSLATE_NOOP("History", "readings"),
-    Topic.FINDING: QT_TRANSLATE_NOOP("History", "findings and follow-up"),
+    Topic.FINDING: QT_TRANSLATE_NOOP("History", "findings"),
     Topic.PERSON: QT_TRANSLATE_NOOP("History", "people"),
-    Topic.OUTBREAK: QT_TRANSLATE_NOOP("History", "symptoms and clusters"),
-    Topic.AREA: QT_TRANSLATE_NOOP("History", "areas and disinfection"),
+    Topic.OUTBREAK: QT_TRANSLATE_NOOP("History", "symptoms"),
+    Topic.AREA: QT_TRANSLATE_NOOP("History", "disinfection"),
     Topic.PLAN: QT_TRANSLATE_NOOP("History", "plans and limits"),
-    Topic.REPORT: QT_TRANSLATE_NOOP("History", "rounds and reports"),
-    Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts and keys"),
+    Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
+    Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
 }
 

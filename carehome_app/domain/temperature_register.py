@@ -105,13 +105,13 @@ class _Line:
 
 def temperature_register(frame: Frame, facts: RegisterFacts) -> Report:
     """Return the register of some days: residents, then staff."""
-    windows = _windows(facts)
+    windows = _windows(frame, facts)
     lines = _lines(facts)
     sections = []
     for group in Group:
         own = [one for one in lines if one.person.group is group]
         rows = tuple(_row(frame, facts, windows, one) for one in own)
-        table = Table(_columns(facts, windows, group), rows, empty=_EMPTY)
+        table = Table(_columns(facts, windows, group), rows, empty=_EMPTY, small=True)
         sections.append(Section(GROUP_LABELS[group], (table,)))
     title = (KIND, TITLE, frame.of(from_to(facts.first, facts.last)))
     made = framed(frame, title, _banner(facts, len(lines)), sections)
@@ -135,8 +135,9 @@ def _column(sheet: Sheet) -> int:
     return codes.index(TEMPERATURE.code) if TEMPERATURE.code in codes else -1
 
 
-def _windows(facts: RegisterFacts) -> list[str]:
-    opens = {one.round.window: one.span.opens.time() for one in facts.sheets}
+def _windows(frame: Frame, facts: RegisterFacts) -> list[str]:
+    local = frame.home_time.local
+    opens = {one.round.window: local(one.span.opens).time() for one in facts.sheets}
     found = dict.fromkeys(one.round.window for one in facts.sheets if _column(one) >= 0)
     return sorted(found, key=lambda code: opens[code])[:_MOST_WINDOWS]
 
@@ -158,7 +159,7 @@ def _columns(facts: RegisterFacts, windows: Sequence[str], group: Group) -> tupl
     if group is Group.STAFF:
         heads.append((_POST, 1.3))
     else:
-        heads += [(_SEX, 0.9), (_AGE, 0.9), (_PLACE, 1.2)]
+        heads += [(_SEX, 1.0), (_AGE, 0.8), (_PLACE, 1.2)]
     for window in windows:
         label = SHORT_WINDOW_LABELS.get(window, Text("", window))
         heads.append((_TIME.with_(round=label), 1.2))

@@ -41,16 +41,19 @@ class AreaFollowingUp:
 
     def due(self) -> list[AreaEpisode]:
         """Return everything open, the oldest first."""
+        self._desk.require(May.READ)
         found = self._episodes(area_findings.open_keys(self._desk.store))
         open_ = [one for one in found if one.episode.is_open]
         return sorted(open_, key=lambda one: (one.episode.opened_at, one.area.id))
 
     def count(self) -> int:
         """Return how many are open, for the badge."""
+        self._desk.require(May.READ)
         return len(area_findings.open_keys(self._desk.store))
 
     def between(self, since: datetime, until: datetime) -> list[AreaEpisode]:
         """Return what was open at some time in [since, until)."""
+        self._desk.require(May.READ)
         keys = area_findings.keys_touching(self._desk.store, since, until)
         return sorted(self._episodes(keys), key=lambda one: (one.episode.opened_at, one.area.id))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import past, proof, reports
 from carehome_app.db.past import PastStore, Until
+from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import (
     FutureError,
     LookingBackError,
@@ -89,12 +90,21 @@ class AsOf:
         if moment < first:
             raise NothingThenError(when=self._shown(moment), first=self._shown(first))
 
+    def after(self, ref: LineRef) -> datetime:
+        """Return the moment at which all was known that a line and its action say."""
+        self._desk.require(May.READ)
+        return from_ms(past.action_end(self._desk.store, ref))
+
     def house(self, moment: datetime, told: "Told | None" = None) -> House:
-        """Return the house as it was known at a moment; `told` hears how far it is.
+        """Return the house as it was known at a moment; `told` hears how far it is."""
+        self.check(moment)
+        return self.checked_house(moment, told)
+
+    def checked_house(self, moment: datetime, told: "Told | None" = None) -> House:
+        """Return it for a moment that `check` let pass.
 
         It opens the file once more, so it may run in any thread while others write.
         """
-        self.check(moment)
         return self._house(Until(to_ms(moment)), moment, told)
 
     def house_of(self, issued: Issued, told: "Told | None" = None) -> House:
@@ -119,6 +129,11 @@ class AsOf:
         desk = PastDesk(made, moment, self._desk.actor)
         desk.warning = desk.warning or self._desk.warning
         return House(desk)
+
+    def asked_of(self, issued: Issued) -> dict[str, str]:
+        """Return what an issued report was asked with beside its round, as the journal has it."""
+        making = proof.making(self._desk.store, issued.ref)
+        return {} if making is None else making.asked
 
     def program_of(self, issued: Issued) -> str:
         """Return the version of the program that made an issued report; empty when unknown."""

@@ -13,17 +13,16 @@ from carehome_app.db.backup import (
     copy_backup,
     drop,
     make_backup,
+    no_other_backup,
 )
 from carehome_app.db.connection import Store
-from carehome_app.db.lock import HomeLock
 from carehome_app.db.reading import ReadingStore
 from carehome_app.domain.backup_errors import (
-    BackupUnderWayError,
     InsideHomeError,
     NoFolderError,
     PlaceGoneError,
 )
-from carehome_app.domain.errors import CareHomeError, HomeInUseError
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.keeping_backups import (
     DAYS,
@@ -192,21 +191,19 @@ class BackupJob:
         Trouble with the second folder is told in the outcome: the backup itself stands.
         """
         folder = self.store.folder / BACKUPS
-        lock = _locked(folder)
-        try:
+        with no_other_backup(folder):
             clear_unfinished(folder)
             backup = self._made(folder)
             self._let_go(folder)
             outcome = self._copied(backup, told)
-        finally:
-            lock.release()
         if outcome.second is not Second.NONE:
             note(folder, second=outcome.second.value, second_at=self.at.isoformat())
         return outcome
 
     def only_to(self, folder: Path) -> Backup:
         """Make a backup in a folder somebody names, and nowhere else."""
-        return self._made(folder)
+        with no_other_backup(self.store.folder / BACKUPS):
+            return self._made(folder)
 
     def _made(self, folder: Path) -> Backup:
         proven = backups_in(self.store.folder / BACKUPS)
@@ -242,11 +239,3 @@ class BackupJob:
             told_of = PlaceGoneError(path=self.second.path) if gone else error
             return Outcome(backup, Second.FAILED, told_of.sentence)
         return Outcome(backup, Second.KEPT)
-
-
-def _locked(folder: Path) -> HomeLock:
-    try:
-        folder.mkdir(exist_ok=True)
-        return HomeLock(folder)
-    except HomeInUseError as error:
-        raise BackupUnderWayError from error

@@ -63,7 +63,7 @@ class Chronic:
 
     @cached_property
     def nutrition(self) -> "Nutrition":
-        """Weights, body mass index and MUST."""
+        """Weights, the index, the screening score."""
         from carehome_app.services.nutrition import Nutrition
 
         return Nutrition(self._desk)
@@ -82,10 +82,12 @@ class Chronic:
             if parts.belongs(duty.round.window, round_.window)
         ]
         columns = _columns(duties, parts)
-        reader = Reader(self._desk, round_, span, columns)
         by_person: dict[int, list[Duty]] = {}
+        due: dict[str, set[int]] = {}
         for duty in duties:
             by_person.setdefault(duty.person.id, []).append(duty)
+            due.setdefault(measure_of(duty).code, set()).add(duty.person.id)
+        reader = Reader(self._desk, round_, span, columns, due)
         people = sorted({duty.person.id: duty.person for duty in duties}.values(), key=by_place)
         episodes = self._following_up.open_before(span.until, set(by_person))
         rows = tuple(
@@ -109,7 +111,8 @@ class Chronic:
         old = sheet.row(subject)
         if old is None:
             return sheet
-        reader = Reader(self._desk, sheet.round, sheet.span, sheet.columns, subject)
+        due = {measure.code: (subject,) for measure in sheet.measures}
+        reader = Reader(self._desk, sheet.round, sheet.span, sheet.columns, due)
         episodes = self._following_up.open_before(sheet.span.until, {subject})
         fresh = replace(sheet.with_row(reader.again(old, episodes)), at=self._desk.now())
         assert isinstance(fresh, ChronicSheet)  # noqa: S101  # with_row keeps the type

@@ -1,12 +1,13 @@
 """The rows of a chronic sheet: everything read at once, for the house or for one person."""
 
-from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from collections.abc import Collection, Iterable, Mapping
+from datetime import timedelta
 from typing import Final
 
 from msgspec.structs import replace
 
 from carehome_app.db import absences, entries, findings, medicines
+from carehome_app.domain.catalogue import HEIGHT, WEIGHT
 from carehome_app.domain.chronic_sheet import (
     MEDICINE,
     ChronicRow,
@@ -14,6 +15,7 @@ from carehome_app.domain.chronic_sheet import (
     DueCell,
     MedicineCell,
 )
+from carehome_app.domain.day_windows import DAY
 from carehome_app.domain.entry import Absence, Entry
 from carehome_app.domain.findings import Episode, Finding
 from carehome_app.domain.measures import Measure
@@ -26,8 +28,10 @@ from carehome_app.domain.sheet import Row, SheetCell
 from carehome_app.services import entering
 from carehome_app.services.desk import Desk
 
-LINE: Final = timedelta(days=30)
-"""How far back the small line beside a name goes: personal plans are seldom twice a day."""
+LINE: Final = timedelta(days=7)
+"""How far back the small line beside a name goes."""
+LONG_LINES: Final = {WEIGHT.code: timedelta(days=200), HEIGHT.code: timedelta(days=200)}
+"""The same for what is seldom measured."""
 
 _Key = tuple[int, str, str]
 """A person, a measure's code and a window."""
@@ -38,19 +42,22 @@ class Reader:
 
     def __init__(
         self, desk: Desk, round_: RoundKey, span: Span, columns: tuple[Column, ...],
-        subject: int = 0,
+        due: Mapping[str, Collection[int]],
     ) -> None:  # fmt: skip
+        """Read what these people need; `due` says who, by the code of what they are due for."""
         self._desk = desk
         self._round = round_
         self._columns = columns
         self._until = span.until
-        self._subject = subject
+        self._due = due
+        everybody = {subject for some in due.values() for subject in some}
+        self._one = next(iter(everybody)) if len(everybody) == 1 else 0
         measures = {one.measure.code: one.measure for one in columns if not one.is_medicine}
         self._entries = self._read_entries(measures.values())
         self._findings = self._read_findings()
-        self._recent = {} if subject else self._read_recent(measures.values(), span)
+        self._recent = self._read_recent(measures.values(), span)
         self._doses = self._read_doses()
-        self._away = absences.holding(desk.store, round_, span, subject)
+        self._away = absences.holding(desk.store, round_, span, self._one)
         self._notes: dict[int, list[str]] = {}
         for of, words, _at, _by in entries.notes(desk.store, round_):
             self._notes.setdefault(of, []).append(words)
@@ -64,13 +71,13 @@ class Reader:
             self._cell(person.id, column, mine.get((column.measure.code, column.window)))
             for column in self._columns
         )
-        own = self._desk.orders.limits.get(person.id, [])
+        own = self._desk.orders.limits.get(person.id, ())
         return ChronicRow(
             person, cells, self._absence(person.id, cells),
             tuple(self._notes.get(person.id, ())), tuple(episodes),
             left=person.left_at is not None and person.left_at < self._until,
-            limits=tuple(in_force(own, self._round.day).values()),
-            expired=tuple(expired(own, self._round.day).values()),
+            limits=tuple(in_force(own, self._round.day).values()) if own else (),
+            expired=tuple(expired(own, self._round.day).values()) if own else (),
         )  # fmt: skip
 
     def again(self, old: Row, episodes: list[Episode]) -> Row:
@@ -129,21 +136,18 @@ class Reader:
         return None if ended else absence
 
     def _read_entries(self, measures: Iterable[Measure]) -> Mapping[_Key, list[Entry]]:
-        whole = entering.round_span(self._desk, RoundKey(self._round.day, "day"))
+        whole = entering.round_span(self._desk, RoundKey(self._round.day, DAY))
         until = max(self._until, whole.until)
         found: dict[_Key, list[Entry]] = {}
         for measure in measures:
-            for entry in self._entries_of(measure, whole, until):
+            some = self._due.get(measure.code, ())
+            for entry in entries.of_some(
+                self._desk.store, some, measure.index, whole.first, until
+            ):
                 if entry.round.day == self._round.day:
                     key = (entry.subject, measure.code, entry.round.window)
                     found.setdefault(key, []).append(entry)
         return found
-
-    def _entries_of(self, measure: Measure, whole: Span, until: datetime) -> list[Entry]:
-        store = self._desk.store
-        if self._subject:
-            return entries.of_person(store, self._subject, measure.index, whole.first, until)
-        return entries.of_house(store, measure.index, whole.first, until)
 
     def _read_findings(self) -> Mapping[_Key, list[Finding]]:
         found: dict[_Key, list[Finding]] = {}
@@ -155,23 +159,23 @@ class Reader:
     def _read_recent(
         self, measures: Iterable[Measure], span: Span
     ) -> Mapping[str, Mapping[int, "entries.Points"]]:
-        since = span.opens - LINE
+        until = span.opens
         return {
-            measure.code: entries.recent(self._desk.store, measure, since, span.opens)
-            for measure in measures
-            if measure.has_numbers
+            one.code: entries.recent(
+                self._desk.store,
+                one,
+                until - LONG_LINES.get(one.code, LINE),
+                until,
+                self._due.get(one.code, ()),
+            )
+            for one in measures
+            if one.has_numbers
         }
 
     def _read_doses(self) -> Mapping[tuple[int, str], list[DoseEntry]]:
-        day = self._round.day
-        if not any(column.is_medicine for column in self._columns):
-            return {}
-        if self._subject:
-            said = medicines.doses_of(self._desk.store, self._subject, day, day)
-        else:
-            said = medicines.doses_on(self._desk.store, day)
+        some = self._due.get(MEDICINE.code, ())
         found: dict[tuple[int, str], list[DoseEntry]] = {}
-        for one in said:
+        for one in medicines.doses_on(self._desk.store, some, self._round.day) if some else ():
             found.setdefault((one.medicine, one.window), []).append(one)
         return found
 

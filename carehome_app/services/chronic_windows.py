@@ -20,15 +20,21 @@ def round_for(desk: Desk, subject: int, measure: Measure, at: datetime) -> Round
     for one that soon opens.
     """
     day = desk.home_time.day(at)
-    house = windows_on(day, desk.plans)
     due = [
         code
         for plan in desk.orders.plans_of.get(subject, ())
         if plan.measure is measure and plan.holds_on(day)
         for code in plan.windows
     ]
-    code = _code(due, Parts(day, house, desk.home_time), at) if house else None
+    code = window_at(desk, due, at)
     return round_at(at, desk.plans, desk.home_time) if code is None else RoundKey(day, code)
+
+
+def window_at(desk: Desk, codes: Iterable[str], at: datetime) -> str | None:
+    """Return which of these windows of a day a moment belongs to, or None before all of them."""
+    day = desk.home_time.day(at)
+    house = windows_on(day, desk.plans)
+    return _code(codes, Parts(day, house, desk.home_time), at) if house else None
 
 
 def _code(due: Iterable[str], parts: Parts, at: datetime) -> str | None:

@@ -63,6 +63,7 @@ class Clusters:
 
     def withdrawn(self, days: int = LOOK_BACK.days) -> list[outbreaks.Raised]:
         """Return raised clusters that a later correction took the ground from."""
+        self._desk.require(May.READ)
         now = self._desk.now()
         known = look(self._desk, now - timedelta(days=days), now)
         standing = {(one.rule, one.key.syndrome.value, one.key.unit) for one in known.crossings}

@@ -10,7 +10,6 @@ from carehome_app.domain.corrections import AT_ONCE, CORRECTION_REASONS
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.errors import (
     AlreadyCorrectedError,
-    NotHereThenError,
     NothingToUndoError,
     ReasonNeededError,
 )
@@ -141,17 +140,7 @@ class Correcting:
     ) -> Recorded:
         values = as_ordered(self._desk, given, values)
         event = entering.reading(self._desk, given, values)
-        if given.subject != entry.subject:
-            self._check_here(given, event.taken_at)
         return self._write(entry, _corrected(entry, why, reading=event), values)
-
-    def _check_here(self, given: Given, at: int) -> None:
-        """Refuse a person who was not in the house when the reading was taken."""
-        moment = from_ms(at)
-        stays = [stay for stay in self._desk.stays if stay.id == given.subject]
-        if not any(stay.is_here(moment, moment + entering.LAST_MOMENT) for stay in stays):
-            when = self._desk.home_time.local(moment).strftime("%Y-%m-%d %H:%M")
-            raise NotHereThenError(name=self._desk.person(given.subject).name, when=when)
 
     def _write(
         self,

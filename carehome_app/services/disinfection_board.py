@@ -95,6 +95,7 @@ class DisinfectionBoard:
 
     def day_of(self, area: AreaHistory, day: date) -> AreaDay | None:
         """Return one area's day."""
+        self._desk.require(May.READ)
         self._know()
         bounds = day_bounds(day, self._desk.home_time)
         records = disinfections.of_area(self._desk.store, area.id, bounds.start, bounds.end)
@@ -102,6 +103,7 @@ class DisinfectionBoard:
 
     def records_of(self, area: int, day: date) -> list[Disinfection]:
         """Return the valid records of one area on a day."""
+        self._desk.require(May.READ)
         bounds = day_bounds(day, self._desk.home_time)
         found = disinfections.of_area(self._desk.store, area, bounds.start, bounds.end)
         return [one for one in found if one.superseded is None]

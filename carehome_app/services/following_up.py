@@ -58,6 +58,7 @@ class FollowingUp:
 
     def open_before(self, moment: datetime, people: Collection[int]) -> list[Episode]:
         """Return what is open of these people and began before a moment."""
+        self._desk.require(May.READ)
         keys = [
             key
             for key in findings.open_episodes(self._desk.store)

@@ -44,7 +44,7 @@ class HandingOver:
         """
         last = documents.handovers(self._desk.store, 1)
         if last:
-            return last[0].until
+            return last[0].at
         current = self._desk.current_round()
         before = self._house.worklist.neighbour(current, -1) if current is not None else None
         span = self._desk.span(before) if before is not None else None
@@ -55,13 +55,11 @@ class HandingOver:
     def report(self, frame: Frame, words: str = "", signed: Sequence[Signed] = ()) -> Report:
         """Return the handover of the present shift; `signed` are giver and taker, if they are."""
         self._desk.require(May.READ)
-        names = {one.purpose: one.name for one in signed}
+        names = {one.purpose: frame.name(one.name) for one in signed}
         since, until = self.since(), self._desk.now()
         episodes = self._house.following_up.between(since, until)
-        found = [
-            one for one in episodes if any(since <= hit.taken_at < until for hit in one.findings)
-        ]
-        changes = ShiftChanges(self._desk, frame, since, until)
+        found = [one for one in episodes if any(since <= hit.taken_at for hit in one.findings)]
+        changes = ShiftChanges(self._desk, frame, since)
         facts = HandoverFacts(
             since=since,
             until=until,

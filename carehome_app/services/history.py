@@ -46,6 +46,18 @@ class Told(msgspec.Struct, frozen=True):
     words: Text
 
 
+class Thing(msgspec.Struct, frozen=True):
+    """One thing of a topic that has a history of its own, and what it is called."""
+
+    topic: Topic
+    thing: str
+    name: Text | str
+
+
+About = int | Entry | Thing | None
+"""What a history is about: a person by number, an entry, a thing, or the whole home."""
+
+
 class History:
     """Tell what happened, the newest first."""
 
@@ -53,6 +65,42 @@ class History:
         """Tell at a desk; `most` lines at once."""
         self._desk = desk
         self._most = most
+
+    def elsewhere(self, about: About, topic: Topic | None = None) -> list[Told]:
+        """Tell over a connection of its own, so that it may be done in any thread."""
+        store = self._desk.store.again()
+        try:
+            return History(Desk(store, self._desk.clock, self._desk.actor), self._most).tell(
+                about, topic
+            )
+        finally:
+            store.close()
+
+    def tell(self, about: About, topic: Topic | None = None) -> list[Told]:
+        """Tell about anything; of the whole home only one topic when it is said."""
+        match about:
+            case None:
+                return self.of_home(topic)
+            case int():
+                return self.of_person(about)
+            case Entry():
+                return self.of_entry(about)
+            case Thing(topic=Topic.AREA):
+                return self.of_area(int(about.thing))
+            case Thing():
+                return self.of_thing(about.topic, about.thing)
+
+    def title(self, about: About) -> Text | str:
+        """Return what a history is about."""
+        match about:
+            case None:
+                return OF_HOME
+            case int():
+                return self._names.person(about)
+            case Entry():
+                return self._title(about)
+            case Thing():
+                return about.name
 
     def of_person(self, subject: int) -> list[Told]:
         """Tell what was written about a person, measured, found, corrected and done."""
@@ -130,8 +178,7 @@ class History:
     def _last(self, station: int) -> list[tuple[Line | None, LineRef]]:
         return history.newest(self._desk.store, station, self._most)
 
-    def title(self, entry: Entry) -> Text:
-        """Return which entry it is."""
+    def _title(self, entry: Entry) -> Text:
         value = shown(entry.measure, entry.values) if entry.is_reading else (
             reason_label(entry.reason)
         )  # fmt: skip

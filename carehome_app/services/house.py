@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
+    from carehome_app.services.scores import Scores
     from carehome_app.services.seeing import Seeing
     from carehome_app.services.verifying import Verifying
 
@@ -77,6 +78,7 @@ class House:
         "reporting:Reporting", "desk", "worklist", "following_up", "disinfection.board", "chronic"
     )
     rules: "HomeRules" = wanted("home_rules:HomeRules")
+    scores: "Scores" = wanted("scores:Scores")
     seeing: "Seeing" = wanted("seeing:Seeing", "desk", "reporting.seal", "disinfection.board")
     verifying: "Verifying" = wanted("verifying:Verifying")
 

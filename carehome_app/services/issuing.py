@@ -1,8 +1,8 @@
 """Issue a report of any kind, keep it with who and seal, find it again, sign it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from carehome_app.db import accounts, reports
@@ -18,6 +18,7 @@ from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action
 from carehome_app.services.report_kinds import KINDS
+from carehome_app.services.reporting import made
 from carehome_app.services.signing_in import append_signature
 
 if TYPE_CHECKING:
@@ -44,6 +45,33 @@ class Signature:
     name: str
     purpose: str
     at: str
+
+
+def said_of(asked: Asked) -> dict[str, str]:
+    """Return what was asked as texts, without what was not said; `asked_again` reads them."""
+    said = {
+        "person": str(asked.person or ""),
+        "day": asked.day.isoformat() if asked.day else "",
+        "month": asked.month.isoformat() if asked.month else "",
+        "whole_stay": "1" if asked.whole_stay else "",
+        "masked": "1" if asked.masked else "",
+        "words": asked.words,
+    }
+    return {name: words for name, words in said.items() if words}
+
+
+def asked_again(said: Mapping[str, str]) -> Asked:
+    """Return what an issued report was asked with, to make it again."""
+    day, month = said.get("day"), said.get("month")
+    return Asked(
+        day=date.fromisoformat(day) if day else None,
+        month=date.fromisoformat(month) if month else None,
+        person=int(said.get("person", 0)),
+        whole_stay="whole_stay" in said,
+        masked="masked" in said,
+        sealed=True,
+        words=said.get("words", ""),
+    )
 
 
 class Issuing:
@@ -85,7 +113,7 @@ class Issuing:
         """Write that a report is issued, and keep its bytes, inside an action."""
         report = document.report
         first, last = self._house.papers.about(KINDS[code], asked)
-        action.append(
+        ref = action.append(
             ReportIssued(
                 report=code,
                 day=first.toordinal(),
@@ -101,6 +129,8 @@ class Issuing:
                 masked=int(asked.masked),
             )
         )
+        if report.seal is not None:
+            action.append(made(ref, report, **said_of(asked)))
 
     def issued(self, search: str = "", kind: str = "") -> list[Issued]:
         """Return the issued reports, the newest first.
@@ -138,20 +168,6 @@ class Issuing:
             Signature(names.get(one.subject, ""), one.purpose, f"{local(one.at):%Y-%m-%d %H:%M}")
             for one in accounts.signatures(self._desk.store, issued.ref)
         ]
-
-    def is_issued(self, code: str, asked: Asked) -> bool:
-        """Return whether a report of the kind was issued about this after it was over."""
-        kind = KINDS[code]
-        first, last = self._house.papers.about(kind, asked)
-        over = self._desk.home_time.day
-        return any(
-            one.report == code
-            and one.round.day == first
-            and one.subject == asked.person
-            and (asked.round is None or one.round == asked.round)
-            and (kind.needs[0] is Need.ROUND or over(one.at) > last - timedelta(days=1))
-            for one in reports.issued(self._desk.store)
-        )
 
     def _found_by(self, one: Issued) -> str:
         names = {person.id: person.name for person in self._desk.stays}

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from carehome_app.db import this_pc, vault
+from carehome_app.db.backup import BACKUPS, no_other_backup
 from carehome_app.db.rekeying import rekey
 from carehome_app.db.slots import FOR_DEMO, STRONG, Cost, Secret, Slot, by_passphrase, make_slot
 from carehome_app.db.vault import Vault
@@ -92,14 +93,6 @@ class Keys:
         old = [one for one in self._vault().slots if one.kind == "recovery"]
         self._add(by_recovery_code(shown), whose=NOBODY, instead_of=old)
 
-    def can_remember(self) -> bool:
-        """Return whether this computer has a keyring that keeps a secret."""
-        return this_pc.backend() is not None
-
-    def is_remembered(self) -> bool:
-        """Return whether this computer opens the home by itself."""
-        return bool(this_pc.slots_here(self._vault()))
-
     def remember_this_pc(self) -> None:
         """Let this computer's keyring open the home; `NoKeyringError` when it has none."""
         self._desk.require(May.KEEP_ACCOUNTS)
@@ -133,7 +126,8 @@ class Keys:
         many hundredths are done, and 100.
         """
         self._desk.require(May.KEEP_ACCOUNTS)
-        rekey(self._desk.store, told)
+        with no_other_backup(self._desk.store.folder / BACKUPS):
+            rekey(self._desk.store, told)
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(FileKeyChanged())
 

@@ -1,7 +1,7 @@
 """What happened to a person, as marks on all charts."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from carehome_app.db import outbreaks, seeing
@@ -19,6 +19,7 @@ _AND: Final = QT_TRANSLATE_NOOP("Trends", "{first} · {second}")
 _ISOLATED: Final = QT_TRANSLATE_NOOP("Trends", "kept apart: {place}")
 _ADMITTED: Final = QT_TRANSLATE_NOOP("Trends", "admitted")
 _LEFT: Final = QT_TRANSLATE_NOOP("Trends", "left the house")
+_GIVEN: Final = QT_TRANSLATE_NOOP("Trends", "{medicine} {dose}")
 _SAID: Final = QT_TRANSLATE_NOOP("Trends", "{what}: {words}")
 
 
@@ -42,6 +43,7 @@ def marks_of(desk: Desk, stays: Sequence[Person], since: datetime, until: dateti
         *_steps(desk, subject, since, until),
         *_notes(desk, subject, since, until),
         *_illness(desk, subject),
+        *_medicine(desk, subject),
     ]
     return sorted(
         (mark for mark in found if mark.at < until and (mark.until or mark.at) >= since),
@@ -70,6 +72,20 @@ def _absences(desk: Desk, subject: int, until: datetime) -> Iterator[Mark]:
         kind = MarkKind.HOSPITAL if one.reason == "hospital" else MarkKind.AWAY
         local = desk.home_time.local
         yield Mark(local(one.since), kind, reason.label, local(max(one.since, ends)))
+
+
+def _medicine(desk: Desk, subject: int) -> Iterator[Mark]:
+    """Yield when a medicine began, until when it was on the list."""
+    midnight = time(0)
+    for one in desk.orders.medicines:
+        if one.person == subject and (one.until_day is None or one.until_day >= one.from_day):
+            said = _GIVEN.with_(medicine=one.name, dose=one.dose)
+            at = desk.home_time.local(desk.home_time.moment(one.from_day, midnight))
+            ends = None
+            if one.until_day is not None:
+                after = one.until_day + timedelta(days=1)
+                ends = desk.home_time.local(desk.home_time.moment(after, midnight))
+            yield Mark(at, MarkKind.MEDICINE, said, ends)
 
 
 def _steps(desk: Desk, subject: int, since: datetime, until: datetime) -> Iterator[Mark]:

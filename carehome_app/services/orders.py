@@ -8,7 +8,7 @@ from carehome_app.db import medicines, personal_limits, personal_plans
 from carehome_app.db.connection import Store
 from carehome_app.domain.limits import Limits
 from carehome_app.domain.medicine import Medicine
-from carehome_app.domain.personal_limits import PersonalLimit, applied, in_force
+from carehome_app.domain.personal_limits import PersonalLimit, applied
 from carehome_app.domain.personal_plan import PersonalPlan
 
 
@@ -48,4 +48,4 @@ class Orders:
     def limits_of(self, subject: int, day: date, home: Limits) -> Limits:
         """Return the lines a person is judged by on a day: the home's, or the person's own."""
         own = self.limits.get(subject)
-        return applied(home, in_force(own, day)) if own else home
+        return applied(home, own, day) if own else home

@@ -15,9 +15,10 @@ from carehome_app.domain.plan import RoundKey, windows_on
 from carehome_app.domain.reasons import BY_CODE
 from carehome_app.domain.report import Report
 from carehome_app.domain.report_frame import Frame
-from carehome_app.domain.roles import ROLE_LABELS
+from carehome_app.domain.roles import ROLE_LABELS, Role
 from carehome_app.domain.round_paper import LastKnown, last_values, round_sheet
 from carehome_app.domain.rounds import Standing
+from carehome_app.domain.sheet import Sheet
 from carehome_app.domain.staff_list import StaffDay, staff_list
 from carehome_app.domain.temperature_register import symptom_words
 from carehome_app.i18n import Text
@@ -76,41 +77,45 @@ class PaperLists:
             for one in rounds
             if (span := self._desk.span(one)) is not None and span.opens <= self._desk.now()
         }
-        people = {
+        found = [
+            self._staff_day(person, day, sheets, roles.get(person.id))
+            for person in self._staff(sheets)
+        ]
+        return staff_list(frame, day, windows, found)
+
+    def _staff(self, sheets: Mapping[str, Sheet]) -> list[Person]:
+        """Return the staff of the rounds of a day; before the first one, those who work here."""
+        on_roll = {
             row.person.id: row.person
             for sheet in sheets.values()
             for row in sheet.rows
             if row.person.group is Group.STAFF
         }
-        if not sheets:
-            people = {
-                one.id: one
-                for one in self._desk.stays
-                if one.group is Group.STAFF and one.left_at is None
-            }
-        found = []
-        for person in sorted(people.values(), key=by_place):
-            values: dict[str, Text | str] = {}
-            absence = ""
-            for window, sheet in sheets.items():
-                row = sheet.row(person.id)
-                if row is None or not sheet.measures:
-                    continue
-                standing, reason = row.standing()
-                cell = row.cells[0]
-                if cell is not None and cell.reading is not None:
-                    values[window] = shown(cell.measure, cell.reading.values)
-                elif reason:
-                    values[window] = reason_label(reason)
-                absence = reason if standing is Standing.AWAY else ""
-            role = roles.get(person.id)
-            found.append(
-                StaffDay(
-                    person=person, role=ROLE_LABELS[role] if role else None, values=values,
-                    symptoms=self._symptoms(person.id, day), absence=absence,
-                )
-            )  # fmt: skip
-        return staff_list(frame, day, windows, found)
+        here = [
+            one for one in self._desk.stays if one.group is Group.STAFF and one.left_at is None
+        ]
+        return sorted(on_roll.values() if sheets else here, key=by_place)
+
+    def _staff_day(
+        self, person: Person, day: date, sheets: Mapping[str, Sheet], role: Role | None
+    ) -> StaffDay:
+        values: dict[str, Text | str] = {}
+        absence = ""
+        for window, sheet in sheets.items():
+            row = sheet.row(person.id)
+            if row is None or not sheet.measures:
+                continue
+            standing, reason = row.standing()
+            cell = row.cells[0]
+            if cell is not None and cell.reading is not None:
+                values[window] = shown(cell.measure, cell.reading.values)
+            elif reason:
+                values[window] = reason_label(reason)
+            absence = reason if standing is Standing.AWAY else ""
+        return StaffDay(
+            person=person, role=ROLE_LABELS[role] if role else None, values=values,
+            symptoms=self._symptoms(person.id, day), absence=absence,
+        )  # fmt: skip
 
     def _symptoms(self, subject: int, day: date) -> list[Text | str]:
         return [

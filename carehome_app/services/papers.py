@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from carehome_app.services.issuing import Issuing
     from carehome_app.services.month_reports import MonthReports
     from carehome_app.services.paper_lists import PaperLists
+    from carehome_app.services.preparing import Preparing
     from carehome_app.services.value_reports import ValueReports
 
 
@@ -64,6 +65,13 @@ class Papers:
 
         return Issuing(self._house)
 
+    @cached_property
+    def preparing(self) -> "Preparing":
+        """What is due to be written."""
+        from carehome_app.services.preparing import Preparing
+
+        return Preparing(self._house)
+
     def build(self, code: str, asked: Asked | None = None) -> Report:
         """Return a report of a kind as the record is now: a draft, unless `asked` is sealed.
 
@@ -74,7 +82,7 @@ class Papers:
         self._desk.require(May.EXPORT_MASKED if asked.masked else kind.may)
         if Need.PERSON in kind.needs and asked.person not in {one.id for one in self._desk.stays}:
             raise UnknownPersonError(given=str(asked.person or ""))
-        return kind.build(self._house, self._frame(kind, asked), asked)
+        return kind.build(self._house, self.frame(code, asked), asked)
 
     def about(self, kind: ReportKind, asked: Asked) -> tuple[date, date]:
         """Return the first and the last day a report is about."""
@@ -87,7 +95,9 @@ class Papers:
             return asked.days(today)
         return asked.day or today, asked.day or today
 
-    def _frame(self, kind: ReportKind, asked: Asked) -> Frame:
+    def frame(self, code: str, asked: Asked) -> Frame:
+        """Return what a report of a kind says of itself: home, seal, number, draft or not."""
+        kind = KINDS[code]
         return Frame(
             self._desk.card,
             self._desk.home_time,

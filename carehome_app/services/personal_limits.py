@@ -13,7 +13,7 @@ from carehome_app.domain.days import to_ordinal
 from carehome_app.domain.errors import MissingFieldError, ReasonNeededError
 from carehome_app.domain.measures import Measure, Rule, Threshold
 from carehome_app.domain.people import Person
-from carehome_app.domain.personal_limits import PersonalLimit, applied, expired, in_force
+from carehome_app.domain.personal_limits import PersonalLimit, expired, in_force
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -125,8 +125,7 @@ class PersonalLimits:
             raise MissingFieldError(field=DECIDED_BY)
         if not new.why.strip():
             raise ReasonNeededError
-        own = in_force(self._desk.orders.limits.get(new.person, []), new.from_day)
-        limits = applied(self._desk.limits, own)
+        limits = self._desk.orders.limits_of(new.person, new.from_day, self._desk.limits)
         line = Line(new.measure, new.rule, {**limits.threshold(new.rule), **new.threshold}, new.on)
         HomeRules(self._desk).check(line, among=limits)
 

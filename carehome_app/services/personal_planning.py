@@ -21,6 +21,7 @@ from carehome_app.domain.days import to_ordinal
 from carehome_app.domain.errors import MissingFieldError, NotHereError
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.personal_plan import PersonalPlan
+from carehome_app.domain.plan_templates import Template
 from carehome_app.domain.rhythm import Rhythm
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -66,6 +67,19 @@ class PersonalPlanning:
                 self._check(one, self._desk.orders.plans)
                 self._begin(action, one)
         return Changes.PLANS
+
+    def from_template(self, template: Template, person: int, ordered_by: str) -> Changes:
+        """Begin the plans of a template today."""
+        today = self._desk.today()
+        return self.start(
+            *(
+                NewPlan(
+                    person=person, measure=part.measure, windows=part.windows,
+                    rhythm=part.rhythm_from(today), ordered_by=ordered_by, from_day=today,
+                )
+                for part in template.parts
+            )
+        )  # fmt: skip
 
     def replace(self, old: PersonalPlan, new: NewPlan, why: str = "") -> Changes:
         """End a plan the day before another begins in its place."""
@@ -126,7 +140,10 @@ class PersonalPlanning:
             return
         last = other.until_day or date.max
         if other.from_day <= (new.until_day or date.max) and new.from_day <= last:
-            for window in new.windows:
+            apart = bool(new.rhythm.days and other.rhythm.days) and not (
+                new.rhythm.days & other.rhythm.days
+            )
+            for window in () if apart else new.windows:
                 if window in other.windows:
                     raise PlannedAlreadyError(
                         name=self._desk.person(new.person).name,

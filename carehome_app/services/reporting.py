@@ -135,6 +135,7 @@ class Reporting:
 
     def fever_days(self, until: date, days: int = TREND_DAYS) -> tuple[list[date], list[int]]:
         """Return the last days and how many people had a fever finding on each."""
+        self._desk.require(May.READ)
         listed = [until - timedelta(days=back) for back in range(days - 1, -1, -1)]
         people: dict[date, set[int]] = {day: set() for day in listed}
         for finding in findings.of_days(self._desk.store, listed[0], until):
@@ -144,6 +145,7 @@ class Reporting:
 
     def differences(self, round_: RoundKey) -> list[Difference]:
         """Return the figures of recently closed rounds that are others now."""
+        self._desk.require(May.READ)
         found: list[Difference] = []
         for closed in self._closed_lately(round_):
             now = {

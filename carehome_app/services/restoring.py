@@ -1,6 +1,7 @@
 """Restore a backup into a new folder, with what a damaged record still holds after it."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -15,13 +16,16 @@ from carehome_app.db.opening import open_store
 from carehome_app.db.proving import prove
 from carehome_app.db.reading import ReadingStore
 from carehome_app.db.salvage import Rest, append_rest, copy_readable, rest_after
-from carehome_app.domain.errors import HomeExistsError
+from carehome_app.domain.errors import HomeExistsError, NotOursError, WrongKeyError
 from carehome_app.domain.keeping_backups import Backup
+from carehome_app.domain.key_errors import RecoveryCodeError
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.record_events import RecordRestored
+from carehome_app.domain.recovery_code import read
 from carehome_app.domain.roles import Actor, Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk, system_clock
+from carehome_app.services.opening_keys import secret_given
 from carehome_app.services.verifying import Verifying
 
 WHOLE: Final = QT_TRANSLATE_NOOP("Restoring", "Nothing that was ever kept is missing.")
@@ -113,9 +117,29 @@ def restore(wanted: Restoring) -> Restored:
         return Restored(finish(home, wanted.target), backup, rest, missing, problems)
 
 
-def key_of(folder: Path, passphrase: str) -> bytes:
-    """Return the key of a backup or a home by its own key file."""
-    return vault.unlock(folder, passphrase)
+def key_of(folder: Path, passphrase: str | None, recovery: str | None = None) -> bytes:
+    """Return the key of a backup by its own key file; with nothing given, by this keyring.
+
+    A passphrase may be the recovery code too: on such a day nobody looks for the right field.
+    """
+    try:
+        keys = vault.keys(folder, secret_given(folder, passphrase, recovery))
+    except WrongKeyError:
+        if passphrase is None or not _may_be_code(passphrase):
+            raise
+        keys = vault.keys(folder, secret_given(folder, None, passphrase))
+    for key in keys:
+        with suppress(NotOursError):
+            ReadingStore(folder, key).close()
+            return key
+    raise NotOursError(path=folder / FILE)
+
+
+def _may_be_code(typed: str) -> bool:
+    try:
+        return bool(read(typed))
+    except RecoveryCodeError:
+        return False
 
 
 def _prove(home: Path, key: bytes, heads: Heads) -> None:

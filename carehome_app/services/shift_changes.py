@@ -45,15 +45,11 @@ _Said = tuple[str, int, Text | str]
 class ShiftChanges:
     """Read a shift from the journal."""
 
-    def __init__(self, desk: Desk, frame: Frame, since: datetime, until: datetime) -> None:
-        """Tell of [since, until)."""
+    def __init__(self, desk: Desk, frame: Frame, since: datetime) -> None:
+        """Tell of everything recorded since a moment, up to the last line."""
         self._desk = desk
         self._frame = frame
-        self._lines = [
-            line
-            for line in journal.lines_since(desk.store, to_ms(since))
-            if line.recorded_at < to_ms(until)
-        ]
+        self._lines = list(journal.lines_since(desk.store, to_ms(since)))
         self._people = {one.id: one for one in desk.stays}
 
     def told(self) -> Mapping[str, list[Told]]:
@@ -149,13 +145,14 @@ class ShiftChanges:
         words = [event.words] if event.words else []
         yield "notes", event.subject, Text("", "{said}", {"said": [*known, *words]})
 
-    def apart(self, event: outbreak_events.IsolationStarted) -> Iterator[_Said]:
-        """Tell of somebody kept apart."""
-        yield "notes", event.subject, _APART.with_(place=event.place)
-
-    def together(self, event: outbreak_events.IsolationEnded) -> Iterator[_Said]:
-        """Tell of the end of it."""
-        yield "notes", event.subject, _TOGETHER
+    def apart(
+        self, event: outbreak_events.IsolationStarted | outbreak_events.IsolationEnded
+    ) -> Iterator[_Said]:
+        """Tell of somebody kept apart, or of the end of it."""
+        if isinstance(event, outbreak_events.IsolationStarted):
+            yield "notes", event.subject, _APART.with_(place=event.place)
+        else:
+            yield "notes", event.subject, _TOGETHER
 
     def plan(self, event: chronic_events.PersonalPlanStarted) -> Iterator[_Said]:
         """Tell of a plan."""
@@ -220,7 +217,7 @@ _TOPICS: Final[dict[type[events.Event], Callable[[ShiftChanges, Any], Iterator[_
     events.LimitSet: ShiftChanges.home_limit,
     outbreak_events.SymptomsNoted: ShiftChanges.symptoms,
     outbreak_events.IsolationStarted: ShiftChanges.apart,
-    outbreak_events.IsolationEnded: ShiftChanges.together,
+    outbreak_events.IsolationEnded: ShiftChanges.apart,
     chronic_events.PersonalPlanStarted: ShiftChanges.plan,
     chronic_events.MedicineStarted: ShiftChanges.medicine,
     chronic_events.PersonalLimitSet: ShiftChanges.limit,

@@ -8,8 +8,9 @@ from typing import Final
 from carehome_app.db import derived, seeing
 from carehome_app.db.seeing import Away, Row
 from carehome_app.domain.catalogue import CATALOGUE
+from carehome_app.domain.conversion import converted
 from carehome_app.domain.entry import LineRef
-from carehome_app.domain.fields import Amount
+from carehome_app.domain.fields import Amount, NumberField, Values
 from carehome_app.domain.limit_lines import Basis, lines, target
 from carehome_app.domain.measures import Measure, Severity, decoded, shown
 from carehome_app.domain.moments import from_ms
@@ -18,6 +19,7 @@ from carehome_app.domain.personal_limits import in_force
 from carehome_app.domain.personal_plan import Duty, Parts, duties_on
 from carehome_app.domain.plan import RoundKey, windows_on
 from carehome_app.domain.roles import May
+from carehome_app.domain.rules import LOWEST
 from carehome_app.domain.series import (
     Ghost,
     PersonView,
@@ -79,14 +81,17 @@ class Trends:
 
     def series(self, stays: Sequence[Person], measure: Measure, first: date, last: date) -> Series:
         """Return one measure of one person."""
+        self._desk.require(May.READ)
         person = stays[-1]
         since, until = self._bounds(first, last)
         store = self._desk.store
         rows = seeing.of_person(store, person.id, measure.index, since, until)
         valid = [row for row in rows if row.corrected_by is None]
         severe = seeing.severities(store, person.id, since, until)
-        points = [self._point(measure, row, severe) for row in valid if row.values]
-        points = [point for point in points if point.numbers]
+        unit, site = _usual(measure, rows, self._desk.setting(f"unit.{measure.code}"))
+        taken = [self._point(measure, row, severe, unit) for row in valid if row.values]
+        points = [point for point in taken if point.numbers]
+        beyond = [point for point in taken if not point.numbers and point.shown]
         away = seeing.absences(store, measure.index, until, person.id)
         due = [one for one in self.due(stays, measure, first, last) if one[2] <= self._desk.now()]
         said = {row.round: row.reason for row in valid if row.reason}
@@ -95,7 +100,6 @@ class Trends:
             if reason:
                 said.setdefault(round_, reason)
         local = [(round_, self._desk.home_time.local(at)) for round_, at, _closes in due]
-        unit, site = _usual(measure, rows, self._desk.setting(f"unit.{measure.code}"))
         own = derived.own_normal(store, person.id, measure, derived.Kind(site, unit))
         basis = Basis(unit, site, float(own.amount.number) if own else None, person.age(last))
         own_limits = in_force(self._desk.orders.limits.get(person.id, ()), last)
@@ -104,12 +108,13 @@ class Trends:
             measure=measure,
             unit=unit,
             points=tuple(points),
-            missing=tuple(missing_rounds(local, points, said)),
-            ghosts=tuple(self._ghosts(measure, rows)),
+            missing=tuple(missing_rounds(local, taken, said)),
+            ghosts=tuple(self._ghosts(measure, rows, unit)),
             rounds=tuple(round_ for round_, _at, _closes in due),
             baseline=basis.own,
             lines=lines(measure, self._desk.limits, personal, basis),
             target=target(measure, unit),
+            beyond=tuple(beyond),
         )
 
     def due(
@@ -171,33 +176,47 @@ class Trends:
         oldest = last - OLDEST
         return max(oldest, min((self._desk.home_time.day(at) for at in known), default=last))
 
-    def _point(self, measure: Measure, row: Row, severe: dict[LineRef, tuple[str, int]]) -> Point:
+    def _point(
+        self, measure: Measure, row: Row, severe: dict[LineRef, tuple[str, int]], unit: str
+    ) -> Point:
         values = decoded(measure, row.values)
         family, severity = severe.get(row.ref, ("", 0))
         label = label_field(measure)
         return Point(
             at=self._desk.home_time.local(from_ms(row.at)),
             round=row.round,
-            numbers={
-                key: float(value.number)
-                for key, value in values.items()
-                if isinstance(value, Amount)
-            },
+            numbers=_placed(measure, values, unit),
             shown=shown(measure, values),
             site=row.site,
             label=str(values.get(label.key, "")) if label is not None else "",
             by=row.by,
             severity=Severity(severity) if severity else None,
-            high=measure.family(family).high if family else True,
+            high=measure.family(family).high if family else shown(measure, values) != LOWEST,
             note=row.note,
         )
 
-    def _ghosts(self, measure: Measure, rows: Iterable[Row]) -> Iterator[Ghost]:
+    def _ghosts(self, measure: Measure, rows: Iterable[Row], unit: str) -> Iterator[Ghost]:
         for row in rows:
             if row.corrected_by is not None and row.values:
-                point = self._point(measure, row, {})
+                point = self._point(measure, row, {}, unit)
                 if point.numbers:
                     yield Ghost(point, row.corrected_why, row.corrected_by)
+
+
+def _placed(measure: Measure, values: Values, unit: str) -> dict[str, float]:
+    """Return where the numbers lie on the panel; what was read in another unit is only laid there.
+
+    The words beside a point keep the number and the unit that were read.
+    """
+    found = {}
+    for field in measure.fields:
+        value = values.get(field.key)
+        if isinstance(field, NumberField) and isinstance(value, Amount):
+            units = [scale.unit for scale in field.scales]
+            number = converted(value, unit if unit in units else units[0])
+            if number is not None:
+                found[field.key] = round(float(number), 2)
+    return found
 
 
 def covers(away: Away, round_: RoundKey, opens: datetime) -> bool:

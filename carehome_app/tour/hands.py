@@ -88,16 +88,16 @@ def _quit_when(loop: QEventLoop, until: Callable[[], bool]) -> None:
 class Camera:
     """Takes pictures of the window into a folder."""
 
-    def __init__(self, window: QWidget, folder: Path) -> None:
-        """Save into this folder, numbered in the order of the tour."""
+    def __init__(self, window: QWidget, folder: Path, taken: int = 0) -> None:
+        """Save into this folder, numbered in the order of the tour after those `taken`."""
         self._window = window
-        self._folder = folder
-        self._taken = 0
+        self.folder = folder
+        self.taken = taken
 
     def take(self, name: str) -> Path:
         """Save a picture of the window as it is; return where."""
         QApplication.processEvents()
-        self._taken += 1
-        path = self._folder / f"{self._taken:02}-{name}.png"
+        self.taken += 1
+        path = self.folder / f"{self.taken:02}-{name}.png"
         self._window.grab().save(str(path))
         return path

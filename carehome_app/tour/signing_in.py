@@ -14,7 +14,7 @@ HALF_TYPED = "36"
 
 
 def sign_in(house: House, hands: Hands, camera: Camera) -> None:
-    """Sign the head nurse in, whose code a demo home proposes, with the PIN it says."""
+    """Let the head nurse, whose code a demo home proposes, sign in with the PIN it says."""
     camera.take("sign-in")
     _let_in(house, hands, Role.HEAD_NURSE)
 
@@ -35,9 +35,14 @@ def lock_and_switch(window: MainWindow, hands: Hands, camera: Camera) -> None:
         raise TourFailedError("what was half typed did not wait behind the lock")
     camera.take("switched")
     hands.press(Qt.Key.Key_Escape)
+    switch_to(house, hands, Role.HEAD_NURSE)
+
+
+def switch_to(house: House, hands: Hands, role: Role) -> None:
+    """Lock the desk, and let somebody with a role go on."""
     hands.press(Qt.Key.Key_L, CTRL)
-    hands.type(_code(house, Role.HEAD_NURSE))
-    _let_in(house, hands, Role.HEAD_NURSE)
+    hands.type(_code(house, role))
+    _let_in(house, hands, role)
 
 
 def _let_in(house: House, hands: Hands, role: Role) -> None:

@@ -20,7 +20,9 @@ from carehome_app.services.house import House
 from carehome_app.tour.chronic import ChronicRound, tour_care, tour_chronic
 from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
+from carehome_app.tour.looking_back import tour_looking_back
 from carehome_app.tour.morning import Morning, current_row
+from carehome_app.tour.restoring import tour_restoring
 from carehome_app.tour.signing_in import lock_and_switch, sign_in
 from carehome_app.tour.trends import tour_trends
 from carehome_app.ui.models.due_list import ROW_ROLE
@@ -35,6 +37,7 @@ BEGINS: Final = time(6, 5)
 SIZE: Final = (1366, 768)
 """The screen at many front desks."""
 HOME: Final = "home"
+RESTORED: Final = "restored"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,9 @@ class _Tour:
             tour_care(self._window, self._hands, self._camera)
             self._repeat_what_is_due()
             report, message = self._report()
+            tour_looking_back(self._window, self._hands, self._camera)
             tour_disinfection(self._house, self._hands, self._camera, self._clock)
+            tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)
         finally:
             self._window.close()
         pictures = tuple(sorted(self._folder.glob("*.png")))

@@ -30,6 +30,7 @@ ACTIONS: Final = (
     ActionSpec("show_disinfection", QT_TRANSLATE_NOOP("Actions", "Disinfection"), "F7"),
     ActionSpec("show_report", QT_TRANSLATE_NOOP("Actions", "Daily report"), "F9"),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F"),
+    ActionSpec("show_history", QT_TRANSLATE_NOOP("Actions", "History"), "Ctrl+H"),
     ActionSpec("sign_out", QT_TRANSLATE_NOOP("Actions", "Lock, change person"), "Ctrl+L"),
     ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", signed_in=False),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", signed_in=False),

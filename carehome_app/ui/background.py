@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
+_Failed = Callable[[Exception], object]
 
 
 class Background(QObject):
@@ -17,20 +18,22 @@ class Background(QObject):
     run in the GUI thread, and only while `owner` is still there.
     """
 
-    _delivered = Signal(object)
+    _delivered = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Make a pool of one thread: slow work is done in the order it was asked for."""
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._under_way = 0
+        self._started = 0
+        self._waiting: dict[int, tuple[QObject, Callable[[Any], object], _Failed]] = {}
+        self._ready: dict[int, tuple[object, Exception | None]] = {}
         self._delivered.connect(self._deliver)
 
     @property
     def is_idle(self) -> bool:
         """Whether everything that was started has been delivered."""
-        return self._under_way == 0
+        return not self._waiting
 
     def run(
         self,
@@ -41,25 +44,33 @@ class Background(QObject):
         failed: Callable[[Exception], object],
     ) -> None:
         """Start `work`; its result or error comes back to the GUI thread."""
-
-        def task() -> None:
-            try:
-                result = work()
-            except Exception as error:  # noqa: BLE001  # handed to the GUI thread
-                self._delivered.emit((owner, partial(failed, error)))
-            else:
-                self._delivered.emit((owner, partial(done, result)))
-
-        self._under_way += 1
-        self._pool.start(task)
+        self._started += 1
+        self._waiting[self._started] = (owner, done, failed)
+        self._pool.start(partial(self._do, self._started, [work]))
 
     def finish(self) -> None:
         """Wait until everything started is done, as at the end of the program."""
         self._pool.waitForDone()
 
-    @Slot(object)
-    def _deliver(self, delivery: tuple[QObject, Callable[[], object]]) -> None:
-        self._under_way -= 1
-        owner, call = delivery
-        if isValid(owner):
-            call()
+    def _do(self, number: int, box: list[Callable[[], object]]) -> None:
+        """Do the work in its thread, and keep nothing of it there.
+
+        Whatever refers to a widget is let go of before the GUI thread hears of the result: the
+        last to let go destroys it, and that must not be this thread.
+        """
+        try:
+            self._ready[number] = (box.pop()(), None)
+        except Exception as error:  # noqa: BLE001  # handed to the GUI thread
+            self._ready[number] = (None, error)
+        self._delivered.emit(number)
+
+    @Slot(int)
+    def _deliver(self, number: int) -> None:
+        owner, done, failed = self._waiting.pop(number)
+        result, error = self._ready.pop(number)
+        if not isValid(owner):
+            return
+        if error is None:
+            done(result)
+        else:
+            failed(error)

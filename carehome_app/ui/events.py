@@ -26,6 +26,12 @@ class AppEvents(QObject):
     """`RoundKey` or None for now: show the chronic sheet at the first open cell."""
     chronic_repeat_requested = Signal(int)
     """Number of a person: show that person on the chronic sheet, to repeat a reading."""
+    history_requested = Signal(object)
+    """What the history is asked of: a person's number, an `Entry`, a `Thing`, None for all."""
+    as_of_requested = Signal(object)
+    """A moment: show the whole record as it was known then."""
+    back_requested = Signal()
+    """Go back to the page before."""
     told = Signal(str)
     """A sentence for the line at the bottom, such as "Kept at 07:31."."""
     language_requested = Signal(str)

@@ -1,14 +1,13 @@
 """The window: rail, top bar, the pages, the line at the bottom; and the page to sign in."""
 
 from collections.abc import Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -23,28 +22,19 @@ from carehome_app.ui.backup_watch import BackupWatch
 from carehome_app.ui.context import Context
 from carehome_app.ui.followed import open_count
 from carehome_app.ui.locking import Locking
-from carehome_app.ui.page_table import FIRST, PAGES, PageSpec
+from carehome_app.ui.page_table import FIRST, PAGES, UNLISTED, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
+from carehome_app.ui.requests import Requests
 from carehome_app.ui.widgets.foot_line import FootLine
 from carehome_app.ui.widgets.page_stack import PageStack
 from carehome_app.ui.widgets.rail import Rail
 from carehome_app.ui.widgets.top_bar import TopBar
+from carehome_app.ui.widgets.top_lines import TopLines
 
 if TYPE_CHECKING:
     from carehome_app.ui.pages.sign_in_page import SignInPage
 
 _SECOND = 1000
-_REPORTS = "reports"
-_REQUESTS = {
-    "round_requested": "round",
-    "repeat_requested": "round",
-    "chronic_requested": "chronic",
-    "chronic_repeat_requested": "chronic",
-    "report_requested": "reports",
-    "person_requested": "people",
-    "follow_up_requested": "follow_up",
-}
-"""Which page answers which signal of `AppEvents`."""
 
 
 class MainWindow(QMainWindow):
@@ -54,19 +44,21 @@ class MainWindow(QMainWindow):
         """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
         super().__init__()
         self.context = context
-        self._page_names = {spec.name for spec in pages}
+        every = (*pages, *UNLISTED)
         self._actions = make_actions(self, context.say, pages, self.show_page)
         self._rail = Rail(pages, self._actions)
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
-        self._pages = PageStack(context, pages)
+        self._pages = PageStack(context, every)
+        self._requests = Requests(self, self._pages, {spec.name for spec in every})
         self.locking = Locking(self, context.house.desk)
         self.backups = BackupWatch(context, self)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
         desk = context.house.desk
-        warning = None if desk.warning is None else context.say(desk.warning)
-        self.setCentralWidget(_with_warning(warning, self._everything))
+        warning = context.say(desk.warning) if desk.warning else None
+        self.lines = TopLines(self._everything, warning)
+        self.setCentralWidget(self.lines)
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)
         self._listen()
@@ -86,7 +78,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page up, with its keys at the bottom and the keyboard in it."""
-        name = self._allowed(name)
+        name = self._requests.allowed(name)
         page = self._pages.show_page(name)
         self._rail.mark(name)
         self._foot.show_hints([(key, text) for key, text in page.hints])
@@ -107,6 +99,16 @@ class MainWindow(QMainWindow):
     def show_disinfection(self) -> None:
         """Go to the board of disinfection."""
         self.show_page("disinfection")
+
+    def show_history(self) -> None:
+        """Tell the history of what is chosen on the page in view."""
+        from carehome_app.ui.history_subject import chosen_on
+
+        self.context.events.history_requested.emit(chosen_on(self.page))
+
+    def go_back(self) -> None:
+        """Show the page of the rail that was in view last."""
+        self.show_page(self._rail.marked or FIRST)
 
     def search(self) -> None:
         """Go to the search field of the page in view."""
@@ -183,21 +185,11 @@ class MainWindow(QMainWindow):
         events = self.context.events
         events.changed.connect(self._refresh)
         events.told.connect(self._foot.tell)
+        events.back_requested.connect(self.go_back)
         events.backup_stood.connect(self._top.show_backup)
-        for signal, name in _REQUESTS.items():
-            getattr(events, signal).connect(partial(self._answer, signal, name))
         self._rail.chosen.connect(self.show_page)
         self._top.change_asked.connect(self.sign_out)
         self.locking.left_alone.connect(self.sign_out)
-
-    def _answer(self, signal: str, name: str, wanted: object) -> None:
-        """Show the page a request is for; one just made has not heard it, so say it again."""
-        if not self._signed_in() or name not in self._page_names or name != self._allowed(name):
-            return
-        is_new = not self._pages.has(name)
-        self.show_page(name)
-        if is_new:
-            getattr(self.context.events, signal).emit(wanted)
 
     def _enter(self) -> None:
         """Show the pages to somebody who has just signed in."""
@@ -232,15 +224,6 @@ class MainWindow(QMainWindow):
             count = open_count(self.context.house) if sees else (0, 0)
             self._rail.show_badge("follow_up", count, self.context.say)
 
-    def _allowed(self, name: str) -> str:
-        """Return the page, or that of the reports for those who may see nothing else.
-
-        An empty page would tell them that nobody has to be looked after.
-        """
-        actor = self.context.house.desk.actor
-        sees = actor is None or actor.may(May.READ) or _REPORTS not in self._page_names
-        return name if sees else _REPORTS
-
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None
 
@@ -251,20 +234,3 @@ class MainWindow(QMainWindow):
         if Changes.SETTINGS in changes:
             self._show_home()
         self._pages.refresh(changes)
-
-
-def _with_warning(words: str | None, below: QWidget) -> QWidget:
-    """Put what everybody must know about the record over everything, for as long as it is."""
-    if words is None:
-        return below
-    line = QLabel(words)
-    line.setObjectName("recordWarning")
-    line.setProperty("kind", "warning")
-    line.setWordWrap(True)
-    both = QWidget()
-    column = QVBoxLayout(both)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(line)
-    column.addWidget(below, 1)
-    return both

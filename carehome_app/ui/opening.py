@@ -145,7 +145,7 @@ class Opening:
         dialog.exec()
         if dialog.restored is None:
             return None
-        return open_home(dialog.restored.folder, dialog.passphrase, self._clock)
+        return self._open(dialog.restored.folder, dialog.passphrase or None)
 
     def _demo(self, folder: Path) -> Desk | None:
         if not is_home(folder):

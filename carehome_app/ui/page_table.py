@@ -76,5 +76,14 @@ PAGES: Final = (
         at_foot=True,
     ),
 )
+UNLISTED: Final = (
+    PageSpec(
+        "history",
+        f"{_PAGES}.history_page:HistoryPage",
+        QT_TRANSLATE_NOOP("Rail", "History"),
+        "report",
+    ),
+)
+"""Pages without a place in the rail: something on another page leads to them."""
 FIRST: Final = "round"
 """The page the window opens on: the front desk's work."""

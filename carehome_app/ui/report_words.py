@@ -8,6 +8,7 @@ from carehome_app.domain.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.domain.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
+from carehome_app.services.report_kinds import KINDS
 
 ISSUED = QT_TRANSLATE_NOOP("ReportsPage", "{number} · {round}\nissued {at} by {who} · seal {seal}")
 DAILY = QT_TRANSLATE_NOOP("ReportsPage", "Daily report {round}")
@@ -18,12 +19,25 @@ def issued_words(issued: Issued, house: House, say: Translate) -> str:
     return say(
         ISSUED.with_(
             number=issued.archive_number,
-            round=round_words(issued.round, say),
+            round=about_words(issued, say),
             at=house.desk.home_time.local(issued.at).strftime("%m-%d %H:%M"),
             who=house.desk.person(issued.by).name,
             seal=issued.seal,
         )
     )
+
+
+def round_of(issued: Issued) -> RoundKey | None:
+    """Return the round a daily report is about; other kinds are about none."""
+    return issued.round if issued.round.window else None
+
+
+def about_words(issued: Issued, say: Translate) -> str:
+    """Return what an issued report is about: its round, or its kind and first day."""
+    kind = KINDS.get(issued.report)
+    if round_of(issued) is not None or kind is None:
+        return round_words(issued.round, say)
+    return f"{say(kind.label)} {issued.round.day.isoformat()}"
 
 
 def round_words(round_: RoundKey, say: Translate) -> str:

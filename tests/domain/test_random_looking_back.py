@@ -128,9 +128,8 @@ def slow_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> set[str
     if not position.startswith("standing"):
         return set()
     found = {"bp.stand.low"} if upper < 90 else set()
-    resting = [
-        one for one in sorted(history) if one[0] <= 15 and one[1][2] in ("lying", "sitting")
-    ]
+    near = [one for ago, one in sorted(history) if ago <= 15]
+    resting = [one for one in near if one[2] in ("lying", "sitting")]
     if not resting:
         return found
     before_upper, before_lower, where = resting[0]

@@ -85,8 +85,8 @@ def test_every_page_has_a_picture_that_shows_something(toured: Toured, qtbot: Qt
 
     assert {"sign-in", "round-fever", "round-question", "round-refused", "round-undone",
             "page-today", "page-follow_up", "page-people", "page-reports", "page-settings",
-            "report-preview", "report-issued", "chronic-half", "care-template",
-            "care-limits"} <= names  # fmt: skip
+            "report-preview", "report-issued", "backups", "backup-restored",
+            "chronic-half", "care-template", "care-limits"} <= names  # fmt: skip
     for picture in toured.pictures:
         image = QImage(str(picture))
         assert (image.width(), image.height()) == (1366, 768)

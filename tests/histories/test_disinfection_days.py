@@ -12,7 +12,7 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carehome_app.commands.looking import _data
+from carehome_app.commands.looking import status_data
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.report import Report, Table
@@ -140,7 +140,7 @@ def by_label(table: Table) -> dict[str, tuple[int, int, int, int]]:
 def status_of(home: Home, day: date) -> dict[str, dict[str, int]]:
     """Return what `carehome status --json` says of disinfection."""
     sheet = home.sheet(RoundKey(day, "am"))
-    data = _data(sheet, home.house.disinfection.board.status(day))
+    data = status_data(sheet, home.house.disinfection.board.status(day))
     found = data["disinfection"]
     assert isinstance(found, dict)
     return found

@@ -146,7 +146,7 @@ def test_closed_rounds_have_nobody_unexplained_and_the_figures_of_their_sheet(de
 def test_evenings_are_a_little_warmer(demo: Desk) -> None:
     def mean(window: str) -> float:
         rows = demo.store.query(
-            "SELECT vals FROM entries WHERE window = ? AND vals <> ''", (window,)
+            "SELECT vals FROM entries WHERE measure = 1 AND window = ? AND vals <> ''", (window,)
         )
         return sum(float(vals[2:-2]) for (vals,) in rows) / len(rows)
 

@@ -3,7 +3,7 @@ from decimal import Decimal
 
 import pytest
 
-from carehome_app.domain.catalogue import CATALOGUE, FEVER, TEMPERATURE
+from carehome_app.domain.catalogue import CATALOGUE, FEVER, TEMPERATURE, by_code
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.limits import Override
 from carehome_app.domain.setting_errors import LimitsCrossError, OutsideRangeError
@@ -97,3 +97,29 @@ def test_a_carer_may_look_but_not_change(home: Home) -> None:
 
     with pytest.raises(NotAllowedError):
         home.house.rules.reset(found)
+
+
+def test_a_rule_about_words_and_one_in_per_cent_are_changed_too(home: Home) -> None:
+    rules = home.house.rules
+    rules.change(line(home, "glucose.hi"), Override({}, on=False), "试行")
+    rules.change(line(home, "weight.30"), Override({"%": Decimal("3.0")}), "")
+    assert not line(home, "glucose.hi").on
+    assert line(home, "weight.30").threshold == {"%": Decimal("3.0")}
+    (finding,) = home.measure("R001", "HI", measure=by_code("glucose"), site="").findings
+    assert "glucose.hi" not in {hit.rule for hit in finding.hits}
+    rules.reset(line(home, "glucose.hi"))
+    assert line(home, "glucose.hi").on
+    with pytest.raises(OutsideRangeError):
+        rules.change(line(home, "weight.30"), Override({"%": Decimal(90)}), "")
+
+
+def test_low_and_high_lines_of_one_number_cannot_cross_but_differences_are_no_lines(
+    home: Home,
+) -> None:
+    rules = home.house.rules
+    crossing = {"mmHg": Decimal(150), "kPa": Decimal("20.0")}
+    with pytest.raises(LimitsCrossError):
+        rules.change(line(home, "bp.low.systolic"), Override(crossing), "")
+    fall = {"mmHg": Decimal(25), "kPa": Decimal("3.3")}
+    rules.change(line(home, "bp.stand.systolic"), Override(fall), "")
+    assert line(home, "bp.stand.systolic").threshold == fall

@@ -1,16 +1,13 @@
 """What opens a home: every kind of key, and what is left when some are lost or taken away."""
 
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends import null
-from keyring.errors import PasswordDeleteError
 
-from carehome_app.db import this_pc, vault
+from carehome_app.db import vault
 from carehome_app.domain.errors import (
     CareHomeError,
     NotAllowedError,
@@ -30,39 +27,11 @@ from carehome_app.domain.keys_events import FileKeyChanged, KeyAdded, KeyRevoked
 from carehome_app.services.founding import NewHome, close_home, found_home, open_home
 from carehome_app.services.keys import Keys, new_code
 from tests.builders import PASSPHRASE, Home
+from tests.keyrings import FakeKeyring, ring
+
+__all__ = ["ring"]
 
 ANOTHER = "another passphrase"
-
-
-class FakeKeyring(KeyringBackend):
-    """A keyring for one test."""
-
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.kept.pop((service, username), None) is None:
-            raise PasswordDeleteError
-
-
-@pytest.fixture
-def ring(monkeypatch: pytest.MonkeyPatch) -> Iterator[FakeKeyring]:
-    """A computer with a keyring that keeps secrets."""
-    made = FakeKeyring()
-    monkeypatch.setattr(this_pc, "SAFE", (__name__.rpartition(".")[2],))
-    before = keyring.get_keyring()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
 
 
 @pytest.fixture
@@ -167,7 +136,7 @@ def test_this_computer_is_forgotten(home: Home, keys: Keys, ring: FakeKeyring) -
     keys.remember_this_pc()
     assert [one.kind for one in keys.list_all()] == ["passphrase", "keyring"]
     assert len(ring.kept) == 1
-    assert keys.is_remembered()
+    assert [one.is_here for one in keys.list_all()] == [False, True]
     keys.forget_this_pc()
     assert not ring.kept
     assert not opens(home.folder)
@@ -177,7 +146,6 @@ def test_this_computer_is_forgotten(home: Home, keys: Keys, ring: FakeKeyring) -
 
 def test_a_keyring_that_keeps_no_secret_is_not_used(home: Home, keys: Keys) -> None:
     assert isinstance(keyring.get_keyring(), null.Keyring)
-    assert not keys.can_remember()
     with pytest.raises(NoKeyringError):
         keys.remember_this_pc()
     with pytest.raises(NotRememberedError):

@@ -4,11 +4,11 @@ import pytest
 
 from carehome_app.db import journal, rebuilding
 from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.domain.chronic_errors import NotHereThenError
 from carehome_app.domain.entry import Entry
 from carehome_app.domain.errors import (
     AlreadyCorrectedError,
     NotAllowedError,
-    NotHereThenError,
     NothingToUndoError,
 )
 from carehome_app.domain.plan import RoundKey

@@ -5,79 +5,30 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from carehome_app.domain.roles import Role
 from carehome_app.languages import load
-from carehome_app.services.desk import Desk, system_clock
+from carehome_app.services.desk import Desk
 from carehome_app.services.founding import close_home, is_home
-from carehome_app.services.keys import new_code
 from carehome_app.ui import opening as opening_module
 from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
 from carehome_app.ui.dialogs.passphrase_dialog import PassphraseDialog
 from carehome_app.ui.dialogs.start_dialog import StartDialog
 from carehome_app.ui.opening import Opening
 from tests.builders import Home, build_home
-from tests.ui.keys import click, press, write
+from tests.ui.keys import press, write
+from tests.ui.opening_desk import (
+    Patch,
+    choose,
+    fill,
+    opening,
+    real_home,
+    sentences,
+    when_asked,
+)
 
-RIGHT = {
-    "name": "松鹤养老院", "number": "", "director": "吴强", "desk": "前台",
-    "passphrase": "eight letters", "again": "eight letters",
-    "pin": "730915", "pin_again": "730915",
-}  # fmt: skip
-Patch = Callable[[type[QDialog], Callable[..., object]], None]
-
-
-@pytest.fixture
-def opening(qapp: QApplication, tmp_path: Path) -> Opening:
-    assert qapp is not None
-    return Opening("en", load, system_clock, tmp_path / "homes" / "home")
-
-
-@pytest.fixture
-def when_asked(monkeypatch: pytest.MonkeyPatch) -> Patch:
-    """Let a function answer a dialog instead of blocking on it."""
-
-    def patch(kind: type[QDialog], answer: Callable[..., object]) -> None:
-        def show(dialog: QDialog) -> int:
-            dialog.show()
-            answer(dialog)
-            return dialog.result()
-
-        monkeypatch.setattr(kind, "exec", show)
-
-    return patch
-
-
-def sentences(dialog: QDialog) -> list[str]:
-    """Return what a dialog says."""
-    return [label.text() for label in dialog.findChildren(QLabel) if label.isVisible()]
-
-
-def fill(dialog: NewHomeDialog, **said: str) -> None:
-    """Fill in a new home's fields step by step, and type its recovery code back."""
-    for name, text in {**RIGHT, **said}.items():
-        dialog.fields[name].edit.clear()
-        write(dialog.fields[name].edit, text)
-    for _step in range(2):
-        dialog.accept()
-    if dialog.sheet.code:
-        click(dialog.sheet.on_paper)
-        write(dialog.sheet.field.edit, dialog.sheet.code)
-        press(dialog.sheet.field.edit, Qt.Key.Key_Return)
-
-
-def choose(name: str) -> Callable[[StartDialog], None]:
-    """Return an answer that presses a button of the start dialog once, and then gives up."""
-    left = [name]
-
-    def answer(dialog: StartDialog) -> None:
-        if left:
-            click(dialog.findChild(QPushButton, left.pop()))
-        else:
-            dialog.reject()
-
-    return answer
+__all__ = ["opening", "when_asked"]
 
 
 def test_a_demo_home_opens_without_being_asked_for_its_passphrase(
@@ -155,16 +106,6 @@ def test_a_folder_that_holds_something_is_refused_beside_the_folder(
     assert opening.desk(None, None) is None
     assert "is not empty" in seen[0]
     assert (tmp_path / "homes" / "home" / "letter.txt").read_text() == "dear aunt"
-
-
-def real_home(opening: Opening, when_asked: Patch, tmp_path: Path) -> Path:
-    """Make a home that is not made up, and close it."""
-    when_asked(StartDialog, choose("NEW"))
-    when_asked(NewHomeDialog, fill)
-    desk = opening.desk(None, None)
-    assert desk is not None
-    close_home(desk)
-    return tmp_path / "homes" / "home"
 
 
 def test_a_wrong_passphrase_is_said_and_the_right_one_opens(
@@ -266,57 +207,3 @@ def test_a_home_in_use_that_does_not_answer_is_said(
     when_asked(StartDialog, answer)
     assert opening.desk(home.folder, None) is None
     assert any("is open in another carehome already" in one for one in seen)
-
-
-def test_the_recovery_code_opens_the_home_and_a_slip_is_named_while_typing(
-    opening: Opening, when_asked: Patch, tmp_path: Path
-) -> None:
-    codes: list[str] = []
-
-    def begin(dialog: NewHomeDialog) -> None:
-        fill(dialog)
-        codes.append(dialog.sheet.code)
-
-    when_asked(StartDialog, choose("NEW"))
-    when_asked(NewHomeDialog, begin)
-    begun = opening.desk(None, None)
-    assert begun is not None
-    close_home(begun)
-    (code,) = codes
-    seen: list[str] = []
-
-    def answer(dialog: PassphraseDialog) -> None:
-        click(dialog.other)
-        slip = ("7" if code[0] != "7" else "8") + code[1:5]
-        write(dialog.code.edit, slip)
-        seen.append(dialog.code.trouble)
-        dialog.code.edit.clear()
-        write(dialog.code.edit, code.lower())
-        press(dialog.code.edit, Qt.Key.Key_Return)
-
-    when_asked(PassphraseDialog, answer)
-    desk = opening.desk(tmp_path / "homes" / "home", None)
-    assert seen == ["Group 1 of the recovery code is mistyped. Compare it with the paper."]
-    assert desk is not None
-    close_home(desk)
-
-
-def test_no_home_is_made_before_the_code_is_typed_back_rightly(
-    qapp: QApplication, tmp_path: Path
-) -> None:
-    assert qapp is not None
-    made: list[object] = []
-    dialog = NewHomeDialog(load("en"), tmp_path / "home", lambda *new: made.append(new))
-    dialog.show()
-    for name, text in RIGHT.items():
-        write(dialog.fields[name].edit, text)
-    dialog.accept()
-    dialog.accept()
-    click(dialog.sheet.on_paper)
-    shown = [one.text() for one in dialog.findChildren(QLabel) if one.isVisible()]
-    assert not set(dialog.sheet.code.split("-")) & set(shown)
-    write(dialog.sheet.field.edit, new_code())
-    press(dialog.sheet.field.edit, Qt.Key.Key_Return)
-    assert dialog.sheet.field.trouble == "This is not the code that was shown."
-    assert made == []
-    dialog.close()

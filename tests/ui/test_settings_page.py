@@ -200,3 +200,14 @@ def test_another_rule_does_not_wipe_what_is_typed(page: SettingsPage) -> None:
     page.limits.form.fields["limit0"].take_focus()
     press(ESC, ESC)
     assert page.limits.form.fields["limit0"].text() == "37.2"
+
+
+def test_a_rule_about_words_is_switched_off_from_the_keyboard(
+    page: SettingsPage, home: Home
+) -> None:
+    codes = [one.rule.code for one in home.house.rules.lines()]
+    page.limits.list.choose(codes.index("glucose.hi"))
+    page.limits.list.opened.emit(page.limits.list.chosen())
+    page.limits.form.fields["in_use"].editor.setFocus()
+    press("n", ENTER)
+    assert not line(home, "glucose.hi").on

@@ -155,12 +155,13 @@ class SheetCells(QStyledItemDelegate):
         inside = _inside(rect)
         for place, remark in enumerate(self._sheet.spoken.remarks.of(row)):
             font = QFont(self._table.font())
+            painter.setPen(QColor(LIGHT.alarm if remark.pressing else LIGHT.muted))
+            if place:
+                painter.setFont(font)
+                inside.setLeft(inside.left() + draw(painter, " · ", inside, _LEFT, plain=True))
             font.setStrikeOut(remark.struck)
             font.setBold(remark.pressing)
             painter.setFont(font)
-            painter.setPen(QColor(LIGHT.alarm if remark.pressing else LIGHT.muted))
-            if place:
-                inside.setLeft(inside.left() + draw(painter, " · ", inside, _LEFT, plain=True))
             inside.setLeft(inside.left() + draw(painter, remark.words, inside, _LEFT))
 
 

@@ -4,11 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Final
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
-    QCompleter,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -78,7 +76,7 @@ class NewHomeDialog(QDialog):
             for name, words in LABELS.items()
         }
         self.fields["folder"].edit.setText(str(folder))
-        self._propose_zone()
+        self.fields["timezone"].edit.setText(USUAL_ZONE)
         self.sheet = RecoverySheet(say, language)
         self._code = new_code()
         self._choose = QPushButton(say(OTHER_FOLDER))
@@ -173,14 +171,6 @@ class NewHomeDialog(QDialog):
         chosen = QFileDialog.getExistingDirectory(self, self._say(OTHER_FOLDER))
         if chosen:
             self.fields["folder"].edit.setText(chosen)
-
-    def _propose_zone(self) -> None:
-        edit = self.fields["timezone"].edit
-        edit.setText(USUAL_ZONE)
-        completer = QCompleter(sorted(available_timezones()), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        edit.setCompleter(completer)
 
     def _home_step(self) -> QWidget:
         where = QHBoxLayout()

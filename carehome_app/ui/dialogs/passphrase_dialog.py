@@ -46,11 +46,7 @@ class PassphraseDialog(QDialog):
         where = QLabel(str(folder))
         where.setProperty("kind", "hint")
         where.setWordWrap(True)
-        self.other = QPushButton(say(USE_CODE))
-        self.other.setObjectName("other_way")
-        self.other.setProperty("kind", "quiet")
-        self.other.setAutoDefault(False)
-        self.other.clicked.connect(self.turn)
+        self.other = self._other_way()
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         open_ = buttons.addButton(say(OPEN), QDialogButtonBox.ButtonRole.AcceptRole)
         open_.setProperty("kind", "main")
@@ -65,6 +61,14 @@ class PassphraseDialog(QDialog):
         # Only now: a button that is not in its dialog yet cannot be the one that Enter means.
         open_.setDefault(True)
         self.passphrase.edit.setFocus()
+
+    def _other_way(self) -> QPushButton:
+        made = QPushButton(self._say(USE_CODE))
+        made.setObjectName("other_way")
+        made.setProperty("kind", "quiet")
+        made.setAutoDefault(False)
+        made.clicked.connect(self.turn)
+        return made
 
     def accept(self) -> None:
         """Close only when the home opened."""
@@ -85,6 +89,7 @@ class PassphraseDialog(QDialog):
         self.passphrase.setVisible(not by_code)
         self.other.setText(self._say(USE_PASSPHRASE if by_code else USE_CODE))
         (self.code if by_code else self.passphrase).edit.setFocus()
+        self.adjustSize()
 
     def _look(self, typed: str) -> None:
         wrong = wrong_groups(typed)

@@ -29,7 +29,7 @@ TITLE: Final = QT_TRANSLATE_NOOP("Restore", "Restore a backup")
 WHICH: Final = QT_TRANSLATE_NOOP("Restore", "Proven backups, the newest first")
 ONE: Final = QT_TRANSLATE_NOOP("Restore", "{when} · {why} · lines: {lines}")
 OTHER: Final = QT_TRANSLATE_NOOP("Restore", "Look for backups in another folder…")
-PASSPHRASE: Final = QT_TRANSLATE_NOOP("Restore", "Passphrase of this home")
+PASSPHRASE: Final = QT_TRANSLATE_NOOP("Restore", "Passphrase of this home, or the recovery code")
 TARGET: Final = QT_TRANSLATE_NOOP("Restore", "New folder; nothing is ever written over")
 REST: Final = QT_TRANSLATE_NOOP("Restore", "Add what the damaged record still holds after it")
 NOW: Final = QT_TRANSLATE_NOOP("Restore", "Restore")
@@ -103,7 +103,7 @@ class RestoreDialog(QDialog):
         row = self.list.currentRow()
         if 0 <= row < len(self._backups):
             with shown_to_user(self._say, self._passphrase.show_trouble):
-                key = key_of(self._backups[row].folder, self.passphrase)
+                key = key_of(self._backups[row].folder, self.passphrase or None)
                 self._restore(self._backups[row], key)
 
     def _restore(self, backup: Backup, key: bytes) -> None:

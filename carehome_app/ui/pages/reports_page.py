@@ -24,7 +24,7 @@ from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.printing import ask_and_print
 from carehome_app.ui.rendering import Rendered, Rendering
-from carehome_app.ui.report_words import issued_words, months_register, title_words
+from carehome_app.ui.report_words import issued_words, months_register, round_of, title_words
 from carehome_app.ui.widgets.page_preview import PagePreview
 from carehome_app.ui.widgets.register_part import RegisterPart
 from carehome_app.ui.widgets.report_bar import ReportBar, ReportList
@@ -234,7 +234,7 @@ class ReportsPage(Page):
             self.context.events.changed.emit(Changes.REPORTS)
 
     def _show_kept(self, issued: Issued, rendered: Rendered) -> None:
-        self._round, self._draft, self._register = issued.round, None, None
+        self._round, self._draft, self._register = round_of(issued), None, None
         self._show(rendered, f"{issued.archive_number}.pdf")
         self.bar.tell(issued_words(issued, self.context.house, self.context.say))
 

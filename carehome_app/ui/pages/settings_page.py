@@ -11,16 +11,20 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.pages.page import Hint, Page
+from carehome_app.ui.widgets.accounts_part import AccountsPart
 from carehome_app.ui.widgets.backups_part import BackupsPart
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
+from carehome_app.ui.widgets.keys_part import KeysPart
 from carehome_app.ui.widgets.limits_part import LimitsPart
 from carehome_app.ui.widgets.rounds_part import RoundsPart
 
 VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
     "rounds": QT_TRANSLATE_NOOP("Settings", "Rounds and repeats"),
+    "accounts": QT_TRANSLATE_NOOP("Settings", "Accounts"),
+    "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
     "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
 }
@@ -45,7 +49,7 @@ class SettingsPage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "Settings")
     icon = "settings"
-    shows = Changes.SETTINGS | Changes.PLANS
+    shows = Changes.SETTINGS | Changes.PLANS | Changes.ACCOUNTS | Changes.PEOPLE
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
@@ -61,6 +65,8 @@ class SettingsPage(Page):
         self.languages.choose(context.language)
         self.limits = LimitsPart(context)
         self.rounds = RoundsPart(context)
+        self.keys = KeysPart(context)
+        self.accounts = AccountsPart(context)
         self.backups = BackupsPart(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
@@ -75,7 +81,8 @@ class SettingsPage(Page):
         head.addStretch(1)
         page.addLayout(head)
         page.addWidget(self.trouble)
-        for part in (self.limits, self.rounds, self.backups, self._home_card()):
+        parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups)
+        for part in (*parts, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -89,6 +96,9 @@ class SettingsPage(Page):
         try:
             self.limits.refresh()
             self.rounds.refresh()
+            if self.views.code() == "keys":
+                self.keys.refresh()
+            self.accounts.refresh()
             self.backups.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
@@ -112,6 +122,8 @@ class SettingsPage(Page):
     def show_view(self, view: str) -> None:
         """Show one part."""
         self._parts.setCurrentIndex(list(VIEWS).index(view))
+        if view == "keys":
+            self.keys.refresh()
 
     def _home_card(self) -> Card:
         say = self.context.say

@@ -30,7 +30,7 @@ LOCKED: Final = QT_TRANSLATE_NOOP(
     "SignIn", "Locked. Whoever signs in goes on here; what was being typed is kept."
 )
 TYPE: Final = QT_TRANSLATE_NOOP("SignIn", "Name, pinyin initials or code")
-PIN: Final = QT_TRANSLATE_NOOP("SignIn", "PIN")
+PIN: Final = QT_TRANSLATE_NOOP("SignIn", "PIN (F2: change it)")
 NEW_PIN: Final = QT_TRANSLATE_NOOP("SignIn", "New PIN, at least 6 digits")
 AGAIN: Final = QT_TRANSLATE_NOOP("SignIn", "The new PIN once more")
 ENTER: Final = QT_TRANSLATE_NOOP("SignIn", "Sign in")
@@ -61,6 +61,9 @@ class SignInPage(QWidget):
         self._names = QListWidget()
         self._names.setObjectName("names")
         self._names.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        room = self._names.sizePolicy()
+        room.setRetainSizeWhenHidden(True)  # the PIN does not jump about while one types
+        self._names.setSizePolicy(room)
         self._pin = PinField("pin", say(PIN))
         self._new = PinField("newPin", say(NEW_PIN))
         self._again = PinField("newPinAgain", say(AGAIN))
@@ -95,8 +98,11 @@ class SignInPage(QWidget):
         self._typed.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrows choose while one types."""
-        if isinstance(event, QKeyEvent) and event.key() in _MOVES:
+        """Let the arrows choose while one types, and F2 in the PIN change it."""
+        if watched is self._pin and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F2:
+            self._ask_new(needs_old=True)
+            return True
+        if watched is self._typed and isinstance(event, QKeyEvent) and event.key() in _MOVES:
             self._names.event(event)
             return True
         return super().eventFilter(watched, event)
@@ -119,6 +125,7 @@ class SignInPage(QWidget):
         nobody = bool(typed.strip()) and not fitting
         self._trouble.setText(self._context.say(NOBODY) if nobody else "")
         self._enter.setEnabled(bool(fitting))
+        self._names.setVisible(bool(fitting))
         if self._new.isVisibleTo(self):
             self._forget_pins()
 
@@ -186,6 +193,7 @@ class SignInPage(QWidget):
 
     def _connect(self) -> None:
         self._typed.installEventFilter(self)
+        self._pin.installEventFilter(self)
         self._typed.textChanged.connect(self._filter)
         self._typed.returnPressed.connect(self._go_to_pin)
         self._names.itemClicked.connect(self._go_to_pin)

@@ -41,6 +41,10 @@ class Filters(QWidget):
         """Return the code of the chosen chip."""
         return self._codes[self._group.checkedId()]
 
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of all chips."""
+        return tuple(self._codes)
+
     def choose(self, code: str) -> None:
         """Choose a chip."""
         self._group.button(self._codes.index(code)).setChecked(True)

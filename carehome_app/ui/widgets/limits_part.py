@@ -152,8 +152,11 @@ class LimitsPart(QWidget):
         else:
             self._show(line)
 
-    def _opened(self, _line: Line) -> None:
-        self._numbers[0].take_focus()
+    def _opened(self, line: Line) -> None:
+        if _scales(line):
+            self._numbers[0].take_focus()
+        else:
+            self.form.fields["in_use"].take_focus()
 
     def _leave(self) -> None:
         line = self.list.chosen()

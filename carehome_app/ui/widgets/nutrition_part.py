@@ -23,7 +23,7 @@ SCORE: Final = QT_TRANSLATE_NOOP("Care", "MUST {total}: {risk}")
 NO_SCORE: Final = QT_TRANSLATE_NOOP("Care", "No MUST yet: {missing}.")
 POINTS: Final = QT_TRANSLATE_NOOP("Care", "{line}  → {points}")
 SOURCE: Final = QT_TRANSLATE_NOOP("Care", "Source: {source}. It is calculated, not recorded.")
-PLANNED: Final = QT_TRANSLATE_NOOP("Care", "Is the loss planned?")
+DUE: Final = QT_TRANSLATE_NOOP("Care", "Next weight by {day}")
 ILL: Final = QT_TRANSLATE_NOOP("Care", "Acutely ill and nothing eaten for more than 5 days?")
 YES: Final = QT_TRANSLATE_NOOP("Care", "yes")
 NO: Final = QT_TRANSLATE_NOOP("Care", "no")
@@ -44,9 +44,7 @@ class NutritionPart(QWidget):
         self.list = RowTable(self.table)
         self.list.setObjectName("weights")
         no_yes = (("no", say(NO)), ("yes", say(YES)))
-        self.form = Form(
-            say, ((Field("planned", say(PLANNED), no_yes),), (Field("ill", say(ILL), no_yes),))
-        )
+        self.form = Form(say, ((Field("ill", say(ILL), no_yes),),))
         self.form.setFixedWidth(FORM_WIDTH)
         self.form.keep_button.hide()
         self.bmi = label("", "section")
@@ -74,10 +72,8 @@ class NutritionPart(QWidget):
         """Work it out anew."""
         if self.person is None:
             return
-        values = self.form.values()
-        found = self.context.house.chronic.nutrition.of(
-            self.person.id, planned=values["planned"] == "yes", ill=values["ill"] == "yes"
-        )
+        ill = self.form.values()["ill"] == "yes"
+        found = self.context.house.chronic.nutrition.of(self.person.id, ill=ill)
         kg = QT_TRANSLATE_NOOP("Care", "Weight kg")
         day = QT_TRANSLATE_NOOP("Care", "Day")
         self.table.show_items(
@@ -99,7 +95,8 @@ class NutritionPart(QWidget):
 
     def _show(self, found: Nourished) -> None:
         say, score = self.context.say, found.score
-        self.bmi.setText(say(BMI.with_(bmi=found.bmi) if found.bmi else NO_BMI))
+        bmi = say(BMI.with_(bmi=found.bmi) if found.bmi else NO_BMI)
+        self.bmi.setText(f"{bmi} · {say(DUE.with_(day=found.due))}")
         if isinstance(score, Must):
             lines = [POINTS.with_(line=one.words, points=one.points) for one in score.lines]
             words: Text = SCORE.with_(total=score.total, risk=score.risk)

@@ -88,7 +88,7 @@ class PlansPart(CarePart[PersonalPlan]):
         if values["measure"].startswith(_TEMPLATE):
             template = plan_templates.BY_CODE[values["measure"].removeprefix(_TEMPLATE)]
             return plans.start(
-                *(self._new(values, one.measure.code, one) for one in template.plans)
+                *(self._new(values, one.measure.code, one) for one in template.parts)
             )
         new = self._new(values, values["measure"])
         if self.old is None:
@@ -104,11 +104,13 @@ class PlansPart(CarePart[PersonalPlan]):
         return "ordered_by" if isinstance(error, MissingFieldError) else super().field_of(error)
 
     def _new(
-        self, values: dict[str, str], code: str, given: plan_templates.TemplatePlan | None = None
+        self, values: dict[str, str], code: str, given: plan_templates.Part | None = None
     ) -> NewPlan:
         assert self.person is not None  # noqa: S101  # the form is about somebody
         windows = windows_typed(values["times"]) if given is None else given.windows
-        rhythm = rhythm_typed(values["days"]) if given is None else given.rhythm
+        rhythm = (
+            rhythm_typed(values["days"]) if given is None else given.rhythm_from(self.from_day())
+        )
         return NewPlan(
             person=self.person.id, measure=by_code(code), windows=windows, rhythm=rhythm,
             ordered_by=values["ordered_by"], from_day=self.from_day(),

@@ -109,8 +109,15 @@ class Rail(QFrame):
         self._group.buttonClicked.connect(self._announce)
 
     def mark(self, name: str) -> None:
-        """Mark the page that is in view."""
-        self._buttons[name].setChecked(True)
+        """Mark the page that is in view; one without a place here leaves the mark where it is."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    @property
+    def marked(self) -> str:
+        """The name of the page that is marked; empty at the beginning."""
+        button = self._group.checkedButton()
+        return "" if button is None else button.objectName().removeprefix("rail_")
 
     def show_badge(self, name: str, count: tuple[int, int], say: Translate) -> None:
         """Show on a page's button how many things are open there, and how many are overdue."""

@@ -37,6 +37,7 @@ RIGHT: Final = QT_TRANSLATE_NOOP("RecoverySheet", "The code is right")
 TITLE: Final = QT_TRANSLATE_NOOP("RecoveryPage", "Recovery code")
 POINTS: Final = 20
 IN_A_ROW: Final = 4
+"""Groups in a row where there is room for a whole dialog."""
 
 
 class RecoverySheet(QWidget):
@@ -45,9 +46,10 @@ class RecoverySheet(QWidget):
     confirmed = Signal()
     """The code was typed back rightly, and Enter pressed."""
 
-    def __init__(self, say: Translate, language: str) -> None:
+    def __init__(self, say: Translate, language: str, in_a_row: int = IN_A_ROW) -> None:
         """Make it without a code."""
         super().__init__()
+        self._in_a_row = in_a_row
         self._say, self._language = say, language
         self.code = ""
         self._home = self._made = ""
@@ -77,7 +79,7 @@ class RecoverySheet(QWidget):
             if (old := item.widget()) is not None:
                 old.deleteLater()
         for place, group in enumerate(code.split("-")):
-            row, column = divmod(place, IN_A_ROW)
+            row, column = divmod(place, self._in_a_row)
             self._groups.addWidget(label(str(place + 1), "muted"), row, column * 2)
             self._groups.addWidget(_large(group), row, column * 2 + 1)
             self._groups.setColumnStretch(column * 2 + 1, 1)
@@ -170,7 +172,7 @@ def _large(group: str) -> QLabel:
 def _button(name: str, words: str, kind: str = "") -> QPushButton:
     made = QPushButton(words)
     made.setObjectName(name)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)  # Enter presses the one that has the keyboard
     if kind:
         made.setProperty("kind", kind)
     return made

@@ -91,6 +91,10 @@ class TopBar(QFrame):
         set_kind(self._safe, "chip-low" if standing.is_stale else "chip-well")
         self._fit()
 
+    def hide_backup(self) -> None:
+        """Say nothing of backups: what is shown is none's concern."""
+        self._safe.hide()
+
     def show_actor(self, actor: Actor | None) -> None:
         """Show who acts, and as what."""
         if actor is None:

@@ -1,0 +1,55 @@
+"""What a user can do, one entry for each public method of a service, and what it needs."""
+
+import inspect
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Final
+
+from carehome_app.domain.roles import May
+from carehome_app.services.house import _Wanted
+from tests.services.acts_about import Act
+from tests.services.reading_acts import READS
+from tests.services.writing_acts import WRITES
+
+
+def methods(service: object, path: str = "") -> Iterator[str]:
+    """Yield the path of every public method of the services, such as `people.admit`."""
+    for name in sorted(vars(type(service))):
+        attribute = inspect.getattr_static(type(service), name)
+        if name.startswith("_") or name == "desk":
+            continue
+        if inspect.isfunction(attribute):
+            yield f"{path}{name}"
+        elif isinstance(attribute, cached_property | _Wanted):
+            part = getattr(service, name)
+            if type(part).__module__.startswith("carehome_app.services"):
+                yield from methods(part, f"{path}{name}.")
+
+
+FREE: Final = frozenset(
+    {
+        # Who may sign in must be known before anybody has; each of these asks for a PIN itself.
+        "signing_in.accounts", "signing_in.roles", "signing_in.has_pin", "signing_in.sign_in",
+        "signing_in.sign_in_by_code", "signing_in.sign_out", "signing_in.change_pin",
+        "signing_in.signature",
+        # Nothing of a person is in it: texts as they are typed, units, rounds, names of areas.
+        "recording.meaning", "recording.preview", "recording.unit", "rules.families",
+        "rules.repeats", "rules.unit", "planning.rounds", "worklist.current_round",
+        "worklist.neighbour", "people.next_code", "reporting.seal", "seeing.trends.due",
+        "disinfection.board.area", "disinfection.board.areas", "disinfection.board.classes",
+        "disinfection.board.lamps", "disinfection.areas.missing_bedrooms",
+        "disinfection.areas.checked", "disinfection.recording.as_last_time",
+        "seeing.overviews.floors",
+        # Parts of a larger action, which asks before it begins one.
+        "people.admit_in", "people.checked", "disinfection.areas.add_in",
+    }
+)  # fmt: skip
+"""What needs no role, and why."""
+
+ELSEWHERE: Final = frozenset({"disinfection.areas.checked", "seeing.clusters.take"})
+"""What its own tests show, since it takes a long story to come to it."""
+
+ACTS: Final[dict[str, tuple[May, Act]]] = {
+    **{name: (May.READ, act) for name, act in READS.items()},
+    **WRITES,
+}

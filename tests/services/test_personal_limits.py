@@ -1,0 +1,159 @@
+"""Limits of one person, and readings taken by order: what they are judged by, what is refused."""
+
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+
+from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE
+from carehome_app.domain.chronic_errors import (
+    EndsBeforeStartError,
+    NotHereThenError,
+)
+from carehome_app.domain.errors import (
+    CareHomeError,
+    ImpossibleDateError,
+    MissingFieldError,
+    NotOnRollError,
+    ReasonNeededError,
+)
+from carehome_app.domain.fields import Amount
+from carehome_app.domain.people import Details, Group
+from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.reading_text import Question
+from carehome_app.domain.setting_errors import LimitsCrossError, OutsideRangeError
+from carehome_app.services.entering import Recorded
+from carehome_app.services.personal_limits import NewLimit
+from carehome_app.services.personal_planning import NewPlan
+from tests.builders import Home
+
+DAY = timedelta(days=1)
+
+
+def plan(home: Home, **more: object) -> NewPlan:
+    what: dict[str, object] = {
+        "person": home.subject("R001"), "measure": BLOOD_PRESSURE, "windows": ("am",),
+        "ordered_by": "陈医生", "from_day": home.desk.today(),
+    }  # fmt: skip
+    return NewPlan(**{**what, **more})  # type: ignore[arg-type]
+
+
+def limit(home: Home, number: str, **more: object) -> NewLimit:
+    what: dict[str, object] = {
+        "person": home.subject("R001"), "measure": BLOOD_PRESSURE,
+        "rule": BLOOD_PRESSURE.rule("bp.from80.systolic"),
+        "threshold": {"mmHg": Decimal(number)}, "decided_by": "陈医生", "why": "高龄",
+        "from_day": home.desk.today(),
+    }  # fmt: skip
+    return NewLimit(**{**what, **more})  # type: ignore[arg-type]
+
+
+def pressure(home: Home, text: str, window: str = "am") -> Recorded:
+    round_ = RoundKey(home.desk.today(), window)
+    return home.measure("R001", text, measure=BLOOD_PRESSURE, round=round_, site="arm_left")
+
+
+def test_a_personal_limit_is_judged_by_and_named_in_the_finding(home: Home) -> None:
+    assert [one.family.code for one in pressure(home, "152/80").findings] == ["high_pressure"]
+    home.house.chronic.limits.set(limit(home, "158"))
+    home.clock.advance(minutes=20)
+    assert pressure(home, "154/80").findings == ()
+    home.clock.advance(minutes=20)
+    (found,) = pressure(home, "159/80").findings
+    (hit,) = found.hits
+    assert (hit.numbers["personal_by"], hit.numbers["limit"]) == ("陈医生", "158")
+
+
+def test_a_limit_that_ran_out_does_not_apply_and_everybody_is_told(home: Home) -> None:
+    limits, subject, today = home.house.chronic.limits, home.subject("R001"), home.desk.today()
+    limits.set(limit(home, "158", until_day=today, review_day=today))
+    (due,) = limits.to_review()
+    assert (due.limit.review_day, due.has_expired) == (today, False)
+    home.clock.advance(days=1)
+    (due,) = limits.to_review()
+    assert (due.person.id, due.rule.code, due.has_expired) == (
+        subject, "bp.from80.systolic", True,
+    )  # fmt: skip
+    home.house.chronic.plans.start(plan(home))
+    (row,) = home.house.chronic.sheet(home.round).rows
+    assert [one.rule for one in getattr(row, "expired", ())] == ["bp.from80.systolic"]
+    (found,) = pressure(home, "155/80").findings
+    assert found.hits[0].numbers["personal_expired"] == today.isoformat()
+    assert found.hits[0].numbers["limit"] == "150"
+    limits.end(due.limit, home.desk.today(), "不再需要")
+    assert limits.to_review() == []
+    assert home.house.verifying.verify().problems == ()
+
+
+@pytest.mark.parametrize(
+    ("number", "more", "error"),
+    [
+        ("90", {}, LimitsCrossError), ("400", {}, OutsideRangeError),
+        ("150", {"until_day": date(2026, 11, 1)}, EndsBeforeStartError),
+        ("150", {"review_day": date(2026, 11, 1)}, EndsBeforeStartError),
+        ("150", {"decided_by": ""}, MissingFieldError), ("150", {"why": " "}, ReasonNeededError),
+    ],
+)  # fmt: skip
+def test_a_limit_that_cannot_be_is_refused(
+    home: Home, number: str, more: dict[str, object], error: type[CareHomeError]
+) -> None:
+    with pytest.raises(error):
+        home.house.chronic.limits.set(limit(home, number, **more))
+    assert home.house.chronic.limits.of(home.subject("R001"), ended=True) == []
+
+
+def test_a_reading_takes_its_label_from_the_plan_and_none_without_one(home: Home) -> None:
+    fasting = RoundKey(home.desk.today(), "fasting")
+    home.house.chronic.plans.start(plan(home, measure=GLUCOSE, windows=("fasting", "0300")))
+    kept = [
+        home.house.recording.kept(what, home.measure(code, "5.6", measure=GLUCOSE, round=fasting,
+                                                     site=""))
+        for code in ("R001", "R002")
+        for what in (home.given(code, "5.6", measure=GLUCOSE, round=fasting, site=""),)
+    ]  # fmt: skip
+    assert [one.values.get("timing") for one in kept] == ["fasting", None]
+
+
+def test_two_pressures_are_both_kept_and_their_mean_is_calculated(home: Home) -> None:
+    home.house.chronic.plans.start(plan(home))
+    for text in ("150/90/70", "141/85"):
+        pressure(home, text)
+        home.clock.advance(minutes=2)
+    cell = home.house.chronic.sheet(home.round).rows[0].cells[0]
+    assert cell is not None
+    assert len(cell.valid) == 2
+    assert cell.mean == {"systolic": Amount(Decimal(146), "mmHg"),
+                         "diastolic": Amount(Decimal(88), "mmHg")}  # fmt: skip
+
+
+def test_a_reading_from_before_the_admission_or_after_the_discharge_is_refused(
+    home: Home,
+) -> None:
+    home.clock.set("2026-11-22 08:30")
+    home.admit("R009", "钱进", "203-1")
+    with pytest.raises(NotHereThenError):
+        home.measure("R009", "36.5", taken_at=home.clock.moment("2026-11-22 08:00"))
+    home.clock.set("2026-11-22 09:00")
+    home.house.people.discharge(home.person("R009"))
+    home.clock.set("2026-11-22 09:30")
+    with pytest.raises(NotHereThenError):
+        home.measure("R009", "36.5", taken_at=home.clock.moment("2026-11-22 09:10"))
+    with pytest.raises(NotOnRollError):
+        home.measure("R009", "5.6", measure=GLUCOSE, site="",
+                     round=RoundKey(home.desk.today(), "bedtime"))  # fmt: skip
+
+
+def test_somebody_away_is_asked_about_on_the_chronic_sheet_too(home: Home) -> None:
+    home.measure("R001", "h")
+    home.clock.advance(minutes=5)
+    round_ = RoundKey(home.desk.today(), "fasting")
+    asked = home.type("R001", "5.6", measure=GLUCOSE, round=round_, site="")
+    assert isinstance(asked, Question)
+
+
+def test_nobody_is_born_tomorrow(home: Home) -> None:
+    details = Details(
+        group=Group.RESIDENT, code="R010", name="未来", birth=home.desk.today() + DAY
+    )
+    with pytest.raises(ImpossibleDateError):
+        home.house.people.admit(details)
