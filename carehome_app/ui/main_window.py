@@ -88,6 +88,10 @@ class MainWindow(QMainWindow):
         """Go to the current round, at the first open person."""
         self.context.events.round_requested.emit(None)
 
+    def show_chronic(self) -> None:
+        """Go to what is due by personal plan now, at the next open cell."""
+        self.context.events.chronic_requested.emit(None)
+
     def show_report(self) -> None:
         """Build the daily report of the current round."""
         self.context.events.report_requested.emit(None)

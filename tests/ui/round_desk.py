@@ -1,5 +1,6 @@
 """A round page with somebody at its keyboard: real keys, a real home."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt
@@ -16,6 +17,7 @@ from carehome_app.ui.events import AppEvents
 from carehome_app.ui.models.said import Said
 from carehome_app.ui.pages.page import EVERYTHING
 from carehome_app.ui.pages.round_page import RoundPage
+from carehome_app.ui.sheet_page import SheetPage
 from tests.builders import Home
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -28,7 +30,8 @@ class RoundDesk:
 
     bot: QtBot
     home: Home
-    page: RoundPage = field(init=False)
+    make: Callable[[Context], SheetPage] = RoundPage
+    page: SheetPage = field(init=False)
     announced: list[Changes] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -36,7 +39,7 @@ class RoundDesk:
         self.events = AppEvents()
         self.events.changed.connect(self.announced.append)
         context = Context(self.home.house, in_english, "en", self.events, self.background)
-        self.page = RoundPage(context)
+        self.page = self.make(context)
         self.page.resize(1282, 690)
         self.page.refresh(EVERYTHING)
         self.page.show()
@@ -78,6 +81,12 @@ class RoundDesk:
     def choose(self, code: str) -> None:
         """Go to a person by the arrow keys' own way: the sheet's."""
         self.page.sheet.go_to(self.home.subject(code))
+
+    def choose_cell(self, code: str, column: str) -> None:
+        """Go to a person's cell by the column's code."""
+        columns = self.page.sheet.model.columns
+        measure = next(one.measure for one in columns if one.code == column)
+        self.page.sheet.go_to(self.home.subject(code), measure)
 
     # Eyes
 
@@ -141,6 +150,12 @@ class RoundDesk:
         """How many valid entries the round has in the file."""
         sheet = self.home.house.worklist.sheet(self.page.sheet.shown.key or self.home.round)
         return sum(len(cell.valid) for row in sheet.rows for cell in row.cells if cell)
+
+    @property
+    def filled(self) -> int:
+        """How many cells of the shown sheet have something valid in them."""
+        rows = self.page.sheet.rows
+        return sum(bool(cell and cell.valid) for row in rows for cell in row.cells)
 
 
 def send(where: QWidget, key: int, text: str, *, held: bool = False) -> None:
