@@ -131,6 +131,10 @@
             <translation>全部按键</translation>
         </message>
         <message>
+            <source>Chronic care</source>
+            <translation>慢病监测</translation>
+        </message>
+        <message>
             <source>Daily report</source>
             <translation>日报</translation>
         </message>
@@ -508,6 +512,241 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message>
+            <source>Acutely ill and nothing eaten for more than 5 days?</source>
+            <translation>急病，且 5 天以上未进食？</translation>
+        </message>
+        <message>
+            <source>Ask first when</source>
+            <translation>给药前先看</translation>
+        </message>
+        <message>
+            <source>BMI {bmi} kg/m²</source>
+            <translation>体质指数 {bmi} kg/m²</translation>
+        </message>
+        <message>
+            <source>BMI: weight or height is missing</source>
+            <translation>体质指数：缺少体重或身高</translation>
+        </message>
+        <message>
+            <source>Ctrl+N new · Enter replaces or ends · Ctrl+D ends today · Esc back</source>
+            <translation>Ctrl+N 新增 · Enter 更换或结束 · Ctrl+D 今日结束 · Esc 返回</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日子</translation>
+        </message>
+        <message>
+            <source>Days: blank daily, 1 3 5, /3, m15</source>
+            <translation>日子：空为每天；1 3 5；/3；15号</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <source>Dose</source>
+            <translation>剂量</translation>
+        </message>
+        <message>
+            <source>End it today (Ctrl+D)</source>
+            <translation>今日结束 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Ended for {person}; it stays in the list.</source>
+            <translation>已为 {person} 结束；仍留在列表中。</translation>
+        </message>
+        <message>
+            <source>From (blank: today)</source>
+            <translation>开始（空为今天）</translation>
+        </message>
+        <message>
+            <source>From–to</source>
+            <translation>起止</translation>
+        </message>
+        <message>
+            <source>Kept for {person}.</source>
+            <translation>已为 {person} 保存。</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>Look at it again on</source>
+            <translation>复核日期</translation>
+        </message>
+        <message>
+            <source>MUST {total}: {risk}</source>
+            <translation>MUST {total} 分：{risk}</translation>
+        </message>
+        <message>
+            <source>Medicine</source>
+            <translation>药品</translation>
+        </message>
+        <message>
+            <source>Medicine (Alt+M)</source>
+            <translation>用药 (Alt+M)</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Next weight by {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No MUST yet: {missing}.</source>
+            <translation>还不能算 MUST：{missing}。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nutrition (Alt+N)</source>
+            <translation>营养 (Alt+N)</translation>
+        </message>
+        <message>
+            <source>Ordered by</source>
+            <translation>医嘱人</translation>
+        </message>
+        <message>
+            <source>Own limits (Alt+L)</source>
+            <translation>个人阈值 (Alt+L)</translation>
+        </message>
+        <message>
+            <source>Own number ({unit})</source>
+            <translation>个人数值（{unit}）</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plan or template (Alt+1 to Alt+5)</source>
+            <translation>计划或模板（Alt+1 至 Alt+5）</translation>
+        </message>
+        <message>
+            <source>Plans (Alt+P)</source>
+            <translation>计划 (Alt+P)</translation>
+        </message>
+        <message>
+            <source>Replace, or end</source>
+            <translation>更换或结束</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Source: {source}. It is calculated, not recorded.</source>
+            <translation>依据：{source}。由程序计算，不写入记录。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Times: am pm fasting bedtime 0800</source>
+            <translation>时间：早 晚 空腹 睡前 08:00</translation>
+        </message>
+        <message>
+            <source>Until (blank: until ended)</source>
+            <translation>结束（空为长期）</translation>
+        </message>
+        <message>
+            <source>Weight kg</source>
+            <translation>体重 kg</translation>
+        </message>
+        <message>
+            <source>Which line</source>
+            <translation>哪条阈值</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why (when it is replaced or ended)</source>
+            <translation>原因（更换或结束时填）</translation>
+        </message>
+        <message>
+            <source>Why it ended</source>
+            <translation>结束原因</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>glucose</source>
+            <translation>血糖</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>is below</source>
+            <translation>低于</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>nothing is asked</source>
+            <translation>不询问</translation>
+        </message>
+        <message>
+            <source>pulse alone</source>
+            <translation>单测脉搏</translation>
+        </message>
+        <message>
+            <source>pulse with the blood pressure</source>
+            <translation>血压所带的脉搏</translation>
+        </message>
+        <message>
+            <source>ran out: the home's line is used</source>
+            <translation>已过期：按本机构阈值</translation>
+        </message>
+        <message>
+            <source>systolic pressure</source>
+            <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{field} {line}</source>
+            <translation>{field} {line}</translation>
+        </message>
+        <message>
+            <source>{line}  → {points}</source>
+            <translation>{line}  → {points} 分</translation>
+        </message>
+        <message>
+            <source>{rule} ({field})</source>
+            <translation>{rule}（{field}）</translation>
+        </message>
+    </context>
+    <context>
         <name>Charts</name>
         <message>
             <source>Each from {low} to {high} {unit}; dashed: {line}; band: own normal</source>
@@ -596,6 +835,153 @@
         <message>
             <source>▲ ▼ {degrees} or more above or below the own normal  × not measured  – away  empty: nothing recorded</source>
             <translation>▲▼ 高于或低于本人基线 {degrees} 及以上　× 未测　– 不在院　空白：无记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChronicSheet</name>
+        <message>
+            <source>Arm</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Chronic care, {part}</source>
+            <translation>慢病监测 · {part}</translation>
+        </message>
+        <message>
+            <source>Chronic sheet</source>
+            <translation>慢病监测表</translation>
+        </message>
+        <message>
+            <source>Enter: along the row</source>
+            <translation>回车：逐人</translation>
+        </message>
+        <message>
+            <source>Enter: down the column</source>
+            <translation>回车：逐项</translation>
+        </message>
+        <message>
+            <source>Kept. Another medicine is open here.</source>
+            <translation>已保存。这里还有一种药未记。</translation>
+        </message>
+        <message>
+            <source>Kept. Standing next: value and position, such as 11070 u1; Enter goes on.</source>
+            <translation>已保存。接着测立位：数值加体位，如 11070 u1；回车到下一位。</translation>
+        </message>
+        <message>
+            <source>Nothing is due by personal plan now. Plans are made on the page People.</source>
+            <translation>现在没有按个人计划应测的。计划在“人员”页制定。</translation>
+        </message>
+        <message>
+            <source>Own limit “{rule}” by {who}: {why}.</source>
+            <translation>个人阈值“{rule}”，{who}决定：{why}。</translation>
+        </message>
+        <message>
+            <source>Type the value first, then this key.</source>
+            <translation>请先输入数值，再按此键。</translation>
+        </message>
+        <message>
+            <source>all times</source>
+            <translation>全部时段</translation>
+        </message>
+        <message>
+            <source>all times of this part of the day</source>
+            <translation>本时段全部项目</translation>
+        </message>
+        <message>
+            <source>arm</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>by plan</source>
+            <translation>按计划</translation>
+        </message>
+        <message>
+            <source>given, refused, withheld, none</source>
+            <translation>已服、拒服、暂停、缺药</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>停</translation>
+        </message>
+        <message>
+            <source>later: {columns}</source>
+            <translation>稍后：{columns}</translation>
+        </message>
+        <message>
+            <source>meal</source>
+            <translation>餐次</translation>
+        </message>
+        <message>
+            <source>mean {mean}, calculated</source>
+            <translation>平均 {mean}（计算值）</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>缺</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>own limit ran out on {day}: the home's is used</source>
+            <translation>个人阈值 {day} 已过期：按本机构阈值</translation>
+        </message>
+        <message>
+            <source>own limit: review due</source>
+            <translation>个人阈值应复核</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>体位</translation>
+        </message>
+        <message>
+            <source>ref.</source>
+            <translation>拒</translation>
+        </message>
+        <message>
+            <source>row or column</source>
+            <translation>逐人或逐项</translation>
+        </message>
+        <message>
+            <source>to do: {measures}</source>
+            <translation>待测：{measures}</translation>
+        </message>
+        <message>
+            <source>{field} ({key}): {word}</source>
+            <translation>{field}（{key}）：{word}</translation>
+        </message>
+        <message>
+            <source>{measure} {clock}</source>
+            <translation>{measure} {clock}</translation>
+        </message>
+        <message>
+            <source>{measure} {unit}</source>
+            <translation>{measure} {unit}</translation>
+        </message>
+        <message>
+            <source>{measure} {unit} · {when}</source>
+            <translation>{measure} {unit} · {when}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: open (G R W N)</source>
+            <translation>{medicine} {dose}：未记（G R W N）</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}</source>
+            <translation>{medicine} {dose}：{outcome}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}, {why}</source>
+            <translation>{medicine} {dose}：{outcome}，{why}</translation>
+        </message>
+        <message>
+            <source>{person}: nothing is due by plan in this part of the day.</source>
+            <translation>{person}：本时段没有按计划应测的项目。</translation>
         </message>
     </context>
     <context>
@@ -2091,6 +2477,10 @@
             <translation>“{typed}”不是时间，请写成 06:00 这样。</translation>
         </message>
         <message>
+            <source>“{typed}” says no days. Write 1 3 5 (Mon, Wed, Fri), /3 (every 3 days) or m15.</source>
+            <translation>“{typed}”看不出是哪些日子。请写 1 3 5（周一、三、五）、/3（每 3 天）或 15号（每月 15 日）。</translation>
+        </message>
+        <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
         </message>
@@ -2808,6 +3198,10 @@
         <message>
             <source>person</source>
             <translation>换人</translation>
+        </message>
+        <message>
+            <source>plans, limits, medicine, nutrition</source>
+            <translation>计划、阈值、用药、营养</translation>
         </message>
         <message>
             <source>print</source>
@@ -4306,6 +4700,57 @@
         </message>
     </context>
     <context>
+        <name>Orders</name>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>every {days} days</source>
+            <translation>每 {days} 天</translation>
+        </message>
+        <message>
+            <source>from {begins}</source>
+            <translation>{begins} 起</translation>
+        </message>
+        <message>
+            <source>monthly on day {day}</source>
+            <translation>每月 {day} 日</translation>
+        </message>
+        <message>
+            <source>{begins} to {until}</source>
+            <translation>{begins} 至 {until}</translation>
+        </message>
+    </context>
+    <context>
         <name>Oxygen</name>
         <message>
             <source>air</source>
@@ -4325,6 +4770,10 @@
     </context>
     <context>
         <name>Pages</name>
+        <message>
+            <source>Chronic care</source>
+            <translation>慢病监测</translation>
+        </message>
         <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
@@ -4820,6 +5269,10 @@
     </context>
     <context>
         <name>Rail</name>
+        <message>
+            <source>Chronic</source>
+            <translation>慢病</translation>
+        </message>
         <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
@@ -7879,6 +8332,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>今天待确认是否仍不在院：{count} 人</translation>
         </message>
         <message>
+            <source>Chronic care (F6)</source>
+            <translation>慢病监测 (F6)</translation>
+        </message>
+        <message>
             <source>Continue: {round}</source>
             <translation>继续{round}</translation>
         </message>
@@ -7955,6 +8412,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>异常</translation>
         </message>
         <message>
+            <source>abnormal {count}</source>
+            <translation>异常 {count}</translation>
+        </message>
+        <message>
             <source>away</source>
             <translation>不在院</translation>
         </message>
@@ -7979,12 +8440,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>未测</translation>
         </message>
         <message>
+            <source>nothing is due by plan now</source>
+            <translation>现在没有按计划应测的</translation>
+        </message>
+        <message>
             <source>opens at {clock}</source>
             <translation>{clock} 开始</translation>
         </message>
         <message>
             <source>overdue {count}</source>
             <translation>已超时 {count}</translation>
+        </message>
+        <message>
+            <source>own limits to look at: {count}</source>
+            <translation>待复核个人阈值 {count}</translation>
         </message>
         <message>
             <source>residents {residents} · staff {staff}</source>
@@ -8005,6 +8474,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{measured}/{due} · abnormal {abnormal}</source>
             <translation>{measured}/{due} · 异常 {abnormal}</translation>
+        </message>
+        <message>
+            <source>{measure} {done}/{due}</source>
+            <translation>{measure} {done}/{due}</translation>
         </message>
         <message>
             <source>{round} is reported.</source>
@@ -8222,8 +8695,16 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Typing</name>
         <message>
+            <source>G given, R refused, W withheld and why, N not available: “{typed}” is none of them.</source>
+            <translation>G 已服、R 拒服、W 暂停并写原因、N 缺药：“{typed}”都不是。</translation>
+        </message>
+        <message>
             <source>Nothing is typed.</source>
             <translation>还没有输入。</translation>
+        </message>
+        <message>
+            <source>Say why after the W, such as “w pulse 46”.</source>
+            <translation>请在 W 后写明原因，如“w 脉搏 46”。</translation>
         </message>
         <message>
             <source>The difference</source>
@@ -8256,6 +8737,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{measure} is not read as a number.</source>
             <translation>{measure}不是用数字记录的项目。</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}</source>
+            <translation>{medicine} {dose}：{outcome}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}, {why}</source>
+            <translation>{medicine} {dose}：{outcome}，{why}</translation>
         </message>
         <message>
             <source>{shown} after {last}: a change of {change} {unit}. If it is right, type it again.</source>
@@ -8292,6 +8781,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{typed} is possible in {unit} only. If it was read so, type {full}.</source>
             <translation>{typed} 只可能是 {unit} 读数。确是如此，请输入 {full}。</translation>
+        </message>
+        <message>
+            <source>{typed} letters, and {open} doses are open here.</source>
+            <translation>输入了 {typed} 个字母，这里未记的药有 {open} 种。</translation>
         </message>
         <message>
             <source>{typed} {unit} cannot be right: it must be from {low} to {high}.</source>

@@ -13,7 +13,8 @@ from tests.builders import Home
 
 _READ: Final = (
     "as_of.check", "as_of.house", "chronic.counts", "chronic.limits.lines", "chronic.limits.of",
-    "chronic.limits.to_review", "chronic.medicines.doses", "chronic.medicines.of",
+    "chronic.limits.to_review", "chronic.nutrition.due", "chronic.nutrition.everybody",
+    "chronic.nutrition.of", "chronic.medicines.doses", "chronic.medicines.of",
     "chronic.plans.of", "chronic.sheet", "history.of_account", "history.of_entry",
     "history.of_home", "history.of_person", "history.of_thing", "papers.handing_over.given",
     "papers.handing_over.report", "papers.lists.last_values", "papers.lists.round_sheet",
@@ -48,6 +49,7 @@ ASKS_LATER: Final = frozenset(
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
         "chronic.again", "chronic.medicines.take_back", "chronic.plans.replace",
+        "chronic.plans.from_template",
         "correcting.restore", "correcting.replaced_by", "correcting.replacement",
         "history.of_area", "history.of_report", "keys.set_passphrase", "papers.build",
         "papers.handing_over.give", "papers.issuing.issue", "papers.issuing.keep",
