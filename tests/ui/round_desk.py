@@ -82,12 +82,6 @@ class RoundDesk:
         """Go to a person by the arrow keys' own way: the sheet's."""
         self.page.sheet.go_to(self.home.subject(code))
 
-    def choose_cell(self, code: str, column: str) -> None:
-        """Go to a person's cell by the column's code."""
-        columns = self.page.sheet.model.columns
-        measure = next(one.measure for one in columns if one.code == column)
-        self.page.sheet.go_to(self.home.subject(code), measure)
-
     # Eyes
 
     @property
@@ -151,12 +145,6 @@ class RoundDesk:
         sheet = self.home.house.worklist.sheet(self.page.sheet.shown.key or self.home.round)
         return sum(len(cell.valid) for row in sheet.rows for cell in row.cells if cell)
 
-    @property
-    def filled(self) -> int:
-        """How many cells of the shown sheet have something valid in them."""
-        rows = self.page.sheet.rows
-        return sum(bool(cell and cell.valid) for row in rows for cell in row.cells)
-
 
 def send(where: QWidget, key: int, text: str, *, held: bool = False) -> None:
     """Send one key event, such as a full-width digit or a repeat of a held key."""
@@ -169,3 +157,15 @@ def hold(desk: RoundDesk, key: Qt.Key, text: str, times: int = 20) -> None:
     send(desk.focus, key, text)
     for _ in range(times):
         send(desk.focus, key, text, held=True)
+
+
+def choose_cell(desk: RoundDesk, code: str, column: str) -> None:
+    """Go to a person's cell by the column's code."""
+    columns = desk.page.sheet.model.columns
+    measure = next(one.measure for one in columns if one.code == column)
+    desk.page.sheet.go_to(desk.home.subject(code), measure)
+
+
+def filled(desk: RoundDesk) -> int:
+    """Return how many cells of the shown sheet have something valid in them."""
+    return sum(bool(cell and cell.valid) for row in desk.page.sheet.rows for cell in row.cells)

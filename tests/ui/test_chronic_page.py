@@ -16,7 +16,7 @@ from carehome_app.ui.models.said import Sign
 from carehome_app.ui.pages.chronic_page import ChronicPage
 from tests.builders import Home
 from tests.ui.keys import write
-from tests.ui.round_desk import RoundDesk
+from tests.ui.round_desk import RoundDesk, choose_cell, filled
 
 ALT = Qt.KeyboardModifier.AltModifier
 BP, SUGAR = "blood_pressure.am", "glucose.fasting"
@@ -86,7 +86,7 @@ def test_what_has_two_meanings_is_asked_in_the_row(chronic: RoundDesk) -> None:
     assert chronic.here == "R001"
     assert chronic.judged("R001").sign in (Sign.ASKED, Sign.REFUSED)
     assert "120/80" in chronic.judged("R001").whole
-    assert chronic.filled == 0
+    assert filled(chronic) == 0
 
 
 def test_a_reason_letter_explains_one_cell(chronic: RoundDesk) -> None:
@@ -99,7 +99,7 @@ def test_a_second_pressure_is_kept_beside_the_first_and_the_mean_is_calculated(
     chronic: RoundDesk,
 ) -> None:
     chronic.type("12080\n")
-    chronic.choose_cell("R001", BP)
+    choose_cell(chronic, "R001", BP)
     chronic.type("13084\n")
     assert chronic.judged("R001").sign is Sign.ASKED
     chronic.type("13084\n")
@@ -216,11 +216,11 @@ def test_an_own_limit_stands_beside_the_value_and_one_that_ran_out_warns(
 
 
 def test_what_is_typed_in_a_later_window_is_not_taken_for_a_repeat(chronic: RoundDesk) -> None:
-    chronic.choose_cell("R002", SUGAR)
+    choose_cell(chronic, "R002", SUGAR)
     chronic.type("56\n")
     chronic.home.clock.set("2026-11-22 11:10")
     chronic.events.minute_passed.emit()
-    chronic.choose_cell("R002", "glucose.before_lunch")
+    choose_cell(chronic, "R002", "glucose.before_lunch")
     chronic.type("72\n")
     assert chronic.cell("R002", "glucose.before_lunch") == "7.2"
 

@@ -1,45 +1,26 @@
-"""The chronic sheet on the screen: what is due now by personal plan, and how it is kept."""
+"""The chronic sheet on the screen: how it is read, and how what is typed in it is kept."""
 
-from collections.abc import Sequence
-from datetime import datetime
 from functools import cached_property
-from typing import Final
 
-from carehome_app.domain.chronic_sheet import ChronicSheet, Column, DueCell, MedicineCell
-from carehome_app.domain.people import Group
-from carehome_app.domain.plan import SHORT_WINDOW_LABELS, RoundKey
+from carehome_app.domain.chronic_sheet import DueCell, MedicineCell
+from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import Outcome, Question, Refused
-from carehome_app.domain.rounds import Count, count
 from carehome_app.domain.sheet import Row, Sheet, SheetCell
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.chronic_recording import DoseRecording, DosesGiven
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.house import House
+from carehome_app.ui.models.chronic_facts import ChronicFacts
 from carehome_app.ui.models.drafts import Place
-from carehome_app.ui.models.open_round import OpenRound
-
-TITLE: Final = QT_TRANSLATE_NOOP("ChronicSheet", "Chronic care, {part}")
-NOTHING_DUE: Final = QT_TRANSLATE_NOOP(
-    "ChronicSheet",
-    "Nothing is due by personal plan now. Plans are made on the page People.",
-)
-LATER: Final = QT_TRANSLATE_NOOP("ChronicSheet", "later: {columns}")
-ALL_OF_PART: Final = QT_TRANSLATE_NOOP("ChronicSheet", "all times of this part of the day")
-COLUMN_AT: Final = QT_TRANSLATE_NOOP("ChronicSheet", "{measure} {clock}")
 
 
-class OpenChronic(OpenRound):
+class OpenChronic(ChronicFacts):
     """Which part of a day is shown; its columns come and go with the clock."""
-
-    has_sites = False
-    whole = False
-    """Whether columns stand there too that open later, or are over and done."""
 
     def __init__(self, house: House) -> None:
         """Show no part of a day yet."""
         super().__init__(house)
-        self._later: Sequence[Column] = ()
         self._arms: dict[Place, str] = {}
         """Where the next reading of a cell is measured, as far as it was said."""
 
@@ -47,61 +28,10 @@ class OpenChronic(OpenRound):
     def _doses(self) -> DoseRecording:
         return DoseRecording(self.house.chronic.medicines)
 
-    @property
-    def title(self) -> Text:
-        """What the sheet is called."""
-        assert self.key is not None  # noqa: S101  # asked for a shown sheet only
-        part = self.key.window
-        return TITLE.with_(part=SHORT_WINDOW_LABELS.get(part, Text("", part)))
-
-    @property
-    def times(self) -> Text:
-        """What comes later in this part of the day."""
-        sheet = self._chronic
-        if self.whole or sheet is None:
-            return ALL_OF_PART if self.whole else Text("", "")
-        later = tuple(
-            COLUMN_AT.with_(measure=one.measure.label, clock=self.clock(one.opens))
-            for one in self._later
-        )
-        return LATER.with_(columns=later) if later else Text("", "")
-
-    @property
-    def nobody(self) -> Text | None:
-        """Why the sheet is empty; None when it is not."""
-        return None if self.sheet is not None and self.sheet.rows else NOTHING_DUE
-
-    @property
-    def is_over(self) -> bool:
-        """Say nothing: every column has times of its own."""
-        return False
-
-    def count(self, group: Group | None = None) -> Count:
-        """Count every cell that stands on the sheet."""
-        sheet = self.sheet
-        if sheet is None:
-            return Count()
-        columns = range(len(sheet.measures))
-        return count(row.counted(place) for place in columns for row in sheet.due(place, group))
-
-    def is_late(self, cell: SheetCell, taken_at: datetime) -> bool:
-        """Return whether something was measured after its own time of the day."""
-        sheet = self._chronic
-        closes = [
-            column.closes
-            for column in (sheet.columns if sheet is not None else ())
-            if column.window == self.round_of(cell).window and column.measure is cell.measure
-        ]
-        return bool(closes) and taken_at >= closes[0]
-
-    def is_outdated(self) -> bool:
-        """Return whether another column has opened since the sheet was read."""
-        return any(column.opens <= self.now for column in self._later)
-
     def again(self, subject: int) -> None:
         """Read one person anew."""
-        if self._chronic is not None:
-            self.sheet = self.house.chronic.again(self._chronic, subject)
+        if self.chronic is not None:
+            self.sheet = self.house.chronic.again(self.chronic, subject)
 
     def holds(self, place: Place) -> bool:
         """Return whether a cell belongs to the shown day."""
@@ -171,13 +101,9 @@ class OpenChronic(OpenRound):
         sheet = self.house.chronic.sheet(key)
         shown = sheet if self.whole else sheet.due_now()
         kept = {(one.measure.code, one.window) for one in shown.columns}
-        self._later = [
+        self.later = [
             one
             for one in sheet.columns
             if (one.measure.code, one.window) not in kept and one.opens > self.now
         ]
         return shown
-
-    @property
-    def _chronic(self) -> ChronicSheet | None:
-        return self.sheet if isinstance(self.sheet, ChronicSheet) else None

@@ -18,14 +18,13 @@ from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.today_facts import (
     RoundFacts,
     TodayFacts,
-    chronic_line,
-    chronic_share,
     classes_line,
     gather,
     head_line,
     share_done,
 )
 from carehome_app.ui.widgets.card import Card, label
+from carehome_app.ui.widgets.chronic_card import ChronicCard
 from carehome_app.ui.widgets.fever_chart import FeverChart
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.key_button import KeyButton
@@ -40,7 +39,6 @@ PEOPLE = QT_TRANSLATE_NOOP("Today", "residents {residents} · staff {staff}")
 NOTE = QT_TRANSLATE_NOOP("Today", "{clock} {who} · {person}: {words}")
 CONTINUE = QT_TRANSLATE_NOOP("Today", "Continue: {round}")
 COPIED = QT_TRANSLATE_NOOP("Today", "The chat text is copied.")
-CHRONIC = QT_TRANSLATE_NOOP("Today", "Chronic care (F6)")
 DISINFECTED = QT_TRANSLATE_NOOP("Today", "Disinfection 2-2-1")
 NOTES_SHOWN = 8
 
@@ -66,7 +64,7 @@ class TodayPage(Page):
         self.next = label("", "muted", wrap=True)
         self.go = KeyButton("", "F5", "main")
         self.rings: dict[str, FigureCard] = {}
-        self.chronic = FigureCard(say(CHRONIC), ring=True)
+        self.chronic = ChronicCard(say)
         self.areas = FigureCard(say(DISINFECTED), ring=True)
         self.follow_ups = FigureCard(say(QT_TRANSLATE_NOOP("Today", "Follow-ups")))
         self.people = FigureCard(say(QT_TRANSLATE_NOOP("Today", "People")))
@@ -152,10 +150,8 @@ class TodayPage(Page):
         page.addLayout(head)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
-        self._cards.addWidget(self.chronic, 1)
-        self._cards.addWidget(self.areas, 1)
-        self._cards.addWidget(self.follow_ups, 1)
-        self._cards.addWidget(self.people, 1)
+        for card in (self.chronic, self.areas, self.follow_ups, self.people):
+            self._cards.addWidget(card, 1)
         page.addLayout(self._cards)
         below = QHBoxLayout()
         below.setSpacing(12)
@@ -199,10 +195,7 @@ class TodayPage(Page):
             self.go.say(say(CONTINUE.with_(round=round_label(window))))
         for one in facts.rounds:
             self._show_ring(one)
-        by_plan = bool(facts.chronic) or facts.limits_to_review > 0
-        self.chronic.setVisible(by_plan)
-        self.chronic.show_share(chronic_share(facts), chronic_line(facts, say))
-        self.people.setVisible(not by_plan)
+        self.people.setVisible(not self.chronic.show_facts(facts, say))
         self.areas.setVisible(bool(facts.board.areas))
         self.areas.show_share(share_done(facts.board.total), classes_line(facts.board, say))
         people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 from collections.abc import Sequence
 from datetime import date
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -18,8 +18,11 @@ from carehome_app.domain.chronic_errors import (
 )
 from carehome_app.domain.days import date_typed
 from carehome_app.domain.errors import CareHomeError, ReasonNeededError
+from carehome_app.domain.order_words import rhythm_words, span_words, windows_words
 from carehome_app.domain.people import Person
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.domain.rhythm import Rhythm
+from carehome_app.domain.typed.orders import rhythm_text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.columns_table import ColumnsTable, Shown
@@ -192,6 +195,67 @@ class CarePart(QWidget, Generic[Item]):
         self.context.events.told.emit(self.context.say(words.with_(person=person.name)))
         self.context.events.changed.emit(changes)
         self.list.setFocus()
+
+
+class Order(Protocol):
+    """What plans and medicines have in common, as a list shows it."""
+
+    @property
+    def windows(self) -> tuple[str, ...]:
+        """At which times of the day, by code."""
+
+    @property
+    def rhythm(self) -> Rhythm:
+        """On which days."""
+
+    @property
+    def from_day(self) -> date:
+        """The first day."""
+
+    @property
+    def until_day(self) -> date | None:
+        """The last day, None: until ended."""
+
+    @property
+    def ordered_by(self) -> str:
+        """Who ordered it."""
+
+    @property
+    def ended_why(self) -> str:
+        """Why it ended."""
+
+
+Ordered = TypeVar("Ordered", bound=Order)
+
+
+def when_columns(_kind: type[Ordered], say: Translate) -> tuple[Shown[Ordered], ...]:
+    """Return the columns of times, days and span of one kind of order."""
+    return (
+        Shown(QT_TRANSLATE_NOOP("Care", "Times"), lambda one: say(windows_words(one.windows)), 5),
+        Shown(QT_TRANSLATE_NOOP("Care", "Days"), lambda one: say(rhythm_words(one.rhythm)), 4),
+        Shown(
+            QT_TRANSLATE_NOOP("Care", "From–to"),
+            lambda one: say(span_words(one.from_day, one.until_day)),
+            6,
+        ),
+    )
+
+
+def who_columns(_kind: type[Ordered]) -> tuple[Shown[Ordered], ...]:
+    """Return the columns of who ordered it, and why it ended."""
+    return (
+        Shown(ORDERED_BY, lambda one: one.ordered_by, 3),
+        Shown(QT_TRANSLATE_NOOP("Care", "Why it ended"), lambda one: one.ended_why, 4),
+    )
+
+
+def order_values(item: Order) -> dict[str, str]:
+    """Return what the form shows of an order: its times, days and who ordered it."""
+    return {
+        "times": " ".join(item.windows),
+        "days": rhythm_text(item.rhythm),
+        "ordered_by": item.ordered_by,
+    }
 
 
 def order_rows(context: Context) -> tuple[tuple[Field, ...], ...]:

@@ -8,16 +8,21 @@ from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE, PULSE, by_ind
 from carehome_app.domain.errors import CareHomeError, MissingFieldError
 from carehome_app.domain.measures import Beyond
 from carehome_app.domain.medicine import Gate, Medicine
-from carehome_app.domain.order_words import rhythm_words, span_words, windows_words
 from carehome_app.domain.setting_errors import NotANumberError
-from carehome_app.domain.typed.orders import rhythm_text, rhythm_typed, windows_typed
+from carehome_app.domain.typed.orders import rhythm_typed, windows_typed
 from carehome_app.domain.typed.settings import exact_number
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.medicines import DOSE, LINES, NAME, NewMedicine
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.columns_table import Shown
-from carehome_app.ui.widgets.care_part import CarePart, order_rows
+from carehome_app.ui.widgets.care_part import (
+    CarePart,
+    order_rows,
+    order_values,
+    when_columns,
+    who_columns,
+)
 from carehome_app.ui.widgets.field import Field
 
 MEDICINE: Final = QT_TRANSLATE_NOOP("Care", "Medicine")
@@ -66,18 +71,9 @@ class MedicinesPart(CarePart[Medicine]):
         say = self.context.say
         return (
             Shown(MEDICINE, lambda one: f"{one.name} {one.dose}", 5),
-            Shown(
-                QT_TRANSLATE_NOOP("Care", "Times"), lambda one: say(windows_words(one.windows)), 4
-            ),
-            Shown(QT_TRANSLATE_NOOP("Care", "Days"), lambda one: say(rhythm_words(one.rhythm)), 3),
-            Shown(
-                QT_TRANSLATE_NOOP("Care", "From–to"),
-                lambda one: say(span_words(one.from_day, one.until_day)),
-                6,
-            ),
+            *when_columns(Medicine, say),
             Shown(GATE, self._gate_words, 4),
-            Shown(QT_TRANSLATE_NOOP("Care", "Ordered by"), lambda one: one.ordered_by, 3),
-            Shown(QT_TRANSLATE_NOOP("Care", "Why it ended"), lambda one: one.ended_why, 4),
+            *who_columns(Medicine),
         )
 
     def values_of(self, item: Medicine) -> dict[str, str]:
@@ -85,9 +81,7 @@ class MedicinesPart(CarePart[Medicine]):
         return {
             "name": item.name,
             "dose": item.dose,
-            "times": " ".join(item.windows),
-            "days": rhythm_text(item.rhythm),
-            "ordered_by": item.ordered_by,
+            **order_values(item),
             "note": item.note,
             "gate": _gate_code(item.gate),
             "gate_number": "" if item.gate is None else str(item.gate.number),

@@ -24,7 +24,7 @@ from carehome_app.services.personal_limits import NewLimit
 from carehome_app.ui.context import Context
 from carehome_app.ui.limit_columns import line_words
 from carehome_app.ui.models.columns_table import Shown
-from carehome_app.ui.widgets.care_part import CarePart
+from carehome_app.ui.widgets.care_part import FROM, UNTIL, CarePart
 from carehome_app.ui.widgets.field import Field
 
 RULE: Final = QT_TRANSLATE_NOOP("Care", "Which line")
@@ -32,8 +32,6 @@ NUMBER: Final = QT_TRANSLATE_NOOP("Care", "Own number ({unit})")
 DECIDED_BY: Final = QT_TRANSLATE_NOOP("Care", "Decided by")
 WHY: Final = QT_TRANSLATE_NOOP("Care", "Why")
 REVIEW: Final = QT_TRANSLATE_NOOP("Care", "Look at it again on")
-FROM: Final = QT_TRANSLATE_NOOP("Care", "From (blank: today)")
-UNTIL: Final = QT_TRANSLATE_NOOP("Care", "Until (blank: until ended)")
 NAMED: Final = QT_TRANSLATE_NOOP("Care", "{rule} ({field})")
 HOLDS: Final = QT_TRANSLATE_NOOP("Care", "holds")
 RAN_OUT: Final = QT_TRANSLATE_NOOP("Care", "ran out: the home's line is used")

@@ -8,15 +8,21 @@ from carehome_app.domain import plan_templates
 from carehome_app.domain.catalogue import CATALOGUE, by_code
 from carehome_app.domain.errors import CareHomeError, MissingFieldError
 from carehome_app.domain.measures import Routine
-from carehome_app.domain.order_words import rhythm_words, span_words, windows_words
+from carehome_app.domain.order_words import windows_words
 from carehome_app.domain.personal_plan import PersonalPlan
-from carehome_app.domain.typed.orders import rhythm_text, rhythm_typed, windows_typed
+from carehome_app.domain.typed.orders import rhythm_typed, windows_typed
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.personal_planning import NewPlan
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.columns_table import Shown
-from carehome_app.ui.widgets.care_part import CarePart, order_rows
+from carehome_app.ui.widgets.care_part import (
+    CarePart,
+    order_rows,
+    order_values,
+    when_columns,
+    who_columns,
+)
 from carehome_app.ui.widgets.field import Field
 
 WHAT: Final = QT_TRANSLATE_NOOP("Care", "Plan or template (Alt+1 to Alt+5)")
@@ -59,26 +65,15 @@ class PlansPart(CarePart[PersonalPlan]):
         say = self.context.say
         return (
             Shown(QT_TRANSLATE_NOOP("Care", "Plan"), lambda one: say(one.measure.label), 4),
-            Shown(
-                QT_TRANSLATE_NOOP("Care", "Times"), lambda one: say(windows_words(one.windows)), 6
-            ),
-            Shown(QT_TRANSLATE_NOOP("Care", "Days"), lambda one: say(rhythm_words(one.rhythm)), 4),
-            Shown(
-                QT_TRANSLATE_NOOP("Care", "From–to"),
-                lambda one: say(span_words(one.from_day, one.until_day)),
-                6,
-            ),
-            Shown(QT_TRANSLATE_NOOP("Care", "Ordered by"), lambda one: one.ordered_by, 3),
-            Shown(QT_TRANSLATE_NOOP("Care", "Why it ended"), lambda one: one.ended_why, 4),
+            *when_columns(PersonalPlan, say),
+            *who_columns(PersonalPlan),
         )
 
     def values_of(self, item: PersonalPlan) -> dict[str, str]:
         """Return a plan as the form shows it; a new one in its place begins today."""
         return {
             "measure": item.measure.code,
-            "times": " ".join(item.windows),
-            "days": rhythm_text(item.rhythm),
-            "ordered_by": item.ordered_by,
+            **order_values(item),
             "note": item.note,
         }
 
