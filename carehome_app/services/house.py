@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from carehome_app.services.chronic import Chronic
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
+    from carehome_app.services.exporting import Exporting
     from carehome_app.services.history import History
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
@@ -68,6 +69,7 @@ class House:
     chronic: "Chronic" = wanted("chronic:Chronic", "desk", "following_up")
     correcting: "Correcting" = wanted("correcting:Correcting", "desk", "recording")
     disinfection: "Disinfection" = wanted("disinfection:Disinfection", "house")
+    exporting: "Exporting" = wanted("exporting:Exporting")
     history: "History" = wanted("history:History")
     importing: "Importing" = wanted("importing:Importing", "desk", "people", "recording")
     keys: "Keys" = wanted("keys:Keys")
