@@ -144,11 +144,12 @@ def _slot(window: str, say: Translate) -> str:
 
 
 def _measure_names() -> set[str]:
-    return {name for measure in CATALOGUE for name in (measure.code, *measure.names)}
+    names = (name for one in CATALOGUE for name in (one.code.replace("_", " "), *one.names))
+    return {name.lower() for name in names}
 
 
 def _known(word: str, code: str, known: set[str]) -> str:
-    return word if word.lower() in known or word in known else code
+    return word if word.lower() in known else code
 
 
 def _days(exported: Exported) -> Text:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Final
 
-from carehome_app.domain.catalogue import BLOOD_PRESSURE, CATALOGUE, PULSE, by_code
+from carehome_app.domain.catalogue import BLOOD_PRESSURE, CATALOGUE, PULSE
 from carehome_app.domain.day_windows import is_known
 from carehome_app.domain.entry import Origin
 from carehome_app.domain.fields import Scale
@@ -102,10 +102,11 @@ class ReadingRow:
         given = self.text("measure")
         if not given:
             raise RowRefusedError("measure", IS_MISSING)
-        try:
-            return by_code(given)
-        except KeyError as error:
-            raise RowRefusedError("measure", NO_MEASURE.with_(given=cut(given))) from error
+        plain = given.lower().replace(" ", "_")
+        for measure in CATALOGUE:
+            if plain == measure.code or given.lower() in (one.lower() for one in measure.names):
+                return measure
+        raise RowRefusedError("measure", NO_MEASURE.with_(given=cut(given)))
 
     def _person(self) -> Person:
         said = [self.text(who) for who in WHO if self.text(who)]

@@ -17,7 +17,7 @@ from carehome_app.domain.catalogue import CATALOGUE, by_code
 from carehome_app.domain.exported import Asked
 from carehome_app.domain.keeping_events import DataExported
 from carehome_app.domain.raw_table import RawTable
-from carehome_app.domain.reading_text import Refused
+from carehome_app.domain.reading_text import Question
 from carehome_app.i18n import Translate
 from carehome_app.languages import load
 from carehome_app.services.importing import Preview
@@ -132,9 +132,11 @@ def test_whatever_is_recorded_goes_out_and_in(what: list[tuple[str, str, str]], 
         try:
             for code, measure, text in what:
                 first.clock.advance(minutes=1, seconds=0.137)
-                outcome = first.type(code, text, measure=by_code(measure), site="")
-                if not isinstance(outcome, Refused):
-                    first.measure(code, text, measure=by_code(measure), site="")
+                site = "ear" if measure == "temperature" else ""
+                more = {"measure": by_code(measure), "site": site}
+                outcome = first.type(code, text, **more)
+                if isinstance(outcome, Question):
+                    first.type(code, text, **more, asked=outcome)
             brought = table(first, load("en"), how, folder)
             assert taken_by_another(first, brought, folder) == values(first)
         finally:
