@@ -277,4 +277,5 @@ def _ask(what: str, *, twice: bool) -> str:
 
 # At the end, since they hang themselves onto the program above.
 import carehome_app.cli_exports  # noqa: E402
+import carehome_app.cli_forms  # noqa: E402
 import carehome_app.cli_journal  # noqa: E402, F401

@@ -45,9 +45,9 @@ def taken(store: Store) -> list[TakenFile]:
         if line is not None and isinstance(line.event, FileTakenBack)
     }
     found = []
-    for station, number, *what, at, by in store.query(_FILES):
+    for station, number, name, sha256, what, rows, at, by in store.query(_FILES):
         ref = LineRef(station, number)
-        found.append(TakenFile(ref, *what, from_ms(at), by, ref in back))
+        found.append(TakenFile(ref, name, sha256, what, rows, from_ms(at), by, ref in back))
     return found
 
 

@@ -8,18 +8,17 @@ from carehome_app.domain.events import Event
 class FormMapped(Event, frozen=True):
     """What stands in which cell of somebody's form; the last one of a name holds.
 
-    `sha256` is the blank workbook, kept beside the journal; `cells` are (sheet, cell, figure) and
-    `columns` (sheet, first cell, list, column of the list). `labels` are the words around the
-    cells by (sheet, cell), by which a changed form is noticed.
+    `sha256` is the blank workbook, kept beside the journal. Places are sheet, row and column; then
+    comes the figure, the list and its column, or the words by which a changed form is noticed.
     """
 
     kind: ClassVar[int] = 125
     name: str
     file: str
     sha256: str
-    cells: tuple[tuple[str, str, str], ...]
-    columns: tuple[tuple[str, str, str, str], ...]
-    labels: tuple[tuple[str, str, str], ...]
+    cells: tuple[tuple[str, int, int, str], ...]
+    columns: tuple[tuple[str, int, int, str, str], ...]
+    labels: tuple[tuple[str, int, int, str], ...]
 
 
 class FormDropped(Event, frozen=True):

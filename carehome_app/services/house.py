@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
     from carehome_app.services.keys import Keys
+    from carehome_app.services.own_forms import OwnForms
     from carehome_app.services.papers import Papers
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
@@ -74,6 +75,7 @@ class House:
     history: "History" = wanted("history:History")
     importing: "Importing" = wanted("importing:Importing", "desk", "people", "recording")
     keys: "Keys" = wanted("keys:Keys")
+    own_forms: "OwnForms" = wanted("own_forms:OwnForms", "house")
     papers: "Papers" = wanted("papers:Papers", "house")
     people: "People" = wanted("people:People")
     planning: "Planning" = wanted("planning:Planning")
