@@ -1,7 +1,7 @@
 """The people of a house: residents and staff members."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
 
@@ -9,6 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Group(StrEnum):
@@ -110,6 +112,13 @@ class Person(msgspec.Struct, frozen=True):
     def is_here(self, opens: datetime, closes: datetime) -> bool:
         """Return whether the person is on the roll of a round with this window."""
         return self.admitted_at < closes and (self.left_at is None or self.left_at > opens)
+
+
+def nameless(subject: int) -> Person:
+    """Return what is shown where a person stood whose record is locked or erased: a number."""
+    number = f"#{subject}"
+    details = Details(group=Group.RESIDENT, code=number, name=number)
+    return Person(subject, details, NEVER, NEVER)
 
 
 def floor_of(room: str) -> str:
