@@ -1,4 +1,4 @@
-"""Every byte of a home's file and its log as somebody with the key would see it, free pages too."""
+"""Every byte of a home's file and its log as somebody with the key sees it, free pages too."""
 
 from pathlib import Path
 

@@ -156,13 +156,10 @@ def held(store: Store) -> dict[int, str]:
 
 def consents(store: Store, subject: int) -> list[Consent]:
     """Return every consent said for a person, in the order in which they were written down."""
+    rows = store.query(_CONSENTS, (subject,))
     return [
-        Consent(
-            purpose, bool(given), date.fromordinal(day), said_by, paper, words, from_ms(at), by
-        )
-        for purpose, given, day, said_by, paper, words, at, by in store.query(
-            _CONSENTS, (subject,)
-        )
+        Consent(code, bool(given), date.fromordinal(day), said_by, paper, words, from_ms(at), by)
+        for code, given, day, said_by, paper, words, at, by in rows
     ]
 
 

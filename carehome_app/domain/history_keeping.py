@@ -16,7 +16,7 @@ HELD: Final = QT_TRANSLATE_NOOP(
     "History", "The record of {person} must not be erased for now. {why}"
 )
 RELEASED: Final = QT_TRANSLATE_NOOP(
-    "History", "The record of {person} is no longer on hold. {why}"
+    "History", "The record of {person} is on hold no longer. {why}"
 )
 GIVEN: Final = QT_TRANSLATE_NOOP(
     "History", "{person}: consent to {purpose} given on {day} by {said_by}. {paper}"

@@ -128,7 +128,6 @@ class AsOf:
         finally:
             store.close()
         desk = PastDesk(made, moment, self._desk.actor)
-        desk.hidden |= self._desk.hidden  # what is locked today is not shown as it was either
         desk.warning = desk.warning or self._desk.warning
         return House(desk)
 
