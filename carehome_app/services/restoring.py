@@ -10,8 +10,8 @@ from carehome_app.db import settings, vault
 from carehome_app.db.backup import backup_at, fill, finish, unfinished
 from carehome_app.db.connection import FILE
 from carehome_app.db.drive import refuse_network
-from carehome_app.db.errors import storage_problems
 from carehome_app.db.erasing import blank_again
+from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import Heads, noted_heads
 from carehome_app.db.opening import open_store
 from carehome_app.db.proving import prove
