@@ -15,6 +15,7 @@ ANSWERED_BY: Final = {
     "round_requested": "round",
     "repeat_requested": "round",
     "report_requested": "reports",
+    "prepared_requested": "reports",
     "person_requested": "people",
     "follow_up_requested": "follow_up",
     "history_requested": "history",
