@@ -109,7 +109,7 @@ class ReportsPage(Page):
     def show_kind(self, code: str) -> None:
         """Show a report of a kind, of the day, month and person that were in view."""
         before = replace(self._asked, sealed=False, words="")
-        if Need.ROUND in KINDS[code].needs:
+        if {Need.ROUND, Need.MONTH} & set(KINDS[code].needs):
             before = replace(before, day=None)
         self.show_report(code, before)
 

@@ -48,7 +48,7 @@ class AskedFields(QWidget):
     """Shows the fields a kind needs and says what is typed in them."""
 
     changed = Signal()
-    """Something else is asked now, and it is complete."""
+    """Something else is asked now; whether it is complete, `asked` says."""
     troubled = Signal(object)
     """A `Text`: what is missing, or cannot be."""
 
@@ -64,6 +64,7 @@ class AskedFields(QWidget):
         self.when.setFixedWidth(112)
         self.window_choice = QuietChoice()
         self.window_choice.setObjectName("window")
+        self.window_choice.setMinimumContentsLength(12)
         self._person_label = label(say(PERSON), "hint")
         self.person = PersonField()
         self.person.setPlaceholderText(say(FIND))
@@ -98,6 +99,8 @@ class AskedFields(QWidget):
         self._person_label.setVisible(Need.PERSON in needs)
         self.person.setVisible(Need.PERSON in needs)
         self.whole_stay.setVisible(kind.code == "person")
+        # What two people sign says who it is about.
+        self.masked.setVisible(kind.code != "handover")
         self.person.show_people(sorted({one.id: one for one in desk.stays}.values(), key=by_place))
         self._fill(asked)
 
@@ -108,7 +111,7 @@ class AskedFields(QWidget):
 
     def asked(self) -> Asked | None:
         """Return what is asked, or None after telling what is missing."""
-        found = Asked(masked=self.masked.isChecked())
+        found = Asked(masked=self.masked.isChecked() and not self.masked.isHidden())
         if Need.PERSON in self._kind.needs:
             if not self.person.subject():
                 self.troubled.emit(NOBODY)
@@ -147,7 +150,7 @@ class AskedFields(QWidget):
             self.window_choice.blockSignals(True)
             self.window_choice.choose(round_.window)
             self.window_choice.blockSignals(False)
-        month = Need.MONTH in self._kind.needs and asked.day is None
+        month = Need.MONTH in self._kind.needs and (asked.day is None or not self._knows_days)
         self.when.setText(f"{asked.month or day:%Y-%m}" if month else day.isoformat())
         self.person.choose(asked.person)
         for box, on in ((self.whole_stay, asked.whole_stay), (self.masked, asked.masked)):
@@ -162,17 +165,12 @@ class AskedFields(QWidget):
         )
 
     def _connect(self) -> None:
-        self.when.returnPressed.connect(self._tell)
+        self.when.returnPressed.connect(self.changed)
         self.when.stepped.connect(self._step)
-        self.window_choice.currentIndexChanged.connect(self._tell)
-        self.person.found.connect(self._tell)
-        self.whole_stay.toggled.connect(self._tell)
-        self.masked.toggled.connect(self._tell)
-
-    @Slot()
-    def _tell(self) -> None:
-        if self.asked() is not None:
-            self.changed.emit()
+        self.window_choice.currentIndexChanged.connect(self.changed)
+        self.person.found.connect(self.changed)
+        self.whole_stay.toggled.connect(self.changed)
+        self.masked.toggled.connect(self.changed)
 
     @Slot(int)
     def _step(self, step: int) -> None:
@@ -184,4 +182,4 @@ class AskedFields(QWidget):
             self.when.setText(f"{later if step > 0 else month_before(month):%Y-%m}")
         elif day is not None:
             self.when.setText((day + timedelta(days=step)).isoformat())
-        self._tell()
+        self.changed.emit()

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal, Slot
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from carehome_app.domain.people import Person
 from carehome_app.services import spelling
 
-OFFERED: Final = 12
+OFFERED: Final = 8
+_WIDEST: Final = 240
+_STEPS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class PersonField(QLineEdit):
-    """Offers who fits what is typed; Enter takes the first of them."""
+    """Lists who fits what is typed, below the field; the arrows choose, Enter takes."""
 
     found = Signal(int)
     """The number of the person who was chosen."""
@@ -25,15 +28,13 @@ class PersonField(QLineEdit):
         self._people: tuple[Person, ...] = ()
         self._offered: list[Person] = []
         self._subject = 0
-        self._words = QStringListModel(self)
-        offer = QCompleter(self._words, self)
-        offer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
-        offer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        offer.setMaxVisibleItems(OFFERED)
-        self.setCompleter(offer)
+        # Not a window of its own: that would take the keyboard away from the field.
+        self.list = QListWidget(self)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.hide()
+        self.list.itemClicked.connect(self._take_clicked)
         self.textEdited.connect(self._offer)
-        self.returnPressed.connect(self._take_first)
-        offer.activated[QModelIndex].connect(self._take_chosen)  # type: ignore[index]
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Find among these."""
@@ -48,30 +49,59 @@ class PersonField(QLineEdit):
         self._subject = subject
         known = {one.id: one for one in self._people}
         self.setText(_words(known[subject]) if subject in known else "")
+        self.list.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the arrows, Enter and Esc while people are offered."""
+        key = Qt.Key(event.key())
+        if self.list.isHidden() or key not in (*_STEPS, *_ENTER, Qt.Key.Key_Escape):
+            super().keyPressEvent(event)
+        elif key in _STEPS:
+            row = self.list.currentRow() + _STEPS[key]
+            self.list.setCurrentRow(min(max(row, 0), self.list.count() - 1))
+        elif key in _ENTER:
+            self._take(self._offered[max(self.list.currentRow(), 0)])
+        else:
+            self.list.hide()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Offer nobody any more."""
+        super().focusOutEvent(event)
+        self.list.hide()
 
     @Slot(str)
     def _offer(self, typed: str) -> None:
         self._subject = 0
-        found = [one for one in self._people if spelling.fits(one, typed)]
+        found = [one for one in self._people if spelling.fits(one, typed)] if typed.strip() else []
         self._offered = found[:OFFERED]
-        self._words.setStringList([_words(one) for one in self._offered])
+        self.list.clear()
+        self.list.addItems([_words(one) for one in self._offered])
+        self.list.setCurrentRow(0)
+        self._place()
 
-    @Slot()
-    def _take_first(self) -> None:
-        if not self._subject and self._offered and self.text().strip():
-            self._take(self._offered[0])
+    def _place(self) -> None:
+        """Put the list below the field, over whatever is there."""
+        if not self._offered:
+            self.list.hide()
+            return
+        self.list.setParent(self.window())
+        row = self.list.sizeHintForRow(0)
+        frame = 2 * self.list.frameWidth() + 4
+        self.list.resize(max(self.width(), _WIDEST), row * len(self._offered) + frame)
+        self.list.move(self.mapTo(self.window(), QPoint(0, self.height() + 2)))
+        self.list.show()
+        self.list.raise_()
 
-    @Slot(QModelIndex)
-    def _take_chosen(self, index: QModelIndex) -> None:
-        if index.row() < len(self._offered):
-            self._take(self._offered[index.row()])
+    @Slot(QListWidgetItem)
+    def _take_clicked(self, item: QListWidgetItem) -> None:
+        self._take(self._offered[self.list.row(item)])
 
     def _take(self, person: Person) -> None:
         self.choose(person.id)
-        popup = self.completer().popup()
-        if popup is not None:
-            popup.hide()
         self.found.emit(person.id)
+
+
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def _words(person: Person) -> str:

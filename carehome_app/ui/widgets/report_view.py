@@ -16,7 +16,7 @@ from carehome_app.ui.report_asking import Asking
 from carehome_app.ui.report_in_view import InView
 from carehome_app.ui.report_making import HANDOVER
 from carehome_app.ui.report_out import ReportOut
-from carehome_app.ui.report_words import issued_words
+from carehome_app.ui.report_words import about_words, issued_words
 from carehome_app.ui.whole_home import Offer, WholeHome
 from carehome_app.ui.widgets.asked_fields import AskedFields
 from carehome_app.ui.widgets.handover_panel import HandoverPanel
@@ -105,7 +105,8 @@ class ReportView(QWidget):
             self.view.show_pages(pages)
         else:
             self.view.show_words(self.tr("It is kept as a file: save it to open it."))
-        self.bar.set_title(view.issued.archive_number)
+        house, say = self._context.house, self._context.say
+        self.bar.set_title(about_words(view.issued, house, say))
         self._tell_of(view.issued)
         self.show_state()
 
@@ -116,7 +117,7 @@ class ReportView(QWidget):
         draft = view is not None and view.is_draft
         self.bar.enable(issue=draft)
         issued = view is not None and view.issued is not None
-        self.bar.show_buttons(sign=issued, issue=not issued)
+        self.bar.show_buttons(sign=issued, issue=not issued and self.handover.isHidden())
 
     @Slot()
     def sign(self) -> None:

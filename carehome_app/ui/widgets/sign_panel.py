@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.issued import Issued
+from carehome_app.domain.roles import May
 from carehome_app.domain.signatures import Purpose
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.context import Context
@@ -77,7 +78,10 @@ class SignPanel(Panel):
 
 
 def signatures_text(context: Context, issued: Issued) -> list[Text]:
-    """Return who signed an issued report, one text for each."""
+    """Return who signed an issued report, one text for each; none to those who may not list."""
+    actor = context.house.desk.actor
+    if actor is None or not actor.may(May.READ_ISSUED):
+        return []
     return [
         SIGNED_BY.with_(purpose=PURPOSES.get(Purpose(one.purpose), one.purpose),
                         name=one.name, at=one.at)
