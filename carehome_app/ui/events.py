@@ -18,6 +18,8 @@ class AppEvents(QObject):
     """Number of a person: show that person."""
     report_requested = Signal(object)
     """`RoundKey` or None for the current one: build and preview the daily report."""
+    prepared_requested = Signal(object)
+    """`Prepared`, or None for the list: show what waits to be issued."""
     follow_up_requested = Signal(object)
     """Number of a person, or an `Episode` of an area: show what is open of it."""
     repeat_requested = Signal(int)

@@ -17,6 +17,7 @@ ANSWERED_BY: Final = {
     "chronic_requested": "chronic",
     "chronic_repeat_requested": "chronic",
     "report_requested": "reports",
+    "prepared_requested": "reports",
     "person_requested": "people",
     "follow_up_requested": "follow_up",
     "history_requested": "history",

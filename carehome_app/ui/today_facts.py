@@ -10,6 +10,7 @@ from carehome_app.domain.disinfection_counting import Board
 from carehome_app.domain.disinfection_counting import Count as AreaCount
 from carehome_app.domain.people import Group
 from carehome_app.domain.plan import RoundKey, round_label, windows_on
+from carehome_app.domain.roles import May
 from carehome_app.domain.rounds import Count
 from carehome_app.domain.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -68,6 +69,8 @@ class TodayFacts:
     notes: tuple[Note, ...]
     residents: int
     staff: int
+    waiting: int = 0
+    """Reports that wait to be looked at and issued, for those who may."""
 
     @property
     def overdue(self) -> int:
@@ -105,7 +108,16 @@ def gather(house: House) -> TodayFacts:
         tuple(note for key in reversed(keys) for note in house.worklist.notes(key)),
         residents=sum(person.group is Group.RESIDENT for person in here),
         staff=sum(person.group is Group.STAFF for person in here),
+        waiting=waiting_count(house),
     )
+
+
+def waiting_count(house: House) -> int:
+    """Return how many reports wait to be issued; none for those who may not."""
+    actor = house.desk.actor
+    if actor is None or not actor.may(May.ISSUE_REPORT):
+        return 0
+    return len(house.papers.preparing.due())
 
 
 def head_line(facts: TodayFacts, house: House) -> Text:

@@ -113,6 +113,11 @@ class TodayPage(Page):
                 QGuiApplication.clipboard().setText(text)
                 self.reports.told.say(self.context.say(COPIED), is_news=True)
 
+    @Slot()
+    def show_waiting(self) -> None:
+        """Go to the reports that wait to be issued."""
+        self.context.events.prepared_requested.emit(None)
+
     @Slot(QModelIndex)
     def open_follow_up(self, index: QModelIndex) -> None:
         """Show an open follow-up on its own page."""
@@ -130,6 +135,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.go.clicked.connect(self.go_on)
         self.reports.preview.clicked.connect(self.preview)
+        self.reports.waiting.clicked.connect(self.show_waiting)
         self.reports.copy.clicked.connect(self.copy_text)
         self.reports.confirm.clicked.connect(self.go_on)
         # A single click is enough, and Enter.
