@@ -16,7 +16,7 @@ from carehome_app.domain.panel_words import (
     pressure_target,
 )
 from carehome_app.domain.series import Mark, Point, Series, Style, segments, style_of
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 TITLE: Final = QT_TRANSLATE_NOOP("Charts", "{measure} {unit}")
 OWN: Final = QT_TRANSLATE_NOOP("Charts", "own normal {number}")
