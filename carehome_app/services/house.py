@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from carehome_app.services.reporting import Reporting
     from carehome_app.services.scores import Scores
     from carehome_app.services.seeing import Seeing
+    from carehome_app.services.sending import Sending
     from carehome_app.services.taking_back import TakingBack
     from carehome_app.services.verifying import Verifying
 
@@ -85,6 +86,7 @@ class House:
     rules: "HomeRules" = wanted("home_rules:HomeRules")
     scores: "Scores" = wanted("scores:Scores")
     seeing: "Seeing" = wanted("seeing:Seeing", "desk", "reporting.seal", "disinfection.board")
+    sending: "Sending" = wanted("sending:Sending", "house")
     taking_back: "TakingBack" = wanted("taking_back:TakingBack", "desk", "correcting")
     verifying: "Verifying" = wanted("verifying:Verifying")
 
