@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from carehome_app.services.importing import Importing
     from carehome_app.services.keys import Keys
     from carehome_app.services.own_forms import OwnForms
+    from carehome_app.services.paper_entry import PaperEntry
     from carehome_app.services.papers import Papers
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
+    from carehome_app.services.reading_back import ReadingBack
     from carehome_app.services.reporting import Reporting
     from carehome_app.services.scores import Scores
     from carehome_app.services.seeing import Seeing
@@ -77,9 +79,11 @@ class House:
     importing: "Importing" = wanted("importing:Importing", "desk", "people", "recording")
     keys: "Keys" = wanted("keys:Keys")
     own_forms: "OwnForms" = wanted("own_forms:OwnForms", "house")
+    paper_entry: "PaperEntry" = wanted("paper_entry:PaperEntry", "house")
     papers: "Papers" = wanted("papers:Papers", "house")
     people: "People" = wanted("people:People")
     planning: "Planning" = wanted("planning:Planning")
+    reading_back: "ReadingBack" = wanted("reading_back:ReadingBack", "house")
     reporting: "Reporting" = wanted(
         "reporting:Reporting", "desk", "worklist", "following_up", "disinfection.board", "chronic"
     )
