@@ -84,7 +84,6 @@ def test_a_supervisor_neither_counts_nor_records(folder: Path, command: tuple[st
         (("status", "--slot"), "The option --slot needs a value."),
         (("status", "--on", "tomorrow"), "--on cannot be “tomorrow”."),
         (("demo", "x", "--residents", "0"), "--residents cannot be “0”."),
-        (("report", "daily", "--format", "xlsx", "-o", "x"), "--format can only be: pdf, txt."),
         (("status", "--pin-file", "nowhere"), "nowhere cannot be read or written"),
     ],
 )

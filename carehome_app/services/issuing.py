@@ -1,7 +1,8 @@
 """Issue a report of any kind, keep it with who and seal, find it again, sign it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from carehome_app.db import accounts, reports
@@ -16,6 +17,7 @@ from carehome_app.domain.signatures import Purpose, Signed
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action
+from carehome_app.services.keeping import kept_bytes
 from carehome_app.services.report_kinds import KINDS
 from carehome_app.services.reporting import made
 from carehome_app.services.signing_in import append_signature
@@ -44,6 +46,33 @@ class Signature:
     name: str
     purpose: str
     at: str
+
+
+def said_of(asked: Asked) -> dict[str, str]:
+    """Return what was asked as texts, without what was not said; `asked_again` reads them."""
+    said = {
+        "person": str(asked.person or ""),
+        "day": asked.day.isoformat() if asked.day else "",
+        "month": asked.month.isoformat() if asked.month else "",
+        "whole_stay": "1" if asked.whole_stay else "",
+        "masked": "1" if asked.masked else "",
+        "words": asked.words,
+    }
+    return {name: words for name, words in said.items() if words}
+
+
+def asked_again(said: Mapping[str, str]) -> Asked:
+    """Return what an issued report was asked with, to make it again."""
+    day, month = said.get("day"), said.get("month")
+    return Asked(
+        day=date.fromisoformat(day) if day else None,
+        month=date.fromisoformat(month) if month else None,
+        person=int(said.get("person", 0)),
+        whole_stay="whole_stay" in said,
+        masked="masked" in said,
+        sealed=True,
+        words=said.get("words", ""),
+    )
 
 
 class Issuing:
@@ -102,7 +131,7 @@ class Issuing:
             )
         )
         if report.seal is not None:
-            action.append(made(ref, report))
+            action.append(made(ref, report, **said_of(asked)))
 
     def issued(self, search: str = "", kind: str = "") -> list[Issued]:
         """Return the issued reports, the newest first.
@@ -121,7 +150,7 @@ class Issuing:
     def document(self, issued: Issued) -> bytes:
         """Return the very bytes that were issued."""
         self._desk.require(May.READ_ISSUED)
-        return reports.document(self._desk.store, issued.sha256)
+        return kept_bytes(self._desk, issued)
 
     def sign(self, issued: Issued, signed: Signed) -> Changes:
         """Sign an issued report as reviewer or director; the signer gave the own PIN for it."""

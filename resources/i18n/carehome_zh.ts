@@ -2,14 +2,137 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>Accounts</name>
+        <message>
+            <source>A PIN has {least} to {most} digits and nothing else.</source>
+            <translation>PIN 为 {least} 到 {most} 位数字，不能有其他字符。</translation>
+        </message>
+        <message>
+            <source>Account</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Give a new PIN (empty: it stays)</source>
+            <translation>设新 PIN（不填则不变）</translation>
+        </message>
+        <message>
+            <source>Kept: the window locks after {count} min.</source>
+            <translation>已保存：{count} 分钟无操作后自动锁屏。</translation>
+        </message>
+        <message>
+            <source>Kept: {name}</source>
+            <translation>已保存：{name}</translation>
+        </message>
+        <message>
+            <source>Only the director keeps accounts.</source>
+            <translation>账户由院长管理。</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>The PIN is wrong.</source>
+            <translation>PIN 不对。</translation>
+        </message>
+        <message>
+            <source>The PIN is wrong. Try again in {wait}.</source>
+            <translation>PIN 不对，请 {wait}后再试。</translation>
+        </message>
+        <message>
+            <source>The PIN was wrong several times. Try again in {wait}, or ask the director.</source>
+            <translation>PIN 已连续输错，请 {wait}后再试，或请院长重设。</translation>
+        </message>
+        <message>
+            <source>The new PIN is the old one. Choose another.</source>
+            <translation>新 PIN 与原来的相同，请另选一个。</translation>
+        </message>
+        <message>
+            <source>The window locks after so many minutes without a key (1–60, Enter keeps)</source>
+            <translation>多少分钟无操作后自动锁屏（1–60，回车保存）</translation>
+        </message>
+        <message>
+            <source>This PIN is guessed at once: no rows, no repetitions, no birth dates.</source>
+            <translation>这个 PIN 太容易被猜到：不要用连号、重复数字或生日。</translation>
+        </message>
+        <message>
+            <source>This PIN was given to you. Choose your own now, which nobody else knows.</source>
+            <translation>这个 PIN 是别人给您设的。请现在换成只有您自己知道的。</translation>
+        </message>
+        <message>
+            <source>Whoever gets a PIN from you chooses an own one at the first sign-in.</source>
+            <translation>您给别人设的 PIN，本人首次登录时须改成自己的。</translation>
+        </message>
+        <message>
+            <source>Wrong PINs: {times}, the last one at {when}.</source>
+            <translation>PIN 输错 {times} 次，最近一次在 {when}。</translation>
+        </message>
+        <message>
+            <source>You have no PIN yet. Choose one now.</source>
+            <translation>您还没有 PIN，请现在设置。</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>停用</translation>
+        </message>
+        <message>
+            <source>given, not changed yet</source>
+            <translation>代设，本人未改</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>未设</translation>
+        </message>
+        <message>
+            <source>none: does not sign in</source>
+            <translation>无：不登录</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>own</source>
+            <translation>本人已设</translation>
+        </message>
+        <message>
+            <source>waits after wrong PINs</source>
+            <translation>输错后等待中</translation>
+        </message>
+        <message>
+            <source>{count} min</source>
+            <translation>{count} 分钟</translation>
+        </message>
+        <message>
+            <source>{count} s</source>
+            <translation>{count} 秒</translation>
+        </message>
+        <message>
+            <source>{name} has no PIN yet. The director gives one.</source>
+            <translation>{name}还没有 PIN，请院长设置。</translation>
+        </message>
+        <message>
+            <source>{name} must type the own PIN to be named here.</source>
+            <translation>写上{name}的名字，须由{name}本人输入 PIN。</translation>
+        </message>
+        <message>
+            <source>{name}'s account is closed. Ask the director.</source>
+            <translation>{name}的账户已停用，请找院长。</translation>
+        </message>
+    </context>
+    <context>
         <name>Actions</name>
         <message>
             <source>All keys</source>
             <translation>全部按键</translation>
         </message>
         <message>
-            <source>Change person</source>
-            <translation>换人</translation>
+            <source>Chronic care</source>
+            <translation>慢病监测</translation>
         </message>
         <message>
             <source>Daily report</source>
@@ -22,6 +145,14 @@
         <message>
             <source>Go to the current round</source>
             <translation>转到当前巡测</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Lock, change person</source>
+            <translation>锁屏、换人</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -191,6 +322,431 @@
         </message>
     </context>
     <context>
+        <name>AsOf</name>
+        <message>
+            <source>Lines erased since then: {count}. What stood in them is left out of everything shown here.</source>
+            <translation>此后已抹除的记录：{count} 条。这里显示的所有内容都不含它们。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Backups</name>
+        <message>
+            <source>A backup is being made already.</source>
+            <translation>正在备份，请稍候。</translation>
+        </message>
+        <message>
+            <source>A second folder or stick</source>
+            <translation>第二备份位置（文件夹或 U 盘）</translation>
+        </message>
+        <message>
+            <source>Back up now</source>
+            <translation>立即备份</translation>
+        </message>
+        <message>
+            <source>Backed up and proven.</source>
+            <translation>已备份，核验无误。</translation>
+        </message>
+        <message>
+            <source>Backing up and checking the copy …</source>
+            <translation>正在备份并核验……</translation>
+        </message>
+        <message>
+            <source>Because</source>
+            <translation>缘由</translation>
+        </message>
+        <message>
+            <source>Folder for a copy of each backup; empty: none</source>
+            <translation>每份备份再复制到这个文件夹；留空则不复制</translation>
+        </message>
+        <message>
+            <source>It was not there {when}; copied when it is.</source>
+            <translation>{when} 没有找到这个位置；插上后会自动复制。</translation>
+        </message>
+        <message>
+            <source>Last trial restore {when}: all {lines} lines came back, nothing was wrong.</source>
+            <translation>上次恢复演练 {when}：{lines} 条记录全部恢复，没有问题。</translation>
+        </message>
+        <message>
+            <source>Last trial restore {when}: it failed. Make a backup now and look after the disk.</source>
+            <translation>上次恢复演练 {when}：失败。请立即备份，并检查硬盘。</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>记录数</translation>
+        </message>
+        <message>
+            <source>Made and proven</source>
+            <translation>备份并核验时间</translation>
+        </message>
+        <message>
+            <source>Made by itself when a round is closed and each hour in use. Kept: a day of all, a week of rounds, the last of each day for 30 days, of each month for 12 months.</source>
+            <translation>每次签发后、使用中每小时自动备份。保留：当天全部，一周内每次签发的，30 天内每天最后一份，12 个月内每月最后一份。</translation>
+        </message>
+        <message>
+            <source>New folder; nothing is ever written over</source>
+            <translation>新文件夹（绝不覆盖已有内容）</translation>
+        </message>
+        <message>
+            <source>No trial restore yet; there is one each week, while nobody types.</source>
+            <translation>还没有做过恢复演练；每周一次，在没人录入时进行。</translation>
+        </message>
+        <message>
+            <source>Proven backups on this computer</source>
+            <translation>本机上核验过的备份</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Restore the chosen backup into a new folder</source>
+            <translation>把选中的备份恢复到新文件夹</translation>
+        </message>
+        <message>
+            <source>Restored into {path}.</source>
+            <translation>已恢复到 {path}。</translation>
+        </message>
+        <message>
+            <source>Restoring and checking …</source>
+            <translation>正在恢复并核验……</translation>
+        </message>
+        <message>
+            <source>Restoring the newest backup for a trial …</source>
+            <translation>正在用最近的备份做恢复演练……</translation>
+        </message>
+        <message>
+            <source>Say into which new folder.</source>
+            <translation>请填写新文件夹。</translation>
+        </message>
+        <message>
+            <source>Size</source>
+            <translation>大小</translation>
+        </message>
+        <message>
+            <source>The copy failed {when}.</source>
+            <translation>{when} 复制失败。</translation>
+        </message>
+        <message>
+            <source>The key file vault.json of {path} is missing. The record itself is there, and every backup holds a copy of the key file.</source>
+            <translation>{path} 的密钥文件 vault.json 不见了。数据本身还在，每份备份里都有密钥文件的副本。</translation>
+        </message>
+        <message>
+            <source>The last copy there was made {when}.</source>
+            <translation>最近一次复制：{when}。</translation>
+        </message>
+        <message>
+            <source>The last proven backup is older than 26 hours. Make one now.</source>
+            <translation>最近一次核验过的备份已超过 26 小时，请立即备份。</translation>
+        </message>
+        <message>
+            <source>There is no backup yet.</source>
+            <translation>还没有备份。</translation>
+        </message>
+        <message>
+            <source>There is no carehome home in {path} any more: the record itself is missing.</source>
+            <translation>{path} 里的机构数据不见了：数据文件已缺失。</translation>
+        </message>
+        <message>
+            <source>What this home recorded after it</source>
+            <translation>备份之后录入的内容</translation>
+        </message>
+        <message>
+            <source>asked for</source>
+            <translation>手动</translation>
+        </message>
+        <message>
+            <source>at the start</source>
+            <translation>启动时</translation>
+        </message>
+        <message>
+            <source>every hour</source>
+            <translation>每小时</translation>
+        </message>
+        <message>
+            <source>its last line is another one</source>
+            <translation>最后一条记录不一致</translation>
+        </message>
+        <message>
+            <source>leave it out</source>
+            <translation>不带</translation>
+        </message>
+        <message>
+            <source>line {number} of desk {station} does not fit</source>
+            <translation>工作台 {station} 的第 {number} 条记录对不上</translation>
+        </message>
+        <message>
+            <source>round closed</source>
+            <translation>签发后</translation>
+        </message>
+        <message>
+            <source>take it over</source>
+            <translation>一并带上</translation>
+        </message>
+        <message>
+            <source>the file is damaged</source>
+            <translation>文件已损坏</translation>
+        </message>
+        <message>
+            <source>what arrived is not what was sent</source>
+            <translation>复制后的内容与原来不一致</translation>
+        </message>
+        <message>
+            <source>{path} did not pass its check ({what}). It does not count as a backup.</source>
+            <translation>{path} 未通过核验（{what}），不作为备份使用。</translation>
+        </message>
+        <message>
+            <source>{path} is not a backup of carehome, or only a part of one.</source>
+            <translation>{path} 不是本程序的备份，或者不完整。</translation>
+        </message>
+        <message>
+            <source>{path} lies inside the home. Choose a folder on another disk or a stick.</source>
+            <translation>{path} 在本机构的数据文件夹里面。请选择另一块硬盘或 U 盘上的文件夹。</translation>
+        </message>
+        <message>
+            <source>{path} was written by an older version of carehome and lies on a medium that may only be read. Copy the folder to this computer and open it there.</source>
+            <translation>{path} 是旧版本程序写的，又放在只读介质上。请把文件夹复制到本机再打开。</translation>
+        </message>
+        <message>
+            <source>{path} went away while it was written to. The backups on this computer are whole.</source>
+            <translation>写入过程中 {path} 被移除了。本机上的备份完好。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Care</name>
+        <message>
+            <source>Acutely ill and nothing eaten for more than 5 days?</source>
+            <translation>急病，且 5 天以上未进食？</translation>
+        </message>
+        <message>
+            <source>Ask first when</source>
+            <translation>给药前先看</translation>
+        </message>
+        <message>
+            <source>BMI {bmi} kg/m²</source>
+            <translation>体质指数 {bmi} kg/m²</translation>
+        </message>
+        <message>
+            <source>BMI: weight or height is missing</source>
+            <translation>体质指数：缺少体重或身高</translation>
+        </message>
+        <message>
+            <source>Ctrl+N new · Enter replaces or ends · Ctrl+D ends today · Esc back</source>
+            <translation>Ctrl+N 新增 · Enter 更换或结束 · Ctrl+D 今日结束 · Esc 返回</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日子</translation>
+        </message>
+        <message>
+            <source>Days: blank daily, 1 3 5, /3, m15</source>
+            <translation>日子：空为每天；1 3 5；/3；15号</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <source>Dose</source>
+            <translation>剂量</translation>
+        </message>
+        <message>
+            <source>End it today (Ctrl+D)</source>
+            <translation>今日结束 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Ended for {person}; it stays in the list.</source>
+            <translation>已为 {person} 结束；仍留在列表中。</translation>
+        </message>
+        <message>
+            <source>From (blank: today)</source>
+            <translation>开始（空为今天）</translation>
+        </message>
+        <message>
+            <source>From–to</source>
+            <translation>起止</translation>
+        </message>
+        <message>
+            <source>Kept for {person}.</source>
+            <translation>已为 {person} 保存。</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>Look at it again on</source>
+            <translation>复核日期</translation>
+        </message>
+        <message>
+            <source>MUST {total}: {risk}</source>
+            <translation>MUST {total} 分：{risk}</translation>
+        </message>
+        <message>
+            <source>Medicine</source>
+            <translation>药品</translation>
+        </message>
+        <message>
+            <source>Medicine (Alt+M)</source>
+            <translation>用药 (Alt+M)</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Next weight by {day}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No MUST yet: {missing}.</source>
+            <translation>还不能算 MUST：{missing}。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nutrition (Alt+N)</source>
+            <translation>营养 (Alt+N)</translation>
+        </message>
+        <message>
+            <source>Ordered by</source>
+            <translation>医嘱人</translation>
+        </message>
+        <message>
+            <source>Own limits (Alt+L)</source>
+            <translation>个人阈值 (Alt+L)</translation>
+        </message>
+        <message>
+            <source>Own number ({unit})</source>
+            <translation>个人数值（{unit}）</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plan or template (Alt+1 to Alt+5)</source>
+            <translation>计划或模板（Alt+1 至 Alt+5）</translation>
+        </message>
+        <message>
+            <source>Plans (Alt+P)</source>
+            <translation>计划 (Alt+P)</translation>
+        </message>
+        <message>
+            <source>Replace, or end</source>
+            <translation>更换或结束</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Source: {source}. It is calculated, not recorded.</source>
+            <translation>依据：{source}。由程序计算，不写入记录。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Times: am pm fasting bedtime 0800</source>
+            <translation>时间：早 晚 空腹 睡前 08:00</translation>
+        </message>
+        <message>
+            <source>Until (blank: until ended)</source>
+            <translation>结束（空为长期）</translation>
+        </message>
+        <message>
+            <source>Weight kg</source>
+            <translation>体重 kg</translation>
+        </message>
+        <message>
+            <source>Which line</source>
+            <translation>哪条阈值</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why (when it is replaced or ended)</source>
+            <translation>原因（更换或结束时填）</translation>
+        </message>
+        <message>
+            <source>Why it ended</source>
+            <translation>结束原因</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>glucose</source>
+            <translation>血糖</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>is below</source>
+            <translation>低于</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>nothing is asked</source>
+            <translation>不询问</translation>
+        </message>
+        <message>
+            <source>pulse alone</source>
+            <translation>单测脉搏</translation>
+        </message>
+        <message>
+            <source>pulse with the blood pressure</source>
+            <translation>血压所带的脉搏</translation>
+        </message>
+        <message>
+            <source>ran out: the home's line is used</source>
+            <translation>已过期：按本机构阈值</translation>
+        </message>
+        <message>
+            <source>systolic pressure</source>
+            <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{field} {line}</source>
+            <translation>{field} {line}</translation>
+        </message>
+        <message>
+            <source>{line}  → {points}</source>
+            <translation>{line}  → {points} 分</translation>
+        </message>
+        <message>
+            <source>{rule} ({field})</source>
+            <translation>{rule}（{field}）</translation>
+        </message>
+    </context>
+    <context>
         <name>Charts</name>
         <message>
             <source>Each from {low} to {high} {unit}; dashed: {line}; band: own normal</source>
@@ -279,6 +835,164 @@
         <message>
             <source>▲ ▼ {degrees} or more above or below the own normal  × not measured  – away  empty: nothing recorded</source>
             <translation>▲▼ 高于或低于本人基线 {degrees} 及以上　× 未测　– 不在院　空白：无记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChronicSheet</name>
+        <message>
+            <source>Arm</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Chronic care, {part}</source>
+            <translation>慢病监测 · {part}</translation>
+        </message>
+        <message>
+            <source>Chronic sheet</source>
+            <translation>慢病监测表</translation>
+        </message>
+        <message>
+            <source>Enter: along the row</source>
+            <translation>回车：逐人</translation>
+        </message>
+        <message>
+            <source>Enter: down the column</source>
+            <translation>回车：逐项</translation>
+        </message>
+        <message>
+            <source>Kept. Another medicine is open here.</source>
+            <translation>已保存。这里还有一种药未记。</translation>
+        </message>
+        <message>
+            <source>Kept. Standing next: value and position, such as 11070 u1; Enter goes on.</source>
+            <translation>已保存。接着测立位：数值加体位，如 11070 u1；回车到下一位。</translation>
+        </message>
+        <message>
+            <source>Nothing is due by personal plan now. Plans are made on the page People.</source>
+            <translation>现在没有按个人计划应测的。计划在“人员”页制定。</translation>
+        </message>
+        <message>
+            <source>Own limit “{rule}” by {who}: {why}.</source>
+            <translation>个人阈值“{rule}”，{who}决定：{why}。</translation>
+        </message>
+        <message>
+            <source>Type the value first, then this key.</source>
+            <translation>请先输入数值，再按此键。</translation>
+        </message>
+        <message>
+            <source>all times</source>
+            <translation>全部时段</translation>
+        </message>
+        <message>
+            <source>all times of this part of the day</source>
+            <translation>本时段全部项目</translation>
+        </message>
+        <message>
+            <source>arm</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>by plan</source>
+            <translation>按计划</translation>
+        </message>
+        <message>
+            <source>given, refused, withheld, none</source>
+            <translation>已服、拒服、暂停、缺药</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>停</translation>
+        </message>
+        <message>
+            <source>later: {columns}</source>
+            <translation>稍后：{columns}</translation>
+        </message>
+        <message>
+            <source>meal</source>
+            <translation>餐次</translation>
+        </message>
+        <message>
+            <source>mean {mean}, calculated</source>
+            <translation>平均 {mean}（计算值）</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>缺</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>own limit ran out on {day}: the home's is used</source>
+            <translation>个人阈值 {day} 已过期：按本机构阈值</translation>
+        </message>
+        <message>
+            <source>own limit: review due</source>
+            <translation>个人阈值应复核</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>体位</translation>
+        </message>
+        <message>
+            <source>ref.</source>
+            <translation>拒</translation>
+        </message>
+        <message>
+            <source>row or column</source>
+            <translation>逐人或逐项</translation>
+        </message>
+        <message>
+            <source>to do: {measures}</source>
+            <translation>待测：{measures}</translation>
+        </message>
+        <message>
+            <source>{field} ({key}): {word}</source>
+            <translation>{field}（{key}）：{word}</translation>
+        </message>
+        <message>
+            <source>{measure} {clock}</source>
+            <translation>{measure} {clock}</translation>
+        </message>
+        <message>
+            <source>{measure} {unit}</source>
+            <translation>{measure} {unit}</translation>
+        </message>
+        <message>
+            <source>{measure} {unit} · {when}</source>
+            <translation>{measure} {unit} · {when}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: open (G R W N)</source>
+            <translation>{medicine} {dose}：未记（G R W N）</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}</source>
+            <translation>{medicine} {dose}：{outcome}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}, {why}</source>
+            <translation>{medicine} {dose}：{outcome}，{why}</translation>
+        </message>
+        <message>
+            <source>{person}: nothing is due by plan in this part of the day.</source>
+            <translation>{person}：本时段没有按计划应测的项目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clothing</name>
+        <message>
+            <source>fully dressed</source>
+            <translation>穿全套衣服</translation>
+        </message>
+        <message>
+            <source>light clothes, no shoes</source>
+            <translation>单衣、脱鞋</translation>
         </message>
     </context>
     <context>
@@ -459,6 +1173,14 @@
     <context>
         <name>Commands</name>
         <message>
+            <source>--as-of goes with a command. In the window, Ctrl+H leads to a past moment.</source>
+            <translation>--as-of 要与某个命令一起使用。在窗口里按 Ctrl+H 可以回看过去某一时刻。</translation>
+        </message>
+        <message>
+            <source>A copy lies in the second folder too.</source>
+            <translation>第二备份位置也存了一份。</translation>
+        </message>
+        <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
         </message>
@@ -467,12 +1189,28 @@
             <translation>平安。</translation>
         </message>
         <message>
+            <source>Backed up and proven, lines: {lines}. {path}</source>
+            <translation>已备份并核验，共 {lines} 条记录。{path}</translation>
+        </message>
+        <message>
+            <source>By plan, {measure}: {figures}</source>
+            <translation>按计划，{measure}：{figures}</translation>
+        </message>
+        <message>
             <source>Cells typed: {count}. Pictures of the window: {pictures}, in {folder}.</source>
             <translation>录入 {count} 格，窗口截图 {pictures} 张，在 {folder}。</translation>
         </message>
         <message>
+            <source>Give the PIN: --pin-file FILE or CAREHOME_PIN.</source>
+            <translation>请提供 PIN：--pin-file FILE 或 CAREHOME_PIN。</translation>
+        </message>
+        <message>
             <source>Give the passphrase: --passphrase-file FILE or CAREHOME_PASSPHRASE.</source>
             <translation>请提供口令：--passphrase-file FILE 或 CAREHOME_PASSPHRASE。</translation>
+        </message>
+        <message>
+            <source>Issued as {number}.</source>
+            <translation>已签发，编号 {number}。</translation>
         </message>
         <message>
             <source>It can mean: {meanings}</source>
@@ -487,12 +1225,36 @@
             <translation>已记录：{person}，{measure} {shown}，{when}。</translation>
         </message>
         <message>
-            <source>Lines checked: {lines}. Nothing is missing or altered.</source>
-            <translation>已核对 {lines} 条记录，没有缺失，也没有被改动。</translation>
+            <source>Kept: {person}, {medicine} {dose}: {outcome}.</source>
+            <translation>已记录：{person}，{medicine} {dose}：{outcome}。</translation>
+        </message>
+        <message>
+            <source>Later today</source>
+            <translation>今日稍后</translation>
+        </message>
+        <message>
+            <source>Lines checked: {lines}. Nothing wrong was found.</source>
+            <translation>已核对 {lines} 条记录，没有发现问题。</translation>
+        </message>
+        <message>
+            <source>Missing argument {name}.</source>
+            <translation>缺少参数 {name}。</translation>
+        </message>
+        <message>
+            <source>Missing option {name}.</source>
+            <translation>缺少选项 {name}。</translation>
         </message>
         <message>
             <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}.</source>
             <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
+        </message>
+        <message>
+            <source>No such command: {name}.</source>
+            <translation>没有命令 {name}。</translation>
+        </message>
+        <message>
+            <source>No such option: {name}.</source>
+            <translation>没有选项 {name}。</translation>
         </message>
         <message>
             <source>Nobody with the code {code} may sign in.</source>
@@ -515,6 +1277,14 @@
             <translation>待处置：{count}</translation>
         </message>
         <message>
+            <source>Recovery code, shown only now. Write it down and lock it away; it opens the home when the passphrase is lost:</source>
+            <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
+        </message>
+        <message>
+            <source>Restored into {path}: the backup of {when}, lines: {lines}.</source>
+            <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
+        </message>
+        <message>
             <source>Row {number}, {about}: {verdict}</source>
             <translation>第 {number} 行 {about}：{verdict}</translation>
         </message>
@@ -535,12 +1305,16 @@
             <translation>已导入。</translation>
         </message>
         <message>
-            <source>The PIN is wrong.</source>
-            <translation>PIN 不正确。</translation>
-        </message>
-        <message>
             <source>The daily report, which agrees with the status figure for figure: {path}</source>
             <translation>日报（与状态逐项一致）：{path}</translation>
+        </message>
+        <message>
+            <source>The key file of the backup is in {path} now.</source>
+            <translation>备份里的密钥文件已放回 {path}。</translation>
+        </message>
+        <message>
+            <source>The option {name} needs a value.</source>
+            <translation>选项 {name} 后面要给出值。</translation>
         </message>
         <message>
             <source>The passphrase is empty.</source>
@@ -551,12 +1325,16 @@
             <translation>程序出错（{mistake}，{place}），没有保存任何内容。</translation>
         </message>
         <message>
-            <source>The seal belongs to line {number} of desk {station}.</source>
-            <translation>此校验码对应 {station} 号工作台的第 {number} 条记录。</translation>
+            <source>The second folder is not there now.</source>
+            <translation>第二备份位置现在不在。</translation>
         </message>
         <message>
             <source>The tour came to a halt: {why}</source>
             <translation>演示中断：{why}</translation>
+        </message>
+        <message>
+            <source>The window asks for the recovery code itself; leave --recovery-file out.</source>
+            <translation>窗口会自己询问恢复码，请去掉 --recovery-file。</translation>
         </message>
         <message>
             <source>The year {given} cannot be: it must be from {first} to {last}.</source>
@@ -567,20 +1345,56 @@
             <translation>没有“{given}”这个项目。可用的有：{known}。</translation>
         </message>
         <message>
+            <source>There is no medicine “{given}” on the list of {person}. There are: {known}.</source>
+            <translation>{person}的用药单上没有“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
             <source>There is no site “{given}”. There are: {known}.</source>
             <translation>没有“{given}”这个部位。可用的有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no slot “{given}”. There are clocks such as 0800, and: {known}.</source>
+            <translation>没有时段“{given}”。可写钟点如 0800，或：{known}。</translation>
+        </message>
+        <message>
+            <source>This is no command: see carehome --help.</source>
+            <translation>没有这样的命令，用法见 carehome --help。</translation>
+        </message>
+        <message>
+            <source>This is not proven: {what}</source>
+            <translation>不能证明：{what}</translation>
+        </message>
+        <message>
+            <source>This is proven: {what}</source>
+            <translation>可以证明：{what}</translation>
         </message>
         <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
         <message>
+            <source>Too much was given: {name}.</source>
+            <translation>多给了参数：{name}。</translation>
+        </message>
+        <message>
             <source>Total</source>
             <translation>合计</translation>
         </message>
         <message>
+            <source>Write NAME:OUTCOME, and a reason after another colon. Outcomes: {known}.</source>
+            <translation>请写“药名:结果”，原因写在第二个冒号后。结果有：{known}。</translation>
+        </message>
+        <message>
+            <source>Written into {path}: {count} files</source>
+            <translation>已写入 {path}：{count} 个文件</translation>
+        </message>
+        <message>
             <source>Written: {path}</source>
             <translation>已写入：{path}</translation>
+        </message>
+        <message>
+            <source>Written: {path}, with {lines} lines. On any PC, without a network: carehome verify --journal FILE --seal CODE.</source>
+            <translation>已写入 {path}，共 {lines} 条记录。在任何一台电脑上不联网即可核对：carehome verify --journal FILE --seal CODE。</translation>
         </message>
         <message>
             <source>{column}: {words}</source>
@@ -607,6 +1421,18 @@
             <translation>{name}已建在 {path}。院长用编号 {code} 登录。</translation>
         </message>
         <message>
+            <source>{name} can only be: {known}.</source>
+            <translation>{name} 只能是：{known}。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be “{given}”, only: {known}.</source>
+            <translation>{name} 不能是“{given}”，只能是：{known}。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be “{given}”.</source>
+            <translation>{name} 不能是“{given}”。</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
@@ -620,7 +1446,34 @@
         </message>
     </context>
     <context>
+        <name>Consciousness</name>
+        <message>
+            <source>alert</source>
+            <translation>清醒</translation>
+        </message>
+        <message>
+            <source>answers to pain only</source>
+            <translation>仅对疼痛有反应</translation>
+        </message>
+        <message>
+            <source>answers to voice only</source>
+            <translation>仅对呼唤有反应</translation>
+        </message>
+        <message>
+            <source>newly confused</source>
+            <translation>新发意识混乱</translation>
+        </message>
+        <message>
+            <source>unresponsive</source>
+            <translation>无反应</translation>
+        </message>
+    </context>
+    <context>
         <name>Corrections</name>
+        <message>
+            <source>at once</source>
+            <translation>当即</translation>
+        </message>
         <message>
             <source>device error</source>
             <translation>设备误差</translation>
@@ -645,6 +1498,10 @@
             <source>wrong time</source>
             <translation>时间有误</translation>
         </message>
+        <message>
+            <source>{reason}, {words}</source>
+            <translation>{reason}，{words}</translation>
+        </message>
     </context>
     <context>
         <name>Crash</name>
@@ -655,6 +1512,56 @@
         <message>
             <source>carehome made a mistake. Everything kept with Enter is on disk, and the program goes on. Please send this file to the makers; it holds no names and no values: {path}</source>
             <translation>carehome 出了一个错。已回车保存的内容都在磁盘上，程序可继续使用。请将此文件发给开发者，其中不含姓名和测值：{path}</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayWindows</name>
+        <message>
+            <source>2 h after breakfast</source>
+            <translation>早餐后 2 小时</translation>
+        </message>
+        <message>
+            <source>2 h after dinner</source>
+            <translation>晚餐后 2 小时</translation>
+        </message>
+        <message>
+            <source>2 h after lunch</source>
+            <translation>午餐后 2 小时</translation>
+        </message>
+        <message>
+            <source>any time today</source>
+            <translation>当日任意时间</translation>
+        </message>
+        <message>
+            <source>bedtime</source>
+            <translation>睡前</translation>
+        </message>
+        <message>
+            <source>before dinner</source>
+            <translation>晚餐前</translation>
+        </message>
+        <message>
+            <source>before lunch</source>
+            <translation>午餐前</translation>
+        </message>
+        <message>
+            <source>fasting</source>
+            <translation>空腹</translation>
+        </message>
+    </context>
+    <context>
+        <name>Devices</name>
+        <message>
+            <source>dial gauge</source>
+            <translation>表式血压计</translation>
+        </message>
+        <message>
+            <source>electronic</source>
+            <translation>电子血压计</translation>
+        </message>
+        <message>
+            <source>mercury (existing stock)</source>
+            <translation>水银血压计（存量）</translation>
         </message>
     </context>
     <context>
@@ -690,6 +1597,10 @@
         <message>
             <source>Checked by</source>
             <translation>核对人</translation>
+        </message>
+        <message>
+            <source>Checker's PIN</source>
+            <translation>核对人 PIN</translation>
         </message>
         <message>
             <source>Close with this reason</source>
@@ -1155,10 +2066,6 @@
             <translation>全部数据行的校验值（SHA-256）</translation>
         </message>
         <message>
-            <source>Covers journal lines {first}–{last}, which can be checked against it</source>
-            <translation>日志第 {first}–{last} 条可据此核对</translation>
-        </message>
-        <message>
             <source>Demo: all data is made up</source>
             <translation>演示：数据均为虚构</translation>
         </message>
@@ -1206,20 +2113,56 @@
             <source>Seal {code}</source>
             <translation>校验码 {code}</translation>
         </message>
+        <message>
+            <source>With it, it can be checked that journal lines {first}–{last} are those behind this report; not that what was typed is true, nor anything later.</source>
+            <translation>据此可核对第 {first}–{last} 条记录就是本表所依据的记录；不证明录入内容属实，也不涉及以后的记录。</translation>
+        </message>
     </context>
     <context>
         <name>Errors</name>
         <message>
+            <source>A handover needs two people: who hands over, and who takes over.</source>
+            <translation>交接班须由两人签名：交班人和接班人。</translation>
+        </message>
+        <message>
             <source>A passphrase needs at least {count} characters.</source>
             <translation>口令至少需要 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>A recovery code has {groups} groups of {size} characters; {count} characters were typed.</source>
+            <translation>恢复码共 {groups} 组，每组 {size} 个字符；现在输入了 {count} 个字符。</translation>
         </message>
         <message>
             <source>Bed {place} is {name}'s.</source>
             <translation>{place} 床已由 {name} 占用。</translation>
         </message>
         <message>
+            <source>Choose at least one time of the day.</source>
+            <translation>请至少选择一个时段。</translation>
+        </message>
+        <message>
+            <source>Choose one: days of the week, every so many days, or a day of the month.</source>
+            <translation>只能选一种：每周星期几、每隔几天，或每月几号。</translation>
+        </message>
+        <message>
             <source>Give the lamp's hours, its intensity, or both.</source>
             <translation>请填写灯管累计小时数或照射强度，至少一项。</translation>
+        </message>
+        <message>
+            <source>Group {group} of the recovery code is mistyped. Compare it with the paper.</source>
+            <translation>恢复码第 {group} 组有误，请对照纸上核对。</translation>
+        </message>
+        <message>
+            <source>How the report {archive_number} was made is not written down: an older program issued it. Its kept pages can be shown.</source>
+            <translation>报告 {archive_number} 由旧版程序签发，没有记下它是怎样生成的；留存的原件仍可查看。</translation>
+        </message>
+        <message>
+            <source>It cannot begin on {begins}: what was due on earlier days stays as it was.</source>
+            <translation>不能从 {begins} 开始：以前各日的应测不再改动。</translation>
+        </message>
+        <message>
+            <source>It cannot end on {until}: it begins on {begins}.</source>
+            <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
         <message>
             <source>Nobody here is called “{given}”.</source>
@@ -1256,6 +2199,10 @@
         <message>
             <source>The end, {end}, is before the start, {start}.</source>
             <translation>结束时间 {end} 早于开始时间 {start}。</translation>
+        </message>
+        <message>
+            <source>The file's key was not changed: the new copy did not pass its check.</source>
+            <translation>文件密钥没有更换：新的副本未通过核对。</translation>
         </message>
         <message>
             <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
@@ -1298,8 +2245,28 @@
             <translation>{day} 没有这一轮巡测。</translation>
         </message>
         <message>
+            <source>There is no time zone “{given}”; write one like Asia/Shanghai.</source>
+            <translation>没有时区“{given}”，请写成 Asia/Shanghai 这样的名称。</translation>
+        </message>
+        <message>
             <source>There is nothing of {name} to undo in this round.</source>
             <translation>本轮没有可撤回的 {name} 的记录。</translation>
+        </message>
+        <message>
+            <source>There was no record at {when}: it begins at {first}.</source>
+            <translation>{when} 还没有记录：记录从 {first} 开始。</translation>
+        </message>
+        <message>
+            <source>This computer has no key of this home in its keyring.</source>
+            <translation>本机的密钥环里没有本机构的钥匙。</translation>
+        </message>
+        <message>
+            <source>This computer has no safe keyring, so it cannot open the home by itself. The passphrase is asked for at each start.</source>
+            <translation>本机没有可靠的密钥环，不能自动打开机构，每次启动都会询问口令。</translation>
+        </message>
+        <message>
+            <source>This ended on {until} already.</source>
+            <translation>这一项已于 {until} 结束。</translation>
         </message>
         <message>
             <source>This entry has been corrected already.</source>
@@ -1308,6 +2275,26 @@
         <message>
             <source>This has been closed already.</source>
             <translation>这一项已经关闭了。</translation>
+        </message>
+        <message>
+            <source>This is not the code that was shown.</source>
+            <translation>与刚才显示的恢复码不一致。</translation>
+        </message>
+        <message>
+            <source>This is the last passphrase or recovery code of the home and must stay. Add another one first.</source>
+            <translation>这是本机构最后一个口令或恢复码，必须保留。请先添加另一个。</translation>
+        </message>
+        <message>
+            <source>This is the record as it was known at {when}. Nothing can be changed in it.</source>
+            <translation>这里显示的是 {when} 当时的记录，不能作任何改动。</translation>
+        </message>
+        <message>
+            <source>This key is not there any more.</source>
+            <translation>这把钥匙已经不在了。</translation>
+        </message>
+        <message>
+            <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
+            <translation>这个恢复码打不开本机构：可能是别的机构的，或已被新的恢复码取代。</translation>
         </message>
         <message>
             <source>This round opens at {when}.</source>
@@ -1334,8 +2321,24 @@
             <translation>{given} {unit} 不可能：应大于 0 且不超过 {most}。</translation>
         </message>
         <message>
+            <source>{kind} is only printed or saved, never issued.</source>
+            <translation>“{kind}”只用于打印或保存，不签发。</translation>
+        </message>
+        <message>
+            <source>{medicine} is not due for {name} at this time.</source>
+            <translation>{name}此时没有{medicine}的用药安排。</translation>
+        </message>
+        <message>
+            <source>{medicine} was recorded as {outcome} at {clock}. Take it back first.</source>
+            <translation>{medicine}已于 {clock} 记为“{outcome}”，请先撤回。</translation>
+        </message>
+        <message>
             <source>{name} is in the house already.</source>
             <translation>{name} 已经在院。</translation>
+        </message>
+        <message>
+            <source>{name} is not a copy of a journal: its row {row} cannot be read.</source>
+            <translation>{name} 不是日志副本：第 {row} 行无法读取。</translation>
         </message>
         <message>
             <source>{name} is not in the house any more.</source>
@@ -1350,12 +2353,24 @@
             <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
         </message>
         <message>
+            <source>{name} was not in the house at {when}.</source>
+            <translation>{name}在 {when} 时不在机构内。</translation>
+        </message>
+        <message>
+            <source>{name} was written by a newer program.</source>
+            <translation>{name} 是由更新版本的程序写成的。</translation>
+        </message>
+        <message>
             <source>{name}: rows that cannot be taken: {count}. Nothing was taken.</source>
             <translation>{name} 中有 {count} 行不能导入，没有导入任何内容。</translation>
         </message>
         <message>
             <source>{name}: there is no row of headings with these columns: {columns}.</source>
             <translation>{name} 中没有找到含有这些列名的表头：{columns}。</translation>
+        </message>
+        <message>
+            <source>{name}: {measure} is planned for {window} already. End that plan first.</source>
+            <translation>{name}的{measure}在“{window}”已有计划，请先结束原计划。</translation>
         </message>
         <message>
             <source>{number} cannot be right here: it must be from {low} to {high}.</source>
@@ -1461,6 +2476,14 @@
             <source>“{typed}” is not a time, such as 06:00.</source>
             <translation>“{typed}”不是时间，请写成 06:00 这样。</translation>
         </message>
+        <message>
+            <source>“{typed}” says no days. Write 1 3 5 (Mon, Wed, Fri), /3 (every 3 days) or m15.</source>
+            <translation>“{typed}”看不出是哪些日子。请写 1 3 5（周一、三、五）、/3（每 3 天）或 15号（每月 15 日）。</translation>
+        </message>
+        <message>
+            <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
+            <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
+        </message>
     </context>
     <context>
         <name>Files</name>
@@ -1500,32 +2523,188 @@
     <context>
         <name>Findings</name>
         <message>
+            <source>Blood pressure a little low</source>
+            <translation>血压略低</translation>
+        </message>
+        <message>
+            <source>Blood pressure high</source>
+            <translation>血压高</translation>
+        </message>
+        <message>
+            <source>Blood pressure low</source>
+            <translation>血压低</translation>
+        </message>
+        <message>
+            <source>Blood pressure raised</source>
+            <translation>血压偏高</translation>
+        </message>
+        <message>
+            <source>Blood pressure very high</source>
+            <translation>血压很高</translation>
+        </message>
+        <message>
+            <source>Blood pressure very low</source>
+            <translation>血压很低</translation>
+        </message>
+        <message>
+            <source>Changes on standing</source>
+            <translation>站立后血压变化</translation>
+        </message>
+        <message>
+            <source>Fast breathing</source>
+            <translation>呼吸快</translation>
+        </message>
+        <message>
             <source>Fever</source>
             <translation>发热</translation>
+        </message>
+        <message>
+            <source>Glucose high</source>
+            <translation>血糖高</translation>
+        </message>
+        <message>
+            <source>Glucose high again</source>
+            <translation>血糖再次偏高</translation>
+        </message>
+        <message>
+            <source>Glucose near the low line</source>
+            <translation>血糖接近低限</translation>
+        </message>
+        <message>
+            <source>Glucose very high</source>
+            <translation>血糖很高</translation>
         </message>
         <message>
             <source>High fever</source>
             <translation>高热</translation>
         </message>
         <message>
+            <source>Loose stool</source>
+            <translation>稀便</translation>
+        </message>
+        <message>
             <source>Low</source>
             <translation>偏低</translation>
+        </message>
+        <message>
+            <source>Low glucose</source>
+            <translation>低血糖</translation>
+        </message>
+        <message>
+            <source>Not alert</source>
+            <translation>神志不清</translation>
+        </message>
+        <message>
+            <source>Oxygen a little low</source>
+            <translation>血氧略低</translation>
+        </message>
+        <message>
+            <source>Oxygen low</source>
+            <translation>血氧低</translation>
+        </message>
+        <message>
+            <source>Oxygen very low</source>
+            <translation>血氧很低</translation>
+        </message>
+        <message>
+            <source>Pain</source>
+            <translation>疼痛</translation>
+        </message>
+        <message>
+            <source>Pulse fast</source>
+            <translation>脉搏快</translation>
+        </message>
+        <message>
+            <source>Pulse slow</source>
+            <translation>脉搏慢</translation>
+        </message>
+        <message>
+            <source>Pulse very fast</source>
+            <translation>脉搏很快</translation>
+        </message>
+        <message>
+            <source>Pulse very slow</source>
+            <translation>脉搏很慢</translation>
         </message>
         <message>
             <source>Raised, re-check</source>
             <translation>偏高待复测</translation>
         </message>
         <message>
+            <source>Slow breathing</source>
+            <translation>呼吸慢</translation>
+        </message>
+        <message>
+            <source>Strong pain</source>
+            <translation>剧烈疼痛</translation>
+        </message>
+        <message>
             <source>Very low</source>
             <translation>过低</translation>
+        </message>
+        <message>
+            <source>Very low glucose</source>
+            <translation>严重低血糖</translation>
+        </message>
+        <message>
+            <source>Weight loss</source>
+            <translation>体重下降</translation>
+        </message>
+        <message>
+            <source>ask where and since when, ask again</source>
+            <translation>询问部位和起始时间，稍后再问</translation>
+        </message>
+        <message>
+            <source>check intake and omitted doses, call, repeat</source>
+            <translation>查看进食和漏服药，通知医生，复测</translation>
+        </message>
+        <message>
+            <source>count a whole minute at rest</source>
+            <translation>安静时数满一分钟</translation>
+        </message>
+        <message>
+            <source>count a whole minute by hand</source>
+            <translation>手测脉搏数满一分钟</translation>
+        </message>
+        <message>
+            <source>follow the home's instruction for low glucose, repeat after 15 minutes</source>
+            <translation>按本院低血糖处置规程处理，15 分钟后复测</translation>
+        </message>
+        <message>
+            <source>help when getting up, repeat lying and standing</source>
+            <translation>起身时搀扶，复测卧位和立位血压</translation>
+        </message>
+        <message>
+            <source>lie down, watch, repeat</source>
+            <translation>平卧休息，观察，复测</translation>
+        </message>
+        <message>
+            <source>offer drinks, wash hands, watch for others</source>
+            <translation>补充水分，洗手，留意他人有无同样情况</translation>
         </message>
         <message>
             <source>repeat with a contact thermometer</source>
             <translation>请用接触式体温计复测</translation>
         </message>
         <message>
+            <source>rest 15 minutes sitting, repeat</source>
+            <translation>静坐休息 15 分钟后复测</translation>
+        </message>
+        <message>
+            <source>tell the nurse in charge at once</source>
+            <translation>立即告知责任护士</translation>
+        </message>
+        <message>
+            <source>warm the hand, check the probe, repeat</source>
+            <translation>捂暖手指，检查指夹，复测</translation>
+        </message>
+        <message>
             <source>warm, observe, repeat</source>
             <translation>保暖、观察、复测</translation>
+        </message>
+        <message>
+            <source>weigh again on the same scale in the same clothing, look at meals</source>
+            <translation>用同一台秤、穿同样衣着复称，并查看进食情况</translation>
         </message>
         <message>
             <source>{difference} above own normal {baseline}</source>
@@ -1536,8 +2715,70 @@
             <translation>低于本人基线 {baseline} 达 {difference}</translation>
         </message>
         <message>
+            <source>{difference} higher on standing</source>
+            <translation>站立后上升 {difference}</translation>
+        </message>
+        <message>
+            <source>{difference} lower on standing</source>
+            <translation>站立后下降 {difference}</translation>
+        </message>
+        <message>
+            <source>{sentence} (personal limit by {by} until {until})</source>
+            <translation>{sentence}（个人阈值，{by} 定，有效期至 {until}）</translation>
+        </message>
+        <message>
+            <source>{sentence} (personal limit by {by})</source>
+            <translation>{sentence}（个人阈值，{by} 定）</translation>
+        </message>
+        <message>
+            <source>{sentence} (personal limit)</source>
+            <translation>{sentence}（个人阈值）</translation>
+        </message>
+        <message>
+            <source>{sentence} (the home's line: the personal limit ran out on {day})</source>
+            <translation>{sentence}（按机构阈值：个人阈值已于 {day} 到期）</translation>
+        </message>
+        <message>
+            <source>{sign} {limit} on two days ({earlier} on {earlier_on})</source>
+            <translation>连续两天 {sign} {limit}（{earlier_on} 为 {earlier}）</translation>
+        </message>
+        <message>
             <source>{sign} {limit} twice ({earlier} at {earlier_at})</source>
             <translation>两次 {sign} {limit}（{earlier_at} 测 {earlier}）</translation>
+        </message>
+        <message>
+            <source>−{difference} % in {days} days</source>
+            <translation>{days} 天内 −{difference}%</translation>
+        </message>
+    </context>
+    <context>
+        <name>FluidIn</name>
+        <message>
+            <source>by tube</source>
+            <translation>鼻饲</translation>
+        </message>
+        <message>
+            <source>drunk</source>
+            <translation>饮入</translation>
+        </message>
+        <message>
+            <source>infusion</source>
+            <translation>输液</translation>
+        </message>
+    </context>
+    <context>
+        <name>FluidOut</name>
+        <message>
+            <source>drain</source>
+            <translation>引流液</translation>
+        </message>
+        <message>
+            <source>urine</source>
+            <translation>尿</translation>
+        </message>
+        <message>
+            <source>vomit</source>
+            <translation>呕吐物</translation>
         </message>
     </context>
     <context>
@@ -1670,14 +2911,213 @@
         </message>
     </context>
     <context>
+        <name>Handover</name>
+        <message>
+            <source>A quiet shift: nothing is open.</source>
+            <translation>本班平安，无未结事项。</translation>
+        </message>
+        <message>
+            <source>Abnormal on this shift</source>
+            <translation>本班异常</translation>
+        </message>
+        <message>
+            <source>Abnormal {abnormal}, changes {changes}, missed {missed}, overdue areas {areas}</source>
+            <translation>异常 {abnormal} 例，变动 {changes} 项，缺测 {missed} 人次，消毒逾期 {areas} 处</translation>
+        </message>
+        <message>
+            <source>Absences: new and ended</source>
+            <translation>外出、住院、请假：新增与结束</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>记录人</translation>
+        </message>
+        <message>
+            <source>Came, left, moved</source>
+            <translation>入住、离院、变更</translation>
+        </message>
+        <message>
+            <source>Corrections</source>
+            <translation>更正</translation>
+        </message>
+        <message>
+            <source>Disinfection overdue</source>
+            <translation>消毒逾期</translation>
+        </message>
+        <message>
+            <source>Everybody due is measured or explained.</source>
+            <translation>应测人员均已测量或说明原因。</translation>
+        </message>
+        <message>
+            <source>Handed over by</source>
+            <translation>交班人</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>交接班记录</translation>
+        </message>
+        <message>
+            <source>In our own words</source>
+            <translation>补充说明</translation>
+        </message>
+        <message>
+            <source>Missed in rounds</source>
+            <translation>巡测缺测</translation>
+        </message>
+        <message>
+            <source>Nobody was abnormal.</source>
+            <translation>本班无人异常。</translation>
+        </message>
+        <message>
+            <source>Notes, symptoms, kept apart</source>
+            <translation>备注、症状、隔离</translation>
+        </message>
+        <message>
+            <source>Nothing changed.</source>
+            <translation>无变动。</translation>
+        </message>
+        <message>
+            <source>Nothing is open from earlier.</source>
+            <translation>此前无遗留事项。</translation>
+        </message>
+        <message>
+            <source>Nothing is overdue.</source>
+            <translation>无逾期。</translation>
+        </message>
+        <message>
+            <source>Nothing was added.</source>
+            <translation>无补充。</translation>
+        </message>
+        <message>
+            <source>Open follow-ups: {count}.</source>
+            <translation>未结处置 {count} 项。</translation>
+        </message>
+        <message>
+            <source>Open since earlier</source>
+            <translation>此前遗留、尚未关闭</translation>
+        </message>
+        <message>
+            <source>Plans, medicine and limits</source>
+            <translation>监测计划、用药与阈值</translation>
+        </message>
+        <message>
+            <source>Taken over by</source>
+            <translation>接班人</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>an order ends on {day}: {why}</source>
+            <translation>医嘱或安排于 {day} 结束：{why}</translation>
+        </message>
+        <message>
+            <source>came into the house</source>
+            <translation>入住</translation>
+        </message>
+        <message>
+            <source>kept apart: {place}</source>
+            <translation>隔离：{place}</translation>
+        </message>
+        <message>
+            <source>left the house</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>limit of the home changed: {rule}</source>
+            <translation>本机构阈值已更改：{rule}</translation>
+        </message>
+        <message>
+            <source>medicine begins: {name} {dose}</source>
+            <translation>开始用药：{name} {dose}</translation>
+        </message>
+        <message>
+            <source>no longer kept apart</source>
+            <translation>解除隔离</translation>
+        </message>
+        <message>
+            <source>no longer {reason}</source>
+            <translation>不再{reason}</translation>
+        </message>
+        <message>
+            <source>own limit set: {rule}, decided by {who}</source>
+            <translation>设定个人阈值：{rule}，决定人 {who}</translation>
+        </message>
+        <message>
+            <source>the home</source>
+            <translation>本机构</translation>
+        </message>
+        <message>
+            <source>was to be done by {clock}</source>
+            <translation>应于 {clock} 前完成</translation>
+        </message>
+        <message>
+            <source>what is written about this person was changed</source>
+            <translation>个人资料有变更</translation>
+        </message>
+        <message>
+            <source>{measure} from now on: {windows}</source>
+            <translation>开始监测{measure}：{windows}</translation>
+        </message>
+        <message>
+            <source>{measure} {old} corrected to {new}: {why}</source>
+            <translation>{measure} {old} 更正为 {new}：{why}</translation>
+        </message>
+        <message>
+            <source>{measure} {old} taken back: {why}</source>
+            <translation>{measure} {old} 已撤回：{why}</translation>
+        </message>
+        <message>
+            <source>{reason}, until further notice</source>
+            <translation>{reason}，直至另行通知</translation>
+        </message>
+        <message>
+            <source>{reason}, until {until}</source>
+            <translation>{reason}，至 {until}</translation>
+        </message>
+        <message>
+            <source>{round}: neither measured nor explained</source>
+            <translation>{round}：未测且未说明原因</translation>
+        </message>
+        <message>
+            <source>{since} to {until}</source>
+            <translation>{since} 至 {until}</translation>
+        </message>
+        <message>
+            <source>{what}: {name}</source>
+            <translation>{what}：{name}</translation>
+        </message>
+        <message>
+            <source>{words}</source>
+            <translation>{words}</translation>
+        </message>
+    </context>
+    <context>
         <name>Hints</name>
         <message>
             <source>add</source>
             <translation>新增</translation>
         </message>
         <message>
+            <source>another moment</source>
+            <translation>换一个时刻</translation>
+        </message>
+        <message>
             <source>as last time, but not the time</source>
             <translation>照上次填药剂与方式</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>返回</translation>
         </message>
         <message>
             <source>change, then keep</source>
@@ -1714,6 +3154,10 @@
         <message>
             <source>disinfection register</source>
             <translation>消毒登记表</translation>
+        </message>
+        <message>
+            <source>everything as it was known then</source>
+            <translation>查看当时的全部记录</translation>
         </message>
         <message>
             <source>from a file</source>
@@ -1756,6 +3200,10 @@
             <translation>换人</translation>
         </message>
         <message>
+            <source>plans, limits, medicine, nutrition</source>
+            <translation>计划、阈值、用药、营养</translation>
+        </message>
+        <message>
             <source>print</source>
             <translation>打印</translation>
         </message>
@@ -1794,6 +3242,592 @@
         <message>
             <source>zoom, move</source>
             <translation>缩放、移动</translation>
+        </message>
+    </context>
+    <context>
+        <name>History</name>
+        <message>
+            <source>A way into the file was added: {kind}. {whose}</source>
+            <translation>新增一种打开文件的方式：{kind}。{whose}</translation>
+        </message>
+        <message>
+            <source>A way into the file was revoked: {kind}. {whose}</source>
+            <translation>停用一种打开文件的方式：{kind}。{whose}</translation>
+        </message>
+        <message>
+            <source>Area {name}: {area_class}, {times} times a day, floor {floor}.</source>
+            <translation>区域 {name}：{area_class}，每日 {times} 次，{floor} 楼。</translation>
+        </message>
+        <message>
+            <source>Area {name}: {area_class}, {times} times a day.</source>
+            <translation>区域 {name}：{area_class}，每日 {times} 次。</translation>
+        </message>
+        <message>
+            <source>Changed about {name}: {what}.</source>
+            <translation>{name}的资料改动：{what}。</translation>
+        </message>
+        <message>
+            <source>Cluster ({syndrome}, {unit}), rule {rule}: {people}.</source>
+            <translation>聚集（{syndrome}，{unit}），规则 {rule}：{people}。</translation>
+        </message>
+        <message>
+            <source>Cluster ({syndrome}, {unit}): {step}. {words}</source>
+            <translation>聚集（{syndrome}，{unit}）：{step}。{words}</translation>
+        </message>
+        <message>
+            <source>Desk {index} {name} began to write.</source>
+            <translation>工作台 {index} {name} 开始记录。</translation>
+        </message>
+        <message>
+            <source>Erased: nobody can say any more what stood here.</source>
+            <translation>已抹除：这里原来写了什么，已无从得知。</translation>
+        </message>
+        <message>
+            <source>Everything in the home</source>
+            <translation>本机构全部记录</translation>
+        </message>
+        <message>
+            <source>From a device.</source>
+            <translation>来自设备。</translation>
+        </message>
+        <message>
+            <source>From a file.</source>
+            <translation>来自文件。</translation>
+        </message>
+        <message>
+            <source>Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}</source>
+            <translation>{person}的个人阈值“{rule}”，自 {day} 起：{numbers}。决定人：{who}。{why}</translation>
+        </message>
+        <message>
+            <source>Limit “{rule}”, {whom}: {numbers}.</source>
+            <translation>阈值“{rule}”，{whom}：{numbers}。</translation>
+        </message>
+        <message>
+            <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
+            <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
+        </message>
+        <message>
+            <source>Medicine {id} ends with {day}. {why}</source>
+            <translation>用药 {id} 到 {day} 为止。{why}</translation>
+        </message>
+        <message>
+            <source>Note about {person}, {round}: {words}</source>
+            <translation>{person}的备注，{round}：{words}</translation>
+        </message>
+        <message>
+            <source>Nothing changed about {name}.</source>
+            <translation>{name}的资料没有变化。</translation>
+        </message>
+        <message>
+            <source>Personal limit {id} ends with {day}. {why}</source>
+            <translation>个人阈值 {id} 到 {day} 为止。{why}</translation>
+        </message>
+        <message>
+            <source>Personal plan {id} ends with {day}. {why}</source>
+            <translation>个人计划 {id} 到 {day} 为止。{why}</translation>
+        </message>
+        <message>
+            <source>Report {archive_number} was issued with the seal {seal}.</source>
+            <translation>签发报告 {archive_number}，校验码 {seal}。</translation>
+        </message>
+        <message>
+            <source>Scanned.</source>
+            <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Shift {since} to {until} handed over by {giver} to {taker}. {words}</source>
+            <translation>{since} 至 {until} 交班：{giver}交给{taker}。{words}</translation>
+        </message>
+        <message>
+            <source>Something this program has no words for ({kind}).</source>
+            <translation>本程序无法说明的事件（{kind}）。</translation>
+        </message>
+        <message>
+            <source>The account of {person} was closed. {why}</source>
+            <translation>{person}的账号已停用。{why}</translation>
+        </message>
+        <message>
+            <source>The account of {person} was opened again.</source>
+            <translation>{person}的账号已重新启用。</translation>
+        </message>
+        <message>
+            <source>The areas of the kind {name} are done {times} times a day.</source>
+            <translation>{name}类区域每日消毒 {times} 次。</translation>
+        </message>
+        <message>
+            <source>The clock had been set back: it showed {shown}.</source>
+            <translation>时钟曾被调回：当时显示 {shown}。</translation>
+        </message>
+        <message>
+            <source>The file was written anew with another key.</source>
+            <translation>文件已用新密钥重写。</translation>
+        </message>
+        <message>
+            <source>The file {name} was taken, with {rows} rows.</source>
+            <translation>导入文件 {name}，共 {rows} 行。</translation>
+        </message>
+        <message>
+            <source>The home {name} began.</source>
+            <translation>机构 {name} 建立。</translation>
+        </message>
+        <message>
+            <source>The lamp {lamp} was measured: {intensity}.</source>
+            <translation>紫外线灯 {lamp} 测得强度：{intensity}。</translation>
+        </message>
+        <message>
+            <source>The lamp {lamp} was set to {hours} hours.</source>
+            <translation>紫外线灯 {lamp} 累计时间设为 {hours} 小时。</translation>
+        </message>
+        <message>
+            <source>The plan of {plan} ends with {day}.</source>
+            <translation>{plan}计划到 {day} 为止。</translation>
+        </message>
+        <message>
+            <source>The record was restored from the backup of {at}: {lines} lines; saved from the damaged one: {salvaged}.</source>
+            <translation>记录已从 {at} 的备份恢复：{lines} 条；从损坏的记录中救回：{salvaged} 条。</translation>
+        </message>
+        <message>
+            <source>The report of line {number} was made from the lines up to {last}, by {program}.</source>
+            <translation>第 {number} 条的报告依据截至第 {last} 条的记录生成，程序版本 {program}。</translation>
+        </message>
+        <message>
+            <source>Typed.</source>
+            <translation>手工录入。</translation>
+        </message>
+        <message>
+            <source>Written about {name}: {what}.</source>
+            <translation>{name}的资料：{what}。</translation>
+        </message>
+        <message>
+            <source>Wrong PINs tried for {person}: {times}, {at}.</source>
+            <translation>有人为{person}输错 PIN {times} 次，{at}。</translation>
+        </message>
+        <message>
+            <source>a computer's keyring</source>
+            <translation>电脑自带的钥匙串</translation>
+        </message>
+        <message>
+            <source>a passphrase</source>
+            <translation>口令</translation>
+        </message>
+        <message>
+            <source>a plan</source>
+            <translation>一项计划</translation>
+        </message>
+        <message>
+            <source>a recovery code on paper</source>
+            <translation>纸质恢复码</translation>
+        </message>
+        <message>
+            <source>accounts</source>
+            <translation>账号</translation>
+        </message>
+        <message>
+            <source>an entry</source>
+            <translation>一条记录</translation>
+        </message>
+        <message>
+            <source>as published</source>
+            <translation>按公布的标准</translation>
+        </message>
+        <message>
+            <source>at a time not said</source>
+            <translation>时间未注明</translation>
+        </message>
+        <message>
+            <source>bed</source>
+            <translation>床位</translation>
+        </message>
+        <message>
+            <source>born</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>care level</source>
+            <translation>护理级别</translation>
+        </message>
+        <message>
+            <source>checker</source>
+            <translation>核对人</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>diagnoses</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>director</source>
+            <translation>院长</translation>
+        </message>
+        <message>
+            <source>disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>everybody</source>
+            <translation>全体</translation>
+        </message>
+        <message>
+            <source>findings</source>
+            <translation>异常处置</translation>
+        </message>
+        <message>
+            <source>floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>further notice</source>
+            <translation>另行通知</translation>
+        </message>
+        <message>
+            <source>group</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>handing over</source>
+            <translation>交班人</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>name of the home</source>
+            <translation>机构名称</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>空</translation>
+        </message>
+        <message>
+            <source>number of the home</source>
+            <translation>机构编号</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>plans and limits</source>
+            <translation>计划与阈值</translation>
+        </message>
+        <message>
+            <source>post</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>readings</source>
+            <translation>测值</translation>
+        </message>
+        <message>
+            <source>reports</source>
+            <translation>报告</translation>
+        </message>
+        <message>
+            <source>reviewer</source>
+            <translation>审核人</translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>settings</source>
+            <translation>设置</translation>
+        </message>
+        <message>
+            <source>sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>switched off</source>
+            <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>taking over</source>
+            <translation>接班人</translation>
+        </message>
+        <message>
+            <source>the program</source>
+            <translation>程序</translation>
+        </message>
+        <message>
+            <source>time zone</source>
+            <translation>时区</translation>
+        </message>
+        <message>
+            <source>{area} disinfected, {at}: {agent}, {method}, {reason}, by {who}.</source>
+            <translation>{area}消毒，{at}：{agent}，{method}，{reason}，执行人{who}。</translation>
+        </message>
+        <message>
+            <source>{area} is not disinfected any more from {at}.</source>
+            <translation>{area}自 {at} 起不再消毒。</translation>
+        </message>
+        <message>
+            <source>{area} {done} of {due}</source>
+            <translation>{area} {done}/{due}</translation>
+        </message>
+        <message>
+            <source>{area}: the record of {at} corrected ({why}): {done}</source>
+            <translation>{area}：{at} 的记录已更正（{why}）：{done}</translation>
+        </message>
+        <message>
+            <source>{area}: the record of {at} taken back ({why}).</source>
+            <translation>{area}：{at} 的记录已撤回（{why}）。</translation>
+        </message>
+        <message>
+            <source>{area}: what acted since {since} ended {at}.</source>
+            <translation>{area}：{since} 开始作用的消毒于 {at} 结束。</translation>
+        </message>
+        <message>
+            <source>{area}: {sentences}</source>
+            <translation>{area}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{area}: {step}. {words}</source>
+            <translation>{area}：{step}。{words}</translation>
+        </message>
+        <message>
+            <source>{day} is over; below their minimum: {areas}.</source>
+            <translation>{day} 结束；未达到次数的区域：{areas}。</translation>
+        </message>
+        <message>
+            <source>{day} is over; no area was below its minimum.</source>
+            <translation>{day} 结束；各区域都达到了次数。</translation>
+        </message>
+        <message>
+            <source>{entry}: it no longer held on {day}.</source>
+            <translation>{entry}：{day} 时已不再如此。</translation>
+        </message>
+        <message>
+            <source>{entry}: it still held on {day}.</source>
+            <translation>{entry}：{day} 时仍然如此。</translation>
+        </message>
+        <message>
+            <source>{field} {new}</source>
+            <translation>{field} {new}</translation>
+        </message>
+        <message>
+            <source>{field} {old} → {new}</source>
+            <translation>{field} {old} → {new}</translation>
+        </message>
+        <message>
+            <source>{key} is now {value}.</source>
+            <translation>{key} 改为 {value}。</translation>
+        </message>
+        <message>
+            <source>{key} is {value} from {since} on.</source>
+            <translation>{key} 自 {since} 起为 {value}。</translation>
+        </message>
+        <message>
+            <source>{measure} is due from {day}, {windows}: {whom}.</source>
+            <translation>{measure}自 {day} 起应测，{windows}：{whom}。</translation>
+        </message>
+        <message>
+            <source>{measure} of {person} is due from {day}, {windows}. Ordered by: {who}. {note}</source>
+            <translation>{person}的{measure}自 {day} 起应测，{windows}。医嘱：{who}。{note}</translation>
+        </message>
+        <message>
+            <source>{measure} of {person} not measured, {round}: {reason}, until {until}.</source>
+            <translation>{person}{measure}未测，{round}：{reason}，至 {until}。</translation>
+        </message>
+        <message>
+            <source>{measure} of {person} not measured, {round}: {reason}.</source>
+            <translation>{person}{measure}未测，{round}：{reason}。</translation>
+        </message>
+        <message>
+            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected (line {line}). {label}: {sentences}</source>
+            <translation>因较早的测值已更正（第 {line} 条），{person}{measure} {entry} 重新判定。{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected (line {line}): the finding “{family}” no longer holds.</source>
+            <translation>因较早的测值已更正（第 {line} 条），{person}{measure} {entry} 重新判定：异常“{family}”不再成立。</translation>
+        </message>
+        <message>
+            <source>{measure} of {person}, {label}: {sentences}</source>
+            <translation>{person}{measure}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{measure} of {person}: {old} taken back ({why}). What was found in it closed by itself.</source>
+            <translation>{person}{measure}：{old} 已撤回（{why}），由它产生的异常随之关闭。</translation>
+        </message>
+        <message>
+            <source>{measure} of {person}: {old} → {new} ({why}).</source>
+            <translation>{person}{measure}：{old} → {new}（{why}）。</translation>
+        </message>
+        <message>
+            <source>{measure} of {person}: {value}</source>
+            <translation>{person}{measure}：{value}</translation>
+        </message>
+        <message>
+            <source>{measure} of {person}: {value} ({site}), taken {at}, {round}. {how}</source>
+            <translation>{person}{measure}：{value}（{site}），测量时间 {at}，{round}。{how}</translation>
+        </message>
+        <message>
+            <source>{measure} of {person}: {value}, taken {at}, {round}. {how}</source>
+            <translation>{person}{measure}：{value}，测量时间 {at}，{round}。{how}</translation>
+        </message>
+        <message>
+            <source>{measure}: {old} of {person} → {new} of {other} ({why}).</source>
+            <translation>{measure}：{person}的 {old} → {other}的 {new}（{why}）。</translation>
+        </message>
+        <message>
+            <source>{name} came into the house on {at}: {what}.</source>
+            <translation>{name}于 {at} 入住：{what}。</translation>
+        </message>
+        <message>
+            <source>{name} {opens}–{closes}</source>
+            <translation>{name} {opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>{person} chose a new PIN.</source>
+            <translation>{person}设置了新 PIN。</translation>
+        </message>
+        <message>
+            <source>{person} eats at no table.</source>
+            <translation>{person}不在任何餐桌用餐。</translation>
+        </message>
+        <message>
+            <source>{person} eats at table {table}.</source>
+            <translation>{person}在 {table} 号餐桌用餐。</translation>
+        </message>
+        <message>
+            <source>{person} is given {name} {dose} from {day}, {windows}. Ordered by: {who}. {note}</source>
+            <translation>{person}自 {day} 起服用 {name} {dose}，{windows}。医嘱：{who}。{note}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart from {at}: {place}. {words}</source>
+            <translation>{person}自 {at} 起隔离：{place}。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart until {at}. {words}</source>
+            <translation>{person}的隔离到 {at} 解除。{words}</translation>
+        </message>
+        <message>
+            <source>{person} left the house on {at}.</source>
+            <translation>{person}于 {at} 离开机构。</translation>
+        </message>
+        <message>
+            <source>{person} left the house on {at}: {why}.</source>
+            <translation>{person}于 {at} 离开机构：{why}。</translation>
+        </message>
+        <message>
+            <source>{person} may no longer sign in.</source>
+            <translation>{person}不再可以登录。</translation>
+        </message>
+        <message>
+            <source>{person} may sign in as {role}.</source>
+            <translation>{person}可以{role}身份登录。</translation>
+        </message>
+        <message>
+            <source>{person} signed line {number} with the own PIN, as {purpose}.</source>
+            <translation>{person}用本人 PIN 签署第 {number} 条，身份：{purpose}。</translation>
+        </message>
+        <message>
+            <source>{person} was given a new PIN.</source>
+            <translation>已为{person}设置新 PIN。</translation>
+        </message>
+        <message>
+            <source>{person}, dose {window} on {day}: {outcome}. {words}</source>
+            <translation>{person} {day} {window}用药：{outcome}。{words}</translation>
+        </message>
+        <message>
+            <source>{person}, {at}: no symptoms any more. {words}</source>
+            <translation>{person}，{at}：症状已消失。{words}</translation>
+        </message>
+        <message>
+            <source>{person}, {at}: {symptoms}. {words}</source>
+            <translation>{person}，{at}：{symptoms}。{words}</translation>
+        </message>
+        <message>
+            <source>{person}: what was said of a dose corrected ({why}): {dose}</source>
+            <translation>{person}：用药记录已更正（{why}）：{dose}</translation>
+        </message>
+        <message>
+            <source>{person}: what was said of a dose taken back ({why}).</source>
+            <translation>{person}：用药记录已撤回（{why}）。</translation>
+        </message>
+        <message>
+            <source>{person}: {step}.</source>
+            <translation>{person}：{step}。</translation>
+        </message>
+        <message>
+            <source>{person}: {step}. {words}</source>
+            <translation>{person}：{step}。{words}</translation>
+        </message>
+        <message>
+            <source>{round} on {day}</source>
+            <translation>{day} {round}</translation>
+        </message>
+        <message>
+            <source>{round} was closed.</source>
+            <translation>{round}已结束。</translation>
+        </message>
+    </context>
+    <context>
+        <name>HistoryPage</name>
+        <message>
+            <source>As it was known at, such as 2026-11-22 07:31</source>
+            <translation>回看时刻，如 2026-11-22 07:31</translation>
+        </message>
+        <message>
+            <source>As it was known then</source>
+            <translation>查看当时的记录</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>工作台</translation>
+        </message>
+        <message>
+            <source>History: {about}</source>
+            <translation>历史记录：{about}</translation>
+        </message>
+        <message>
+            <source>Line {number} of desk {station}. {words}</source>
+            <translation>工作台 {station} 第 {number} 条记录。{words}</translation>
+        </message>
+        <message>
+            <source>Lines shown: {count}, the newest first.</source>
+            <translation>显示 {count} 条，最新的在前。</translation>
+        </message>
+        <message>
+            <source>Nothing of this kind is in the journal.</source>
+            <translation>日志里没有这样的记录。</translation>
+        </message>
+        <message>
+            <source>Reading the journal…</source>
+            <translation>正在读取日志……</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>操作人</translation>
+        </message>
+        <message>
+            <source>Who or what</source>
+            <translation>操作人或内容</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no moment. Write it like 2026-11-22 07:31.</source>
+            <translation>“{typed}”不是时刻，请写成 2026-11-22 07:31。</translation>
         </message>
     </context>
     <context>
@@ -1918,10 +3952,6 @@
             <translation>“{given}”看不懂，请填男或女。</translation>
         </message>
         <message>
-            <source>“{given}” is neither morning nor evening.</source>
-            <translation>“{given}”看不懂，请填早或晚。</translation>
-        </message>
-        <message>
             <source>“{given}” is neither resident nor staff.</source>
             <translation>“{given}”看不懂，请填住养老人或职工。</translation>
         </message>
@@ -1940,6 +3970,10 @@
         <message>
             <source>“{given}” is no site of this measure.</source>
             <translation>这个项目没有“{given}”这个部位。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no time of the day: write am, pm, a clock, or fasting.</source>
+            <translation>“{given}”不是时段：请写早测、晚测、空腹、餐前餐后，或钟点。</translation>
         </message>
         <message>
             <source>“{given}” is no unit of this measure.</source>
@@ -1986,10 +4020,141 @@
         </message>
     </context>
     <context>
+        <name>KeysPart</name>
+        <message>
+            <source>Ask again on this computer</source>
+            <translation>本机启动时恢复询问</translation>
+        </message>
+        <message>
+            <source>Change the key of the file</source>
+            <translation>更换文件密钥</translation>
+        </message>
+        <message>
+            <source>Each of these opens the encrypted record by itself. Keep at least two, in different places.</source>
+            <translation>下面每一把都能单独打开加密的记录。请至少保留两把，放在不同的地方。</translation>
+        </message>
+        <message>
+            <source>Kept. The old one opens nothing any more.</source>
+            <translation>已保存，旧的随即失效。</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>设置人</translation>
+        </message>
+        <message>
+            <source>New passphrase</source>
+            <translation>新口令</translation>
+        </message>
+        <message>
+            <source>New passphrase once more</source>
+            <translation>再输一次新口令</translation>
+        </message>
+        <message>
+            <source>New recovery code…</source>
+            <translation>生成新的恢复码…</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>暂不生成</translation>
+        </message>
+        <message>
+            <source>Only the director has to do with keys.</source>
+            <translation>钥匙只由院长管理。</translation>
+        </message>
+        <message>
+            <source>Open without asking on this computer</source>
+            <translation>本机启动时不再询问</translation>
+        </message>
+        <message>
+            <source>Opens this home</source>
+            <translation>能打开本机构的钥匙</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Revoke the chosen one</source>
+            <translation>作废选中的钥匙</translation>
+        </message>
+        <message>
+            <source>Revoked. If somebody may have a copy of the folder, change the key of the file now.</source>
+            <translation>已作废。如果有人可能留有文件夹的拷贝，请现在更换文件密钥。</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>设置时间</translation>
+        </message>
+        <message>
+            <source>The file has a new key. A backup of it is being made.</source>
+            <translation>文件密钥已更换，正在做备份。</translation>
+        </message>
+        <message>
+            <source>The two passphrases are not the same.</source>
+            <translation>两次输入的口令不一致。</translation>
+        </message>
+        <message>
+            <source>The whole record is written anew with another key and checked; nobody can type meanwhile. Older backups keep the old key. Press once more to begin.</source>
+            <translation>全部记录将用新密钥重写并核对，其间不能录入。以前的备份仍用旧密钥。再按一次即开始。</translation>
+        </message>
+        <message>
+            <source>This computer asks for the passphrase again.</source>
+            <translation>本机启动时会重新询问口令。</translation>
+        </message>
+        <message>
+            <source>This computer opens the home by itself when its user is signed in to it.</source>
+            <translation>只要用户登录了这台电脑，本机就能自动打开机构。</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>您的口令</translation>
+        </message>
+        <message>
+            <source>altered outside the program: revoke it</source>
+            <translation>被程序以外的手段改动过，请作废</translation>
+        </message>
+        <message>
+            <source>first passphrase of the home</source>
+            <translation>建立机构时的口令</translation>
+        </message>
+        <message>
+            <source>keyring of another computer</source>
+            <translation>另一台电脑的密钥环</translation>
+        </message>
+        <message>
+            <source>keyring of this computer</source>
+            <translation>本机的密钥环</translation>
+        </message>
+        <message>
+            <source>not known</source>
+            <translation>不详</translation>
+        </message>
+        <message>
+            <source>passphrase of {name}</source>
+            <translation>{name}的口令</translation>
+        </message>
+        <message>
+            <source>recovery code on paper</source>
+            <translation>纸上的恢复码</translation>
+        </message>
+        <message>
+            <source>yours</source>
+            <translation>您的</translation>
+        </message>
+        <message>
+            <source>{key}: it will open nothing any more. Press once more to revoke it.</source>
+            <translation>{key}：作废后再也打不开任何数据。再按一次即作废。</translation>
+        </message>
+    </context>
+    <context>
         <name>Limits</name>
         <message>
             <source>Back to the default</source>
             <translation>恢复默认</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
         </message>
         <message>
             <source>Holds for readings from now on. What was judged before stays as it was.</source>
@@ -2036,6 +4201,14 @@
             <translation>各部位</translation>
         </message>
         <message>
+            <source>fall on standing {line}</source>
+            <translation>站立后下降 {line}</translation>
+        </message>
+        <message>
+            <source>loss {line}</source>
+            <translation>下降 {line}</translation>
+        </message>
+        <message>
             <source>no</source>
             <translation>否</translation>
         </message>
@@ -2048,12 +4221,36 @@
             <translation>本人基线 − {distance}</translation>
         </message>
         <message>
+            <source>rise on standing {line}</source>
+            <translation>站立后上升 {line}</translation>
+        </message>
+        <message>
             <source>set by the home; default {line}</source>
             <translation>本机构自定；默认 {line}</translation>
         </message>
         <message>
+            <source>when it is said</source>
+            <translation>注明时</translation>
+        </message>
+        <message>
             <source>yes</source>
             <translation>是</translation>
+        </message>
+        <message>
+            <source>{line}, on two days in a row</source>
+            <translation>{line}，连续两天</translation>
+        </message>
+        <message>
+            <source>{line}, standing</source>
+            <translation>{line}，站立时</translation>
+        </message>
+        <message>
+            <source>{line}, twice</source>
+            <translation>{line}，两次</translation>
+        </message>
+        <message>
+            <source>{line}, twice in a row</source>
+            <translation>{line}，连续两次</translation>
         </message>
     </context>
     <context>
@@ -2061,6 +4258,21 @@
         <message>
             <source>; </source>
             <translation>；</translation>
+        </message>
+    </context>
+    <context>
+        <name>LookingBack</name>
+        <message>
+            <source>Putting the record together as it was at {when}: {percent} %</source>
+            <translation>正在还原 {when} 当时的记录：{percent} %</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Stopped.</source>
+            <translation>已停止。</translation>
         </message>
     </context>
     <context>
@@ -2083,9 +4295,277 @@
         </message>
     </context>
     <context>
+        <name>Meals</name>
+        <message>
+            <source>a quarter</source>
+            <translation>四分之一</translation>
+        </message>
+        <message>
+            <source>everything</source>
+            <translation>全部吃完</translation>
+        </message>
+        <message>
+            <source>half</source>
+            <translation>一半</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>未进食</translation>
+        </message>
+        <message>
+            <source>three quarters</source>
+            <translation>四分之三</translation>
+        </message>
+    </context>
+    <context>
         <name>Measures</name>
         <message>
+            <source>Amount</source>
+            <translation>量</translation>
+        </message>
+        <message>
+            <source>Blood pressure</source>
+            <translation>血压</translation>
+        </message>
+        <message>
+            <source>Breathing</source>
+            <translation>吸氧情况</translation>
+        </message>
+        <message>
+            <source>Clothing</source>
+            <translation>衣着</translation>
+        </message>
+        <message>
+            <source>Consciousness</source>
+            <translation>意识</translation>
+        </message>
+        <message>
+            <source>Device</source>
+            <translation>血压计</translation>
+        </message>
+        <message>
+            <source>Diastolic</source>
+            <translation>舒张压</translation>
+        </message>
+        <message>
+            <source>Fluid in</source>
+            <translation>入量</translation>
+        </message>
+        <message>
+            <source>Fluid out</source>
+            <translation>出量</translation>
+        </message>
+        <message>
+            <source>Glucose</source>
+            <translation>血糖</translation>
+        </message>
+        <message>
+            <source>Height</source>
+            <translation>身高</translation>
+        </message>
+        <message>
+            <source>Meal eaten</source>
+            <translation>进食量</translation>
+        </message>
+        <message>
+            <source>Medicine</source>
+            <translation>用药</translation>
+        </message>
+        <message>
+            <source>Observation</source>
+            <translation>护理观察</translation>
+        </message>
+        <message>
+            <source>Oxygen saturation</source>
+            <translation>血氧饱和度</translation>
+        </message>
+        <message>
+            <source>Pain</source>
+            <translation>疼痛</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>体位</translation>
+        </message>
+        <message>
+            <source>Pulse</source>
+            <translation>脉搏</translation>
+        </message>
+        <message>
+            <source>Respiration</source>
+            <translation>呼吸</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>体重秤</translation>
+        </message>
+        <message>
+            <source>Stool</source>
+            <translation>大便</translation>
+        </message>
+        <message>
+            <source>Systolic</source>
+            <translation>收缩压</translation>
+        </message>
+        <message>
             <source>Temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>Time of measuring</source>
+            <translation>测量时机</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>途径</translation>
+        </message>
+        <message>
+            <source>Weight</source>
+            <translation>体重</translation>
+        </message>
+        <message>
+            <source>irregular pulse</source>
+            <translation>脉搏不齐</translation>
+        </message>
+        <message>
+            <source>loss is planned by the doctor</source>
+            <translation>医嘱减重</translation>
+        </message>
+        <message>
+            <source>low-glucose event: mind or body affected, needed help</source>
+            <translation>低血糖事件：神志或身体受影响，需他人救助</translation>
+        </message>
+    </context>
+    <context>
+        <name>Medicine</name>
+        <message>
+            <source>Dose</source>
+            <translation>剂量</translation>
+        </message>
+        <message>
+            <source>Medicine</source>
+            <translation>药名</translation>
+        </message>
+        <message>
+            <source>above {number} {unit}</source>
+            <translation>高于 {number} {unit}</translation>
+        </message>
+        <message>
+            <source>at or above {number} {unit}</source>
+            <translation>不低于 {number} {unit}</translation>
+        </message>
+        <message>
+            <source>at or below {number} {unit}</source>
+            <translation>不高于 {number} {unit}</translation>
+        </message>
+        <message>
+            <source>below {number} {unit}</source>
+            <translation>低于 {number} {unit}</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>已服</translation>
+        </message>
+        <message>
+            <source>not available</source>
+            <translation>缺药</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒服</translation>
+        </message>
+        <message>
+            <source>withheld</source>
+            <translation>暂停给药</translation>
+        </message>
+        <message>
+            <source>{measure} was not measured today ({line}: ask first). Given? Press it again.</source>
+            <translation>今日未测{measure}（{line}须先请示）。确已给药？请再按一次。</translation>
+        </message>
+        <message>
+            <source>{measure} was {value} at {clock} ({line}): ask first. Still given? Press it again.</source>
+            <translation>{clock} 测{measure} {value}（{line}须先请示）。仍要给药？请再按一次。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Mending</name>
+        <message>
+            <source>The backup of {when} holds more of them than this record.</source>
+            <translation>{when} 的备份里记录更全。</translation>
+        </message>
+        <message>
+            <source>The clock of this computer shows {now}, but the last line was recorded at {last}. Set the clock right before anything is recorded.</source>
+            <translation>本机时间是 {now}，而最后一条记录是 {last} 录入的。请先把时间调准，再录入。</translation>
+        </message>
+        <message>
+            <source>The newest proven backup here is of {when}: restore it into a new folder, with what the damaged record still holds. Nothing in this folder is changed by that.</source>
+            <translation>这里最近一份核验过的备份是 {when} 的：可以恢复到新文件夹，并把损坏数据里还能读出的记录一并带上。本文件夹不会有任何改动。</translation>
+        </message>
+        <message>
+            <source>This home lies on a medium that may only be read. Everything can be looked at; nothing can be recorded.</source>
+            <translation>本机构的数据在只读介质上：可以查看全部内容，但不能录入。</translation>
+        </message>
+        <message>
+            <source>{first} {then}</source>
+            <translation>{first}{then}</translation>
+        </message>
+    </context>
+    <context>
+        <name>NEWS2</name>
+        <message>
+            <source>NEWS2: reproduced from Royal College of Physicians, National Early Warning Score (NEWS) 2, London 2017. Information for trained staff; not validated in Chinese care homes.</source>
+            <translation>NEWS2：引自英国皇家内科医师学会《国家早期预警评分（NEWS）2》，伦敦，2017。仅供受过培训的人员参考，未在中国养老机构验证。</translation>
+        </message>
+        <message>
+            <source>a temperature at the axilla or forehead is not used: it would read too low</source>
+            <translation>腋下或额头体温不采用：读数会偏低</translation>
+        </message>
+        <message>
+            <source>air or oxygen</source>
+            <translation>是否吸氧</translation>
+        </message>
+        <message>
+            <source>consciousness</source>
+            <translation>意识</translation>
+        </message>
+        <message>
+            <source>high: emergency</source>
+            <translation>高：急救</translation>
+        </message>
+        <message>
+            <source>low</source>
+            <translation>低</translation>
+        </message>
+        <message>
+            <source>low to medium: one value alone scores 3</source>
+            <translation>低至中：单项达 3 分</translation>
+        </message>
+        <message>
+            <source>medium: urgent</source>
+            <translation>中：紧急</translation>
+        </message>
+        <message>
+            <source>not for people under 16</source>
+            <translation>不用于 16 岁以下</translation>
+        </message>
+        <message>
+            <source>oxygen saturation</source>
+            <translation>血氧饱和度</translation>
+        </message>
+        <message>
+            <source>pulse</source>
+            <translation>脉搏</translation>
+        </message>
+        <message>
+            <source>respiration</source>
+            <translation>呼吸</translation>
+        </message>
+        <message>
+            <source>systolic pressure</source>
+            <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>temperature</source>
             <translation>体温</translation>
         </message>
     </context>
@@ -2096,16 +4576,16 @@
             <translation>至少 {count} 个字符。</translation>
         </message>
         <message>
+            <source>Back</source>
+            <translation>上一步</translation>
+        </message>
+        <message>
             <source>Choose folder…</source>
             <translation>选择文件夹…</translation>
         </message>
         <message>
             <source>Folder</source>
             <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>Make this home</source>
-            <translation>建立机构</translation>
         </message>
         <message>
             <source>Name of the director</source>
@@ -2120,12 +4600,24 @@
             <translation>本工作台名称，如“前台一号”</translation>
         </message>
         <message>
-            <source>New home</source>
-            <translation>新建机构</translation>
+            <source>New home: step {step} of {steps}</source>
+            <translation>新建机构：第 {step} 步，共 {steps} 步</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
         </message>
         <message>
             <source>Number at the bureau, if there is one</source>
             <translation>民政部门编号（没有可不填）</translation>
+        </message>
+        <message>
+            <source>PIN of the director, {count} digits or more</source>
+            <translation>院长的 PIN，至少 {count} 位数字</translation>
+        </message>
+        <message>
+            <source>PIN once more</source>
+            <translation>再输一次 PIN</translation>
         </message>
         <message>
             <source>Passphrase</source>
@@ -2136,6 +4628,14 @@
             <translation>再输一次口令</translation>
         </message>
         <message>
+            <source>The passphrase opens the data on this computer; the director's PIN says who is at work. Without the passphrase or the recovery code, which comes next, nobody can open the data, the makers of the program neither.</source>
+            <translation>口令用来打开本机上的数据；院长的 PIN 用来确认是谁在操作。没有口令，也没有下一步给出的恢复码，谁也打不开数据，开发者也不能。</translation>
+        </message>
+        <message>
+            <source>The two PINs are not the same.</source>
+            <translation>两次输入的 PIN 不一致。</translation>
+        </message>
+        <message>
             <source>The two passphrases are not the same.</source>
             <translation>两次输入的口令不一致。</translation>
         </message>
@@ -2144,8 +4644,121 @@
             <translation>此项必填。</translation>
         </message>
         <message>
-            <source>Without the passphrase nobody can open the data, the makers of the program neither. Write it down and lock it away.</source>
-            <translation>没有口令，谁也打不开数据，开发者也不行。请抄写下来并锁好保管。</translation>
+            <source>Time zone</source>
+            <translation>时区</translation>
+        </message>
+    </context>
+    <context>
+        <name>Nutrition</name>
+        <message>
+            <source>Acutely ill and nothing eaten for more than 5 days: 2</source>
+            <translation>急性病且超过 5 天未进食：2 分</translation>
+        </message>
+        <message>
+            <source>BMI: {weight} kg / ({height} m)² = {bmi} (above 20: 0, 18.5–20: 1, below: 2)</source>
+            <translation>BMI：{weight} kg ÷（{height} m）² = {bmi}（大于 20 为 0 分，18.5–20 为 1 分，更低为 2 分）</translation>
+        </message>
+        <message>
+            <source>Not acutely ill without food: 0</source>
+            <translation>无急性病不进食：0 分</translation>
+        </message>
+        <message>
+            <source>The loss is planned: no points</source>
+            <translation>医嘱减重：不计分</translation>
+        </message>
+        <message>
+            <source>Unplanned loss: {before} kg on {day} to {weight} kg = {loss} % (below 5: 0, 5–10: 1, above 10: 2)</source>
+            <translation>非计划下降：{day} {before} kg → {weight} kg，下降 {loss}%（小于 5 为 0 分，5–10 为 1 分，大于 10 为 2 分）</translation>
+        </message>
+        <message>
+            <source>Unplanned loss: {before} kg on {day} to {weight} kg: none</source>
+            <translation>非计划下降：{day} {before} kg → {weight} kg，无</translation>
+        </message>
+        <message>
+            <source>a weight of 3 to 6 months ago is missing</source>
+            <translation>缺 3–6 个月前的体重</translation>
+        </message>
+        <message>
+            <source>high risk: tell the dietitian or doctor, look monthly</source>
+            <translation>高风险：告知营养师或医生，每月随访</translation>
+        </message>
+        <message>
+            <source>low risk: screen again in a month</source>
+            <translation>低风险：一个月后再筛查</translation>
+        </message>
+        <message>
+            <source>medium risk: note what is eaten for 3 days, screen monthly</source>
+            <translation>中风险：记录 3 天进食，每月筛查</translation>
+        </message>
+        <message>
+            <source>the height is missing</source>
+            <translation>缺身高</translation>
+        </message>
+        <message>
+            <source>the weight is missing</source>
+            <translation>缺体重</translation>
+        </message>
+    </context>
+    <context>
+        <name>Orders</name>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>every {days} days</source>
+            <translation>每 {days} 天</translation>
+        </message>
+        <message>
+            <source>from {begins}</source>
+            <translation>{begins} 起</translation>
+        </message>
+        <message>
+            <source>monthly on day {day}</source>
+            <translation>每月 {day} 日</translation>
+        </message>
+        <message>
+            <source>{begins} to {until}</source>
+            <translation>{begins} 至 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Oxygen</name>
+        <message>
+            <source>air</source>
+            <translation>未吸氧</translation>
+        </message>
+        <message>
+            <source>with oxygen</source>
+            <translation>吸氧</translation>
         </message>
     </context>
     <context>
@@ -2158,12 +4771,20 @@
     <context>
         <name>Pages</name>
         <message>
+            <source>Chronic care</source>
+            <translation>慢病监测</translation>
+        </message>
+        <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
         </message>
         <message>
             <source>Follow-up</source>
             <translation>处置</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史记录</translation>
         </message>
         <message>
             <source>Page</source>
@@ -2261,8 +4882,19 @@
             <translation>{sign}{number} {rule}</translation>
         </message>
         <message>
+            <source>{word} ({count})</source>
+            <translation>{word}（{count} 次）</translation>
+        </message>
+        <message>
             <source>● morning ○ evening</source>
             <translation>● 早 ○ 晚</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>The paper for an outage could not be left in {path} ({why}).</source>
+            <translation>备用登记表无法存放到 {path}（{why}）。</translation>
         </message>
     </context>
     <context>
@@ -2278,6 +4910,29 @@
         <message>
             <source>Passphrase of this home</source>
             <translation>本机构的口令</translation>
+        </message>
+        <message>
+            <source>Recovery code, seven groups</source>
+            <translation>恢复码（七组）</translation>
+        </message>
+        <message>
+            <source>Use the passphrase</source>
+            <translation>使用口令</translation>
+        </message>
+        <message>
+            <source>Use the recovery code</source>
+            <translation>使用恢复码</translation>
+        </message>
+    </context>
+    <context>
+        <name>PastWindow</name>
+        <message>
+            <source>As it was known at {when}. Everything is shown as it stood then; nothing can be changed.</source>
+            <translation>这是 {when} 当时的记录：所有内容按当时显示，不能改动。</translation>
+        </message>
+        <message>
+            <source>Back to now</source>
+            <translation>回到现在</translation>
         </message>
     </context>
     <context>
@@ -2463,6 +5118,75 @@
         </message>
     </context>
     <context>
+        <name>Plans</name>
+        <message>
+            <source>Ordered by</source>
+            <translation>医嘱人</translation>
+        </message>
+    </context>
+    <context>
+        <name>Positions</name>
+        <message>
+            <source>lying</source>
+            <translation>卧位</translation>
+        </message>
+        <message>
+            <source>reclining</source>
+            <translation>半卧位</translation>
+        </message>
+        <message>
+            <source>sitting</source>
+            <translation>坐位</translation>
+        </message>
+        <message>
+            <source>standing</source>
+            <translation>立位</translation>
+        </message>
+        <message>
+            <source>standing for 1 minute</source>
+            <translation>站立 1 分钟</translation>
+        </message>
+        <message>
+            <source>standing for 3 minutes</source>
+            <translation>站立 3 分钟</translation>
+        </message>
+    </context>
+    <context>
+        <name>Pressure</name>
+        <message>
+            <source>grade 1</source>
+            <translation>1 级</translation>
+        </message>
+        <message>
+            <source>grade 2</source>
+            <translation>2 级</translation>
+        </message>
+        <message>
+            <source>grade 3</source>
+            <translation>3 级</translation>
+        </message>
+        <message>
+            <source>high normal</source>
+            <translation>正常高值</translation>
+        </message>
+        <message>
+            <source>isolated systolic</source>
+            <translation>单纯收缩期</translation>
+        </message>
+        <message>
+            <source>mean of {count}: {shown} (calculated)</source>
+            <translation>{count} 次平均：{shown}（计算值）</translation>
+        </message>
+        <message>
+            <source>normal</source>
+            <translation>正常</translation>
+        </message>
+        <message>
+            <source>{number} {unit} (calculated)</source>
+            <translation>{number} {unit}（计算值）</translation>
+        </message>
+    </context>
+    <context>
         <name>Quality</name>
         <message>
             <source>A round much like the one before</source>
@@ -2546,12 +5270,20 @@
     <context>
         <name>Rail</name>
         <message>
+            <source>Chronic</source>
+            <translation>慢病</translation>
+        </message>
+        <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
         </message>
         <message>
             <source>Follow-up</source>
             <translation>处置</translation>
+        </message>
+        <message>
+            <source>History</source>
+            <translation>历史记录</translation>
         </message>
         <message>
             <source>Open: {open}, overdue: {overdue}</source>
@@ -2641,6 +5373,52 @@
         </message>
     </context>
     <context>
+        <name>RecoveryPage</name>
+        <message>
+            <source>Keep this sheet in the safe, away from the computer. Make no photograph and no file of it. When the sheet is lost, the director makes a new code on the page Settings: this one then opens nothing any more.</source>
+            <translation>请把这张纸锁进保险柜，不要和电脑放在一起，不要拍照，也不要存成文件。纸丢失时，请院长在“设置”里生成新的恢复码，这一个随即失效。</translation>
+        </message>
+        <message>
+            <source>Recovery code</source>
+            <translation>恢复码</translation>
+        </message>
+        <message>
+            <source>This code opens the data of the home when the passphrase is forgotten or the computer is broken. Whoever has it and a copy of the data can read everything.</source>
+            <translation>忘记口令或电脑损坏时，用这个恢复码打开本机构的数据。谁有恢复码又有数据的拷贝，就能看到全部内容。</translation>
+        </message>
+        <message>
+            <source>To use it: open the home, choose “Use the recovery code” and type the groups. Capitals and spaces do not matter; a mistyped group is named.</source>
+            <translation>用法：打开机构时选“使用恢复码”，依次输入各组。不分大小写，空格可有可无；输错哪一组会当场指出。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecoverySheet</name>
+        <message>
+            <source>I have it on paper</source>
+            <translation>已经在纸上了</translation>
+        </message>
+        <message>
+            <source>Print…</source>
+            <translation>打印…</translation>
+        </message>
+        <message>
+            <source>Show the code again</source>
+            <translation>再看一次恢复码</translation>
+        </message>
+        <message>
+            <source>The code is right</source>
+            <translation>输入完毕</translation>
+        </message>
+        <message>
+            <source>This recovery code opens the home when the passphrase is lost. It is shown only now: print it or write it down, and lock it away far from this computer.</source>
+            <translation>忘记口令时，用这个恢复码打开机构。它只显示这一次：请打印或抄写下来锁好，不要和电脑放在一起。</translation>
+        </message>
+        <message>
+            <source>Type the code from the paper, so that it is certain to be right</source>
+            <translation>请照着纸输入恢复码，确认没有抄错</translation>
+        </message>
+    </context>
+    <context>
         <name>RegisterPart</name>
         <message>
             <source>Disinfection register</source>
@@ -2674,6 +5452,18 @@
             <translation>有异常情况 {count} 例（发热 {fever}、偏低 {low}）。</translation>
         </message>
         <message>
+            <source>Absence</source>
+            <translation>不在院情况</translation>
+        </message>
+        <message>
+            <source>Added after the round was reported</source>
+            <translation>上报后补录</translation>
+        </message>
+        <message>
+            <source>Age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
             <source>Agent</source>
             <translation>消毒剂</translation>
         </message>
@@ -2684,6 +5474,10 @@
         <message>
             <source>Agents used</source>
             <translation>消毒剂用量</translation>
+        </message>
+        <message>
+            <source>All well in every round.</source>
+            <translation>各轮巡测均平安。</translation>
         </message>
         <message>
             <source>All well.</source>
@@ -2718,8 +5512,20 @@
             <translation>不在院：{reasons}</translation>
         </message>
         <message>
+            <source>Begun</source>
+            <translation>新发</translation>
+        </message>
+        <message>
             <source>Below the minimum: {count} times.</source>
             <translation>未达到最少次数：{count} 次。</translation>
+        </message>
+        <message>
+            <source>Beyond a limit</source>
+            <translation>超阈</translation>
+        </message>
+        <message>
+            <source>By personal plan (due {due}, done {done})</source>
+            <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
             <source>Changed since earlier reports</source>
@@ -2730,16 +5536,52 @@
             <translation>核对人</translation>
         </message>
         <message>
+            <source>Chronic illness: how values stood</source>
+            <translation>慢病监测情况</translation>
+        </message>
+        <message>
             <source>Class</source>
             <translation>类别</translation>
+        </message>
+        <message>
+            <source>Closed by a normal repeat</source>
+            <translation>复测正常关闭</translation>
+        </message>
+        <message>
+            <source>Closed in this time</source>
+            <translation>本期已关闭</translation>
+        </message>
+        <message>
+            <source>Closed in this time: {closed}; areas open: {areas}</source>
+            <translation>本期关闭 {closed} 项；区域未结 {areas} 项</translation>
+        </message>
+        <message>
+            <source>Closed with a reason</source>
+            <translation>说明原因关闭</translation>
         </message>
         <message>
             <source>Concentration, how made</source>
             <translation>浓度及配制</translation>
         </message>
         <message>
+            <source>Corrected or taken back (the old entry is kept)</source>
+            <translation>更正或撤回（原记录保留）</translation>
+        </message>
+        <message>
+            <source>Corrections, remarks</source>
+            <translation>更正及备注</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>Coverage</source>
             <translation>测得率</translation>
+        </message>
+        <message>
+            <source>Coverage {coverage}%.</source>
+            <translation>测得率 {coverage}%。</translation>
         </message>
         <message>
             <source>Date</source>
@@ -2748,6 +5590,14 @@
         <message>
             <source>Days below the minimum</source>
             <translation>未达标日期</translation>
+        </message>
+        <message>
+            <source>Director</source>
+            <translation>院长</translation>
+        </message>
+        <message>
+            <source>Disinfection 2-2-1</source>
+            <translation>消毒“二二一”</translation>
         </message>
         <message>
             <source>Disinfection 2-2-1 (as of {clock})</source>
@@ -2766,6 +5616,10 @@
             <translation>执行人</translation>
         </message>
         <message>
+            <source>Done, who was told</source>
+            <translation>处置及报告</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -2774,11 +5628,27 @@
             <translation>应测 {due} 人，实测 {measured} 人，未测 {not_measured} 人，不在院 {away} 人</translation>
         </message>
         <message>
+            <source>Entries that hold</source>
+            <translation>有效记录</translation>
+        </message>
+        <message>
             <source>Every minimum was kept.</source>
             <translation>均达到最少次数。</translation>
         </message>
         <message>
+            <source>Every value</source>
+            <translation>全部测值</translation>
+        </message>
+        <message>
+            <source>Everybody’s last values</source>
+            <translation>全员最近测值</translation>
+        </message>
+        <message>
             <source>Fever</source>
+            <translation>发热</translation>
+        </message>
+        <message>
+            <source>Fevers</source>
             <translation>发热</translation>
         </message>
         <message>
@@ -2790,12 +5660,20 @@
             <translation>异常</translation>
         </message>
         <message>
+            <source>Findings</source>
+            <translation>异常</translation>
+        </message>
+        <message>
             <source>Findings and what was done</source>
             <translation>异常及处置</translation>
         </message>
         <message>
             <source>Floor</source>
             <translation>楼层</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>处置情况</translation>
         </message>
         <message>
             <source>From {first} to {last}: {counts}</source>
@@ -2806,16 +5684,52 @@
             <translation>对象</translation>
         </message>
         <message>
+            <source>Health report of the whole day</source>
+            <translation>全天健康监测报告</translation>
+        </message>
+        <message>
+            <source>How the record was kept</source>
+            <translation>记录质量</translation>
+        </message>
+        <message>
             <source>Judged by</source>
             <translation>判定依据</translation>
+        </message>
+        <message>
+            <source>Kind of finding</source>
+            <translation>异常类别</translation>
+        </message>
+        <message>
+            <source>Last value</source>
+            <translation>最近测值</translation>
+        </message>
+        <message>
+            <source>Lines {lines}.</source>
+            <translation>共 {lines} 行。</translation>
         </message>
         <message>
             <source>Low</source>
             <translation>偏低</translation>
         </message>
         <message>
+            <source>Measure</source>
+            <translation>项目</translation>
+        </message>
+        <message>
             <source>Measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>Measured after the end of the round</source>
+            <translation>超时补测</translation>
+        </message>
+        <message>
+            <source>Measured by</source>
+            <translation>测量人</translation>
+        </message>
+        <message>
+            <source>Measured {measured}, not measured {not_measured}, unexplained {unexplained}</source>
+            <translation>实测 {measured}，未测 {not_measured}，缺测 {unexplained}</translation>
         </message>
         <message>
             <source>Method</source>
@@ -2830,8 +5744,52 @@
             <translation>作用（分）</translation>
         </message>
         <message>
+            <source>Minutes until the next step (median)</source>
+            <translation>至下一步处置的分钟数（中位数）</translation>
+        </message>
+        <message>
+            <source>Monthly health report</source>
+            <translation>月度健康监测报告</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No round has begun on this day.</source>
+            <translation>当日尚未开始巡测。</translation>
+        </message>
+        <message>
+            <source>No round was held in this month.</source>
+            <translation>本月没有巡测。</translation>
+        </message>
+        <message>
+            <source>No such values were recorded.</source>
+            <translation>没有此类记录。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Nobody came or left.</source>
+            <translation>无人入住或离院。</translation>
+        </message>
+        <message>
+            <source>Nobody had a fever.</source>
+            <translation>无人发热。</translation>
+        </message>
+        <message>
+            <source>Nobody is due.</source>
+            <translation>无应测人员。</translation>
+        </message>
+        <message>
+            <source>Nobody was due.</source>
+            <translation>无应测人员。</translation>
+        </message>
+        <message>
+            <source>Nobody works here.</source>
+            <translation>没有职工。</translation>
         </message>
         <message>
             <source>None</source>
@@ -2862,6 +5820,22 @@
             <translation>无异常，无待处置事项。</translation>
         </message>
         <message>
+            <source>Nothing had to be followed up.</source>
+            <translation>没有需要处置的异常。</translation>
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation>没有未结事项。</translation>
+        </message>
+        <message>
+            <source>Nothing was closed.</source>
+            <translation>没有关闭的事项。</translation>
+        </message>
+        <message>
+            <source>Nothing was recorded.</source>
+            <translation>没有记录。</translation>
+        </message>
+        <message>
             <source>Now</source>
             <translation>现为</translation>
         </message>
@@ -2870,27 +5844,87 @@
             <translation>对象</translation>
         </message>
         <message>
+            <source>On duty</source>
+            <translation>在岗</translation>
+        </message>
+        <message>
             <source>On roll</source>
             <translation>在册</translation>
+        </message>
+        <message>
+            <source>Open alert, absence</source>
+            <translation>未结异常、不在院</translation>
+        </message>
+        <message>
+            <source>Open alerts {open}, away {away}</source>
+            <translation>未结异常 {open} 项，不在院 {away} 人</translation>
+        </message>
+        <message>
+            <source>Open now</source>
+            <translation>目前未结</translation>
+        </message>
+        <message>
+            <source>Open now: {count}, overdue {overdue}.</source>
+            <translation>目前未结 {count} 项，其中逾期 {overdue} 项。</translation>
         </message>
         <message>
             <source>Overdue</source>
             <translation>超时未做</translation>
         </message>
         <message>
+            <source>Own normal</source>
+            <translation>本人基线</translation>
+        </message>
+        <message>
             <source>Own normal: the median of a person's last fever-free readings at one site.</source>
             <translation>本人基线：同一部位最近无发热测值的中位数。</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>People with a finding</source>
+            <translation>异常人数</translation>
         </message>
         <message>
             <source>People with fever on each of the last {days} days</source>
             <translation>近 {days} 日发热人数</translation>
         </message>
         <message>
+            <source>People {people}, with a finding {found}</source>
+            <translation>涉及 {people} 人，异常 {found} 次</translation>
+        </message>
+        <message>
+            <source>People: {count}.</source>
+            <translation>共 {count} 人。</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
             <source>Personal data: for supervision only.</source>
             <translation>本报告含个人信息，仅限监管用途。</translation>
         </message>
         <message>
+            <source>Post</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Re-check</source>
+            <translation>复测</translation>
+        </message>
+        <message>
+            <source>Read back by</source>
+            <translation>复核人</translation>
+        </message>
+        <message>
             <source>Reading</source>
+            <translation>测值</translation>
+        </message>
+        <message>
+            <source>Readings</source>
             <translation>测值</translation>
         </message>
         <message>
@@ -2898,12 +5932,24 @@
             <translation>原因</translation>
         </message>
         <message>
+            <source>Reason, remark</source>
+            <translation>原因、备注</translation>
+        </message>
+        <message>
+            <source>Recorded by</source>
+            <translation>记录人</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>消毒登记</translation>
         </message>
         <message>
+            <source>Register of chronic patients’ values</source>
+            <translation>慢病（血压、血糖等）监测记录表</translation>
+        </message>
+        <message>
             <source>Remark</source>
-            <translation>备注</translation>
+            <translation>说明</translation>
         </message>
         <message>
             <source>Reminder lines set by the home, with their sources; not a diagnosis.</source>
@@ -2918,8 +5964,16 @@
             <translation>情况、备注</translation>
         </message>
         <message>
+            <source>Reviewed by</source>
+            <translation>审核人</translation>
+        </message>
+        <message>
             <source>Reviewed by (director)</source>
             <translation>审核人（院长）</translation>
+        </message>
+        <message>
+            <source>Role in the program</source>
+            <translation>系统角色</translation>
         </message>
         <message>
             <source>Room-bed</source>
@@ -2930,24 +5984,72 @@
             <translation>轮次</translation>
         </message>
         <message>
+            <source>Round sheet to write on</source>
+            <translation>巡测手工登记表</translation>
+        </message>
+        <message>
+            <source>Rounds {rounds}, due {due}, measured {measured}, not measured {not_measured}, unexplained {unexplained}; fevers {fevers}, still open {open}</source>
+            <translation>巡测 {rounds} 轮，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}；发热 {fevers} 例，未结 {open} 项</translation>
+        </message>
+        <message>
+            <source>Sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
             <source>Share done</source>
             <translation>完成率</translation>
+        </message>
+        <message>
+            <source>Signature</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>开始时间</translation>
+        </message>
+        <message>
+            <source>Site</source>
+            <translation>部位</translation>
         </message>
         <message>
             <source>Solution, litres</source>
             <translation>配液（升）</translation>
         </message>
         <message>
+            <source>Staff list</source>
+            <translation>职工名册</translation>
+        </message>
+        <message>
             <source>State</source>
             <translation>现状</translation>
+        </message>
+        <message>
+            <source>Still open</source>
+            <translation>未结</translation>
         </message>
         <message>
             <source>Still open from earlier: {count}.</source>
             <translation>此前尚有 {count} 例未关闭。</translation>
         </message>
         <message>
+            <source>Still open: {count}.</source>
+            <translation>未结 {count} 项。</translation>
+        </message>
+        <message>
             <source>Stock, ml</source>
             <translation>原液（ml）</translation>
+        </message>
+        <message>
+            <source>Symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>Taken from a file</source>
+            <translation>从文件导入</translation>
+        </message>
+        <message>
+            <source>Temperature register</source>
+            <translation>体温监测登记表</translation>
         </message>
         <message>
             <source>Time</source>
@@ -2966,8 +6068,16 @@
             <translation>应完成 {due} 次，已完成 {done} 次，其中补做 {late} 次；额外 {extra} 次</translation>
         </message>
         <message>
+            <source>To be measured: {count}.</source>
+            <translation>应测 {count} 人。</translation>
+        </message>
+        <message>
             <source>Total</source>
             <translation>合计</translation>
+        </message>
+        <message>
+            <source>Typed in by</source>
+            <translation>录入人</translation>
         </message>
         <message>
             <source>Unexplained</source>
@@ -2982,6 +6092,14 @@
             <translation>缺测：{people}</translation>
         </message>
         <message>
+            <source>Values: {count}.</source>
+            <translation>测值 {count} 条。</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
             <source>What was done</source>
             <translation>处置经过</translation>
         </message>
@@ -2990,16 +6108,48 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>Who came and who left</source>
+            <translation>入住与离院</translation>
+        </message>
+        <message>
+            <source>With a finding</source>
+            <translation>异常次数</translation>
+        </message>
+        <message>
+            <source>Without a time of the measurement</source>
+            <translation>未注明测量时间</translation>
+        </message>
+        <message>
+            <source>Write the value, or why there is none, with the time. Typed in afterwards in the same order, both times are kept.</source>
+            <translation>请填写测值（未测填原因）和时间。事后按本表顺序补录，测量时间与录入时间分别保存。</translation>
+        </message>
+        <message>
             <source>[{home}] {day} {round}: two measurements</source>
             <translation>【{home}】{day} {round}“两测两报告”</translation>
+        </message>
+        <message>
+            <source>[{home}] {title}, {subtitle}</source>
+            <translation>【{home}】{title}，{subtitle}</translation>
         </message>
         <message>
             <source>at least {times} a day</source>
             <translation>≥{times} 次/日</translation>
         </message>
         <message>
+            <source>came</source>
+            <translation>入住</translation>
+        </message>
+        <message>
             <source>closed</source>
             <translation>已关闭</translation>
+        </message>
+        <message>
+            <source>closed {clock} by a normal repeat</source>
+            <translation>{clock} 复测正常，已关闭</translation>
+        </message>
+        <message>
+            <source>closed {clock} with a reason</source>
+            <translation>{clock} 说明原因，已关闭</translation>
         </message>
         <message>
             <source>extra</source>
@@ -3022,12 +6172,28 @@
             <translation>补做</translation>
         </message>
         <message>
+            <source>later today: {count}</source>
+            <translation>今日稍后：{count}</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>离院</translation>
+        </message>
+        <message>
             <source>of these late</source>
             <translation>其中补做</translation>
         </message>
         <message>
+            <source>on duty {on}, off duty or away {off}</source>
+            <translation>在岗 {on} 人，休班或不在院 {off} 人</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>观察中</translation>
+        </message>
+        <message>
+            <source>open, repeat overdue since {clock}</source>
+            <translation>未结，复测逾期（应于 {clock}）</translation>
         </message>
         <message>
             <source>open, repeat {clock}</source>
@@ -3042,12 +6208,28 @@
             <translation>超时：{areas}</translation>
         </message>
         <message>
+            <source>personal limit of {person} ran out on {day}; the home's line is used</source>
+            <translation>{person}的个人阈值已于 {day} 到期，现按机构阈值判定</translation>
+        </message>
+        <message>
             <source>typed {when}</source>
             <translation>补录 {when}</translation>
         </message>
         <message>
+            <source>unexplained</source>
+            <translation>缺测</translation>
+        </message>
+        <message>
             <source>withdrawn: {why}</source>
             <translation>已撤回：{why}</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{about} · {made}</source>
+            <translation>{about} · {made}</translation>
         </message>
         <message>
             <source>{batch}, use by {day}</source>
@@ -3058,8 +6240,16 @@
             <translation>{clock} 复测 {shown}</translation>
         </message>
         <message>
+            <source>{clock} {shown}</source>
+            <translation>{clock} {shown}</translation>
+        </message>
+        <message>
             <source>{clock} {step}</source>
             <translation>{clock} {step}</translation>
+        </message>
+        <message>
+            <source>{clock} {step} {words}</source>
+            <translation>{clock} {step} {words}</translation>
         </message>
         <message>
             <source>{clock} {step}: {words}</source>
@@ -3070,12 +6260,28 @@
             <translation>{count}%</translation>
         </message>
         <message>
+            <source>{day}</source>
+            <translation>{day}</translation>
+        </message>
+        <message>
             <source>{day} {round}</source>
             <translation>{day} {round}</translation>
         </message>
         <message>
+            <source>{day} · {round} ({opens}–{closes})</source>
+            <translation>{day} · {round}（{opens}–{closes}）</translation>
+        </message>
+        <message>
             <source>{day} · {round} ({opens}–{closes}) · made {made}</source>
             <translation>{day}　{round}（{opens}–{closes}）　生成于 {made}</translation>
+        </message>
+        <message>
+            <source>{field} ({unit})</source>
+            <translation>{field}（{unit}）</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} 至 {last}</translation>
         </message>
         <message>
             <source>{first} {second}</source>
@@ -3086,12 +6292,48 @@
             <translation>{group}：在册 {roll}，不在院 {away}，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}</translation>
         </message>
         <message>
+            <source>{label} since {clock}</source>
+            <translation>{label}（自 {clock}）</translation>
+        </message>
+        <message>
+            <source>{label} {count}</source>
+            <translation>{label} {count}</translation>
+        </message>
+        <message>
+            <source>{measure}: everybody’s values, {first} to {last}</source>
+            <translation>{measure}：全员测值，{first} 至 {last}</translation>
+        </message>
+        <message>
+            <source>{measure}: round by round</source>
+            <translation>{measure}：逐轮统计</translation>
+        </message>
+        <message>
+            <source>{measure}: the whole month</source>
+            <translation>{measure}：全月合计</translation>
+        </message>
+        <message>
             <source>{measure}: two measurements</source>
             <translation>{measure}监测</translation>
         </message>
         <message>
             <source>{month} · made {made}</source>
             <translation>{month} · 生成于 {made}</translation>
+        </message>
+        <message>
+            <source>{old} corrected {clock} by {who}: {why}</source>
+            <translation>{old} 由 {who} 于 {clock} 更正：{why}</translation>
+        </message>
+        <message>
+            <source>{person} {medicine}: {outcome}</source>
+            <translation>{person} {medicine}：{outcome}</translation>
+        </message>
+        <message>
+            <source>{person} {medicine}: {outcome} ({words})</source>
+            <translation>{person} {medicine}：{outcome}（{words}）</translation>
+        </message>
+        <message>
+            <source>{person} {shown}</source>
+            <translation>{person} {shown}</translation>
         </message>
         <message>
             <source>{person}: {label} {shown}, {clock}</source>
@@ -3110,12 +6352,103 @@
             <translation>{reason} {count} 人（{people}）</translation>
         </message>
         <message>
+            <source>{round}: site</source>
+            <translation>{round}部位</translation>
+        </message>
+        <message>
+            <source>{round}: time</source>
+            <translation>{round}时间</translation>
+        </message>
+        <message>
+            <source>{round}: {measure}</source>
+            <translation>{round}：{measure}</translation>
+        </message>
+        <message>
+            <source>{round}: {said}</source>
+            <translation>{round}：{said}</translation>
+        </message>
+        <message>
+            <source>{round}: {unit}</source>
+            <translation>{round}体温 {unit}</translation>
+        </message>
+        <message>
+            <source>{shown} ({clock})</source>
+            <translation>{shown} ({clock})</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
         </message>
         <message>
             <source>“Two measurements, two reports” daily health report</source>
             <translation>“两测两报告”每日健康监测报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>Report kinds</name>
+        <message>
+            <source>Blood pressure and glucose register</source>
+            <translation>血压血糖监测记录表</translation>
+        </message>
+        <message>
+            <source>Case list</source>
+            <translation>病例一览表</translation>
+        </message>
+        <message>
+            <source>Clusters and cases</source>
+            <translation>聚集性疫情与病例</translation>
+        </message>
+        <message>
+            <source>Daily report of a round</source>
+            <translation>每轮日报</translation>
+        </message>
+        <message>
+            <source>Disinfection register</source>
+            <translation>消毒登记表</translation>
+        </message>
+        <message>
+            <source>Every resident</source>
+            <translation>全部住养老人个人报告</translation>
+        </message>
+        <message>
+            <source>Follow-ups</source>
+            <translation>处置清单</translation>
+        </message>
+        <message>
+            <source>Handover</source>
+            <translation>交接班记录</translation>
+        </message>
+        <message>
+            <source>Last values</source>
+            <translation>最近测值表</translation>
+        </message>
+        <message>
+            <source>Monthly report</source>
+            <translation>月报</translation>
+        </message>
+        <message>
+            <source>One person</source>
+            <translation>个人报告</translation>
+        </message>
+        <message>
+            <source>Report of the whole day</source>
+            <translation>全天日报</translation>
+        </message>
+        <message>
+            <source>Round sheet to write on</source>
+            <translation>巡测手工登记表</translation>
+        </message>
+        <message>
+            <source>Staff list</source>
+            <translation>职工名册</translation>
+        </message>
+        <message>
+            <source>Temperature register</source>
+            <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>Ward chart</source>
+            <translation>体温单</translation>
         </message>
     </context>
     <context>
@@ -3199,6 +6532,84 @@
 issued {at} by {who} · seal {seal}</source>
             <translation>{number} · {round}
 {at} {who} 签发 · 校验码 {seal}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Restore</name>
+        <message>
+            <source>Add what the damaged record still holds after it</source>
+            <translation>把损坏数据里备份之后还能读出的记录一并带上</translation>
+        </message>
+        <message>
+            <source>Look for backups in another folder…</source>
+            <translation>到别的文件夹里找备份…</translation>
+        </message>
+        <message>
+            <source>New folder; nothing is ever written over</source>
+            <translation>新文件夹（绝不覆盖已有内容）</translation>
+        </message>
+        <message>
+            <source>Open the restored home</source>
+            <translation>打开恢复好的数据</translation>
+        </message>
+        <message>
+            <source>Passphrase of this home, or the recovery code</source>
+            <translation>本机构的口令，或恢复码</translation>
+        </message>
+        <message>
+            <source>Proven backups, the newest first</source>
+            <translation>核验过的备份（新的在前）</translation>
+        </message>
+        <message>
+            <source>Restore</source>
+            <translation>恢复</translation>
+        </message>
+        <message>
+            <source>Restore a backup</source>
+            <translation>从备份恢复</translation>
+        </message>
+        <message>
+            <source>Restoring and checking everything. Please wait.</source>
+            <translation>正在恢复并逐条核验，请稍候。</translation>
+        </message>
+        <message>
+            <source>There are no proven backups in {path}.</source>
+            <translation>{path} 里没有核验过的备份。</translation>
+        </message>
+        <message>
+            <source>{when} · {why} · lines: {lines}</source>
+            <translation>{when} · {why} · {lines} 条记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>Restoring</name>
+        <message>
+            <source>Desk {station}: lines from {first} on could not be read, if there were any.</source>
+            <translation>工作台 {station}：第 {first} 条之后如果还有记录，也无法读出。</translation>
+        </message>
+        <message>
+            <source>Desk {station}: lines {first} to {last} could not be read.</source>
+            <translation>工作台 {station}：第 {first} 至 {last} 条记录无法读出。</translation>
+        </message>
+        <message>
+            <source>Lines taken over from the damaged record: {count}.</source>
+            <translation>从损坏的数据中救回 {count} 条记录。</translation>
+        </message>
+        <message>
+            <source>Lines that can be read but stand behind a gap: {count}. Nothing proves them, so they were left in the damaged folder.</source>
+            <translation>有 {count} 条记录虽能读出，但前面有缺口，无法证明其真实，仍留在损坏的文件夹里。</translation>
+        </message>
+        <message>
+            <source>Lines that were kept after this backup and are not in the restored record: {count}.</source>
+            <translation>这份备份之后存的记录，有 {count} 条没有恢复回来。</translation>
+        </message>
+        <message>
+            <source>Nothing that was ever kept is missing.</source>
+            <translation>凡是存过的记录，一条不少。</translation>
+        </message>
+        <message>
+            <source>Whether anything was kept after this backup cannot be told: the old folder's {name} is not at hand.</source>
+            <translation>手边没有原文件夹的 {name}，无法判断这份备份之后是否还存过记录。</translation>
         </message>
     </context>
     <context>
@@ -3695,6 +7106,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{round}已开始：按 F5 前往。</translation>
         </message>
         <message>
+            <source>{sentence} After the report.</source>
+            <translation>{sentence}报告后更正。</translation>
+        </message>
+        <message>
             <source>{sentence}. Source: {source}.</source>
             <translation>{sentence}。依据：{source}。</translation>
         </message>
@@ -3804,6 +7219,62 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Rules</name>
         <message>
+            <source>Blood pressure: crisis</source>
+            <translation>血压：危象</translation>
+        </message>
+        <message>
+            <source>Blood pressure: from 80 years on</source>
+            <translation>血压：80 岁及以上</translation>
+        </message>
+        <message>
+            <source>Blood pressure: grade 1</source>
+            <translation>血压：1 级</translation>
+        </message>
+        <message>
+            <source>Blood pressure: grade 2</source>
+            <translation>血压：2 级</translation>
+        </message>
+        <message>
+            <source>Blood pressure: grade 3, urgent</source>
+            <translation>血压：3 级，紧急</translation>
+        </message>
+        <message>
+            <source>Blood pressure: low</source>
+            <translation>血压：偏低</translation>
+        </message>
+        <message>
+            <source>Breathing: fast</source>
+            <translation>呼吸：快</translation>
+        </message>
+        <message>
+            <source>Breathing: slow</source>
+            <translation>呼吸：慢</translation>
+        </message>
+        <message>
+            <source>Breathing: unstable</source>
+            <translation>呼吸：不稳定</translation>
+        </message>
+        <message>
+            <source>Breathing: very fast</source>
+            <translation>呼吸：很快</translation>
+        </message>
+        <message>
+            <source>Breathing: very slow</source>
+            <translation>呼吸：很慢</translation>
+        </message>
+        <message>
+            <source>Consciousness: not alert</source>
+            <translation>意识：非清醒</translation>
+        </message>
+        <message>
+            <source>Fall on standing</source>
+            <translation>站立后下降</translation>
+        </message>
+        <message>
+            <source>Fall on standing, after a high lying value</source>
+            <translation>站立后下降（卧位血压高者）</translation>
+        </message>
+        <message>
             <source>Fever: a single high reading</source>
             <translation>发热：单次测值高</translation>
         </message>
@@ -3816,8 +7287,48 @@ issued {at} by {who} · seal {seal}</source>
             <translation>发热：两次偏高</translation>
         </message>
         <message>
+            <source>Glucose: critical value</source>
+            <translation>血糖：危急值</translation>
+        </message>
+        <message>
+            <source>Glucose: high on two days in a row</source>
+            <translation>血糖：连续两天很高</translation>
+        </message>
+        <message>
+            <source>Glucose: high twice in a day</source>
+            <translation>血糖：一天内两次偏高</translation>
+        </message>
+        <message>
+            <source>Glucose: very high band</source>
+            <translation>血糖：很高段</translation>
+        </message>
+        <message>
             <source>High fever</source>
             <translation>高热</translation>
+        </message>
+        <message>
+            <source>Low glucose twice in a row</source>
+            <translation>连续两次低血糖</translation>
+        </message>
+        <message>
+            <source>Low glucose, level 1</source>
+            <translation>低血糖 1 级</translation>
+        </message>
+        <message>
+            <source>Low glucose, level 2</source>
+            <translation>低血糖 2 级</translation>
+        </message>
+        <message>
+            <source>Low glucose, level 3</source>
+            <translation>低血糖 3 级</translation>
+        </message>
+        <message>
+            <source>Low glucose: call at once</source>
+            <translation>低血糖：立即呼叫</translation>
+        </message>
+        <message>
+            <source>Low while standing</source>
+            <translation>站立时偏低</translation>
         </message>
         <message>
             <source>Low: a fixed line (off unless the home wants it)</source>
@@ -3832,20 +7343,168 @@ issued {at} by {who} · seal {seal}</source>
             <translation>偏低：尚无本人基线</translation>
         </message>
         <message>
+            <source>Near the low line, for people who are treated</source>
+            <translation>接近低限（用药治疗者）</translation>
+        </message>
+        <message>
+            <source>Oxygen: a little low</source>
+            <translation>血氧：略低</translation>
+        </message>
+        <message>
+            <source>Oxygen: low</source>
+            <translation>血氧：低</translation>
+        </message>
+        <message>
+            <source>Oxygen: very low</source>
+            <translation>血氧：很低</translation>
+        </message>
+        <message>
+            <source>Pain: moderate</source>
+            <translation>疼痛：中度</translation>
+        </message>
+        <message>
+            <source>Pain: strong</source>
+            <translation>疼痛：重度</translation>
+        </message>
+        <message>
+            <source>Pulse: a little fast</source>
+            <translation>脉搏：略快</translation>
+        </message>
+        <message>
+            <source>Pulse: fast</source>
+            <translation>脉搏：快</translation>
+        </message>
+        <message>
+            <source>Pulse: slow</source>
+            <translation>脉搏：慢</translation>
+        </message>
+        <message>
+            <source>Pulse: unstable</source>
+            <translation>脉搏：不稳定</translation>
+        </message>
+        <message>
+            <source>Pulse: very fast</source>
+            <translation>脉搏：很快</translation>
+        </message>
+        <message>
+            <source>Pulse: very slow</source>
+            <translation>脉搏：很慢</translation>
+        </message>
+        <message>
+            <source>Rise on standing to 140 or more</source>
+            <translation>站立后升至 140 及以上</translation>
+        </message>
+        <message>
             <source>Screening: re-check</source>
             <translation>筛查：需复测</translation>
+        </message>
+        <message>
+            <source>Stool: loose</source>
+            <translation>大便：稀</translation>
+        </message>
+        <message>
+            <source>The meter reads HI</source>
+            <translation>血糖仪显示 HI</translation>
+        </message>
+        <message>
+            <source>The meter reads LO</source>
+            <translation>血糖仪显示 LO</translation>
         </message>
         <message>
             <source>Very low</source>
             <translation>过低</translation>
         </message>
         <message>
+            <source>Weight loss in 180 days</source>
+            <translation>180 天体重下降</translation>
+        </message>
+        <message>
+            <source>Weight loss in 30 days</source>
+            <translation>30 天体重下降</translation>
+        </message>
+        <message>
+            <source>Weight loss in 90 days</source>
+            <translation>90 天体重下降</translation>
+        </message>
+        <message>
+            <source>diastolic {value}: above {limit}</source>
+            <translation>舒张压 {value}：高于 {limit}</translation>
+        </message>
+        <message>
+            <source>diastolic {value}: at or above {limit}</source>
+            <translation>舒张压 {value}：达到或高于 {limit}</translation>
+        </message>
+        <message>
+            <source>diastolic {value}: below {limit}</source>
+            <translation>舒张压 {value}：低于 {limit}</translation>
+        </message>
+        <message>
+            <source>pulse {value}: above {limit}</source>
+            <translation>脉搏 {value}：高于 {limit}</translation>
+        </message>
+        <message>
+            <source>pulse {value}: at or above {limit}</source>
+            <translation>脉搏 {value}：达到或高于 {limit}</translation>
+        </message>
+        <message>
+            <source>pulse {value}: at or below {limit}</source>
+            <translation>脉搏 {value}：等于或低于 {limit}</translation>
+        </message>
+        <message>
+            <source>systolic {value}: above {limit}</source>
+            <translation>收缩压 {value}：高于 {limit}</translation>
+        </message>
+        <message>
+            <source>systolic {value}: at or above {limit}</source>
+            <translation>收缩压 {value}：达到或高于 {limit}</translation>
+        </message>
+        <message>
+            <source>systolic {value}: below {limit}</source>
+            <translation>收缩压 {value}：低于 {limit}</translation>
+        </message>
+        <message>
+            <source>the meter reads {value}; call, have a laboratory confirm</source>
+            <translation>血糖仪显示 {value}；通知医生，抽血复核</translation>
+        </message>
+        <message>
             <source>{value} after {earlier} at {earlier_at}: above {limit} twice within 24 hours</source>
             <translation>本次 {value}，此前 {earlier_at} 为 {earlier}：24 小时内两次高于 {limit}</translation>
         </message>
         <message>
+            <source>{value} after {earlier} at {earlier_at}: above {limit} two or more times within 24 hours; call as soon as possible</source>
+            <translation>{earlier_at} 为 {earlier}，现为 {value}：24 小时内两次及以上高于 {limit}；尽快通知医生</translation>
+        </message>
+        <message>
             <source>{value} after {earlier} at {earlier_at}: at or above {limit} twice within 24 hours</source>
             <translation>本次 {value}，此前 {earlier_at} 为 {earlier}：24 小时内两次达到或超过 {limit}</translation>
+        </message>
+        <message>
+            <source>{value} after {earlier} at {earlier_at}: below {limit} twice in a row; call, have a laboratory confirm, look at meals and medicine, measure more often for 24 hours</source>
+            <translation>{earlier_at} 为 {earlier}，现为 {value}：连续两次低于 {limit}；通知医生，抽血复核，查看进食与用药，24 小时内加密监测</translation>
+        </message>
+        <message>
+            <source>{value} after {earlier} on {earlier_on}: above {limit} on two days in a row; call, have a laboratory confirm, look for infection</source>
+            <translation>{earlier_on} 为 {earlier}，现为 {value}：连续两天高于 {limit}；通知医生，抽血复核，查找感染</translation>
+        </message>
+        <message>
+            <source>{value} on the Bristol scale: loose</source>
+            <translation>布里斯托 {value} 型：稀便</translation>
+        </message>
+        <message>
+            <source>{value} standing, {earlier} at {earlier_at} before: {difference} higher (from {limit} on is noticed)</source>
+            <translation>站立 {value}，之前 {earlier_at} 为 {earlier}：上升 {difference}（达到 {limit} 即提示）</translation>
+        </message>
+        <message>
+            <source>{value} standing, {earlier} at {earlier_at} before: {difference} lower (from {limit} on is noticed)</source>
+            <translation>站立 {value}，之前 {earlier_at} 为 {earlier}：下降 {difference}（达到 {limit} 即提示）</translation>
+        </message>
+        <message>
+            <source>{value} while standing: below {limit}</source>
+            <translation>站立时 {value}：低于 {limit}</translation>
+        </message>
+        <message>
+            <source>{value}, on {earlier_on} {earlier}: {difference} % lost in {days} days (from {limit} % on is noticed; compared with the weight nearest {ago} days before)</source>
+            <translation>{value}，{earlier_on} 为 {earlier}：{days} 天内下降 {difference}%（达到 {limit}% 即提示；与最接近 {ago} 天前的一次体重比较）</translation>
         </message>
         <message>
             <source>{value}: above {limit}</source>
@@ -3866,6 +7525,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{value}: below {limit}; there is no own normal at this site yet</source>
             <translation>{value}：低于 {limit}；该部位尚无本人基线</translation>
+        </message>
+        <message>
+            <source>{value}: mind or body affected, another person's help needed; call at once</source>
+            <translation>{value}：神志或身体受影响，需他人救助；立即呼叫</translation>
+        </message>
+        <message>
+            <source>{value}: not alert (C newly confused, V voice, P pain, U unresponsive)</source>
+            <translation>{value}：非清醒（C 新发意识混乱，V 呼唤有反应，P 疼痛有反应，U 无反应）</translation>
         </message>
         <message>
             <source>{value}: {difference} above this person's own normal {baseline}, the median of the last {count} fever-free readings at the same site (more than {limit} is noticed)</source>
@@ -4014,8 +7681,20 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Settings</name>
         <message>
+            <source>Accounts</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Backups</source>
+            <translation>备份</translation>
+        </message>
+        <message>
             <source>Every change stays in the journal with who made it and when.</source>
             <translation>每次改动都会连同改动人和时间留在日志中。</translation>
+        </message>
+        <message>
+            <source>Keys</source>
+            <translation>钥匙</translation>
         </message>
         <message>
             <source>Language and home</source>
@@ -4061,20 +7740,40 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>SignIn</name>
         <message>
-            <source>Demo home: all people and numbers are made up. Passphrase: demo</source>
-            <translation>演示机构：所有人员和数据均为虚构。口令：demo</translation>
+            <source>Demo home: all people and numbers are made up. Everybody's PIN: {pin}</source>
+            <translation>演示机构：人员和数据均为虚构。所有人的 PIN 都是 {pin}</translation>
+        </message>
+        <message>
+            <source>Locked. Whoever signs in goes on here; what was being typed is kept.</source>
+            <translation>已锁屏。谁登录，谁就从这里接着做；没录完的内容还在。</translation>
         </message>
         <message>
             <source>Name, pinyin initials or code</source>
             <translation>姓名、拼音首字母或编号</translation>
         </message>
         <message>
+            <source>New PIN, at least 6 digits</source>
+            <translation>新 PIN，至少 6 位数字</translation>
+        </message>
+        <message>
             <source>Nobody with this name may sign in here.</source>
             <translation>没有找到可以登录的人员。</translation>
         </message>
         <message>
+            <source>PIN (F2: change it)</source>
+            <translation>PIN（F2 修改）</translation>
+        </message>
+        <message>
             <source>Sign in</source>
             <translation>登录</translation>
+        </message>
+        <message>
+            <source>The new PIN once more</source>
+            <translation>再输一遍新 PIN</translation>
+        </message>
+        <message>
+            <source>The two new PINs are not the same.</source>
+            <translation>两次输入的新 PIN 不一致。</translation>
         </message>
         <message>
             <source>Who are you?</source>
@@ -4096,6 +7795,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>额头</translation>
         </message>
         <message>
+            <source>left arm</source>
+            <translation>左上臂</translation>
+        </message>
+        <message>
+            <source>left thigh</source>
+            <translation>左大腿</translation>
+        </message>
+        <message>
+            <source>left wrist</source>
+            <translation>左腕</translation>
+        </message>
+        <message>
             <source>mouth</source>
             <translation>口腔</translation>
         </message>
@@ -4103,9 +7814,37 @@ issued {at} by {who} · seal {seal}</source>
             <source>rectum</source>
             <translation>直肠</translation>
         </message>
+        <message>
+            <source>right arm</source>
+            <translation>右上臂</translation>
+        </message>
+        <message>
+            <source>right thigh</source>
+            <translation>右大腿</translation>
+        </message>
+        <message>
+            <source>right wrist</source>
+            <translation>右腕</translation>
+        </message>
     </context>
     <context>
         <name>Sources</name>
+        <message>
+            <source>AAS/JSH consensus 2022 on the rise at standing</source>
+            <translation>AAS/JSH 站立血压升高共识 2022</translation>
+        </message>
+        <message>
+            <source>ADA Standards of Care, older adults: when staff call</source>
+            <translation>ADA 诊疗标准·老年人：何时呼叫</translation>
+        </message>
+        <message>
+            <source>ADA long-term-care position statement 2016, table 6</source>
+            <translation>ADA 长期照护立场声明 2016，表 6</translation>
+        </message>
+        <message>
+            <source>ADA long-term-care statement 2016 and Pandya et al. 2020</source>
+            <translation>ADA 长期照护声明 2016 及 Pandya 等 2020</translation>
+        </message>
         <message>
             <source>Beijing CDC with the press item of 2 July 2020 [copy]</source>
             <translation>北京市疾控中心指引及 2020 年 7 月 2 日发布信息［转载］</translation>
@@ -4113,6 +7852,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Beijing CDC, preventive guideline 2020 and elder-home guideline 2023 [copy]</source>
             <translation>北京市疾控中心 2020 年预防性消毒指引、2023 年养老机构指引［转载］</translation>
+        </message>
+        <message>
+            <source>CMS MDS 3.0, item K0300</source>
+            <translation>美国 CMS MDS 3.0 条目 K0300</translation>
+        </message>
+        <message>
+            <source>CMS surveyor guidance F692</source>
+            <translation>美国 CMS 检查指南 F692</translation>
         </message>
         <message>
             <source>China's infectious disease law: report promptly</source>
@@ -4123,6 +7870,26 @@ issued {at} by {who} · seal {seal}</source>
             <translation>我国流感暴发疫情处置指南：一周内流感样病例 10 例</translation>
         </message>
         <message>
+            <source>Chinese guideline on diabetes in old age 2021: with insulin mainly fasting and before meals, bedtime when nights may be low</source>
+            <translation>《中国老年糖尿病诊疗指南》2021：用胰岛素者以空腹和餐前为主，夜间可能低血糖时加测睡前</translation>
+        </message>
+        <message>
+            <source>Chinese hypertension guideline 2018, kept in 2024</source>
+            <translation>《中国高血压防治指南》2018，2024 版沿用</translation>
+        </message>
+        <message>
+            <source>Chinese hypertension guidelines 2018/2024 from 80 years on, to be confirmed</source>
+            <translation>《中国高血压防治指南》2018/2024，80 岁及以上，待核实</translation>
+        </message>
+        <message>
+            <source>Chinese national basic public health norm 2017, urgent referral</source>
+            <translation>国家基本公共卫生服务规范（第三版，2017）紧急转诊</translation>
+        </message>
+        <message>
+            <source>Chinese national basic public health norm, type 2 diabetes: critical</source>
+            <translation>国家基本公共卫生服务规范·2 型糖尿病危急值</translation>
+        </message>
+        <message>
             <source>Chinese nursing textbook fever grades (oral)</source>
             <translation>国内《基础护理学》教材发热分级（口温）</translation>
         </message>
@@ -4131,16 +7898,36 @@ issued {at} by {who} · seal {seal}</source>
             <translation>早期异常报告系统三项指标（美国疾控；2008 年文献），标准差最小取 0.5</translation>
         </message>
         <message>
+            <source>ESC syncope guideline 2018</source>
+            <translation>ESC 晕厥指南 2018</translation>
+        </message>
+        <message>
             <source>IDSA long-term-care fever guideline 2008 (High et al.)</source>
             <translation>IDSA 长期照护机构发热指南 2008（High 等）</translation>
+        </message>
+        <message>
+            <source>MUST (BAPEN): care homes screen monthly</source>
+            <translation>MUST（BAPEN）：养老机构每月筛查</translation>
+        </message>
+        <message>
+            <source>MUST, BAPEN</source>
+            <translation>MUST，英国 BAPEN</translation>
         </message>
         <message>
             <source>NEWS2 temperature band, RCP 2017</source>
             <translation>NEWS2 体温分档，RCP 2017</translation>
         </message>
         <message>
+            <source>NEWS2, Royal College of Physicians 2017, chart 1</source>
+            <translation>NEWS2，英国皇家内科医师学会 2017，图表 1</translation>
+        </message>
+        <message>
             <source>NHC 2020: avoid over-disinfection; the number is our proposal</source>
             <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
+        </message>
+        <message>
+            <source>Pandya et al. 2020, table 4</source>
+            <translation>Pandya 等 2020，表 4</translation>
         </message>
         <message>
             <source>UKHSA: 2 with onset within 5 days</source>
@@ -4159,6 +7946,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
         </message>
         <message>
+            <source>common convention for low blood pressure, to be confirmed</source>
+            <translation>低血压通行标准，待核实</translation>
+        </message>
+        <message>
+            <source>consensus bands (Battelino 2019), to be confirmed</source>
+            <translation>专家共识分段（Battelino 2019），待核实</translation>
+        </message>
+        <message>
+            <source>consensus on orthostatic hypotension 2011 (Freeman et al.)</source>
+            <translation>体位性低血压共识 2011（Freeman 等）</translation>
+        </message>
+        <message>
             <source>consensus target band (Battelino 2019), as share of readings</source>
             <translation>国际共识目标范围（2019 年），按测量次数占比</translation>
         </message>
@@ -4167,8 +7966,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>通用登记表：执行人、核对人［二手资料］</translation>
         </message>
         <message>
+            <source>hypertensive crisis, ACC/AHA 2017, to be confirmed</source>
+            <translation>高血压危象，ACC/AHA 2017，待核实</translation>
+        </message>
+        <message>
+            <source>levels of low glucose, ADA/EASD study group 2017 (ADA Standards of Care)</source>
+            <translation>低血糖分级，ADA/EASD 研究组 2017（ADA 诊疗标准）</translation>
+        </message>
+        <message>
+            <source>minimal criteria for nursing homes (after Loeb)</source>
+            <translation>护理院最低标准（依 Loeb）</translation>
+        </message>
+        <message>
+            <source>minimal criteria for nursing homes (after Loeb): above 25</source>
+            <translation>护理院最低标准（依 Loeb）：大于 25</translation>
+        </message>
+        <message>
             <source>our proposal after UK and NSW gastroenteritis practice</source>
             <translation>本程序建议，参照英国和新南威尔士州胃肠炎处置做法</translation>
+        </message>
+        <message>
+            <source>our proposal after the Chinese guideline on diabetes in old age 2021: stable on tablets, little testing</source>
+            <translation>本程序建议，参考《中国老年糖尿病诊疗指南》2021：口服药稳定者少测</translation>
         </message>
         <message>
             <source>our proposal after the IDSA long-term-care guideline 2008, which is oral</source>
@@ -4185,6 +8004,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>our proposal: no published figure for care homes</source>
             <translation>本程序建议值：未见针对养老机构的公开数值</translation>
+        </message>
+        <message>
+            <source>our proposal: no published interval for care homes</source>
+            <translation>本程序建议：养老机构没有公开发布的间隔</translation>
         </message>
         <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
@@ -4220,6 +8043,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Open the folder of a home</source>
             <translation>打开已有机构的文件夹</translation>
+        </message>
+        <message>
+            <source>Restore a backup into a new folder</source>
+            <translation>从备份恢复到新文件夹</translation>
         </message>
         <message>
             <source>Which home?</source>
@@ -4258,6 +8085,41 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Stool</name>
+        <message>
+            <source>1 separate hard lumps</source>
+            <translation>1 型：分散硬块</translation>
+        </message>
+        <message>
+            <source>2 lumpy sausage</source>
+            <translation>2 型：结块条状</translation>
+        </message>
+        <message>
+            <source>3 sausage with cracks</source>
+            <translation>3 型：条状有裂纹</translation>
+        </message>
+        <message>
+            <source>4 smooth and soft</source>
+            <translation>4 型：光滑柔软</translation>
+        </message>
+        <message>
+            <source>5 soft pieces</source>
+            <translation>5 型：软团块</translation>
+        </message>
+        <message>
+            <source>6 mushy</source>
+            <translation>6 型：糊状</translation>
+        </message>
+        <message>
+            <source>7 watery</source>
+            <translation>7 型：水样</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>未解大便</translation>
+        </message>
+    </context>
+    <context>
         <name>Storage</name>
         <message>
             <source>Check that this folder may be written to.</source>
@@ -4272,8 +8134,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>请在这个磁盘上腾出空间，然后继续。</translation>
         </message>
         <message>
-            <source>Stop using this home, keep its folder as it is, and ask for help.</source>
-            <translation>请停止使用，原样保留整个文件夹，并请人协助。</translation>
+            <source>Keep this folder as it is. Close the program and restore the newest proven backup into a new folder; the start offers it.</source>
+            <translation>请不要改动这个文件夹。关闭程序后，把最近一份核验过的备份恢复到新文件夹；启动时会有提示。</translation>
         </message>
         <message>
             <source>Wait a moment and try again.</source>
@@ -4414,10 +8276,64 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Templates</name>
+        <message>
+            <source>Diabetes, on insulin</source>
+            <translation>糖尿病（胰岛素）</translation>
+        </message>
+        <message>
+            <source>Diabetes, on tablets</source>
+            <translation>糖尿病（口服药）</translation>
+        </message>
+        <message>
+            <source>High blood pressure</source>
+            <translation>高血压</translation>
+        </message>
+        <message>
+            <source>Weight, monthly (with MUST)</source>
+            <translation>体重，每月（含 MUST）</translation>
+        </message>
+        <message>
+            <source>Weight, weekly</source>
+            <translation>体重，每周</translation>
+        </message>
+    </context>
+    <context>
+        <name>Timings</name>
+        <message>
+            <source>2 h after meal</source>
+            <translation>餐后2h</translation>
+        </message>
+        <message>
+            <source>2–3 at night</source>
+            <translation>凌晨2–3点</translation>
+        </message>
+        <message>
+            <source>bedtime</source>
+            <translation>睡前</translation>
+        </message>
+        <message>
+            <source>before meal</source>
+            <translation>餐前</translation>
+        </message>
+        <message>
+            <source>fasting</source>
+            <translation>空腹</translation>
+        </message>
+        <message>
+            <source>random</source>
+            <translation>随机</translation>
+        </message>
+    </context>
+    <context>
         <name>Today</name>
         <message>
             <source>Absences to confirm today: {count}</source>
             <translation>今天待确认是否仍不在院：{count} 人</translation>
+        </message>
+        <message>
+            <source>Chronic care (F6)</source>
+            <translation>慢病监测 (F6)</translation>
         </message>
         <message>
             <source>Continue: {round}</source>
@@ -4496,6 +8412,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>异常</translation>
         </message>
         <message>
+            <source>abnormal {count}</source>
+            <translation>异常 {count}</translation>
+        </message>
+        <message>
             <source>away</source>
             <translation>不在院</translation>
         </message>
@@ -4520,12 +8440,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>未测</translation>
         </message>
         <message>
+            <source>nothing is due by plan now</source>
+            <translation>现在没有按计划应测的</translation>
+        </message>
+        <message>
             <source>opens at {clock}</source>
             <translation>{clock} 开始</translation>
         </message>
         <message>
             <source>overdue {count}</source>
             <translation>已超时 {count}</translation>
+        </message>
+        <message>
+            <source>own limits to look at: {count}</source>
+            <translation>待复核个人阈值 {count}</translation>
         </message>
         <message>
             <source>residents {residents} · staff {staff}</source>
@@ -4546,6 +8474,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{measured}/{due} · abnormal {abnormal}</source>
             <translation>{measured}/{due} · 异常 {abnormal}</translation>
+        </message>
+        <message>
+            <source>{measure} {done}/{due}</source>
+            <translation>{measure} {done}/{due}</translation>
         </message>
         <message>
             <source>{round} is reported.</source>
@@ -4579,6 +8511,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>时钟已调</translation>
         </message>
         <message>
+            <source>Everything is kept encrypted on this computer only; nothing needs a network.</source>
+            <translation>所有数据加密保存，只在本机；不需要网络。</translation>
+        </message>
+        <message>
             <source>Made-up data</source>
             <translation>演示数据</translation>
         </message>
@@ -4587,8 +8523,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{role} {name}</translation>
         </message>
         <message>
-            <source>● Works offline · kept encrypted on this computer only</source>
-            <translation>● 离线可用 · 数据仅存本机，已加密</translation>
+            <source>● Works offline · backed up {when}</source>
+            <translation>● 离线可用 · 已备份 {when}</translation>
+        </message>
+        <message>
+            <source>● Works offline · not backed up yet</source>
+            <translation>● 离线可用 · 还没有备份</translation>
         </message>
     </context>
     <context>
@@ -4722,6 +8662,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{items}</translation>
         </message>
         <message>
+            <source>{medicine} {dose}</source>
+            <translation>{medicine} {dose}</translation>
+        </message>
+        <message>
             <source>{off} from the own normal</source>
             <translation>与本人基线相差 {off}</translation>
         </message>
@@ -4751,8 +8695,16 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Typing</name>
         <message>
+            <source>G given, R refused, W withheld and why, N not available: “{typed}” is none of them.</source>
+            <translation>G 已服、R 拒服、W 暂停并写原因、N 缺药：“{typed}”都不是。</translation>
+        </message>
+        <message>
             <source>Nothing is typed.</source>
             <translation>还没有输入。</translation>
+        </message>
+        <message>
+            <source>Say why after the W, such as “w pulse 46”.</source>
+            <translation>请在 W 后写明原因，如“w 脉搏 46”。</translation>
         </message>
         <message>
             <source>The difference</source>
@@ -4761,6 +8713,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>The second number is the higher one. Swapped?</source>
             <translation>后一个数更大，是不是高压低压输反了？</translation>
+        </message>
+        <message>
+            <source>These words are too long: at most {most} characters.</source>
+            <translation>文字太长：最多 {most} 个字。</translation>
         </message>
         <message>
             <source>{first}/{second} cannot be right: the first number must be the higher one.</source>
@@ -4781,6 +8737,22 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{measure} is not read as a number.</source>
             <translation>{measure}不是用数字记录的项目。</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}</source>
+            <translation>{medicine} {dose}：{outcome}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}, {why}</source>
+            <translation>{medicine} {dose}：{outcome}，{why}</translation>
+        </message>
+        <message>
+            <source>{shown} after {last}: a change of {change} {unit}. If it is right, type it again.</source>
+            <translation>上次 {last}，这次 {shown}：相差 {change} {unit}。确认无误请再输一次。</translation>
+        </message>
+        <message>
+            <source>{shown} now {count} times in a row. If it was really measured anew, type it again.</source>
+            <translation>已连续 {count} 次都是 {shown}。确实重新测过，请再输一次。</translation>
         </message>
         <message>
             <source>{typed} begins with a zero too many.</source>
@@ -4811,6 +8783,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{typed} 只可能是 {unit} 读数。确是如此，请输入 {full}。</translation>
         </message>
         <message>
+            <source>{typed} letters, and {open} doses are open here.</source>
+            <translation>输入了 {typed} 个字母，这里未记的药有 {open} 种。</translation>
+        </message>
+        <message>
             <source>{typed} {unit} cannot be right: it must be from {low} to {high}.</source>
             <translation>{typed} {unit} 不可能，应在 {low} 至 {high} 之间。</translation>
         </message>
@@ -4821,6 +8797,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>“{typed}” is neither a reading nor a reason. Reasons: {reasons}.</source>
             <translation>“{typed}”既不是测值，也不是未测原因。原因键：{reasons}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is none of these: {choices}.</source>
+            <translation>“{typed}”不在选项中：{choices}。</translation>
         </message>
         <message>
             <source>“{typed}” is not a blood pressure: two numbers such as 12080 or 120/80, then the pulse if measured.</source>
@@ -4854,6 +8834,18 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Verifying</name>
         <message>
+            <source>Anything about the lines after line {number}: a later seal is needed for them.</source>
+            <translation>第 {number} 条以后的记录：要用更晚的校验码核对。</translation>
+        </message>
+        <message>
+            <source>Each of the {lines} lines fits the hash of the line before it: whoever changed, removed, put in or moved one would have had to write every later line anew.</source>
+            <translation>{lines} 条记录条条与前一条的哈希值相符：若有人改动、删除、插入或调换其中一条，其后的每一条都得重写。</translation>
+        </message>
+        <message>
+            <source>Kept reports compared: {count}. They are the bytes that were issued, and their seals are those of lines before them.</source>
+            <translation>已比对留存报告 {count} 份：与签发时逐字节相同，校验码与其前的记录相符。</translation>
+        </message>
+        <message>
             <source>Line {number} of desk {station} cannot be read.</source>
             <translation>{station} 号工作台的第 {number} 条记录无法读取。</translation>
         </message>
@@ -4868,6 +8860,26 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>No line of this record has the seal {code}.</source>
             <translation>本记录中没有校验码为 {code} 的条目。</translation>
+        </message>
+        <message>
+            <source>That nobody with the key wrote all lines anew from some line on: only the seal of a report that somebody else keeps can show that. Check one with it.</source>
+            <translation>是否有持密钥的人从某一条起把记录全部重写：只有他人保存的报告上的校验码才能看出，请用一份来核对。</translation>
+        </message>
+        <message>
+            <source>That pages and reports show what the lines say: only the chain was looked at.</source>
+            <translation>页面和报告是否与记录一致：这次只核对了哈希链。</translation>
+        </message>
+        <message>
+            <source>That the pages and reports of the home show what the lines of this copy say.</source>
+            <translation>机构里的页面和报告是否与这份副本的记录一致。</translation>
+        </message>
+        <message>
+            <source>That what was typed is true.</source>
+            <translation>录入的内容本身是否属实。</translation>
+        </message>
+        <message>
+            <source>The copy says that desk {station} has {said} lines; the last one there is {there}.</source>
+            <translation>副本写明工作台 {station} 有 {said} 条记录，实际最后一条是第 {there} 条。</translation>
         </message>
         <message>
             <source>The file is damaged: {what}</source>
@@ -4886,6 +8898,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>报告 {archive_number} 的存档文件缺失或已被改动。</translation>
         </message>
         <message>
+            <source>The last line of desk {station} is not the one the copy names at its top.</source>
+            <translation>工作台 {station} 的最后一条与副本开头写明的不同。</translation>
+        </message>
+        <message>
             <source>The last lines of desk {station} are missing: {noted} were written, the last one there is {there}.</source>
             <translation>{station} 号工作台末尾的记录缺失：曾写到第 {noted} 条，现在只到第 {there} 条。</translation>
         </message>
@@ -4894,8 +8910,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>末尾记录曾经丢失过，当时的凭据保存在 {name}。</translation>
         </message>
         <message>
+            <source>The lines contradict each other: no tables can be built from them.</source>
+            <translation>记录互相矛盾，无法由它们重建各表。</translation>
+        </message>
+        <message>
+            <source>The seal belongs to line {number} of desk {station}: up to that line, this is the record that the report with the seal was made from.</source>
+            <translation>校验码属于工作台 {station} 的第 {number} 条：到这一条为止，这就是带此校验码的报告所依据的记录。</translation>
+        </message>
+        <message>
+            <source>The seal of report {archive_number} belongs to no line before it.</source>
+            <translation>报告 {archive_number} 的校验码与其前的任何记录都不相符。</translation>
+        </message>
+        <message>
             <source>The table {table} is not what the journal says, first at {key}.</source>
             <translation>数据表 {table} 与日志不符，第一处在 {key}。</translation>
+        </message>
+        <message>
+            <source>What stood in the erased lines, of which there are {count}.</source>
+            <translation>已抹除的 {count} 条记录原来的内容。</translation>
+        </message>
+        <message>
+            <source>What the pages and reports read is exactly what the lines say.</source>
+            <translation>页面和报告读取的内容与各条记录完全一致。</translation>
         </message>
     </context>
     <context>
@@ -4978,6 +9014,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Wednesday</source>
             <translation>星期三</translation>
+        </message>
+    </context>
+    <context>
+        <name>WeighingScales</name>
+        <message>
+            <source>bed or hoist scale</source>
+            <translation>床秤或吊秤</translation>
+        </message>
+        <message>
+            <source>chair or wheelchair scale</source>
+            <translation>座椅秤或轮椅秤</translation>
+        </message>
+        <message>
+            <source>standing scale</source>
+            <translation>站式秤</translation>
         </message>
     </context>
 </TS>
