@@ -1,6 +1,8 @@
 """Which issued reports leave on a stick, and what is kept of that."""
 
+import hashlib
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.issued import Issued
@@ -41,10 +43,12 @@ class Sending:
             found[name] = self._house.papers.issuing.document(one)
         return found
 
-    def leaves(self, issued: list[Issued]) -> None:
-        """Keep that reports leave the house, before they are copied."""
+    def leaves(self, files: Mapping[str, bytes]) -> None:
+        """Keep that issued reports leave the house, before they are copied."""
+        issued = {one.sha256: one for one in self._house.papers.issuing.issued()}
+        sums = (hashlib.sha256(content).hexdigest() for content in files.values())
         with self._desk.acting(May.READ_ISSUED) as action:
-            for one in issued:
+            for one in (issued[digest] for digest in sums):
                 action.append(
                     DataHandedOut(
                         what=one.report, format=one.format, how=SAVED, subject=one.subject,
