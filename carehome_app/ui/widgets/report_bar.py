@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.issued import Issued
 from carehome_app.ui.icons import icon
 from carehome_app.ui.style import set_kind
+from carehome_app.ui.widgets.plain_label import PlainLabel
 
 ISSUED_ROLE = Qt.ItemDataRole.UserRole
 
@@ -37,10 +37,10 @@ class ReportList(QWidget):
         self.setFixedWidth(self.WIDTH)
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        title = QLabel(self.tr("Issued reports"))
+        title = PlainLabel(self.tr("Issued reports"))
         set_kind(title, "section")
         column.addWidget(title)
-        self.empty = QLabel(self.tr("None yet. A report is kept here when it is issued."))
+        self.empty = PlainLabel(self.tr("None yet. A report is kept here when it is issued."))
         self.empty.setWordWrap(True)
         set_kind(self.empty, "muted")
         column.addWidget(self.empty)
@@ -72,7 +72,7 @@ class ReportBar(QWidget):
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self._title = QLabel()
+        self._title = PlainLabel()
         set_kind(self._title, "title")
         self.column.addWidget(self._title)
         top = QHBoxLayout()
@@ -88,7 +88,7 @@ class ReportBar(QWidget):
         top.insertStretch(top.count() - 1, 1)
         set_kind(self._buttons["issue"], "main")
         self.column.addLayout(top)
-        self._line = QLabel()
+        self._line = PlainLabel()
         self._line.setWordWrap(True)
         self.column.addWidget(self._line)
 
