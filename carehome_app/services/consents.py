@@ -62,6 +62,6 @@ class Consents:
         return [] if subject in self._desk.hidden else keeping.consents(self._desk.store, subject)
 
     def now(self, subject: int) -> dict[str, Consent | None]:
-        """Return what holds for each purpose by its code: the last that was said; None when nothing was."""
+        """Return the last that was said for each purpose by its code; None when nothing was."""
         last = {one.purpose: one for one in self.of(subject)}
         return {one.code: last.get(one.code) for one in PURPOSES}
