@@ -26,6 +26,7 @@ from carehome_app.ui.events import AppEvents
 from carehome_app.ui.looking_back import LookingBack
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.page_table import PAGES, PageSpec
+from carehome_app.ui.paper_keeper import PaperKeeper
 from carehome_app.ui.past_window import PastWindow
 from carehome_app.ui.raising import Raising
 from carehome_app.ui.remembered import Remembered
@@ -169,6 +170,7 @@ class Program(QObject):
         window.context.events.language_requested.connect(self.speak)
         window.show()
         QTimer.singleShot(BACKED_UP_FROM, window.backups.begin)
+        QTimer.singleShot(BACKED_UP_FROM, PaperKeeper(window.context, window).begin)
         return window
 
 

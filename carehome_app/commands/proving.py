@@ -68,7 +68,7 @@ def _told(found: Verified, say: Translate) -> Answer:
         "erased": found.erased,
         "sealed_line": list(found.sealed) if found.sealed else None,
     }
-    lines = problems or [say(VERIFIED.with_(lines=found.lines))]
+    lines = list(problems) or [say(VERIFIED.with_(lines=found.lines))]
     lines += [say(PROVEN.with_(what=one)) for one in proven]
     lines += [say(NOT_PROVEN.with_(what=one)) for one in not_proven]
     return Answer(tuple(lines), 0 if found.ok else NO, data)

@@ -11,9 +11,8 @@ from carehome_app.commands.access import Access, check_year, in_home, round_mean
 from carehome_app.commands.answers import Answer, UsageError
 from carehome_app.commands.usage import NOT_ONE_OF
 from carehome_app.documents.files import write_whole
-from carehome_app.documents.text import render_text
+from carehome_app.documents.formats import rendered
 from carehome_app.domain.asked import Asked, Need
-from carehome_app.domain.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.languages import system_language
 from carehome_app.services.house import House
@@ -59,7 +58,7 @@ def report(access: Access, wanted: Wanted) -> Answer:
         if kind.many is not None:
             return _folder(house, kind, asked, (wanted.output, say, access))
         made = house.papers.build(kind.code, asked)
-        content = rendered(made, how, say, access.language, wanted.encoding)
+        content = rendered(made, how, say, access.language or system_language(), wanted.encoding)
         lines = [say(WRITTEN.with_(path=wanted.output))]
         if wanted.issue:
             language = access.language or system_language()
@@ -118,30 +117,6 @@ def _folder(
         person = house.desk.person(one.person)
         name = _NOT_IN_NAMES.sub("_", f"{person.place or person.details.code} {person.name}")
         path = folder / f"{name[:60]} {person.details.code[:20]}.pdf"
-        write_whole(path, rendered(made, "pdf", say, access.language))
+        write_whole(path, rendered(made, "pdf", say, access.language or system_language()))
         count += 1
     return Answer((say(WRITTEN_MANY.with_(path=folder, count=count)),))
-
-
-def rendered(
-    report: Report,
-    file_format: str,
-    say: Translate,
-    language: str | None,
-    encoding: str = "utf-8",
-) -> bytes:
-    """Return a report as the bytes of a file."""
-    if file_format == "txt":
-        return (render_text(report, say) + "\n").encode()
-    if file_format == "xlsx":
-        from carehome_app.documents.workbook import render_workbook
-
-        return render_workbook(report, say)
-    if file_format == "csv":
-        from carehome_app.documents.comma import render_csv
-
-        return render_csv(report, say, encoding=encoding)
-    # Typst and its fonts take a second to load.
-    from carehome_app.documents.pdf import render_pdf
-
-    return render_pdf(report, say, language or system_language())

@@ -31,6 +31,12 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
+def page_width(pdf: bytes) -> float:
+    """Return how wide the first page of a PDF is, in points."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        return float(document[0].get_width())
+
+
 def page_images(pdf: bytes, scale: float) -> Iterator[PageImage]:
     """Yield the pages of a PDF; at `scale` 1 there are 72 pixels to the inch."""
     for number in range(page_count(pdf)):

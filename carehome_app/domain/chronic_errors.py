@@ -72,3 +72,11 @@ class DoseSaidError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "{medicine} was recorded as {outcome} at {clock}. Take it back first."
     )
+
+
+class NotARhythmError(CareHomeError):
+    """A text that should say on which days is none."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "“{typed}” says no days. Write 1 3 5 (Mon, Wed, Fri), /3 (every 3 days) or m15."
+    )

@@ -50,9 +50,9 @@ def person_text(facts: DailyFacts, person: Person) -> Text:
 def findings_table(facts: DailyFacts) -> Table:
     """Return who is abnormal or still open: the reading, why, what was done, the state."""
     columns = (
-        Column(PLACE, weight=1.1), Column(NAME, weight=1.3), Column(_READING, weight=1.2),
+        Column(PLACE, weight=1.1), Column(NAME, weight=1.3), Column(_READING, weight=1.6),
         Column(_TIME, weight=1.0), Column(_BASIS, Align.START, 3.2),
-        Column(_COURSE, Align.START, 3.6), Column(_STATE, weight=1.7),
+        Column(_COURSE, Align.START, 3.3), Column(_STATE, weight=1.7),
     )  # fmt: skip
     rows = [
         _episode_row(facts, row.person, episode)

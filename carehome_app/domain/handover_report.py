@@ -56,6 +56,8 @@ HEADINGS: Final = {
     "notes": QT_TRANSLATE_NOOP("Handover", "Notes, symptoms, kept apart"),
 }
 """What changed, by topic, in the order it is told."""
+SECTIONS: Final = (_ABNORMAL, _STILL, _MISSED, *HEADINGS.values(), _AREAS)
+"""What people can add their own words about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,8 @@ def _rule(event: chronic.PersonalLimitSet) -> str:
 
 
 def _id(event: chronic.PersonalPlanStarted | chronic.PersonalPlanEnded) -> str:
-    return str(event.id)
+    # A plan of the home may have the same number.
+    return f"personal {event.id}"
 
 
 TELLINGS: Final[Tellings] = {

@@ -60,7 +60,8 @@ class DataHandedOut(Event, frozen=True):
     """Something left the record: saved, printed, copied or opened, and what it was about.
 
     `subject` is 0 when it is about many; `sha256` and `size` are of the bytes, where there were
-    any. It says no place and no name of a file: those may name people.
+    any, `rows` how many values are in it. It says no place and no name of a file: those may name
+    people.
     """
 
     kind: ClassVar[int] = 108
@@ -73,6 +74,7 @@ class DataHandedOut(Event, frozen=True):
     masked: int = 0
     sha256: str = ""
     size: int = 0
+    rows: int = 0
 
 
 KINDS: Final[dict[int, type[Event]]] = {

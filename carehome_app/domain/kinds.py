@@ -8,6 +8,7 @@ from carehome_app.domain import (
     disinfection_events,
     document_events,
     events,
+    form_events,
     keeping_events,
     keys_events,
     outbreak_events,
@@ -27,5 +28,6 @@ KINDS: Final[dict[int, type[Event]]] = {
     **record_events.KINDS,
     **keys_events.KINDS,
     **keeping_events.KINDS,
+    **form_events.KINDS,
 }
 """What the journal can read."""

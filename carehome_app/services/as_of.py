@@ -131,6 +131,11 @@ class AsOf:
         desk.warning = desk.warning or self._desk.warning
         return House(desk)
 
+    def asked_of(self, issued: Issued) -> dict[str, str]:
+        """Return what an issued report was asked with beside its round, as the journal has it."""
+        making = proof.making(self._desk.store, issued.ref)
+        return {} if making is None else making.asked
+
     def program_of(self, issued: Issued) -> str:
         """Return the version of the program that made an issued report; empty when unknown."""
         making = proof.making(self._desk.store, issued.ref)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime, time
 from typing import TYPE_CHECKING
 
-from carehome_app.db import documents
+from carehome_app.db import documents, reports
 from carehome_app.domain.asked import Asked
 from carehome_app.domain.disinfection_counting import DutyState
 from carehome_app.domain.document_errors import HandoverNeedsTwoError
@@ -97,7 +97,8 @@ class HandingOver:
             for one in (giver, taker):
                 append_signature(action, one, line)
             issuing.keep(action, KIND, Asked(), document)
-        return issuing.issued()[0]
+        # Carers hand over too, and may not list what was issued.
+        return reports.issued(self._desk.store)[0]
 
     def given(self) -> list[Handover]:
         """Return the last handovers, the newest first."""

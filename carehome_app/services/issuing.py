@@ -1,7 +1,8 @@
 """Issue a report of any kind, keep it with who and seal, find it again, sign it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from carehome_app.db import accounts, reports
@@ -45,6 +46,33 @@ class Signature:
     name: str
     purpose: str
     at: str
+
+
+def said_of(asked: Asked) -> dict[str, str]:
+    """Return what was asked as texts, without what was not said; `asked_again` reads them."""
+    said = {
+        "person": str(asked.person or ""),
+        "day": asked.day.isoformat() if asked.day else "",
+        "month": asked.month.isoformat() if asked.month else "",
+        "whole_stay": "1" if asked.whole_stay else "",
+        "masked": "1" if asked.masked else "",
+        "words": asked.words,
+    }
+    return {name: words for name, words in said.items() if words}
+
+
+def asked_again(said: Mapping[str, str]) -> Asked:
+    """Return what an issued report was asked with, to make it again."""
+    day, month = said.get("day"), said.get("month")
+    return Asked(
+        day=date.fromisoformat(day) if day else None,
+        month=date.fromisoformat(month) if month else None,
+        person=int(said.get("person", 0)),
+        whole_stay="whole_stay" in said,
+        masked="masked" in said,
+        sealed=True,
+        words=said.get("words", ""),
+    )
 
 
 class Issuing:
@@ -103,7 +131,7 @@ class Issuing:
             )
         )
         if report.seal is not None:
-            action.append(made(ref, report))
+            action.append(made(ref, report, **said_of(asked)))
 
     def issued(self, search: str = "", kind: str = "") -> list[Issued]:
         """Return the issued reports, the newest first.

@@ -25,6 +25,7 @@ from carehome_app.ui.locking import Locking
 from carehome_app.ui.page_table import FIRST, PAGES, UNLISTED, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
 from carehome_app.ui.requests import Requests
+from carehome_app.ui.today_facts import waiting_count
 from carehome_app.ui.widgets.foot_line import FootLine
 from carehome_app.ui.widgets.page_stack import PageStack
 from carehome_app.ui.widgets.rail import Rail
@@ -88,6 +89,10 @@ class MainWindow(QMainWindow):
         """Go to the current round, at the first open person."""
         self.context.events.round_requested.emit(None)
 
+    def show_chronic(self) -> None:
+        """Go to what is due by personal plan now, at the next open cell."""
+        self.context.events.chronic_requested.emit(None)
+
     def show_report(self) -> None:
         """Build the daily report of the current round."""
         self.context.events.report_requested.emit(None)
@@ -143,6 +148,7 @@ class MainWindow(QMainWindow):
             self._minute = minute
             self._top.show_time(local)
             self._show_badge()
+            self._show_waiting()
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -220,6 +226,11 @@ class MainWindow(QMainWindow):
             count = open_count(self.context.house) if sees else (0, 0)
             self._rail.show_badge("follow_up", count, self.context.say)
 
+    def _show_waiting(self) -> None:
+        """Show on the rail how many reports wait to be issued."""
+        count = (waiting_count(self.context.house), 0)
+        self._rail.show_badge("reports", count, self.context.say)
+
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None
 
@@ -227,6 +238,8 @@ class MainWindow(QMainWindow):
         self.context.house.desk.forget(changes)
         if Changes.FINDINGS in changes:
             self._show_badge()
+        if Changes.REPORTS in changes:
+            self._show_waiting()
         if Changes.SETTINGS in changes:
             self._show_home()
         self._pages.refresh(changes)

@@ -1,22 +1,40 @@
-"""Turn reports into documents and pages beside the window; only the newest request counts."""
+"""Build reports and turn them into pages beside the window; only the newest request counts."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
 
-from carehome_app.documents.preview import PageImage, page_images
+from carehome_app.documents.preview import PageImage, page_images, page_width
 from carehome_app.domain.report import Report
+from carehome_app.services.desk import Desk
+from carehome_app.services.house import House
 from carehome_app.ui.context import Context
 
-A4_POINTS_WIDE, A4_POINTS_HIGH = 595.28, 841.89
+T = TypeVar("T")
 
 
 class Rendered(NamedTuple):
-    """A document and its pages, as wide as was asked for."""
+    """A document and its pages, as wide as was asked for; the report when it was built anew."""
 
     document: bytes
     pages: list[PageImage]
+    report: Report | None = None
+
+
+def in_own_house(context: Context, work: Callable[[House], T]) -> Callable[[], T]:
+    """Return work for another thread: the same home and person, on a connection of its own."""
+    desk = context.house.desk
+    store, clock, actor = desk.store, desk.clock, desk.actor
+
+    def done() -> T:
+        own = store.again()
+        try:
+            return work(House(Desk(own, clock, actor)))
+        finally:
+            own.close()
+
+    return done
 
 
 class Rendering(QObject):
@@ -35,19 +53,20 @@ class Rendering(QObject):
 
     def report(
         self,
-        report: Report,
+        build: Callable[[House], Report],
         width: float,
         done: Callable[[Rendered], object],
         failed: Callable[[Exception], object],
     ) -> None:
-        """Render a report; `width` is that of a page in pixels."""
+        """Build a report and render it; `width` is that of a page in pixels."""
         language, say = self._context.language, self._context.say
+        built = in_own_house(self._context, build)
 
         def work() -> Rendered:
             from carehome_app.documents.pdf import render_pdf
 
-            points = A4_POINTS_HIGH if report.wide else A4_POINTS_WIDE
-            return _with_pages(render_pdf(report, say, language), width / points)
+            report = built()
+            return _with_pages(render_pdf(report, say, language), width)._replace(report=report)
 
         self._run(work, done, failed)
 
@@ -61,9 +80,13 @@ class Rendering(QObject):
         """Make the pages of a document that is there already."""
 
         def work() -> Rendered:
-            return _with_pages(document, width / A4_POINTS_WIDE)
+            return _with_pages(document, width)
 
         self._run(work, done, failed)
+
+    def forget(self) -> None:
+        """Deliver nothing of what was asked for so far."""
+        self._asked += 1
 
     def _run(
         self,
@@ -78,8 +101,12 @@ class Rendering(QObject):
             if asked == self._asked:
                 done(rendered)
 
-        self._context.background.run(self, work, done=deliver, failed=failed)
+        def fail(error: Exception) -> None:
+            if asked == self._asked:
+                failed(error)
+
+        self._context.background.run(self, work, done=deliver, failed=fail)
 
 
-def _with_pages(document: bytes, scale: float) -> Rendered:
-    return Rendered(document, list(page_images(document, scale)))
+def _with_pages(document: bytes, width: float) -> Rendered:
+    return Rendered(document, list(page_images(document, width / page_width(document))))

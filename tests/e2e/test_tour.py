@@ -85,7 +85,8 @@ def test_every_page_has_a_picture_that_shows_something(toured: Toured, qtbot: Qt
 
     assert {"sign-in", "round-fever", "round-question", "round-refused", "round-undone",
             "page-today", "page-follow_up", "page-people", "page-reports", "page-settings",
-            "report-preview", "report-issued", "backups", "backup-restored"} <= names  # fmt: skip
+            "report-preview", "report-issued", "backups", "backup-restored",
+            "chronic-half", "care-template", "care-limits"} <= names  # fmt: skip
     for picture in toured.pictures:
         image = QImage(str(picture))
         assert (image.width(), image.height()) == (1366, 768)
@@ -99,3 +100,12 @@ def test_the_report_is_archive_grade(toured: Toured) -> None:
     assert b"pdfaid:part" in document
     assert b"StructTreeRoot" in document
     assert os.fspath(toured.folder).encode() not in document
+
+
+def test_a_chronic_round_of_sixty_people_takes_five_to_seven_keys_a_person(
+    toured: Toured,
+) -> None:
+    typed = toured.chronic
+
+    assert typed.people >= 60
+    assert 5 <= typed.keys / typed.people <= 7

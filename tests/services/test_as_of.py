@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -22,7 +23,11 @@ from carehome_app.languages import load
 from carehome_app.services.as_of import AsOf, end
 from carehome_app.services.correcting import Why
 from carehome_app.services.house import House
+from carehome_app.services.issuing import asked_again
+from carehome_app.services.report_kinds import KINDS
 from tests.builders import Home
+from tests.busy_home import live
+from tests.services.test_papers import SOME, asked, issue
 
 
 class _EnoughError(Exception):
@@ -163,3 +168,18 @@ def test_what_was_erased_since_is_counted_and_left_out(morning: Home) -> None:
     with then(morning, "2026-11-22 08:00") as house:
         assert house.desk.erased == 1  # type: ignore[attr-defined]
         assert house.worklist.sheet(morning.round).count().measured == 0
+
+
+@pytest.mark.parametrize("code", [code for code in SOME if KINDS[code].issued])
+def test_every_issued_kind_is_made_again_as_it_was(home: Home, code: str) -> None:
+    """Equal plain data is rendered to equal bytes by the same program."""
+    live(home)
+    wanted = asked(home, code, sealed=True)
+    document = issue(home, code)
+    (issued,) = home.house.papers.issuing.issued()
+    home.clock.advance(hours=3)
+    home.measure("R003", "38.9")
+    house = AsOf(home.desk).house_of(issued)
+    again = replace(asked_again(AsOf(home.desk).asked_of(issued)), round=wanted.round)
+    assert house.papers.build(code, again) == document.report
+    end(house)

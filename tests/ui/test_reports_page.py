@@ -15,6 +15,7 @@ from carehome_app.ui.background import Background
 from carehome_app.ui.context import Context
 from carehome_app.ui.events import AppEvents
 from carehome_app.ui.pages.reports_page import ReportsPage
+from carehome_app.ui.report_asking import Asking
 from tests.builders import Home
 
 
@@ -36,7 +37,7 @@ def make_page(qtbot: QtBot, home: Home) -> MakePage:
         ask_print: Callable[[QWidget, bytes, str], bool] = no_printer,
     ) -> ReportsPage:
         context = Context(home.house, in_english, "en", AppEvents(), Background())
-        page = ReportsPage(context, ask_save=ask_save, ask_print=ask_print)
+        page = ReportsPage(context, asking=Asking(save=ask_save, printer=ask_print))
         qtbot.addWidget(page)
         page.resize(1200, 700)
         page.show()
@@ -75,7 +76,7 @@ def test_issuing_keeps_the_report_and_lists_it(
     issue(qtbot, page)
 
     (issued,) = home.house.reporting.issued()
-    assert issued.seal in page.list.list.item(0).text()
+    assert issued.seal in page.chooser.issued.list.item(0).text()
     assert not page.bar.button("issue").isEnabled()
     assert home.house.reporting.document(issued).startswith(b"%PDF")
 
@@ -159,13 +160,13 @@ def test_a_draft_that_is_no_longer_true_is_built_anew_when_somebody_looks_again(
 ) -> None:
     home.measure_everybody()
     page = make_page()
-    page.copy_text()
+    page.report.out.copy_text()
     assert "All well" in QGuiApplication.clipboard().text()
 
     home.measure("R001", "38.9")
     page.take_focus()
     qtbot.waitUntil(lambda: page.bar.said == "A draft: not issued yet.")
-    page.copy_text()
+    page.report.out.copy_text()
 
     assert "All well" not in QGuiApplication.clipboard().text()
 
@@ -180,7 +181,7 @@ def test_what_is_recorded_while_a_report_is_being_issued_makes_a_new_draft(
     qtbot.waitUntil(lambda: page.bar.said == "Something was recorded meanwhile: a new draft.")
 
     assert home.house.reporting.issued() == []
-    page.copy_text()
+    page.report.out.copy_text()
     assert "All well" not in QGuiApplication.clipboard().text()
 
 

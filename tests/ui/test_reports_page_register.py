@@ -16,10 +16,11 @@ from carehome_app.ui.background import Background
 from carehome_app.ui.context import Context
 from carehome_app.ui.events import AppEvents
 from carehome_app.ui.pages.reports_page import ReportsPage
+from carehome_app.ui.report_asking import Asking
 from tests.builders import Home
 from tests.disinfecting import Areas
 
-LOOKED = "The register as the record is now."
+DRAFT = "A draft: not issued yet."
 Show = Callable[[], ReportsPage]
 
 
@@ -50,7 +51,7 @@ def show(qtbot: QtBot, areas: Areas, tmp_path: Path, printed: list[tuple[bytes, 
 
     def shown() -> ReportsPage:
         context = Context(areas.home.house, in_english, "en", AppEvents(), Background())
-        page = ReportsPage(context, ask_save=saved, ask_print=take)
+        page = ReportsPage(context, asking=Asking(save=saved, printer=take))
         qtbot.addWidget(page)
         page.resize(1200, 700)
         with qtbot.waitActive(page):
@@ -70,27 +71,21 @@ def press(page: ReportsPage, key: Qt.Key, *, shift: bool = False) -> None:
 
 def look(qtbot: QtBot, page: ReportsPage, *, shift: bool = False) -> None:
     press(page, Qt.Key.Key_M, shift=shift)
-    qtbot.waitUntil(lambda: page.bar.said == LOOKED)
-
-
-def titles(page: ReportsPage) -> list[str]:
-    return [one.text() for one in page.bar.findChildren(QLabel)]
+    qtbot.waitUntil(lambda: page.bar.said == DRAFT)
 
 
 def test_this_months_register_is_shown_and_saved_as_pdf(
     qtbot: QtBot, show: Show, tmp_path: Path
 ) -> None:
     page = show()
-    assert not page.register.workbook.isEnabled()
-
     look(qtbot, page)
     widths = [one.sizeHint().width() for one in page.view.findChildren(QLabel, "previewPage")]
     assert widths
     assert max(widths) <= page.view.viewport().width()
-    assert "Disinfection register" in titles(page)
+    assert page.bar.title == "Disinfection register 2026-11"
     press(page, Qt.Key.Key_S)
 
-    assert (tmp_path / "2026-11-DIS.pdf").read_bytes().startswith(b"%PDF")
+    assert (tmp_path / "2026-11-DIS-01-draft.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_the_previous_month_is_a_key_away(
@@ -102,7 +97,7 @@ def test_the_previous_month_is_a_key_away(
 
     ((document, title),) = printed
     assert document.startswith(b"%PDF")
-    assert title == "2026-10-DIS.pdf"
+    assert title == "2026-10-DIS-01-draft.pdf"
 
 
 def test_the_register_is_saved_as_a_workbook(qtbot: QtBot, show: Show, tmp_path: Path) -> None:
@@ -110,31 +105,30 @@ def test_the_register_is_saved_as_a_workbook(qtbot: QtBot, show: Show, tmp_path:
     look(qtbot, page)
     press(page, Qt.Key.Key_E)
 
-    book = load_workbook(BytesIO((tmp_path / "2026-11-DIS.xlsx").read_bytes()))
+    qtbot.waitUntil(lambda: "Saved" in page.bar.said)
+    book = load_workbook(BytesIO((tmp_path / "2026-11-DIS-01-draft.xlsx").read_bytes()))
     cells = {cell.value for sheet in book for row in sheet.iter_rows() for cell in row}
     assert "201" in cells
-    assert page.bar.said == "Saved as 2026-11-DIS.xlsx."
+    assert page.bar.said == "Saved as 2026-11-DIS-01-draft.xlsx."
 
 
-def test_a_register_is_no_daily_report_and_is_not_issued_as_one(
-    qtbot: QtBot, show: Show, areas: Areas
-) -> None:
+def test_a_register_is_issued_as_what_it_is(qtbot: QtBot, show: Show, areas: Areas) -> None:
     page = show()
     look(qtbot, page)
 
     press(page, Qt.Key.Key_I)
+    qtbot.waitUntil(lambda: "seal" in page.bar.said)
 
+    (issued,) = areas.home.house.papers.issuing.issued()
+    assert (issued.report, issued.archive_number) == ("disinfection", "2026-11-DIS-01")
     assert not page.bar.button("issue").isEnabled()
-    assert not page.bar.button("copy_text").isEnabled()
-    assert areas.home.house.reporting.issued() == []
 
 
 def test_the_daily_report_comes_back(qtbot: QtBot, show: Show) -> None:
     page = show()
     look(qtbot, page)
 
-    QTest.mouseClick(page.bar.button("build"), Qt.MouseButton.LeftButton)
+    page.context.events.report_requested.emit(None)
     qtbot.waitUntil(page.bar.button("issue").isEnabled)
 
-    assert "Disinfection register" not in titles(page)
-    assert not page.register.workbook.isEnabled()
+    assert page.bar.title == "Daily report 2026-11-22 morning"

@@ -92,8 +92,10 @@ class Ordering:
         self, one: Patient, measure: Measure, windows: tuple[str, ...], rhythm: Rhythm
     ) -> PersonalPlanStarted:
         self._plans += 1
+        # Not everybody on the same day: a third of the house is measured each day.
+        begins = self._day.toordinal() + (one.person.id % rhythm.every if rhythm.every else 0)
         return PersonalPlanStarted(
-            self._plans, one.person.id, measure.index, windows, self._day.toordinal(), None,
+            self._plans, one.person.id, measure.index, windows, begins, None,
             rhythm.days, rhythm.every, rhythm.monthly, "", "", self._chance.choice(DOCTORS),
         )  # fmt: skip
 

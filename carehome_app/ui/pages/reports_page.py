@@ -1,71 +1,47 @@
-"""The reports page: build a report, look at its real pages, issue, print, save, copy."""
+"""The reports page: choose a kind, look at the real pages, issue, print, save, find."""
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from carehome_app.documents.files import write_whole
-from carehome_app.documents.text import render_text
-from carehome_app.documents.workbook import render_workbook
-from carehome_app.domain.errors import FileNotWrittenError, RecordChangedError
-from carehome_app.domain.file_trouble import why
+from carehome_app.domain.asked import Asked, Need, month_before
 from carehome_app.domain.issued import Issued
 from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.report import Report, Seal
+from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.issuing import asked_again
+from carehome_app.services.preparing import Prepared
+from carehome_app.services.report_kinds import KINDS
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.pages.page import Hint, Page
-from carehome_app.ui.printing import ask_and_print
-from carehome_app.ui.rendering import Rendered, Rendering
-from carehome_app.ui.report_words import issued_words, months_register, round_of, title_words
-from carehome_app.ui.widgets.page_preview import PagePreview
-from carehome_app.ui.widgets.register_part import RegisterPart
-from carehome_app.ui.widgets.report_bar import ReportBar, ReportList
+from carehome_app.ui.rendering import Rendered
+from carehome_app.ui.report_asking import Asking
+from carehome_app.ui.report_in_view import InView
+from carehome_app.ui.report_making import HANDOVER, ReportMaking
+from carehome_app.ui.report_words import asked_words
+from carehome_app.ui.widgets.report_chooser import ReportChooser
+from carehome_app.ui.widgets.report_view import ReportView
 
 HINTS: tuple[Hint, ...] = (
     ("F9", QT_TRANSLATE_NOOP("Hints", "report of the current round")),
+    ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "find a report")),
     ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "issue")),
     ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "print")),
-    ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "save as PDF")),
+    ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "save")),
+    ("Ctrl E", QT_TRANSLATE_NOOP("Hints", "save as XLSX")),
     ("Ctrl M", QT_TRANSLATE_NOOP("Hints", "disinfection register")),
     ("Ctrl Shift C", QT_TRANSLATE_NOOP("Hints", "copy the text for a chat")),
 )
 
 
-def ask_where_to_save(parent: QWidget, name: str) -> Path | None:
-    """Ask for a place; None when the person changed their mind."""
-    ending = Path(name).suffix
-    kind = f"{ending[1:].upper()} (*{ending})"
-    chosen, _kind = QFileDialog.getSaveFileName(parent, "", name, kind)
-    return Path(chosen) if chosen else None
-
-
-def write_where_chosen(place: Path, document: bytes) -> None:
-    """Write a document whole; a stick that is gone is a sentence."""
-    try:
-        write_whole(place, document)
-    except OSError as error:
-        raise FileNotWrittenError(path=place.name, why=why(error)) from error
-
-
-def lay_out(page: QWidget, left: QWidget, right: QWidget) -> None:
-    """Put the list on the left and the report, which takes the room, on the right."""
-    row = QHBoxLayout(page)
-    row.setContentsMargins(18, 14, 18, 14)
-    row.setSpacing(14)
-    row.addWidget(left)
-    row.addWidget(right, 1)
-
-
 class ReportsPage(Page):
-    """Daily reports, drafts and issued ones, and the monthly register of disinfection."""
+    """Every kind of report, drafts and issued ones, and the handover."""
 
     title = QT_TRANSLATE_NOOP("Pages", "Reports")
     icon = "report"
@@ -73,194 +49,193 @@ class ReportsPage(Page):
     hints = HINTS
 
     def __init__(
-        self,
-        context: Context,
-        parent: QWidget | None = None,
-        *,
-        ask_save: Callable[[QWidget, str], Path | None] = ask_where_to_save,
-        ask_print: Callable[[QWidget, bytes, str], bool] = ask_and_print,
+        self, context: Context, parent: QWidget | None = None, *, asking: Asking | None = None
     ) -> None:
         """Make the page; how it asks for a place and a printer is handed in, for tests."""
         super().__init__(context, parent)
-        self._ask_save = ask_save
-        self._ask_print = ask_print
-        self._rendering = Rendering(context, self)
-        self._round: RoundKey | None = None
-        self._draft: Report | None = None
-        self._as_of: Seal | None = None
-        """Up to which line of the journal the draft knows."""
-        self._register: Report | None = None
-        self._document = b""
-        self._name = ""
-        self.list = ReportList(partial(issued_words, house=context.house, say=context.say), self)
-        self.register = RegisterPart(self)
-        self.list.column.addWidget(self.register)
-        self.bar = ReportBar(self)
-        self.view = PagePreview(self.bar)
-        self.bar.column.addWidget(self.view, 1)
-        lay_out(self, self.list, self.bar)
+        self._kind, self._asked = KINDS["daily"], Asked()
+        self._said = ""
+        self.making = ReportMaking(context, self)
+        self.chooser = ReportChooser(context)
+        self.report = ReportView(context, asking or Asking())
+        self.bar, self.view = self.report.bar, self.report.view
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 14, 18, 14)
+        row.setSpacing(14)
+        row.addWidget(self.chooser)
+        row.addWidget(self.report, 1)
         self._connect()
 
-    def _connect(self) -> None:
-        for name in ("build", "issue", "print_out", "save", "copy_text"):
-            self.bar.button(name).clicked.connect(getattr(self, name))
-        self.list.chosen.connect(self.show_issued)
-        self.register.month_chosen.connect(self.show_register)
-        self.register.workbook_asked.connect(self.save_workbook)
-        self.context.events.report_requested.connect(self.preview)
-        self._show_state()
-
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
-        """List the issued reports again."""
+        """List again what waits and what was issued."""
         with self._told():
-            self.list.show_reports(self.context.house.reporting.issued())
+            self.chooser.refresh()
 
     def take_focus(self) -> None:
         """Build the current round's report when nothing is in view; a stale draft anew.
 
         Its text could otherwise be sent saying that all is well when it no longer is.
         """
-        stale = self._draft is not None and self._as_of != self.context.house.reporting.seal()
-        if stale:
-            self._draft = None
-            self._show_state()
-        if stale or not self._rendering.was_asked:
+        actor = self.context.house.desk.actor
+        if actor is not None and not actor.may(May.READ):
+            self.chooser.views.choose("issued")
+            self.chooser.search()
+            return
+        if not self.making.was_asked:
+            self.preview(None)
+        elif self.making.is_stale(self.report.in_view):
             self.build()
         self.view.setFocus()
 
-    @Slot()
-    def build(self) -> None:
-        """Build the report of the round in view, or of the current one."""
-        self.preview(self._round)
+    def search(self) -> None:
+        """Answer Ctrl+F: find a kind, or an issued report."""
+        self.chooser.search()
 
     @Slot(object)
     def preview(self, round_: RoundKey | None) -> None:
-        """Build and show the report of a round, the current one for None."""
-        self._build(round_, self.tr("A draft: not issued yet."))
+        """Build and show the daily report of a round, the current one for None."""
+        self.show_report("daily", Asked(round=round_))
 
-    def _build(self, round_: RoundKey | None, said: str) -> None:
+    @Slot(object)
+    def show_prepared(self, prepared: Prepared | None) -> None:
+        """Show a report that waits, or the list of them."""
+        self.chooser.views.choose("kinds")
+        if prepared is None:
+            self.chooser.kinds.go_to_waiting()
+        else:
+            self.show_report(prepared.code, prepared.asked)
+
+    @Slot(str)
+    def show_kind(self, code: str) -> None:
+        """Show a report of a kind, of the day, month and person that were in view."""
+        before = replace(self._asked, sealed=False, words="")
+        if {Need.ROUND, Need.MONTH} & set(KINDS[code].needs):
+            before = replace(before, day=None)
+        self.show_report(code, before)
+
+    def show_report(self, code: str, asked: Asked) -> None:
+        """Show a report; what is not asked is the present one."""
         with self._told():
-            house = self.context.house
-            round_ = round_ or house.worklist.current_round()
-            if round_ is None:
-                self.view.show_words(self.tr("There is no round to report yet."))
-                return
-            house.reporting.require_open(round_)
-            self.bar.tell(self.tr("Preparing the pages…"))
-            as_of, report = house.reporting.seal(), house.reporting.daily(round_)
-            self._render(report, partial(self._show_draft, (round_, report, as_of), said))
+            self._kind = KINDS[code]
+            self.report.show_kind(self._kind, asked)
+            self.chooser.kinds.mark(code)
+            self.build()
+
+    @Slot()
+    def build(self) -> None:
+        """Build what the fields ask for; of an issued one in view, as the record is now."""
+        view = self.report.in_view
+        if view is not None and view.issued is not None:
+            self.show_report(view.kind.code, view.asked)
+            return
+        self._build(self.tr("A draft: not issued yet."))
 
     @Slot()
     def issue(self) -> None:
-        """Close the round of the draft in view and keep its report."""
-        if self._draft is None or self._round is None:
+        """Keep the report of the draft in view; that of a round closes it."""
+        draft = self.report.in_view
+        if draft is None or not draft.is_draft:
+            return
+        if draft.kind.code == HANDOVER:
+            self.report.handover.giver.pin.setFocus()
             return
         self.bar.busy(self.tr("Issuing…"))
         with self._told():
-            report = self.context.house.reporting.daily(self._round, sealed=True)
-            self._render(report, partial(self._keep, self._round, report))
-
-    @Slot()
-    def print_out(self) -> None:
-        """Print the document in view."""
-        with self._told():
-            if self._document and self._ask_print(self, self._document, self._name):
-                self.bar.tell(self.tr("Sent to the printer."))
-
-    @Slot()
-    def save(self) -> None:
-        """Save the document in view where the person chooses."""
-        if self._document:
-            self._save(self._name, self._document)
-
-    @Slot(int)
-    def show_register(self, back: int) -> None:
-        """Show the register of disinfection of this month, or of one `back` months ago."""
-        with self._told():
-            self.bar.tell(self.tr("Preparing the pages…"))
-            report = months_register(self.context.house, back)
-            self._render(report, partial(self._show_register, report))
-
-    @Slot()
-    def save_workbook(self) -> None:
-        """Save the register in view as a workbook where the person chooses."""
-        if (register := self._register) is not None:
-            say = self.context.say
-            self._save(f"{register.archive_number}.xlsx", render_workbook(register, say))
-
-    @Slot()
-    def copy_text(self) -> None:
-        """Copy the text for a chat message; names in it are masked."""
-        if self._draft is not None:
-            QGuiApplication.clipboard().setText(render_text(self._draft, self.context.say))
-            self.bar.tell(self.tr("The text is copied."))
+            self.making.issue(draft, self.view.page_width())
 
     @Slot(object)
     def show_issued(self, issued: Issued) -> None:
         """Show the very bytes of a report that was issued."""
         with self._told():
-            document = self.context.house.reporting.document(issued)
-            done = partial(self._show_kept, issued)
-            self._rendering.document(document, self.view.page_width(), done, self._fail)
+            self.making.find(issued, self.view.page_width())
 
-    def _save(self, name: str, document: bytes) -> None:
-        place = self._ask_save(self, name)
-        if place is not None:
-            with self._told():
-                write_where_chosen(place, document)
-                self.bar.tell(self.tr("Saved as {name}.").format(name=place.name))
+    def show_register(self, back: int) -> None:
+        """Show the register of disinfection of this month, or of one `back` months ago."""
+        month = self.context.house.desk.today()
+        for _ in range(back):
+            month = month_before(month)
+        self.show_report("disinfection", Asked(month=month))
 
-    def _render(self, report: Report, done: Callable[[Rendered], object]) -> None:
-        self._rendering.report(report, self.view.page_width(), done, self._fail)
+    def _connect(self) -> None:
+        for name in ("build", "issue"):
+            self.bar.button(name).clicked.connect(getattr(self, name))
+        self.report.asked_anew.connect(self.build)
+        self.report.handover.signed.connect(self._hand_over)
+        self.chooser.kinds.chosen.connect(self.show_kind)
+        self.chooser.kinds.prepared_chosen.connect(self.show_prepared)
+        self.chooser.issued.chosen.connect(self.show_issued)
+        self.making.drafted.connect(self._show_draft)
+        self.making.kept.connect(self._show_kept)
+        self.making.found.connect(self._show_found)
+        self.making.outdated.connect(self._build_anew)
+        self.making.troubled.connect(self._tell_trouble)
+        events = self.context.events
+        events.report_requested.connect(self.preview)
+        events.prepared_requested.connect(self.show_prepared)
+        for keys, slot in (
+            ("Ctrl+M", partial(self.show_register, 0)),
+            ("Ctrl+Shift+M", partial(self.show_register, 1)),
+            ("Ctrl+E", partial(self.report.out.save_as, "xlsx")),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
-    def _show_draft(
-        self, draft: tuple[RoundKey, Report, Seal], said: str, rendered: Rendered
-    ) -> None:
-        self._round, self._draft, self._as_of = draft
-        self._register = None
-        self._show(rendered, f"{self._draft.archive_number}-draft.pdf")
-        self.bar.tell(said)
-
-    def _keep(self, round_: RoundKey, report: Report, rendered: Rendered) -> None:
+    def _build(self, said: str) -> None:
         with self._told():
-            try:
-                issued = self.context.house.reporting.issue(
-                    round_, report, rendered.document, self.context.language
-                )
-            except RecordChangedError:
-                self._build(round_, self.tr("Something was recorded meanwhile: a new draft."))
+            self.report.show_nothing()
+            self.making.forget()
+            asked, kind = self.report.asked(), self._kind
+            if asked is None:
                 return
-            self._show_kept(issued, rendered)
-            self.context.events.changed.emit(Changes.REPORTS)
+            house = self.context.house
+            if Need.ROUND in kind.needs and asked.round is None:
+                self.view.show_words(self.tr("There is no round to report yet."))
+                return
+            self._asked, self._said = asked, said
+            who = house.desk.person(asked.person).name if asked.person else ""
+            self.bar.set_title(asked_words(kind.code, asked, self.context.say, who))
+            if kind.many is not None:
+                self.report.offer_many(kind, asked)
+                return
+            self.bar.tell(self.tr("Preparing the pages…"))
+            self.making.draft(kind, asked, self.view.page_width())
 
+    @Slot(object, object)
+    def _show_draft(self, view: InView, pages: list) -> None:  # type: ignore[type-arg]
+        self.report.show_draft(view, pages)
+        self.bar.tell(self._said if view.kind.issued else self.tr("To be written on, not issued."))
+
+    @Slot(object, object)
     def _show_kept(self, issued: Issued, rendered: Rendered) -> None:
-        self._round, self._draft, self._register = round_of(issued), None, None
-        self._show(rendered, f"{issued.archive_number}.pdf")
-        self.bar.tell(issued_words(issued, self.context.house, self.context.say))
+        self._show_found(issued, rendered)
+        self.report.handover.finish()
+        self.context.events.changed.emit(Changes.REPORTS)
 
-    def _show_register(self, report: Report, rendered: Rendered) -> None:
-        self._draft, self._register = None, report
-        self._show(rendered, f"{report.archive_number}.pdf")
-        self.bar.tell(self.tr("The register as the record is now."))
+    @Slot(object, object)
+    def _show_found(self, issued: Issued, rendered: Rendered) -> None:
+        kind = KINDS.get(issued.report, KINDS["daily"])
+        asked = replace(asked_again(self.context.house.as_of.asked_of(issued)), sealed=False)
+        if issued.round.window:
+            asked = replace(asked, round=issued.round)
+        self._kind = kind
+        self.report.show_issued(
+            InView(kind=kind, asked=asked, document=rendered.document,
+                   stem=issued.archive_number, issued=issued),
+            rendered.pages,
+        )  # fmt: skip
 
-    def _show(self, rendered: Rendered, name: str) -> None:
-        self._document, self._name = rendered.document, name
-        self.view.show_pages(rendered.pages)
-        self._show_state()
+    @Slot()
+    def _build_anew(self) -> None:
+        self._build(self.tr("Something was recorded meanwhile: a new draft."))
 
-    def _show_state(self) -> None:
-        draft, there = self._draft is not None, bool(self._document)
-        self.bar.enable(issue=draft, copy_text=draft, print_out=there, save=there)
-        self.register.workbook.setEnabled(self._register is not None)
-        self.bar.set_title(title_words(self._round, self._register, self.context.say))
+    @Slot(str, object)
+    def _hand_over(self, words: str, signed: object) -> None:
+        self.bar.busy(self.tr("Issuing…"))
+        self.making.hand_over(words, signed, self.view.page_width())  # type: ignore[arg-type]
 
     def _told(self) -> AbstractContextManager[None]:
         return shown_to_user(self.context.say, self._tell_trouble)
 
-    def _fail(self, error: Exception) -> None:
-        with self._told():
-            raise error
-
+    @Slot(str)
     def _tell_trouble(self, sentence: str) -> None:
-        self._show_state()
+        self.report.show_state()
         self.bar.tell(sentence, trouble=True)

@@ -18,6 +18,7 @@ from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.keys_part import KeysPart
 from carehome_app.ui.widgets.limits_part import LimitsPart
+from carehome_app.ui.widgets.paper_part import PaperPart
 from carehome_app.ui.widgets.rounds_part import RoundsPart
 
 VIEWS: Final = {
@@ -26,6 +27,7 @@ VIEWS: Final = {
     "accounts": QT_TRANSLATE_NOOP("Settings", "Accounts"),
     "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
+    "paper": QT_TRANSLATE_NOOP("Settings", "Paper"),
     "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
 }
 LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
@@ -68,6 +70,7 @@ class SettingsPage(Page):
         self.keys = KeysPart(context)
         self.accounts = AccountsPart(context)
         self.backups = BackupsPart(context)
+        self.paper = PaperPart(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = QStackedWidget()
@@ -81,7 +84,7 @@ class SettingsPage(Page):
         head.addStretch(1)
         page.addLayout(head)
         page.addWidget(self.trouble)
-        parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups)
+        parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups, self.paper)
         for part in (*parts, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
@@ -100,6 +103,7 @@ class SettingsPage(Page):
                 self.keys.refresh()
             self.accounts.refresh()
             self.backups.refresh()
+            self.paper.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
         card = desk.card
@@ -115,6 +119,7 @@ class SettingsPage(Page):
         lists: dict[str, QWidget] = {
             "limits": self.limits.list,
             "backups": self.backups.list,
+            "paper": self.paper.folder,
         }
         lists.get(self.views.code(), self.views).setFocus()
 

@@ -24,6 +24,7 @@ from carehome_app.ui.today_facts import (
     share_done,
 )
 from carehome_app.ui.widgets.card import Card, label
+from carehome_app.ui.widgets.chronic_card import ChronicCard
 from carehome_app.ui.widgets.fever_chart import FeverChart
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.key_button import KeyButton
@@ -63,6 +64,7 @@ class TodayPage(Page):
         self.next = label("", "muted", wrap=True)
         self.go = KeyButton("", "F5", "main")
         self.rings: dict[str, FigureCard] = {}
+        self.chronic = ChronicCard(say)
         self.areas = FigureCard(say(DISINFECTED), ring=True)
         self.follow_ups = FigureCard(say(QT_TRANSLATE_NOOP("Today", "Follow-ups")))
         self.people = FigureCard(say(QT_TRANSLATE_NOOP("Today", "People")))
@@ -111,6 +113,11 @@ class TodayPage(Page):
                 QGuiApplication.clipboard().setText(text)
                 self.reports.told.say(self.context.say(COPIED), is_news=True)
 
+    @Slot()
+    def show_waiting(self) -> None:
+        """Go to the reports that wait to be issued."""
+        self.context.events.prepared_requested.emit(None)
+
     @Slot(QModelIndex)
     def open_follow_up(self, index: QModelIndex) -> None:
         """Show an open follow-up on its own page."""
@@ -128,6 +135,7 @@ class TodayPage(Page):
     def _connect(self) -> None:
         self.go.clicked.connect(self.go_on)
         self.reports.preview.clicked.connect(self.preview)
+        self.reports.waiting.clicked.connect(self.show_waiting)
         self.reports.copy.clicked.connect(self.copy_text)
         self.reports.confirm.clicked.connect(self.go_on)
         # A single click is enough, and Enter.
@@ -148,9 +156,8 @@ class TodayPage(Page):
         page.addLayout(head)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
-        self._cards.addWidget(self.areas, 1)
-        self._cards.addWidget(self.follow_ups, 1)
-        self._cards.addWidget(self.people, 1)
+        for card in (self.chronic, self.areas, self.follow_ups, self.people):
+            self._cards.addWidget(card, 1)
         page.addLayout(self._cards)
         below = QHBoxLayout()
         below.setSpacing(12)
@@ -194,6 +201,7 @@ class TodayPage(Page):
             self.go.say(say(CONTINUE.with_(round=round_label(window))))
         for one in facts.rounds:
             self._show_ring(one)
+        self.people.setVisible(not self.chronic.show_facts(facts, say))
         self.areas.setVisible(bool(facts.board.areas))
         self.areas.show_share(share_done(facts.board.total), classes_line(facts.board, say))
         people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)

@@ -1,67 +1,31 @@
-"""The parts of the reports page: the list of issued reports, and the bar of what can be done."""
+"""What can be done with the report in view: title, buttons, one sentence, progress."""
 
-from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
+    QLabel,
+    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from carehome_app.domain.issued import Issued
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.icons import icon
 from carehome_app.ui.style import set_kind
-from carehome_app.ui.widgets.plain_label import PlainLabel
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
-ISSUED_ROLE = Qt.ItemDataRole.UserRole
-
-
-class ReportList(QWidget):
-    """The reports that were issued, the newest on top; more can be put below, into `column`."""
-
-    chosen = Signal(object)
-    """`Issued`: show this one."""
-
-    WIDTH = 290
-
-    def __init__(self, words: Callable[[Issued], str], parent: QWidget | None = None) -> None:
-        """Begin with none; `words` says what an issued report is."""
-        super().__init__(parent)
-        self._words = words
-        self.setFixedWidth(self.WIDTH)
-        self.column = column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        title = PlainLabel(self.tr("Issued reports"))
-        set_kind(title, "section")
-        column.addWidget(title)
-        self.empty = PlainLabel(self.tr("None yet. A report is kept here when it is issued."))
-        self.empty.setWordWrap(True)
-        set_kind(self.empty, "muted")
-        column.addWidget(self.empty)
-        self.list = QListWidget()
-        self.list.setAccessibleName(title.text())
-        self.list.setWordWrap(True)
-        self.list.itemActivated.connect(self._choose)
-        self.list.itemClicked.connect(self._choose)
-        column.addWidget(self.list, 1)
-
-    def show_reports(self, reports: Sequence[Issued]) -> None:
-        """List these."""
-        self.list.clear()
-        for issued in reports:
-            item = QListWidgetItem(self._words(issued), self.list)
-            item.setData(ISSUED_ROLE, issued)
-        self.empty.setVisible(not reports)
-
-    @Slot(QListWidgetItem)
-    def _choose(self, item: QListWidgetItem) -> None:
-        self.chosen.emit(item.data(ISSUED_ROLE))
+FORMATS: Final = {
+    "pdf": QT_TRANSLATE_NOOP("ReportBar", "PDF"),
+    "xlsx": QT_TRANSLATE_NOOP("ReportBar", "Workbook (XLSX)"),
+    "csv": QT_TRANSLATE_NOOP("ReportBar", "CSV"),
+    "csv-gb18030": QT_TRANSLATE_NOOP("ReportBar", "CSV (GB18030)"),
+    "txt": QT_TRANSLATE_NOOP("ReportBar", "Text"),
+}
+"""What a report can be saved as, in words."""
 
 
 class ReportBar(QWidget):
@@ -72,25 +36,45 @@ class ReportBar(QWidget):
         super().__init__(parent)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self._title = PlainLabel()
+        self.column.setSpacing(7)
+        self._title = QLabel()
         set_kind(self._title, "title")
         self.column.addWidget(self._title)
-        top = QHBoxLayout()
+        self.format = QuietChoice()
+        self.format.setObjectName("format")
+        self.format.setAccessibleName(self.tr("Save as"))
         self._buttons: dict[str, QPushButton] = {}
-        for name, label, keys, picture in (
-            ("build", self.tr("Build anew"), "", "report"),
-            ("copy_text", self.tr("Copy chat text"), "Ctrl+Shift+C", "copy"),
-            ("save", self.tr("Save PDF…"), "Ctrl+S", "save"),
-            ("print_out", self.tr("Print…"), "Ctrl+P", "printer"),
-            ("issue", self.tr("Issue and close the round"), "Ctrl+I", "check"),
-        ):
-            top.addWidget(self._make(name, label, keys, picture))
-        top.insertStretch(top.count() - 1, 1)
-        set_kind(self._buttons["issue"], "main")
-        self.column.addLayout(top)
-        self._line = PlainLabel()
+        self.column.addLayout(self._row())
+        self._line = QLabel()
         self._line.setWordWrap(True)
         self.column.addWidget(self._line)
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.hide()
+        self.column.addWidget(self.progress)
+
+    def _row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        for name, label, keys, picture in (
+            ("build", self.tr("Build anew"), "Ctrl+B", "report"),
+            ("copy_text", self.tr("Copy chat text"), "Ctrl+Shift+C", "copy"),
+            ("save", self.tr("Save…"), "Ctrl+S", "save"),
+            ("print_out", self.tr("Print…"), "Ctrl+P", "printer"),
+            ("send", self.tr("To a stick…"), "Ctrl+T", "right"),
+            ("open_folder", self.tr("Open folder"), "Ctrl+Shift+O", "folder"),
+            ("cancel", self.tr("Cancel"), "", "close"),
+            ("sign", self.tr("Sign…"), "Ctrl+G", "pencil"),
+            ("issue", self.tr("Issue"), "Ctrl+I", "check"),
+        ):
+            if name == "save":
+                row.addWidget(self.format)
+            row.addWidget(self._make(name, label, keys, picture))
+        row.insertStretch(row.count() - 2, 1)
+        set_kind(self._buttons["issue"], "main")
+        for hidden in ("open_folder", "cancel", "sign"):
+            self._buttons[hidden].hide()
+        return row
 
     def _make(self, name: str, label: str, keys: str, picture: str) -> QPushButton:
         button = QPushButton(label)
@@ -106,7 +90,7 @@ class ReportBar(QWidget):
         return button
 
     def _press(self, button: QPushButton) -> None:
-        if button.isEnabled():
+        if button.isEnabled() and not button.isHidden():
             button.clicked.emit()
 
     def button(self, name: str) -> QPushButton:
@@ -118,6 +102,11 @@ class ReportBar(QWidget):
         for name, on in able.items():
             self._buttons[name].setEnabled(on)
 
+    def show_buttons(self, **shown: bool) -> None:
+        """Show buttons or hide them, by name."""
+        for name, on in shown.items():
+            self._buttons[name].setVisible(on)
+
     def set_title(self, words: str) -> None:
         """Say which report is in view."""
         self._title.setText(words)
@@ -126,6 +115,11 @@ class ReportBar(QWidget):
         """Say one sentence under the buttons."""
         set_kind(self._line, "trouble" if trouble else "muted")
         self._line.setText(words)
+
+    @property
+    def title(self) -> str:
+        """Which report is in view."""
+        return self._title.text()
 
     @property
     def said(self) -> str:

@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
-from carehome_app.domain.people import Group
 from carehome_app.domain.plan import RoundKey, round_label
 from carehome_app.domain.typed.clock import clock_in
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -28,9 +27,6 @@ WINDOW_OVER: Final = QT_TRANSLATE_NOOP(
 )
 STILL_TO_CONFIRM: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Absences to confirm: {count}, with Y or N."
-)
-NOBODY_LIVES_HERE: Final = QT_TRANSLATE_NOOP(
-    "RoundSheet", "No residents yet: admit them on the page People."
 )
 NEWER: Final = QT_TRANSLATE_NOOP("RoundSheet", "{round} is open now: F5 goes there.")
 MEASURED_AT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Measured at")
@@ -101,14 +97,14 @@ class RoundBanner(QFrame):
         if sheet.closed_at is not None:
             when = {"day": shown.day(sheet.closed_at), "clock": shown.clock(sheet.closed_at)}
             texts.append(REPORTED.with_(**when))
-        if all(row.person.group is Group.STAFF for row in sheet.rows):
-            texts.append(NOBODY_LIVES_HERE)
+        if shown.nobody is not None:
+            texts.append(shown.nobody)
         elif self._is_done(shown):
             if sheet.closed_at is None:
-                texts.append(ALL_DONE.with_(count=sheet.count().due))
+                texts.append(ALL_DONE.with_(count=shown.count().due))
             if asked:
                 texts.append(STILL_TO_CONFIRM.with_(count=asked))
-        elif shown.mode is Mode.CURRENT and shown.now >= span.closes:
+        elif shown.mode is Mode.CURRENT and shown.is_over:
             texts.append(WINDOW_OVER.with_(clock=shown.clock(span.closes)))
         return texts
 

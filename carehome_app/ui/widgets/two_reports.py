@@ -27,6 +27,7 @@ HEADINGS: Final = (
 ROW: Final = QT_TRANSLATE_NOOP("Today", "{group} {window}")
 YESTERDAY: Final = QT_TRANSLATE_NOOP("Today", "Yesterday {window}")
 TO_CONFIRM: Final = QT_TRANSLATE_NOOP("Today", "Absences to confirm today: {count}")
+WAITING: Final = QT_TRANSLATE_NOOP("Today", "Reports waiting to be issued: {count}")
 NOT_YET: Final = "–"
 
 
@@ -42,6 +43,9 @@ class TwoReports(Card):
         self.copy = QPushButton(say(QT_TRANSLATE_NOOP("Today", "Copy the chat text")))
         self.confirm = QPushButton()
         self.confirm.setProperty("kind", "quiet")
+        self.waiting = QPushButton()
+        self.waiting.setObjectName("waiting")
+        self.waiting.setProperty("kind", "quiet")
         self.told = Trouble()
         self.body.addWidget(self.table)
         buttons = QHBoxLayout()
@@ -52,6 +56,7 @@ class TwoReports(Card):
         self.body.addLayout(buttons)
         self.confirm.setObjectName("confirm")
         self.body.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.told)
 
     def show_facts(self, facts: TodayFacts) -> None:
@@ -67,6 +72,8 @@ class TwoReports(Card):
         )
         for button in (self.preview, self.copy):
             button.setEnabled(facts.current is not None)
+        self.waiting.setVisible(facts.waiting > 0)
+        self.waiting.setText(self._say(WAITING.with_(count=facts.waiting)))
         self.confirm.setVisible(facts.to_confirm > 0)
         self.confirm.setText(self._say(TO_CONFIRM.with_(count=facts.to_confirm)))
 

@@ -1,0 +1,45 @@
+"""The report in view: a draft, or an issued one with the very bytes that are kept."""
+
+from dataclasses import dataclass
+
+from carehome_app.domain.asked import Asked
+from carehome_app.domain.issued import Issued
+from carehome_app.domain.report import Report, Seal
+from carehome_app.services.report_kinds import ReportKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InView:
+    """What is seen, printed, saved and issued."""
+
+    kind: ReportKind
+    asked: Asked
+    document: bytes
+    stem: str
+    """The name of its file without the ending."""
+    report: Report | None = None
+    """Nothing for an issued one: only its bytes count."""
+    as_of: Seal | None = None
+    """Up to which line of the journal a draft knows."""
+    issued: Issued | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it can still be issued."""
+        return self.issued is None and self.kind.issued
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """What it can be saved as; a table also in the encoding older programs want."""
+        if self.issued is not None:
+            return (self.issued.format,)
+        own = self.kind.formats
+        return (*own, "csv-gb18030") if "csv" in own else own
+
+
+def draft_stem(kind: ReportKind, report: Report, asked: Asked) -> str:
+    """Return the name of a draft's file without its ending."""
+    if report.archive_number:
+        return f"{report.archive_number}-draft"
+    day = asked.round.day if asked.round is not None else asked.day
+    return f"{kind.code}-{day:%Y-%m%d}" if day is not None else kind.code

@@ -1,0 +1,118 @@
+"""Let the report in view leave the desk: print, save, copy, open the folder."""
+
+from contextlib import AbstractContextManager
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from carehome_app.documents.text import render_text
+from carehome_app.ui.context import Context
+from carehome_app.ui.errors import shown_to_user
+from carehome_app.ui.report_asking import Asking, write_where_chosen
+from carehome_app.ui.report_in_view import InView
+from carehome_app.ui.widgets.report_bar import FORMATS, ReportBar
+
+
+class ReportOut(QWidget):
+    """Serves the buttons of a bar; what is slow is done beside the window."""
+
+    def __init__(self, context: Context, bar: ReportBar, asking: Asking) -> None:
+        """Serve a bar, asking people as told."""
+        super().__init__(bar)
+        self.hide()
+        self._context, self._bar, self._asking = context, bar, asking
+        self._in_view: InView | None = None
+        self._folder: Path | None = None
+        for name in ("print_out", "save", "copy_text", "open_folder"):
+            bar.button(name).clicked.connect(getattr(self, name))
+
+    def take(self, in_view: InView | None) -> None:
+        """Serve this report from now on, or none."""
+        self._in_view = in_view
+        there = in_view is not None and bool(in_view.document)
+        report = in_view is not None and in_view.report is not None
+        is_pdf = in_view is None or in_view.formats[0] == "pdf"
+        self._bar.enable(print_out=there and is_pdf, save=there, send=there, copy_text=report)
+        say = self._context.say
+        formats = in_view.formats if in_view is not None else ("pdf",)
+        self._bar.format.offer([(code, say(FORMATS[code])) for code in formats])
+
+    @Slot()
+    def print_out(self) -> None:
+        """Print the document in view."""
+        view = self._in_view
+        if view is None:
+            return
+        with self._told():
+            if self._asking.printer(self.window(), view.document, f"{view.stem}.pdf"):
+                self._bar.tell(self.tr("Sent to the printer."))
+
+    @Slot()
+    def save(self) -> None:
+        """Save what is in view where the person chooses, in the chosen format."""
+        view, code = self._in_view, self._bar.format.code()
+        if view is None:
+            return
+        ending, _, encoding = code.partition("-")
+        place = self._asking.save(self.window(), f"{view.stem}.{ending}")
+        if place is None:
+            return
+        if code == view.formats[0] or view.report is None:
+            self._write(place, view.document)
+            return
+        self._bar.tell(self.tr("Preparing the file…"))
+        work = partial(_rendered, view, ending, encoding or "utf-8", self._context)
+        self._context.background.run(
+            self, work, done=partial(self._write, place), failed=self._fail
+        )
+
+    def save_as(self, code: str) -> None:
+        """Save in a format, if the report in view has it."""
+        if self._in_view is not None and code in self._in_view.formats:
+            self._bar.format.choose(code)
+            self.save()
+
+    @Slot()
+    def copy_text(self) -> None:
+        """Copy the text for a chat message; names in it are masked."""
+        if self._in_view is not None and self._in_view.report is not None:
+            text = render_text(self._in_view.report, self._context.say)
+            QGuiApplication.clipboard().setText(text)
+            self._bar.tell(self.tr("The text is copied."))
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Open the folder into which something was saved last."""
+        if self._folder is not None:
+            self._asking.show(self._folder)
+
+    def saved_into(self, folder: Path) -> None:
+        """Offer to open a folder into which something was saved."""
+        self._folder = folder
+        self._bar.show_buttons(open_folder=True)
+
+    def _write(self, place: Path, document: bytes) -> None:
+        with self._told():
+            write_where_chosen(place, document)
+            self.saved_into(place.parent)
+            self._bar.tell(self.tr("Saved as {name}.").format(name=place.name))
+
+    def _told(self) -> AbstractContextManager[None]:
+        return shown_to_user(self._context.say, self._tell_trouble)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        self._bar.tell(sentence, trouble=True)
+
+    def _fail(self, error: Exception) -> None:
+        with self._told():
+            raise error
+
+
+def _rendered(view: InView, ending: str, encoding: str, context: Context) -> bytes:
+    from carehome_app.documents.formats import rendered
+
+    assert view.report is not None  # noqa: S101  # only drafts are rendered anew
+    return rendered(view.report, ending, context.say, context.language, encoding)
