@@ -39,6 +39,7 @@ class Consents:
 
     def say(self, said: Said) -> Changes:
         """Write down that consent was given or withdrawn; what was said before stays."""
+        self._desk.require(May.ADMIT)
         if said.purpose not in {one.code for one in PURPOSES}:
             raise ValueError(said.purpose)
         if said.day > self._desk.today():
