@@ -217,16 +217,23 @@ def report(ctx: click.Context, /, on: datetime | None, month: datetime | None, *
 
 
 @carehome.command("import")
-@click.argument("what", type=click.Choice(["people", "readings", "areas"]))
-@click.argument("file", type=A_FILE)
+@click.argument("what", type=click.Choice(["people", "readings", "areas"]), required=False)
+@click.argument("file", type=A_FILE, required=False)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
+@click.option("--undo", metavar="FILE|NUMBER", help="Take back a whole file that was imported.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
-def take(ctx: click.Context, /, what: str, file: Path, as_json: bool, **how: bool) -> int:
-    """Take people, readings or areas from a CSV or XLSX file."""
+def take(ctx: click.Context, /, undo: str | None, as_json: bool, **how: Any) -> int:  # noqa: ANN401
+    """Take people, readings or areas from a CSV or XLSX file; or take such a file back."""
     from carehome_app.commands import taking
 
+    what, file = how.pop("what"), how.pop("file")
+    if undo is not None:
+        return told(taking.undo(access(ctx), undo), as_json=as_json)
+    if what is None or file is None:
+        missing = next(one for one in ctx.command.params if ctx.params.get(one.name or "") is None)
+        raise click.MissingParameter(ctx=ctx, param=missing)
     kinds = {"people": taking.people, "readings": taking.readings, "areas": taking.areas}
     return told(kinds[what](access(ctx), file, **how), as_json=as_json)
 
@@ -269,4 +276,6 @@ def _ask(what: str, *, twice: bool) -> str:
 
 
 # At the end, since they hang themselves onto the program above.
+import carehome_app.cli_exports  # noqa: E402
+import carehome_app.cli_forms  # noqa: E402
 import carehome_app.cli_journal  # noqa: E402, F401

@@ -25,6 +25,22 @@ ONLY_LOOKED: Final = QT_TRANSLATE_NOOP("Commands", "Only looked at: nothing was 
 TAKEN_BEFORE: Final = QT_TRANSLATE_NOOP(
     "Commands", "This very file was taken on {when}. Nothing is taken twice."
 )
+BACK: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Taken back: {name}, {count}. Corrected before: {before}."
+)
+OF_IMPORT: Final = QT_TRANSLATE_NOOP("Commands", "import of {name} taken back")
+
+
+def undo(access: Access, given: str) -> Answer:
+    """Take an imported file back, named by its file name or the number of its line."""
+
+    def work(house: House, say: Translate) -> Answer:
+        file = house.taking_back.find(given)
+        done = house.taking_back.take_back(file, say(OF_IMPORT.with_(name=file.name)))
+        text = BACK.with_(name=file.name, count=done.count, before=done.corrected_before)
+        return Answer((say(text),), data={"file": file.name, "taken_back": done.count})
+
+    return in_home(access, work, to_write=True)
 
 
 def people(access: Access, file: Path, *, dry_run: bool, accept_good: bool) -> Answer:

@@ -31,6 +31,10 @@ NO_TABLE: Final = QT_TRANSLATE_NOOP("Tables", "line {line} cannot be read as a p
 _WORKBOOK: Final = b"PK\x03\x04"
 _OLD_EXCEL: Final = b"\xd0\xcf\x11\xe0"
 _DELIMITERS: Final = ",\t;"
+_REMARK: Final = "# "
+"""Begins a line about the table, such as the row count that our own CSV files end with."""
+_GUARDED: Final = ("'=", "'+", "'-", "'@")
+"""So a text begins that a spreadsheet must not take for a formula; our own files do it."""
 
 
 def read_table(path: Path) -> RawTable:
@@ -63,9 +67,13 @@ def _of_text(path: Path, content: bytes) -> Iterator[tuple[str, ...]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         for row in reader:
-            yield tuple(row)
+            yield () if row and row[0].startswith(_REMARK) else tuple(map(_unguarded, row))
     except csv.Error as error:
         raise _problem(path, NO_TABLE.with_(line=reader.line_num)) from error
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith(_GUARDED) else cell
 
 
 def _decoded(path: Path, content: bytes) -> str:

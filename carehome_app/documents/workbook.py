@@ -20,7 +20,9 @@ _FORBIDDEN: Final = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _WIDEST: Final = 40
 
 
-def render_workbook(report: Report, translate: Translate) -> bytes:
+def render_workbook(
+    report: Report, translate: Translate, *, information_first: bool = True
+) -> bytes:
     """Return a report as XLSX; nothing typed is ever a formula, whatever it begins with."""
     import xlsxwriter
 
@@ -35,11 +37,15 @@ def render_workbook(report: Report, translate: Translate) -> bytes:
         )
         book = Book(written, report.home_name, wide=report.wide)
         sheets = _sheets(report, translate)
-        information = book.add(translate(SHEET_INFORMATION)[:_LONGEST_NAME])
+        information = None
+        if information_first:
+            information = book.add(translate(SHEET_INFORMATION)[:_LONGEST_NAME])
         for name, table in sheets:
             rows = [[plain_value(cell.shown, translate) for cell in row] for row in table.rows]
             heads = [translate(column.label) for column in table.columns]
             write_table(book, book.add(name), (heads, rows), table)
+        # Programs that read a table back take the first sheet.
+        information = information or book.add(translate(SHEET_INFORMATION)[:_LONGEST_NAME])
         for line, (what, said) in enumerate(_information(report, sheets, translate)):
             information.write_string(line, 0, what)
             if isinstance(said, int):

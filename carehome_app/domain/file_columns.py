@@ -39,6 +39,10 @@ READINGS: Final[Names] = {
     "taken_at": ("时间", "测量时间", "taken at", "time", "measured at"),
     "slot": ("班次", "时段", "早晚", "slot", "round"),
     "note": ("备注", "说明", "note", "remark"),
+    "systolic": ("收缩压", "高压", "systolic", "sbp"),
+    "diastolic": ("舒张压", "低压", "diastolic", "dbp"),
+    "details": ("附注项", "测量情况", "details"),
+    "confirmed": ("已核对", "核对", "confirmed"),
 }  # fmt: skip
 TITLE_ROWS: Final = 12
 """How many rows of titles may stand above the headings."""

@@ -34,6 +34,8 @@ SITES: Final = {
     "直肠": "rectal", "肛温": "rectal", "肛": "rectal", "armpit": "axilla", "mouth": "oral",
     "rectum": "rectal",
 }  # fmt: skip
+YES: Final = frozenset({"yes", "y", "1", "true", "是", "已核对", "√", "✓"})
+"""What says in a cell that something is so."""
 
 _DATE: Final = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(.*))?"

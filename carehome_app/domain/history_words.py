@@ -9,6 +9,7 @@ from carehome_app.domain import (
     history_accounts,
     history_areas,
     history_chronic,
+    history_exports,
     history_people,
     history_readings,
 )
@@ -17,6 +18,7 @@ from carehome_app.domain.telling import Names, Telling, Tellings, Topic
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 TELLINGS: Final[Tellings] = {
+    **history_exports.TELLINGS,
     **history_people.TELLINGS,
     **history_readings.TELLINGS,
     **history_areas.TELLINGS,

@@ -8,6 +8,8 @@ from carehome_app.domain import (
     disinfection_events,
     document_events,
     events,
+    form_events,
+    keeping_events,
     keys_events,
     outbreak_events,
     proof_events,
@@ -25,5 +27,7 @@ KINDS: Final[dict[int, type[Event]]] = {
     **proof_events.KINDS,
     **record_events.KINDS,
     **keys_events.KINDS,
+    **keeping_events.KINDS,
+    **form_events.KINDS,
 }
 """What the journal can read."""

@@ -109,7 +109,10 @@ class Person(msgspec.Struct, frozen=True):
 
     def is_here(self, opens: datetime, closes: datetime) -> bool:
         """Return whether the person is on the roll of a round with this window."""
-        return self.admitted_at < closes and (self.left_at is None or self.left_at > opens)
+        if self.left_at is None:
+            return self.admitted_at < closes
+        # Somebody whose import was taken back left when they came: they never were here.
+        return self.admitted_at < closes and self.left_at > max(opens, self.admitted_at)
 
 
 def floor_of(room: str) -> str:

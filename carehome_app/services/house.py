@@ -20,16 +20,19 @@ if TYPE_CHECKING:
     from carehome_app.services.chronic import Chronic
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
+    from carehome_app.services.exporting import Exporting
     from carehome_app.services.history import History
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
     from carehome_app.services.keys import Keys
+    from carehome_app.services.own_forms import OwnForms
     from carehome_app.services.papers import Papers
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
     from carehome_app.services.reporting import Reporting
     from carehome_app.services.scores import Scores
     from carehome_app.services.seeing import Seeing
+    from carehome_app.services.taking_back import TakingBack
     from carehome_app.services.verifying import Verifying
 
 
@@ -68,9 +71,11 @@ class House:
     chronic: "Chronic" = wanted("chronic:Chronic", "desk", "following_up")
     correcting: "Correcting" = wanted("correcting:Correcting", "desk", "recording")
     disinfection: "Disinfection" = wanted("disinfection:Disinfection", "house")
+    exporting: "Exporting" = wanted("exporting:Exporting")
     history: "History" = wanted("history:History")
     importing: "Importing" = wanted("importing:Importing", "desk", "people", "recording")
     keys: "Keys" = wanted("keys:Keys")
+    own_forms: "OwnForms" = wanted("own_forms:OwnForms", "house")
     papers: "Papers" = wanted("papers:Papers", "house")
     people: "People" = wanted("people:People")
     planning: "Planning" = wanted("planning:Planning")
@@ -80,6 +85,7 @@ class House:
     rules: "HomeRules" = wanted("home_rules:HomeRules")
     scores: "Scores" = wanted("scores:Scores")
     seeing: "Seeing" = wanted("seeing:Seeing", "desk", "reporting.seal", "disinfection.board")
+    taking_back: "TakingBack" = wanted("taking_back:TakingBack", "desk", "correcting")
     verifying: "Verifying" = wanted("verifying:Verifying")
 
     def __init__(self, desk: Desk) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from carehome_app.db import reports
+from carehome_app.db import imports
 from carehome_app.domain.events import FileTaken
 from carehome_app.domain.file_errors import RowsRefusedError
 from carehome_app.domain.raw_table import RawTable
@@ -84,7 +84,7 @@ class Importing:
         return Imported(new, changed, fresh.count(Verdict.HERE), refused, self._changes(fresh))
 
     def _preview(self, what: str, table: RawTable, rows: tuple[RowVerdict, ...]) -> Preview:
-        before = reports.imported_before(self._desk.store, table.sha256, what)
+        before = imports.taken_before(self._desk.store, table.sha256, what)
         if before is not None:
             rows = tuple(row.as_here() for row in rows)
         return Preview(what, table, rows, before)

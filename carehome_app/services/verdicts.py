@@ -65,6 +65,8 @@ class RowVerdict(msgspec.Struct, frozen=True):
     remarks: tuple[Remark, ...] = ()
     admission: "Admission | None" = None
     given: tuple[Given, ...] = ()
+    confirmed: bool = False
+    """Whether the file says that somebody answered what would be asked."""
 
     def as_here(self) -> "RowVerdict":
         """Return the same row of a file that was taken before; what was refused then still is."""

@@ -1,0 +1,85 @@
+"""The commands about forms of others, added to the program by `cli`."""
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from carehome_app.cli import A_DAY, A_FILE, Command, access, carehome, told
+
+
+@carehome.group()
+def form() -> None:
+    """Fill somebody else's workbook from the record."""
+
+
+@form.command("figures", cls=Command)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def figures(ctx: click.Context, /, as_json: bool) -> int:
+    """Show every figure and list that a form can be filled with."""
+    from carehome_app.commands import forms
+
+    return told(forms.figures(access(ctx)), as_json=as_json)
+
+
+@form.command("add", cls=Command)
+@click.argument("name")
+@click.argument("file", type=A_FILE)
+@click.option("--cell", "cells", multiple=True, metavar="C5=FIGURE", help="A figure in a cell.")
+@click.option("--column", "columns", multiple=True, metavar="B9=LIST.COLUMN",
+              help="A column of a list, from its first cell downwards.")  # fmt: skip
+@click.pass_context
+def add(ctx: click.Context, /, name: str, file: Path, **said: Any) -> int:  # noqa: ANN401
+    """Map the blank workbook FILE under NAME; a cell may be named Sheet!C5."""
+    from carehome_app.commands import forms
+
+    return told(forms.add(access(ctx), name, file, (said["cells"], said["columns"])))
+
+
+@form.command("list", cls=Command)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def listed(ctx: click.Context, /, as_json: bool) -> int:
+    """Show the forms and what stands where in them."""
+    from carehome_app.commands import forms
+
+    return told(forms.listed(access(ctx)), as_json=as_json)
+
+
+@form.command("fill", cls=Command)
+@click.argument("name")
+@click.option("--blank", type=A_FILE, help="Today's blank form; else the one that was mapped.")
+@click.option("--on", type=A_DAY, help="The day; today.")
+@click.option("--masked", is_flag=True, help="Family names only.")
+@click.option("-o", "output", metavar="FILE", type=A_FILE, required=True)
+@click.pass_context
+def fill(ctx: click.Context, /, on: datetime | None, **said: Any) -> int:  # noqa: ANN401
+    """Fill the form NAME; one that was changed is told and not filled."""
+    from carehome_app.commands import forms
+
+    day: date | None = None if on is None else on.date()
+    return told(forms.fill(access(ctx), forms.Filling(on=day, **said)))
+
+
+@form.command("check", cls=Command)
+@click.argument("name")
+@click.argument("file", type=A_FILE)
+@click.option("--accept", is_flag=True, help="Fill it from now on where everything moved to.")
+@click.pass_context
+def check(ctx: click.Context, /, name: str, file: Path, accept: bool) -> int:
+    """Say what is different in FILE from the form that was mapped."""
+    from carehome_app.commands import forms
+
+    return told(forms.check(access(ctx), name, file, accept=accept))
+
+
+@form.command("drop", cls=Command)
+@click.argument("name")
+@click.pass_context
+def drop(ctx: click.Context, /, name: str) -> int:
+    """Fill the form NAME no longer."""
+    from carehome_app.commands import forms
+
+    return told(forms.drop(access(ctx), name))

@@ -1,0 +1,199 @@
+"""Read and fill a workbook that somebody else made; what is not filled stays as it was.
+
+Formats, formulas, merged cells and print set-up are kept by openpyxl; what it would lose is
+refused with a sentence before anything is mapped.
+"""
+
+import io
+import re
+import warnings
+import zipfile
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any, Final
+
+from carehome_app.domain import form_errors as errors
+from carehome_app.domain.form_errors import (
+    CellIsFormulaError,
+    CellLockedError,
+    CellTakenError,
+    FormUnusableError,
+    ListTooLongError,
+    NoSuchCellError,
+)
+from carehome_app.domain.form_figures import FormFacts, Plain
+from carehome_app.domain.own_form import FormMap, Place
+from carehome_app.i18n import Text, Translate
+
+LARGEST: Final = 10_000_000
+"""Bytes of the file; unpacked at most ten times as much."""
+FAR: Final = 40
+"""How many cells to the left and above a label is looked for."""
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_LOST: Final = ("xl/charts/", "xl/ctrlProps/", "xl/activeX/", "xl/pivotTables/", "xl/diagrams/")
+_SHAPE: Final = re.compile(rb"<xdr:(sp|cxnSp|grpSp)[ >]")
+_CELL: Final = re.compile(r"(?:(.+)!)?\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
+_UNSAID: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+class OwnForm:
+    """An opened form."""
+
+    def __init__(self, name: str, content: bytes) -> None:
+        """Open a workbook; `FormUnusableError` says why it cannot be one."""
+        why = _unusable(content)
+        if why is not None:
+            raise FormUnusableError(name=name, why=why)
+        import openpyxl
+
+        try:
+            with warnings.catch_warnings():
+                # What a workbook has beside cells is no matter here; what is lost was refused.
+                warnings.simplefilter("ignore")
+                self._book: Any = openpyxl.load_workbook(io.BytesIO(content))
+        except Exception as error:
+            # A damaged workbook fails in many ways inside zipfile, the XML parser and openpyxl.
+            raise FormUnusableError(name=name, why=errors.BROKEN) from error
+
+    @property
+    def sheets(self) -> list[str]:
+        """The names of the sheets, in order."""
+        return [sheet.title for sheet in self._book.worksheets]
+
+    def place(self, given: str) -> Place:
+        """Return the cell of a text such as `Sheet1!C5`; without a sheet the first one is meant.
+
+        Of merged cells it is the first one, which holds what is shown.
+        """
+        found = _CELL.fullmatch(given.strip())
+        sheet = (found[1] or self.sheets[0]).strip("'") if found else ""
+        if found is None or sheet not in self.sheets:
+            raise NoSuchCellError(given=given)
+        from openpyxl.utils import column_index_from_string
+
+        row, column = int(found[3]), column_index_from_string(found[2].upper())
+        for merged in self._book[sheet].merged_cells.ranges:
+            if merged.min_row <= row <= merged.max_row and (
+                merged.min_col <= column <= merged.max_col
+            ):
+                row, column = merged.min_row, merged.min_col
+        return Place(sheet, row, column)
+
+    def check(self, place: Place) -> None:
+        """Refuse a cell that is not free to be filled."""
+        cell = self._cell(place)
+        if cell.data_type == "f":
+            raise CellIsFormulaError(cell=place)
+        if cell.value is not None and str(cell.value).strip():
+            raise CellTakenError(cell=place, words=str(cell.value)[:FAR])
+        if self._book[place.sheet].protection.sheet and cell.protection.locked:
+            raise CellLockedError(cell=place)
+
+    def words(self) -> dict[Place, str]:
+        """Return every word in the form by its place; formulas as they are written."""
+        return {
+            Place(sheet.title, cell.row, cell.column): str(cell.value).strip()
+            for sheet in self._book.worksheets
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value is not None and str(cell.value).strip()
+        }
+
+    def labels(self, places: tuple[Place, ...]) -> dict[Place, str]:
+        """Return the words by which mapped cells are known: left of each, above it, and in it."""
+        words = self.words()
+        found: dict[Place, str] = {}
+        for place in places:
+            found[place] = words.get(place, "")
+            for rows, columns in ((0, -1), (-1, 0)):
+                for step in range(1, FAR):
+                    near = place.moved(rows * step, columns * step)
+                    if near in words and near not in places:
+                        found[near] = words[near]
+                        break
+        return found
+
+    def fill(self, form: FormMap, facts: FormFacts, say: Translate) -> bytes:
+        """Return the filled form; a cell that is not free is refused and nothing is written."""
+        for place, figure in form.cells.items():
+            self._put(place, facts.figures.get(figure), say)
+        for place, (list_, column) in form.columns.items():
+            rows = facts.lists.get(list_, ())
+            for step, row in enumerate(rows):
+                try:
+                    self._put(place.moved(step, 0), row.get(column), say)
+                except (CellTakenError, CellIsFormulaError, CellLockedError) as error:
+                    if step == 0:
+                        raise
+                    raise ListTooLongError(cell=place, rows=len(rows), room=step) from error
+        self._book.calculation.fullCalcOnLoad = True
+        made = io.BytesIO()
+        self._book.save(made)
+        return made.getvalue()
+
+    def _put(self, place: Place, value: Plain, say: Translate) -> None:
+        self.check(place)
+        if value is None:
+            return
+        cell = self._cell(place)
+        said = say(value) if isinstance(value, Text) else value
+        if isinstance(said, str):
+            # Set as a text whatever it begins with: a name is never a formula.
+            cell.value = _UNSAID.sub("〓", said)
+            cell.data_type = "s"
+            return
+        cell.value = said
+        if isinstance(said, date) and cell.number_format in ("General", "yyyy-mm-dd h:mm:ss"):
+            cell.number_format = "yyyy-mm-dd"
+
+    def _cell(self, place: Place) -> Any:  # noqa: ANN401  # untyped library
+        cell = self._book[place.sheet].cell(place.row, place.column)
+        if type(cell).__name__ == "MergedCell":
+            raise CellTakenError(cell=place, words="…")
+        return cell
+
+
+def _unusable(content: bytes) -> Text | None:
+    """Return why these bytes are no form, looked at before they are unpacked."""
+    if content.startswith(_OLE):
+        return errors.LOCKED if _ENCRYPTED in content else errors.OLD
+    if len(content) > LARGEST:
+        return errors.HUGE
+    if not content.startswith(_ZIP):
+        return errors.BROKEN
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return _of_parts(packed)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        return errors.BROKEN
+
+
+def _of_parts(packed: zipfile.ZipFile) -> Text | None:
+    parts = packed.infolist()
+    if sum(one.file_size for one in parts) > 10 * LARGEST:
+        return errors.HUGE
+    names = [one.filename for one in parts]
+    if any(name.endswith("vbaProject.bin") for name in names):
+        return errors.MACROS
+    if any(name.startswith(_LOST) for name in names) or any(_shapes(packed, names)):
+        return errors.OTHER_PARTS
+    return None
+
+
+def _shapes(packed: zipfile.ZipFile, names: list[str]) -> Iterator[bool]:
+    for name in names:
+        if name.startswith("xl/drawings/drawing"):
+            yield _SHAPE.search(packed.read(name)) is not None
+
+
+def mapping(given: Mapping[str, str], form: OwnForm) -> dict[Place, str]:
+    """Return what is said to stand where, by checked cells."""
+    found: dict[Place, str] = {}
+    for where, figure in given.items():
+        place = form.place(where)
+        form.check(place)
+        if place in found:
+            raise errors.TwiceMappedError(cell=place)
+        found[place] = figure
+    return found

@@ -1,0 +1,47 @@
+"""What happens to files that people bring: taken back, and forms of others. Kinds 125 to 129."""
+
+from typing import ClassVar, Final
+
+from carehome_app.domain.events import Event
+
+
+class FormMapped(Event, frozen=True):
+    """What stands in which cell of somebody's form; the last one of a name holds.
+
+    `sha256` is the blank workbook, kept beside the journal. Places are sheet, row and column; then
+    comes the figure, the list and its column, or the words by which a changed form is noticed.
+    """
+
+    kind: ClassVar[int] = 125
+    name: str
+    file: str
+    sha256: str
+    cells: tuple[tuple[str, int, int, str], ...]
+    columns: tuple[tuple[str, int, int, str, str], ...]
+    labels: tuple[tuple[str, int, int, str], ...]
+
+
+class FormDropped(Event, frozen=True):
+    """A form is no longer filled."""
+
+    kind: ClassVar[int] = 126
+    name: str
+
+
+class FileTakenBack(Event, frozen=True):
+    """Everything an imported file brought was taken back; it may be taken again.
+
+    `station` and `number` are the line of its import, `count` how many values or people.
+    """
+
+    kind: ClassVar[int] = 128
+    station: int
+    number: int
+    count: int
+    words: str = ""
+
+
+KINDS: Final[dict[int, type[Event]]] = {
+    kind.kind: kind for kind in (FormMapped, FormDropped, FileTakenBack)
+}
+"""These kinds by their numbers."""

@@ -1,0 +1,70 @@
+"""Values leave the house by command: whole files, known of afterwards, by those who may."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+
+from carehome_app.domain.keeping_events import DataExported
+from carehome_app.services.founding import close_home, open_home
+from tests.command_line import at_home, one_sentence
+
+
+def exports(folder: Path) -> list[str]:
+    from carehome_app.db import history
+
+    desk = open_home(folder, "demo", to_write=False)
+    try:
+        lines = [line for line, _ref in history.seldom(desk.store, [DataExported.kind])]
+        return [one.event.sha256 for one in lines if one and isinstance(one.event, DataExported)]
+    finally:
+        close_home(desk)
+
+
+def test_readings_and_fhir_are_written_and_known(folder: Path, tmp_path: Path) -> None:
+    table, workbook, bundle = (tmp_path / name for name in ("r.csv", "r.xlsx", "b.json"))
+    for what, path in (("readings", table), ("readings", workbook), ("fhir", bundle)):
+        done = at_home(folder, "export", what, "-o", str(path))
+        assert done.exit_code == 0, done.stderr
+    assert table.read_bytes().startswith("\ufeff".encode())
+    assert json.loads(bundle.read_text("utf-8"))["type"] == "collection"
+    rows = openpyxl.load_workbook(workbook).worksheets[1].values
+    assert any("SHA-256" in str(row[0]) for row in rows)
+    assert len(exports(folder)) == 3
+
+    again = at_home(folder, "import", "readings", str(table), "--json")
+    counts = json.loads(again.stdout)["counts"]
+    assert counts["refused"] == counts["new"] == 0
+    assert counts["already here"] if "already here" in counts else counts["here"]
+
+
+def test_one_day_one_person_masked_for_older_programs(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    done = at_home(
+        folder, "export", "readings", "--from", "2026-11-20", "--to", "2026-11-20", "--person",
+        "R001", "--masked", "--encoding", "gb18030", "-o", str(path),
+    )  # fmt: skip
+    assert done.exit_code == 0, done.stderr
+    lines = path.read_bytes().decode("gb18030").splitlines()
+    assert all("*" in line for line in lines[1:-1])
+
+
+def test_a_nurse_may_export_masked_only(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "b.json"
+    who = ("--as", "S002")
+    refused = at_home(folder, *who, "export", "fhir", "-o", str(path))
+    assert (refused.exit_code, path.exists()) == (2, False)
+    masked = at_home(folder, *who, "export", "fhir", "--masked", "-o", str(path))
+    assert masked.exit_code in (0, 2)
+
+
+def test_wrong_wishes_are_one_sentence(folder: Path, tmp_path: Path) -> None:
+    for more in (
+        ["-o", str(tmp_path / "r.pdf")],
+        ["--from", "2026-11-21", "--to", "2026-11-20", "-o", str(tmp_path / "r.csv")],
+        ["-o", str(tmp_path / "no" / "r.csv")],
+    ):
+        done = at_home(folder, "export", "readings", *more)
+        assert done.exit_code == 2
+        assert one_sentence(done)
+    assert list(tmp_path.glob("r.*")) == []
