@@ -43,7 +43,9 @@ class OwnFormPart(QWidget):
     def __init__(self, context: Context, asking: Asking) -> None:
         """Make the part without a form."""
         super().__init__()
-        self._context, self._asking = context, asking
+        self._context = context
+        self.asking = asking
+        """How a person is asked; the tour answers by itself."""
         self.draft: FormDraft | None = None
         self._kept: FormMap | None = None
         self.bar = FormBar(context.say)
@@ -77,7 +79,7 @@ class OwnFormPart(QWidget):
     @Slot()
     def bring(self) -> None:
         """Ask for a blank workbook and open it."""
-        if (path := self._asking.workbook(self.window())) is not None:
+        if (path := self.asking.workbook(self.window())) is not None:
             self.open(path)
 
     def open(self, path: Path) -> None:
@@ -126,7 +128,7 @@ class OwnFormPart(QWidget):
             masked = self.bar.masked.isChecked()
             facts = house.own_forms.facts(day, masked=masked)
             content = FormDraft(kept.name, kept.file, draft.blank).opened.fill(kept, facts, say)
-            place = self._asking.save(self.window(), f"{kept.name} {day:%Y-%m-%d}.xlsx")
+            place = self.asking.save(self.window(), f"{kept.name} {day:%Y-%m-%d}.xlsx")
             if place is not None:
                 house.own_forms.leaves(kept, facts, content, masked=masked)
                 write_where_chosen(place, content)
