@@ -128,18 +128,16 @@ class ReportOut(QWidget):
             self.saved_into(place.parent)
             self._bar.tell(self.tr("Saved as {name}.").format(name=place.name))
 
-<<<<<<< HEAD
     def _note(self, view: InView, how: How, file_format: str, document: bytes) -> None:
         """Write down that it left, for the log of the director."""
         house = self._context.house
         left = left_of(house, view.kind, view.asked, how, file_format)
         house.handing_out.note(left, document)
-=======
+
     def _tell_sent(self, folder: Path, names: list[str]) -> None:
         self.saved_into(folder)
         said = self.tr("Copied and read back: {name}, with its checksum beside it.")
         self._bar.tell(said.format(name=", ".join(names)))
->>>>>>> reportsui
 
     def _told(self) -> AbstractContextManager[None]:
         return shown_to_user(self._context.say, self._tell_trouble)

@@ -53,11 +53,7 @@ class PeoplePage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "People")
     icon = "people"
-<<<<<<< HEAD
-    shows = Changes.PEOPLE | Changes.AREAS | Changes.PLANS
-=======
-    shows = Changes.PEOPLE | Changes.AREAS | Changes.ENTRIES
->>>>>>> reportsui
+    shows = Changes.PEOPLE | Changes.AREAS | Changes.PLANS | Changes.ENTRIES
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
@@ -108,27 +104,20 @@ class PeoplePage(Page):
                 self.people.refresh()
             if Changes.AREAS in changes:
                 self.areas.refresh()
-<<<<<<< HEAD
             if self._shows_care:
                 self.care.refresh()
-=======
             self.imported.refresh()
             self.show_count(FILES, len(self.imported.table.items))
->>>>>>> reportsui
         except CareHomeError as error:
             self.trouble.say(self.context.say(error.sentence))
 
     def take_focus(self) -> None:
         """Go to the table."""
-<<<<<<< HEAD
         if self._shows_care:
             self.care.part.take_focus()
             return
-        (self.areas if self._shows_areas else self.people).list.setFocus()
-=======
         parts: dict[str, QWidget] = {AREAS: self.areas.list, FILES: self.imported.list}
         parts.get(self.views.code(), self.people.list).setFocus()
->>>>>>> reportsui
 
     @Slot()
     def add(self) -> None:
@@ -170,15 +159,10 @@ class PeoplePage(Page):
     @Slot(str)
     def show_view(self, view: str) -> None:
         """Show residents, staff, those who left, or areas."""
-<<<<<<< HEAD
-        self._parts.setCurrentWidget(self.areas if view == AREAS else self.people)
-        self.field.setVisible(view != AREAS)
-        if view not in (AREAS, self.people.view):
-=======
-        self._parts.setCurrentIndex({AREAS: 1, FILES: 2}.get(view, 0))
+        parts: dict[str, QWidget] = {AREAS: self.areas, FILES: self.imported}
+        self._parts.setCurrentWidget(parts.get(view, self.people))
         self.field.setVisible(view not in (AREAS, FILES))
         if view not in (AREAS, FILES, self.people.view):
->>>>>>> reportsui
             self.people.show_view(view)
 
     @Slot(str)
