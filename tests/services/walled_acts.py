@@ -36,6 +36,9 @@ _EXPORT: Final = ("exporting.gather",)
 _KEEP_ACCOUNTS: Final = (
     "backing_up.restoring", "keys.change_file_key", "keys.forget_this_pc", "keys.list_all",
     "keys.remember_this_pc", "keys.revoke", "keys.set_recovery_code",
+    "erasing.erase", "erasing.what_goes", "handing_out.log", "keeping.erasable", "keeping.hold",
+    "keeping.left", "keeping.lock", "keeping.of", "keeping.release", "keeping.set_years",
+    "keeping.unlock",
 )  # fmt: skip
 
 WALLED: Final[dict[str, May]] = {
@@ -49,6 +52,9 @@ WALLED: Final[dict[str, May]] = {
     "paper_entry.enter": May.READ,
     "reading_back.finish": May.RECORD,
     "reading_back.look": May.RECORD,
+    "consents.now": May.READ,
+    "consents.of": May.READ,
+    "consents.say": May.ADMIT,
     "scores.switch_news2": May.SET_RULES,
     "backing_up.set_second_folder": May.SET_RULES,
     "backing_up.to": May.EXPORT_FULL,
@@ -59,6 +65,7 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
+        "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",
         "chronic.plans.replace",
