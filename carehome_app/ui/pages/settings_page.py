@@ -14,6 +14,7 @@ from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.widgets.accounts_part import AccountsPart
 from carehome_app.ui.widgets.backups_part import BackupsPart
 from carehome_app.ui.widgets.card import Card, label
+from carehome_app.ui.widgets.consents_part import ConsentsPart
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.keeping_part import KeepingPart
@@ -29,6 +30,7 @@ VIEWS: Final = {
     "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
     "paper": QT_TRANSLATE_NOOP("Settings", "Paper"),
+    "consents": QT_TRANSLATE_NOOP("Settings", "Consents"),
     "keeping": QT_TRANSLATE_NOOP("Settings", "Keeping and erasing"),
     "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
 }
@@ -73,6 +75,7 @@ class SettingsPage(Page):
         self.accounts = AccountsPart(context)
         self.backups = BackupsPart(context)
         self.paper = PaperPart(context)
+        self.consents = ConsentsPart(context)
         self.keeping = KeepingPart(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
@@ -88,7 +91,7 @@ class SettingsPage(Page):
         page.addLayout(head)
         page.addWidget(self.trouble)
         parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups, self.paper)
-        for part in (*parts, self.keeping, self._home_card()):
+        for part in (*parts, self.consents, self.keeping, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -122,6 +125,7 @@ class SettingsPage(Page):
             "limits": self.limits.list,
             "backups": self.backups.list,
             "paper": self.paper.folder,
+            "consents": self.consents.list,
             "keeping": self.keeping.list,
         }
         lists.get(self.views.code(), self.views).setFocus()
@@ -134,7 +138,11 @@ class SettingsPage(Page):
 
     def _refresh_seldom(self) -> None:
         """Show anew what takes a moment, only while it is in view."""
-        seldom = {"keys": self.keys.refresh, "keeping": self.keeping.refresh}
+        seldom = {
+            "keys": self.keys.refresh,
+            "consents": self.consents.refresh,
+            "keeping": self.keeping.refresh,
+        }
         refresh = seldom.get(self.views.code())
         if refresh is not None:
             refresh()

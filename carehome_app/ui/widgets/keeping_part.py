@@ -37,6 +37,7 @@ DEED: Final = QT_TRANSLATE_NOOP("Keeping", "What is to be done")
 WHY: Final = QT_TRANSLATE_NOOP("Keeping", "Reason (stays on file)")
 AGAIN: Final = QT_TRANSLATE_NOOP("Keeping", "To erase: type the code again. It cannot be undone.")
 NOT_THE_CODE: Final = QT_TRANSLATE_NOOP("Keeping", "This is not the code of the chosen person.")
+DO: Final = QT_TRANSLATE_NOOP("Keeping", "Do it")
 DONE: Final = QT_TRANSLATE_NOOP("Keeping", "Done and written down.")
 DEEDS: Final = {
     "lock": QT_TRANSLATE_NOOP("Keeping", "Lock: keep, and show nowhere"),
@@ -68,6 +69,7 @@ class KeepingPart(QWidget):
                 (Field("code_again", say(AGAIN)),),
             ),
         )
+        self.form.keep_button.say(say(DO))
         self.form.setFixedWidth(FORM_WIDTH)
         self.result = label("", "muted", wrap=True)
         self.years = Field("keeping_years", say(YEARS))
