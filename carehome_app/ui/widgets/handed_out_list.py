@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.telling import label as labelled
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -27,6 +27,8 @@ WHATS: Final = {
     "journal": QT_TRANSLATE_NOOP("Keeping", "copy of the whole record"),
     "form": QT_TRANSLATE_NOOP("Keeping", "a form of somebody else"),
 }
+LEAST: Final = 110
+"""Pixels of a table that shares the page with another."""
 _HOWS: Final = {how.value: HOW_LABELS[how] for how in How}
 
 
@@ -40,6 +42,8 @@ class HandedOutList(QWidget):
         self.table = ColumnsTable[Took](context.say)
         self.list = RowTable(self.table)
         self.list.setObjectName("handed_out")
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.list.setMinimumHeight(LEAST)
         card = Card(context.say(HEADING))
         card.body.addWidget(self.list, 1)
         whole = QVBoxLayout(self)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.retention import FILE_OF_RESIDENT
@@ -17,7 +17,7 @@ from carehome_app.ui.models.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Form
-from carehome_app.ui.widgets.handed_out_list import HandedOutList
+from carehome_app.ui.widgets.handed_out_list import LEAST, HandedOutList
 from carehome_app.ui.widgets.row_table import RowTable
 
 NAME: Final = QT_TRANSLATE_NOOP("People", "Name")
@@ -60,6 +60,8 @@ class KeepingPart(QWidget):
         self.table = ColumnsTable[Kept](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("kept")
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.list.setMinimumHeight(LEAST)
         choices = tuple((code, say(words)) for code, words in DEEDS.items())
         self.form = Form(
             say,
