@@ -27,7 +27,7 @@ class ReportOut(QWidget):
         self._context, self._bar, self._asking = context, bar, asking
         self._in_view: InView | None = None
         self._folder: Path | None = None
-        for name in ("print_out", "save", "copy_text", "open_folder"):
+        for name in ("print_out", "save", "copy_text", "open_folder", "send"):
             bar.button(name).clicked.connect(getattr(self, name))
 
     def take(self, in_view: InView | None) -> None:
@@ -36,7 +36,8 @@ class ReportOut(QWidget):
         there = in_view is not None and bool(in_view.document)
         report = in_view is not None and in_view.report is not None
         is_pdf = in_view is None or in_view.formats[0] == "pdf"
-        self._bar.enable(print_out=there and is_pdf, save=there, send=there, copy_text=report)
+        self._bar.enable(print_out=there and is_pdf, save=there, copy_text=report)
+        self._bar.enable(send=in_view is not None and in_view.issued is not None)
         say = self._context.say
         formats = in_view.formats if in_view is not None else ("pdf",)
         self._bar.format.offer([(code, say(FORMATS[code])) for code in formats])
@@ -88,6 +89,27 @@ class ReportOut(QWidget):
             self._bar.tell(self.tr("The text is copied."))
 
     @Slot()
+    def send(self) -> None:
+        """Copy the issued report to a stick, with its checksum beside it; read both back."""
+        view = self._in_view
+        if view is None or view.issued is None:
+            return
+        folder = self._asking.folder(self.window())
+        if folder is None:
+            return
+        with self._told():
+            sending = self._context.house.sending
+            files = sending.files([view.issued])
+            sending.leaves(files)
+            self._bar.tell(self.tr("Copying…"))
+            self._context.background.run(
+                self,
+                partial(_sent, files, folder),
+                done=partial(self._tell_sent, folder),
+                failed=self._fail,
+            )
+
+    @Slot()
     def open_folder(self) -> None:
         """Open the folder into which something was saved last."""
         if self._folder is not None:
@@ -112,6 +134,11 @@ class ReportOut(QWidget):
         left = left_of(house, view.kind, view.asked, how, file_format)
         house.handing_out.note(left, document)
 
+    def _tell_sent(self, folder: Path, names: list[str]) -> None:
+        self.saved_into(folder)
+        said = self.tr("Copied and read back: {name}, with its checksum beside it.")
+        self._bar.tell(said.format(name=", ".join(names)))
+
     def _told(self) -> AbstractContextManager[None]:
         return shown_to_user(self._context.say, self._tell_trouble)
 
@@ -128,3 +155,9 @@ def _rendered(view: InView, ending: str, encoding: str, context: Context) -> byt
 
     assert view.report is not None  # noqa: S101  # only drafts are rendered anew
     return rendered(view.report, ending, context.say, context.language, encoding)
+
+
+def _sent(files: dict[str, bytes], folder: Path) -> list[str]:
+    from carehome_app.documents.sending import send
+
+    return list(send(files, folder))
