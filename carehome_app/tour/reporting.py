@@ -18,7 +18,7 @@ FORM: Final = "bureau-daily"
 FILLED: Final = "bureau-daily-filled.xlsx"
 WORDS: Final = {
     "zh": "202 室空调报修，等师傅上门。",
-    "en": "Room 202: the heating is being mended.",
+    "en": "Room 202: heating is mended.",
 }
 POINTED: Final = ((1, "home.name"), (2, "day"), (3, "am.total.due"), (4, "am.total.measured"),
                   (5, "am.total.fever"))  # fmt: skip

@@ -222,7 +222,10 @@ class ReportsPage(Page):
     @Slot(str)
     def _turn(self, view: str) -> None:
         """Show somebody's form, or a report."""
-        self._right.setCurrentWidget(self.own_form if view == "forms" else self.report)
+        is_form = view == "forms"
+        self._right.setCurrentWidget(self.own_form if is_form else self.report)
+        if is_form and self.own_form.draft is None:
+            self.chooser.forms.bring.setFocus()
 
     @Slot()
     def _build_anew(self) -> None:

@@ -109,6 +109,7 @@ class ReportView(QWidget):
         self.bar.set_title(about_words(view.issued, house, say))
         self._tell_of(view.issued)
         self.show_state()
+        self.view.setFocus()
 
     def show_state(self) -> None:
         """Let be pressed what can be done with what is in view."""
