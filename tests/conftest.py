@@ -14,6 +14,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from carehome_app.languages import SOURCE_LANGUAGE, load
+from tests import no_network
 from tests.builders import Home, build_home
 from tests.command_line import NOW, SMALL, run
 
@@ -26,6 +27,18 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+no_network.forbid()
+
+
+@pytest.fixture(autouse=True)
+def staying_offline() -> Iterator[None]:
+    """Fail a test during which anything tried to use the internet, whoever hid the error."""
+    yield
+    tried = list(no_network.opened)
+    no_network.opened.clear()
+    assert tried == []
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import openpyxl
 
-from carehome_app.domain.keeping_events import DataExported
+from carehome_app.domain.keeping_events import DataHandedOut
 from carehome_app.services.founding import close_home, open_home
 from tests.command_line import at_home, one_sentence
 
@@ -15,8 +15,8 @@ def exports(folder: Path) -> list[str]:
 
     desk = open_home(folder, "demo", to_write=False)
     try:
-        lines = [line for line, _ref in history.seldom(desk.store, [DataExported.kind])]
-        return [one.event.sha256 for one in lines if one and isinstance(one.event, DataExported)]
+        lines = [line for line, _ref in history.seldom(desk.store, [DataHandedOut.kind])]
+        return [one.event.sha256 for one in lines if one and isinstance(one.event, DataHandedOut)]
     finally:
         close_home(desk)
 

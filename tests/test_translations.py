@@ -19,13 +19,12 @@ MARKERS = {"tr", "translate", "QT_TRANSLATE_NOOP"}
 SAME_IN_CHINESE = """
     Alt CSV Ctrl Enter Esc Excel High IDSA NEWS2 PDF PIN RCP
     Tab XLSX carehome dL kg mg mmHg mmol pdf person png svg
-    F2 F5 F9 DIR FILE CODE CAREHOME PASSPHRASE
-    as demo file help home journal of passphrase pin recovery seal verify T07
+    F2 F5 F6 F9 DIR FILE CODE CAREHOME PASSPHRASE
+    as demo file help home journal of passphrase pin recovery seal verify json vault T07 u1
     Asia Shanghai
     SHA WS cm ml
     AAS ACC ADA AHA BAPEN BMI Battelino CMS EASD ESC F692
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
-    
 """
 LATIN_WORDS = frozenset(SAME_IN_CHINESE.split())
 

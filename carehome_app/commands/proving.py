@@ -7,6 +7,7 @@ from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import NO, Answer, answered
 from carehome_app.documents.journal_file import read_journal, write_journal
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.handing_out import How, Left
 from carehome_app.services.house import House
 from carehome_app.services.journal_copies import JournalCopies, check_copy
 from carehome_app.services.proof_words import Verified
@@ -47,6 +48,8 @@ def export_journal(access: Access, to: Path, *, bare: bool) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         copies = JournalCopies(house.desk)
+        copies.head(bare=bare)  # first of all whoever may not is refused
+        house.handing_out.note(Left(what="journal", format="jsonl", how=How.SAVED, masked=bare))
         with house.desk.store.reading():
             head = copies.head(bare=bare)
             count = write_journal(to, head, copies.lines(head))
@@ -68,7 +71,7 @@ def _told(found: Verified, say: Translate) -> Answer:
         "erased": found.erased,
         "sealed_line": list(found.sealed) if found.sealed else None,
     }
-    lines = problems or [say(VERIFIED.with_(lines=found.lines))]
+    lines = list(problems) or [say(VERIFIED.with_(lines=found.lines))]
     lines += [say(PROVEN.with_(what=one)) for one in proven]
     lines += [say(NOT_PROVEN.with_(what=one)) for one in not_proven]
     return Answer(tuple(lines), 0 if found.ok else NO, data)

@@ -21,7 +21,8 @@ def send_reports(access: Access, folder: Path, numbers: Sequence[str]) -> Answer
 
     def work(house: House, say: Translate) -> Answer:
         sending = house.sending
-        files = sending.files([sending.find(number) for number in numbers])
+        issued = [sending.find(number) for number in dict.fromkeys(numbers)]
+        files = sending.files(issued)
         sending.leaves(files)
         sums = send(files, folder)
         lines = [SENT.with_(path=folder / name, sha256=one) for name, one in sums.items()]

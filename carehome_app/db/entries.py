@@ -10,6 +10,7 @@ import msgspec
 
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
+from carehome_app.db.locked import NOT_LOCKED
 from carehome_app.domain.catalogue import CATALOGUE, by_index
 from carehome_app.domain.days import from_ordinal
 from carehome_app.domain.entry import Entry, LineRef, Origin, Recent, Superseded
@@ -75,6 +76,7 @@ _OF_HOUSE = f"""
     CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
         AND e.taken_at >= ? AND e.taken_at < ?
     LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    WHERE p.id {NOT_LOCKED}
     ORDER BY p.id, e.taken_at, e.station, e.number
 """
 _RECENT = """
@@ -88,8 +90,9 @@ _RECENT = """
 # json_each in the place of the people: only those who are asked about, in the same order.
 _OF_SOME = _OF_HOUSE.replace(PEOPLE, SOME).replace("p.id", "p.value")
 _RECENT_OF_SOME = _RECENT.replace(PEOPLE, SOME).replace("p.id", "p.value")
-_NOTES = """
-    SELECT subject, words, at, by FROM notes WHERE day = ? AND window = ? ORDER BY at
+_NOTES = f"""
+    SELECT subject, words, at, by FROM notes
+    WHERE day = ? AND window = ? AND subject {NOT_LOCKED} ORDER BY at
 """
 _ONE = f"""
     SELECT {COLUMNS} {FROM}

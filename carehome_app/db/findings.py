@@ -8,6 +8,7 @@ import msgspec
 
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
+from carehome_app.db.locked import NOT_LOCKED
 from carehome_app.domain.catalogue import CATALOGUE, by_index
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import FindingRaised, FollowUpTaken
@@ -43,7 +44,10 @@ _VALID = """
 """
 _OF_PERSON = f"{_VALID} AND f.subject = ? AND f.family = ? AND f.taken_at >= ? ORDER BY f.taken_at"
 _OF_ROUND = f"{_VALID} AND f.day = ? AND f.window = ? ORDER BY f.subject, f.taken_at"
-_OF_DAYS = f"{_VALID} AND f.day BETWEEN ? AND ? ORDER BY f.subject, f.taken_at"
+_OF_DAYS = f"""
+    {_VALID} AND f.day BETWEEN ? AND ? AND f.subject {NOT_LOCKED}
+    ORDER BY f.subject, f.taken_at
+"""
 _STEPS = """
     SELECT subject, family, at, station, number, step, words, by FROM follow_ups
     WHERE subject = ? AND family = ? AND at >= ? ORDER BY at
@@ -52,7 +56,10 @@ _OPEN = """
     SELECT subject, family, opened_at, measure FROM episodes INDEXED BY open_episodes
     WHERE closed_at IS NULL
 """
-_DUE_TIMES = "SELECT due_at FROM episodes INDEXED BY open_episodes WHERE closed_at IS NULL"
+_DUE_TIMES = f"""
+    SELECT due_at FROM episodes INDEXED BY open_episodes
+    WHERE closed_at IS NULL AND subject {NOT_LOCKED}
+"""
 _TOUCHING = """
     SELECT subject, family, opened_at, measure FROM episodes
     WHERE opened_at < ? AND (closed_at IS NULL OR closed_at >= ?)

@@ -9,6 +9,7 @@ from carehome_app.db import (
     migrations_chronic,
     migrations_disinfection,
     migrations_documents,
+    migrations_keeping,
     migrations_proof,
 )
 
@@ -227,6 +228,7 @@ STEPS: Final = (
     ("0004_accounts", (migrations_accounts.ACCOUNTS,)),
     ("0005_chronic", (migrations_chronic.CHRONIC,)),
     ("0006_documents", (migrations_documents.DOCUMENTS,)),
+    ("0007_keeping", (migrations_keeping.KEEPING,)),
     ("0008_proof", (migrations_proof.PROOF,)),
 )
 """Every step with its scripts, in the order in which they are taken."""

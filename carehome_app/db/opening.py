@@ -21,6 +21,7 @@ NEWEST: Final = (
     "0004_accounts",
     "0005_chronic",
     "0006_documents",
+    "0007_keeping",
     "0008_proof",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""

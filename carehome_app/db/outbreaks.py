@@ -8,6 +8,7 @@ import msgspec
 
 from carehome_app.db.connection import Store
 from carehome_app.db.journal import Line
+from carehome_app.db.locked import NOT_LOCKED
 from carehome_app.domain.cases import Sign, Symptom
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.moments import from_ms, to_ms
@@ -49,19 +50,24 @@ _SEAT = """
         at = excluded.at, station = excluded.station, number = excluded.number
     WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
-_SIGNS = "SELECT subject, at, seen FROM symptoms WHERE at >= ? AND at < ? ORDER BY at"
+_SIGNS = f"""
+    SELECT subject, at, seen FROM symptoms WHERE at >= ? AND at < ? AND subject {NOT_LOCKED}
+    ORDER BY at
+"""
 _WORDS = "SELECT at, seen, words, by FROM symptoms WHERE subject = ? ORDER BY at"
-_ISOLATIONS = """
+_ISOLATIONS = f"""
     SELECT i.subject, i.at, i.place, i.words,
         (SELECT min(e.at) FROM isolation_ends e WHERE e.subject = i.subject AND e.at >= i.at)
-    FROM isolations i ORDER BY i.subject, i.at
+    FROM isolations i WHERE i.subject {NOT_LOCKED} ORDER BY i.subject, i.at
 """
 _RAISED = """
     SELECT station, number, rule, syndrome, unit, at, people FROM raised_clusters
     WHERE at >= ? ORDER BY at
 """
 _STEPS = "SELECT syndrome, unit, at, step, words, by FROM cluster_steps WHERE at >= ? ORDER BY at"
-_SEATS = "SELECT subject, dining_table FROM seats WHERE dining_table <> ''"
+_SEATS = f"""
+    SELECT subject, dining_table FROM seats WHERE dining_table <> '' AND subject {NOT_LOCKED}
+"""
 _SERVED = """
     SELECT by, count(*) FROM entries
     WHERE subject = ? AND taken_at >= ? AND taken_at < ? GROUP BY by

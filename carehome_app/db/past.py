@@ -30,6 +30,8 @@ ONE_ACTION: Final = 100
 _FIRST: Final = "SELECT min(recorded_at) FROM journal"
 _DESK: Final = "SELECT station FROM this_desk"
 _TAKE_DESK: Final = "INSERT INTO this_desk (station) VALUES (?)"
+_LOCKS: Final = "SELECT * FROM locks WHERE locked = 1"
+_LOCK: Final = "INSERT OR REPLACE INTO locks VALUES (?, ?, ?, ?, ?, ?, ?)"
 _WANTED: Final = "SELECT DISTINCT sha256 FROM reports"
 _DOCUMENT: Final = "SELECT sha256, bytes FROM documents WHERE sha256 = ?"
 _KEEP: Final = "INSERT INTO documents (sha256, bytes) VALUES (?, ?)"
@@ -137,8 +139,12 @@ def _fill(past: PastStore, told: Told) -> None:
 
 
 def _keep_beside(store: Store, past: PastStore) -> None:
-    """Take over what is no event: which desk this is, and the bytes of what was issued by then."""
+    """Take over what is no event: which desk this is, and the bytes of what was issued by then.
+
+    And who is locked today: what is kept for nothing but protection is not shown as it was either.
+    """
     past.conn.executemany(_TAKE_DESK, store.query(_DESK))
+    past.conn.executemany(_LOCK, store.query(_LOCKS))
     for (sha256,) in past.query(_WANTED):
         past.conn.executemany(_KEEP, store.query(_DOCUMENT, (sha256,)))
 

@@ -42,7 +42,11 @@ _PEOPLE = """
     FROM people p JOIN admissions a ON a.subject = p.id
     ORDER BY p.id, a.at
 """
-_NEXT_ID = "SELECT coalesce(max(id), 0) + 1 FROM people WHERE id BETWEEN ? AND ?"
+_NEXT_ID = """
+    SELECT coalesce(max(id), 0) + 1
+    FROM (SELECT id FROM people UNION ALL SELECT subject FROM erasures) WHERE id BETWEEN ? AND ?
+"""
+"""The number of somebody who was erased is never given to another."""
 _OPEN_AREA = """
     INSERT INTO areas (id, name, area_class, floor, times_a_day, opened_at, at, station, number)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)

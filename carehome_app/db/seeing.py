@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from carehome_app.db.connection import Store
+from carehome_app.db.locked import NOT_LOCKED
 from carehome_app.domain.days import from_ordinal
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.moments import from_ms, to_ms
@@ -26,6 +27,7 @@ _OF_HOUSE = f"""
     SELECT {_COLUMNS} FROM people p
     JOIN entries e ON e.subject = p.id AND e.measure = ? AND e.taken_at >= ? AND e.taken_at < ?
     LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    WHERE p.id {NOT_LOCKED}
     ORDER BY e.subject, e.taken_at, e.station, e.number
 """
 _MEASURES = "SELECT 1 FROM entries WHERE subject = ? AND measure = ? LIMIT 1"
@@ -37,7 +39,7 @@ _SEVERITIES = """
     WHERE f.subject = ? AND f.taken_at >= ? AND f.taken_at < ?
         AND (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
 """
-_ABSENCES = """
+_ABSENCES = f"""
     SELECT a.subject, a.taken_at, a.reason, a.until,
         (SELECT min(r.at) FROM absence_reviews r WHERE r.station = a.station
             AND r.number = a.number AND r.holds = 0),
@@ -46,7 +48,7 @@ _ABSENCES = """
             WHERE e.subject = a.subject AND e.measure = ? AND e.taken_at > a.taken_at
             AND x.station IS NULL)
     FROM absences a
-    WHERE (? = 0 OR a.subject = ?) AND a.taken_at < ?
+    WHERE (? = 0 OR a.subject = ?) AND a.taken_at < ? AND a.subject {NOT_LOCKED}
         AND NOT EXISTS (SELECT 1 FROM superseded s
             WHERE s.station = a.station AND s.number = a.number)
     ORDER BY a.subject, a.taken_at

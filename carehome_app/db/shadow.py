@@ -12,6 +12,7 @@ from carehome_app.db import (
     documents,
     entries,
     findings,
+    keeping,
     medicines,
     outbreaks,
     people,
@@ -30,6 +31,7 @@ from carehome_app.domain import (
     disinfection_events,
     document_events,
     events,
+    keeping_events,
     outbreak_events,
     proof_events,
 )
@@ -93,6 +95,11 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     chronic_events.PersonalLimitEnded: personal_limits.end,
     proof_events.JudgedAgain: proof.judge_again,
     proof_events.ReportMade: proof.make_report,
+    keeping_events.PersonErased: keeping.erase,
+    keeping_events.PersonLocked: keeping.lock,
+    keeping_events.HoldSet: keeping.hold,
+    keeping_events.ConsentSaid: keeping.say_consent,
+    keeping_events.DataHandedOut: keeping.hand_out,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 

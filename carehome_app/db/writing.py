@@ -14,6 +14,7 @@ from carehome_app.db.derived import Touched, refresh
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.events import Event
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.texts import check_lengths
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -41,6 +42,7 @@ class Writer:
     def append(self, event: Event, *, clock: datetime) -> LineRef:
         """Append an event at the time the clock shows and write what it means."""
         event = whole(event)
+        check_lengths(event)
         line = journal.append(
             self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
         )

@@ -54,6 +54,14 @@ class BackdatedError(CareHomeError):
     )
 
 
+class BackdatedEndError(CareHomeError):
+    """An order would end too far back: what was due would change."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "It cannot end on {ends}: what was due on earlier days stays as it was."
+    )
+
+
 class NotHereThenError(CareHomeError):
     """A reading is older than the admission, or younger than the discharge."""
 
@@ -71,4 +79,12 @@ class DoseSaidError(CareHomeError):
 
     text = QT_TRANSLATE_NOOP(
         "Errors", "{medicine} was recorded as {outcome} at {clock}. Take it back first."
+    )
+
+
+class NotARhythmError(CareHomeError):
+    """A text that should say on which days is none."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "“{typed}” says no days. Write 1 3 5 (Mon, Wed, Fri), /3 (every 3 days) or m15."
     )

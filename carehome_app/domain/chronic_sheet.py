@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from carehome_app.domain.day_windows import window_label
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.medicine import Dose, Outcome
@@ -54,6 +56,11 @@ class MedicineCell(DueCell, frozen=True):
         """Those nobody has said anything of yet."""
         return [dose for dose in self.doses if dose.said is None]
 
+    @property
+    def has_entry(self) -> bool:
+        """Whether something was said of a dose."""
+        return any(dose.said is not None for dose in self.doses)
+
     def said(self) -> tuple[Standing, str] | None:
         """Return how the doses stand: open while one is, not measured when none was given."""
         outcomes = [dose.said.outcome for dose in self.doses if dose.said is not None]
@@ -88,3 +95,37 @@ class ChronicSheet(Sheet, frozen=True):
         """Return where something must still be done now, in the order of `F6`."""
         columns = [place for place in range(len(self.columns)) if self.has_opened(place)]
         return [(row, place) for place in columns for row in self.rows if row.is_open(place)]
+
+    def due_now(self) -> "ChronicSheet":
+        """Return the sheet without the columns nobody can do anything about now.
+
+        Those that open later are left out until something stands in them, and those that are
+        over once nothing is missing. A sheet of an earlier day keeps all.
+        """
+        if self.at is None or self.at >= self.span.until:
+            return self
+        kept = [place for place in range(len(self.columns)) if self._is_due_now(place)]
+        rows = (replace(row, cells=tuple(row.cells[place] for place in kept)) for row in self.rows)
+        return replace(
+            self,
+            columns=tuple(self.columns[place] for place in kept),
+            measures=tuple(self.measures[place] for place in kept),
+            rows=tuple(row for row in rows if any(row.cells)),
+        )
+
+    def _is_due_now(self, place: int) -> bool:
+        column, at = self.columns[place], self.at
+        if at is None:
+            return True
+        cells = [row.cells[place] for row in self.rows]
+        if column.opens > at:
+            return any(cell is not None and cell.said() is not None for cell in cells)
+        if at < column.closes or any(row.is_open(place) for row in self.rows):
+            return True
+        return any(self._is_repeated(row, place) for row in self.rows)
+
+    def _is_repeated(self, row: Row, place: int) -> bool:
+        """Return whether what was found of a person here is still to be measured again."""
+        measure = self.columns[place].measure
+        ill = any(one.findings[-1].measure is measure for one in row.episodes)
+        return row.cells[place] is not None and ill

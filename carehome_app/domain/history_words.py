@@ -10,6 +10,7 @@ from carehome_app.domain import (
     history_areas,
     history_chronic,
     history_exports,
+    history_keeping,
     history_people,
     history_readings,
 )
@@ -24,6 +25,7 @@ TELLINGS: Final[Tellings] = {
     **history_areas.TELLINGS,
     **history_accounts.TELLINGS,
     **history_chronic.TELLINGS,
+    **history_keeping.TELLINGS,
 }
 """How each kind is told."""
 OTHER: Final = QT_TRANSLATE_NOOP("History", "Something this program has no words for ({kind}).")

@@ -1,7 +1,7 @@
 """The people of a house: residents and staff members."""
 
 import re
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
 
@@ -9,6 +9,8 @@ import msgspec
 from msgspec.structs import replace
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class Group(StrEnum):
@@ -113,6 +115,13 @@ class Person(msgspec.Struct, frozen=True):
             return self.admitted_at < closes
         # Somebody whose import was taken back left when they came: they never were here.
         return self.admitted_at < closes and self.left_at > max(opens, self.admitted_at)
+
+
+def nameless(subject: int) -> Person:
+    """Return what is shown where a person stood whose record is locked or erased: a number."""
+    number = f"#{subject}"
+    details = Details(group=Group.RESIDENT, code=number, name=number)
+    return Person(subject, details, NEVER, NEVER)
 
 
 def floor_of(room: str) -> str:

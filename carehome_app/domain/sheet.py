@@ -47,6 +47,11 @@ class SheetCell(msgspec.Struct, frozen=True):
         """The mean of repeated blood pressures, calculated from what is kept."""
         return mean(self.measure, [entry.values for entry in self.valid if entry.is_reading])
 
+    @property
+    def has_entry(self) -> bool:
+        """Whether something stands here that could be taken back."""
+        return bool(self.valid)
+
     def said(self) -> tuple[Standing, str] | None:
         """Return how the person stands by what is recorded here, or None when nothing is."""
         if self.reading is not None:

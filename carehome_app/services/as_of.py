@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
-from carehome_app.db import past, proof, reports
+from carehome_app.db import past, proof
 from carehome_app.db.past import PastStore, Until
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import (
@@ -24,6 +24,7 @@ from carehome_app.domain.roles import LOOKING, Actor, May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.house import House
+from carehome_app.services.keeping import kept_bytes
 
 if TYPE_CHECKING:
     from carehome_app.db.rebuilding import Told
@@ -127,6 +128,7 @@ class AsOf:
         finally:
             store.close()
         desk = PastDesk(made, moment, self._desk.actor)
+        desk.present = self._desk
         desk.warning = desk.warning or self._desk.warning
         return House(desk)
 
@@ -143,7 +145,7 @@ class AsOf:
     def kept(self, issued: Issued) -> bytes:
         """Return the very bytes of an issued report."""
         self._desk.require(May.READ_ISSUED)
-        return reports.document(self._desk.store, issued.sha256)
+        return kept_bytes(self._desk, issued)
 
     def _shown(self, moment: datetime) -> str:
         return f"{self._desk.home_time.local(moment):%Y-%m-%d %H:%M}"

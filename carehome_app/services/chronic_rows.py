@@ -169,6 +169,7 @@ class Reader:
                 self._due.get(one.code, ()),
             )
             for one in measures
+            if one.has_numbers
         }
 
     def _read_doses(self) -> Mapping[tuple[int, str], list[DoseEntry]]:

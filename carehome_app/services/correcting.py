@@ -24,10 +24,10 @@ from carehome_app.services import entering
 from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
-from carehome_app.services.entering import Given, Recorded
+from carehome_app.services.entering import Given, Recorded, taken_again
 from carehome_app.services.judging import judged, look_out, raised
 from carehome_app.services.recording import Recording
-from carehome_app.services.rejudging import Later, Place, taken
+from carehome_app.services.rejudging import Later, Place
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -100,7 +100,7 @@ class Correcting:
             raise AlreadyCorrectedError
         ends = new or known
         if known.is_reading:
-            event = _corrected(ends, why, reading=taken(known))
+            event = _corrected(ends, why, reading=taken_again(known))
             return self._write(ends, event, known.values, again=new is None)
         return self._write(
             ends, _corrected(ends, why, not_measured=_said_again(known)), again=new is None

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from carehome_app.db import people, settings
+from carehome_app.db import keeping, people, settings
 from carehome_app.db.connection import Store
 from carehome_app.db.lock import HomeLock
 from carehome_app.domain.entry import LineRef
@@ -14,7 +14,7 @@ from carehome_app.domain.errors import NobodySignedInError, NotAllowedError
 from carehome_app.domain.events import Event
 from carehome_app.domain.home import HomeCard
 from carehome_app.domain.moments import HomeTime
-from carehome_app.domain.people import Person
+from carehome_app.domain.people import Person, nameless
 from carehome_app.domain.personal_plan import personal_span
 from carehome_app.domain.plan import RoundKey, Span, round_at, span
 from carehome_app.domain.roles import ROLE_LABELS, Actor, May
@@ -67,6 +67,8 @@ class Desk(Decided):
         self.lock = lock
         self.warning: Text | None = None
         """What everybody must know about this record, such as that its last lines are missing."""
+        self.present: Desk | None = None
+        """The desk of today, while this one looks at the past; only there can be written."""
 
     @cached_property
     def card(self) -> HomeCard:
@@ -80,8 +82,13 @@ class Desk(Decided):
 
     @cached_property
     def stays(self) -> list[Person]:
-        """Everybody who was ever here, once for each stay."""
-        return people.stays(self.store)
+        """Everybody who was ever here, once for each stay; not those whose record is locked."""
+        return [one for one in people.stays(self.store) if one.id not in self.hidden]
+
+    @cached_property
+    def hidden(self) -> frozenset[int]:
+        """Whose record is locked: kept, and not used for anything."""
+        return keeping.locked(self.store)
 
     def setting(self, key: str, default: str = "") -> str:
         """Return the present value of a setting of the home."""
@@ -116,8 +123,18 @@ class Desk(Decided):
         return list(here.values())
 
     def person(self, subject: int) -> Person:
-        """Return a person by number, in the last stay; KeyError when there is none."""
+        """Return a person by number, in the last stay; KeyError when there is none.
+
+        Somebody whose record is locked or erased is only a number, as `#12`.
+        """
+        known = self._stays_of.get(subject)
+        if known is None and subject in self._nameless:
+            return nameless(subject)
         return self._stays_of[subject][-1]
+
+    @cached_property
+    def _nameless(self) -> frozenset[int]:
+        return self.hidden | {one.subject for one in keeping.erasures(self.store)}
 
     def now(self) -> datetime:
         """Return what the clock shows."""
@@ -155,7 +172,7 @@ class Desk(Decided):
     def forget(self, changes: Changes) -> None:
         """Read anew, when next needed, what a change made stale."""
         stale = {
-            Changes.PEOPLE: ("stays", "_stays_of"),
+            Changes.PEOPLE: ("stays", "_stays_of", "hidden", "_nameless"),
             Changes.PLANS: ("plans", "orders", "_spans"),
             Changes.SETTINGS: ("limits", "orders", "home_time", "card", "_settings", "_spans"),
         }

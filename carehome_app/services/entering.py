@@ -8,7 +8,7 @@ import msgspec
 
 from carehome_app.db import findings
 from carehome_app.domain.chronic_errors import NotHereThenError
-from carehome_app.domain.entry import LineRef, Origin
+from carehome_app.domain.entry import Entry, LineRef, Origin
 from carehome_app.domain.errors import (
     FutureError,
     NoSuchRoundError,
@@ -119,6 +119,22 @@ def reading(desk: Desk, given: Given, values: Values) -> ReadingTaken:
         source=given.source,
         note=given.note,
         time_said=int(time_said),
+    )
+
+
+def taken_again(entry: Entry) -> ReadingTaken:
+    """Return the event that would take a reading once more, exactly as it was."""
+    return ReadingTaken(
+        subject=entry.subject,
+        measure=entry.measure.index,
+        day=entry.round.day.toordinal(),
+        window=entry.round.window,
+        taken_at=to_ms(entry.taken_at),
+        values=encoded(entry.measure, entry.values),
+        site=entry.site,
+        origin=int(entry.origin),
+        note=entry.note,
+        time_said=int(entry.time_said),
     )
 
 

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from pathlib import PurePath
 from typing import Final
 
 from msgspec.structs import replace as replaced
@@ -15,13 +16,21 @@ from carehome_app.domain.daily_facts import masked_name
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.exported import Asked, Exported, ExportedEntry, Standing
-from carehome_app.domain.keeping_events import DataExported
+from carehome_app.domain.keeping_events import DataHandedOut
 from carehome_app.domain.people import Person, by_place
 from carehome_app.domain.roles import May
 from carehome_app.services.desk import Desk
 
 BEGINNING: Final = date(1970, 1, 2)
 A_DAY: Final = timedelta(days=1)
+
+
+SAVED: Final = "saved"
+
+
+def format_of(name: str) -> str:
+    """Return the kind of file a name says, such as `csv`."""
+    return PurePath(name).suffix.lstrip(".").lower()
 
 
 def export_needs(asked: Asked) -> May:
@@ -69,11 +78,12 @@ class Exporting:
         digest = hashlib.sha256(content).hexdigest()
         with self._desk.acting(export_needs(asked)) as action:
             action.append(
-                DataExported(
-                    what=what, name=name, sha256=digest, rows=len(exported.entries),
-                    masked=int(asked.masked), subject=asked.person,
+                DataHandedOut(
+                    what=what, format=format_of(name), how=SAVED, subject=asked.person,
                     first_day=asked.first.toordinal() if asked.first else 0,
                     last_day=asked.last.toordinal() if asked.last else 0,
+                    masked=int(asked.masked), sha256=digest, size=len(content),
+                    rows=len(exported.entries),
                 )
             )  # fmt: skip
         return digest

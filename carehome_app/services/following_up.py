@@ -103,7 +103,7 @@ class FollowingUp:
     def _episodes(self, keys: list[EpisodeKey]) -> list[Episode]:
         """Return the whole episodes behind these keys."""
         found: list[Episode] = []
-        for key in keys:
+        for key in (one for one in keys if one.subject not in self._desk.hidden):
             whole = derived.person_episodes(
                 self._desk.store, key.subject, key.family,
                 measure=by_index(key.measure), since=to_ms(key.opened_at),

@@ -10,6 +10,7 @@ import msgspec
 from carehome_app.db import history, journal
 from carehome_app.db.journal import Line
 from carehome_app.domain.entry import Entry, LineRef
+from carehome_app.domain.erasing import whose
 from carehome_app.domain.events import (
     EntryCorrected,
     PersonChanged,
@@ -196,7 +197,12 @@ class History:
         return found if new is None else [*found, (new.subject, new.taken_at, ref)]
 
     def _told(self, lines: Iterable[tuple[Line | None, LineRef]]) -> list[Told]:
-        found = {ref: line for line, ref in lines}
+        hidden = self._desk.hidden
+        found = {
+            ref: line
+            for line, ref in lines
+            if line is None or not hidden or whose(line.event) not in hidden
+        }
         told = [self._one(ref, line) for ref, line in found.items()]
         changes = self._differences([line for line in found.values() if line is not None])
         told = [

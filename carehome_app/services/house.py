@@ -18,12 +18,16 @@ if TYPE_CHECKING:
     from carehome_app.services.as_of import AsOf
     from carehome_app.services.backing_up import BackingUp
     from carehome_app.services.chronic import Chronic
+    from carehome_app.services.consents import Consents
     from carehome_app.services.correcting import Correcting
     from carehome_app.services.disinfection import Disinfection
+    from carehome_app.services.erasing import ErasingPeople
     from carehome_app.services.exporting import Exporting
+    from carehome_app.services.handing_out import HandingOut
     from carehome_app.services.history import History
     from carehome_app.services.home_rules import HomeRules
     from carehome_app.services.importing import Importing
+    from carehome_app.services.keeping import Keeping
     from carehome_app.services.keys import Keys
     from carehome_app.services.own_forms import OwnForms
     from carehome_app.services.paper_entry import PaperEntry
@@ -77,6 +81,10 @@ class House:
     exporting: "Exporting" = wanted("exporting:Exporting")
     history: "History" = wanted("history:History")
     importing: "Importing" = wanted("importing:Importing", "desk", "people", "recording")
+    consents: "Consents" = wanted("consents:Consents")
+    erasing: "ErasingPeople" = wanted("erasing:ErasingPeople", "desk", "keeping")
+    handing_out: "HandingOut" = wanted("handing_out:HandingOut")
+    keeping: "Keeping" = wanted("keeping:Keeping")
     keys: "Keys" = wanted("keys:Keys")
     own_forms: "OwnForms" = wanted("own_forms:OwnForms", "house")
     paper_entry: "PaperEntry" = wanted("paper_entry:PaperEntry", "house")

@@ -17,6 +17,7 @@ from carehome_app.domain.signatures import Purpose, Signed
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action
+from carehome_app.services.keeping import kept_bytes
 from carehome_app.services.report_kinds import KINDS
 from carehome_app.services.reporting import made
 from carehome_app.services.signing_in import append_signature
@@ -149,7 +150,7 @@ class Issuing:
     def document(self, issued: Issued) -> bytes:
         """Return the very bytes that were issued."""
         self._desk.require(May.READ_ISSUED)
-        return reports.document(self._desk.store, issued.sha256)
+        return kept_bytes(self._desk, issued)
 
     def sign(self, issued: Issued, signed: Signed) -> Changes:
         """Sign an issued report as reviewer or director; the signer gave the own PIN for it."""

@@ -1,7 +1,7 @@
 """Medicine lists: what is on them, and what becomes of each dose. A list, not a pharmacy."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -34,7 +34,7 @@ from carehome_app.services import entering
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given
-from carehome_app.services.personal_planning import ORDERED_BY, check_days, check_order
+from carehome_app.services.personal_planning import ORDERED_BY, check_days, check_end, check_order
 
 NAME = QT_TRANSLATE_NOOP("Medicine", "Medicine")
 DOSE = QT_TRANSLATE_NOOP("Medicine", "Dose")
@@ -126,6 +126,18 @@ class Medicines:
                 self._desk.forget(Changes.PLANS)
         return Changes.PLANS
 
+    def replace(self, old: Medicine, new: NewMedicine, why: str = "") -> Changes:
+        """End a medicine the day before another one, or another dose, takes its place."""
+        self._check(new)
+        if old.until_day is not None and old.until_day < new.from_day:
+            raise EndedAlreadyError(until=old.until_day)
+        with self._desk.acting(May.PLAN) as action:
+            last = max(new.from_day, old.from_day) - timedelta(days=1)
+            action.append(MedicineEnded(old.id, last.toordinal(), why.strip()))
+            action.append(self._started(new))
+        self._desk.forget(Changes.PLANS)
+        return Changes.PLANS
+
     def end(self, medicine: Medicine, until_day: date, why: str = "") -> Changes:
         """Let a medicine end with a day; what was said of it until then stays."""
         self._desk.require(May.PLAN)
@@ -133,6 +145,7 @@ class Medicines:
             raise EndsBeforeStartError(until=until_day, begins=medicine.from_day)
         if medicine.until_day is not None and medicine.until_day < until_day:
             raise EndedAlreadyError(until=medicine.until_day)
+        check_end(self._desk, until_day)
         with self._desk.acting(May.PLAN) as action:
             action.append(MedicineEnded(medicine.id, until_day.toordinal(), why.strip()))
         self._desk.forget(Changes.PLANS)
@@ -145,7 +158,7 @@ class Medicines:
         """
         self._desk.require(May.RECORD)
         self._check_due(given)
-        question = self._question(given)
+        question = self.question(given)
         if question is not None and given.asked != question:
             return question
         event = self._said(given, () if question is None else question.said)
@@ -209,7 +222,8 @@ class Medicines:
                     medicine=medicine.name, outcome=OUTCOME_LABELS[one.outcome], clock=clock
                 )
 
-    def _question(self, given: DoseGiven) -> DoseQuestion | None:
+    def question(self, given: DoseGiven) -> DoseQuestion | None:
+        """Return what must be asked before this dose is given, or None."""
         gate = given.medicine.gate
         if gate is None or given.outcome is not Outcome.GIVEN:
             return None

@@ -31,6 +31,8 @@ class Nourished(msgspec.Struct, frozen=True):
     score: Must | NotYet
     due: date
     """The day by which the next weight is due; the first one is due on the day of asking."""
+    weights: tuple[Weighed, ...] = ()
+    """What the score looked at, newest first."""
 
     @property
     def bmi(self) -> str:
@@ -77,15 +79,17 @@ class Nutrition:
             for person in sorted(here, key=by_place)
         ]
 
-    def of(self, subject: int) -> Nourished:
-        """Return how one person stands."""
+    def of(self, subject: int, *, ill: bool = False) -> Nourished:
+        """Return how one person stands; `ill`: acutely, and without food for days."""
         self._desk.require(May.READ)
         store, now = self._desk.store, self._desk.now()
         weights = entries.of_person(store, subject, WEIGHT.index, now - LOOK_BACK)
         heights = entries.of_person(store, subject, HEIGHT.index, _BEGINNING)
-        return self._of(self._desk.person(subject), weights, heights)
+        return self._of(self._desk.person(subject), weights, heights, ill=ill)
 
-    def _of(self, person: Person, weights: list[Entry], heights: list[Entry]) -> Nourished:
+    def _of(
+        self, person: Person, weights: list[Entry], heights: list[Entry], *, ill: bool = False
+    ) -> Nourished:
         today, day = self._desk.today(), self._desk.home_time.day
         weighed = [
             Weighed(amount.number, day(entry.taken_at))
@@ -101,10 +105,10 @@ class Nutrition:
         last = weighed[-1] if weighed else None
         valid = [entry for entry in weights if entry.superseded is None and entry.is_reading]
         planned = bool(valid) and valid[-1].values.get("planned") == TICKED
-        body = Body(weights=weighed, height=height, planned=planned)
-        return Nourished(
-            person, last, height, must(body, today), today if last is None else last.day + MONTH
-        )
+        body = Body(weights=weighed, height=height, planned=planned, ill_without_food=ill)
+        due = today if last is None else last.day + MONTH
+        score = must(body, today)
+        return Nourished(person, last, height, score, due, tuple(reversed(weighed)))
 
 
 def _by_person(found: Iterable[Entry]) -> dict[int, list[Entry]]:

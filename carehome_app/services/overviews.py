@@ -136,6 +136,8 @@ class Overviews:
     def _open(self) -> dict[int, tuple[Severity, bool]]:
         found: dict[int, tuple[Severity, bool]] = {}
         for key in findings.open_episodes(self._desk.store):
+            if key.subject in self._desk.hidden:
+                continue
             family = by_index(key.measure).family(key.family)
             severities = derived.person_episodes(
                 self._desk.store, key.subject, key.family, measure=by_index(key.measure),

@@ -16,11 +16,11 @@ from carehome_app.domain.form_errors import (
 )
 from carehome_app.domain.form_events import FormDropped, FormMapped
 from carehome_app.domain.form_figures import COLUMNS, FIGURES, LISTS, FormFacts
-from carehome_app.domain.keeping_events import DataExported
+from carehome_app.domain.keeping_events import DataHandedOut
 from carehome_app.domain.own_form import FormMap, Place, differences
 from carehome_app.domain.roles import May
 from carehome_app.services.changes import Changes
-from carehome_app.services.exporting import export_needs
+from carehome_app.services.exporting import SAVED, export_needs
 from carehome_app.services.form_facts import form_facts
 
 if TYPE_CHECKING:
@@ -98,9 +98,9 @@ class OwnForms:
         day = facts.day.toordinal()
         with self._desk.acting(export_needs(Asked(masked=masked))) as action:
             action.append(
-                DataExported(
-                    what="form", name=form.name, sha256=digest, rows=len(form.places),
-                    masked=int(masked), first_day=day, last_day=day,
+                DataHandedOut(
+                    what="form", format="xlsx", how=SAVED, first_day=day, last_day=day,
+                    masked=int(masked), sha256=digest, size=len(content), rows=len(form.places),
                 )
             )  # fmt: skip
         return digest

@@ -23,6 +23,7 @@ from carehome_app.domain.events import PersonAdmitted, PersonChanged, PersonLeft
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Details, Group, Person, by_place, floor_of, tidied
 from carehome_app.domain.roles import May
+from carehome_app.domain.texts import NAME_MOST, WORDS_MOST, check_length
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
@@ -116,6 +117,7 @@ class People:
             raise MissingFieldError(field=NAME)
         if not details.code:
             raise MissingFieldError(field=CODE)
+        check_details(details)
         self._check_birth(details)
         for other in (one for one in self._desk.stays if one.left_at is None):
             if other.id == subject:
@@ -174,6 +176,14 @@ class People:
     def _changed(self) -> Changes:
         self._desk.forget(Changes.PEOPLE)
         return Changes.PEOPLE
+
+
+def check_details(details: Details) -> None:
+    """Refuse details of which one is too long to be a name, a code or a place."""
+    for said in (details.name, details.code, details.room, details.bed, details.floor,
+                 details.care_level, details.post):  # fmt: skip
+        check_length(said, NAME_MOST)
+    check_length(details.diagnoses, WORDS_MOST)
 
 
 def named(found: Iterable[Person]) -> str:

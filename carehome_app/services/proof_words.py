@@ -12,6 +12,10 @@ WRONG_LINE: Final = QT_TRANSLATE_NOOP(
     "Line {number} of desk {station} was altered, removed or put in afterwards. It is the first"
     " one that does not fit.",
 )
+BLANKED: Final = QT_TRANSLATE_NOOP(
+    "Verifying",
+    "What stood in line {number} of desk {station} was taken away, and no erasure names the line.",
+)
 UNREADABLE: Final = QT_TRANSLATE_NOOP(
     "Verifying", "Line {number} of desk {station} cannot be read."
 )

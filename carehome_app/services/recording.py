@@ -15,7 +15,7 @@ from carehome_app.domain.entry import Absence, Entry
 from carehome_app.domain.errors import MissingFieldError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten
 from carehome_app.domain.measures import Measure, shown
-from carehome_app.domain.moments import to_ms
+from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import (
     Accepted,
@@ -38,6 +38,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.judging import judged, look_out, raised
+from carehome_app.services.rejudging import Later, Place
 
 IS_AWAY: Final = QT_TRANSLATE_NOOP(
     "Recording", "Recorded as {reason}. Is the person back? Type it again."
@@ -45,6 +46,7 @@ IS_AWAY: Final = QT_TRANSLATE_NOOP(
 HAS_READING: Final = QT_TRANSLATE_NOOP(
     "Recording", "{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E."
 )
+POSITION: Final = "position"
 HAS_READING_NO_REASON: Final = QT_TRANSLATE_NOOP(
     "Recording", "{shown} was kept at {clock}. To take it back first: Ctrl+Z."
 )
@@ -150,10 +152,13 @@ class Recording:
         values = as_ordered(self._desk, given, meaning.values)
         event = entering.reading(self._desk, given, values)
         judgements = judged(self._desk, event, values)
+        # Typed late from paper: what was judged without it may look back at it.
+        later = Later(self._desk, [Place(given.subject, given.measure, from_ms(event.taken_at))])
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(event)
             refs = [action.append(raised(one, event, ref)) for one in judgements]
             look_out(self._desk, action, judgements)
+            later.judge_again(action, ref)
         found = entering.found(self._desk, given.round, refs)
         return Recorded(ref, found, Changes.ENTRIES | Changes.FINDINGS)
 
@@ -169,12 +174,13 @@ class Recording:
         last = self._last(given)
         if last is not None and last.is_reading:
             why = HAS_READING.with_(shown=shown(given.measure, last.values), clock=self._at(last))
-            yield Question(typed, why, (meaning,), repeatable=True)
+            if not self._is_next_of_set(given, meaning):
+                yield Question(typed, why, (meaning,), repeatable=True, tells_itself=True)
             return
         reason = last.reason if last is not None else self._absent(given)
         if reason and BY_CODE[reason].away:
             why = IS_AWAY.with_(reason=BY_CODE[reason].label)
-            yield Question(typed, why, (meaning,), repeatable=True)
+            yield Question(typed, why, (meaning,), repeatable=True, tells_itself=True)
         unlikely = self._unlikely(given, meaning)
         if unlikely is not None:
             yield Question(typed, unlikely, (meaning,), repeatable=True)
@@ -197,15 +203,21 @@ class Recording:
         value = shown(given.measure, last.values)
         return Refused(HAS_READING_NO_REASON.with_(shown=value, clock=self._at(last)))
 
-    def _last(self, given: Given) -> Entry | None:
+    def _is_next_of_set(self, given: Given, meaning: Meaning) -> bool:
+        """Return whether a position is said that no reading here has: lying, then standing."""
+        position = meaning.values.get(POSITION)
+        known = [entry.values.get(POSITION) for entry in self._known(given) if entry.is_reading]
+        return position is not None and None not in known and position not in known
+
+    def _known(self, given: Given) -> list[Entry]:
+        """Return what was said for this cell and not corrected: times of the day may overlap."""
         span = entering.round_span(self._desk, given.round)
-        known = [
-            entry
-            for entry in entries.of_person(
-                self._desk.store, given.subject, given.measure.index, span.first, span.until
-            )
-            if entry.superseded is None
-        ]
+        store, measure = self._desk.store, given.measure.index
+        found = entries.of_person(store, given.subject, measure, span.first, span.until)
+        return [one for one in found if one.superseded is None and one.round == given.round]
+
+    def _last(self, given: Given) -> Entry | None:
+        known = self._known(given)
         readings = [entry for entry in known if entry.is_reading]
         return readings[-1] if readings else known[-1] if known else None
 

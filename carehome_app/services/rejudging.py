@@ -1,6 +1,6 @@
-"""Judge again the later readings whose rules looked back at what a correction changed.
+"""Judge again the later readings whose rules look back at what was corrected or typed late.
 
-Only what the correction itself changed is told anew: each later reading is judged with and
+Only what the change itself brings is told anew: each later reading is judged with and
 without it, by the rules as they are now, and where both agree, what was said then stays.
 """
 
@@ -9,13 +9,14 @@ from datetime import datetime
 from typing import NamedTuple
 
 from carehome_app.db import entries
+from carehome_app.db.derived import NO_LINE
 from carehome_app.domain.entry import Entry, LineRef
-from carehome_app.domain.events import ReadingTaken
-from carehome_app.domain.measures import Measure, encoded
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.proof_events import JudgedAgain
 from carehome_app.domain.rules import Judged, look_back
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.entering import taken_again
 from carehome_app.services.judging import judged, look_out
 
 
@@ -30,7 +31,7 @@ class Place(NamedTuple):
 class Later:
     """The readings that look back at some places, with what the rules say of them before."""
 
-    def __init__(self, desk: Desk, places: Iterable[Place], without: LineRef) -> None:
+    def __init__(self, desk: Desk, places: Iterable[Place], without: LineRef = NO_LINE) -> None:
         """Judge them while the record is as it was; the entry in line `without` is not one."""
         self._desk = desk
         found = {
@@ -54,23 +55,7 @@ class Later:
                 look_out(self._desk, action, after)
 
     def _judged(self, entry: Entry) -> tuple[Judged, ...]:
-        return judged(self._desk, taken(entry), entry.values, entry.ref)
-
-
-def taken(entry: Entry) -> ReadingTaken:
-    """Return the event that would take a reading once more, exactly as it was."""
-    return ReadingTaken(
-        subject=entry.subject,
-        measure=entry.measure.index,
-        day=entry.round.day.toordinal(),
-        window=entry.round.window,
-        taken_at=to_ms(entry.taken_at),
-        values=encoded(entry.measure, entry.values),
-        site=entry.site,
-        origin=int(entry.origin),
-        note=entry.note,
-        time_said=int(entry.time_said),
-    )
+        return judged(self._desk, taken_again(entry), entry.values, entry.ref)
 
 
 def _looking_back(desk: Desk, place: Place) -> Iterator[Entry]:

@@ -27,6 +27,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection_board import DisinfectionBoard
 from carehome_app.services.following_up import FollowingUp
+from carehome_app.services.keeping import kept_bytes
 from carehome_app.services.worklist import Worklist
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class Reporting:
     def document(self, issued: Issued) -> bytes:
         """Return the very bytes that were issued."""
         self._desk.require(May.READ_ISSUED)
-        return reports.document(self._desk.store, issued.sha256)
+        return kept_bytes(self._desk, issued)
 
     def seal(self) -> Seal:
         """Return the short code of the chain as it stands now."""

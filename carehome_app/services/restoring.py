@@ -10,6 +10,7 @@ from carehome_app.db import settings, vault
 from carehome_app.db.backup import backup_at, fill, finish, unfinished
 from carehome_app.db.connection import FILE
 from carehome_app.db.drive import refuse_network
+from carehome_app.db.erasing import blank_again
 from carehome_app.db.errors import storage_problems
 from carehome_app.db.head import Heads, noted_heads
 from carehome_app.db.opening import open_store
@@ -169,6 +170,7 @@ def _complete(
     store = open_store(home, wanted.key)
     try:
         append_rest(store, rest)
+        blank_again(store)
         missing = None if noted is None else _missing(noted, store.heads())
         unknown = -1 if missing is None else missing
         event = RecordRestored(to_ms(backup.made_at), backup.lines, len(rest.lines), unknown)

@@ -2,12 +2,14 @@
 
 import hashlib
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.issued import Issued
-from carehome_app.domain.keeping_events import DataExported
+from carehome_app.domain.keeping_events import DataHandedOut
 from carehome_app.domain.roles import May
 from carehome_app.domain.sending_errors import NoSuchReportError
+from carehome_app.services.exporting import SAVED
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
@@ -41,9 +43,17 @@ class Sending:
             found[name] = self._house.papers.issuing.document(one)
         return found
 
-    def leaves(self, files: dict[str, bytes]) -> None:
-        """Keep that files leave the house, before they are copied."""
+    def leaves(self, files: Mapping[str, bytes]) -> None:
+        """Keep that issued reports leave the house, before they are copied."""
+        issued = {one.sha256: one for one in self._house.papers.issuing.issued()}
+        sums = (hashlib.sha256(content).hexdigest() for content in files.values())
         with self._desk.acting(May.READ_ISSUED) as action:
-            for name, content in files.items():
-                digest = hashlib.sha256(content).hexdigest()
-                action.append(DataExported(what="sent", name=name, sha256=digest, rows=1))
+            for one in (issued[digest] for digest in sums):
+                action.append(
+                    DataHandedOut(
+                        what=one.report, format=one.format, how=SAVED, subject=one.subject,
+                        first_day=one.round.day.toordinal(),
+                        last_day=(one.until or one.round.day).toordinal(),
+                        masked=int(one.masked), sha256=one.sha256, size=one.size,
+                    )
+                )  # fmt: skip

@@ -5,18 +5,21 @@ import zlib
 from collections import deque
 from collections.abc import Iterator
 
-from carehome_app.db import checking, rebuilding, reports
+from carehome_app.db import checking, keeping, rebuilding, reports
 from carehome_app.db.checking import Chain
 from carehome_app.db.connection import Store, damage
+from carehome_app.db.erasing import named_lines
 from carehome_app.db.head import HEAD, lost_notes, noted_heads
-from carehome_app.db.journal import RawLine, raw_lines
+from carehome_app.db.journal import Line, RawLine, raw_lines
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.issued import Issued
+from carehome_app.domain.keeping_events import PersonErased
 from carehome_app.domain.roles import May
 from carehome_app.i18n import Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.proof_words import (
+    BLANKED,
     DAMAGED,
     DOCUMENT_DIFFERS,
     LOST_ONCE,
@@ -74,6 +77,9 @@ class _Check:
         self._reports: list[Issued] = []
         self._seals: dict[str, LineRef] = {}
         """The first line of each seal that somebody asks for or a report was issued with."""
+        self._blank: set[LineRef] = set()
+        self._named: set[LineRef] = set()
+        """The lines that are erased, and those that erasures name."""
 
     def run(self, *, chain_only: bool) -> Verified:
         found = list(self._file())
@@ -82,7 +88,7 @@ class _Check:
             deque(self._chain.along(self._lines()), maxlen=0)
         else:
             self._reports = reports.issued(self._store, limit=-1)
-            tables = [*self._tables(), *self._documents()]
+            tables = [*self._tables(), *self._documents(), *self._erased()]
         self._sealed = self._seals.get(self._seal)
         found += [*self._lines_found(), *self._heads(), *tables]
         if self._seal and self._sealed is None:
@@ -103,11 +109,19 @@ class _Check:
                 code = seal_code(line.hash)
                 if code in wanted:
                     self._seals.setdefault(code, line.ref)
+            if line.is_erased:
+                self._blank.add(line.ref)
+            yield line
+
+    def _events(self) -> Iterator[Line]:
+        for line in self._chain.events(self._lines()):
+            if isinstance(line.event, PersonErased):
+                self._named |= set(named_lines(line.event))
             yield line
 
     def _tables(self) -> Iterator[Text]:
         try:
-            made = rebuilding.rebuilt(self._chain.events(self._lines()))
+            made = rebuilding.rebuilt(self._events())
         except rebuilding.CannotRebuildError:
             # The chain says which line it was; it has to be walked to its end for that.
             self._chain = Chain()
@@ -122,11 +136,19 @@ class _Check:
         finally:
             made.close()
 
+    def _erased(self) -> Iterator[Text]:
+        """Say which line is blank though no erasure names it: a rule of the file lets that be."""
+        for station, number in sorted(self._blank - self._named)[:1]:
+            yield BLANKED.with_(station=station, number=number)
+
     def _documents(self) -> Iterator[Text]:
+        cleared = keeping.cleared(self._store)
         for report in self._reports:
             sealed = self._seals.get(report.seal)
             if sealed is None or (sealed.station == report.ref.station and sealed > report.ref):
                 yield SEAL_OF_NO_LINE.with_(archive_number=report.archive_number)
+            if report.ref in cleared:
+                continue
             try:
                 document = reports.document(self._store, report.sha256)
             except (KeyError, zlib.error):

@@ -42,11 +42,14 @@ class Hands:
     def __init__(self, window: QWidget) -> None:
         """Type into a window that is shown."""
         self._window = window
+        self.pressed = 0
+        """How many keys were pressed so far."""
         window.activateWindow()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Press and let go of one key."""
         QTest.keyClick(self._window.windowHandle(), key, modifier)
+        self.pressed += 1
         QApplication.processEvents()
 
     def type(self, text: str) -> None:
@@ -54,6 +57,7 @@ class Hands:
         for character in text:
             target = QApplication.focusWidget() or self._window
             QTest.keyClicks(target, character)
+            self.pressed += 1
         QApplication.processEvents()
 
     def enter(self, text: str) -> None:

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QTableView
 
 from carehome_app.app import application, make_window
 from carehome_app.documents.text import render_text
+from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.plan import RoundKey
 from carehome_app.languages import load
 from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.founding import close_home
 from carehome_app.services.house import House
+from carehome_app.tour.chronic import ChronicRound, tour_care, tour_chronic
 from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.looking_back import tour_looking_back
@@ -24,8 +26,10 @@ from carehome_app.tour.reporting import Reporting
 from carehome_app.tour.restoring import tour_restoring
 from carehome_app.tour.signing_in import lock_and_switch, sign_in
 from carehome_app.tour.trends import tour_trends
+from carehome_app.ui.models.due_list import ROW_ROLE
 from carehome_app.ui.page_table import PAGES
-from carehome_app.ui.widgets.round_table import RoundTable
+from carehome_app.ui.pages.follow_up_page import FollowUpPage
+from carehome_app.ui.pages.round_page import RoundPage
 
 DAY: Final = date(2026, 11, 22)
 """The tour always plays on the same day, so that its pictures can be compared."""
@@ -46,6 +50,7 @@ class Toured:
     message: Path
     pictures: tuple[Path, ...]
     typed: int
+    chronic: ChronicRound
 
 
 def play_tour(folder: Path, language: str, demo: Demo | None = None) -> Toured:
@@ -84,7 +89,9 @@ class _Tour:
             self._sign_in()
             lock_and_switch(self._window, self._hands, self._camera)
             typed = self._morning_round()
+            chronic = tour_chronic(self._window, self._hands, self._camera, self._clock)
             self._look_around()
+            tour_care(self._window, self._hands, self._camera)
             self._repeat_what_is_due()
             report, message = self._report()
             Reporting(self._window, self._hands, self._camera, self._folder).play()
@@ -94,7 +101,7 @@ class _Tour:
         finally:
             self._window.close()
         pictures = tuple(sorted(self._folder.glob("*.png")))
-        return Toured(self._folder, report, message, pictures, typed)
+        return Toured(self._folder, report, message, pictures, typed, chronic)
 
     def _sign_in(self) -> None:
         sign_in(self._house, self._hands, self._camera)
@@ -137,6 +144,7 @@ class _Tour:
         self._clock.go_on(minutes=31)
         self._window.tick()
         self._hands.press(Qt.Key(Qt.Key.Key_1 + _place("follow_up")), CTRL)
+        self._choose_a_temperature()
         self._hands.press(Qt.Key.Key_N)
         self._hands.press(Qt.Key.Key_Return)
         self._camera.take("follow-up-nurse-told")
@@ -149,6 +157,18 @@ class _Tour:
         self._camera.take("round-repeat-asked")
         self._hands.enter("368")
         self._camera.take("round-repeat-kept")
+
+    def _choose_a_temperature(self) -> None:
+        """Go down the open ones to a temperature: pressures are repeated on their own sheet."""
+        page = self._window.page
+        if not isinstance(page, FollowUpPage):
+            raise TourFailedError("the page Follow-up did not come up")
+        for _ in range(page.due.rowCount()):
+            row = page.list.currentIndex().data(ROW_ROLE)
+            if row is not None and row.episode.findings[-1].measure is TEMPERATURE:
+                return
+            self._hands.press(Qt.Key.Key_Down)
+        raise TourFailedError("no temperature is followed up")
 
     def _report(self) -> tuple[Path, Path]:
         """Preview with F9, issue, and leave the very bytes beside the pictures."""
@@ -172,10 +192,10 @@ class _Tour:
         return RoundKey(DAY, "am")
 
     def _table(self) -> QTableView:
-        table = self._window.findChild(RoundTable)
-        if table is None:
+        page = self._window.findChild(RoundPage)
+        if page is None:
             raise TourFailedError("the sheet is not there")
-        return table
+        return page.sheet.table
 
 
 def _place(name: str) -> int:

@@ -26,6 +26,7 @@ class ActionSpec:
 
 ACTIONS: Final = (
     ActionSpec("show_round", QT_TRANSLATE_NOOP("Actions", "Go to the current round"), "F5"),
+    ActionSpec("show_chronic", QT_TRANSLATE_NOOP("Actions", "Chronic care"), "F6"),
     ActionSpec("show_disinfection", QT_TRANSLATE_NOOP("Actions", "Disinfection"), "F7"),
     ActionSpec("show_report", QT_TRANSLATE_NOOP("Actions", "Daily report"), "F9"),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F"),

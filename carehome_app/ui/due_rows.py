@@ -6,7 +6,7 @@ from typing import Final
 
 from carehome_app.domain.disinfection_rules import DISINFECTION
 from carehome_app.domain.findings import Episode, Finding
-from carehome_app.domain.measures import Family, Judge
+from carehome_app.domain.measures import Family, Judge, Routine
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -102,6 +102,9 @@ def finding_words(finding: Finding, say: Translate) -> str:
     """Return sign, name and value, such as `▲ Fever 37.9 °C`; of an area there is only a name."""
     if finding.measure is DISINFECTION:
         return say(finding.label)
+    if finding.measure.routine is Routine.NOBODY:
+        # Names of pressures are long: the value must never be what is cut.
+        return f"{sign(finding.family)} {finding.shown} {say(finding.label)}"
     unit = "" if " " in finding.shown else f" {finding.measure.main.scales[0].unit}"
     return f"{sign(finding.family)} {say(finding.label)} {finding.shown}{unit}"
 

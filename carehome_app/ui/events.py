@@ -24,6 +24,10 @@ class AppEvents(QObject):
     """Number of a person, or an `Episode` of an area: show what is open of it."""
     repeat_requested = Signal(int)
     """Number of a person: show that person in the current round, to repeat a reading."""
+    chronic_requested = Signal(object)
+    """`RoundKey` or None for now: show the chronic sheet at the first open cell."""
+    chronic_repeat_requested = Signal(int)
+    """Number of a person: show that person on the chronic sheet, to repeat a reading."""
     history_requested = Signal(object)
     """What the history is asked of: a person's number, an `Entry`, a `Thing`, None for all."""
     as_of_requested = Signal(object)

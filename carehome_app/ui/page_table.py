@@ -39,6 +39,12 @@ PAGES: Final = (
         "round", f"{_PAGES}.round_page:RoundPage", QT_TRANSLATE_NOOP("Rail", "Round"), "round"
     ),
     PageSpec(
+        "chronic",
+        f"{_PAGES}.chronic_page:ChronicPage",
+        QT_TRANSLATE_NOOP("Rail", "Chronic"),
+        "chronic",
+    ),
+    PageSpec(
         "follow_up",
         f"{_PAGES}.follow_up_page:FollowUpPage",
         QT_TRANSLATE_NOOP("Rail", "Follow-up"),

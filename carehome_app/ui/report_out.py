@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from carehome_app.documents.text import render_text
+from carehome_app.services.handing_out import How, left_of
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.report_asking import Asking, write_where_chosen
@@ -49,6 +50,7 @@ class ReportOut(QWidget):
             return
         with self._told():
             if self._asking.printer(self.window(), view.document, f"{view.stem}.pdf"):
+                self._note(view, How.PRINTED, view.formats[0], view.document)
                 self._bar.tell(self.tr("Sent to the printer."))
 
     @Slot()
@@ -62,12 +64,12 @@ class ReportOut(QWidget):
         if place is None:
             return
         if code == view.formats[0] or view.report is None:
-            self._write(place, view.document)
+            self._write(place, view, view.document)
             return
         self._bar.tell(self.tr("Preparing the file…"))
         work = partial(_rendered, view, ending, encoding or "utf-8", self._context)
         self._context.background.run(
-            self, work, done=partial(self._write, place), failed=self._fail
+            self, work, done=partial(self._write, place, view), failed=self._fail
         )
 
     def save_as(self, code: str) -> None:
@@ -81,6 +83,8 @@ class ReportOut(QWidget):
         """Copy the text for a chat message; names in it are masked."""
         if self._in_view is not None and self._in_view.report is not None:
             text = render_text(self._in_view.report, self._context.say)
+            with self._told():
+                self._note(self._in_view, How.COPIED, "txt", text.encode())
             QGuiApplication.clipboard().setText(text)
             self._bar.tell(self.tr("The text is copied."))
 
@@ -116,11 +120,19 @@ class ReportOut(QWidget):
         self._folder = folder
         self._bar.show_buttons(open_folder=True)
 
-    def _write(self, place: Path, document: bytes) -> None:
+    def _write(self, place: Path, view: InView, document: bytes) -> None:
         with self._told():
+            # Before the file is there: better a line too many than a file nobody knows of.
+            self._note(view, How.SAVED, place.suffix.lstrip("."), document)
             write_where_chosen(place, document)
             self.saved_into(place.parent)
             self._bar.tell(self.tr("Saved as {name}.").format(name=place.name))
+
+    def _note(self, view: InView, how: How, file_format: str, document: bytes) -> None:
+        """Write down that it left, for the log of the director."""
+        house = self._context.house
+        left = left_of(house, view.kind, view.asked, how, file_format)
+        house.handing_out.note(left, document)
 
     def _tell_sent(self, folder: Path, names: list[str]) -> None:
         self.saved_into(folder)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 ANSWERED_BY: Final = {
     "round_requested": "round",
     "repeat_requested": "round",
+    "chronic_requested": "chronic",
+    "chronic_repeat_requested": "chronic",
     "report_requested": "reports",
     "prepared_requested": "reports",
     "person_requested": "people",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from carehome_app.domain.chronic_counts import MeasureCount
 from carehome_app.domain.disinfection_counting import Board
 from carehome_app.domain.disinfection_counting import Count as AreaCount
 from carehome_app.domain.people import Group
@@ -28,6 +29,10 @@ TO_REPORT: Final = QT_TRANSLATE_NOOP(
 NEXT: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported. Next: {next}, it opens at {clock}")
 OF_CLASS: Final = QT_TRANSLATE_NOOP("Disinfection", "{kind} {done}/{due}")
 NOTHING_DUE: Final = QT_TRANSLATE_NOOP("Today", "Nothing is to be done today.")
+OF_MEASURE: Final = QT_TRANSLATE_NOOP("Today", "{measure} {done}/{due}")
+ABNORMAL: Final = QT_TRANSLATE_NOOP("Today", "abnormal {count}")
+TO_REVIEW: Final = QT_TRANSLATE_NOOP("Today", "own limits to look at: {count}")
+NOTHING_DUE_NOW: Final = QT_TRANSLATE_NOOP("Today", "nothing is due by plan now")
 REPORTED: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported.")
 
 
@@ -57,6 +62,10 @@ class TodayFacts:
     """People's; areas are no part of it."""
     board: Board
     """The areas today."""
+    chronic: tuple[MeasureCount, ...]
+    """What is due by personal plan in this part of the day."""
+    limits_to_review: int
+    """Own limits that ran out, or whose review is due."""
     notes: tuple[Note, ...]
     residents: int
     staff: int
@@ -94,6 +103,8 @@ def gather(house: House) -> TodayFacts:
         before,
         tuple(house.following_up.due()),
         house.disinfection.board.today(),
+        _chronic(house),
+        len(house.chronic.limits.to_review()),
         tuple(note for key in reversed(keys) for note in house.worklist.notes(key)),
         residents=sum(person.group is Group.RESIDENT for person in here),
         staff=sum(person.group is Group.STAFF for person in here),
@@ -142,6 +153,35 @@ def classes_line(board: Board, say: Translate) -> str:
         if one.due
     ]
     return " · ".join(parts) or say(NOTHING_DUE)
+
+
+def chronic_line(facts: TodayFacts, say: Translate) -> str:
+    """Return done and due of each measure by plan, such as `Blood pressure 18/32`."""
+    parts = [
+        say(
+            OF_MEASURE.with_(measure=one.measure.label, done=one.count.measured, due=one.count.due)
+        )
+        for one in facts.chronic
+        if one.count.due
+    ]
+    abnormal = sum(one.count.abnormal for one in facts.chronic)
+    if abnormal:
+        parts.append(say(ABNORMAL.with_(count=abnormal)))
+    if facts.limits_to_review:
+        parts.append(say(TO_REVIEW.with_(count=facts.limits_to_review)))
+    return " · ".join(parts) or say(NOTHING_DUE_NOW)
+
+
+def chronic_share(facts: TodayFacts) -> int | None:
+    """Return how much of what is due by plan is explained in per cent, rounded down."""
+    due = sum(one.count.due for one in facts.chronic)
+    unexplained = sum(one.count.unexplained for one in facts.chronic)
+    return (due - unexplained) * 100 // due if due else None
+
+
+def _chronic(house: House) -> tuple[MeasureCount, ...]:
+    key = house.worklist.current_round()
+    return () if key is None else house.chronic.counts(key)
 
 
 def _round(house: House, key: RoundKey, now: datetime) -> RoundFacts:

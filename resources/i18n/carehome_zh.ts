@@ -131,6 +131,10 @@
             <translation>全部按键</translation>
         </message>
         <message>
+            <source>Chronic care</source>
+            <translation>慢病监测</translation>
+        </message>
+        <message>
             <source>Daily report</source>
             <translation>日报</translation>
         </message>
@@ -325,6 +329,45 @@
         </message>
     </context>
     <context>
+        <name>AskedFields</name>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Mask names (王*)</source>
+            <translation>隐去姓名（王*）</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月份</translation>
+        </message>
+        <message>
+            <source>Month or day</source>
+            <translation>月份或日期</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>There is no such day: {typed}.</source>
+            <translation>没有这一天：{typed}。</translation>
+        </message>
+        <message>
+            <source>Type whose report is meant, then Enter.</source>
+            <translation>请输入要谁的报告，再按回车。</translation>
+        </message>
+        <message>
+            <source>room, name, pinyin</source>
+            <translation>房号、姓名、拼音</translation>
+        </message>
+        <message>
+            <source>whole stay</source>
+            <translation>入住以来</translation>
+        </message>
+    </context>
+    <context>
         <name>Backups</name>
         <message>
             <source>A backup is being made already.</source>
@@ -508,6 +551,241 @@
         </message>
     </context>
     <context>
+        <name>Care</name>
+        <message>
+            <source>Acutely ill and nothing eaten for more than 5 days?</source>
+            <translation>急病，且 5 天以上未进食？</translation>
+        </message>
+        <message>
+            <source>Ask first when</source>
+            <translation>给药前先看</translation>
+        </message>
+        <message>
+            <source>BMI {bmi} kg/m²</source>
+            <translation>体质指数 {bmi} kg/m²</translation>
+        </message>
+        <message>
+            <source>BMI: weight or height is missing</source>
+            <translation>体质指数：缺少体重或身高</translation>
+        </message>
+        <message>
+            <source>Ctrl+N new · Enter replaces or ends · Ctrl+D ends today · Esc back</source>
+            <translation>Ctrl+N 新增 · Enter 更换或结束 · Ctrl+D 今日结束 · Esc 返回</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>日子</translation>
+        </message>
+        <message>
+            <source>Days: blank daily, 1 3 5, /3, m15</source>
+            <translation>日子：空为每天；1 3 5；/3；15号</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>决定人</translation>
+        </message>
+        <message>
+            <source>Dose</source>
+            <translation>剂量</translation>
+        </message>
+        <message>
+            <source>End it today (Ctrl+D)</source>
+            <translation>今日结束 (Ctrl+D)</translation>
+        </message>
+        <message>
+            <source>Ended for {person}; it stays in the list.</source>
+            <translation>已为 {person} 结束；仍留在列表中。</translation>
+        </message>
+        <message>
+            <source>From (blank: today)</source>
+            <translation>开始（空为今天）</translation>
+        </message>
+        <message>
+            <source>From–to</source>
+            <translation>起止</translation>
+        </message>
+        <message>
+            <source>Kept for {person}.</source>
+            <translation>已为 {person} 保存。</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>阈值</translation>
+        </message>
+        <message>
+            <source>Look at it again on</source>
+            <translation>复核日期</translation>
+        </message>
+        <message>
+            <source>MUST {total}: {risk}</source>
+            <translation>MUST {total} 分：{risk}</translation>
+        </message>
+        <message>
+            <source>Medicine</source>
+            <translation>药品</translation>
+        </message>
+        <message>
+            <source>Medicine (Alt+M)</source>
+            <translation>用药 (Alt+M)</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Next weight by {day}</source>
+            <translation>下次称重不迟于 {day}</translation>
+        </message>
+        <message>
+            <source>No MUST yet: {missing}.</source>
+            <translation>还不能算 MUST：{missing}。</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Nutrition (Alt+N)</source>
+            <translation>营养 (Alt+N)</translation>
+        </message>
+        <message>
+            <source>Ordered by</source>
+            <translation>医嘱人</translation>
+        </message>
+        <message>
+            <source>Own limits (Alt+L)</source>
+            <translation>个人阈值 (Alt+L)</translation>
+        </message>
+        <message>
+            <source>Own number ({unit})</source>
+            <translation>个人数值（{unit}）</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plan or template (Alt+1 to Alt+5)</source>
+            <translation>计划或模板（Alt+1 至 Alt+5）</translation>
+        </message>
+        <message>
+            <source>Plans (Alt+P)</source>
+            <translation>计划 (Alt+P)</translation>
+        </message>
+        <message>
+            <source>Replace, or end</source>
+            <translation>更换或结束</translation>
+        </message>
+        <message>
+            <source>Review</source>
+            <translation>复核</translation>
+        </message>
+        <message>
+            <source>Source: {source}. It is calculated, not recorded.</source>
+            <translation>依据：{source}。由程序计算，不写入记录。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Times</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Times: am pm fasting bedtime 0800</source>
+            <translation>时间：早 晚 空腹 睡前 08:00</translation>
+        </message>
+        <message>
+            <source>Until (blank: until ended)</source>
+            <translation>结束（空为长期）</translation>
+        </message>
+        <message>
+            <source>Weight kg</source>
+            <translation>体重 kg</translation>
+        </message>
+        <message>
+            <source>Which line</source>
+            <translation>哪条阈值</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why (when it is replaced or ended)</source>
+            <translation>原因（更换或结束时填）</translation>
+        </message>
+        <message>
+            <source>Why it ended</source>
+            <translation>结束原因</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>未开始</translation>
+        </message>
+        <message>
+            <source>ended</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>glucose</source>
+            <translation>血糖</translation>
+        </message>
+        <message>
+            <source>holds</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>is below</source>
+            <translation>低于</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>nothing is asked</source>
+            <translation>不询问</translation>
+        </message>
+        <message>
+            <source>pulse alone</source>
+            <translation>单测脉搏</translation>
+        </message>
+        <message>
+            <source>pulse with the blood pressure</source>
+            <translation>血压所带的脉搏</translation>
+        </message>
+        <message>
+            <source>ran out: the home's line is used</source>
+            <translation>已过期：按本机构阈值</translation>
+        </message>
+        <message>
+            <source>systolic pressure</source>
+            <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{field} {line}</source>
+            <translation>{field} {line}</translation>
+        </message>
+        <message>
+            <source>{line}  → {points}</source>
+            <translation>{line}  → {points} 分</translation>
+        </message>
+        <message>
+            <source>{rule} ({field})</source>
+            <translation>{rule}（{field}）</translation>
+        </message>
+    </context>
+    <context>
         <name>Charts</name>
         <message>
             <source>Each from {low} to {high} {unit}; dashed: {line}; band: own normal</source>
@@ -596,6 +874,153 @@
         <message>
             <source>▲ ▼ {degrees} or more above or below the own normal  × not measured  – away  empty: nothing recorded</source>
             <translation>▲▼ 高于或低于本人基线 {degrees} 及以上　× 未测　– 不在院　空白：无记录</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChronicSheet</name>
+        <message>
+            <source>Arm</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Chronic care, {part}</source>
+            <translation>慢病监测 · {part}</translation>
+        </message>
+        <message>
+            <source>Chronic sheet</source>
+            <translation>慢病监测表</translation>
+        </message>
+        <message>
+            <source>Enter: along the row</source>
+            <translation>回车：逐人</translation>
+        </message>
+        <message>
+            <source>Enter: down the column</source>
+            <translation>回车：逐项</translation>
+        </message>
+        <message>
+            <source>Kept. Another medicine is open here.</source>
+            <translation>已保存。这里还有一种药未记。</translation>
+        </message>
+        <message>
+            <source>Kept. Standing next: value and position, such as 11070 u1; Enter goes on.</source>
+            <translation>已保存。接着测立位：数值加体位，如 11070 u1；回车到下一位。</translation>
+        </message>
+        <message>
+            <source>Nothing is due by personal plan now. Plans are made on the page People.</source>
+            <translation>现在没有按个人计划应测的。计划在“人员”页制定。</translation>
+        </message>
+        <message>
+            <source>Own limit “{rule}” by {who}: {why}.</source>
+            <translation>个人阈值“{rule}”，{who}决定：{why}。</translation>
+        </message>
+        <message>
+            <source>Type the value first, then this key.</source>
+            <translation>请先输入数值，再按此键。</translation>
+        </message>
+        <message>
+            <source>all times</source>
+            <translation>全部时段</translation>
+        </message>
+        <message>
+            <source>all times of this part of the day</source>
+            <translation>本时段全部项目</translation>
+        </message>
+        <message>
+            <source>arm</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>by plan</source>
+            <translation>按计划</translation>
+        </message>
+        <message>
+            <source>given, refused, withheld, none</source>
+            <translation>已服、拒服、暂停、缺药</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>停</translation>
+        </message>
+        <message>
+            <source>later: {columns}</source>
+            <translation>稍后：{columns}</translation>
+        </message>
+        <message>
+            <source>meal</source>
+            <translation>餐次</translation>
+        </message>
+        <message>
+            <source>mean {mean}, calculated</source>
+            <translation>平均 {mean}（计算值）</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>缺</translation>
+        </message>
+        <message>
+            <source>not measured</source>
+            <translation>未测</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未注明</translation>
+        </message>
+        <message>
+            <source>own limit ran out on {day}: the home's is used</source>
+            <translation>个人阈值 {day} 已过期：按本机构阈值</translation>
+        </message>
+        <message>
+            <source>own limit: review due</source>
+            <translation>个人阈值应复核</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>体位</translation>
+        </message>
+        <message>
+            <source>ref.</source>
+            <translation>拒</translation>
+        </message>
+        <message>
+            <source>row or column</source>
+            <translation>逐人或逐项</translation>
+        </message>
+        <message>
+            <source>to do: {measures}</source>
+            <translation>待测：{measures}</translation>
+        </message>
+        <message>
+            <source>{field} ({key}): {word}</source>
+            <translation>{field}（{key}）：{word}</translation>
+        </message>
+        <message>
+            <source>{measure} {clock}</source>
+            <translation>{measure} {clock}</translation>
+        </message>
+        <message>
+            <source>{measure} {unit}</source>
+            <translation>{measure} {unit}</translation>
+        </message>
+        <message>
+            <source>{measure} {unit} · {when}</source>
+            <translation>{measure} {unit} · {when}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: open (G R W N)</source>
+            <translation>{medicine} {dose}：未记（G R W N）</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}</source>
+            <translation>{medicine} {dose}：{outcome}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}, {why}</source>
+            <translation>{medicine} {dose}：{outcome}，{why}</translation>
+        </message>
+        <message>
+            <source>{person}: nothing is due by plan in this part of the day.</source>
+            <translation>{person}：本时段没有按计划应测的项目。</translation>
         </message>
     </context>
     <context>
@@ -815,6 +1240,22 @@
             <translation>录入 {count} 格，窗口截图 {pictures} 张，在 {folder}。</translation>
         </message>
         <message>
+            <source>Checked there by: sha256sum -c with the files ending in {ending}.</source>
+            <translation>对方可用 sha256sum -c 和以{ending}结尾的文件核对。</translation>
+        </message>
+        <message>
+            <source>Copied and read back: {path}, SHA-256: {sha256}.</source>
+            <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
+        </message>
+        <message>
+            <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
+            <translation>整张表按同一方向移动了位置。如果没错：form check NAME FILE --accept。</translation>
+        </message>
+        <message>
+            <source>FILE must end with one of: {known}.</source>
+            <translation>FILE 的扩展名须为：{known}。</translation>
+        </message>
+        <message>
             <source>Give the PIN: --pin-file FILE or CAREHOME_PIN.</source>
             <translation>请提供 PIN：--pin-file FILE 或 CAREHOME_PIN。</translation>
         </message>
@@ -849,6 +1290,14 @@
         <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
+        </message>
+        <message>
+            <source>Map it anew: form add.</source>
+            <translation>请重新对应：form add。</translation>
+        </message>
+        <message>
+            <source>Mapped: {name}, cells {cells}, columns {columns}. It is filled by: form fill.</source>
+            <translation>已对应：{name}，单元格 {cells} 个，列 {columns} 个。填表用：form fill。</translation>
         </message>
         <message>
             <source>Missing argument {name}.</source>
@@ -915,12 +1364,20 @@
             <translation>请说明是谁的报告：--person 编号。</translation>
         </message>
         <message>
+            <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
+            <translation>已撤回：{name}，{count} 条。此前已更正：{before} 条。</translation>
+        </message>
+        <message>
             <source>Taken.</source>
             <translation>已导入。</translation>
         </message>
         <message>
             <source>The daily report, which agrees with the status figure for figure: {path}</source>
             <translation>日报（与状态逐项一致）：{path}</translation>
+        </message>
+        <message>
+            <source>The first day is after the last one.</source>
+            <translation>开始日期晚于结束日期。</translation>
         </message>
         <message>
             <source>The key file of the backup is in {path} now.</source>
@@ -1007,8 +1464,36 @@
             <translation>已写入：{path}</translation>
         </message>
         <message>
+            <source>Written: {path}, SHA-256: {sha256}.</source>
+            <translation>已写入 {path}，SHA-256：{sha256}。</translation>
+        </message>
+        <message>
+            <source>Written: {path}, values: {count}, SHA-256: {sha256}.</source>
+            <translation>已写入 {path}，测值 {count} 条，SHA-256：{sha256}。</translation>
+        </message>
+        <message>
             <source>Written: {path}, with {lines} lines. On any PC, without a network: carehome verify --journal FILE --seal CODE.</source>
             <translation>已写入 {path}，共 {lines} 条记录。在任何一台电脑上不联网即可核对：carehome verify --journal FILE --seal CODE。</translation>
+        </message>
+        <message>
+            <source>import of {name} taken back</source>
+            <translation>撤回导入 {name}</translation>
+        </message>
+        <message>
+            <source>{cell}: was “{was}”, is “{now}”</source>
+            <translation>{cell}：原为“{was}”，现为“{now}”</translation>
+        </message>
+        <message>
+            <source>{cell}: was “{was}”, is “{now}”; now at {there}</source>
+            <translation>{cell}：原为“{was}”，现为“{now}”；原内容移到 {there}</translation>
+        </message>
+        <message>
+            <source>{cell}: {figure}</source>
+            <translation>{cell}：{figure}</translation>
+        </message>
+        <message>
+            <source>{code}: {label}</source>
+            <translation>{code}：{label}</translation>
         </message>
         <message>
             <source>{column}: {words}</source>
@@ -1025,6 +1510,10 @@
         <message>
             <source>{measure}:</source>
             <translation>{measure}：</translation>
+        </message>
+        <message>
+            <source>{name} ({file}): cells {cells}, columns {columns}</source>
+            <translation>{name}（{file}）：单元格 {cells} 个，列 {columns} 个</translation>
         </message>
         <message>
             <source>{name} ({place})</source>
@@ -1057,6 +1546,22 @@
         <message>
             <source>“{given}” is not a time: write it like 2026-11-22T07:30.</source>
             <translation>“{given}”不是时间，请写成 2026-11-22T07:30 这样。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not like C5=am.total.due.</source>
+            <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{name}” is as it was mapped.</source>
+            <translation>“{name}”与对应时一致。</translation>
+        </message>
+        <message>
+            <source>“{name}” is filled where it moved to.</source>
+            <translation>“{name}”今后按移动后的位置填写。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no longer filled.</source>
+            <translation>“{name}”不再填写。</translation>
         </message>
     </context>
     <context>
@@ -1759,6 +2264,10 @@
             <translation>只能选一种：每周星期几、每隔几天，或每月几号。</translation>
         </message>
         <message>
+            <source>Give a reason.</source>
+            <translation>请写明原因。</translation>
+        </message>
+        <message>
             <source>Give the lamp's hours, its intensity, or both.</source>
             <translation>请填写灯管累计小时数或照射强度，至少一项。</translation>
         </message>
@@ -1779,12 +2288,28 @@
             <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
         <message>
+            <source>No import “{given}” is left to take back. There are: {known}.</source>
+            <translation>没有可以撤回的导入“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>No report with the number “{given}” was issued.</source>
+            <translation>没有编号为“{given}”的已签发报告。</translation>
+        </message>
+        <message>
             <source>Nobody here is called “{given}”.</source>
             <translation>本机构没有“{given}”这个人。</translation>
         </message>
         <message>
             <source>Nobody is signed in.</source>
             <translation>还没有人登录。</translation>
+        </message>
+        <message>
+            <source>Records of staff are not locked: reports must be able to say who measured.</source>
+            <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
+        </message>
+        <message>
+            <source>Say at least one cell and its figure.</source>
+            <translation>请至少给出一个单元格和它要填的指标。</translation>
         </message>
         <message>
             <source>Say the reason in a few words.</source>
@@ -1811,12 +2336,20 @@
             <translation>编号 {code} 已属于 {name}。</translation>
         </message>
         <message>
+            <source>The document {archive_number} was erased on {day}, together with the record of a person it may have named. That it was issued, when and with which seal, stays on file.</source>
+            <translation>文件 {archive_number} 已于 {day} 随所涉人员的记录一并抹除。何时签发、校验码为何，仍有记录可查。</translation>
+        </message>
+        <message>
             <source>The end, {end}, is before the start, {start}.</source>
             <translation>结束时间 {end} 早于开始时间 {start}。</translation>
         </message>
         <message>
             <source>The file's key was not changed: the new copy did not pass its check.</source>
             <translation>文件密钥没有更换：新的副本未通过核对。</translation>
+        </message>
+        <message>
+            <source>The law asks for at least {years} years.</source>
+            <translation>法规要求至少保存 {years} 年。</translation>
         </message>
         <message>
             <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
@@ -1833,6 +2366,14 @@
         <message>
             <source>The record could not be written or read: {why}. {advice}</source>
             <translation>记录无法写入或读取：{why}。{advice}</translation>
+        </message>
+        <message>
+            <source>The record of {name} is on hold: {why}</source>
+            <translation>{name}的记录已设为暂缓抹除：{why}</translation>
+        </message>
+        <message>
+            <source>The record of {name} must be kept until {until}. Till then it can be locked, not erased.</source>
+            <translation>{name}的记录须保存到 {until}，在此之前只能封存，不能抹除。</translation>
         </message>
         <message>
             <source>The times of a day must follow each other and not overlap.</source>
@@ -1853,6 +2394,14 @@
         <message>
             <source>There is no carehome home in {path}.</source>
             <translation>{path} 里没有本程序的机构数据。</translation>
+        </message>
+        <message>
+            <source>There is no figure “{given}”. Show them: form figures.</source>
+            <translation>没有指标“{given}”。查看全部指标：form figures。</translation>
+        </message>
+        <message>
+            <source>There is no form “{given}”. There are: {known}.</source>
+            <translation>没有表格“{given}”。现有：{known}。</translation>
         </message>
         <message>
             <source>There is no such round on {day}.</source>
@@ -1915,12 +2464,36 @@
             <translation>本轮巡测 {when} 开始。</translation>
         </message>
         <message>
+            <source>This text is too long: {length} characters, at most {most}. Nothing was kept.</source>
+            <translation>文字太长：{length} 个字，最多 {most} 个。没有保存。</translation>
+        </message>
+        <message>
             <source>Times of the day here: {given}. Times a day: {times}. Both must be the same.</source>
             <translation>这里填了 {given} 个时段，而每天次数是 {times} 次，两者必须一致。</translation>
         </message>
         <message>
             <source>Two rounds overlap: one closes at {closes}, the next opens at {opens}.</source>
             <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
+        </message>
+        <message>
+            <source>{cell} holds a formula; it calculates by itself.</source>
+            <translation>{cell} 里是公式，会自行计算。</translation>
+        </message>
+        <message>
+            <source>{cell} is given two figures.</source>
+            <translation>{cell} 对应了两个指标。</translation>
+        </message>
+        <message>
+            <source>{cell} is locked by whoever made the form.</source>
+            <translation>{cell} 被制表人锁定。</translation>
+        </message>
+        <message>
+            <source>{cell} is not empty (“{words}”): a form is filled in empty cells only.</source>
+            <translation>{cell} 不是空的（“{words}”）：只能填写空单元格。</translation>
+        </message>
+        <message>
+            <source>{cell}: the list has {rows} rows, the form has room for {room}.</source>
+            <translation>{cell}：名单有 {rows} 行，表格只有 {room} 行的位置。</translation>
         </message>
         <message>
             <source>{date} cannot be: {why}.</source>
@@ -1947,6 +2520,14 @@
             <translation>{medicine}已于 {clock} 记为“{outcome}”，请先撤回。</translation>
         </message>
         <message>
+            <source>{name} cannot be taken back as a whole: since then something else was recorded of {people}. Change them one by one.</source>
+            <translation>{name} 不能整份撤回：此后{people}又有了其他记录。请逐条更改。</translation>
+        </message>
+        <message>
+            <source>{name} cannot be used as a form: {why}.</source>
+            <translation>{name} 不能用作表格：{why}。</translation>
+        </message>
+        <message>
             <source>{name} is in the house already.</source>
             <translation>{name} 已经在院。</translation>
         </message>
@@ -1963,6 +2544,10 @@
             <translation>{name} 不在本轮应测名单中。</translation>
         </message>
         <message>
+            <source>{name} is still in the house: only records of people who left can be locked.</source>
+            <translation>{name}仍在院：只能封存已离院人员的记录。</translation>
+        </message>
+        <message>
             <source>{name} is the only director. Make somebody else a director first.</source>
             <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
         </message>
@@ -1973,6 +2558,10 @@
         <message>
             <source>{name} was written by a newer program.</source>
             <translation>{name} 是由更新版本的程序写成的。</translation>
+        </message>
+        <message>
+            <source>{name}: only files of readings and people are taken back as a whole.</source>
+            <translation>{name}：只有测值文件和人员文件可以整份撤回。</translation>
         </message>
         <message>
             <source>{name}: rows that cannot be taken: {count}. Nothing was taken.</source>
@@ -2011,12 +2600,28 @@
             <translation>{path} 不是空文件夹，请另选一个新文件夹。</translation>
         </message>
         <message>
+            <source>{path} is not there. Is the stick plugged in?</source>
+            <translation>{path}不存在。U盘插好了吗？</translation>
+        </message>
+        <message>
             <source>{path} is open in another carehome already.</source>
             <translation>{path} 已在另一个程序窗口中打开。</translation>
         </message>
         <message>
+            <source>{path} is open in another program, such as Excel. Close it there and try again.</source>
+            <translation>{path}正被其他程序（如 Excel）打开。请先关闭再试。</translation>
+        </message>
+        <message>
             <source>{path} lies on a network drive. A home must lie on a disk of this computer.</source>
             <translation>{path} 在网络盘上。机构数据必须放在本机硬盘上。</translation>
+        </message>
+        <message>
+            <source>{path} reads back differently than it was written. Take another stick.</source>
+            <translation>{path}回读的内容与写入的不同。请换一个U盘。</translation>
+        </message>
+        <message>
+            <source>{path} was not copied: {why}. Nothing half was left there.</source>
+            <translation>{path}未能复制：{why}。没有留下不完整的文件。</translation>
         </message>
         <message>
             <source>{path} was written by a newer version of carehome. Please update the program.</source>
@@ -2055,6 +2660,18 @@
             <translation>“{given}”可能是以下几位：{people}。</translation>
         </message>
         <message>
+            <source>“{given}” is no cell of this form.</source>
+            <translation>“{given}”不是这张表格的单元格。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not a time: write it like 07:31 or 0731.</source>
+            <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
+        </message>
+        <message>
+            <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
+            <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
+        </message>
+        <message>
             <source>“{typed}” are no times of the day, such as 06:00-12:00, 12:00-18:00.</source>
             <translation>“{typed}”不是时段，应如 06:00-12:00, 12:00-18:00。</translation>
         </message>
@@ -2089,6 +2706,10 @@
         <message>
             <source>“{typed}” is not a time, such as 06:00.</source>
             <translation>“{typed}”不是时间，请写成 06:00 这样。</translation>
+        </message>
+        <message>
+            <source>“{typed}” says no days. Write 1 3 5 (Mon, Wed, Fri), /3 (every 3 days) or m15.</source>
+            <translation>“{typed}”看不出是哪些日子。请写 1 3 5（周一、三、五）、/3（每 3 天）或 15号（每月 15 日）。</translation>
         </message>
         <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
@@ -2510,6 +3131,121 @@
         </message>
     </context>
     <context>
+        <name>Form figures</name>
+        <message>
+            <source>1, 2, 3 …</source>
+            <translation>序号 1、2、3……</translation>
+        </message>
+        <message>
+            <source>age</source>
+            <translation>年龄</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>all residents</source>
+            <translation>全体住养老人</translation>
+        </message>
+        <message>
+            <source>all staff</source>
+            <translation>全体职工</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>disinfection of all areas: {figure}</source>
+            <translation>全部区域消毒：{figure}</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>everybody not measured, with the reason</source>
+            <translation>全部未测人员及原因</translation>
+        </message>
+        <message>
+            <source>everybody with a fever</source>
+            <translation>全部发热人员</translation>
+        </message>
+        <message>
+            <source>everybody with a finding</source>
+            <translation>全部异常人员</translation>
+        </message>
+        <message>
+            <source>in any round, {group}: {figure}</source>
+            <translation>任一轮巡测，{group}：{figure}</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>open follow-ups</source>
+            <translation>待处置</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>room and bed</source>
+            <translation>房-床</translation>
+        </message>
+        <message>
+            <source>sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>temperature in the evening, or why not</source>
+            <translation>晚测体温，未测则填原因</translation>
+        </message>
+        <message>
+            <source>temperature in the morning, or why not</source>
+            <translation>早测体温，未测则填原因</translation>
+        </message>
+        <message>
+            <source>the day as a date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>the day of the month as a number</source>
+            <translation>日（数字）</translation>
+        </message>
+        <message>
+            <source>the home's name</source>
+            <translation>机构名称</translation>
+        </message>
+        <message>
+            <source>the home's number</source>
+            <translation>机构编号</translation>
+        </message>
+        <message>
+            <source>the month as a number</source>
+            <translation>月（数字）</translation>
+        </message>
+        <message>
+            <source>the year</source>
+            <translation>年（数字）</translation>
+        </message>
+        <message>
+            <source>who fills the form</source>
+            <translation>填表人</translation>
+        </message>
+        <message>
+            <source>{round}, {group}: {figure}</source>
+            <translation>{round}，{group}：{figure}</translation>
+        </message>
+    </context>
+    <context>
         <name>Forms</name>
         <message>
             <source>Keep</source>
@@ -2518,6 +3254,30 @@
         <message>
             <source>Not kept yet. Enter keeps it, Esc once more forgets it.</source>
             <translation>还没有保存。按 Enter 保存；再按一次 Esc 放弃。</translation>
+        </message>
+        <message>
+            <source>it has charts, drawn shapes or buttons, which would be lost</source>
+            <translation>其中有图表、图形或按钮，填写后会丢失</translation>
+        </message>
+        <message>
+            <source>it has macros: save it as XLSX, without macros</source>
+            <translation>其中有宏：请另存为不带宏的 XLSX</translation>
+        </message>
+        <message>
+            <source>it is an old Excel file: open it in Excel and save it as XLSX</source>
+            <translation>是旧版 Excel 文件：请用 Excel 打开并另存为 XLSX</translation>
+        </message>
+        <message>
+            <source>it is no workbook, or it is damaged</source>
+            <translation>不是工作簿，或已损坏</translation>
+        </message>
+        <message>
+            <source>it is too large for a form</source>
+            <translation>文件太大，不像是表格</translation>
+        </message>
+        <message>
+            <source>it opens with a password only: save it without a password</source>
+            <translation>打开时要密码：请另存为不带密码的文件</translation>
         </message>
     </context>
     <context>
@@ -2712,6 +3472,41 @@
         </message>
     </context>
     <context>
+        <name>HandoverPanel</name>
+        <message>
+            <source>Add words about…</source>
+            <translation>补充说明的对象…</translation>
+        </message>
+        <message>
+            <source>Add your own words, then both sign</source>
+            <translation>写上补充说明，再由双方签名</translation>
+        </message>
+        <message>
+            <source>Hands over</source>
+            <translation>交班人</translation>
+        </message>
+        <message>
+            <source>Show in the pages</source>
+            <translation>写入预览</translation>
+        </message>
+        <message>
+            <source>Sign and issue</source>
+            <translation>签名并签发</translation>
+        </message>
+        <message>
+            <source>Takes over</source>
+            <translation>接班人</translation>
+        </message>
+        <message>
+            <source>What the next shift must know and the record does not say</source>
+            <translation>下一班须知道、而记录里没有的事</translation>
+        </message>
+        <message>
+            <source>{about}: </source>
+            <translation>{about}：</translation>
+        </message>
+    </context>
+    <context>
         <name>Hints</name>
         <message>
             <source>add</source>
@@ -2728,6 +3523,10 @@
         <message>
             <source>back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>bring a form</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>change, then keep</source>
@@ -2762,12 +3561,12 @@
             <translation>时间范围</translation>
         </message>
         <message>
-            <source>disinfection register</source>
-            <translation>消毒登记表</translation>
-        </message>
-        <message>
             <source>everything as it was known then</source>
             <translation>查看当时的全部记录</translation>
+        </message>
+        <message>
+            <source>find a report</source>
+            <translation>查找报告</translation>
         </message>
         <message>
             <source>from a file</source>
@@ -2810,6 +3609,10 @@
             <translation>换人</translation>
         </message>
         <message>
+            <source>plans, limits, medicine, nutrition</source>
+            <translation>计划、阈值、用药、营养</translation>
+        </message>
+        <message>
             <source>print</source>
             <translation>打印</translation>
         </message>
@@ -2822,8 +3625,12 @@
             <translation>已冲洗、通风</translation>
         </message>
         <message>
-            <source>save as PDF</source>
-            <translation>存为 PDF</translation>
+            <source>save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>save as XLSX</source>
+            <translation>存为 XLSX</translation>
         </message>
         <message>
             <source>search</source>
@@ -2859,6 +3666,10 @@
         <message>
             <source>A way into the file was revoked: {kind}. {whose}</source>
             <translation>停用一种打开文件的方式：{kind}。{whose}</translation>
+        </message>
+        <message>
+            <source>All kept of person {person} was erased: {lines} lines, {documents} documents.</source>
+            <translation>{person} 号人员的全部记录已抹除：记录 {lines} 条，文件 {documents} 份。</translation>
         </message>
         <message>
             <source>Area {name}: {area_class}, {times} times a day, floor {floor}.</source>
@@ -2899,6 +3710,10 @@
         <message>
             <source>From a file.</source>
             <translation>来自文件。</translation>
+        </message>
+        <message>
+            <source>Left the desk: {what} ({format}, {how}).</source>
+            <translation>数据带出工作台：{what}（{format}，{how}）。</translation>
         </message>
         <message>
             <source>Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}</source>
@@ -2973,8 +3788,20 @@
             <translation>导入文件 {name}，共 {rows} 行。</translation>
         </message>
         <message>
+            <source>The form “{name}” ({file}) is filled from now on: cells {cells}, lists {columns}.</source>
+            <translation>今后填写表格“{name}”（{file}）：单元格 {cells} 个，名单列 {columns} 个。</translation>
+        </message>
+        <message>
+            <source>The form “{name}” is no longer filled.</source>
+            <translation>不再填写表格“{name}”。</translation>
+        </message>
+        <message>
             <source>The home {name} began.</source>
             <translation>机构 {name} 建立。</translation>
+        </message>
+        <message>
+            <source>The import in line {number} was taken back: {count}. {words}</source>
+            <translation>第 {number} 条的导入已撤回：{count} 条。{words}</translation>
         </message>
         <message>
             <source>The lamp {lamp} was measured: {intensity}.</source>
@@ -2987,6 +3814,22 @@
         <message>
             <source>The plan of {plan} ends with {day}.</source>
             <translation>{plan}计划到 {day} 为止。</translation>
+        </message>
+        <message>
+            <source>The record of {person} is on hold no longer. {why}</source>
+            <translation>{person}的记录已取消暂缓抹除。{why}</translation>
+        </message>
+        <message>
+            <source>The record of {person} must not be erased for now. {why}</source>
+            <translation>{person}的记录已设为暂缓抹除。{why}</translation>
+        </message>
+        <message>
+            <source>The record of {person} was locked. {why}</source>
+            <translation>{person}的记录已封存。{why}</translation>
+        </message>
+        <message>
+            <source>The record of {person} was unlocked. {why}</source>
+            <translation>{person}的记录已解除封存。{why}</translation>
         </message>
         <message>
             <source>The record was restored from the backup of {at}: {lines} lines; saved from the damaged one: {salvaged}.</source>
@@ -3353,6 +4196,14 @@
             <translation>{person}，{at}：{symptoms}。{words}</translation>
         </message>
         <message>
+            <source>{person}: consent to {purpose} given on {day} by {said_by}. {paper}</source>
+            <translation>{person}：{said_by}于 {day} 同意{purpose}。{paper}</translation>
+        </message>
+        <message>
+            <source>{person}: consent to {purpose} withdrawn on {day} by {said_by}. {paper}</source>
+            <translation>{person}：{said_by}于 {day} 撤回对{purpose}的同意。{paper}</translation>
+        </message>
+        <message>
             <source>{person}: what was said of a dose corrected ({why}): {dose}</source>
             <translation>{person}：用药记录已更正（{why}）：{dose}</translation>
         </message>
@@ -3375,6 +4226,10 @@
         <message>
             <source>{round} was closed.</source>
             <translation>{round}已结束。</translation>
+        </message>
+        <message>
+            <source>{round} was read back from its paper: the same {same}, corrected {corrected}.</source>
+            <translation>{round}已按纸质记录复核：一致{same}项，更正{corrected}项。</translation>
         </message>
     </context>
     <context>
@@ -3496,6 +4351,81 @@
         </message>
     </context>
     <context>
+        <name>ImportedPart</name>
+        <message>
+            <source>By</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>File</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Files that were taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No file was taken yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say why first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Take the whole file back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Taken back from {name}: {count}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>When</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Why everything from this file is taken back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>areas</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>readings</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>stands</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Importing</name>
         <message>
             <source>(nothing)</source>
@@ -3602,12 +4532,86 @@
             <translation>“{given}”与{person}的姓名不符。</translation>
         </message>
         <message>
+            <source>“{given}” says nothing about this measure.</source>
+            <translation>“{given}”不是这个项目的内容。</translation>
+        </message>
+        <message>
             <source>“{given}” stands in row {row} already.</source>
             <translation>“{given}”在第 {row} 行已经出现过。</translation>
         </message>
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
             <translation>“{given}…”太长：共 {count} 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>IssuedList</name>
+        <message>
+            <source>No issued report fits.</source>
+            <translation>没有符合的已签发报告。</translation>
+        </message>
+        <message>
+            <source>None yet. A report is kept here when it is issued.</source>
+            <translation>还没有。报告签发后保存在这里。</translation>
+        </message>
+        <message>
+            <source>Number, day, seal, who</source>
+            <translation>编号、日期、校验码、签发人</translation>
+        </message>
+        <message>
+            <source>Older ones: {count}. The search finds them.</source>
+            <translation>更早的 {count} 份，可用查找找到。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Keeping</name>
+        <message>
+            <source>Erased: {lines} lines, {documents} kept documents. Backups still hold them until they are replaced, at the latest after 12 months; copies on paper, sticks and other PCs are yours to destroy.</source>
+            <translation>已抹除：记录 {lines} 条，留存文件 {documents} 份。备份里还有，最迟 12 个月后随备份更替消失；纸上、U 盘和其他电脑上的，请自行销毁。</translation>
+        </message>
+        <message>
+            <source>Measures for elderly care institutions (MCA order 66, 2020): the file of a resident is kept at least 5 years after the service agreement ends.</source>
+            <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
+        </message>
+        <message>
+            <source>Read from a second source, not from the ministry's own text: ask your civil affairs bureau. A home that is also a medical institution keeps medical records longer (15 or 30 years).</source>
+            <translation>据转载文本，未核对民政部原文，请向当地民政局确认。同时是医疗机构的，病历须保存更久（15 年或 30 年）。</translation>
+        </message>
+        <message>
+            <source>The name still stands in words written about others, in {count} lines: {lines}. Look at them in the history.</source>
+            <translation>关于他人的 {count} 条文字记录里还有这个姓名：{lines}。请在历史记录里查看。</translation>
+        </message>
+        <message>
+            <source>Who said it</source>
+            <translation>同意人</translation>
+        </message>
+        <message>
+            <source>copied as text</source>
+            <translation>复制为文本</translation>
+        </message>
+        <message>
+            <source>keeping health data here</source>
+            <translation>在本机构保存健康数据</translation>
+        </message>
+        <message>
+            <source>opened</source>
+            <translation>打开</translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation>打印</translation>
+        </message>
+        <message>
+            <source>reports with the name to the authority</source>
+            <translation>向主管部门实名报送</translation>
+        </message>
+        <message>
+            <source>saved as a file</source>
+            <translation>存为文件</translation>
+        </message>
+        <message>
+            <source>telling the family</source>
+            <translation>告知家属</translation>
         </message>
     </context>
     <context>
@@ -3750,6 +4754,25 @@
         <message>
             <source>{key}: it will open nothing any more. Press once more to revoke it.</source>
             <translation>{key}：作废后再也打不开任何数据。再按一次即作废。</translation>
+        </message>
+    </context>
+    <context>
+        <name>KindList</name>
+        <message>
+            <source>Every kind</source>
+            <translation>全部种类</translation>
+        </message>
+        <message>
+            <source>Find a report</source>
+            <translation>查找报告</translation>
+        </message>
+        <message>
+            <source>No report is called so.</source>
+            <translation>没有这个名称的报告。</translation>
+        </message>
+        <message>
+            <source>Waiting to be issued: {count}</source>
+            <translation>待签发 {count}</translation>
         </message>
     </context>
     <context>
@@ -4306,6 +5329,160 @@
         </message>
     </context>
     <context>
+        <name>Orders</name>
+        <message>
+            <source>Fri</source>
+            <translation>周五</translation>
+        </message>
+        <message>
+            <source>Mon</source>
+            <translation>周一</translation>
+        </message>
+        <message>
+            <source>Sat</source>
+            <translation>周六</translation>
+        </message>
+        <message>
+            <source>Sun</source>
+            <translation>周日</translation>
+        </message>
+        <message>
+            <source>Thu</source>
+            <translation>周四</translation>
+        </message>
+        <message>
+            <source>Tue</source>
+            <translation>周二</translation>
+        </message>
+        <message>
+            <source>Wed</source>
+            <translation>周三</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>every {days} days</source>
+            <translation>每 {days} 天</translation>
+        </message>
+        <message>
+            <source>from {begins}</source>
+            <translation>{begins} 起</translation>
+        </message>
+        <message>
+            <source>monthly on day {day}</source>
+            <translation>每月 {day} 日</translation>
+        </message>
+        <message>
+            <source>{begins} to {until}</source>
+            <translation>{begins} 至 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnForm</name>
+        <message>
+            <source>Bring a blank form…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Everything moved the same way. Look at the marked cells below; is that right?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Fill and save…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filled and saved as {name}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Filled for the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Find a figure: morning, fever, name…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Give the form a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Go to an empty cell, press Enter and say what belongs there. Delete empties it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Keep what was put where first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Kept: {name}, cells {count}. It is filled with Ctrl+S.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Mask names (王*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Name of the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No form yet. Bring the blank workbook somebody wants filled (XLSX), or drop it here, and say once what belongs where.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Remove the form</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The form is another one now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no such day: {typed}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This form is as it was mapped: it is filled from now on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What belongs into {cell}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>What belongs where is to be said anew in the grid below, then kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Yes, fill it there from now on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>list of {list}: {column}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cell}: was “{was}”, is “{now}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{cell}: was “{was}”, is “{now}”; it stands at {there}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Oxygen</name>
         <message>
             <source>air</source>
@@ -4325,6 +5502,10 @@
     </context>
     <context>
         <name>Pages</name>
+        <message>
+            <source>Chronic care</source>
+            <translation>慢病监测</translation>
+        </message>
         <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
@@ -4439,6 +5620,56 @@
         <message>
             <source>● morning ○ evening</source>
             <translation>● 早 ○ 晚</translation>
+        </message>
+    </context>
+    <context>
+        <name>Paper</name>
+        <message>
+            <source>The paper for an outage could not be left in {path} ({why}).</source>
+            <translation>备用登记表无法存放到 {path}（{why}）。</translation>
+        </message>
+    </context>
+    <context>
+        <name>PaperPart</name>
+        <message>
+            <source>Choose a folder…</source>
+            <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>For each shift a fresh round sheet and everybody's last values are left in this folder as PDF, and those of the shift before are taken away. Choose a folder that can be opened without this program, or print them at the beginning of the shift.</source>
+            <translation>每班在这个文件夹里放一份新的巡测手工登记表和全员最近测值（PDF），并取走上一班的。请选择不用本程序也能打开的文件夹，或在接班时打印出来。</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>No folder</source>
+            <translation>不放</translation>
+        </message>
+        <message>
+            <source>No paper is left anywhere from now on.</source>
+            <translation>今后不再存放备用登记表。</translation>
+        </message>
+        <message>
+            <source>Paper for an outage</source>
+            <translation>停电停机备用登记表</translation>
+        </message>
+        <message>
+            <source>Paper is left in {folder} from now on.</source>
+            <translation>今后备用登记表放在 {folder}。</translation>
+        </message>
+        <message>
+            <source>Print both now…</source>
+            <translation>现在打印这两份…</translation>
+        </message>
+        <message>
+            <source>These files have names and values in them and are not encrypted.</source>
+            <translation>这些文件里有姓名和测值，而且没有加密。</translation>
+        </message>
+        <message>
+            <source>nowhere</source>
+            <translation>未设置</translation>
         </message>
     </context>
     <context>
@@ -4563,6 +5794,10 @@
         <message>
             <source>Dining table</source>
             <translation>餐桌</translation>
+        </message>
+        <message>
+            <source>Files {count}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>Floor</source>
@@ -4814,6 +6049,10 @@
     <context>
         <name>Rail</name>
         <message>
+            <source>Chronic</source>
+            <translation>慢病</translation>
+        </message>
+        <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
         </message>
@@ -4852,6 +6091,97 @@
         <message>
             <source>Trends</source>
             <translation>趋势</translation>
+        </message>
+    </context>
+    <context>
+        <name>Readings file</name>
+        <message>
+            <source>Corrected and withdrawn entries are not in it: {count}.</source>
+            <translation>不含已更正、已撤回的记录 {count} 条。</translation>
+        </message>
+        <message>
+            <source>Personal data: keep it locked away.</source>
+            <translation>含个人信息，请锁好保存。</translation>
+        </message>
+        <message>
+            <source>Readings</source>
+            <translation>测值</translation>
+        </message>
+        <message>
+            <source>Values and reasons: {count}.</source>
+            <translation>测值和未测原因共 {count} 条。</translation>
+        </message>
+        <message>
+            <source>all days</source>
+            <translation>全部日期</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>confirmed</source>
+            <translation>已核对</translation>
+        </message>
+        <message>
+            <source>date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>details</source>
+            <translation>附注项</translation>
+        </message>
+        <message>
+            <source>figure</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>room bed</source>
+            <translation>房床</translation>
+        </message>
+        <message>
+            <source>site</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>slot</source>
+            <translation>时段</translation>
+        </message>
+        <message>
+            <source>time</source>
+            <translation>测量时间</translation>
+        </message>
+        <message>
+            <source>typed at</source>
+            <translation>录入时间</translation>
+        </message>
+        <message>
+            <source>typed by</source>
+            <translation>录入人</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>测值</translation>
+        </message>
+        <message>
+            <source>{first} to {last}</source>
+            <translation>{first} 至 {last}</translation>
         </message>
     </context>
     <context>
@@ -4956,25 +6286,6 @@
         <message>
             <source>Type the code from the paper, so that it is certain to be right</source>
             <translation>请照着纸输入恢复码，确认没有抄错</translation>
-        </message>
-    </context>
-    <context>
-        <name>RegisterPart</name>
-        <message>
-            <source>Disinfection register</source>
-            <translation>消毒登记表</translation>
-        </message>
-        <message>
-            <source>Previous month</source>
-            <translation>上月</translation>
-        </message>
-        <message>
-            <source>Save XLSX…</source>
-            <translation>存为 XLSX…</translation>
-        </message>
-        <message>
-            <source>This month</source>
-            <translation>本月</translation>
         </message>
     </context>
     <context>
@@ -5998,31 +7309,113 @@
             <translation>重新生成</translation>
         </message>
         <message>
+            <source>CSV</source>
+            <translation>CSV</translation>
+        </message>
+        <message>
+            <source>CSV (GB18030)</source>
+            <translation>CSV（GB18030）</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>Copy chat text</source>
             <translation>复制微信文本</translation>
         </message>
         <message>
-            <source>Issue and close the round</source>
-            <translation>签发并结束本轮</translation>
+            <source>Issue</source>
+            <translation>签发</translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>打开文件夹</translation>
+        </message>
+        <message>
+            <source>PDF</source>
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Print…</source>
             <translation>打印…</translation>
         </message>
         <message>
-            <source>Save PDF…</source>
-            <translation>存为 PDF…</translation>
+            <source>Save as</source>
+            <translation>存为</translation>
+        </message>
+        <message>
+            <source>Save…</source>
+            <translation>保存…</translation>
+        </message>
+        <message>
+            <source>Sign…</source>
+            <translation>签名…</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>To a stick…</source>
+            <translation>存到 U 盘…</translation>
+        </message>
+        <message>
+            <source>Workbook (XLSX)</source>
+            <translation>工作簿（XLSX）</translation>
         </message>
     </context>
     <context>
-        <name>ReportList</name>
+        <name>ReportChooser</name>
         <message>
-            <source>Issued reports</source>
-            <translation>已签发的报告</translation>
+            <source>Forms</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>None yet. A report is kept here when it is issued.</source>
-            <translation>还没有。报告签发后保存在这里。</translation>
+            <source>Issued</source>
+            <translation>已签发</translation>
+        </message>
+        <message>
+            <source>Reports</source>
+            <translation>报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportOut</name>
+        <message>
+            <source>Copied and read back: {name}, with its checksum beside it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Preparing the file…</source>
+            <translation>正在准备文件…</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>已存为 {name}。</translation>
+        </message>
+        <message>
+            <source>Sent to the printer.</source>
+            <translation>已发送到打印机。</translation>
+        </message>
+        <message>
+            <source>The text is copied.</source>
+            <translation>文本已复制。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportView</name>
+        <message>
+            <source>It is kept as a file: save it to open it.</source>
+            <translation>留存的是文件，保存后即可打开。</translation>
+        </message>
+        <message>
+            <source>One file for each person. Save asks for a folder.</source>
+            <translation>每人一个文件，保存时会询问文件夹。</translation>
         </message>
     </context>
     <context>
@@ -6044,28 +7437,16 @@
             <translation>正在准备页面…</translation>
         </message>
         <message>
-            <source>Saved as {name}.</source>
-            <translation>已存为 {name}。</translation>
-        </message>
-        <message>
-            <source>Sent to the printer.</source>
-            <translation>已送打印机。</translation>
-        </message>
-        <message>
             <source>Something was recorded meanwhile: a new draft.</source>
             <translation>期间又有新记录，已重新生成草稿。</translation>
         </message>
         <message>
-            <source>The register as the record is now.</source>
-            <translation>按目前记录生成的登记表。</translation>
-        </message>
-        <message>
-            <source>The text is copied.</source>
-            <translation>文本已复制。</translation>
-        </message>
-        <message>
             <source>There is no round to report yet.</source>
             <translation>还没有可报告的轮次。</translation>
+        </message>
+        <message>
+            <source>To be written on, not issued.</source>
+            <translation>供手工填写，不签发。</translation>
         </message>
         <message>
             <source>{number} · {round}
@@ -7257,6 +8638,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>机构编号：{number}</translation>
         </message>
         <message>
+            <source>Paper</source>
+            <translation>备用登记表</translation>
+        </message>
+        <message>
             <source>Rounds and repeats</source>
             <translation>巡测与复测</translation>
         </message>
@@ -7318,6 +8703,36 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Who are you?</source>
             <translation>请选择您的姓名</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignPanel</name>
+        <message>
+            <source>Director</source>
+            <translation>院长</translation>
+        </message>
+        <message>
+            <source>Reviewer</source>
+            <translation>审核人</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签名</translation>
+        </message>
+        <message>
+            <source>Sign {number}</source>
+            <translation>签署 {number}</translation>
+        </message>
+        <message>
+            <source>{purpose}: {name} {at}</source>
+            <translation>{purpose}：{name} {at}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignatureField</name>
+        <message>
+            <source>own PIN</source>
+            <translation>本人 PIN</translation>
         </message>
     </context>
     <context>
@@ -7872,6 +9287,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>今天待确认是否仍不在院：{count} 人</translation>
         </message>
         <message>
+            <source>Chronic care (F6)</source>
+            <translation>慢病监测 (F6)</translation>
+        </message>
+        <message>
             <source>Continue: {round}</source>
             <translation>继续{round}</translation>
         </message>
@@ -7932,6 +9351,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>预览日报</translation>
         </message>
         <message>
+            <source>Reports waiting to be issued: {count}</source>
+            <translation>待签发报告 {count} 份</translation>
+        </message>
+        <message>
             <source>The chat text is copied.</source>
             <translation>微信文本已复制。</translation>
         </message>
@@ -7946,6 +9369,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>abnormal</source>
             <translation>异常</translation>
+        </message>
+        <message>
+            <source>abnormal {count}</source>
+            <translation>异常 {count}</translation>
         </message>
         <message>
             <source>away</source>
@@ -7972,12 +9399,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>未测</translation>
         </message>
         <message>
+            <source>nothing is due by plan now</source>
+            <translation>现在没有按计划应测的</translation>
+        </message>
+        <message>
             <source>opens at {clock}</source>
             <translation>{clock} 开始</translation>
         </message>
         <message>
             <source>overdue {count}</source>
             <translation>已超时 {count}</translation>
+        </message>
+        <message>
+            <source>own limits to look at: {count}</source>
+            <translation>待复核个人阈值 {count}</translation>
         </message>
         <message>
             <source>residents {residents} · staff {staff}</source>
@@ -7998,6 +9433,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{measured}/{due} · abnormal {abnormal}</source>
             <translation>{measured}/{due} · 异常 {abnormal}</translation>
+        </message>
+        <message>
+            <source>{measure} {done}/{due}</source>
+            <translation>{measure} {done}/{due}</translation>
         </message>
         <message>
             <source>{round} is reported.</source>
@@ -8215,8 +9654,16 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Typing</name>
         <message>
+            <source>G given, R refused, W withheld and why, N not available: “{typed}” is none of them.</source>
+            <translation>G 已服、R 拒服、W 暂停并写原因、N 缺药：“{typed}”都不是。</translation>
+        </message>
+        <message>
             <source>Nothing is typed.</source>
             <translation>还没有输入。</translation>
+        </message>
+        <message>
+            <source>Say why after the W, such as “w pulse 46”.</source>
+            <translation>请在 W 后写明原因，如“w 脉搏 46”。</translation>
         </message>
         <message>
             <source>The difference</source>
@@ -8249,6 +9696,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{measure} is not read as a number.</source>
             <translation>{measure}不是用数字记录的项目。</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}</source>
+            <translation>{medicine} {dose}：{outcome}</translation>
+        </message>
+        <message>
+            <source>{medicine} {dose}: {outcome}, {why}</source>
+            <translation>{medicine} {dose}：{outcome}，{why}</translation>
         </message>
         <message>
             <source>{shown} after {last}: a change of {change} {unit}. If it is right, type it again.</source>
@@ -8285,6 +9740,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{typed} is possible in {unit} only. If it was read so, type {full}.</source>
             <translation>{typed} 只可能是 {unit} 读数。确是如此，请输入 {full}。</translation>
+        </message>
+        <message>
+            <source>{typed} letters, and {open} doses are open here.</source>
+            <translation>输入了 {typed} 个字母，这里未记的药有 {open} 种。</translation>
         </message>
         <message>
             <source>{typed} {unit} cannot be right: it must be from {low} to {high}.</source>
@@ -8426,6 +9885,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>数据表 {table} 与日志不符，第一处在 {key}。</translation>
         </message>
         <message>
+            <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
+            <translation>{station} 号工作台第 {number} 条记录的内容不见了，却没有任何抹除记录提到它。</translation>
+        </message>
+        <message>
             <source>What stood in the erased lines, of which there are {count}.</source>
             <translation>已抹除的 {count} 条记录原来的内容。</translation>
         </message>
@@ -8529,6 +9992,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>standing scale</source>
             <translation>站式秤</translation>
+        </message>
+    </context>
+    <context>
+        <name>WholeHome</name>
+        <message>
+            <source>Cancelled. Files written: {count}.</source>
+            <translation>已取消，写出文件 {count} 个。</translation>
+        </message>
+        <message>
+            <source>Files written: {count}.</source>
+            <translation>已写出文件 {count} 个。</translation>
+        </message>
+        <message>
+            <source>Written {count} of {of}. You can go on working.</source>
+            <translation>已写出 {count}/{of}，可以继续工作。</translation>
         </message>
     </context>
 </TS>

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from carehome_app.documents import sending
+from carehome_app.documents.files import write_whole
 from carehome_app.documents.sending import send
 from carehome_app.domain.file_trouble import BROKEN, FULL
 from carehome_app.domain.sending_errors import (
@@ -27,15 +28,15 @@ def names(folder: Path) -> list[str]:
 
 def failing(monkeypatch: pytest.MonkeyPatch, *, at: int, number: int) -> None:
     """Let the writing number `at` fail, as a stick does that is full or pulled out."""
-    write, calls = sending.write_whole, []
+    calls: list[Path] = []
 
     def once(path: Path, content: bytes) -> None:
         calls.append(path)
         if len(calls) == at:
             raise OSError(number, "no", str(path))
-        write(path, content)
+        write_whole(path, content)
 
-    monkeypatch.setattr(sending, "write_whole", once)
+    monkeypatch.setattr("carehome_app.documents.sending.write_whole", once)
 
 
 @pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is not here")

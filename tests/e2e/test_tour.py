@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db import journal
+from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.entry import Origin
 from carehome_app.domain.events import NotMeasured, ReadingTaken
 from carehome_app.languages import load
@@ -71,6 +72,7 @@ def test_everybody_due_was_typed_in_and_a_mistake_stays_visible(toured: Toured) 
         for line in journal.lines(desk.store)
         if isinstance(line.event, ReadingTaken | NotMeasured)
         and (line.event.day, line.event.window) == (DAY.toordinal(), "am")
+        and line.event.measure == TEMPERATURE.index
     ]
     close_home(desk)
 
@@ -85,7 +87,8 @@ def test_every_page_has_a_picture_that_shows_something(toured: Toured, qtbot: Qt
 
     assert {"sign-in", "round-fever", "round-question", "round-refused", "round-undone",
             "page-today", "page-follow_up", "page-people", "page-reports", "page-settings",
-            "report-preview", "report-issued", "backups", "backup-restored"} <= names  # fmt: skip
+            "report-preview", "report-issued", "backups", "backup-restored",
+            "chronic-half", "care-template", "care-limits"} <= names  # fmt: skip
     for picture in toured.pictures:
         image = QImage(str(picture))
         assert (image.width(), image.height()) == (1366, 768)
@@ -99,3 +102,12 @@ def test_the_report_is_archive_grade(toured: Toured) -> None:
     assert b"pdfaid:part" in document
     assert b"StructTreeRoot" in document
     assert os.fspath(toured.folder).encode() not in document
+
+
+def test_a_chronic_round_of_sixty_people_takes_five_to_seven_keys_a_person(
+    toured: Toured,
+) -> None:
+    typed = toured.chronic
+
+    assert typed.people >= 60
+    assert 5 <= typed.keys / typed.people <= 7

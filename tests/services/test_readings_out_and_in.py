@@ -15,7 +15,7 @@ from carehome_app.documents.tables import read_table
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.catalogue import CATALOGUE, by_code
 from carehome_app.domain.exported import Asked
-from carehome_app.domain.keeping_events import DataExported
+from carehome_app.domain.keeping_events import DataHandedOut
 from carehome_app.domain.raw_table import RawTable
 from carehome_app.domain.reading_text import Question
 from carehome_app.i18n import Translate
@@ -148,11 +148,11 @@ def test_every_export_is_known_afterwards(home: Home) -> None:
     exported = home.house.exporting.gather(Asked(masked=True))
     home.house.exporting.leaves(exported, "readings", "out.csv", b"content")
     (found,) = _lines(home)
-    assert (found.what, found.name, found.rows, found.masked) == ("readings", "out.csv", 1, 1)
+    assert (found.what, found.format, found.rows, found.masked) == ("readings", "csv", 1, 1)
 
 
-def _lines(home: Home) -> Iterator[DataExported]:
-    for line, _ref in history.seldom(home.desk.store, [DataExported.kind]):
+def _lines(home: Home) -> Iterator[DataHandedOut]:
+    for line, _ref in history.seldom(home.desk.store, [DataHandedOut.kind]):
         assert isinstance(line, journal.Line)
-        assert isinstance(line.event, DataExported)
+        assert isinstance(line.event, DataHandedOut)
         yield line.event

@@ -1,5 +1,6 @@
 """A round page with somebody at its keyboard: real keys, a real home."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, Qt
@@ -16,6 +17,7 @@ from carehome_app.ui.events import AppEvents
 from carehome_app.ui.models.said import Said
 from carehome_app.ui.pages.page import EVERYTHING
 from carehome_app.ui.pages.round_page import RoundPage
+from carehome_app.ui.sheet_page import SheetPage
 from tests.builders import Home
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -28,7 +30,8 @@ class RoundDesk:
 
     bot: QtBot
     home: Home
-    page: RoundPage = field(init=False)
+    make: Callable[[Context], SheetPage] = RoundPage
+    page: SheetPage = field(init=False)
     announced: list[Changes] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -36,7 +39,7 @@ class RoundDesk:
         self.events = AppEvents()
         self.events.changed.connect(self.announced.append)
         context = Context(self.home.house, in_english, "en", self.events, self.background)
-        self.page = RoundPage(context)
+        self.page = self.make(context)
         self.page.resize(1282, 690)
         self.page.refresh(EVERYTHING)
         self.page.show()
@@ -154,3 +157,15 @@ def hold(desk: RoundDesk, key: Qt.Key, text: str, times: int = 20) -> None:
     send(desk.focus, key, text)
     for _ in range(times):
         send(desk.focus, key, text, held=True)
+
+
+def choose_cell(desk: RoundDesk, code: str, column: str) -> None:
+    """Go to a person's cell by the column's code."""
+    columns = desk.page.sheet.model.columns
+    measure = next(one.measure for one in columns if one.code == column)
+    desk.page.sheet.go_to(desk.home.subject(code), measure)
+
+
+def filled(desk: RoundDesk) -> int:
+    """Return how many cells of the shown sheet have something valid in them."""
+    return sum(bool(cell and cell.valid) for row in desk.page.sheet.rows for cell in row.cells)

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from carehome_app.domain.fields import TICKED, ChoiceField, Field, TickField
 from carehome_app.domain.measures import Measure, said
+from carehome_app.domain.typed.characters import normalized
 from carehome_app.domain.typed.outcomes import Accepted, Meaning, Outcome, Question
 
 
@@ -76,3 +77,33 @@ def _with(meaning: Meaning, measure: Measure, details: Mapping[str, str]) -> Mea
     }
     values = {**meaning.values, **own}
     return replace(meaning, values=values, said=said(measure, values))
+
+
+def turned(text: str, measure: Measure, key: str) -> str:
+    """Return a typed text with the next word for one field beside the number; none comes last."""
+    field = next((one for one in measure.details if one.key == key), None)
+    words = _choices(field)
+    if not words:
+        return text
+    number, found = parted(normalized(text), measure)
+    codes = [_code(word, field) for word in words if field is not None]
+    place = codes.index(found[key]) + 1 if found.get(key) in codes else 0
+    others = [_word_of(measure, other, code) for other, code in found.items() if other != key]
+    new = words[place] if place < len(words) else ""
+    return " ".join(part for part in (number, *others, new) if part)
+
+
+def _choices(field: Field | None) -> list[str]:
+    """Return the shortest word for each thing that can be said in a field."""
+    match field:
+        case ChoiceField(options=options):
+            return [one.key or one.code.lower() for one in options]
+        case TickField(words=words):
+            return list(words[:1])
+        case _:
+            return []
+
+
+def _word_of(measure: Measure, key: str, code: str) -> str:
+    field = next(one for one in measure.details if one.key == key)
+    return next(word for word in _choices(field) if _code(word, field) == code)

@@ -35,6 +35,7 @@ class Question(msgspec.Struct, frozen=True):
     `repeatable`: typing the same again keeps the first meaning. It does not when that meaning is
     in a unit that is neither the home's nor typed: such a unit has to be typed.
     `in_full`: the text already says its first meaning in full, so it answers an earlier question.
+    `tells_itself`: the question says what happened and how to answer, so nothing is added to it.
     """
 
     typed: str
@@ -42,6 +43,7 @@ class Question(msgspec.Struct, frozen=True):
     meanings: tuple[Meaning, ...]
     repeatable: bool
     in_full: bool = False
+    tells_itself: bool = False
 
 
 class Refused(msgspec.Struct, frozen=True):

@@ -11,11 +11,12 @@ from carehome_app.domain.sheet import Row
 from carehome_app.ui import icons
 from carehome_app.ui.delegates.paints import GROUNDS, PAINTS
 from carehome_app.ui.models.said import Said, Sign
-from carehome_app.ui.models.sheet_columns import Column, Kind
+from carehome_app.ui.models.sheet_columns import Column, Kind, Spoken
 from carehome_app.ui.models.sheet_table import Index, SheetTable
 from carehome_app.ui.models.small_line import small_line
-from carehome_app.ui.theme import LIGHT, READING
+from carehome_app.ui.theme import LIGHT, READING, SMALL
 
+Beside = Callable[[Row, Spoken], Said | None]
 SIDE: Final = 10
 """Room left and right of the words, in pixels."""
 ICON: Final = 14
@@ -112,13 +113,37 @@ class SheetCells(QStyledItemDelegate):
             painter.setBrush(QColor(LIGHT.card))
             painter.setPen(QPen(QColor(LIGHT.accent), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 4, -5, -5), 5, 5)
+        elif column.beside is not None and row.is_open(column.measure):
+            painter.setPen(QPen(QColor(LIGHT.edge if self._chosen else LIGHT.line), 1))
+            painter.drawRoundedRect(QRectF(rect).adjusted(5, 5, -5, -6), 5, 5)
         counted = row.counted(column.measure)
         ink = LIGHT.alarm if counted.abnormal and not counted.low else LIGHT.ink
         ink = LIGHT.due if draft is not None else LIGHT.low if counted.low else ink
         painter.setPen(QColor(ink))
         painter.setFont(reading_font(self._table.font(), bold=counted.abnormal))
         text = draft.text if draft is not None else column.shown(row, self._sheet.spoken)
-        draw(painter, text, _inside(rect), _RIGHT)
+        width = draw(painter, text, _inside(rect), _RIGHT)
+        if column.beside is not None and draft is None:
+            self._paint_beside(painter, rect.adjusted(0, 0, -width, 0), column.beside, row)
+
+    def _paint_beside(self, painter: QPainter, rect: QRect, beside: Beside, row: Row) -> None:
+        said = beside(row, self._sheet.spoken)
+        if said is None:
+            return
+        font = QFont(self._table.font())
+        font.setPointSizeF(SMALL)
+        painter.setFont(font)
+        inside = _inside(rect)
+        if said.sign is Sign.NOT_MEASURED:
+            icons.paint(
+                painter,
+                "warning",
+                LIGHT.alarm,
+                QRectF(inside.left(), rect.center().y() - 6, 13, 13),
+            )
+            inside.setLeft(inside.left() + 16)
+        painter.setPen(QColor(LIGHT.alarm if said.sign is Sign.NOT_MEASURED else LIGHT.muted))
+        draw(painter, said.words, inside, _LEFT)
 
     def _paint_judgement(self, painter: QPainter, rect: QRect, _row: Row, _c: Column) -> None:
         inside = _inside(rect)

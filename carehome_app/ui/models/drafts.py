@@ -1,5 +1,6 @@
 """What was typed and not kept yet. It is never written by itself, and never lost by itself."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -50,6 +51,6 @@ class Drafts:
         """Forget it: it was kept in the record, or taken back with Esc."""
         self._kept.pop(place, None)
 
-    def places(self, round_: RoundKey) -> list[Place]:
-        """Return the cells of a round where something is not kept yet."""
-        return [place for place in self._kept if place.round == round_]
+    def places(self, holds: Callable[[Place], bool]) -> list[Place]:
+        """Return the cells where something is not kept yet, of those a sheet holds."""
+        return [place for place in self._kept if holds(place)]

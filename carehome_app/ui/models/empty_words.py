@@ -21,10 +21,12 @@ def empty_words(shown: OpenRound, chosen: RoundFilter, say: Translate) -> str:
     sheet = shown.sheet
     if sheet is None:
         return _before_the_first(shown, say)
+    if not sheet.rows and shown.nobody is not None:
+        return say(shown.nobody)
     if chosen.search:
         return say(NO_MATCH.with_(search=chosen.search))
     if chosen.only is Only.OPEN and not sheet.unexplained:
-        return say(ALL_DONE.with_(count=sheet.count().due))
+        return say(ALL_DONE.with_(count=shown.count().due))
     return say(NONE_LEFT)
 
 

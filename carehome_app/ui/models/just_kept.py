@@ -44,6 +44,6 @@ class JustKept:
     def _with_entry(self, subject: int, measure: int) -> KeptCell | None:
         row = self._shown.sheet.row(subject) if self._shown.sheet is not None else None
         cell = row.cells[measure] if row is not None and measure < len(row.cells) else None
-        if row is None or cell is None or not cell.valid:
+        if row is None or cell is None or not cell.has_entry:
             return None
         return KeptCell(row, measure, cell)

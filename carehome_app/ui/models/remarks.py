@@ -96,9 +96,9 @@ class Remarks:
                 value = shown(entry.measure, entry.values)
                 yield Remark(self._say(EARLIER.with_(shown=value, clock=clock)))
             elif entry is cell.reading:
-                yield from self._circumstances(entry)
+                yield from self._circumstances(cell, entry)
 
-    def _circumstances(self, entry: Entry) -> Iterator[Remark]:
+    def _circumstances(self, cell: SheetCell, entry: Entry) -> Iterator[Remark]:
         sheet = self._shown.sheet
         assert sheet is not None  # noqa: S101  # there is a row, so there is a sheet
         site = entry.measure.site(entry.site)
@@ -106,7 +106,7 @@ class Remarks:
             yield Remark(self._say(site.label))
         if not entry.time_said:
             yield Remark(self._say(TIME_NOT_SAID))
-        elif entry.taken_at >= sheet.span.closes:
+        elif self._shown.is_late(cell, entry.taken_at):
             yield Remark(self._say(LATE))
         if sheet.closed_at is not None and entry.recorded_at > sheet.closed_at:
             yield Remark(self._say(AFTER_REPORT))

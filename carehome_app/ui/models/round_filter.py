@@ -78,11 +78,16 @@ def is_open(row: Row) -> bool:
     return any(row.is_open(place) for place in range(len(row.cells)))
 
 
-def next_open(rows: Sequence[Row], after: int, measure: int) -> tuple[Row, int] | None:
-    """Return the next open cell below a person, going round: first in the same measure.
+def next_open(
+    rows: Sequence[Row], after: int, measure: int, *, along: bool = False
+) -> tuple[Row, int] | None:
+    """Return the next open cell after a person's, going round.
 
-    `after` is the person's number; the answer is a row and the measure's place in the sheet.
+    Down the same measure first, or `along` the row first. `after` is the person's number; the
+    answer is a row and the measure's place in the sheet.
     """
+    if along:
+        return _next_along(rows, after, measure)
     subjects = [row.person.id for row in rows]
     begin = subjects.index(after) + 1 if after in subjects else 0
     ring = [*rows[begin:], *rows[:begin]]
@@ -92,3 +97,12 @@ def next_open(rows: Sequence[Row], after: int, measure: int) -> tuple[Row, int] 
             if row.is_open(place):
                 return row, place
     return None
+
+
+def _next_along(rows: Sequence[Row], after: int, measure: int) -> tuple[Row, int] | None:
+    """Return the next open cell in the order a list of people is read: row by row."""
+    here = next((place for place, row in enumerate(rows) if row.person.id == after), None)
+    cells = [(row, place) for row in rows for place in range(len(row.cells))]
+    begin = 0 if here is None else sum(len(row.cells) for row in rows[:here]) + measure + 1
+    ring = [*cells[begin:], *cells[:begin]]
+    return next(((row, place) for row, place in ring if row.is_open(place)), None)

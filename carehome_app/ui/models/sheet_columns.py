@@ -10,6 +10,7 @@ from carehome_app.domain.rules import plain
 from carehome_app.domain.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.models.remarks import Remarks
+from carehome_app.ui.models.said import Said
 from carehome_app.ui.models.sheet_words import SheetWords
 
 
@@ -46,6 +47,8 @@ class Column:
     measure: int = 0
     right: bool = False
     muted: bool = False
+    beside: Callable[[Row, Spoken], Said | None] | None = None
+    """What stands small beside a reading, such as the person's own line."""
 
 
 WITH_UNIT: Final = QT_TRANSLATE_NOOP("RoundSheet", "{measure} {unit}")
@@ -56,19 +59,20 @@ def columns(sheet: Sheet, unit: Callable[[Measure], str]) -> tuple[Column, ...]:
     readings = tuple(
         _reading(place, measure, unit(measure)) for place, measure in enumerate(sheet.measures)
     )
-    return (*_PERSON, *readings, *_JUDGED)
+    return (*PERSON, *readings, *JUDGED)
 
 
 def _reading(place: int, measure: Measure, unit: str) -> Column:
     def written(row: Row, _spoken: Spoken) -> str:
-        return _read(row, place)
+        return read(row, place)
 
     unit = unit or measure.main.scales[0].unit
     heading = WITH_UNIT.with_(measure=measure.label, unit=unit.replace("°C", "℃"))
     return Column(measure.code, heading, written, 108, Kind.READING, place, right=True)
 
 
-def _read(row: Row, place: int) -> str:
+def read(row: Row, place: int) -> str:
+    """Return what stands in a reading cell."""
     cell = row.cells[place]
     if cell is None:
         return ""
@@ -119,7 +123,7 @@ def _remarks(row: Row, spoken: Spoken) -> str:
     return " · ".join(remark.words for remark in spoken.remarks.of(row))
 
 
-_PERSON: Final = (
+PERSON: Final = (
     Column("place", QT_TRANSLATE_NOOP("RoundSheet", "Room-bed"), _place, 80),
     Column("name", QT_TRANSLATE_NOOP("RoundSheet", "Name"), _name, 112),
     Column("age", QT_TRANSLATE_NOOP("RoundSheet", "Age"), _age, 50, right=True, muted=True),
@@ -129,7 +133,7 @@ _PERSON: Final = (
         muted=True,
     ),
 )  # fmt: skip
-_JUDGED: Final = (
+JUDGED: Final = (
     Column("time", QT_TRANSLATE_NOOP("RoundSheet", "Time"), _time, 68, muted=True),
     Column(
         "judgement", QT_TRANSLATE_NOOP("RoundSheet", "Judgement"), _judgement, 300, Kind.JUDGEMENT

@@ -68,6 +68,10 @@ class SheetWords:
             found.update(dict.fromkeys(self._cell(row, column)))
         return sorted(found, key=_order)
 
+    def choices(self, row: Row, column: int) -> list[str]:  # noqa: ARG002  # of some sheets
+        """Return what can be said beside the reading of a cell, with the key that says it."""
+        return []
+
     def _still_so(self, row: Row) -> Said:
         assert row.absence is not None  # noqa: S101  # nothing else is asked about
         reason, day = BY_CODE[row.absence.reason].label, self.shown.day(row.absence.since)

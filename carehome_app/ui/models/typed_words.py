@@ -2,9 +2,15 @@
 
 from typing import Final
 
-from carehome_app.domain.reading_text import Accepted, NotTaken, Outcome, Question, Refused
+from carehome_app.domain.reading_text import (
+    Accepted,
+    Meaning,
+    NotTaken,
+    Outcome,
+    Question,
+    Refused,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.services.recording import HAS_READING, IS_AWAY
 from carehome_app.ui.models.drafts import Draft
 from carehome_app.ui.models.said import Said, Sign
 
@@ -18,7 +24,6 @@ MEANING_IN_FULL: Final = QT_TRANSLATE_NOOP("RoundSheet", "{full} for {meaning}")
 UNTIL: Final = QT_TRANSLATE_NOOP("RoundSheet", "{reason}, until {day}")
 FURTHER: Final = QT_TRANSLATE_NOOP("RoundSheet", "{reason}, until further notice")
 THIS_ROUND: Final = QT_TRANSLATE_NOOP("RoundSheet", "{reason}, this round only")
-_TELLS_ITSELF: Final = {IS_AWAY.source, HAS_READING.source}
 _LONG_ENOUGH: Final = 3
 """A shorter text that means nothing yet is a beginning, not a mistake."""
 
@@ -47,9 +52,9 @@ def meaning(outcome: Outcome) -> Text | str:
     """Return what a text means, as people write it."""
     match outcome:
         case Accepted(understood):
-            return understood.shown
+            return _meant(understood)
         case Question(meanings=meanings):
-            return meanings[0].shown if meanings else "?"
+            return _meant(meanings[0]) if meanings else "?"
         case NotTaken(reason, until, open_ended):
             if until is not None:
                 return UNTIL.with_(reason=reason.label, day=until.strftime("%m-%d"))
@@ -58,16 +63,22 @@ def meaning(outcome: Outcome) -> Text | str:
             return why
 
 
+def _meant(one: Meaning) -> Text:
+    """Return a meaning with what was said beside it."""
+    parts = (one.shown, *one.said) if one.shown else one.said
+    return Text("", "{parts}").with_(parts=parts)
+
+
 def asked(question: Question, say: Translate) -> Said:
     """Return a question that stands beside a cell: the likeliest meaning and how to keep it."""
     why = say(question.why)
     if not question.meanings:
         return Said(Sign.ASKED, why)
     first = question.meanings[0]
-    if question.why.source in _TELLS_ITSELF:
-        return Said(Sign.ASKED, f"{first.shown}? {why}")
+    if question.tells_itself:
+        return Said(Sign.ASKED, f"{say(_meant(first))}? {why}")
     how = AGAIN.with_(typed=question.typed) if question.repeatable else IN_FULL
-    words = say(how.with_(meaning=first.shown, full=first.full))
+    words = say(how.with_(meaning=_meant(first), full=first.full))
     return Said(Sign.ASKED, words, f"{words} · {why}{_others(question, say)}")
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout
 
 from carehome_app.domain.findings import Episode, Step
+from carehome_app.domain.measures import Routine
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
@@ -98,9 +99,12 @@ class FollowUpPage(Page):
 
     @Slot()
     def measure_again(self) -> None:
-        """Go to the round, at the person of the chosen episode."""
+        """Go to the round, or to the chronic sheet, at the person of the chosen episode."""
         if self._shown is not None and not is_of_area(self._shown):
-            self.context.events.repeat_requested.emit(self._shown.subject)
+            events, measure = self.context.events, self._shown.findings[-1].measure
+            by_plan = measure.routine is Routine.NOBODY
+            asked = events.chronic_repeat_requested if by_plan else events.repeat_requested
+            asked.emit(self._shown.subject)
 
     @Slot(object, object, str)
     def keep(self, episode: Episode, step: Step, words: str) -> None:

@@ -1,6 +1,7 @@
 """Who lives and works here, and the areas of the house."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from carehome_app.ui.context import Context
 from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.widgets.areas_part import AreasPart
 from carehome_app.ui.widgets.card import label
+from carehome_app.ui.widgets.care_desk import KEYS, CareDesk
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.import_part import ImportPart
@@ -51,13 +53,14 @@ class PeoplePage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "People")
     icon = "people"
-    shows = Changes.PEOPLE | Changes.AREAS | Changes.ENTRIES
+    shows = Changes.PEOPLE | Changes.AREAS | Changes.PLANS | Changes.ENTRIES
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
         ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "add")),
         ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
         ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "from a file")),
+        ("Alt P L M N", QT_TRANSLATE_NOOP("Hints", "plans, limits, medicine, nutrition")),
         ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
     )
 
@@ -89,6 +92,8 @@ class PeoplePage(Page):
         self._parts.addWidget(self.imported)
         self.importing = ImportPart(context)
         self._parts.addWidget(self.importing)
+        self.care = CareDesk(context)
+        self._parts.addWidget(self.care)
         self._lay_out()
         self._connect()
 
@@ -99,6 +104,8 @@ class PeoplePage(Page):
                 self.people.refresh()
             if Changes.AREAS in changes:
                 self.areas.refresh()
+            if self._shows_care:
+                self.care.refresh()
             self.imported.refresh()
             self.show_count(FILES, len(self.imported.table.items))
         except CareHomeError as error:
@@ -106,13 +113,17 @@ class PeoplePage(Page):
 
     def take_focus(self) -> None:
         """Go to the table."""
+        if self._shows_care:
+            self.care.part.take_focus()
+            return
         parts: dict[str, QWidget] = {AREAS: self.areas.list, FILES: self.imported.list}
         parts.get(self.views.code(), self.people.list).setFocus()
 
     @Slot()
     def add(self) -> None:
         """Begin a new person or area."""
-        (self.areas if self._shows_areas else self.people).add()
+        part = self.areas if self._shows_areas else self.people
+        (self.care if self._shows_care else part).add()
 
     @Slot()
     def import_file(self) -> None:
@@ -148,15 +159,38 @@ class PeoplePage(Page):
     @Slot(str)
     def show_view(self, view: str) -> None:
         """Show residents, staff, those who left, or areas."""
-        self._parts.setCurrentIndex({AREAS: 1, FILES: 2}.get(view, 0))
+        parts: dict[str, QWidget] = {AREAS: self.areas, FILES: self.imported}
+        self._parts.setCurrentWidget(parts.get(view, self.people))
         self.field.setVisible(view not in (AREAS, FILES))
         if view not in (AREAS, FILES, self.people.view):
             self.people.show_view(view)
+
+    @Slot(str)
+    def show_care(self, view: str) -> None:
+        """Show the plans, own limits, medicine or nutrition of the chosen person."""
+        person = self.people.list.chosen()
+        if person is None or self._shows_areas:
+            return
+        if self.people.form.is_dirty:
+            self.people.form.warn()
+            return
+        self._parts.setCurrentWidget(self.care)
+        self.care.show_person(person, view)
+
+    @Slot()
+    def leave_care(self) -> None:
+        """Go back from a person's care to the people."""
+        self._parts.setCurrentWidget(self.people)
+        self.people.list.setFocus()
 
     @Slot(str, int)
     def show_count(self, view: str, count: int) -> None:
         """Show how many belong to a view."""
         self.views.say(view, self.context.say(VIEWS[view].with_(count=count)))
+
+    @property
+    def _shows_care(self) -> bool:
+        return self._parts.currentWidget() is self.care
 
     @property
     def _shows_areas(self) -> bool:
@@ -172,7 +206,9 @@ class PeoplePage(Page):
         self.add_button.clicked.connect(self.add)
         self.import_button.clicked.connect(self.import_file)
         self.importing.finished.connect(self.end_import)
-        for key, slot in (("Ctrl+N", self.add), ("Ctrl+O", self.import_file)):
+        self.care.left.connect(self.leave_care)
+        care = {key: partial(self.show_care, view) for view, key in KEYS.items()}
+        for key, slot in {"Ctrl+N": self.add, "Ctrl+O": self.import_file, **care}.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(slot)

@@ -1,42 +1,19 @@
 """The page of the round: the front desk's work, by keyboard alone."""
 
 from collections.abc import Callable
-from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QVBoxLayout
 
-from carehome_app.domain.measures import shown
-from carehome_app.domain.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.changes import Changes
-from carehome_app.services.entering import Recorded
 from carehome_app.ui.context import Context
-from carehome_app.ui.errors import shown_to_user
-from carehome_app.ui.models.just_kept import JustKept, KeptCell
-from carehome_app.ui.pages.page import Page
-from carehome_app.ui.widgets.round_panels import RoundPanels
-from carehome_app.ui.widgets.round_sheet import RoundSheet
-from carehome_app.ui.widgets.round_turning import RoundTurning
-
-KEPT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Kept: {person}: {what}")
-KEPT_FOUND: Final = QT_TRANSLATE_NOOP("RoundSheet", "{shown} {findings}")
-UNDONE: Final = QT_TRANSLATE_NOOP(
-    "RoundSheet", "Taken back: the last entry of {person}. It stays on file, struck through."
-)
-NOTHING_KEPT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Nothing was kept here to take back.")
+from carehome_app.ui.sheet_page import SheetPage
 
 
-class RoundPage(Page):
-    """Records a round: shows the sheet, keeps what Enter confirms, takes back, corrects."""
+class RoundPage(SheetPage):
+    """Records a round of the house."""
 
     title = QT_TRANSLATE_NOOP("Pages", "Round")
     icon = "round"
-    shows = (
-        Changes.ENTRIES | Changes.FINDINGS | Changes.NOTES | Changes.PEOPLE | Changes.PLANS
-        | Changes.SETTINGS | Changes.REPORTS
-    )  # fmt: skip
     hints = (
         ("Enter", QT_TRANSLATE_NOOP("RoundSheet", "keep, next open")),
         ("↑ ↓", QT_TRANSLATE_NOOP("RoundSheet", "move")),
@@ -53,171 +30,12 @@ class RoundPage(Page):
     def __init__(self, context: Context) -> None:
         """Make the page; the current round comes with the first `refresh`."""
         super().__init__(context)
-        self.sheet = RoundSheet(context)
-        self.panels = RoundPanels(self.sheet.words)
-        self.turning = RoundTurning(self.sheet, self.panels, context)
-        self._announcing = False
-        self._kept = JustKept(self.sheet.shown)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(18, 12, 18, 10)
-        lines.setSpacing(8)
-        lines.addWidget(self.sheet)
-        self.sheet.hold(self.panels)
-        self._listen()
-        self._make_shortcuts()
+        context.events.round_requested.connect(self.turning.go_to)
+        context.events.repeat_requested.connect(self.turning.go_to_person)
 
-    def refresh(self, changes: Changes) -> None:
-        """Read the round again; what the page itself has just written is shown already."""
-        if self._announcing or not changes:
-            return
-        self.turning.refresh()
-
-    def take_focus(self) -> None:
-        """Put the keyboard on the sheet where it was, in a reading that is half typed."""
-        self.sheet.table.setFocus()
-        self.sheet.typing.resume()
-
-    # Keeping
-
-    def _keep(self, recorded: Recorded, row: Row, measure: int) -> None:
-        """Show what was kept, announce it, and go on."""
-        self._kept.add(row, measure)
-        self.sheet.show_person(row.person.id)
-        self._tell_kept(recorded, row, measure)
-        self._announce(recorded.changes)
-        self.sheet.go_on(row.person.id, measure)
-
-    def _tell_kept(self, recorded: Recorded, row: Row, measure: int) -> None:
-        person = self.sheet.words.person(row.person)
-        what: object = ""
-        now = self.sheet.shown.sheet.row(row.person.id) if self.sheet.shown.sheet else None
-        cell = now.cells[measure] if now is not None else None
-        if cell is not None and cell.reading is not None:
-            what = shown(cell.measure, cell.reading.values)
-            if recorded.findings:
-                labels = tuple(finding.label for finding in recorded.findings)
-                what = KEPT_FOUND.with_(shown=what, findings=labels)
-        elif now is not None:
-            what = "; ".join(said.words for said in self.sheet.words.judgement(now))
-        self._tell(self.context.say(KEPT.with_(person=person, what=what)))
-
-    def _announce(self, changes: Changes) -> None:
-        self._announcing = True
-        try:
-            self.context.events.changed.emit(changes)
-        finally:
-            self._announcing = False
-
-    def _written(self, changes: Changes, subjects: list[int]) -> None:
-        for subject in dict.fromkeys(subjects):
-            self.sheet.show_person(subject)
-        if changes:
-            self._announce(changes)
-
-    def _review(self, row: Row, holds: bool) -> None:  # a signal's
-        """Keep the answer to "does it still hold?"."""
-        assert row.absence is not None  # noqa: S101  # it was asked about
-        with shown_to_user(self.context.say, self._tell):
-            changes = self.context.house.recording.review(row.absence, holds=holds)
-            self._written(changes, [row.person.id])
-            if holds:
-                self.sheet.go_on(row.person.id, self.sheet.table.measure)
-
-    # What is asked with Ctrl and a letter
-
-    def _undo(self) -> None:
-        """Take back the current cell's last entry made here, or else the last one kept here."""
-        meant, key = self._meant(), self.sheet.shown.key
-        if meant is None or key is None:
-            self._tell(self.context.say(NOTHING_KEPT))
-            return
-        person = meant.row.person
-        with shown_to_user(self.context.say, self._tell):
-            undo = self.context.house.correcting.undo_last
-            self._written(undo(person.id, meant.cell.measure, key).changes, [person.id])
-            self.sheet.go_to(person.id, meant.measure)
-            name = self.sheet.words.person(person)
-            self._tell(self.context.say(UNDONE.with_(person=name)))
-
-    def _correct(self) -> None:
-        """Correct the current cell's entry, or else the last one kept here."""
-        meant = self._meant()
-        entry = meant and (meant.cell.reading or meant.cell.explanation)
-        if meant is None or entry is None:
-            self._tell(self.context.say(NOTHING_KEPT))
-            return
-        self.sheet.typing.park()
-        self.panels.correct(meant.row, entry)
-
-    def _note(self) -> None:
-        """Write words about the current person."""
-        row = self.sheet.table.row
-        if row is not None:
-            self.sheet.typing.park()
-            self.panels.note(row)
-
-    def _paste(self, text: str) -> None:
-        """Type one pasted value; show first what several would do."""
-        lines = text.strip().splitlines()
-        if len(lines) == 1 and "\t" not in lines[0]:
-            self.sheet.typing.begin(lines[0].strip())
-        elif lines:
-            place = max(self.sheet.table.currentIndex().row(), 0)
-            rows = list(self.sheet.model.rows[place:])
-            self.panels.paste(text, rows, self.sheet.table.measure)
-
-    def _pass(self) -> None:
-        """Enter where nobody types: go on with what is typed there, else to the next open one."""
-        row = self.sheet.table.row
-        if row is not None and not self.sheet.typing.resume():
-            self.sheet.go_on(row.person.id, self.sheet.table.measure)
-
-    def _escape(self) -> None:
-        """Esc where nobody types: forget the cell's draft, else show everybody."""
-        if not self.sheet.typing.forget():
-            self.sheet.show_everybody()
+    def own_keys(self) -> dict[str, Callable[[], None]]:
+        """Return the key to where on the body it is measured."""
+        return {"Alt+S": self._choose_site}
 
     def _choose_site(self) -> None:
         self.sheet.header.site.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _meant(self) -> KeptCell | None:
-        return self._kept.meant(self.sheet.table.row, self.sheet.table.measure)
-
-    # Making
-
-    def _tell(self, sentence: str) -> None:
-        self.sheet.tell(sentence)
-        self.context.events.told.emit(sentence)
-
-    def _ask_report(self) -> None:
-        self.context.events.report_requested.emit(self.sheet.shown.key)
-
-    def _listen(self) -> None:
-        sheet = self.sheet
-        self.turning.told.connect(self._tell)
-        sheet.told.connect(self._tell)
-        sheet.typing.kept.connect(self._keep)
-        sheet.typing.answered.connect(self._review)
-        sheet.header.report_asked.connect(self._ask_report)
-        sheet.table.passed.connect(self._pass)
-        sheet.table.refused.connect(self._escape)
-        sheet.table.pasted.connect(self._paste)
-        self.panels.written.connect(self._written)
-        self.panels.told.connect(self._tell)
-        self.panels.closed.connect(self.take_focus)
-
-    def _make_shortcuts(self) -> None:
-        """Make the page's own keys; F5, F9 and Ctrl+F are the window's."""
-        slots: dict[str, Callable[[], None]] = {
-            "Ctrl+Z": self._undo,
-            "Ctrl+E": self._correct,
-            "Ctrl+N": self._note,
-            "Ctrl+PgUp": self.turning.before,
-            "Ctrl+PgDown": self.turning.after,
-            "Alt+S": self._choose_site,
-        }
-        for key, slot in slots.items():
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)

@@ -25,6 +25,7 @@ from carehome_app.ui.today_facts import (
 )
 from carehome_app.ui.today_notes import note_lines
 from carehome_app.ui.widgets.card import Card, label
+from carehome_app.ui.widgets.chronic_card import ChronicCard
 from carehome_app.ui.widgets.fever_chart import FeverChart
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.key_button import KeyButton
@@ -62,6 +63,7 @@ class TodayPage(Page):
         self.next = label("", "muted", wrap=True)
         self.go = KeyButton("", "F5", "main")
         self.rings: dict[str, FigureCard] = {}
+        self.chronic = ChronicCard(say)
         self.areas = FigureCard(say(DISINFECTED), ring=True)
         self.follow_ups = FigureCard(say(QT_TRANSLATE_NOOP("Today", "Follow-ups")))
         self.people = FigureCard(say(QT_TRANSLATE_NOOP("Today", "People")))
@@ -153,9 +155,8 @@ class TodayPage(Page):
         page.addLayout(head)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
-        self._cards.addWidget(self.areas, 1)
-        self._cards.addWidget(self.follow_ups, 1)
-        self._cards.addWidget(self.people, 1)
+        for card in (self.chronic, self.areas, self.follow_ups, self.people):
+            self._cards.addWidget(card, 1)
         page.addLayout(self._cards)
         below = QHBoxLayout()
         below.setSpacing(12)
@@ -199,6 +200,7 @@ class TodayPage(Page):
             self.go.say(say(CONTINUE.with_(round=round_label(window))))
         for one in facts.rounds:
             self._show_ring(one)
+        self.people.setVisible(not self.chronic.show_facts(facts, say))
         self.areas.setVisible(bool(facts.board.areas))
         self.areas.show_share(share_done(facts.board.total), classes_line(facts.board, say))
         people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)

@@ -134,6 +134,8 @@ class _StillComboBox(QComboBox):
 
 def _choice(choices: Choices) -> QComboBox:
     made = _StillComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(6)
     for _code, words in choices:
         made.addItem(words)
     return made

@@ -74,7 +74,7 @@ def _cell(typed: str, row: Row, column: int, shown: OpenRound) -> PastedCell:
     if row.cells[column] is None:
         return PastedCell(typed, row)
     given = shown.given(row, column, typed)
-    return PastedCell(typed, row, given, shown.house.recording.meaning(given))
+    return PastedCell(typed, row, given, shown.meaning(given))
 
 
 class PastePanel(Panel):

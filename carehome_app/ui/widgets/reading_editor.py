@@ -1,5 +1,6 @@
 """The field a reading is typed in: no wheel, no held key and no input method changes it."""
 
+from enum import Enum
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,14 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Words(Enum):
+    """Where in a field words are written, in any script."""
+
+    NONE = "none"
+    AFTER_SPACE = "after the first space"
+    ALL = "all"
 
 
 class ReadingEditor(QLineEdit):
@@ -25,11 +34,14 @@ class ReadingEditor(QLineEdit):
         super().__init__(parent)
         self.retyped = True
         """Whether the text was begun anew since a question was put."""
+        self.words = Words.NONE
+        """Where words are written here, which need an input method."""
         self.setMaxLength(200)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self.setDragEnabled(False)
         self.setAcceptDrops(False)
         self.textEdited.connect(self._note_retyping)
+        self.textEdited.connect(self._look_for_words)
 
     def put(self, text: str) -> None:
         """Begin with a text, as if it had just been typed."""
@@ -64,8 +76,8 @@ class ReadingEditor(QLineEdit):
         query: Qt.InputMethodQuery,
         argument: Any = None,  # noqa: ANN401  # Qt's
     ) -> Any:  # noqa: ANN401  # Qt's
-        """Switch a Chinese input method off here: numbers come as they are typed."""
-        if query == Qt.InputMethodQuery.ImEnabled:
+        """Switch a Chinese input method off where numbers come as they are typed."""
+        if query == Qt.InputMethodQuery.ImEnabled and not self._takes_words():
             return False
         if argument is not None:
             return super().inputMethodQuery(query, argument)
@@ -85,6 +97,14 @@ class ReadingEditor(QLineEdit):
     def focusNextPrevChild(self, _next: bool) -> bool:  # Qt's
         """Keep Tab for `keyPressEvent`."""
         return False
+
+    def _takes_words(self) -> bool:
+        return self.words is Words.ALL or (self.words is Words.AFTER_SPACE and " " in self.text())
+
+    def _look_for_words(self) -> None:
+        """Let the input method come once a reason is being written."""
+        if self.words is Words.AFTER_SPACE:
+            self.updateMicroFocus(Qt.InputMethodQuery.ImEnabled)
 
     def _note_retyping(self, text: str) -> None:
         """Notice that the text was begun anew; a paste of all of it is not typing."""

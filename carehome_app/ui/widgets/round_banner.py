@@ -4,9 +4,8 @@ from datetime import time
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
-from carehome_app.domain.people import Group
 from carehome_app.domain.plan import RoundKey, round_label
 from carehome_app.domain.typed.clock import clock_in
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -14,6 +13,7 @@ from carehome_app.ui.models.empty_words import ALL_DONE
 from carehome_app.ui.models.open_round import Mode, OpenRound
 from carehome_app.ui.models.round_filter import some_open
 from carehome_app.ui.theme import LIGHT
+from carehome_app.ui.widgets.plain_label import PlainLabel
 
 OPENS: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "This round opens on {day} at {clock}. Nothing can be recorded before."
@@ -27,9 +27,6 @@ WINDOW_OVER: Final = QT_TRANSLATE_NOOP(
 )
 STILL_TO_CONFIRM: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Absences to confirm: {count}, with Y or N."
-)
-NOBODY_LIVES_HERE: Final = QT_TRANSLATE_NOOP(
-    "RoundSheet", "No residents yet: admit them on the page People."
 )
 NEWER: Final = QT_TRANSLATE_NOOP("RoundSheet", "{round} is open now: F5 goes there.")
 MEASURED_AT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Measured at")
@@ -49,16 +46,16 @@ class RoundBanner(QFrame):
         """Make the line."""
         super().__init__()
         self._say = say
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.words.setObjectName("banner")
-        self.at = QLabel(say(MEASURED_AT))
+        self.at = PlainLabel(say(MEASURED_AT))
         self.clock = QLineEdit()
         self.clock.setObjectName("measuredAt")
         self.clock.setAccessibleName(say(MEASURED_AT))
         self.clock.setPlaceholderText("--:--")
         self.clock.setFixedWidth(86)
         self.clock.textEdited.connect(self._read)
-        self.about = QLabel(say(TIME_BLANK))
+        self.about = PlainLabel(say(TIME_BLANK))
         self.about.setProperty("kind", "muted")
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 3, 12, 3)
@@ -100,14 +97,14 @@ class RoundBanner(QFrame):
         if sheet.closed_at is not None:
             when = {"day": shown.day(sheet.closed_at), "clock": shown.clock(sheet.closed_at)}
             texts.append(REPORTED.with_(**when))
-        if all(row.person.group is Group.STAFF for row in sheet.rows):
-            texts.append(NOBODY_LIVES_HERE)
+        if shown.nobody is not None:
+            texts.append(shown.nobody)
         elif self._is_done(shown):
             if sheet.closed_at is None:
-                texts.append(ALL_DONE.with_(count=sheet.count().due))
+                texts.append(ALL_DONE.with_(count=shown.count().due))
             if asked:
                 texts.append(STILL_TO_CONFIRM.with_(count=asked))
-        elif shown.mode is Mode.CURRENT and shown.now >= span.closes:
+        elif shown.mode is Mode.CURRENT and shown.is_over:
             texts.append(WINDOW_OVER.with_(clock=shown.clock(span.closes)))
         return texts
 

@@ -19,18 +19,16 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from carehome_app.domain.plan import round_label
 from carehome_app.domain.rounds import Count
-from carehome_app.domain.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.icons import icon
 from carehome_app.ui.models.round_filter import Only
 from carehome_app.ui.theme import LIGHT
 from carehome_app.ui.widgets.chip import Chip, StillBox
 from carehome_app.ui.widgets.key_cap import KeyCap
+from carehome_app.ui.widgets.plain_label import PlainLabel
 from carehome_app.ui.widgets.thin_bar import ThinBar
 
-TIMES: Final = QT_TRANSLATE_NOOP("RoundSheet", "{opens}–{closes}")
 DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{done} / {due}")
 DONE_ALOUD: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Measured or explained: {done} of {due} who are due"
@@ -99,15 +97,14 @@ class RoundHeader(QWidget):
         self._set_up()
         self._lay_out()
 
-    def show_sheet(self, sheet: Sheet, asked: int) -> None:
-        """Show a round; `asked` is how many absences wait for today's answer."""
-        self.title.setText(self._say(round_label(sheet.round.window)))
-        self.show_day(sheet.round.day)
-        self.show_figures(sheet.count(), asked)
+    def show_sheet(self, title: Text, day: date) -> None:
+        """Show which sheet it is."""
+        self.title.setText(self._say(title))
+        self.show_day(day)
 
-    def show_times(self, opens: str, closes: str) -> None:
-        """Show the round's window as the home's clocks show it."""
-        self.times.setText(self._say(TIMES.with_(opens=opens, closes=closes)))
+    def show_times(self, times: Text) -> None:
+        """Show when the round is, as the home's clocks show it."""
+        self.times.setText(self._say(times))
 
     def show_day(self, day: date) -> None:
         """Show which day the round belongs to."""
@@ -144,6 +141,10 @@ class RoundHeader(QWidget):
         """Leave out what matters least where the line is too short; nothing is ever cut."""
         super().resizeEvent(event)
         self._fit()
+
+    def add_part(self, part: QWidget) -> None:
+        """Put a further button before that of the report."""
+        self._parts.insertWidget(self._parts.indexOf(self.report), part)
 
     def _fit(self) -> None:
         spare = self.width() - self._parts.sizeHint().width()
@@ -235,7 +236,7 @@ class RoundHeader(QWidget):
 
 
 def _label(name: str, kind: str) -> QLabel:
-    label = QLabel()
+    label = PlainLabel()
     label.setObjectName(name)
     label.setProperty("kind", kind)
     return label

@@ -148,7 +148,7 @@ class RoundPanels(QWidget):
             if not cell.keeps or cell.given is None or trouble:
                 continue
             with shown_to_user(self._say, trouble.append):
-                recorded = self._house.recording.record(cell.given)
+                recorded = self._words.shown.record(cell.given)
                 if isinstance(recorded, Recorded):
                     changes |= recorded.changes
                     subjects.append(cell.given.subject)

@@ -1,20 +1,23 @@
 """The round on the screen: its two lines of filters, the table, the line with the details."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from carehome_app.domain.measures import Measure
 from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.sheet import Row
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.domain.sheet import Row, Sheet
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.drafts import Drafts
 from carehome_app.ui.models.empty_words import empty_words
 from carehome_app.ui.models.open_round import OpenRound
 from carehome_app.ui.models.remarks import Remarks
 from carehome_app.ui.models.round_filter import RoundFilter, next_open, open_rows, some_open
-from carehome_app.ui.models.sheet_columns import Spoken, columns
+from carehome_app.ui.models.sheet_columns import Column, Spoken, columns
 from carehome_app.ui.models.sheet_table import SheetTable
 from carehome_app.ui.models.sheet_words import SheetWords
 from carehome_app.ui.widgets.detail_strip import DetailStrip
@@ -33,20 +36,37 @@ OPEN_ELSEWHERE: Final = QT_TRANSLATE_NOOP(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class SheetKind:
+    """What makes a sheet that of the round, or of something else: where it is read, its words."""
+
+    name: Text
+    shown: type[OpenRound] = OpenRound
+    words: type[SheetWords] = SheetWords
+    remarks: type[Remarks] = Remarks
+    columns: Callable[[Sheet, Callable[[Measure], str]], tuple[Column, ...]] = columns
+    along: bool = False
+    """Whether Enter goes along the row first."""
+
+
+ROUND: Final = SheetKind(TABLE)
+
+
 class RoundSheet(QWidget):
     """Shows a round and lets people be chosen in it; it writes nothing."""
 
     told = Signal(str)
 
-    def __init__(self, context: Context) -> None:
+    def __init__(self, context: Context, kind: SheetKind = ROUND) -> None:
         """Make all parts, over no round yet."""
         super().__init__()
-        self._context = context
+        self._context, self._kind = context, kind
+        self.along = kind.along
         say = context.say
-        self.shown = OpenRound(context.house)
+        self.shown = kind.shown(context.house)
         self.drafts = Drafts()
-        self.words = SheetWords(self.shown, self.drafts, say)
-        self.remarks = Remarks(self.words)
+        self.words = kind.words(self.shown, self.drafts, say)
+        self.remarks = kind.remarks(self.words)
         self.model = SheetTable(Spoken(self.words, self.remarks))
         self.filter = RoundFilter()
         self.header = RoundHeader(say, context.language)
@@ -73,11 +93,11 @@ class RoundSheet(QWidget):
         self.shown.show(key)
         sheet = self.shown.sheet
         if sheet is not None:
-            span, measure = sheet.span, next(iter(sheet.measures), None)
-            self.header.show_times(self.shown.clock(span.opens), self.shown.clock(span.closes))
+            measure = next(iter(sheet.measures), None) if self.shown.has_sites else None
+            self.header.show_times(self.shown.times)
             sites = measure.sites if measure is not None else ()
             self.header.show_sites([(one.code, one.label) for one in sites], self.shown.site)
-            self.header.show_sheet(sheet, self._asked())
+            self.header.show_sheet(self.shown.title, sheet.round.day)
         self._show_rows()
 
     def show_person(self, subject: int) -> None:
@@ -107,7 +127,7 @@ class RoundSheet(QWidget):
         """Go to the first open person, whatever is chosen."""
         if self.filter.search or not some_open(self.model.rows):
             self.show_everybody()
-        found = next_open(self.model.rows, 0, 0)
+        found = next_open(self.model.rows, 0, 0, along=self.along)
         if found is not None:
             self.table.go_to(found[0].person.id, found[1])
         elif self.model.rows and self.table.row is None:
@@ -116,7 +136,7 @@ class RoundSheet(QWidget):
 
     def go_on(self, subject: int, measure: int) -> None:
         """Go to the next open person below; to the absences to confirm when nobody is open."""
-        found = next_open(self.model.rows, subject, measure)
+        found = next_open(self.model.rows, subject, measure, along=self.along)
         if found is not None:
             self.table.go_to(found[0].person.id, found[1])
             return
@@ -152,7 +172,8 @@ class RoundSheet(QWidget):
         if not visible:
             self.table.viewport().update()
         self.table.empty_words = empty_words(self.shown, self.filter, self._context.say)
-        made = () if sheet is None else columns(sheet, self._context.house.recording.unit)
+        unit = self._context.house.recording.unit
+        made = () if sheet is None else self._kind.columns(sheet, unit)
         new_columns = made and [one.code for one in made] != [
             one.code for one in self.model.columns
         ]
@@ -172,8 +193,7 @@ class RoundSheet(QWidget):
         """Show the figures, the chips and what is special about the round."""
         asked = self._asked()
         if self.shown.sheet is not None:
-            count = self.shown.sheet.count(self.filter.group)
-            self.header.show_figures(count, asked)
+            self.header.show_figures(self.shown.count(self.filter.group), asked)
         self.header.mark(self.filter.only)
         self.bar.show_rows(self.rows)
         self.bar.mark(self.filter)
@@ -189,7 +209,9 @@ class RoundSheet(QWidget):
             return
         person = self.words.person(row.person)
         self.table.editor.setAccessibleName(self._context.say(EDITOR.with_(person=person)))
-        said, sentences = self.words.judgement(row), self.remarks.explain(row)
+        said, known = self.words.judgement(row), self.remarks.explain(row)
+        choices = self.words.choices(row, self.table.measure)
+        sentences = [*choices, *known] if self.drafts.typing else [*known, *choices]
         self.strip.show_person(person, said, [one.whole for one in said[1:]] + sentences)
 
     def _is_visible(self, row: Row) -> bool:
@@ -203,7 +225,7 @@ class RoundSheet(QWidget):
 
     def _lay_out(self) -> None:
         self.table.setObjectName("roundTable")
-        self.table.setAccessibleName(self._context.say(TABLE))
+        self.table.setAccessibleName(self._context.say(self._kind.name))
         lines = self._lines = QVBoxLayout(self)
         lines.setContentsMargins(0, 0, 0, 0)
         lines.setSpacing(8)

@@ -11,10 +11,11 @@ from PySide6.QtGui import (
     QMouseEvent,
 )
 
+from carehome_app.domain.fields import TextField
 from carehome_app.domain.typed.characters import normalized
 from carehome_app.ui.delegates.cells import reading_font
 from carehome_app.ui.models.sheet_table import SheetTable
-from carehome_app.ui.widgets.reading_editor import ENTER, ReadingEditor
+from carehome_app.ui.widgets.reading_editor import ENTER, ReadingEditor, Words
 from carehome_app.ui.widgets.sheet_view import SheetView
 
 _NOT_TYPING = (
@@ -47,6 +48,17 @@ class RoundTable(SheetView):
         self.editor.hide()
         self.editor.setFont(reading_font(self.font()))
 
+    @property
+    def words(self) -> Words:
+        """Where words are written in the current cell: observations, and reasons for a dose."""
+        row = self.row
+        cell = row.cells[self.measure] if row is not None else None
+        if cell is None:
+            return Words.NONE
+        if not cell.measure.fields:
+            return Words.AFTER_SPACE
+        return Words.ALL if isinstance(cell.measure.fields[0], TextField) else Words.NONE
+
     # The field
 
     @property
@@ -60,6 +72,7 @@ class RoundTable(SheetView):
         if row is None:
             return
         self._subject, self._measure = row.person.id, self.measure
+        self.editor.words = self.words
         self.editor.put(text)
         self.place_editor()
         self.editor.show()
@@ -93,7 +106,7 @@ class RoundTable(SheetView):
                 (self.passed if event.key() in ENTER else self.refused).emit()
             return
         if event.text() and event.text().isprintable() and not event.modifiers() & _NOT_TYPING:
-            if not event.isAutoRepeat() and begins(event.text()):
+            if not event.isAutoRepeat() and self._begins(event.text()):
                 self.begun.emit(event.text())
             return
         super().keyPressEvent(event)
@@ -101,14 +114,22 @@ class RoundTable(SheetView):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Take what an input method commits all the same as typed; never open an empty field."""
         event.accept()
-        if begins(event.commitString()):
+        if event.commitString() and self._begins(event.commitString()):
             self.begun.emit(event.commitString())
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401  # Qt's
-        """Switch a Chinese input method off here."""
-        if query == Qt.InputMethodQuery.ImEnabled:
+        """Switch a Chinese input method off here, but in a cell of words."""
+        if query == Qt.InputMethodQuery.ImEnabled and self.words is not Words.ALL:
             return False
         return super().inputMethodQuery(query)
+
+    def currentChanged(self, current: Any, previous: Any) -> None:  # noqa: ANN401  # Qt's
+        """Let the input method know whether words are written in the new cell."""
+        super().currentChanged(current, previous)
+        self.updateMicroFocus(Qt.InputMethodQuery.ImEnabled)
+
+    def _begins(self, text: str) -> bool:
+        return self.words is Words.ALL or begins(text)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Go on with what is typed and not kept in the cell."""

@@ -27,8 +27,6 @@ class RoundTurning(QObject):
         self._follows_clock = True
         sheet.header.stepped.connect(self.step)
         sheet.header.day_chosen.connect(self.choose_day)
-        context.events.round_requested.connect(self.go_to)
-        context.events.repeat_requested.connect(self.go_to_person)
         context.events.minute_passed.connect(self.notice_time)
 
     def refresh(self) -> None:
@@ -82,6 +80,8 @@ class RoundTurning(QObject):
         new = self._sheet.shown.key != self._current()
         if self._follows_clock and new and not self._is_busy():
             self.go_to(None)
+        elif self._sheet.shown.is_outdated() and not self._is_busy():
+            self.refresh()
         else:
             self._sheet.show_clock()
 
@@ -100,6 +100,5 @@ class RoundTurning(QObject):
 
     def _is_busy(self) -> bool:
         """Return whether something is typed and not kept, or asked, in the shown round."""
-        key = self._sheet.shown.key
-        drafts = key is not None and bool(self._sheet.drafts.places(key))
+        drafts = bool(self._sheet.drafts.places(self._sheet.shown.holds))
         return drafts or self._panels.panel is not None

@@ -1,5 +1,6 @@
 """From a key to a kept reading: what is typed is shown as understood, then kept or asked about."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
@@ -35,7 +36,6 @@ class RoundTyping(QObject):
         """Listen to the table and its field."""
         super().__init__(table)
         self._table, self._shown, self._drafts, self._say = table, shown, drafts, say
-        self._recording = shown.house.recording
         self._row: Row | None = None
         self._measure = 0
         table.begun.connect(self.begin)
@@ -93,6 +93,15 @@ class RoundTyping(QObject):
         self.cancel()
         return True
 
+    def rewrite(self, change: Callable[[str], str]) -> bool:
+        """Change what is typed now, such as a word beside the number; False if nothing is."""
+        if self._drafts.typing is None or not self._table.editor.text():
+            return False
+        text = change(self._table.editor.text())
+        self._table.editor.put(text)
+        self._edited(text)
+        return True
+
     def _enter_cell(self) -> Place | None:
         """Return the current cell when it takes a reading now; say why when it does not."""
         self.park()
@@ -124,7 +133,7 @@ class RoundTyping(QObject):
 
     def _means(self, row: Row, text: str, asked: Question | None) -> Outcome:
         given = self._shown.given(row, self._measure, text, self._answering(text, asked))
-        return self._recording.preview(given)
+        return self._shown.preview(given)
 
     def _answering(self, text: str, asked: Question | None) -> Question | None:
         """Return the question this text may answer: the same text counts when typed again."""
@@ -146,7 +155,7 @@ class RoundTyping(QObject):
         outcome: Recorded | Question | Refused | None = None
         trouble: list[str] = []
         with shown_to_user(self._say, trouble.append):
-            outcome = self._recording.record(given)
+            outcome = self._shown.record(given)
         if isinstance(outcome, Recorded):
             self._finish(place, outcome)
             return
