@@ -203,8 +203,8 @@ class ReportsPage(Page):
             self.making.draft(kind, asked, self.view.page_width())
 
     @Slot(object, object)
-    def _show_draft(self, view: InView, pages: list) -> None:  # type: ignore[type-arg]
-        self.report.show_draft(view, pages)
+    def _show_draft(self, view: InView, rendered: Rendered) -> None:
+        self.report.show_draft(view, rendered)
         self.bar.tell(self._said if view.kind.issued else self.tr("To be written on, not issued."))
 
     @Slot(object, object)
@@ -217,7 +217,7 @@ class ReportsPage(Page):
     def _show_found(self, issued: Issued, rendered: Rendered) -> None:
         view = issued_view(self.context.house, issued, rendered.document)
         self._kind = view.kind
-        self.report.show_issued(view, rendered.pages)
+        self.report.show_issued(view, rendered)
 
     @Slot(str)
     def _turn(self, view: str) -> None:
