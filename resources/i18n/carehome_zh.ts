@@ -2284,6 +2284,10 @@
             <translation>不能从 {begins} 开始：以前各日的应测不再改动。</translation>
         </message>
         <message>
+            <source>It cannot end on {ends}: what was due on earlier days stays as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It cannot end on {until}: it begins on {begins}.</source>
             <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
@@ -3526,7 +3530,7 @@
         </message>
         <message>
             <source>bring a form</source>
-            <translation type="unfinished" />
+            <translation>导入表格模板</translation>
         </message>
         <message>
             <source>change, then keep</source>
@@ -4092,12 +4096,12 @@
             <translation>{person}{measure}未测，{round}：{reason}。</translation>
         </message>
         <message>
-            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected (line {line}). {label}: {sentences}</source>
-            <translation>因较早的测值已更正（第 {line} 条），{person}{measure} {entry} 重新判定。{label}：{sentences}</translation>
+            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected or came late (line {line}). {label}: {sentences}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected (line {line}): the finding “{family}” no longer holds.</source>
-            <translation>因较早的测值已更正（第 {line} 条），{person}{measure} {entry} 重新判定：异常“{family}”不再成立。</translation>
+            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected or came late (line {line}): the finding “{family}” no longer holds.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{measure} of {person}, {label}: {sentences}</source>
@@ -4354,75 +4358,75 @@
         <name>ImportedPart</name>
         <message>
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>导入人</translation>
         </message>
         <message>
             <source>Checksum</source>
-            <translation type="unfinished" />
+            <translation>校验和</translation>
         </message>
         <message>
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>文件</translation>
         </message>
         <message>
             <source>Files that were taken</source>
-            <translation type="unfinished" />
+            <translation>已导入的文件</translation>
         </message>
         <message>
             <source>No file was taken yet.</source>
-            <translation type="unfinished" />
+            <translation>还没有导入过文件。</translation>
         </message>
         <message>
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>行数</translation>
         </message>
         <message>
             <source>Say why first.</source>
-            <translation type="unfinished" />
+            <translation>请先填写原因。</translation>
         </message>
         <message>
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>状态</translation>
         </message>
         <message>
             <source>Take the whole file back</source>
-            <translation type="unfinished" />
+            <translation>整个文件撤回</translation>
         </message>
         <message>
             <source>Taken back from {name}: {count}.</source>
-            <translation type="unfinished" />
+            <translation>已撤回 {name}：{count} 条。</translation>
         </message>
         <message>
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>内容</translation>
         </message>
         <message>
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>时间</translation>
         </message>
         <message>
             <source>Why everything from this file is taken back</source>
-            <translation type="unfinished" />
+            <translation>整个文件撤回的原因</translation>
         </message>
         <message>
             <source>areas</source>
-            <translation type="unfinished" />
+            <translation>区域</translation>
         </message>
         <message>
             <source>people</source>
-            <translation type="unfinished" />
+            <translation>人员</translation>
         </message>
         <message>
             <source>readings</source>
-            <translation type="unfinished" />
+            <translation>测值</translation>
         </message>
         <message>
             <source>stands</source>
-            <translation type="unfinished" />
+            <translation>有效</translation>
         </message>
         <message>
             <source>taken back</source>
-            <translation type="unfinished" />
+            <translation>已撤回</translation>
         </message>
     </context>
     <context>
@@ -5383,103 +5387,103 @@
         <name>OwnForm</name>
         <message>
             <source>Bring a blank form…</source>
-            <translation type="unfinished" />
+            <translation>导入空白表格…</translation>
         </message>
         <message>
             <source>Everything moved the same way. Look at the marked cells below; is that right?</source>
-            <translation type="unfinished" />
+            <translation>所有内容整体移动了同样的位置。请核对下方标记的单元格是否正确。</translation>
         </message>
         <message>
             <source>Fill and save…</source>
-            <translation type="unfinished" />
+            <translation>填表并保存…</translation>
         </message>
         <message>
             <source>Filled and saved as {name}.</source>
-            <translation type="unfinished" />
+            <translation>已填好并保存为 {name}。</translation>
         </message>
         <message>
             <source>Filled for the day</source>
-            <translation type="unfinished" />
+            <translation>填报日期</translation>
         </message>
         <message>
             <source>Find a figure: morning, fever, name…</source>
-            <translation type="unfinished" />
+            <translation>查找数据项：早、发热、姓名…</translation>
         </message>
         <message>
             <source>Give the form a name.</source>
-            <translation type="unfinished" />
+            <translation>请给表格起个名称。</translation>
         </message>
         <message>
             <source>Go to an empty cell, press Enter and say what belongs there. Delete empties it.</source>
-            <translation type="unfinished" />
+            <translation>移到空单元格，按 Enter 选择要填的内容；按 Delete 清除。</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>保存对应关系</translation>
         </message>
         <message>
             <source>Keep what was put where first.</source>
-            <translation type="unfinished" />
+            <translation>请先保存单元格的对应关系。</translation>
         </message>
         <message>
             <source>Kept: {name}, cells {count}. It is filled with Ctrl+S.</source>
-            <translation type="unfinished" />
+            <translation>已保存：{name}，共 {count} 个单元格。按 Ctrl+S 填表。</translation>
         </message>
         <message>
             <source>Mask names (王*)</source>
-            <translation type="unfinished" />
+            <translation>隐去姓名（王*）</translation>
         </message>
         <message>
             <source>Name of the form</source>
-            <translation type="unfinished" />
+            <translation>表格名称</translation>
         </message>
         <message>
             <source>No form yet. Bring the blank workbook somebody wants filled (XLSX), or drop it here, and say once what belongs where.</source>
-            <translation type="unfinished" />
+            <translation>还没有表格。请导入要求填报的空白工作簿（XLSX），或直接拖到这里，只需指定一次各格填什么。</translation>
         </message>
         <message>
             <source>Remove the form</source>
-            <translation type="unfinished" />
+            <translation>移除此表格</translation>
         </message>
         <message>
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>工作表</translation>
         </message>
         <message>
             <source>The form is another one now</source>
-            <translation type="unfinished" />
+            <translation>表格与原来不同了</translation>
         </message>
         <message>
             <source>There is no such day: {typed}.</source>
-            <translation type="unfinished" />
+            <translation>没有这个日期：{typed}。</translation>
         </message>
         <message>
             <source>This form is as it was mapped: it is filled from now on.</source>
-            <translation type="unfinished" />
+            <translation>此表格与保存时一致，今后即填这一份。</translation>
         </message>
         <message>
             <source>What belongs into {cell}?</source>
-            <translation type="unfinished" />
+            <translation>{cell} 填什么？</translation>
         </message>
         <message>
             <source>What belongs where is to be said anew in the grid below, then kept.</source>
-            <translation type="unfinished" />
+            <translation>请在下方重新指定各格填什么，然后保存。</translation>
         </message>
         <message>
             <source>Yes, fill it there from now on</source>
-            <translation type="unfinished" />
+            <translation>正确，今后填在这里</translation>
         </message>
         <message>
             <source>list of {list}: {column}</source>
-            <translation type="unfinished" />
+            <translation>名单（{list}）：{column}</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
-            <translation type="unfinished" />
+            <translation>{cell}：原为“{was}”，现为“{now}”</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”; it stands at {there}</source>
-            <translation type="unfinished" />
+            <translation>{cell}：原为“{was}”，现为“{now}”；原内容现在在 {there}</translation>
         </message>
     </context>
     <context>
@@ -5797,7 +5801,7 @@
         </message>
         <message>
             <source>Files {count}</source>
-            <translation type="unfinished" />
+            <translation>文件 {count}</translation>
         </message>
         <message>
             <source>Floor</source>
@@ -7369,7 +7373,7 @@
         <name>ReportChooser</name>
         <message>
             <source>Forms</source>
-            <translation type="unfinished" />
+            <translation>表格</translation>
         </message>
         <message>
             <source>Issued</source>
@@ -7384,11 +7388,11 @@
         <name>ReportOut</name>
         <message>
             <source>Copied and read back: {name}, with its checksum beside it.</source>
-            <translation type="unfinished" />
+            <translation>已复制并回读核对：{name}，旁边附有校验文件。</translation>
         </message>
         <message>
             <source>Copying…</source>
-            <translation type="unfinished" />
+            <translation>正在复制…</translation>
         </message>
         <message>
             <source>Preparing the file…</source>

@@ -121,7 +121,10 @@ class PeoplePage(Page):
 
     @Slot()
     def add(self) -> None:
-        """Begin a new person or area."""
+        """Begin a new person or area, or bring a file to the list of files."""
+        if self.views.code() == FILES:
+            self.import_file()
+            return
         part = self.areas if self._shows_areas else self.people
         (self.care if self._shows_care else part).add()
 
@@ -169,7 +172,7 @@ class PeoplePage(Page):
     def show_care(self, view: str) -> None:
         """Show the plans, own limits, medicine or nutrition of the chosen person."""
         person = self.people.list.chosen()
-        if person is None or self._shows_areas:
+        if person is None or self.views.code() in (AREAS, FILES):
             return
         if self.people.form.is_dirty:
             self.people.form.warn()
