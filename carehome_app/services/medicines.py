@@ -34,7 +34,7 @@ from carehome_app.services import entering
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given
-from carehome_app.services.personal_planning import ORDERED_BY, check_days, check_order
+from carehome_app.services.personal_planning import ORDERED_BY, check_days, check_end, check_order
 
 NAME = QT_TRANSLATE_NOOP("Medicine", "Medicine")
 DOSE = QT_TRANSLATE_NOOP("Medicine", "Dose")
@@ -145,6 +145,7 @@ class Medicines:
             raise EndsBeforeStartError(until=until_day, begins=medicine.from_day)
         if medicine.until_day is not None and medicine.until_day < until_day:
             raise EndedAlreadyError(until=medicine.until_day)
+        check_end(self._desk, until_day)
         with self._desk.acting(May.PLAN) as action:
             action.append(MedicineEnded(medicine.id, until_day.toordinal(), why.strip()))
         self._desk.forget(Changes.PLANS)
