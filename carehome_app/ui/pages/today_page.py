@@ -10,7 +10,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
 from carehome_app.ui.delegates.due_delegate import DueDelegate
-from carehome_app.ui.due_rows import clock_text, is_of_area, told_apart
+from carehome_app.ui.due_rows import is_of_area
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.followed import open_rows
 from carehome_app.ui.models.due_list import ROW_ROLE, DueList
@@ -23,6 +23,7 @@ from carehome_app.ui.today_facts import (
     head_line,
     share_done,
 )
+from carehome_app.ui.today_notes import note_lines
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.chronic_card import ChronicCard
 from carehome_app.ui.widgets.fever_chart import FeverChart
@@ -36,11 +37,9 @@ OPEN_ONES = QT_TRANSLATE_NOOP("Today", "Open follow-ups {count}")
 OVERDUE = QT_TRANSLATE_NOOP("Today", "overdue {count}")
 NONE_OVERDUE = QT_TRANSLATE_NOOP("Today", "none overdue")
 PEOPLE = QT_TRANSLATE_NOOP("Today", "residents {residents} · staff {staff}")
-NOTE = QT_TRANSLATE_NOOP("Today", "{clock} {who} · {person}: {words}")
 CONTINUE = QT_TRANSLATE_NOOP("Today", "Continue: {round}")
 COPIED = QT_TRANSLATE_NOOP("Today", "The chat text is copied.")
 DISINFECTED = QT_TRANSLATE_NOOP("Today", "Disinfection 2-2-1")
-NOTES_SHOWN = 8
 
 
 class TodayPage(Page):
@@ -208,7 +207,7 @@ class TodayPage(Page):
         self.people.show_figure(str(facts.residents + facts.staff), say(people))
         self._show_due(facts)
         self.reports.show_facts(facts)
-        self.notes.setText(self._note_lines(facts))
+        self.notes.setText(note_lines(facts, house.desk, say))
 
     def _show_ring(self, one: RoundFacts) -> None:
         window = one.sheet.round.window
@@ -234,18 +233,3 @@ class TodayPage(Page):
         self.due_card.heading.setText(say(OPEN_ONES.with_(count=len(rows))))
         self.nothing_due.setVisible(not rows)
         self.list.setVisible(bool(rows))
-
-    def _note_lines(self, facts: TodayFacts) -> str:
-        if not facts.notes:
-            return self.context.say(QT_TRANSLATE_NOOP("Today", "No notes yet today."))
-        desk = self.context.house.desk
-        lines = [
-            NOTE.with_(
-                clock=clock_text(note.at, facts.at, desk.home_time),
-                who=desk.person(note.by).name,
-                person=told_apart(desk.person(note.subject)),
-                words=note.words,
-            )
-            for note in facts.notes[:NOTES_SHOWN]
-        ]
-        return "\n".join(self.context.say(line) for line in lines)
