@@ -1,7 +1,7 @@
 """Put the program together: services, language, look and window. Nothing else may."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
 from importlib import import_module
@@ -169,9 +169,18 @@ class Program(QObject):
         Raising(window, folder)
         window.context.events.language_requested.connect(self.speak)
         window.show()
-        QTimer.singleShot(BACKED_UP_FROM, window.backups.begin)
-        QTimer.singleShot(BACKED_UP_FROM, PaperKeeper(window.context, window).begin)
+        for begin in (window.backups.begin, PaperKeeper(window.context, window).begin):
+            _begin_later(window, begin)
         return window
+
+
+def _begin_later(window: MainWindow, begin: Callable[[], object]) -> None:
+    """Begin something when the start is over, unless the window was closed before."""
+    waiting = QTimer(window)
+    waiting.setSingleShot(True)
+    waiting.timeout.connect(begin)
+    window.context.events.ended.connect(waiting.stop)
+    waiting.start(BACKED_UP_FROM)
 
 
 def application() -> QApplication:

@@ -181,6 +181,7 @@ def status(ctx: click.Context, /, on: datetime | None, slot: str | None, as_json
 @click.option("--slot", metavar="SLOT", help="am, pm, fasting, a clock such as 0800 …; by plan.")
 @click.option("--site", help="Where it was measured, such as axilla.")
 @click.option("--taken-at", metavar="ISO", help="When it was measured; now.")
+@click.option("--paper", is_flag=True, help="From a paper that says no time: only the round.")
 @click.option("--again", is_flag=True, help="Answer a question by typing the same again.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context

@@ -1,11 +1,12 @@
 """The commands that take single values out of the house, added to `export`."""
 
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import click
 
-from carehome_app.cli import A_DAY, A_FILE, Command, access, told
+from carehome_app.cli import A_DAY, A_FILE, Command, access, carehome, told
 from carehome_app.cli_journal import export
 
 
@@ -48,3 +49,15 @@ def _days(said: dict[str, Any]) -> dict[str, Any]:
         return None if given is None else given.date()
 
     return {**said, "first": day(said["first"]), "last": day(said["last"])}
+
+
+@carehome.command("send")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("numbers", metavar="NUMBER...", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def send(ctx: click.Context, /, folder: Path, numbers: tuple[str, ...], as_json: bool) -> int:
+    """Copy issued reports to a stick with checksum files, and read them back."""
+    from carehome_app.commands.sending import send_reports
+
+    return told(send_reports(access(ctx), folder, numbers), as_json=as_json)

@@ -68,3 +68,19 @@ def test_wrong_wishes_are_one_sentence(folder: Path, tmp_path: Path) -> None:
         assert done.exit_code == 2
         assert one_sentence(done)
     assert list(tmp_path.glob("r.*")) == []
+
+
+def test_an_issued_report_goes_onto_a_stick(folder: Path, tmp_path: Path) -> None:
+    made = at_home(folder, "report", "monthly", "--issue", "-o", str(tmp_path / "m.pdf"))
+    assert made.exit_code == 0, made.stderr
+    number = made.stdout.split("Issued as ")[1].strip().rstrip(".")
+    stick = tmp_path / "stick"
+    gone = at_home(folder, "send", str(stick), number)
+    assert gone.exit_code == 1
+    assert one_sentence(gone)
+    stick.mkdir()
+    assert at_home(folder, "send", str(stick), number).exit_code == 0
+    assert (stick / f"{number}.pdf").read_bytes() == (tmp_path / "m.pdf").read_bytes()
+    assert (stick / f"{number}.pdf.sha256").exists()
+    unknown = at_home(folder, "send", str(stick), "no-such-number")
+    assert unknown.exit_code == 1

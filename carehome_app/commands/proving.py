@@ -7,6 +7,7 @@ from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import NO, Answer, answered
 from carehome_app.documents.journal_file import read_journal, write_journal
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.handing_out import How, Left
 from carehome_app.services.house import House
 from carehome_app.services.journal_copies import JournalCopies, check_copy
 from carehome_app.services.proof_words import Verified
@@ -47,6 +48,8 @@ def export_journal(access: Access, to: Path, *, bare: bool) -> Answer:
 
     def work(house: House, say: Translate) -> Answer:
         copies = JournalCopies(house.desk)
+        copies.head(bare=bare)  # first of all whoever may not is refused
+        house.handing_out.note(Left(what="journal", format="jsonl", how=How.SAVED, masked=bare))
         with house.desk.store.reading():
             head = copies.head(bare=bare)
             count = write_journal(to, head, copies.lines(head))

@@ -51,6 +51,7 @@ class Typed:
     site: str | None = None
     taken_at: str | None = None
     again: bool = False
+    paper: bool = False
 
 
 def record(access: Access, typed: Typed) -> Answer:
@@ -93,6 +94,7 @@ def _given(house: House, typed: Typed, say: Translate) -> Given:
         text=typed.value,
         site=_site(measure, typed.site, say) or usual_site(house, measure, round_),
         taken_at=taken_at,
+        time_unknown=typed.paper and taken_at is None,
     )
 
 

@@ -15,6 +15,7 @@ from carehome_app.documents.formats import rendered
 from carehome_app.domain.asked import Asked, Need
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.languages import system_language
+from carehome_app.services.handing_out import How, left_of
 from carehome_app.services.house import House
 from carehome_app.services.issuing import Document
 from carehome_app.services.report_kinds import KINDS, ReportKind
@@ -65,6 +66,7 @@ def report(access: Access, wanted: Wanted) -> Answer:
             document = Document(made, content, language, how)
             issued = house.papers.issuing.issue(kind.code, asked, document)
             lines.append(say(ISSUED.with_(number=issued.archive_number)))
+        house.handing_out.note(left_of(house, kind, asked, How.SAVED, how), content)
         write_whole(wanted.output, content)
         return Answer(tuple(lines))
 
@@ -117,6 +119,8 @@ def _folder(
         person = house.desk.person(one.person)
         name = _NOT_IN_NAMES.sub("_", f"{person.place or person.details.code} {person.name}")
         path = folder / f"{name[:60]} {person.details.code[:20]}.pdf"
-        write_whole(path, rendered(made, "pdf", say, access.language or system_language()))
+        content = rendered(made, "pdf", say, access.language or system_language())
+        house.handing_out.note(left_of(house, kind, one, How.SAVED, "pdf"), content)
+        write_whole(path, content)
         count += 1
     return Answer((say(WRITTEN_MANY.with_(path=folder, count=count)),))

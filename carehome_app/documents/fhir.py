@@ -23,7 +23,7 @@ _encoder: Final = msgspec.json.Encoder(decimal_format="number")
 
 def render_fhir(exported: Exported, say: Translate) -> bytes:
     """Return the bundle as JSON in UTF-8."""
-    return msgspec.json.format(_encoder.encode(bundle(exported, say)), indent=1)
+    return _encoder.encode(bundle(exported, say))
 
 
 def bundle(exported: Exported, say: Translate) -> Json:

@@ -27,6 +27,8 @@ from carehome_app.i18n import Text, Translate
 
 LARGEST: Final = 10_000_000
 """Bytes of the file; unpacked at most ten times as much."""
+SHOWN_ROWS, SHOWN_COLUMNS = 400, 60
+"""As much of a sheet as is shown to point at; what lies beyond stays in the file."""
 FAR: Final = 40
 """How many cells to the left and above a label is looked for."""
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -79,6 +81,19 @@ class OwnForm:
             ):
                 row, column = merged.min_row, merged.min_col
         return Place(sheet, row, column)
+
+    def size(self, sheet: str) -> tuple[int, int]:
+        """Return how many rows and columns of a sheet are used, for looking at it."""
+        found = self._book[sheet]
+        return min(found.max_row, SHOWN_ROWS), min(found.max_column, SHOWN_COLUMNS)
+
+    def merged(self, sheet: str) -> list[tuple[Place, int, int]]:
+        """Return what is merged in a sheet: the first cell, and how many rows and columns."""
+        return [
+            (Place(sheet, one.min_row, one.min_col), one.max_row - one.min_row + 1,
+             one.max_col - one.min_col + 1)
+            for one in self._book[sheet].merged_cells.ranges
+        ]  # fmt: skip
 
     def check(self, place: Place) -> None:
         """Refuse a cell that is not free to be filled."""

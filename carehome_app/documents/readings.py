@@ -5,6 +5,7 @@ where the import knows it, else the code. `carehome_app.domain.file_columns` has
 """
 
 from decimal import Decimal
+from functools import cache
 from typing import Final
 
 from carehome_app.domain.catalogue import CATALOGUE
@@ -49,6 +50,7 @@ COLUMNS: Final = tuple(
 )
 CONFIRMED: Final = "yes"
 """Somebody typed it and answered what was asked: an import need not ask again."""
+_SITES, _SLOTS = frozenset(SITES), frozenset(SLOTS)
 UNTIL_FURTHER_NOTICE, THIS_ROUND_ONLY = "+", "."
 
 
@@ -136,19 +138,20 @@ def _details(one: ExportedEntry, say: Translate) -> str:
 
 def _site(one: ExportedEntry, say: Translate) -> str:
     site = one.entry.measure.site(one.entry.site)
-    return one.entry.site if site is None else _known(say(site.label), site.code, set(SITES))
+    return one.entry.site if site is None else _known(say(site.label), site.code, _SITES)
 
 
 def _slot(window: str, say: Translate) -> str:
-    return _known(say(window_label(window)), window, set(SLOTS))
+    return _known(say(window_label(window)), window, _SLOTS)
 
 
-def _measure_names() -> set[str]:
+@cache
+def _measure_names() -> frozenset[str]:
     names = (name for one in CATALOGUE for name in (one.code.replace("_", " "), *one.names))
-    return {name.lower() for name in names}
+    return frozenset(name.lower() for name in names)
 
 
-def _known(word: str, code: str, known: set[str]) -> str:
+def _known(word: str, code: str, known: frozenset[str]) -> str:
     return word if word.lower() in known else code
 
 

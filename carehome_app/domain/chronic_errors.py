@@ -54,6 +54,14 @@ class BackdatedError(CareHomeError):
     )
 
 
+class BackdatedEndError(CareHomeError):
+    """An order would end too far back: what was due would change."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "It cannot end on {ends}: what was due on earlier days stays as it was."
+    )
+
+
 class NotHereThenError(CareHomeError):
     """A reading is older than the admission, or younger than the discharge."""
 

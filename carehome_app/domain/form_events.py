@@ -1,4 +1,4 @@
-"""What happens to files that people bring: taken back, and forms of others. Kinds 125 to 129."""
+"""What happens to files and papers that people bring: forms, imports, a second look. 125–129."""
 
 from typing import ClassVar, Final
 
@@ -41,7 +41,20 @@ class FileTakenBack(Event, frozen=True):
     words: str = ""
 
 
+class RoundReadBack(Event, frozen=True):
+    """Values of a round that were typed from paper were looked at a second time, one by one.
+
+    `same` agreed with the paper, `corrected` did not and were corrected.
+    """
+
+    kind: ClassVar[int] = 129
+    day: int
+    window: str
+    same: int
+    corrected: int
+
+
 KINDS: Final[dict[int, type[Event]]] = {
-    kind.kind: kind for kind in (FormMapped, FormDropped, FileTakenBack)
+    kind.kind: kind for kind in (FormMapped, FormDropped, FileTakenBack, RoundReadBack)
 }
 """These kinds by their numbers."""

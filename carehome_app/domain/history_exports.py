@@ -1,8 +1,13 @@
-"""How the history tells of forms, and of imports taken back."""
+"""How the history tells of forms, of imports taken back, and of papers read back."""
 
 from typing import Final
 
-from carehome_app.domain.form_events import FileTakenBack, FormDropped, FormMapped
+from carehome_app.domain.form_events import (
+    FileTakenBack,
+    FormDropped,
+    FormMapped,
+    RoundReadBack,
+)
 from carehome_app.domain.telling import Names, Telling, Tellings, Topic
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -13,6 +18,10 @@ MAPPED: Final = QT_TRANSLATE_NOOP(
     "History", "The form “{name}” ({file}) is filled from now on: cells {cells}, lists {columns}."
 )
 DROPPED: Final = QT_TRANSLATE_NOOP("History", "The form “{name}” is no longer filled.")
+
+READ_BACK: Final = QT_TRANSLATE_NOOP(
+    "History", "{round} was read back from its paper: the same {same}, corrected {corrected}."
+)
 
 
 def _taken_back(event: FileTakenBack, names: Names) -> Text:
@@ -31,9 +40,15 @@ def _dropped(event: FormDropped, names: Names) -> Text:
     return DROPPED.with_(name=event.name)
 
 
+def _read_back(event: RoundReadBack, names: Names) -> Text:
+    round_ = names.round(event.day, event.window)
+    return READ_BACK.with_(round=round_, same=event.same, corrected=event.corrected)
+
+
 TELLINGS: Final[Tellings] = {
     FileTakenBack: Telling(Topic.READING, _taken_back),
     FormMapped: Telling(Topic.REPORT, _mapped),
     FormDropped: Telling(Topic.REPORT, _dropped),
+    RoundReadBack: Telling(Topic.READING, _read_back),
 }
 """The kinds told here."""

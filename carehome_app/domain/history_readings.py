@@ -48,12 +48,12 @@ FOUND: Final = QT_TRANSLATE_NOOP("History", "{measure} of {person}, {label}: {se
 JUDGED: Final = QT_TRANSLATE_NOOP(
     "History",
     "{measure} of {person} {entry} was judged again, since an earlier reading was corrected"
-    " (line {line}). {label}: {sentences}",
+    " or came late (line {line}). {label}: {sentences}",
 )
 CLEARED: Final = QT_TRANSLATE_NOOP(
     "History",
     "{measure} of {person} {entry} was judged again, since an earlier reading was corrected"
-    " (line {line}): the finding “{family}” no longer holds.",
+    " or came late (line {line}): the finding “{family}” no longer holds.",
 )
 STEP: Final = QT_TRANSLATE_NOOP("History", "{person}: {step}.")
 STEP_WORDS: Final = QT_TRANSLATE_NOOP("History", "{person}: {step}. {words}")

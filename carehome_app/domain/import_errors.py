@@ -28,3 +28,9 @@ class OnlyByHandError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "{name}: only files of readings and people are taken back as a whole."
     )
+
+
+class NotAClockError(CareHomeError):
+    """A time beside a value on a paper is none."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{given}” is not a time: write it like 07:31 or 0731.")

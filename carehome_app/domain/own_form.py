@@ -97,17 +97,17 @@ def moved(form: FormMap, now: Mapping[Place, str]) -> FormMap | None:
         return None
     ((sheet, rows, columns),) = steps
 
-    def there(place: Place) -> Place:
+    def shifted(place: Place) -> Place:
         return Place(sheet, place.row + rows, place.column + columns)
 
-    labels = {there(place): words for place, words in form.labels.items()}
+    labels = {shifted(place): words for place, words in form.labels.items()}
     if any(place.row < 1 or place.column < 1 for place in labels):
         return None
     if any(now.get(place, FREE) != words for place, words in labels.items()):
         return None
     return FormMap(
         form.name, form.file, form.sha256,
-        {there(place): figure for place, figure in form.cells.items()},
-        {there(place): column for place, column in form.columns.items()},
+        {shifted(place): figure for place, figure in form.cells.items()},
+        {shifted(place): column for place, column in form.columns.items()},
         labels,
     )  # fmt: skip

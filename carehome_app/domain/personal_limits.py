@@ -39,6 +39,11 @@ class PersonalLimit(msgspec.Struct, frozen=True, kw_only=True):
         last = min((one for one in (self.until_day, self.ended_on) if one), default=None)
         return self.from_day <= day and (last is None or day <= last)
 
+    @property
+    def never_held(self) -> bool:
+        """Whether somebody ended it before its first day."""
+        return self.ended_on is not None and self.ended_on < self.from_day
+
     def has_expired(self, day: date) -> bool:
         """Return whether the limit ran out before a day and nobody ended it."""
         return self.ended_on is None and self.until_day is not None and self.until_day < day
@@ -49,22 +54,22 @@ class PersonalLimit(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def in_force(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLimit]:
-    """Return the limit that holds on a day by rule; the later begun one of two, then the newer."""
-    holding = [one for one in limits if one.holds_on(day)]
-    return {one.rule: one for one in sorted(holding, key=_order)}
+    """Return the limit that holds on a day by rule; one in whose place another began is over."""
+    return {rule: one for rule, one in _last_begun(limits, day).items() if one.holds_on(day)}
 
 
 def expired(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLimit]:
     """Return by rule the limits that ran out and that no other one has replaced or ended."""
-    known = list(limits)
-    last: dict[str, PersonalLimit] = {}
-    for one in sorted(known, key=_order):
-        if one.from_day <= day:
-            last[one.rule] = one
-    holding = in_force(known, day)
-    return {
-        rule: one for rule, one in last.items() if rule not in holding and one.has_expired(day)
-    }
+    return {rule: one for rule, one in _last_begun(limits, day).items() if one.has_expired(day)}
+
+
+def _last_begun(limits: Iterable[PersonalLimit], day: date) -> dict[str, PersonalLimit]:
+    """Return by rule the limit that began last, the newer of two; not one ended before it began.
+
+    What it replaced never comes back by itself: when it runs out, somebody must decide.
+    """
+    begun = [one for one in limits if one.from_day <= day and not one.never_held]
+    return {one.rule: one for one in sorted(begun, key=_order)}
 
 
 def applied(home: Limits, known: Iterable[PersonalLimit], day: date) -> Limits:

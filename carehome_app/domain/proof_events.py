@@ -8,10 +8,10 @@ from carehome_app.domain.events import Event
 
 
 class JudgedAgain(Event, frozen=True):
-    """A reading is judged anew because an entry its rules looked back at was corrected.
+    """A reading is judged anew because an entry its rules look back at changed or came late.
 
     It replaces all that this family said of the reading before; no hits: nothing holds any more.
-    `because_station` and `because_number` are the line of the correction.
+    `because_station` and `because_number` are the line of the correction or of the late reading.
     """
 
     kind: ClassVar[int] = 130

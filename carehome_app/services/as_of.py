@@ -128,6 +128,7 @@ class AsOf:
         finally:
             store.close()
         desk = PastDesk(made, moment, self._desk.actor)
+        desk.present = self._desk
         desk.warning = desk.warning or self._desk.warning
         return House(desk)
 

@@ -7,7 +7,7 @@ from carehome_app.db import keeping
 from carehome_app.db.keeping import Consent
 from carehome_app.domain.errors import FutureError, MissingFieldError
 from carehome_app.domain.keeping_events import ConsentSaid
-from carehome_app.domain.retention import PURPOSES, Purpose
+from carehome_app.domain.retention import PURPOSES
 from carehome_app.domain.roles import May
 from carehome_app.domain.texts import NAME_MOST, checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -39,6 +39,7 @@ class Consents:
 
     def say(self, said: Said) -> Changes:
         """Write down that consent was given or withdrawn; what was said before stays."""
+        self._desk.require(May.ADMIT)
         if said.purpose not in {one.code for one in PURPOSES}:
             raise ValueError(said.purpose)
         if said.day > self._desk.today():
@@ -61,7 +62,7 @@ class Consents:
         self._desk.require(May.READ)
         return [] if subject in self._desk.hidden else keeping.consents(self._desk.store, subject)
 
-    def now(self, subject: int) -> dict[Purpose, Consent | None]:
-        """Return what holds for each purpose: the last that was said; None when nothing was."""
+    def now(self, subject: int) -> dict[str, Consent | None]:
+        """Return the last that was said for each purpose by its code; None when nothing was."""
         last = {one.purpose: one for one in self.of(subject)}
-        return {purpose: last.get(purpose.code) for purpose in PURPOSES}
+        return {one.code: last.get(one.code) for one in PURPOSES}

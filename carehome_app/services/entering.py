@@ -47,6 +47,8 @@ class Given(msgspec.Struct, frozen=True, kw_only=True):
     asked: Question | None = None
     details: Mapping[str, str] = msgspec.field(default_factory=dict)
     """What is known beside the typed number, such as the timing a plan says, by field key."""
+    time_unknown: bool = False
+    """From a paper that says no time: only the round is known, even while it is current."""
 
 
 class Recorded(msgspec.Struct, frozen=True):
@@ -83,7 +85,9 @@ def moment(desk: Desk, given: Given) -> tuple[datetime, bool]:
     if now < span.first:
         raise RoundNotOpenError(when=_clock(desk, span.first))
     if given.taken_at is None:
-        return (now, True) if now < span.until else (_end_of(span), False)
+        if now < span.until and not given.time_unknown:
+            return now, True
+        return min(_end_of(span), now), False
     if given.taken_at > now:
         raise FutureError(when=_clock(desk, given.taken_at))
     if not span.first <= given.taken_at < span.until:

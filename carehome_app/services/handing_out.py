@@ -4,13 +4,20 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from carehome_app.db import keeping
 from carehome_app.db.keeping import HandedOut
+from carehome_app.db.reading import ReadingStore
+from carehome_app.domain.asked import Asked
 from carehome_app.domain.keeping_events import DataHandedOut
 from carehome_app.domain.roles import LOOKING, May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
+from carehome_app.services.report_kinds import ReportKind
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 
 class How(StrEnum):
@@ -43,6 +50,23 @@ class Left:
     days: tuple[date, date] | None = None
     subject: int = 0
     masked: bool = False
+    rows: int = 0
+
+
+Took = HandedOut
+"""A line of the log, as pages show it."""
+
+
+def left_of(house: "House", kind: ReportKind, asked: Asked, how: How, file_format: str) -> Left:
+    """Return what leaves when a report of a kind does."""
+    return Left(
+        what=kind.code,
+        format=file_format,
+        how=how,
+        days=house.papers.about(kind, asked),
+        subject=asked.person,
+        masked=asked.masked,
+    )
 
 
 class HandingOut:
@@ -55,9 +79,12 @@ class HandingOut:
     def note(self, left: Left, content: bytes = b"") -> None:
         """Write down what left; whoever may read it may take it, so nothing more is asked.
 
-        Looking at the past, and with a file that is only read, nothing can be written; the
-        caller opens the home for writing to hand something out.
+        What is taken from a look at the past is written into the record of today. A file that is
+        only read, such as a backup, keeps no log.
         """
+        desk = self._desk.present or self._desk
+        if isinstance(desk.store, ReadingStore):
+            return
         allowed = next((one for one in _READING if self._may(one)), May.READ)
         first, last = left.days or (None, None)
         event = DataHandedOut(
@@ -70,8 +97,9 @@ class HandingOut:
             masked=int(left.masked),
             sha256=hashlib.sha256(content).hexdigest() if content else "",
             size=len(content),
+            rows=left.rows,
         )
-        with self._desk.acting(allowed) as action:
+        with desk.acting(allowed) as action:
             action.append(event)
 
     def log(self, limit: int = 500) -> list[HandedOut]:

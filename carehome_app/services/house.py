@@ -30,12 +30,15 @@ if TYPE_CHECKING:
     from carehome_app.services.keeping import Keeping
     from carehome_app.services.keys import Keys
     from carehome_app.services.own_forms import OwnForms
+    from carehome_app.services.paper_entry import PaperEntry
     from carehome_app.services.papers import Papers
     from carehome_app.services.people import People
     from carehome_app.services.planning import Planning
+    from carehome_app.services.reading_back import ReadingBack
     from carehome_app.services.reporting import Reporting
     from carehome_app.services.scores import Scores
     from carehome_app.services.seeing import Seeing
+    from carehome_app.services.sending import Sending
     from carehome_app.services.taking_back import TakingBack
     from carehome_app.services.verifying import Verifying
 
@@ -84,15 +87,18 @@ class House:
     keeping: "Keeping" = wanted("keeping:Keeping")
     keys: "Keys" = wanted("keys:Keys")
     own_forms: "OwnForms" = wanted("own_forms:OwnForms", "house")
+    paper_entry: "PaperEntry" = wanted("paper_entry:PaperEntry", "house")
     papers: "Papers" = wanted("papers:Papers", "house")
     people: "People" = wanted("people:People")
     planning: "Planning" = wanted("planning:Planning")
+    reading_back: "ReadingBack" = wanted("reading_back:ReadingBack", "house")
     reporting: "Reporting" = wanted(
         "reporting:Reporting", "desk", "worklist", "following_up", "disinfection.board", "chronic"
     )
     rules: "HomeRules" = wanted("home_rules:HomeRules")
     scores: "Scores" = wanted("scores:Scores")
     seeing: "Seeing" = wanted("seeing:Seeing", "desk", "reporting.seal", "disinfection.board")
+    sending: "Sending" = wanted("sending:Sending", "house")
     taking_back: "TakingBack" = wanted("taking_back:TakingBack", "desk", "correcting")
     verifying: "Verifying" = wanted("verifying:Verifying")
 

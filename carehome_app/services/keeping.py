@@ -54,6 +54,7 @@ class Keeping:
 
     def set_years(self, years: int) -> Changes:
         """Keep records for another number of years; never fewer than the law asks for."""
+        self._desk.require(May.KEEP_ACCOUNTS)
         if years < FILE_OF_RESIDENT.years:
             raise TooFewYearsError(years=FILE_OF_RESIDENT.years)
         if years > MOST_YEARS:

@@ -1,7 +1,7 @@
 """Limits of one person: set, replace and end them, and see which ran out."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import msgspec
 
@@ -19,7 +19,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.home_rules import HomeRules, Line
-from carehome_app.services.personal_planning import check_days
+from carehome_app.services.personal_planning import check_days, check_end
 
 DECIDED_BY = QT_TRANSLATE_NOOP("Limits", "Decided by")
 
@@ -61,10 +61,11 @@ class PersonalLimits:
         self._desk.require(May.READ)
         today = self._desk.today()
         mine = self._desk.orders.limits.get(person, [])
+        holding = in_force(mine, today).values()
         return [
             one
             for one in mine
-            if ended or one.holds_on(today) or (one.from_day > today and one.ended_on is None)
+            if ended or one in holding or (one.from_day > today and one.ended_on is None)
         ]
 
     def lines(self, person: int, measure: Measure) -> list[Line]:
@@ -95,6 +96,7 @@ class PersonalLimits:
         self._desk.require(May.PLAN)
         if limit.ended_on is not None and limit.ended_on <= until_day:
             raise EndedAlreadyError(until=limit.ended_on)
+        check_end(self._desk, until_day)
         with self._desk.acting(May.PLAN) as action:
             action.append(PersonalLimitEnded(limit.id, until_day.toordinal(), why.strip()))
         self._desk.forget(Changes.SETTINGS)
@@ -125,9 +127,21 @@ class PersonalLimits:
             raise MissingFieldError(field=DECIDED_BY)
         if not new.why.strip():
             raise ReasonNeededError
-        limits = self._desk.orders.limits_of(new.person, new.from_day, self._desk.limits)
-        line = Line(new.measure, new.rule, {**limits.threshold(new.rule), **new.threshold}, new.on)
-        HomeRules(self._desk).check(line, among=limits)
+        for day in self._days_of_change(new):
+            limits = self._desk.orders.limits_of(new.person, day, self._desk.limits)
+            known = {**limits.threshold(new.rule), **new.threshold}
+            HomeRules(self._desk).check(Line(new.measure, new.rule, known, new.on), among=limits)
+
+    def _days_of_change(self, new: NewLimit) -> Iterator[date]:
+        """Yield the days of a limit on which the person's other lines may be others."""
+        yield new.from_day
+        last = new.until_day or date.max
+        for other in self._desk.orders.limits.get(new.person, ()):
+            begins = other.from_day
+            after = min((one for one in (other.until_day, other.ended_on) if one), default=last)
+            for day in (begins, after + timedelta(days=1) if after < last else last):
+                if new.from_day < day <= last and day != date.max:
+                    yield day
 
     def _set(self, new: NewLimit) -> PersonalLimitSet:
         station = self._desk.card.station

@@ -7,6 +7,7 @@ import msgspec
 
 from carehome_app.db import personal_plans
 from carehome_app.domain.chronic_errors import (
+    BackdatedEndError,
     BackdatedError,
     EndedAlreadyError,
     EndsBeforeStartError,
@@ -98,6 +99,7 @@ class PersonalPlanning:
         if until_day < plan.from_day:
             raise EndsBeforeStartError(until=until_day, begins=plan.from_day)
         self._check_running(plan, until_day)
+        check_end(self._desk, until_day)
         with self._desk.acting(May.PLAN) as action:
             action.append(PersonalPlanEnded(plan.id, until_day.toordinal(), why.strip()))
         self._desk.forget(Changes.PLANS)
@@ -172,3 +174,9 @@ def check_days(desk: Desk, from_day: date, until_day: date | None) -> None:
         raise EndsBeforeStartError(until=until_day, begins=from_day)
     if from_day < desk.today():
         raise BackdatedError(begins=from_day)
+
+
+def check_end(desk: Desk, until_day: date) -> None:
+    """Refuse an end that would change what was due, or judged by, before today."""
+    if until_day < desk.today() - timedelta(days=1):
+        raise BackdatedEndError(ends=until_day)

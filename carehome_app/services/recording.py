@@ -15,7 +15,7 @@ from carehome_app.domain.entry import Absence, Entry
 from carehome_app.domain.errors import MissingFieldError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten
 from carehome_app.domain.measures import Measure, shown
-from carehome_app.domain.moments import to_ms
+from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import (
     Accepted,
@@ -38,6 +38,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.judging import judged, look_out, raised
+from carehome_app.services.rejudging import Later, Place
 
 IS_AWAY: Final = QT_TRANSLATE_NOOP(
     "Recording", "Recorded as {reason}. Is the person back? Type it again."
@@ -151,10 +152,13 @@ class Recording:
         values = as_ordered(self._desk, given, meaning.values)
         event = entering.reading(self._desk, given, values)
         judgements = judged(self._desk, event, values)
+        # Typed late from paper: what was judged without it may look back at it.
+        later = Later(self._desk, [Place(given.subject, given.measure, from_ms(event.taken_at))])
         with self._desk.acting(May.RECORD) as action:
             ref = action.append(event)
             refs = [action.append(raised(one, event, ref)) for one in judgements]
             look_out(self._desk, action, judgements)
+            later.judge_again(action, ref)
         found = entering.found(self._desk, given.round, refs)
         return Recorded(ref, found, Changes.ENTRIES | Changes.FINDINGS)
 

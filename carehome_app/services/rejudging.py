@@ -1,6 +1,6 @@
-"""Judge again the later readings whose rules looked back at what a correction changed.
+"""Judge again the later readings whose rules look back at what was corrected or typed late.
 
-Only what the correction itself changed is told anew: each later reading is judged with and
+Only what the change itself brings is told anew: each later reading is judged with and
 without it, by the rules as they are now, and where both agree, what was said then stays.
 """
 
@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from carehome_app.db import entries
+from carehome_app.db.derived import NO_LINE
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import to_ms
@@ -30,7 +31,7 @@ class Place(NamedTuple):
 class Later:
     """The readings that look back at some places, with what the rules say of them before."""
 
-    def __init__(self, desk: Desk, places: Iterable[Place], without: LineRef) -> None:
+    def __init__(self, desk: Desk, places: Iterable[Place], without: LineRef = NO_LINE) -> None:
         """Judge them while the record is as it was; the entry in line `without` is not one."""
         self._desk = desk
         found = {

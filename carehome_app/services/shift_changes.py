@@ -184,6 +184,9 @@ class ShiftChanges:
             chronic_events.MedicineEnded: {
                 one.id: one.person for one in self._desk.orders.medicines
             },
+            chronic_events.PersonalLimitEnded: {
+                one.id: one.subject for own in self._desk.orders.limits.values() for one in own
+            },
         }.get(type(event), {})
         day = from_ordinal(event.until_day)
         said = _ENDED.with_(day=day.isoformat() if day else "", why=event.why)

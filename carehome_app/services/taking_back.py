@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from carehome_app.db import entries, imports
-from carehome_app.db.imports import TakenFile
+from carehome_app.db.imports import TakenFile as TakenFile  # noqa: PLC0414  # what pages show
 from carehome_app.db.journal import Line
 from carehome_app.domain.entry import Entry
 from carehome_app.domain.events import (

@@ -22,6 +22,7 @@ from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.looking_back import tour_looking_back
 from carehome_app.tour.morning import Morning, current_row
+from carehome_app.tour.reporting import Reporting
 from carehome_app.tour.restoring import tour_restoring
 from carehome_app.tour.signing_in import lock_and_switch, sign_in
 from carehome_app.tour.trends import tour_trends
@@ -93,6 +94,7 @@ class _Tour:
             tour_care(self._window, self._hands, self._camera)
             self._repeat_what_is_due()
             report, message = self._report()
+            Reporting(self._window, self._hands, self._camera, self._folder).play()
             tour_looking_back(self._window, self._hands, self._camera)
             tour_disinfection(self._house, self._hands, self._camera, self._clock)
             tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)

@@ -49,8 +49,13 @@ class Background(QObject):
         self._pool.start(partial(self._do, self._started, [work]))
 
     def finish(self) -> None:
-        """Wait until everything started is done, as at the end of the program."""
+        """Wait until everything started is done, as at the end of the program.
+
+        Nobody hears of it any more: whoever asked may find the home closed.
+        """
         self._pool.waitForDone()
+        self._waiting.clear()
+        self._ready.clear()
 
     def _do(self, number: int, box: list[Callable[[], object]]) -> None:
         """Do the work in its thread, and keep nothing of it there.
@@ -66,6 +71,8 @@ class Background(QObject):
 
     @Slot(int)
     def _deliver(self, number: int) -> None:
+        if number not in self._waiting:
+            return
         owner, done, failed = self._waiting.pop(number)
         result, error = self._ready.pop(number)
         if not isValid(owner):

@@ -14,18 +14,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from carehome_app.domain.roles import May
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.actions import ALWAYS, make_actions
 from carehome_app.ui.backup_watch import BackupWatch
+from carehome_app.ui.badges import show_open, show_waiting
 from carehome_app.ui.context import Context
-from carehome_app.ui.followed import open_count
 from carehome_app.ui.locking import Locking
 from carehome_app.ui.page_table import FIRST, PAGES, UNLISTED, PageSpec
 from carehome_app.ui.pages.page import EVERYTHING, Page
 from carehome_app.ui.requests import Requests
-from carehome_app.ui.today_facts import waiting_count
 from carehome_app.ui.widgets.foot_line import FootLine
 from carehome_app.ui.widgets.page_stack import PageStack
 from carehome_app.ui.widgets.rail import Rail
@@ -147,15 +145,14 @@ class MainWindow(QMainWindow):
         if minute != self._minute:
             self._minute = minute
             self._top.show_time(local)
-            self._show_badge()
-            self._show_waiting()
+            self._show_badges()
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was started before the window goes."""
         self._clock.stop()
+        self.context.events.ended.emit()
         self.context.background.finish()
-        self.backups.finish()
         super().closeEvent(event)
 
     @cached_property
@@ -208,7 +205,7 @@ class MainWindow(QMainWindow):
             self._everything.setCurrentWidget(self._sign_in)
             self._sign_in.come_up(locked=locked)
             return
-        self._show_badge()
+        self._show_badges()
         self._everything.setCurrentIndex(0)
         shown = self._pages.page
         self.show_page(FIRST if shown is None else shown.objectName())
@@ -218,18 +215,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(desk.card.name)
         self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
 
-    def _show_badge(self) -> None:
-        actor = self.context.house.desk.actor
-        if actor is not None:
-            # A supervisor reads reports only: what is open is not for those eyes.
-            sees = actor.may(May.READ)
-            count = open_count(self.context.house) if sees else (0, 0)
-            self._rail.show_badge("follow_up", count, self.context.say)
-
-    def _show_waiting(self) -> None:
-        """Show on the rail how many reports wait to be issued."""
-        count = (waiting_count(self.context.house), 0)
-        self._rail.show_badge("reports", count, self.context.say)
+    def _show_badges(self) -> None:
+        for show in (show_open, show_waiting):
+            show(self._rail, self.context.house, self.context.say)
 
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None
@@ -237,9 +225,9 @@ class MainWindow(QMainWindow):
     def _refresh(self, changes: Changes) -> None:
         self.context.house.desk.forget(changes)
         if Changes.FINDINGS in changes:
-            self._show_badge()
+            show_open(self._rail, self.context.house, self.context.say)
         if Changes.REPORTS in changes:
-            self._show_waiting()
+            show_waiting(self._rail, self.context.house, self.context.say)
         if Changes.SETTINGS in changes:
             self._show_home()
         self._pages.refresh(changes)

@@ -1,11 +1,13 @@
 """The report in view: a draft, or an issued one with the very bytes that are kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from carehome_app.domain.asked import Asked
 from carehome_app.domain.issued import Issued
 from carehome_app.domain.report import Report, Seal
-from carehome_app.services.report_kinds import ReportKind
+from carehome_app.services.house import House
+from carehome_app.services.issuing import asked_again
+from carehome_app.services.report_kinds import KINDS, ReportKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +45,13 @@ def draft_stem(kind: ReportKind, report: Report, asked: Asked) -> str:
         return f"{report.archive_number}-draft"
     day = asked.round.day if asked.round is not None else asked.day
     return f"{kind.code}-{day:%Y-%m%d}" if day is not None else kind.code
+
+
+def issued_view(house: House, issued: Issued, document: bytes) -> InView:
+    """Return an issued report with the bytes that were kept, and what it was asked with."""
+    kind = KINDS.get(issued.report, KINDS["daily"])
+    asked = replace(asked_again(house.as_of.asked_of(issued)), sealed=False)
+    if issued.round.window:
+        asked = replace(asked, round=issued.round)
+    stem = issued.archive_number
+    return InView(kind=kind, asked=asked, document=document, stem=stem, issued=issued)

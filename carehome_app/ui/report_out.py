@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from carehome_app.documents.text import render_text
+from carehome_app.services.handing_out import How, left_of
 from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.report_asking import Asking, write_where_chosen
@@ -26,7 +27,7 @@ class ReportOut(QWidget):
         self._context, self._bar, self._asking = context, bar, asking
         self._in_view: InView | None = None
         self._folder: Path | None = None
-        for name in ("print_out", "save", "copy_text", "open_folder"):
+        for name in ("print_out", "save", "copy_text", "open_folder", "send"):
             bar.button(name).clicked.connect(getattr(self, name))
 
     def take(self, in_view: InView | None) -> None:
@@ -35,7 +36,8 @@ class ReportOut(QWidget):
         there = in_view is not None and bool(in_view.document)
         report = in_view is not None and in_view.report is not None
         is_pdf = in_view is None or in_view.formats[0] == "pdf"
-        self._bar.enable(print_out=there and is_pdf, save=there, send=there, copy_text=report)
+        self._bar.enable(print_out=there and is_pdf, save=there, copy_text=report)
+        self._bar.enable(send=in_view is not None and in_view.issued is not None)
         say = self._context.say
         formats = in_view.formats if in_view is not None else ("pdf",)
         self._bar.format.offer([(code, say(FORMATS[code])) for code in formats])
@@ -48,6 +50,7 @@ class ReportOut(QWidget):
             return
         with self._told():
             if self._asking.printer(self.window(), view.document, f"{view.stem}.pdf"):
+                self._note(view, How.PRINTED, view.formats[0], view.document)
                 self._bar.tell(self.tr("Sent to the printer."))
 
     @Slot()
@@ -61,12 +64,12 @@ class ReportOut(QWidget):
         if place is None:
             return
         if code == view.formats[0] or view.report is None:
-            self._write(place, view.document)
+            self._write(place, view, view.document)
             return
         self._bar.tell(self.tr("Preparing the file…"))
         work = partial(_rendered, view, ending, encoding or "utf-8", self._context)
         self._context.background.run(
-            self, work, done=partial(self._write, place), failed=self._fail
+            self, work, done=partial(self._write, place, view), failed=self._fail
         )
 
     def save_as(self, code: str) -> None:
@@ -80,8 +83,31 @@ class ReportOut(QWidget):
         """Copy the text for a chat message; names in it are masked."""
         if self._in_view is not None and self._in_view.report is not None:
             text = render_text(self._in_view.report, self._context.say)
+            with self._told():
+                self._note(self._in_view, How.COPIED, "txt", text.encode())
             QGuiApplication.clipboard().setText(text)
             self._bar.tell(self.tr("The text is copied."))
+
+    @Slot()
+    def send(self) -> None:
+        """Copy the issued report to a stick, with its checksum beside it; read both back."""
+        view = self._in_view
+        if view is None or view.issued is None:
+            return
+        folder = self._asking.folder(self.window())
+        if folder is None:
+            return
+        with self._told():
+            sending = self._context.house.sending
+            files = sending.files([view.issued])
+            sending.leaves(files)
+            self._bar.tell(self.tr("Copying…"))
+            self._context.background.run(
+                self,
+                partial(_sent, files, folder),
+                done=partial(self._tell_sent, folder),
+                failed=self._fail,
+            )
 
     @Slot()
     def open_folder(self) -> None:
@@ -94,11 +120,24 @@ class ReportOut(QWidget):
         self._folder = folder
         self._bar.show_buttons(open_folder=True)
 
-    def _write(self, place: Path, document: bytes) -> None:
+    def _write(self, place: Path, view: InView, document: bytes) -> None:
         with self._told():
+            # Before the file is there: better a line too many than a file nobody knows of.
+            self._note(view, How.SAVED, place.suffix.lstrip("."), document)
             write_where_chosen(place, document)
             self.saved_into(place.parent)
             self._bar.tell(self.tr("Saved as {name}.").format(name=place.name))
+
+    def _note(self, view: InView, how: How, file_format: str, document: bytes) -> None:
+        """Write down that it left, for the log of the director."""
+        house = self._context.house
+        left = left_of(house, view.kind, view.asked, how, file_format)
+        house.handing_out.note(left, document)
+
+    def _tell_sent(self, folder: Path, names: list[str]) -> None:
+        self.saved_into(folder)
+        said = self.tr("Copied and read back: {name}, with its checksum beside it.")
+        self._bar.tell(said.format(name=", ".join(names)))
 
     def _told(self) -> AbstractContextManager[None]:
         return shown_to_user(self._context.say, self._tell_trouble)
@@ -116,3 +155,9 @@ def _rendered(view: InView, ending: str, encoding: str, context: Context) -> byt
 
     assert view.report is not None  # noqa: S101  # only drafts are rendered anew
     return rendered(view.report, ending, context.say, context.language, encoding)
+
+
+def _sent(files: dict[str, bytes], folder: Path) -> list[str]:
+    from carehome_app.documents.sending import send
+
+    return list(send(files, folder))

@@ -17,7 +17,6 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.following_up import Due
 from carehome_app.services.house import House
 from carehome_app.services.worklist import Note
-from carehome_app.ui.due_rows import clock_text, told_apart
 
 NO_ROUND: Final = QT_TRANSLATE_NOOP("Today", "No round has opened yet.")
 STILL_OPEN: Final = QT_TRANSLATE_NOOP("Today", "{round}: {count} to go, it closes at {clock}")
@@ -34,8 +33,6 @@ OF_MEASURE: Final = QT_TRANSLATE_NOOP("Today", "{measure} {done}/{due}")
 ABNORMAL: Final = QT_TRANSLATE_NOOP("Today", "abnormal {count}")
 TO_REVIEW: Final = QT_TRANSLATE_NOOP("Today", "own limits to look at: {count}")
 NOTHING_DUE_NOW: Final = QT_TRANSLATE_NOOP("Today", "nothing is due by plan now")
-NOTE: Final = QT_TRANSLATE_NOOP("Today", "{clock} {who} · {person}: {words}")
-NOTES_SHOWN: Final = 8
 REPORTED: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported.")
 
 
@@ -180,23 +177,6 @@ def chronic_share(facts: TodayFacts) -> int | None:
     due = sum(one.count.due for one in facts.chronic)
     unexplained = sum(one.count.unexplained for one in facts.chronic)
     return (due - unexplained) * 100 // due if due else None
-
-
-def note_lines(facts: TodayFacts, house: House, say: Translate) -> str:
-    """Return the notes of today's rounds, one a line, or that there is none."""
-    if not facts.notes:
-        return say(QT_TRANSLATE_NOOP("Today", "No notes yet today."))
-    desk = house.desk
-    lines = [
-        NOTE.with_(
-            clock=clock_text(note.at, facts.at, desk.home_time),
-            who=desk.person(note.by).name,
-            person=told_apart(desk.person(note.subject)),
-            words=note.words,
-        )
-        for note in facts.notes[:NOTES_SHOWN]
-    ]
-    return "\n".join(say(line) for line in lines)
 
 
 def _chronic(house: House) -> tuple[MeasureCount, ...]:

@@ -332,39 +332,39 @@
         <name>AskedFields</name>
         <message>
             <source>Day</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>Mask names (王*)</source>
-            <translation type="unfinished" />
+            <translation>隐去姓名（王*）</translation>
         </message>
         <message>
             <source>Month</source>
-            <translation type="unfinished" />
+            <translation>月份</translation>
         </message>
         <message>
             <source>Month or day</source>
-            <translation type="unfinished" />
+            <translation>月份或日期</translation>
         </message>
         <message>
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>人员</translation>
         </message>
         <message>
             <source>There is no such day: {typed}.</source>
-            <translation type="unfinished" />
+            <translation>没有这一天：{typed}。</translation>
         </message>
         <message>
             <source>Type whose report is meant, then Enter.</source>
-            <translation type="unfinished" />
+            <translation>请输入要谁的报告，再按回车。</translation>
         </message>
         <message>
             <source>room, name, pinyin</source>
-            <translation type="unfinished" />
+            <translation>房号、姓名、拼音</translation>
         </message>
         <message>
             <source>whole stay</source>
-            <translation type="unfinished" />
+            <translation>入住以来</translation>
         </message>
     </context>
     <context>
@@ -783,6 +783,10 @@
         <message>
             <source>{rule} ({field})</source>
             <translation>{rule}（{field}）</translation>
+        </message>
+        <message>
+            <source>{unit} (empty: home's)</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -1240,12 +1244,20 @@
             <translation>录入 {count} 格，窗口截图 {pictures} 张，在 {folder}。</translation>
         </message>
         <message>
+            <source>Checked there by: sha256sum -c with the files ending in {ending}.</source>
+            <translation>对方可用 sha256sum -c 和以{ending}结尾的文件核对。</translation>
+        </message>
+        <message>
+            <source>Copied and read back: {path}, SHA-256: {sha256}.</source>
+            <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
+        </message>
+        <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
-            <translation type="unfinished" />
+            <translation>整张表按同一方向移动了位置。如果没错：form check NAME FILE --accept。</translation>
         </message>
         <message>
             <source>FILE must end with one of: {known}.</source>
-            <translation type="unfinished" />
+            <translation>FILE 的扩展名须为：{known}。</translation>
         </message>
         <message>
             <source>Give the PIN: --pin-file FILE or CAREHOME_PIN.</source>
@@ -1285,11 +1297,11 @@
         </message>
         <message>
             <source>Map it anew: form add.</source>
-            <translation type="unfinished" />
+            <translation>请重新对应：form add。</translation>
         </message>
         <message>
             <source>Mapped: {name}, cells {cells}, columns {columns}. It is filled by: form fill.</source>
-            <translation type="unfinished" />
+            <translation>已对应：{name}，单元格 {cells} 个，列 {columns} 个。填表用：form fill。</translation>
         </message>
         <message>
             <source>Missing argument {name}.</source>
@@ -1357,7 +1369,7 @@
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
-            <translation type="unfinished" />
+            <translation>已撤回：{name}，{count} 条。此前已更正：{before} 条。</translation>
         </message>
         <message>
             <source>Taken.</source>
@@ -1369,7 +1381,7 @@
         </message>
         <message>
             <source>The first day is after the last one.</source>
-            <translation type="unfinished" />
+            <translation>开始日期晚于结束日期。</translation>
         </message>
         <message>
             <source>The key file of the backup is in {path} now.</source>
@@ -1457,11 +1469,11 @@
         </message>
         <message>
             <source>Written: {path}, SHA-256: {sha256}.</source>
-            <translation type="unfinished" />
+            <translation>已写入 {path}，SHA-256：{sha256}。</translation>
         </message>
         <message>
             <source>Written: {path}, values: {count}, SHA-256: {sha256}.</source>
-            <translation type="unfinished" />
+            <translation>已写入 {path}，测值 {count} 条，SHA-256：{sha256}。</translation>
         </message>
         <message>
             <source>Written: {path}, with {lines} lines. On any PC, without a network: carehome verify --journal FILE --seal CODE.</source>
@@ -1469,23 +1481,23 @@
         </message>
         <message>
             <source>import of {name} taken back</source>
-            <translation type="unfinished" />
+            <translation>撤回导入 {name}</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
-            <translation type="unfinished" />
+            <translation>{cell}：原为“{was}”，现为“{now}”</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”; now at {there}</source>
-            <translation type="unfinished" />
+            <translation>{cell}：原为“{was}”，现为“{now}”；原内容移到 {there}</translation>
         </message>
         <message>
             <source>{cell}: {figure}</source>
-            <translation type="unfinished" />
+            <translation>{cell}：{figure}</translation>
         </message>
         <message>
             <source>{code}: {label}</source>
-            <translation type="unfinished" />
+            <translation>{code}：{label}</translation>
         </message>
         <message>
             <source>{column}: {words}</source>
@@ -1505,7 +1517,7 @@
         </message>
         <message>
             <source>{name} ({file}): cells {cells}, columns {columns}</source>
-            <translation type="unfinished" />
+            <translation>{name}（{file}）：单元格 {cells} 个，列 {columns} 个</translation>
         </message>
         <message>
             <source>{name} ({place})</source>
@@ -1541,19 +1553,19 @@
         </message>
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
-            <translation type="unfinished" />
+            <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
         </message>
         <message>
             <source>“{name}” is as it was mapped.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”与对应时一致。</translation>
         </message>
         <message>
             <source>“{name}” is filled where it moved to.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”今后按移动后的位置填写。</translation>
         </message>
         <message>
             <source>“{name}” is no longer filled.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”不再填写。</translation>
         </message>
     </context>
     <context>
@@ -2257,7 +2269,7 @@
         </message>
         <message>
             <source>Give a reason.</source>
-            <translation type="unfinished" />
+            <translation>请写明原因。</translation>
         </message>
         <message>
             <source>Give the lamp's hours, its intensity, or both.</source>
@@ -2276,12 +2288,20 @@
             <translation>不能从 {begins} 开始：以前各日的应测不再改动。</translation>
         </message>
         <message>
+            <source>It cannot end on {ends}: what was due on earlier days stays as it was.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>It cannot end on {until}: it begins on {begins}.</source>
             <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
         <message>
             <source>No import “{given}” is left to take back. There are: {known}.</source>
-            <translation type="unfinished" />
+            <translation>没有可以撤回的导入“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>No report with the number “{given}” was issued.</source>
+            <translation>没有编号为“{given}”的已签发报告。</translation>
         </message>
         <message>
             <source>Nobody here is called “{given}”.</source>
@@ -2293,11 +2313,11 @@
         </message>
         <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
-            <translation type="unfinished" />
+            <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
         <message>
             <source>Say at least one cell and its figure.</source>
-            <translation type="unfinished" />
+            <translation>请至少给出一个单元格和它要填的指标。</translation>
         </message>
         <message>
             <source>Say the reason in a few words.</source>
@@ -2316,6 +2336,10 @@
             <translation>刚才又有新的登记，请重新生成报告。</translation>
         </message>
         <message>
+            <source>The blank form “{name}” is not kept here: map it anew.</source>
+            <translation>本处没有保存空白表“{name}”，请重新登记。</translation>
+        </message>
+        <message>
             <source>The clock can be moved for demo homes only.</source>
             <translation>只有演示机构可以调时钟。</translation>
         </message>
@@ -2325,7 +2349,7 @@
         </message>
         <message>
             <source>The document {archive_number} was erased on {day}, together with the record of a person it may have named. That it was issued, when and with which seal, stays on file.</source>
-            <translation type="unfinished" />
+            <translation>文件 {archive_number} 已于 {day} 随所涉人员的记录一并抹除。何时签发、校验码为何，仍有记录可查。</translation>
         </message>
         <message>
             <source>The end, {end}, is before the start, {start}.</source>
@@ -2337,7 +2361,7 @@
         </message>
         <message>
             <source>The law asks for at least {years} years.</source>
-            <translation type="unfinished" />
+            <translation>法规要求至少保存 {years} 年。</translation>
         </message>
         <message>
             <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
@@ -2357,11 +2381,11 @@
         </message>
         <message>
             <source>The record of {name} is on hold: {why}</source>
-            <translation type="unfinished" />
+            <translation>{name}的记录已设为暂缓抹除：{why}</translation>
         </message>
         <message>
             <source>The record of {name} must be kept until {until}. Till then it can be locked, not erased.</source>
-            <translation type="unfinished" />
+            <translation>{name}的记录须保存到 {until}，在此之前只能封存，不能抹除。</translation>
         </message>
         <message>
             <source>The times of a day must follow each other and not overlap.</source>
@@ -2385,11 +2409,11 @@
         </message>
         <message>
             <source>There is no figure “{given}”. Show them: form figures.</source>
-            <translation type="unfinished" />
+            <translation>没有指标“{given}”。查看全部指标：form figures。</translation>
         </message>
         <message>
             <source>There is no form “{given}”. There are: {known}.</source>
-            <translation type="unfinished" />
+            <translation>没有表格“{given}”。现有：{known}。</translation>
         </message>
         <message>
             <source>There is no such round on {day}.</source>
@@ -2453,7 +2477,7 @@
         </message>
         <message>
             <source>This text is too long: {length} characters, at most {most}. Nothing was kept.</source>
-            <translation type="unfinished" />
+            <translation>文字太长：{length} 个字，最多 {most} 个。没有保存。</translation>
         </message>
         <message>
             <source>Times of the day here: {given}. Times a day: {times}. Both must be the same.</source>
@@ -2465,23 +2489,23 @@
         </message>
         <message>
             <source>{cell} holds a formula; it calculates by itself.</source>
-            <translation type="unfinished" />
+            <translation>{cell} 里是公式，会自行计算。</translation>
         </message>
         <message>
             <source>{cell} is given two figures.</source>
-            <translation type="unfinished" />
+            <translation>{cell} 对应了两个指标。</translation>
         </message>
         <message>
             <source>{cell} is locked by whoever made the form.</source>
-            <translation type="unfinished" />
+            <translation>{cell} 被制表人锁定。</translation>
         </message>
         <message>
             <source>{cell} is not empty (“{words}”): a form is filled in empty cells only.</source>
-            <translation type="unfinished" />
+            <translation>{cell} 不是空的（“{words}”）：只能填写空单元格。</translation>
         </message>
         <message>
             <source>{cell}: the list has {rows} rows, the form has room for {room}.</source>
-            <translation type="unfinished" />
+            <translation>{cell}：名单有 {rows} 行，表格只有 {room} 行的位置。</translation>
         </message>
         <message>
             <source>{date} cannot be: {why}.</source>
@@ -2509,11 +2533,11 @@
         </message>
         <message>
             <source>{name} cannot be taken back as a whole: since then something else was recorded of {people}. Change them one by one.</source>
-            <translation type="unfinished" />
+            <translation>{name} 不能整份撤回：此后{people}又有了其他记录。请逐条更改。</translation>
         </message>
         <message>
             <source>{name} cannot be used as a form: {why}.</source>
-            <translation type="unfinished" />
+            <translation>{name} 不能用作表格：{why}。</translation>
         </message>
         <message>
             <source>{name} is in the house already.</source>
@@ -2533,7 +2557,7 @@
         </message>
         <message>
             <source>{name} is still in the house: only records of people who left can be locked.</source>
-            <translation type="unfinished" />
+            <translation>{name}仍在院：只能封存已离院人员的记录。</translation>
         </message>
         <message>
             <source>{name} is the only director. Make somebody else a director first.</source>
@@ -2549,7 +2573,7 @@
         </message>
         <message>
             <source>{name}: only files of readings and people are taken back as a whole.</source>
-            <translation type="unfinished" />
+            <translation>{name}：只有测值文件和人员文件可以整份撤回。</translation>
         </message>
         <message>
             <source>{name}: rows that cannot be taken: {count}. Nothing was taken.</source>
@@ -2588,12 +2612,28 @@
             <translation>{path} 不是空文件夹，请另选一个新文件夹。</translation>
         </message>
         <message>
+            <source>{path} is not there. Is the stick plugged in?</source>
+            <translation>{path}不存在。U盘插好了吗？</translation>
+        </message>
+        <message>
             <source>{path} is open in another carehome already.</source>
             <translation>{path} 已在另一个程序窗口中打开。</translation>
         </message>
         <message>
+            <source>{path} is open in another program, such as Excel. Close it there and try again.</source>
+            <translation>{path}正被其他程序（如 Excel）打开。请先关闭再试。</translation>
+        </message>
+        <message>
             <source>{path} lies on a network drive. A home must lie on a disk of this computer.</source>
             <translation>{path} 在网络盘上。机构数据必须放在本机硬盘上。</translation>
+        </message>
+        <message>
+            <source>{path} reads back differently than it was written. Take another stick.</source>
+            <translation>{path}回读的内容与写入的不同。请换一个U盘。</translation>
+        </message>
+        <message>
+            <source>{path} was not copied: {why}. Nothing half was left there.</source>
+            <translation>{path}未能复制：{why}。没有留下不完整的文件。</translation>
         </message>
         <message>
             <source>{path} was written by a newer version of carehome. Please update the program.</source>
@@ -2633,11 +2673,15 @@
         </message>
         <message>
             <source>“{given}” is no cell of this form.</source>
-            <translation type="unfinished" />
+            <translation>“{given}”不是这张表格的单元格。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not a time: write it like 07:31 or 0731.</source>
+            <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
         </message>
         <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
-            <translation type="unfinished" />
+            <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
         </message>
         <message>
             <source>“{typed}” are no times of the day, such as 06:00-12:00, 12:00-18:00.</source>
@@ -2987,6 +3031,10 @@
             <translation>近 24 小时已关闭</translation>
         </message>
         <message>
+            <source>Corrected to {now} · {who}: closed by itself</source>
+            <translation>已更正为 {now} · {who}：自动关闭</translation>
+        </message>
+        <message>
             <source>Disinfection: {area}</source>
             <translation>消毒：{area}</translation>
         </message>
@@ -3025,6 +3073,10 @@
         <message>
             <source>Repeat {reading}: no longer abnormal, closed</source>
             <translation>复测 {reading}：已不属异常，自动关闭</translation>
+        </message>
+        <message>
+            <source>The reading was taken back · {who}: closed by itself</source>
+            <translation>该测值已撤回 · {who}：自动关闭</translation>
         </message>
         <message>
             <source>in {hours} h {minutes} min</source>
@@ -3067,6 +3119,10 @@
             <translation>{person} · {finding} · {clock} 关闭</translation>
         </message>
         <message>
+            <source>{person} · {finding} · closed {clock} by a correction</source>
+            <translation>{person} · {finding} · {clock} 因更正关闭</translation>
+        </message>
+        <message>
             <source>{person}, age {age}</source>
             <translation>{person}，{age} 岁</translation>
         </message>
@@ -3102,115 +3158,115 @@
         <name>Form figures</name>
         <message>
             <source>1, 2, 3 …</source>
-            <translation type="unfinished" />
+            <translation>序号 1、2、3……</translation>
         </message>
         <message>
             <source>age</source>
-            <translation type="unfinished" />
+            <translation>年龄</translation>
         </message>
         <message>
             <source>all</source>
-            <translation type="unfinished" />
+            <translation>合计</translation>
         </message>
         <message>
             <source>all residents</source>
-            <translation type="unfinished" />
+            <translation>全体住养老人</translation>
         </message>
         <message>
             <source>all staff</source>
-            <translation type="unfinished" />
+            <translation>全体职工</translation>
         </message>
         <message>
             <source>code</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>disinfection of all areas: {figure}</source>
-            <translation type="unfinished" />
+            <translation>全部区域消毒：{figure}</translation>
         </message>
         <message>
             <source>done</source>
-            <translation type="unfinished" />
+            <translation>已做</translation>
         </message>
         <message>
             <source>due</source>
-            <translation type="unfinished" />
+            <translation>应做</translation>
         </message>
         <message>
             <source>everybody not measured, with the reason</source>
-            <translation type="unfinished" />
+            <translation>全部未测人员及原因</translation>
         </message>
         <message>
             <source>everybody with a fever</source>
-            <translation type="unfinished" />
+            <translation>全部发热人员</translation>
         </message>
         <message>
             <source>everybody with a finding</source>
-            <translation type="unfinished" />
+            <translation>全部异常人员</translation>
         </message>
         <message>
             <source>in any round, {group}: {figure}</source>
-            <translation type="unfinished" />
+            <translation>任一轮巡测，{group}：{figure}</translation>
         </message>
         <message>
             <source>name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>open follow-ups</source>
-            <translation type="unfinished" />
+            <translation>待处置</translation>
         </message>
         <message>
             <source>overdue</source>
-            <translation type="unfinished" />
+            <translation>逾期</translation>
         </message>
         <message>
             <source>room and bed</source>
-            <translation type="unfinished" />
+            <translation>房-床</translation>
         </message>
         <message>
             <source>sex</source>
-            <translation type="unfinished" />
+            <translation>性别</translation>
         </message>
         <message>
             <source>temperature in the evening, or why not</source>
-            <translation type="unfinished" />
+            <translation>晚测体温，未测则填原因</translation>
         </message>
         <message>
             <source>temperature in the morning, or why not</source>
-            <translation type="unfinished" />
+            <translation>早测体温，未测则填原因</translation>
         </message>
         <message>
             <source>the day as a date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>the day of the month as a number</source>
-            <translation type="unfinished" />
+            <translation>日（数字）</translation>
         </message>
         <message>
             <source>the home's name</source>
-            <translation type="unfinished" />
+            <translation>机构名称</translation>
         </message>
         <message>
             <source>the home's number</source>
-            <translation type="unfinished" />
+            <translation>机构编号</translation>
         </message>
         <message>
             <source>the month as a number</source>
-            <translation type="unfinished" />
+            <translation>月（数字）</translation>
         </message>
         <message>
             <source>the year</source>
-            <translation type="unfinished" />
+            <translation>年（数字）</translation>
         </message>
         <message>
             <source>who fills the form</source>
-            <translation type="unfinished" />
+            <translation>填表人</translation>
         </message>
         <message>
             <source>{round}, {group}: {figure}</source>
-            <translation type="unfinished" />
+            <translation>{round}，{group}：{figure}</translation>
         </message>
     </context>
     <context>
@@ -3225,27 +3281,27 @@
         </message>
         <message>
             <source>it has charts, drawn shapes or buttons, which would be lost</source>
-            <translation type="unfinished" />
+            <translation>其中有图表、图形或按钮，填写后会丢失</translation>
         </message>
         <message>
             <source>it has macros: save it as XLSX, without macros</source>
-            <translation type="unfinished" />
+            <translation>其中有宏：请另存为不带宏的 XLSX</translation>
         </message>
         <message>
             <source>it is an old Excel file: open it in Excel and save it as XLSX</source>
-            <translation type="unfinished" />
+            <translation>是旧版 Excel 文件：请用 Excel 打开并另存为 XLSX</translation>
         </message>
         <message>
             <source>it is no workbook, or it is damaged</source>
-            <translation type="unfinished" />
+            <translation>不是工作簿，或已损坏</translation>
         </message>
         <message>
             <source>it is too large for a form</source>
-            <translation type="unfinished" />
+            <translation>文件太大，不像是表格</translation>
         </message>
         <message>
             <source>it opens with a password only: save it without a password</source>
-            <translation type="unfinished" />
+            <translation>打开时要密码：请另存为不带密码的文件</translation>
         </message>
     </context>
     <context>
@@ -3443,35 +3499,35 @@
         <name>HandoverPanel</name>
         <message>
             <source>Add words about…</source>
-            <translation type="unfinished" />
+            <translation>补充说明的对象…</translation>
         </message>
         <message>
             <source>Add your own words, then both sign</source>
-            <translation type="unfinished" />
+            <translation>写上补充说明，再由双方签名</translation>
         </message>
         <message>
             <source>Hands over</source>
-            <translation type="unfinished" />
+            <translation>交班人</translation>
         </message>
         <message>
             <source>Show in the pages</source>
-            <translation type="unfinished" />
+            <translation>写入预览</translation>
         </message>
         <message>
             <source>Sign and issue</source>
-            <translation type="unfinished" />
+            <translation>签名并签发</translation>
         </message>
         <message>
             <source>Takes over</source>
-            <translation type="unfinished" />
+            <translation>接班人</translation>
         </message>
         <message>
             <source>What the next shift must know and the record does not say</source>
-            <translation type="unfinished" />
+            <translation>下一班须知道、而记录里没有的事</translation>
         </message>
         <message>
             <source>{about}: </source>
-            <translation type="unfinished" />
+            <translation>{about}：</translation>
         </message>
     </context>
     <context>
@@ -3491,6 +3547,10 @@
         <message>
             <source>back</source>
             <translation>返回</translation>
+        </message>
+        <message>
+            <source>bring a form</source>
+            <translation>导入表格模板</translation>
         </message>
         <message>
             <source>change, then keep</source>
@@ -3525,16 +3585,12 @@
             <translation>时间范围</translation>
         </message>
         <message>
-            <source>disinfection register</source>
-            <translation>消毒登记表</translation>
-        </message>
-        <message>
             <source>everything as it was known then</source>
             <translation>查看当时的全部记录</translation>
         </message>
         <message>
             <source>find a report</source>
-            <translation type="unfinished" />
+            <translation>查找报告</translation>
         </message>
         <message>
             <source>from a file</source>
@@ -3594,11 +3650,11 @@
         </message>
         <message>
             <source>save</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>save as XLSX</source>
-            <translation type="unfinished" />
+            <translation>存为 XLSX</translation>
         </message>
         <message>
             <source>search</source>
@@ -3637,7 +3693,7 @@
         </message>
         <message>
             <source>All kept of person {person} was erased: {lines} lines, {documents} documents.</source>
-            <translation type="unfinished" />
+            <translation>{person} 号人员的全部记录已抹除：记录 {lines} 条，文件 {documents} 份。</translation>
         </message>
         <message>
             <source>Area {name}: {area_class}, {times} times a day, floor {floor}.</source>
@@ -3681,7 +3737,7 @@
         </message>
         <message>
             <source>Left the desk: {what} ({format}, {how}).</source>
-            <translation type="unfinished" />
+            <translation>数据带出工作台：{what}（{format}，{how}）。</translation>
         </message>
         <message>
             <source>Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}</source>
@@ -3757,11 +3813,11 @@
         </message>
         <message>
             <source>The form “{name}” ({file}) is filled from now on: cells {cells}, lists {columns}.</source>
-            <translation type="unfinished" />
+            <translation>今后填写表格“{name}”（{file}）：单元格 {cells} 个，名单列 {columns} 个。</translation>
         </message>
         <message>
             <source>The form “{name}” is no longer filled.</source>
-            <translation type="unfinished" />
+            <translation>不再填写表格“{name}”。</translation>
         </message>
         <message>
             <source>The home {name} began.</source>
@@ -3769,7 +3825,7 @@
         </message>
         <message>
             <source>The import in line {number} was taken back: {count}. {words}</source>
-            <translation type="unfinished" />
+            <translation>第 {number} 条的导入已撤回：{count} 条。{words}</translation>
         </message>
         <message>
             <source>The lamp {lamp} was measured: {intensity}.</source>
@@ -3785,19 +3841,19 @@
         </message>
         <message>
             <source>The record of {person} is on hold no longer. {why}</source>
-            <translation type="unfinished" />
+            <translation>{person}的记录已取消暂缓抹除。{why}</translation>
         </message>
         <message>
             <source>The record of {person} must not be erased for now. {why}</source>
-            <translation type="unfinished" />
+            <translation>{person}的记录已设为暂缓抹除。{why}</translation>
         </message>
         <message>
             <source>The record of {person} was locked. {why}</source>
-            <translation type="unfinished" />
+            <translation>{person}的记录已封存。{why}</translation>
         </message>
         <message>
             <source>The record of {person} was unlocked. {why}</source>
-            <translation type="unfinished" />
+            <translation>{person}的记录已解除封存。{why}</translation>
         </message>
         <message>
             <source>The record was restored from the backup of {at}: {lines} lines; saved from the damaged one: {salvaged}.</source>
@@ -4060,12 +4116,12 @@
             <translation>{person}{measure}未测，{round}：{reason}。</translation>
         </message>
         <message>
-            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected (line {line}). {label}: {sentences}</source>
-            <translation>因较早的测值已更正（第 {line} 条），{person}{measure} {entry} 重新判定。{label}：{sentences}</translation>
+            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected or came late (line {line}). {label}: {sentences}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected (line {line}): the finding “{family}” no longer holds.</source>
-            <translation>因较早的测值已更正（第 {line} 条），{person}{measure} {entry} 重新判定：异常“{family}”不再成立。</translation>
+            <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected or came late (line {line}): the finding “{family}” no longer holds.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>{measure} of {person}, {label}: {sentences}</source>
@@ -4165,11 +4221,11 @@
         </message>
         <message>
             <source>{person}: consent to {purpose} given on {day} by {said_by}. {paper}</source>
-            <translation type="unfinished" />
+            <translation>{person}：{said_by}于 {day} 同意{purpose}。{paper}</translation>
         </message>
         <message>
             <source>{person}: consent to {purpose} withdrawn on {day} by {said_by}. {paper}</source>
-            <translation type="unfinished" />
+            <translation>{person}：{said_by}于 {day} 撤回对{purpose}的同意。{paper}</translation>
         </message>
         <message>
             <source>{person}: what was said of a dose corrected ({why}): {dose}</source>
@@ -4194,6 +4250,10 @@
         <message>
             <source>{round} was closed.</source>
             <translation>{round}已结束。</translation>
+        </message>
+        <message>
+            <source>{round} was read back from its paper: the same {same}, corrected {corrected}.</source>
+            <translation>{round}已按纸质记录复核：一致{same}项，更正{corrected}项。</translation>
         </message>
     </context>
     <context>
@@ -4315,6 +4375,81 @@
         </message>
     </context>
     <context>
+        <name>ImportedPart</name>
+        <message>
+            <source>By</source>
+            <translation>导入人</translation>
+        </message>
+        <message>
+            <source>Checksum</source>
+            <translation>校验和</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Files that were taken</source>
+            <translation>已导入的文件</translation>
+        </message>
+        <message>
+            <source>No file was taken yet.</source>
+            <translation>还没有导入过文件。</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>行数</translation>
+        </message>
+        <message>
+            <source>Say why first.</source>
+            <translation>请先填写原因。</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Take the whole file back</source>
+            <translation>整个文件撤回</translation>
+        </message>
+        <message>
+            <source>Taken back from {name}: {count}.</source>
+            <translation>已撤回 {name}：{count} 条。</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Why everything from this file is taken back</source>
+            <translation>整个文件撤回的原因</translation>
+        </message>
+        <message>
+            <source>areas</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>readings</source>
+            <translation>测值</translation>
+        </message>
+        <message>
+            <source>stands</source>
+            <translation>有效</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤回</translation>
+        </message>
+    </context>
+    <context>
         <name>Importing</name>
         <message>
             <source>(nothing)</source>
@@ -4422,7 +4557,7 @@
         </message>
         <message>
             <source>“{given}” says nothing about this measure.</source>
-            <translation type="unfinished" />
+            <translation>“{given}”不是这个项目的内容。</translation>
         </message>
         <message>
             <source>“{given}” stands in row {row} already.</source>
@@ -4437,70 +4572,234 @@
         <name>IssuedList</name>
         <message>
             <source>No issued report fits.</source>
-            <translation type="unfinished" />
+            <translation>没有符合的已签发报告。</translation>
         </message>
         <message>
             <source>None yet. A report is kept here when it is issued.</source>
-            <translation type="unfinished" />
+            <translation>还没有。报告签发后保存在这里。</translation>
         </message>
         <message>
             <source>Number, day, seal, who</source>
-            <translation type="unfinished" />
+            <translation>编号、日期、校验码、签发人</translation>
         </message>
         <message>
             <source>Older ones: {count}. The search finds them.</source>
-            <translation type="unfinished" />
+            <translation>更早的 {count} 份，可用查找找到。</translation>
         </message>
     </context>
     <context>
         <name>Keeping</name>
         <message>
+            <source>About</source>
+            <translation>涉及</translation>
+        </message>
+        <message>
+            <source>Choose somebody who left.</source>
+            <translation>请先选一位已离院的人。</translation>
+        </message>
+        <message>
+            <source>Consent to</source>
+            <translation>同意的内容</translation>
+        </message>
+        <message>
+            <source>Consents of residents</source>
+            <translation>老人同意书</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>Done and written down.</source>
+            <translation>已完成，并已记录在案。</translation>
+        </message>
+        <message>
+            <source>End the hold</source>
+            <translation>取消暂缓抹除</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>永久抹除</translation>
+        </message>
+        <message>
             <source>Erased: {lines} lines, {documents} kept documents. Backups still hold them until they are replaced, at the latest after 12 months; copies on paper, sticks and other PCs are yours to destroy.</source>
-            <translation type="unfinished" />
+            <translation>已抹除：记录 {lines} 条，留存文件 {documents} 份。备份里还有，最迟 12 个月后随备份更替消失；纸上、U 盘和其他电脑上的，请自行销毁。</translation>
+        </message>
+        <message>
+            <source>Given or withdrawn</source>
+            <translation>同意还是撤回</translation>
+        </message>
+        <message>
+            <source>Health data are sensitive: each purpose is asked for by itself. What was said before stays on file. The program blocks nothing for want of a consent.</source>
+            <translation>健康信息属于敏感个人信息，每项用途须分别征得同意。以前登记的都会保留。没有同意书时，程序不会阻止录入。</translation>
+        </message>
+        <message>
+            <source>Hold: never erase for now</source>
+            <translation>暂缓抹除：目前任何人都不能删</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Kept for so many years after leaving (Enter keeps)</source>
+            <translation>离院后保存多少年（按 Enter 保存）</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>保存至</translation>
+        </message>
+        <message>
+            <source>Kept: records stay for {count} years.</source>
+            <translation>已保存：档案保存 {count} 年。</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>离院日期</translation>
+        </message>
+        <message>
+            <source>Lock: keep, and show nowhere</source>
+            <translation>封存：只保存，各处不再显示</translation>
         </message>
         <message>
             <source>Measures for elderly care institutions (MCA order 66, 2020): the file of a resident is kept at least 5 years after the service agreement ends.</source>
-            <translation type="unfinished" />
+            <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
+        </message>
+        <message>
+            <source>On which day</source>
+            <translation>哪一天</translation>
+        </message>
+        <message>
+            <source>Only the director keeps and erases records.</source>
+            <translation>只有院长可以管理档案的保存与抹除。</translation>
         </message>
         <message>
             <source>Read from a second source, not from the ministry's own text: ask your civil affairs bureau. A home that is also a medical institution keeps medical records longer (15 or 30 years).</source>
-            <translation type="unfinished" />
+            <translation>据转载文本，未核对民政部原文，请向当地民政局确认。同时是医疗机构的，病历须保存更久（15 年或 30 年）。</translation>
+        </message>
+        <message>
+            <source>Reason (stays on file)</source>
+            <translation>原因（会记录在案）</translation>
+        </message>
+        <message>
+            <source>Records of people who left</source>
+            <translation>已离院人员的档案</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
         <message>
             <source>The name still stands in words written about others, in {count} lines: {lines}. Look at them in the history.</source>
-            <translation type="unfinished" />
+            <translation>关于他人的 {count} 条文字记录里还有这个姓名：{lines}。请在历史记录里查看。</translation>
+        </message>
+        <message>
+            <source>This is not the code of the chosen person.</source>
+            <translation>这不是所选人员的编号。</translation>
+        </message>
+        <message>
+            <source>To erase: type the code again. It cannot be undone.</source>
+            <translation>永久抹除时：请再输一遍编号。抹除后不能恢复。</translation>
+        </message>
+        <message>
+            <source>Unlock: show again</source>
+            <translation>解除封存：恢复显示</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>要做什么</translation>
+        </message>
+        <message>
+            <source>What left the desk</source>
+            <translation>外发记录</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Where the signed paper lies</source>
+            <translation>签字材料放在哪里</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
         </message>
         <message>
             <source>Who said it</source>
-            <translation type="unfinished" />
+            <translation>同意人</translation>
+        </message>
+        <message>
+            <source>a form of somebody else</source>
+            <translation>上级表格</translation>
         </message>
         <message>
             <source>copied as text</source>
-            <translation type="unfinished" />
+            <translation>复制为文本</translation>
+        </message>
+        <message>
+            <source>copy of the whole record</source>
+            <translation>全部记录的副本</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>已同意</translation>
         </message>
         <message>
             <source>keeping health data here</source>
-            <translation type="unfinished" />
+            <translation>在本机构保存健康数据</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>names masked</source>
+            <translation>已隐名</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>暂缓抹除</translation>
         </message>
         <message>
             <source>opened</source>
-            <translation type="unfinished" />
+            <translation>打开</translation>
         </message>
         <message>
             <source>printed</source>
-            <translation type="unfinished" />
+            <translation>打印</translation>
         </message>
         <message>
-            <source>reports with the name to the authority</source>
-            <translation type="unfinished" />
+            <source>readings as a table</source>
+            <translation>测值表格</translation>
+        </message>
+        <message>
+            <source>readings for another program</source>
+            <translation>供其他系统使用的测值</translation>
+        </message>
+        <message>
+            <source>reports with names</source>
+            <translation>向主管部门实名上报</translation>
         </message>
         <message>
             <source>saved as a file</source>
-            <translation type="unfinished" />
+            <translation>存为文件</translation>
         </message>
         <message>
             <source>telling the family</source>
-            <translation type="unfinished" />
+            <translation>告知家属</translation>
+        </message>
+        <message>
+            <source>term over, may be erased</source>
+            <translation>期限已满，可以抹除</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
         </message>
     </context>
     <context>
@@ -4649,19 +4948,19 @@
         <name>KindList</name>
         <message>
             <source>Every kind</source>
-            <translation type="unfinished" />
+            <translation>全部种类</translation>
         </message>
         <message>
             <source>Find a report</source>
-            <translation type="unfinished" />
+            <translation>查找报告</translation>
         </message>
         <message>
             <source>No report is called so.</source>
-            <translation type="unfinished" />
+            <translation>没有这个名称的报告。</translation>
         </message>
         <message>
             <source>Waiting to be issued: {count}</source>
-            <translation type="unfinished" />
+            <translation>待签发 {count}</translation>
         </message>
     </context>
     <context>
@@ -5269,6 +5568,113 @@
         </message>
     </context>
     <context>
+        <name>OwnForm</name>
+        <message>
+            <source>Bring a blank form…</source>
+            <translation>导入空白表格…</translation>
+        </message>
+        <message>
+            <source>Choose a form at the left, or bring a blank one: a workbook (XLSX) from anybody.</source>
+            <translation>请在左侧选择表格，或导入一份空白表格：上级或其他单位下发的 XLSX 工作簿均可。</translation>
+        </message>
+        <message>
+            <source>Everything moved the same way. Look at the marked cells below; is that right?</source>
+            <translation>所有内容整体移动了同样的位置。请核对下方标记的单元格是否正确。</translation>
+        </message>
+        <message>
+            <source>Fill and save…</source>
+            <translation>填表并保存…</translation>
+        </message>
+        <message>
+            <source>Filled and saved as {name}.</source>
+            <translation>已填好并保存为 {name}。</translation>
+        </message>
+        <message>
+            <source>Filled for the day</source>
+            <translation>填报日期</translation>
+        </message>
+        <message>
+            <source>Find a figure: morning, fever, name…</source>
+            <translation>查找数据项：早、发热、姓名…</translation>
+        </message>
+        <message>
+            <source>Give the form a name.</source>
+            <translation>请给表格起个名称。</translation>
+        </message>
+        <message>
+            <source>Go to an empty cell, press Enter and say what belongs there. Delete empties it.</source>
+            <translation>移到空单元格，按 Enter 选择要填的内容；按 Delete 清除。</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存对应关系</translation>
+        </message>
+        <message>
+            <source>Keep what was put where first.</source>
+            <translation>请先保存单元格的对应关系。</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, cells {count}. It is filled with Ctrl+S.</source>
+            <translation>已保存：{name}，共 {count} 个单元格。按 Ctrl+S 填表。</translation>
+        </message>
+        <message>
+            <source>Mask names (王*)</source>
+            <translation>隐去姓名（王*）</translation>
+        </message>
+        <message>
+            <source>Name of the form</source>
+            <translation>表格名称</translation>
+        </message>
+        <message>
+            <source>No form yet. Bring the blank workbook somebody wants filled (XLSX), or drop it here, and say once what belongs where.</source>
+            <translation>还没有表格。请导入要求填报的空白工作簿（XLSX），或直接拖到这里，只需指定一次各格填什么。</translation>
+        </message>
+        <message>
+            <source>Remove the form</source>
+            <translation>移除此表格</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
+        </message>
+        <message>
+            <source>The form is another one now</source>
+            <translation>表格与原来不同了</translation>
+        </message>
+        <message>
+            <source>There is no such day: {typed}.</source>
+            <translation>没有这个日期：{typed}。</translation>
+        </message>
+        <message>
+            <source>This form is as it was mapped: it is filled from now on.</source>
+            <translation>此表格与保存时一致，今后即填这一份。</translation>
+        </message>
+        <message>
+            <source>What belongs into {cell}?</source>
+            <translation>{cell} 填什么？</translation>
+        </message>
+        <message>
+            <source>What belongs where is to be said anew in the grid below, then kept.</source>
+            <translation>请在下方重新指定各格填什么，然后保存。</translation>
+        </message>
+        <message>
+            <source>Yes, fill it there from now on</source>
+            <translation>正确，今后填在这里</translation>
+        </message>
+        <message>
+            <source>list of {list}: {column}</source>
+            <translation>名单（{list}）：{column}</translation>
+        </message>
+        <message>
+            <source>{cell}: was “{was}”, is “{now}”</source>
+            <translation>{cell}：原为“{was}”，现为“{now}”</translation>
+        </message>
+        <message>
+            <source>{cell}: was “{was}”, is “{now}”; it stands at {there}</source>
+            <translation>{cell}：原为“{was}”，现为“{now}”；原内容现在在 {there}</translation>
+        </message>
+    </context>
+    <context>
         <name>Oxygen</name>
         <message>
             <source>air</source>
@@ -5419,43 +5825,43 @@
         <name>PaperPart</name>
         <message>
             <source>Choose a folder…</source>
-            <translation type="unfinished" />
+            <translation>选择文件夹…</translation>
         </message>
         <message>
             <source>For each shift a fresh round sheet and everybody's last values are left in this folder as PDF, and those of the shift before are taken away. Choose a folder that can be opened without this program, or print them at the beginning of the shift.</source>
-            <translation type="unfinished" />
+            <translation>每班在这个文件夹里放一份新的巡测手工登记表和全员最近测值（PDF），并取走上一班的。请选择不用本程序也能打开的文件夹，或在接班时打印出来。</translation>
         </message>
         <message>
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>保存</translation>
         </message>
         <message>
             <source>No folder</source>
-            <translation type="unfinished" />
+            <translation>不放</translation>
         </message>
         <message>
             <source>No paper is left anywhere from now on.</source>
-            <translation type="unfinished" />
+            <translation>今后不再存放备用登记表。</translation>
         </message>
         <message>
             <source>Paper for an outage</source>
-            <translation type="unfinished" />
+            <translation>停电停机备用登记表</translation>
         </message>
         <message>
             <source>Paper is left in {folder} from now on.</source>
-            <translation type="unfinished" />
+            <translation>今后备用登记表放在 {folder}。</translation>
         </message>
         <message>
             <source>Print both now…</source>
-            <translation type="unfinished" />
+            <translation>现在打印这两份…</translation>
         </message>
         <message>
             <source>These files have names and values in them and are not encrypted.</source>
-            <translation type="unfinished" />
+            <translation>这些文件里有姓名和测值，而且没有加密。</translation>
         </message>
         <message>
             <source>nowhere</source>
-            <translation type="unfinished" />
+            <translation>未设置</translation>
         </message>
     </context>
     <context>
@@ -5580,6 +5986,10 @@
         <message>
             <source>Dining table</source>
             <translation>餐桌</translation>
+        </message>
+        <message>
+            <source>Files {count}</source>
+            <translation>文件 {count}</translation>
         </message>
         <message>
             <source>Floor</source>
@@ -5879,91 +6289,91 @@
         <name>Readings file</name>
         <message>
             <source>Corrected and withdrawn entries are not in it: {count}.</source>
-            <translation type="unfinished" />
+            <translation>不含已更正、已撤回的记录 {count} 条。</translation>
         </message>
         <message>
             <source>Personal data: keep it locked away.</source>
-            <translation type="unfinished" />
+            <translation>含个人信息，请锁好保存。</translation>
         </message>
         <message>
             <source>Readings</source>
-            <translation type="unfinished" />
+            <translation>测值</translation>
         </message>
         <message>
             <source>Values and reasons: {count}.</source>
-            <translation type="unfinished" />
+            <translation>测值和未测原因共 {count} 条。</translation>
         </message>
         <message>
             <source>all days</source>
-            <translation type="unfinished" />
+            <translation>全部日期</translation>
         </message>
         <message>
             <source>code</source>
-            <translation type="unfinished" />
+            <translation>编号</translation>
         </message>
         <message>
             <source>confirmed</source>
-            <translation type="unfinished" />
+            <translation>已核对</translation>
         </message>
         <message>
             <source>date</source>
-            <translation type="unfinished" />
+            <translation>日期</translation>
         </message>
         <message>
             <source>details</source>
-            <translation type="unfinished" />
+            <translation>附注项</translation>
         </message>
         <message>
             <source>figure</source>
-            <translation type="unfinished" />
+            <translation>数字</translation>
         </message>
         <message>
             <source>measure</source>
-            <translation type="unfinished" />
+            <translation>项目</translation>
         </message>
         <message>
             <source>name</source>
-            <translation type="unfinished" />
+            <translation>姓名</translation>
         </message>
         <message>
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>备注</translation>
         </message>
         <message>
             <source>room bed</source>
-            <translation type="unfinished" />
+            <translation>房床</translation>
         </message>
         <message>
             <source>site</source>
-            <translation type="unfinished" />
+            <translation>部位</translation>
         </message>
         <message>
             <source>slot</source>
-            <translation type="unfinished" />
+            <translation>时段</translation>
         </message>
         <message>
             <source>time</source>
-            <translation type="unfinished" />
+            <translation>测量时间</translation>
         </message>
         <message>
             <source>typed at</source>
-            <translation type="unfinished" />
+            <translation>录入时间</translation>
         </message>
         <message>
             <source>typed by</source>
-            <translation type="unfinished" />
+            <translation>录入人</translation>
         </message>
         <message>
             <source>unit</source>
-            <translation type="unfinished" />
+            <translation>单位</translation>
         </message>
         <message>
             <source>value</source>
-            <translation type="unfinished" />
+            <translation>测值</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
-            <translation type="unfinished" />
+            <translation>{first} 至 {last}</translation>
         </message>
     </context>
     <context>
@@ -7092,15 +7502,15 @@
         </message>
         <message>
             <source>CSV</source>
-            <translation type="unfinished" />
+            <translation>CSV</translation>
         </message>
         <message>
             <source>CSV (GB18030)</source>
-            <translation type="unfinished" />
+            <translation>CSV（GB18030）</translation>
         </message>
         <message>
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>取消</translation>
         </message>
         <message>
             <source>Copy chat text</source>
@@ -7108,15 +7518,15 @@
         </message>
         <message>
             <source>Issue</source>
-            <translation type="unfinished" />
+            <translation>签发</translation>
         </message>
         <message>
             <source>Open folder</source>
-            <translation type="unfinished" />
+            <translation>打开文件夹</translation>
         </message>
         <message>
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <source>Print…</source>
@@ -7124,68 +7534,80 @@
         </message>
         <message>
             <source>Save as</source>
-            <translation type="unfinished" />
+            <translation>存为</translation>
         </message>
         <message>
             <source>Save…</source>
-            <translation type="unfinished" />
+            <translation>保存…</translation>
         </message>
         <message>
             <source>Sign…</source>
-            <translation type="unfinished" />
+            <translation>签名…</translation>
         </message>
         <message>
             <source>Text</source>
-            <translation type="unfinished" />
+            <translation>文本</translation>
         </message>
         <message>
             <source>To a stick…</source>
-            <translation type="unfinished" />
+            <translation>存到 U 盘…</translation>
         </message>
         <message>
             <source>Workbook (XLSX)</source>
-            <translation type="unfinished" />
+            <translation>工作簿（XLSX）</translation>
         </message>
     </context>
     <context>
         <name>ReportChooser</name>
         <message>
+            <source>Forms</source>
+            <translation>表格</translation>
+        </message>
+        <message>
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>已签发</translation>
         </message>
         <message>
             <source>Reports</source>
-            <translation type="unfinished" />
+            <translation>报告</translation>
         </message>
     </context>
     <context>
         <name>ReportOut</name>
         <message>
+            <source>Copied and read back: {name}, with its checksum beside it.</source>
+            <translation>已复制并回读核对：{name}，旁边附有校验文件。</translation>
+        </message>
+        <message>
+            <source>Copying…</source>
+            <translation>正在复制…</translation>
+        </message>
+        <message>
             <source>Preparing the file…</source>
-            <translation type="unfinished" />
+            <translation>正在准备文件…</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
-            <translation type="unfinished" />
+            <translation>已存为 {name}。</translation>
         </message>
         <message>
             <source>Sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>已发送到打印机。</translation>
         </message>
         <message>
             <source>The text is copied.</source>
-            <translation type="unfinished" />
+            <translation>文本已复制。</translation>
         </message>
     </context>
     <context>
         <name>ReportView</name>
         <message>
             <source>It is kept as a file: save it to open it.</source>
-            <translation type="unfinished" />
+            <translation>留存的是文件，保存后即可打开。</translation>
         </message>
         <message>
             <source>One file for each person. Save asks for a folder.</source>
-            <translation type="unfinished" />
+            <translation>每人一个文件，保存时会询问文件夹。</translation>
         </message>
     </context>
     <context>
@@ -7216,7 +7638,7 @@
         </message>
         <message>
             <source>To be written on, not issued.</source>
-            <translation type="unfinished" />
+            <translation>供手工填写，不签发。</translation>
         </message>
         <message>
             <source>{number} · {round}
@@ -7359,6 +7781,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Cancel (Esc)</source>
             <translation>取消（Esc）</translation>
+        </message>
+        <message>
+            <source>Compare (Enter)</source>
+            <translation>核对（回车）</translation>
         </message>
         <message>
             <source>Correct {shown} of {person}</source>
@@ -7509,6 +7935,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>人员</translation>
         </message>
         <message>
+            <source>Read back {place} of {total}: no. {number}, {person}, {measure}. What is on the paper?</source>
+            <translation>复核第{place}个，共{total}个：{number}号，{person}，{measure}。纸上写的是多少？</translation>
+        </message>
+        <message>
+            <source>Read back: the same {same}, corrected {corrected}, not compared {left}.</source>
+            <translation>复核完毕：一致{same}项，更正{corrected}项，未核对{left}项。</translation>
+        </message>
+        <message>
             <source>Reading</source>
             <translation>测值</translation>
         </message>
@@ -7587,6 +8021,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>There is no other round there.</source>
             <translation>那边没有别的巡测了。</translation>
+        </message>
+        <message>
+            <source>There is nothing to read back in this round.</source>
+            <translation>本次巡测没有可复核的测值。</translation>
         </message>
         <message>
             <source>This is not due for {person} in this round.</source>
@@ -7725,6 +8163,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{full}（即 {meaning}）</translation>
         </message>
         <message>
+            <source>{kept} was kept. Enter again corrects it to {typed}; or type what the paper says.</source>
+            <translation>录入的是{kept}。再按回车更正为{typed}；或重新输入纸上的值。</translation>
+        </message>
+        <message>
             <source>{label} · {why}</source>
             <translation>{label} · {why}</translation>
         </message>
@@ -7835,6 +8277,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>“{typed}” is no time of day. Write it like 07:31.</source>
             <translation>“{typed}”不是时间，请写成 07:31 这样。</translation>
+        </message>
+        <message>
+            <source>↓ goes on without comparing.</source>
+            <translation>按 ↓ 跳过不核对。</translation>
         </message>
     </context>
     <context>
@@ -8380,8 +8826,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>备份</translation>
         </message>
         <message>
+            <source>Consents</source>
+            <translation>同意书</translation>
+        </message>
+        <message>
             <source>Every change stays in the journal with who made it and when.</source>
             <translation>每次改动都会连同改动人和时间留在日志中。</translation>
+        </message>
+        <message>
+            <source>Keeping and erasing</source>
+            <translation>保存与抹除</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -8409,7 +8863,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Paper</source>
-            <translation type="unfinished" />
+            <translation>备用登记表</translation>
         </message>
         <message>
             <source>Rounds and repeats</source>
@@ -8479,30 +8933,30 @@ issued {at} by {who} · seal {seal}</source>
         <name>SignPanel</name>
         <message>
             <source>Director</source>
-            <translation type="unfinished" />
+            <translation>院长</translation>
         </message>
         <message>
             <source>Reviewer</source>
-            <translation type="unfinished" />
+            <translation>审核人</translation>
         </message>
         <message>
             <source>Sign</source>
-            <translation type="unfinished" />
+            <translation>签名</translation>
         </message>
         <message>
             <source>Sign {number}</source>
-            <translation type="unfinished" />
+            <translation>签署 {number}</translation>
         </message>
         <message>
             <source>{purpose}: {name} {at}</source>
-            <translation type="unfinished" />
+            <translation>{purpose}：{name} {at}</translation>
         </message>
     </context>
     <context>
         <name>SignatureField</name>
         <message>
             <source>own PIN</source>
-            <translation type="unfinished" />
+            <translation>本人 PIN</translation>
         </message>
     </context>
     <context>
@@ -9122,7 +9576,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Reports waiting to be issued: {count}</source>
-            <translation type="unfinished" />
+            <translation>待签发报告 {count} 份</translation>
         </message>
         <message>
             <source>The chat text is copied.</source>
@@ -9656,7 +10110,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
-            <translation type="unfinished" />
+            <translation>{station} 号工作台第 {number} 条记录的内容不见了，却没有任何抹除记录提到它。</translation>
         </message>
         <message>
             <source>What stood in the erased lines, of which there are {count}.</source>
@@ -9768,15 +10222,15 @@ issued {at} by {who} · seal {seal}</source>
         <name>WholeHome</name>
         <message>
             <source>Cancelled. Files written: {count}.</source>
-            <translation type="unfinished" />
+            <translation>已取消，写出文件 {count} 个。</translation>
         </message>
         <message>
             <source>Files written: {count}.</source>
-            <translation type="unfinished" />
+            <translation>已写出文件 {count} 个。</translation>
         </message>
         <message>
             <source>Written {count} of {of}. You can go on working.</source>
-            <translation type="unfinished" />
+            <translation>已写出 {count}/{of}，可以继续工作。</translation>
         </message>
     </context>
 </TS>

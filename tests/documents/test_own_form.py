@@ -17,7 +17,7 @@ from openpyxl.utils import get_column_letter
 
 from carehome_app.documents.own_form import OwnForm, mapping
 from carehome_app.domain import form_errors as errors
-from carehome_app.domain.form_figures import FormFacts
+from carehome_app.domain.form_figures import FormFacts, Plain
 from carehome_app.domain.own_form import FormMap, Place, differences, moved
 from carehome_app.i18n import in_english
 from tests.builders import Home
@@ -178,7 +178,9 @@ def test_a_locked_cell_is_left_alone_and_an_unlocked_one_filled() -> None:
 
 def test_a_list_longer_than_the_form_writes_nothing_over(home: Home) -> None:
     facts = home.house.own_forms.facts(home.desk.today())
-    many = [{"no": number, "name": "=王", "am": "38.0"} for number in range(1, 6)]
+    many: list[dict[str, Plain]] = [
+        {"no": number, "name": "=王", "am": "38.0"} for number in range(1, 6)
+    ]
     long = FormFacts(facts.day, facts.figures, {"fevers": many})
     with pytest.raises(errors.ListTooLongError) as refused:
         OwnForm("f", blank()).fill(mapped(blank()), long, in_english)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from carehome_app.db import journal
+from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.entry import Origin
 from carehome_app.domain.events import NotMeasured, ReadingTaken
 from carehome_app.languages import load
@@ -71,6 +72,7 @@ def test_everybody_due_was_typed_in_and_a_mistake_stays_visible(toured: Toured) 
         for line in journal.lines(desk.store)
         if isinstance(line.event, ReadingTaken | NotMeasured)
         and (line.event.day, line.event.window) == (DAY.toordinal(), "am")
+        and line.event.measure == TEMPERATURE.index
     ]
     close_home(desk)
 

@@ -1,16 +1,19 @@
 """Every kind of report is built, issued, found again, and prepared when its time has come."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 
 from carehome_app.domain.asked import Asked, Need
+from carehome_app.domain.catalogue import BLOOD_PRESSURE
 from carehome_app.domain.document_errors import HandoverNeedsTwoError, NotIssuedKindError
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError
 from carehome_app.domain.report import Report, Table
 from carehome_app.domain.signatures import Purpose
 from carehome_app.i18n import Text, in_english
 from carehome_app.services.issuing import Document
+from carehome_app.services.personal_limits import NewLimit
 from carehome_app.services.pins import DEMO_PIN as PIN
 from carehome_app.services.report_kinds import KINDS
 from tests.builders import Home
@@ -36,13 +39,15 @@ def tables(report: Report) -> list[Table]:
     return [part for one in report.sections for part in one.parts if isinstance(part, Table)]
 
 
+def said(one: Text | str | None) -> str:
+    return in_english(one) if isinstance(one, Text) else str(one or "")
+
+
 def words(report: Report) -> str:
     shown = [
         cell.shown for table in tables(report) for row in table.rows for cell in row
     ]  # fmt: skip
-    return "\n".join(
-        in_english(one) if isinstance(one, Text) else str(one) for one in shown if one is not None
-    )
+    return "\n".join(said(one) for one in shown if one is not None)
 
 
 def issue(home: Home, code: str) -> Document:
@@ -121,10 +126,10 @@ def test_an_issued_report_is_signed_by_reviewer_and_director_with_their_own_pins
 
 def test_a_handover_is_written_from_what_changed_and_signed_by_two(busy: Home) -> None:
     papers = busy.house.papers
-    said = words(papers.build("handover", Asked(words="quiet night")))
+    told = words(papers.build("handover", Asked(words="quiet night")))
     for part in ("张桂兰", "303-1 新人", "came into the house", "36.8 corrected to 36.5",
                  "in hospital, until", "cough", "slept badly", "厨房"):  # fmt: skip
-        assert part in said, part
+        assert part in told, part
     signed = [
         busy.house.signing_in.signature(busy.subject(code), PIN, purpose)
         for code, purpose in (("S001", Purpose.HANDS_OVER), ("S002", Purpose.TAKES_OVER))
@@ -143,6 +148,21 @@ def test_a_handover_is_written_from_what_changed_and_signed_by_two(busy: Home) -
     assert papers.handing_over.since() == given.at
     assert busy.house.verifying.verify().ok
     assert "新人" not in words(papers.build("handover"))
+
+
+def test_a_handover_names_whose_own_limit_ends(busy: Home) -> None:
+    limits, rule = busy.house.chronic.limits, BLOOD_PRESSURE.rule("bp.from80.systolic")
+    subject, today = busy.subject("R005"), busy.desk.today()
+    limits.set(
+        NewLimit(person=subject, measure=BLOOD_PRESSURE, rule=rule, decided_by="陈医生",
+                 threshold={"mmHg": Decimal(158)}, why="高龄", from_day=today)
+    )  # fmt: skip
+    (own,) = limits.of(subject)
+    limits.end(own, today, "血压稳定")
+    report = busy.house.papers.build("handover")
+    rows = [[said(cell.shown) for cell in row] for table in tables(report) for row in table.rows]
+    (row,) = [row for row in rows if any("an order ends" in cell for cell in row)]
+    assert any("陈德福" in cell for cell in row), row
 
 
 def test_reports_wait_when_round_day_and_month_are_over(busy: Home) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE
 from carehome_app.domain.chronic_errors import (
+    BackdatedEndError,
     EndsBeforeStartError,
     NotHereThenError,
 )
@@ -157,3 +158,65 @@ def test_nobody_is_born_tomorrow(home: Home) -> None:
     )
     with pytest.raises(ImpossibleDateError):
         home.house.people.admit(details)
+
+
+def test_what_was_replaced_never_comes_back_when_the_newer_limit_runs_out(home: Home) -> None:
+    limits, today = home.house.chronic.limits, home.desk.today()
+    limits.set(limit(home, "158"))
+    limits.set(limit(home, "165", until_day=today))
+    assert [one.threshold["mmHg"] for one in limits.of(home.subject("R001"))] == [Decimal(165)]
+    assert pressure(home, "159/80").findings == ()
+    home.clock.advance(days=1)
+    (found,) = pressure(home, "155/80").findings
+    assert found.hits[0].numbers["personal_expired"] == today.isoformat()
+    assert [one.has_expired for one in limits.to_review()] == [True]
+
+
+def test_a_limit_taken_back_before_its_first_day_replaces_nothing(home: Home) -> None:
+    limits, today = home.house.chronic.limits, home.desk.today()
+    limits.set(limit(home, "158"))
+    limits.set(limit(home, "140", from_day=today + 3 * DAY))
+    coming = limits.of(home.subject("R001"))[-1]
+    limits.end(coming, today, "写错了")
+    home.clock.advance(days=5)
+    assert pressure(home, "155/80").findings == ()
+
+
+def test_a_low_line_must_lie_below_a_high_one_on_every_day_it_holds(home: Home) -> None:
+    limits, today = home.house.chronic.limits, home.desk.today()
+    limits.set(limit(home, "120", from_day=today + 5 * DAY))
+    low = limit(home, "125", rule=BLOOD_PRESSURE.rule("bp.low.systolic"))
+    with pytest.raises(LimitsCrossError):
+        limits.set(low)
+    limits.set(limit(home, "125", rule=low.rule, until_day=today + 4 * DAY))
+
+
+def test_no_order_ends_so_far_back_that_earlier_days_would_change(home: Home) -> None:
+    chronic, today = home.house.chronic, home.desk.today()
+    chronic.plans.start(plan(home))
+    chronic.limits.set(limit(home, "158"))
+    home.clock.advance(days=9)
+    (running,), (own,) = (
+        part.of(home.subject("R001")) for part in (chronic.plans, chronic.limits)
+    )
+    for end in (
+        lambda: chronic.plans.end(running, today + 3 * DAY),
+        lambda: chronic.limits.end(own, today + 3 * DAY),
+    ):
+        with pytest.raises(BackdatedEndError):
+            end()
+    chronic.plans.end(running, home.desk.today() - DAY)
+    assert home.house.verifying.verify().problems == ()
+
+
+def test_a_limit_without_the_unit_that_was_read_is_not_said_to_be_the_doctors(home: Home) -> None:
+    rule = next(one for one in GLUCOSE.rules if one.code == "glucose.level1")
+    home.house.chronic.limits.set(
+        limit(home, "4.4", measure=GLUCOSE, rule=rule, threshold={"mmol/L": Decimal("4.4")})
+    )
+    home.house.rules.set_unit(GLUCOSE, "mg/dL")
+    round_ = RoundKey(home.desk.today(), "am")
+    kept = home.measure("R001", "65", measure=GLUCOSE, round=round_, site="")
+    hits = [hit for one in kept.findings for hit in one.hits if hit.rule == rule.code]
+    assert [hit.numbers["limit"] for hit in hits] == [str(rule.threshold["mg/dL"])]
+    assert all("personal_by" not in hit.numbers for hit in hits)

@@ -170,3 +170,24 @@ def test_a_reading_is_not_moved_to_somebody_who_was_not_here(home: Home) -> None
         home.house.correcting.restore(old, SLIP) if old.superseded else (
             home.house.correcting.withdraw(old, SLIP)
         )
+
+
+def test_a_reading_typed_late_from_paper_makes_the_later_one_the_second(home: Home) -> None:
+    home.clock.advance(minutes=45)
+    home.measure("R001", "37.3")
+    alone = rules_of(home, "R001")
+    home.measure("R001", "37.3", taken_at=home.clock.moment("2026-11-22 07:20"))
+    assert rules_of(home, "R001") > alone
+    (event,) = judged_again(home)
+    late, later = entries_of(home, "R001")
+    assert (event.station, event.number) == later.ref
+    assert (event.because_station, event.because_number) == late.ref
+    same_when_rebuilt(home)
+
+
+def test_a_late_reading_that_changes_nothing_says_nothing_again(home: Home) -> None:
+    home.clock.advance(minutes=45)
+    home.measure("R001", "36.5")
+    home.measure("R001", "36.4", taken_at=home.clock.moment("2026-11-22 07:20"))
+    assert judged_again(home) == []
+    same_when_rebuilt(home)

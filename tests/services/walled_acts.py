@@ -20,7 +20,9 @@ _READ: Final = (
     "history.of_home", "history.of_person", "history.of_thing", "papers.handing_over.given",
     "papers.handing_over.report", "papers.preparing.due", "scores.must", "scores.news2",
     "papers.lists.last_values", "papers.lists.round_sheet",
-    "reporting.facts", "seeing.reports.line_list",
+    "reporting.facts", "seeing.reports.line_list", "own_forms.blank", "own_forms.find",
+    "own_forms.forms", "paper_entry.rows", "reading_back.values", "taking_back.files",
+    "taking_back.find",
 )  # fmt: skip
 _PLAN: Final = (
     "chronic.limits.end", "chronic.limits.set", "chronic.medicines.end", "chronic.medicines.start",
@@ -28,11 +30,15 @@ _PLAN: Final = (
 )  # fmt: skip
 _READ_ISSUED: Final = (
     "as_of.house_of", "as_of.kept", "papers.issuing.document", "papers.issuing.issued",
-    "papers.issuing.signatures",
+    "papers.issuing.signatures", "sending.find", "sending.leaves",
 )  # fmt: skip
+_EXPORT: Final = ("exporting.gather",)
 _KEEP_ACCOUNTS: Final = (
     "backing_up.restoring", "keys.change_file_key", "keys.forget_this_pc", "keys.list_all",
     "keys.remember_this_pc", "keys.revoke", "keys.set_recovery_code",
+    "erasing.erase", "erasing.what_goes", "handing_out.log", "keeping.erasable", "keeping.hold",
+    "keeping.left", "keeping.lock", "keeping.of", "keeping.release", "keeping.set_years",
+    "keeping.unlock",
 )  # fmt: skip
 
 WALLED: Final[dict[str, May]] = {
@@ -40,7 +46,15 @@ WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_PLAN, May.PLAN),
     **dict.fromkeys(_READ_ISSUED, May.READ_ISSUED),
     **dict.fromkeys(_KEEP_ACCOUNTS, May.KEEP_ACCOUNTS),
+    **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),
     "chronic.medicines.say": May.RECORD,
+    "own_forms.drop": May.ISSUE_REPORT,
+    "paper_entry.enter": May.READ,
+    "reading_back.finish": May.RECORD,
+    "reading_back.look": May.RECORD,
+    "consents.now": May.READ,
+    "consents.of": May.READ,
+    "consents.say": May.ADMIT,
     "scores.switch_news2": May.SET_RULES,
     "backing_up.set_second_folder": May.SET_RULES,
     "backing_up.to": May.EXPORT_FULL,
@@ -51,6 +65,7 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
+        "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",
         "chronic.plans.replace",
@@ -58,12 +73,16 @@ ASKS_LATER: Final = frozenset(
         "correcting.restore", "correcting.replaced_by", "correcting.replacement",
         "history.of_area", "history.of_report", "keys.set_passphrase", "papers.build",
         "papers.handing_over.give", "papers.issuing.issue", "papers.issuing.keep",
-        "papers.issuing.sign", "recording.kept",
+        "papers.issuing.sign", "recording.kept", "own_forms.facts", "own_forms.keep",
+        "exporting.leaves", "own_forms.leaves",
+        "reading_back.put_right", "sending.files", "taking_back.take_back",
         # Each makes one kind of report for `papers.build`, which asks.
         "papers.lists.staff", "papers.months.day", "papers.months.facts", "papers.months.month",
         "papers.months.register", "papers.months.sheets", "papers.values.follow_ups",
         "papers.values.person", "papers.values.register", "papers.values.stay",
         "papers.values.whole_home",
+        # Nothing of a person is in it: whether two workbooks are alike.
+        "own_forms.check",
         # Nothing of a person is in it: when a copy was made, which round comes next, words.
         "as_of.checked_house", "as_of.asked_of", "as_of.program_of", "papers.frame",
         "papers.preparing.choose_folder",

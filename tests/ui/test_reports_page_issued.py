@@ -93,3 +93,20 @@ def test_what_waits_is_listed_first_and_gone_once_issued(front: ReportsDesk) -> 
     front.key(Qt.Key.Key_I)
 
     assert len(home.house.papers.preparing.due()) == len(waiting) - 1
+
+
+def test_an_issued_report_goes_onto_a_stick_with_its_checksum(front: ReportsDesk) -> None:
+    assert not front.page.bar.button("send").isEnabled()
+    issue(front, "month")
+    front.key(Qt.Key.Key_T)
+
+    assert front.files() == ["2026-11-MON-01.pdf", "2026-11-MON-01.pdf.sha256"]
+    assert "read back" in front.said
+
+
+def test_a_stick_that_is_gone_is_a_sentence(front: ReportsDesk) -> None:
+    issue(front, "month")
+    front.folder.rmdir()
+    front.key(Qt.Key.Key_T)
+
+    assert front.page.bar.trouble

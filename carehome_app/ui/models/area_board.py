@@ -12,6 +12,7 @@ from carehome_app.domain.disinfection_counting import AreaDay, Duty, DutyState
 from carehome_app.domain.disinfection_register import strength_shown
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
+from carehome_app.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 AREA_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -122,8 +123,10 @@ class AreaBoardModel(QAbstractListModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return one.area.now.name
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return self.words.whole(one, self.now)
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(self.words.whole(one, self.now))
             case _ if role == AREA_ROLE:
                 return one
         return None

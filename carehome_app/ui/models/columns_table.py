@@ -7,6 +7,7 @@ from typing import Any, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from carehome_app.i18n import Text, Translate
+from carehome_app.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -67,8 +68,10 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         if not index.isValid():
             return None
         item = self._items[index.row()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._columns[index.column()].shown(item)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._columns[index.column()].shown(item))
         return item if role == ITEM_ROLE else None
 
     def weights(self) -> list[int]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from carehome_app.domain.findings import Episode
 from carehome_app.ui.due_rows import DueRow, is_of_area
+from carehome_app.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE: Final = Qt.ItemDataRole.UserRole
@@ -55,4 +56,4 @@ class DueList(QAbstractListModel):
             return row
         if role == Qt.ItemDataRole.DisplayRole:
             return " · ".join(filter(None, (row.chip, row.person, row.when, row.left)))
-        return row.why if role == Qt.ItemDataRole.ToolTipRole else None
+        return plain_tip(row.why) if role == Qt.ItemDataRole.ToolTipRole else None

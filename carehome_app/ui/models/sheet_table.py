@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from carehome_app.domain.sheet import Row
 from carehome_app.ui.models.sheet_columns import Column, Kind, Spoken
+from carehome_app.ui.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE: Final = QModelIndex()
@@ -118,9 +119,8 @@ class SheetTable(QAbstractTableModel):
 
     def _tip(self, row: Row, _column: Column) -> str:
         said = [one.whole for one in self.spoken.words.judgement(row)]
-        return "\n".join(
-            [self.spoken.words.person(row.person), *said, *self.spoken.remarks.explain(row)]
-        )
+        lines = [self.spoken.words.person(row.person), *said, *self.spoken.remarks.explain(row)]
+        return plain_tip("\n".join(lines))
 
     def _read_aloud(self, row: Row, column: Column) -> str:
         """Return a cell for a screen reader: whose it is, then what stands in it."""

@@ -27,6 +27,7 @@ from carehome_app.ui.widgets.care_desk import KEYS, CareDesk
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.import_part import ImportPart
+from carehome_app.ui.widgets.imported_part import ImportedPart
 from carehome_app.ui.widgets.key_button import KeyButton
 from carehome_app.ui.widgets.people_part import PeoplePart
 
@@ -35,8 +36,10 @@ VIEWS: Final = {
     "staff": QT_TRANSLATE_NOOP("PeoplePage", "Staff {count}"),
     "gone": QT_TRANSLATE_NOOP("PeoplePage", "Left {count}"),
     "areas": QT_TRANSLATE_NOOP("PeoplePage", "Areas {count}"),
+    "files": QT_TRANSLATE_NOOP("PeoplePage", "Files {count}"),
 }
 AREAS: Final = "areas"
+FILES: Final = "files"
 
 
 def ask_for_a_table(parent: QWidget) -> Path | None:
@@ -50,7 +53,7 @@ class PeoplePage(Page):
 
     title = QT_TRANSLATE_NOOP("Pages", "People")
     icon = "people"
-    shows = Changes.PEOPLE | Changes.AREAS | Changes.PLANS
+    shows = Changes.PEOPLE | Changes.AREAS | Changes.PLANS | Changes.ENTRIES
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
@@ -85,6 +88,8 @@ class PeoplePage(Page):
         self._parts = QStackedWidget()
         self._parts.addWidget(self.people)
         self._parts.addWidget(self.areas)
+        self.imported = ImportedPart(context)
+        self._parts.addWidget(self.imported)
         self.importing = ImportPart(context)
         self._parts.addWidget(self.importing)
         self.care = CareDesk(context)
@@ -101,6 +106,8 @@ class PeoplePage(Page):
                 self.areas.refresh()
             if self._shows_care:
                 self.care.refresh()
+            self.imported.refresh()
+            self.show_count(FILES, len(self.imported.table.items))
         except CareHomeError as error:
             self.trouble.say(self.context.say(error.sentence))
 
@@ -109,11 +116,15 @@ class PeoplePage(Page):
         if self._shows_care:
             self.care.part.take_focus()
             return
-        (self.areas if self._shows_areas else self.people).list.setFocus()
+        parts: dict[str, QWidget] = {AREAS: self.areas.list, FILES: self.imported.list}
+        parts.get(self.views.code(), self.people.list).setFocus()
 
     @Slot()
     def add(self) -> None:
-        """Begin a new person or area."""
+        """Begin a new person or area, or bring a file to the list of files."""
+        if self.views.code() == FILES:
+            self.import_file()
+            return
         part = self.areas if self._shows_areas else self.people
         (self.care if self._shows_care else part).add()
 
@@ -121,8 +132,11 @@ class PeoplePage(Page):
     def import_file(self) -> None:
         """Ask for a file and show what it would do."""
         path = self._ask_file(self)
-        if path is None:
-            return
+        if path is not None:
+            self.look_at(path)
+
+    def look_at(self, path: Path) -> None:
+        """Show what a file would do."""
         trouble = self.importing.show_file(path, of_areas=self._shows_areas)
         self.trouble.say(trouble)
         if not trouble:
@@ -132,7 +146,7 @@ class PeoplePage(Page):
     @Slot(str)
     def end_import(self, told: str) -> None:
         """Go back to the people, and say what was taken."""
-        self._parts.setCurrentIndex(int(self._shows_areas))
+        self.show_view(self.views.code())
         self.refresh(self.shows)
         self.trouble.say(told, is_news=True)
         self.take_focus()
@@ -148,16 +162,17 @@ class PeoplePage(Page):
     @Slot(str)
     def show_view(self, view: str) -> None:
         """Show residents, staff, those who left, or areas."""
-        self._parts.setCurrentWidget(self.areas if view == AREAS else self.people)
-        self.field.setVisible(view != AREAS)
-        if view not in (AREAS, self.people.view):
+        parts: dict[str, QWidget] = {AREAS: self.areas, FILES: self.imported}
+        self._parts.setCurrentWidget(parts.get(view, self.people))
+        self.field.setVisible(view not in (AREAS, FILES))
+        if view not in (AREAS, FILES, self.people.view):
             self.people.show_view(view)
 
     @Slot(str)
     def show_care(self, view: str) -> None:
         """Show the plans, own limits, medicine or nutrition of the chosen person."""
         person = self.people.list.chosen()
-        if person is None or self._shows_areas:
+        if person is None or self.views.code() in (AREAS, FILES):
             return
         if self.people.form.is_dirty:
             self.people.form.warn()

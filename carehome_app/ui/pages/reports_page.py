@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from carehome_app.domain.asked import Asked, Need, month_before
 from carehome_app.domain.issued import Issued
@@ -14,7 +14,6 @@ from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.roles import May
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
-from carehome_app.services.issuing import asked_again
 from carehome_app.services.preparing import Prepared
 from carehome_app.services.report_kinds import KINDS
 from carehome_app.ui.context import Context
@@ -22,9 +21,10 @@ from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.rendering import Rendered
 from carehome_app.ui.report_asking import Asking
-from carehome_app.ui.report_in_view import InView
+from carehome_app.ui.report_in_view import InView, issued_view
 from carehome_app.ui.report_making import HANDOVER, ReportMaking
 from carehome_app.ui.report_words import asked_words
+from carehome_app.ui.widgets.own_form_part import OwnFormPart
 from carehome_app.ui.widgets.report_chooser import ReportChooser
 from carehome_app.ui.widgets.report_view import ReportView
 
@@ -35,13 +35,13 @@ HINTS: tuple[Hint, ...] = (
     ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "print")),
     ("Ctrl S", QT_TRANSLATE_NOOP("Hints", "save")),
     ("Ctrl E", QT_TRANSLATE_NOOP("Hints", "save as XLSX")),
-    ("Ctrl M", QT_TRANSLATE_NOOP("Hints", "disinfection register")),
+    ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "bring a form")),
     ("Ctrl Shift C", QT_TRANSLATE_NOOP("Hints", "copy the text for a chat")),
 )
 
 
 class ReportsPage(Page):
-    """Every kind of report, drafts and issued ones, and the handover."""
+    """Every kind of report, drafts and issued ones, the handover, and forms of others."""
 
     title = QT_TRANSLATE_NOOP("Pages", "Reports")
     icon = "report"
@@ -58,12 +58,16 @@ class ReportsPage(Page):
         self.making = ReportMaking(context, self)
         self.chooser = ReportChooser(context)
         self.report = ReportView(context, asking or Asking())
+        self.own_form = OwnFormPart(context, asking or Asking())
+        self._right = QStackedWidget()
+        for part in (self.report, self.own_form):
+            self._right.addWidget(part)
         self.bar, self.view = self.report.bar, self.report.view
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 14, 18, 14)
         row.setSpacing(14)
         row.addWidget(self.chooser)
-        row.addWidget(self.report, 1)
+        row.addWidget(self._right, 1)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
@@ -117,6 +121,8 @@ class ReportsPage(Page):
         """Show a report; what is not asked is the present one."""
         with self._told():
             self._kind = KINDS[code]
+            if self.chooser.views.code() == "forms":
+                self.chooser.views.choose("kinds")
             self.report.show_kind(self._kind, asked)
             self.chooser.kinds.mark(code)
             self.build()
@@ -143,18 +149,17 @@ class ReportsPage(Page):
         with self._told():
             self.making.issue(draft, self.view.page_width())
 
+    @Slot()
+    def bring_form(self) -> None:
+        """Ask for the blank workbook of somebody's form."""
+        self.chooser.views.choose("forms")
+        self.own_form.bring()
+
     @Slot(object)
     def show_issued(self, issued: Issued) -> None:
         """Show the very bytes of a report that was issued."""
         with self._told():
             self.making.find(issued, self.view.page_width())
-
-    def show_register(self, back: int) -> None:
-        """Show the register of disinfection of this month, or of one `back` months ago."""
-        month = self.context.house.desk.today()
-        for _ in range(back):
-            month = month_before(month)
-        self.show_report("disinfection", Asked(month=month))
 
     def _connect(self) -> None:
         for name in ("build", "issue"):
@@ -164,6 +169,9 @@ class ReportsPage(Page):
         self.chooser.kinds.chosen.connect(self.show_kind)
         self.chooser.kinds.prepared_chosen.connect(self.show_prepared)
         self.chooser.issued.chosen.connect(self.show_issued)
+        self.chooser.views.chosen.connect(self._turn)
+        self.chooser.forms.chosen.connect(self.own_form.show_form)
+        self.chooser.forms.asked_for_another.connect(self.bring_form)
         self.making.drafted.connect(self._show_draft)
         self.making.kept.connect(self._show_kept)
         self.making.found.connect(self._show_found)
@@ -172,12 +180,7 @@ class ReportsPage(Page):
         events = self.context.events
         events.report_requested.connect(self.preview)
         events.prepared_requested.connect(self.show_prepared)
-        for keys, slot in (
-            ("Ctrl+M", partial(self.show_register, 0)),
-            ("Ctrl+Shift+M", partial(self.show_register, 1)),
-            ("Ctrl+E", partial(self.report.out.save_as, "xlsx")),
-        ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        _listen_to_keys(self)
 
     def _build(self, said: str) -> None:
         with self._told():
@@ -200,8 +203,8 @@ class ReportsPage(Page):
             self.making.draft(kind, asked, self.view.page_width())
 
     @Slot(object, object)
-    def _show_draft(self, view: InView, pages: list) -> None:  # type: ignore[type-arg]
-        self.report.show_draft(view, pages)
+    def _show_draft(self, view: InView, rendered: Rendered) -> None:
+        self.report.show_draft(view, rendered)
         self.bar.tell(self._said if view.kind.issued else self.tr("To be written on, not issued."))
 
     @Slot(object, object)
@@ -212,16 +215,17 @@ class ReportsPage(Page):
 
     @Slot(object, object)
     def _show_found(self, issued: Issued, rendered: Rendered) -> None:
-        kind = KINDS.get(issued.report, KINDS["daily"])
-        asked = replace(asked_again(self.context.house.as_of.asked_of(issued)), sealed=False)
-        if issued.round.window:
-            asked = replace(asked, round=issued.round)
-        self._kind = kind
-        self.report.show_issued(
-            InView(kind=kind, asked=asked, document=rendered.document,
-                   stem=issued.archive_number, issued=issued),
-            rendered.pages,
-        )  # fmt: skip
+        view = issued_view(self.context.house, issued, rendered.document)
+        self._kind = view.kind
+        self.report.show_issued(view, rendered)
+
+    @Slot(str)
+    def _turn(self, view: str) -> None:
+        """Show somebody's form, or a report."""
+        is_form = view == "forms"
+        self._right.setCurrentWidget(self.own_form if is_form else self.report)
+        if is_form and self.own_form.draft is None:
+            self.chooser.forms.bring.setFocus()
 
     @Slot()
     def _build_anew(self) -> None:
@@ -239,3 +243,21 @@ class ReportsPage(Page):
     def _tell_trouble(self, sentence: str) -> None:
         self.report.show_state()
         self.bar.tell(sentence, trouble=True)
+
+
+def _listen_to_keys(page: ReportsPage) -> None:
+    for keys, slot in (
+        ("Ctrl+M", partial(_show_register, page, 0)),
+        ("Ctrl+Shift+M", partial(_show_register, page, 1)),
+        ("Ctrl+O", page.bring_form),
+        ("Ctrl+E", partial(page.report.out.save_as, "xlsx")),
+    ):
+        QShortcut(QKeySequence(keys), page).activated.connect(slot)
+
+
+def _show_register(page: ReportsPage, back: int) -> None:
+    """Show the register of disinfection of this month, or of one `back` months ago."""
+    month = page.context.house.desk.today()
+    for _ in range(back):
+        month = month_before(month)
+    page.show_report("disinfection", Asked(month=month))

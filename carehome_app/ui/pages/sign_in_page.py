@@ -24,6 +24,7 @@ from carehome_app.services import spelling
 from carehome_app.services.pins import DEMO_PIN
 from carehome_app.ui.context import Context
 from carehome_app.ui.widgets.pin_field import PinField
+from carehome_app.ui.widgets.plain_label import PlainLabel
 
 WHO: Final = QT_TRANSLATE_NOOP("SignIn", "Who are you?")
 LOCKED: Final = QT_TRANSLATE_NOOP(
@@ -222,6 +223,6 @@ class SignInPage(QWidget):
 
 
 def _label(kind: str, text: str) -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setProperty("kind", kind)
     return label

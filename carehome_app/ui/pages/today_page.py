@@ -21,9 +21,9 @@ from carehome_app.ui.today_facts import (
     classes_line,
     gather,
     head_line,
-    note_lines,
     share_done,
 )
+from carehome_app.ui.today_notes import note_lines
 from carehome_app.ui.widgets.card import Card, label
 from carehome_app.ui.widgets.chronic_card import ChronicCard
 from carehome_app.ui.widgets.fever_chart import FeverChart
@@ -220,7 +220,7 @@ class TodayPage(Page):
         self.people.show_figure(str(facts.residents + facts.staff), say(people))
         self._show_due(facts)
         self.reports.show_facts(facts)
-        self.notes.setText(note_lines(facts, house, say))
+        self.notes.setText(note_lines(facts, house.desk, say))
 
     def _show_ring(self, one: RoundFacts) -> None:
         window = one.sheet.round.window

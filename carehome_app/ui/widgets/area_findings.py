@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -63,6 +64,8 @@ class AreaFindingsPanel(QFrame):
         self._story, self._trouble = QLabel(self), QLabel(self)
         self._words = QLineEdit(self)
         self._note, self._close = QPushButton(self), QPushButton(self)
+        for label in (self._lamps, self._count, self._story, self._trouble):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self._build()
         self._list.currentItemChanged.connect(self._show_story)
         self._note.clicked.connect(self._take_note)
@@ -71,7 +74,7 @@ class AreaFindingsPanel(QFrame):
 
     def show_acting(self, acting: Sequence[Disinfection], now: datetime) -> None:
         """Show what still acts, the first to be rinsed on top."""
-        lines = [self._acting_line(one, now) for one in acting[:MOST_ACTING]]
+        lines = [escape(self._acting_line(one, now)) for one in acting[:MOST_ACTING]]
         say = self._context.say
         heading = f"<b>{say(ACTING)}</b>"
         self._acting.setText("<br>".join([heading, *(lines or [say(NOTHING_ACTS)])]))

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from carehome_app.domain.people import natural
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style import set_kind
 from carehome_app.ui.widgets.key_cap import KeyCap
+from carehome_app.ui.widgets.plain_label import PlainLabel
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 TITLE: Final = QT_TRANSLATE_NOOP("Disinfection", "Disinfection 2-2-1")
@@ -52,7 +52,7 @@ class BoardHeader(QWidget):
         """Make the head of an empty board."""
         super().__init__(parent)
         self._say = say
-        self._title, self._rule, self._share = QLabel(self), QLabel(self), QLabel(self)
+        self._title, self._rule, self._share = PlainLabel(self), PlainLabel(self), PlainLabel(self)
         self._bar = QProgressBar(self)
         self._days, self._states = QButtonGroup(self), QButtonGroup(self)
         self._state = {key: QPushButton(self) for key in ("all", "open", "overdue")}

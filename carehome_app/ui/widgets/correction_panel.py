@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from carehome_app.domain.corrections import CORRECTION_REASONS
 from carehome_app.domain.entry import Entry
@@ -21,6 +21,7 @@ from carehome_app.ui.models.typed_words import asked as asked_words
 from carehome_app.ui.models.typed_words import said_of
 from carehome_app.ui.widgets.chip import StillBox
 from carehome_app.ui.widgets.panel import Panel
+from carehome_app.ui.widgets.plain_label import PlainLabel
 from carehome_app.ui.widgets.reading_editor import ReadingEditor
 
 CORRECT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Correct {shown} of {person}")
@@ -55,7 +56,7 @@ class CorrectionPanel(Panel):
         self.value = ReadingEditor()
         self.value.setObjectName("newValue")
         self.value.setText(self._old)
-        self.meaning = QLabel()
+        self.meaning = PlainLabel()
         self.site = StillBox("newSite")
         self.clock = QLineEdit(self._clock)
         self.clock.setObjectName("newTime")

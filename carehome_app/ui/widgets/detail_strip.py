@@ -1,13 +1,14 @@
 """The line under the round sheet: who is meant, what is understood, and every rule in full."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from carehome_app.ui.delegates.paints import PAINTS
 from carehome_app.ui.icons import pixmap
 from carehome_app.ui.models.said import Said
 from carehome_app.ui.theme import READING
 from carehome_app.ui.widgets.elided import ElidedLabel
+from carehome_app.ui.widgets.plain_label import PlainLabel
 
 _SIGN = 20
 
@@ -20,9 +21,9 @@ class DetailStrip(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.setFixedHeight(66)
-        self.person = QLabel()
+        self.person = PlainLabel()
         self.person.setProperty("kind", "section")
-        self.sign = QLabel()
+        self.sign = PlainLabel()
         self.meaning = ElidedLabel("")
         self.meaning.setObjectName("meaning")
         self.sentences = ElidedLabel("")

@@ -27,6 +27,7 @@ from carehome_app.domain.disinfection import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.pin_field import PinField
+from carehome_app.ui.widgets.plain_label import PlainLabel
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 LABELS: Final[dict[str, Text]] = {
@@ -217,7 +218,7 @@ class DisinfectionForm(QWidget):
         else:
             field = PinField("", "", self) if key == "pin" else QLineEdit(self)
             field.textEdited.connect(self.edited)
-        label = QLabel(self._say(LABELS[key]), self)
+        label = PlainLabel(self._say(LABELS[key]), self)
         label.setProperty("kind", "muted")
         label.setBuddy(field)
         field.setObjectName(f"field_{key}")

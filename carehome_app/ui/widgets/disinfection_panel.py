@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.account_errors import NotSignedError
 from carehome_app.domain.catalogue_disinfection import AGENT_BY_CODE, range_for
@@ -28,6 +28,7 @@ from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.style import set_kind
 from carehome_app.ui.widgets.disinfection_form import DisinfectionForm, Said
 from carehome_app.ui.widgets.key_cap import KeyCap
+from carehome_app.ui.widgets.plain_label import PlainLabel
 
 ONE: Final = QT_TRANSLATE_NOOP("Disinfection", "Record · {area}")
 NUMBER: Final = QT_TRANSLATE_NOOP("Disinfection", "Record · {area} · time {number} of {of}")
@@ -60,8 +61,8 @@ class DisinfectionPanel(QFrame):
         self._corrects: Disinfection | None = None
         self._asked: tuple[Text, ...] = ()
         self.setProperty("kind", "card")
-        self._title, self._each, self._mix = QLabel(self), QLabel(self), QLabel(self)
-        self._warning, self._trouble = QLabel(self), QLabel(self)
+        self._title, self._each, self._mix = PlainLabel(self), PlainLabel(self), PlainLabel(self)
+        self._warning, self._trouble = PlainLabel(self), PlainLabel(self)
         self._form = DisinfectionForm(context.say, self)
         self._keep, self._again = QPushButton(self), QPushButton(self)
         self._build()

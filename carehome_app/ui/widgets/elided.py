@@ -4,6 +4,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel
 
+from carehome_app.ui.tips import plain_tip
+
 
 class ElidedLabel(QLabel):
     """One line of text; what does not fit is replaced by … and stands in the tooltip."""
@@ -11,6 +13,7 @@ class ElidedLabel(QLabel):
     def __init__(self, text: str = "", *, least: int = 40) -> None:
         """Show a text in at least so many pixels, if it is as long as that."""
         super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._least = least
 
     def minimumSizeHint(self) -> QSize:
@@ -39,4 +42,4 @@ class ElidedLabel(QLabel):
 
     def _say_in_tooltip(self) -> None:
         fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
-        self.setToolTip("" if fits else self.text())
+        self.setToolTip("" if fits else plain_tip(self.text()))

@@ -1,5 +1,6 @@
-"""People or areas from a file: a verdict for every row first, then all of it or nothing."""
+"""People, readings or areas from a file: a verdict for every row, then all of it or nothing."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton
 from carehome_app.documents.tables import read_table
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.file_trouble import why
+from carehome_app.domain.raw_table import RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.importing import Preview
 from carehome_app.services.verdicts import VERDICT_LABELS, RowVerdict, Verdict
@@ -83,9 +85,13 @@ class ImportPart(Card):
         """Show what a file would do; return why it cannot be read, or nothing."""
         say, house = self._context.say, self._context.house
         self._of_areas = of_areas
-        understand = house.disinfection.importing.preview if of_areas else house.importing.people
+        if of_areas:
+            ways = [house.disinfection.importing.preview]
+        else:
+            # A file that is no list of people may be one of readings: its columns say so.
+            ways = [house.importing.people, house.importing.readings]
         try:
-            self._preview = understand(read_table(path))
+            self._preview = _understood(read_table(path), ways)
         except CareHomeError as error:
             return say(error.sentence)
         except OSError as error:
@@ -181,3 +187,15 @@ def _button(name: str, words: str, kind: str = "") -> QPushButton:
     if kind:
         made.setProperty("kind", kind)
     return made
+
+
+def _understood(table: RawTable, ways: Sequence[Callable[[RawTable], Preview]]) -> Preview:
+    """Return the first understanding that does not fail; what the first one lacked if all do."""
+    first: CareHomeError | None = None
+    for way in ways:
+        try:
+            return way(table)
+        except CareHomeError as error:
+            first = first or error
+    assert first is not None  # noqa: S101  # there is at least one way
+    raise first

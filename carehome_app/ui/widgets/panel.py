@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.widgets.plain_label import PlainLabel
 
 CANCEL = QT_TRANSLATE_NOOP("RoundSheet", "Cancel (Esc)")
 
@@ -20,10 +21,10 @@ class Panel(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.say = say
-        self.title = QLabel()
+        self.title = PlainLabel()
         self.title.setProperty("kind", "section")
         self.title.setObjectName("panelTitle")
-        self.trouble = QLabel()
+        self.trouble = PlainLabel()
         self.trouble.setProperty("kind", "trouble")
         self.trouble.setObjectName("panelTrouble")
         self.trouble.setWordWrap(True)

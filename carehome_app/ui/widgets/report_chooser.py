@@ -1,4 +1,4 @@
-"""The left side of the reports page: the kinds of report, or those that were issued."""
+"""The left side of the reports page: kinds of report, issued ones, or forms of others."""
 
 from typing import Final
 
@@ -11,6 +11,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.context import Context
 from carehome_app.ui.report_words import issued_words
 from carehome_app.ui.widgets.filters import Filters
+from carehome_app.ui.widgets.form_list import FormList
 from carehome_app.ui.widgets.issued_list import IssuedList
 from carehome_app.ui.widgets.kind_list import KindList
 
@@ -18,14 +19,15 @@ WIDTH: Final = 272
 VIEWS: Final = {
     "kinds": QT_TRANSLATE_NOOP("ReportChooser", "Reports"),
     "issued": QT_TRANSLATE_NOOP("ReportChooser", "Issued"),
+    "forms": QT_TRANSLATE_NOOP("ReportChooser", "Forms"),
 }
 
 
 class ReportChooser(QWidget):
-    """Two lists behind two chips."""
+    """Three lists behind three chips."""
 
     def __init__(self, context: Context) -> None:
-        """Make both lists; `refresh` fills them."""
+        """Make the lists; `refresh` fills them."""
         super().__init__()
         self._context = context
         say = context.say
@@ -35,8 +37,9 @@ class ReportChooser(QWidget):
         )
         self.kinds = KindList(say)
         self.issued = IssuedList(say, self._issued_words)
+        self.forms = FormList(say)
         self._parts = QStackedWidget()
-        for part in (self.kinds, self.issued):
+        for part in (self.kinds, self.issued, self.forms):
             self._parts.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -47,12 +50,14 @@ class ReportChooser(QWidget):
         self.issued.searched.connect(self.list_issued)
 
     def refresh(self) -> None:
-        """Show what waits and what was issued; to those who may not see it, neither."""
+        """Show what waits, what was issued and the forms; to those who may not see it, nothing."""
         house = self._context.house
         actor = house.desk.actor
         waits = actor is not None and actor.may(May.ISSUE_REPORT)
         self.kinds.show_waiting(house.papers.preparing.due() if waits else ())
         self.list_issued(self.issued.search.text())
+        reads = actor is not None and actor.may(May.READ)
+        self.forms.show_forms(house.own_forms.forms() if reads else ())
 
     @Slot(str)
     def list_issued(self, search: str) -> None:
@@ -64,7 +69,11 @@ class ReportChooser(QWidget):
 
     def search(self) -> None:
         """Go to the search of the list in view."""
-        field = self.kinds.search if self.views.code() == "kinds" else self.issued.search
+        view = self.views.code()
+        if view == "forms":
+            self.forms.list.setFocus()
+            return
+        field = self.kinds.search if view == "kinds" else self.issued.search
         field.setFocus()
         field.selectAll()
 

@@ -4,7 +4,7 @@ from datetime import time
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit
 
 from carehome_app.domain.plan import RoundKey, round_label
 from carehome_app.domain.typed.clock import clock_in
@@ -13,6 +13,7 @@ from carehome_app.ui.models.empty_words import ALL_DONE
 from carehome_app.ui.models.open_round import Mode, OpenRound
 from carehome_app.ui.models.round_filter import some_open
 from carehome_app.ui.theme import LIGHT
+from carehome_app.ui.widgets.plain_label import PlainLabel
 
 OPENS: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "This round opens on {day} at {clock}. Nothing can be recorded before."
@@ -45,16 +46,16 @@ class RoundBanner(QFrame):
         """Make the line."""
         super().__init__()
         self._say = say
-        self.words = QLabel()
+        self.words = PlainLabel()
         self.words.setObjectName("banner")
-        self.at = QLabel(say(MEASURED_AT))
+        self.at = PlainLabel(say(MEASURED_AT))
         self.clock = QLineEdit()
         self.clock.setObjectName("measuredAt")
         self.clock.setAccessibleName(say(MEASURED_AT))
         self.clock.setPlaceholderText("--:--")
         self.clock.setFixedWidth(86)
         self.clock.textEdited.connect(self._read)
-        self.about = QLabel(say(TIME_BLANK))
+        self.about = PlainLabel(say(TIME_BLANK))
         self.about.setProperty("kind", "muted")
         line = QHBoxLayout(self)
         line.setContentsMargins(12, 3, 12, 3)

@@ -26,6 +26,7 @@ from carehome_app.ui.models.round_filter import Only
 from carehome_app.ui.theme import LIGHT
 from carehome_app.ui.widgets.chip import Chip, StillBox
 from carehome_app.ui.widgets.key_cap import KeyCap
+from carehome_app.ui.widgets.plain_label import PlainLabel
 from carehome_app.ui.widgets.thin_bar import ThinBar
 
 DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{done} / {due}")
@@ -235,7 +236,7 @@ class RoundHeader(QWidget):
 
 
 def _label(name: str, kind: str) -> QLabel:
-    label = QLabel()
+    label = PlainLabel()
     label.setObjectName(name)
     label.setProperty("kind", kind)
     return label

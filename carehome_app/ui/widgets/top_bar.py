@@ -15,6 +15,7 @@ from carehome_app.ui.style import set_kind
 from carehome_app.ui.theme import TOP
 from carehome_app.ui.widgets.elided import ElidedLabel
 from carehome_app.ui.widgets.key_cap import KeyCap
+from carehome_app.ui.widgets.plain_label import PlainLabel
 
 SAFE: Final = QT_TRANSLATE_NOOP(
     "TopBar", "Everything is kept encrypted on this computer only; nothing needs a network."
@@ -122,7 +123,7 @@ class TopBar(QFrame):
         # The key is drawn inside the button, so that it is learnt while pointing at it.
         inside = QHBoxLayout(button)
         inside.setContentsMargins(12, 2, 10, 2)
-        word = QLabel(self._say(CHANGE))
+        word = PlainLabel(self._say(CHANGE))
         for part in (word, KeyCap("Ctrl+L")):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(part)
@@ -132,7 +133,7 @@ class TopBar(QFrame):
 
 
 def _label(name: str, kind: str, text: str = "") -> QLabel:
-    label = QLabel(text)
+    label = PlainLabel(text)
     label.setObjectName(name)
     label.setProperty("kind", kind)
     label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

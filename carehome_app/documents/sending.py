@@ -1,0 +1,79 @@
+"""Copy documents to a stick or a folder, each with a checksum file, and read them back.
+
+A file `report.pdf` gets `report.pdf.sha256` beside it, in the form that `sha256sum -c` checks.
+"""
+
+import hashlib
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+from carehome_app.documents.files import write_whole
+from carehome_app.domain.file_trouble import why
+from carehome_app.domain.sending_errors import (
+    FileInUseError,
+    NoPlaceError,
+    NotReadBackError,
+    NotSentError,
+)
+
+ENDING: Final = ".sha256"
+
+
+def send(files: Mapping[str, bytes], folder: Path) -> dict[str, str]:
+    """Copy files by name into a folder that is there; return the SHA-256 of each.
+
+    All of them, or what was copied is taken away again. What a copy replaces is whole until the
+    copy is.
+    """
+    if not folder.is_dir():
+        raise NoPlaceError(path=folder)
+    done: list[Path] = []
+    sums: dict[str, str] = {}
+    try:
+        for name, content in files.items():
+            path = folder / name
+            sums[name] = hashlib.sha256(content).hexdigest()
+            for place, said in (
+                (path, content),
+                (path.with_name(name + ENDING), checksum_line(name, sums[name])),
+            ):
+                _copied(place, said)
+                done.append(place)
+    except BaseException:
+        for place in done:
+            with suppress(OSError):
+                place.unlink()
+        raise
+    return sums
+
+
+def checksum_line(name: str, digest: str) -> bytes:
+    """Return the content of a checksum file."""
+    return f"{digest}  {name}\n".encode()
+
+
+def _copied(place: Path, content: bytes) -> None:
+    try:
+        write_whole(place, content)
+        same = _read_back(place) == content
+    except PermissionError as error:
+        if place.exists() and os.access(place.parent, os.W_OK):
+            raise FileInUseError(path=place) from error
+        raise NotSentError(path=place, why=why(error)) from error
+    except OSError as error:
+        raise NotSentError(path=place, why=why(error)) from error
+    if not same:
+        with suppress(OSError):
+            place.unlink()
+        raise NotReadBackError(path=place)
+
+
+def _read_back(place: Path) -> bytes:
+    with place.open("rb") as file:
+        if hasattr(os, "posix_fadvise"):
+            # From the stick itself, where the system lets us, not from what it remembers of it.
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+        return file.read()

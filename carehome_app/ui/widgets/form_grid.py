@@ -1,0 +1,105 @@
+"""A sheet of somebody's form as a grid: its own words, and what the program puts where."""
+
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
+
+from carehome_app.domain.own_form import Place
+from carehome_app.i18n import Translate
+from carehome_app.ui.form_draft import FormDraft, figure_words
+from carehome_app.ui.theme import LIGHT
+
+NARROWEST, WIDEST = 84, 230
+ROW_HEIGHT: Final = 28
+BELOW: Final = 3
+"""Empty rows and columns shown beyond what the form uses."""
+
+
+class FormGrid(QTableWidget):
+    """Arrows move, Enter asks for a figure, Delete leaves the cell empty again."""
+
+    wanted = Signal(object)
+    """The `Place` a figure is to be put into."""
+    cleared = Signal(object)
+    """The `Place` that is to stay empty."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make an empty grid."""
+        super().__init__()
+        self._say = say
+        self._sheet = ""
+        self.setObjectName("formGrid")
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(True)
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self.cellDoubleClicked.connect(self._tell)
+
+    def show_form(self, draft: FormDraft, sheet: str) -> None:
+        """Show a sheet; the cursor stays where it is on the same sheet."""
+        row, column = self.currentRow(), self.currentColumn()
+        same = sheet == self._sheet
+        self._sheet = sheet
+        rows, columns = draft.opened.size(sheet)
+        self.clear()
+        self.clearSpans()
+        self.setRowCount(rows + BELOW)
+        self.setColumnCount(columns + BELOW)
+        self.setHorizontalHeaderLabels([letters(at + 1) for at in range(columns + BELOW)])
+        for place, words in draft.opened.words().items():
+            if place.sheet == sheet:
+                self._show(place, words, mapped=False)
+        for place, code in draft.figures.items():
+            if place.sheet == sheet:
+                self._show(place, f"◆ {self._say(figure_words(code))}", mapped=True)
+        self._share_width()
+        for place, high, wide in draft.opened.merged(sheet):
+            if place.row <= rows and place.column <= columns:
+                self.setSpan(place.row - 1, place.column - 1, high, wide)
+        self.go(row if same else 0, column if same else 0)
+
+    def place(self) -> Place:
+        """Return the cell the cursor is at."""
+        return Place(self._sheet, self.currentRow() + 1, self.currentColumn() + 1)
+
+    def go(self, row: int, column: int) -> None:
+        """Put the cursor on a cell, counted from 0."""
+        index = self.model().index(max(row, 0), max(column, 0))
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, flag)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Enter and Delete; everything else moves."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.wanted.emit(self.place())
+        elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.cleared.emit(self.place())
+        else:
+            super().keyPressEvent(event)
+
+    def _share_width(self) -> None:
+        """Let what is put somewhere be read, as far as there is room."""
+        self.resizeColumnsToContents()
+        for column in range(self.columnCount()):
+            width = min(max(self.columnWidth(column), NARROWEST), WIDEST)
+            self.setColumnWidth(column, width)
+
+    def _show(self, place: Place, words: str, *, mapped: bool) -> None:
+        item = QTableWidgetItem(words)
+        item.setToolTip(words)
+        if mapped:
+            item.setBackground(QBrush(QColor(LIGHT.accent_soft)))
+            item.setForeground(QBrush(QColor(LIGHT.accent)))
+        self.setItem(place.row - 1, place.column - 1, item)
+
+    def _tell(self, row: int, column: int) -> None:
+        self.wanted.emit(Place(self._sheet, row + 1, column + 1))
+
+
+def letters(column: int) -> str:
+    """Return what a spreadsheet calls a column, counted from 1."""
+    return str(Place("", 1, column)).strip("!")[:-1]

@@ -1,0 +1,63 @@
+"""A masked report of any kind and format holds nobody's name."""
+
+from io import BytesIO
+from zipfile import ZipFile
+
+import pytest
+from msgspec.structs import replace
+
+from carehome_app.documents.comma import render_csv
+from carehome_app.documents.pdf import render_pdf
+from carehome_app.documents.text import render_text
+from carehome_app.documents.workbook import render_workbook
+from carehome_app.domain.asked import Asked, Need
+from carehome_app.domain.report import Report
+from carehome_app.i18n import in_english
+from carehome_app.services.report_kinds import KINDS
+from tests.builders import Home
+from tests.busy_home import live
+from tests.documents.pages import words
+
+NAMES = {
+    "R001": "欧阳文清", "R002": "司马向东", "R003": "诸葛月娥", "R004": "东方玉洁",
+    "R005": "上官德福", "R006": "慕容秀兰", "S001": "夏侯敏", "S002": "令狐丽", "S003": "皇甫静",
+    "D01": "端木强",
+}  # fmt: skip
+
+
+@pytest.fixture
+def named(home: Home) -> Home:
+    """A home in which everybody has a name that stands nowhere else, and much happened."""
+    for code, name in NAMES.items():
+        person = home.person(code)
+        home.house.people.change(person, replace(person.details, name=name))
+    live(home)
+    return home
+
+
+def text_of(report: Report, kind: str, how: str) -> str:
+    """Return all a reader finds in a document, with what is hidden in the file too."""
+    match how:
+        case "txt":
+            return render_text(report, in_english)
+        case "csv":
+            return render_csv(report, in_english).decode("utf-8-sig")
+        case "xlsx":
+            with ZipFile(BytesIO(render_workbook(report, in_english))) as parts:
+                return "".join(
+                    parts.read(one).decode("utf-8", "replace") for one in parts.namelist()
+                )
+        case "pdf":
+            pdf = render_pdf(report, in_english, "en")
+            return words(pdf) + pdf.decode("utf-8", "replace") + pdf.decode("latin-1")
+    raise ValueError(f"{kind} {how}")
+
+
+@pytest.mark.parametrize("code", [kind.code for kind in KINDS.values() if kind.many is None])
+def test_a_masked_report_names_nobody(named: Home, code: str) -> None:
+    kind = KINDS[code]
+    person = named.subject("R003") if Need.PERSON in kind.needs else 0
+    report = named.house.papers.build(code, Asked(person=person, masked=True))
+    for how in kind.formats:
+        found = text_of(report, code, how)
+        assert [name for name in NAMES.values() if name in found] == [], (code, how)

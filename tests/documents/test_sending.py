@@ -1,0 +1,90 @@
+"""A copy on a stick is whole, proven and checkable, or it is not there."""
+
+import errno
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from carehome_app.documents import sending
+from carehome_app.documents.files import write_whole
+from carehome_app.documents.sending import send
+from carehome_app.domain.file_trouble import BROKEN, FULL
+from carehome_app.domain.sending_errors import (
+    FileInUseError,
+    NoPlaceError,
+    NotReadBackError,
+    NotSentError,
+)
+
+FILES = {"日报 1.pdf": b"%PDF one", "2.pdf": b"%PDF two"}
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(one.name for one in folder.iterdir())
+
+
+def failing(monkeypatch: pytest.MonkeyPatch, *, at: int, number: int) -> None:
+    """Let the writing number `at` fail, as a stick does that is full or pulled out."""
+    calls: list[Path] = []
+
+    def once(path: Path, content: bytes) -> None:
+        calls.append(path)
+        if len(calls) == at:
+            raise OSError(number, "no", str(path))
+        write_whole(path, content)
+
+    monkeypatch.setattr("carehome_app.documents.sending.write_whole", once)
+
+
+@pytest.mark.skipif(shutil.which("sha256sum") is None, reason="sha256sum is not here")
+def test_every_file_has_a_checksum_file_that_others_can_check(tmp_path: Path) -> None:
+    send(FILES, tmp_path)
+    assert (tmp_path / "2.pdf").read_bytes() == b"%PDF two"
+    for name in FILES:
+        done = subprocess.run(
+            [shutil.which("sha256sum") or "", "-c", f"{name}.sha256"], cwd=tmp_path, check=False
+        )
+        assert done.returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.ENOSPC, FULL), (errno.EIO, BROKEN), (errno.ENODEV, BROKEN)]
+)
+@pytest.mark.parametrize("at", [1, 2, 3, 4])
+def test_a_full_or_vanished_stick_keeps_nothing_half(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at: int, number: int, words: object
+) -> None:
+    failing(monkeypatch, at=at, number=number)
+    with pytest.raises(NotSentError) as refused:
+        send(FILES, tmp_path)
+    assert refused.value.sentence.values["why"] == words
+    assert names(tmp_path) == []
+
+
+def test_a_file_that_is_open_in_excel_is_said_so_and_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "2.pdf").write_bytes(b"old")
+    failing(monkeypatch, at=3, number=errno.EACCES)
+    with pytest.raises(FileInUseError):
+        send(FILES, tmp_path)
+    assert (tmp_path / "2.pdf").read_bytes() == b"old"
+    assert names(tmp_path) == ["2.pdf"]
+
+
+def test_a_stick_that_reads_back_something_else_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: Callable[[Path], bytes] = lambda _place: b"%PDF 0ne"  # noqa: E731
+    monkeypatch.setattr(sending, "_read_back", read)
+    with pytest.raises(NotReadBackError):
+        send(FILES, tmp_path)
+    assert names(tmp_path) == []
+
+
+def test_a_stick_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(NoPlaceError):
+        send(FILES, tmp_path / "stick")
