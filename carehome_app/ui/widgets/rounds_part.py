@@ -184,7 +184,7 @@ class RoundsPart(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.rounds, 1)
-        row.addWidget(self.repeats, 1)
+        row.addWidget(self.repeats, 2)
 
     @Slot()
     def refresh(self) -> None:
