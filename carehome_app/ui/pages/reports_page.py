@@ -203,8 +203,8 @@ class ReportsPage(Page):
             self.making.draft(kind, asked, self.view.page_width())
 
     @Slot(object, object)
-    def _show_draft(self, view: InView, pages: list) -> None:  # type: ignore[type-arg]
-        self.report.show_draft(view, pages)
+    def _show_draft(self, view: InView, rendered: Rendered) -> None:
+        self.report.show_draft(view, rendered)
         self.bar.tell(self._said if view.kind.issued else self.tr("To be written on, not issued."))
 
     @Slot(object, object)
@@ -217,12 +217,15 @@ class ReportsPage(Page):
     def _show_found(self, issued: Issued, rendered: Rendered) -> None:
         view = issued_view(self.context.house, issued, rendered.document)
         self._kind = view.kind
-        self.report.show_issued(view, rendered.pages)
+        self.report.show_issued(view, rendered)
 
     @Slot(str)
     def _turn(self, view: str) -> None:
         """Show somebody's form, or a report."""
-        self._right.setCurrentWidget(self.own_form if view == "forms" else self.report)
+        is_form = view == "forms"
+        self._right.setCurrentWidget(self.own_form if is_form else self.report)
+        if is_form and self.own_form.draft is None:
+            self.chooser.forms.bring.setFocus()
 
     @Slot()
     def _build_anew(self) -> None:

@@ -11,7 +11,7 @@ from carehome_app.i18n import Translate
 from carehome_app.ui.form_draft import FormDraft, figure_words
 from carehome_app.ui.theme import LIGHT
 
-COLUMN_WIDTH: Final = 110
+NARROWEST, WIDEST = 84, 230
 ROW_HEIGHT: Final = 28
 BELOW: Final = 3
 """Empty rows and columns shown beyond what the form uses."""
@@ -36,7 +36,6 @@ class FormGrid(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
         self.cellDoubleClicked.connect(self._tell)
 
     def show_form(self, draft: FormDraft, sheet: str) -> None:
@@ -56,6 +55,7 @@ class FormGrid(QTableWidget):
         for place, code in draft.figures.items():
             if place.sheet == sheet:
                 self._show(place, f"◆ {self._say(figure_words(code))}", mapped=True)
+        self._share_width()
         for place, high, wide in draft.opened.merged(sheet):
             if place.row <= rows and place.column <= columns:
                 self.setSpan(place.row - 1, place.column - 1, high, wide)
@@ -80,6 +80,13 @@ class FormGrid(QTableWidget):
             self.cleared.emit(self.place())
         else:
             super().keyPressEvent(event)
+
+    def _share_width(self) -> None:
+        """Let what is put somewhere be read, as far as there is room."""
+        self.resizeColumnsToContents()
+        for column in range(self.columnCount()):
+            width = min(max(self.columnWidth(column), NARROWEST), WIDEST)
+            self.setColumnWidth(column, width)
 
     def _show(self, place: Place, words: str, *, mapped: bool) -> None:
         item = QTableWidgetItem(words)

@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from carehome_app.ui.context import Context
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.form_draft import FormDraft
 from carehome_app.ui.report_asking import Asking, write_where_chosen
+from carehome_app.ui.widgets.card import label
 from carehome_app.ui.widgets.figure_chooser import FigureChooser
 from carehome_app.ui.widgets.form_bar import FormBar
 from carehome_app.ui.widgets.form_differences import FormDifferences
@@ -28,6 +29,9 @@ POINT = QT_TRANSLATE_NOOP(
 )
 FILLED = QT_TRANSLATE_NOOP("OwnForm", "Filled and saved as {name}.")
 SAME = QT_TRANSLATE_NOOP("OwnForm", "This form is as it was mapped: it is filled from now on.")
+NO_FORM = QT_TRANSLATE_NOOP(
+    "OwnForm", "Choose a form at the left, or bring a blank one: a workbook (XLSX) from anybody."
+)
 NOT_KEPT = QT_TRANSLATE_NOOP("OwnForm", "Keep what was put where first.")
 NO_NAME = QT_TRANSLATE_NOOP("OwnForm", "Give the form a name.")
 NO_DAY = QT_TRANSLATE_NOOP("OwnForm", "There is no such day: {typed}.")
@@ -61,6 +65,9 @@ class OwnFormPart(QWidget):
         row.addWidget(self.figures)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        self._empty = label(context.say(NO_FORM), "muted", wrap=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addWidget(self._empty, 1)
         column.addWidget(self.bar)
         column.addWidget(self.differences)
         column.addLayout(row, 1)
@@ -180,6 +187,7 @@ class OwnFormPart(QWidget):
     @Slot()
     def _show(self) -> None:
         there = self.draft is not None
+        self._empty.setVisible(not there)
         for part in (self.bar, self.grid):
             part.setVisible(there)
         self.differences.hide()
