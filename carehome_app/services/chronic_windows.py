@@ -1,12 +1,12 @@
 """Which window of a person's plans a reading belongs to, when only its moment is known."""
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.personal_plan import Parts
-from carehome_app.domain.plan import RoundKey, round_at, windows_on
+from carehome_app.domain.plan import RoundKey, Window, round_at, windows_on
 from carehome_app.services.desk import Desk
 
 EARLY: Final = timedelta(hours=1)
@@ -34,7 +34,13 @@ def window_at(desk: Desk, codes: Iterable[str], at: datetime) -> str | None:
     """Return which of these windows of a day a moment belongs to, or None before all of them."""
     day = desk.home_time.day(at)
     house = windows_on(day, desk.plans)
-    return _code(codes, Parts(day, house, desk.home_time), at) if house else None
+    return _code(codes, parts_of(desk, day, house), at) if house else None
+
+
+def parts_of(desk: Desk, day: date, house: Sequence[Window]) -> Parts:
+    """Return a day cut by the windows of the house, with the home's own named times then."""
+    named = desk.orders.windows_at(desk.home_time.moment(day, time(0)))
+    return Parts(day, house, desk.home_time, named)
 
 
 def _code(due: Iterable[str], parts: Parts, at: datetime) -> str | None:

@@ -196,9 +196,8 @@ def test_no_order_ends_so_far_back_that_earlier_days_would_change(home: Home) ->
     chronic.plans.start(plan(home))
     chronic.limits.set(limit(home, "158"))
     home.clock.advance(days=9)
-    (running,), (own,) = (
-        part.of(home.subject("R001")) for part in (chronic.plans, chronic.limits)
-    )
+    (running,) = chronic.plans.of(home.subject("R001"))
+    (own,) = chronic.limits.of(home.subject("R001"))
     for end in (
         lambda: chronic.plans.end(running, today + 3 * DAY),
         lambda: chronic.limits.end(own, today + 3 * DAY),
