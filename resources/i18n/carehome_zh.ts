@@ -430,6 +430,10 @@
             <translation>还没有做过恢复演练；每周一次，在没人录入时进行。</translation>
         </message>
         <message>
+            <source>Passphrase or recovery code of that time</source>
+            <translation>当时的口令或恢复码</translation>
+        </message>
+        <message>
             <source>Proven backups on this computer</source>
             <translation>本机上核验过的备份</translation>
         </message>
@@ -484,6 +488,10 @@
         <message>
             <source>There is no carehome home in {path} any more: the record itself is missing.</source>
             <translation>{path} 里的机构数据不见了：数据文件已缺失。</translation>
+        </message>
+        <message>
+            <source>This backup is whole, but from before the file key was changed. Say a passphrase or the recovery code that opened the home then.</source>
+            <translation>这份备份是完整的，但做于更换文件密钥之前。请输入当时能打开本院记录的口令或恢复码。</translation>
         </message>
         <message>
             <source>What this home recorded after it</source>
@@ -786,7 +794,7 @@
         </message>
         <message>
             <source>{unit} (empty: home's)</source>
-            <translation type="unfinished" />
+            <translation>{unit}（空则用本院阈值）</translation>
         </message>
     </context>
     <context>
@@ -1638,6 +1646,17 @@
         </message>
     </context>
     <context>
+        <name>DayTimes</name>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Named times of personal plans, from today on</source>
+            <translation>个人计划所用时段（今日起生效）</translation>
+        </message>
+    </context>
+    <context>
         <name>DayWindows</name>
         <message>
             <source>2 h after breakfast</source>
@@ -2289,7 +2308,7 @@
         </message>
         <message>
             <source>It cannot end on {ends}: what was due on earlier days stays as it was.</source>
-            <translation type="unfinished" />
+            <translation>不能于 {ends} 结束：此前已到期的项目保持原样。</translation>
         </message>
         <message>
             <source>It cannot end on {until}: it begins on {begins}.</source>
@@ -3119,8 +3138,8 @@
             <translation>{person} · {finding} · {clock} 关闭</translation>
         </message>
         <message>
-            <source>{person} · {finding} · closed {clock} by a correction</source>
-            <translation>{person} · {finding} · {clock} 因更正关闭</translation>
+            <source>{person} · {finding} · corrected {clock}</source>
+            <translation>{person} · {finding} · {clock} 已更正</translation>
         </message>
         <message>
             <source>{person}, age {age}</source>
@@ -4117,11 +4136,11 @@
         </message>
         <message>
             <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected or came late (line {line}). {label}: {sentences}</source>
-            <translation type="unfinished" />
+            <translation>因较早的测值已更正或补录（第 {line} 条），{person}{measure} {entry} 重新判定。{label}：{sentences}</translation>
         </message>
         <message>
             <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected or came late (line {line}): the finding “{family}” no longer holds.</source>
-            <translation type="unfinished" />
+            <translation>因较早的测值已更正或补录（第 {line} 条），{person}{measure} {entry} 重新判定：异常“{family}”不再成立。</translation>
         </message>
         <message>
             <source>{measure} of {person}, {label}: {sentences}</source>
@@ -4328,6 +4347,10 @@
         <message>
             <source>New {new} · changed {changed} · already here {here} · refused {refused}</source>
             <translation>新增 {new} · 有变更 {changed} · 已登记 {here} · 不能导入 {refused}</translation>
+        </message>
+        <message>
+            <source>Readings taken: {new}.</source>
+            <translation>已导入测值 {new} 条。</translation>
         </message>
         <message>
             <source>Row</source>
@@ -5662,16 +5685,16 @@
             <translation>正确，今后填在这里</translation>
         </message>
         <message>
-            <source>list of {list}: {column}</source>
-            <translation>名单（{list}）：{column}</translation>
-        </message>
-        <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
             <translation>{cell}：原为“{was}”，现为“{now}”</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”; it stands at {there}</source>
             <translation>{cell}：原为“{was}”，现为“{now}”；原内容现在在 {there}</translation>
+        </message>
+        <message>
+            <source>{column} (list: {list})</source>
+            <translation>{column}（{list}）</translation>
         </message>
     </context>
     <context>
@@ -8681,6 +8704,29 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Scores</name>
+        <message>
+            <source>Early warning score NEWS2</source>
+            <translation>早期预警评分 NEWS2</translation>
+        </message>
+        <message>
+            <source>NEWS2 {total} ({risk}): {points}</source>
+            <translation>NEWS2 {total} 分（{risk}）：{points}</translation>
+        </message>
+        <message>
+            <source>No NEWS2. Missing within one hour: {missing}.</source>
+            <translation>暂无 NEWS2 评分。一小时内缺少：{missing}。</translation>
+        </message>
+        <message>
+            <source>When it is on, a person's score stands above their plans under People.</source>
+            <translation>启用后，评分显示在“人员”中个人计划的上方。</translation>
+        </message>
+        <message>
+            <source>{part} {points}</source>
+            <translation>{part} {points}</translation>
+        </message>
+    </context>
+    <context>
         <name>Seeing reports</name>
         <message>
             <source>Case list</source>
@@ -10021,8 +10067,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>第 {number} 条以后的记录：要用更晚的校验码核对。</translation>
         </message>
         <message>
+            <source>Check now</source>
+            <translation>立即核验</translation>
+        </message>
+        <message>
+            <source>Check the record</source>
+            <translation>核验记录</translation>
+        </message>
+        <message>
             <source>Each of the {lines} lines fits the hash of the line before it: whoever changed, removed, put in or moved one would have had to write every later line anew.</source>
             <translation>{lines} 条记录条条与前一条的哈希值相符：若有人改动、删除、插入或调换其中一条，其后的每一条都得重写。</translation>
+        </message>
+        <message>
+            <source>Every line and every table is being checked; go on working meanwhile.</source>
+            <translation>正在核验每一条记录和每一张表，可以继续工作。</translation>
         </message>
         <message>
             <source>Kept reports compared: {count}. They are the bytes that were issued, and their seals are those of lines before them.</source>
@@ -10041,8 +10099,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{station} 号工作台的第 {number} 条记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
         </message>
         <message>
+            <source>Lines checked: {lines}. Nothing wrong was found.</source>
+            <translation>已核验 {lines} 条，没有发现问题。</translation>
+        </message>
+        <message>
             <source>No line of this record has the seal {code}.</source>
             <translation>本记录中没有校验码为 {code} 的条目。</translation>
+        </message>
+        <message>
+            <source>Problems found: {count}. Keep this folder as it is and tell the director.</source>
+            <translation>发现 {count} 个问题。请保持此文件夹原样，并告知院长。</translation>
+        </message>
+        <message>
+            <source>Seal of a report on paper; empty: none</source>
+            <translation>纸质报告上的校验码（可不填）</translation>
         </message>
         <message>
             <source>That nobody with the key wrote all lines anew from some line on: only the seal of a report that somebody else keeps can show that. Check one with it.</source>
@@ -10109,6 +10179,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>数据表 {table} 与日志不符，第一处在 {key}。</translation>
         </message>
         <message>
+            <source>This is not proven</source>
+            <translation>不能证明</translation>
+        </message>
+        <message>
+            <source>This is proven</source>
+            <translation>可以证明</translation>
+        </message>
+        <message>
             <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
             <translation>{station} 号工作台第 {number} 条记录的内容不见了，却没有任何抹除记录提到它。</translation>
         </message>
@@ -10119,6 +10197,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>What the pages and reports read is exactly what the lines say.</source>
             <translation>页面和报告读取的内容与各条记录完全一致。</translation>
+        </message>
+        <message>
+            <source>“{code}” is no seal: one has {count} characters, only 0 to 9 and a to f. Compare it with the paper.</source>
+            <translation>“{code}”不是校验码：校验码共 {count} 个字符，只有 0–9 和 a–f。请对照纸上核对。</translation>
         </message>
     </context>
     <context>
