@@ -20,6 +20,16 @@ class NotProvenError(CareHomeError):
     )
 
 
+class OtherKeyError(CareHomeError):
+    """The backup is whole, and was made before the file was given another key."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Backups",
+        "This backup is whole, but from before the file key was changed. Say a passphrase or the"
+        " recovery code that opened the home then.",
+    )
+
+
 class BackupUnderWayError(CareHomeError):
     """Another program is making a backup of the same home now."""
 

@@ -131,12 +131,15 @@ class BackingUp:
         self._desk.require(May.SET_RULES)
         return self.job(Why.ASKED).only_to(folder)
 
-    def restoring(self, backup: Backup, target: str, *, with_rest: bool) -> "Restoring":
+    def restoring(
+        self, backup: Backup, target: str, *, with_rest: bool, secret: str = ""
+    ) -> "Restoring":
         """Return a restore into a new folder, which may be done in any thread.
 
-        `with_rest` adds what this home recorded after the backup.
+        `with_rest` adds what this home recorded after the backup. `secret` opened the home when
+        the backup was made: one from before the file key was changed needs it.
         """
-        from carehome_app.services.restoring import Restoring
+        from carehome_app.services.restoring import Restoring, key_of
 
         actor = self._desk.require(May.KEEP_ACCOUNTS)
         if not target.strip():
@@ -146,8 +149,9 @@ class BackingUp:
         if path.resolve().is_relative_to(home.resolve()):
             raise InsideHomeError(path=path)
         return Restoring(
-            backup=backup.folder, target=path, key=self._desk.store.key, by=actor.id,
-            damaged=home if with_rest else None, clock=self._desk.clock,
+            backup=backup.folder, target=path, by=actor.id, clock=self._desk.clock,
+            key=key_of(backup.folder, secret) if secret else self._desk.store.key,
+            damaged=home if with_rest else None, rest_key=self._desk.store.key,
         )  # fmt: skip
 
     def drill(self) -> "Drill | None":

@@ -22,6 +22,7 @@ from carehome_app.ui.widgets.keys_part import KeysPart
 from carehome_app.ui.widgets.limits_part import LimitsPart
 from carehome_app.ui.widgets.paper_part import PaperPart
 from carehome_app.ui.widgets.rounds_part import RoundsPart
+from carehome_app.ui.widgets.verify_card import VerifyCard
 
 VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
@@ -77,6 +78,7 @@ class SettingsPage(Page):
         self.paper = PaperPart(context)
         self.consents = ConsentsPart(context)
         self.keeping = KeepingPart(context)
+        self.verify = VerifyCard(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = QStackedWidget()
@@ -158,5 +160,7 @@ class SettingsPage(Page):
         card.body.addWidget(label(say(HOME), "section"))
         card.body.addWidget(self._home)
         card.body.addWidget(label(say(HISTORY), "hint", wrap=True))
+        card.body.addSpacing(18)
+        card.body.addWidget(self.verify)
         card.body.addStretch(1)
         return card
