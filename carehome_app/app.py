@@ -179,7 +179,7 @@ def _begin_later(window: MainWindow, begin: Callable[[], object]) -> None:
     waiting = QTimer(window)
     waiting.setSingleShot(True)
     waiting.timeout.connect(begin)
-    window.ended.connect(waiting.stop)
+    window.context.events.ended.connect(waiting.stop)
     waiting.start(BACKED_UP_FROM)
 
 

@@ -31,7 +31,7 @@ _STEP = """
 """
 # A finding stands on an entry; when the entry is corrected, the finding is gone with it. So it is
 # when its reading was judged again; only the last judgement of a family holds.
-_VALID = """
+_LAST_JUDGED = """
     SELECT f.subject, f.family, f.taken_at, f.station, f.number, f.measure, f.entry_station,
         f.entry_number, f.severity, f.day, f.window, f.hits, e.vals, e.site
     FROM findings f JOIN entries e ON e.subject = f.subject AND e.measure = f.measure
@@ -39,8 +39,19 @@ _VALID = """
     LEFT JOIN superseded s ON s.station = f.entry_station AND s.number = f.entry_number
     LEFT JOIN judged_again j ON j.entry_station = f.entry_station
         AND j.entry_number = f.entry_number AND j.family = f.family
-    WHERE s.station IS NULL
-        AND (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
+    WHERE (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
+"""
+_VALID = f"{_LAST_JUDGED} AND s.station IS NULL"
+_LIFTED = f"""
+    {_LAST_JUDGED} AND s.station IS NOT NULL
+        AND f.subject = ? AND f.taken_at = ? AND f.entry_station = ? AND f.entry_number = ?
+        AND NOT EXISTS (SELECT 1 FROM episodes p WHERE p.subject = f.subject
+            AND p.family = f.family AND p.opened_at <= f.taken_at
+            AND (p.closed_at IS NULL OR p.closed_at >= f.taken_at))
+    ORDER BY f.family
+"""
+_CORRECTIONS = """
+    SELECT by_station, by_number, by, at FROM superseded WHERE at >= ? AND at < ? ORDER BY at
 """
 _OF_PERSON = f"{_VALID} AND f.subject = ? AND f.family = ? AND f.taken_at >= ? ORDER BY f.taken_at"
 _OF_ROUND = f"{_VALID} AND f.day = ? AND f.window = ? ORDER BY f.subject, f.taken_at"
@@ -78,6 +89,14 @@ class EpisodeKey(NamedTuple):
     measure: int
 
 
+class Correction(NamedTuple):
+    """One correction: its line, who made it, and when."""
+
+    ref: LineRef
+    by: int
+    at: datetime
+
+
 def raise_finding(db: "Database", line: Line, event: FindingRaised) -> None:
     """Apply a finding."""
     hits = msgspec.json.encode(event.hits).decode()
@@ -99,6 +118,17 @@ def of_person(store: Store, subject: int, family: str, since: datetime) -> list[
 def of_round(store: Store, round_: RoundKey) -> list[Finding]:
     """Return the findings on readings of a round."""
     return _findings(store.query(_OF_ROUND, (round_.day.toordinal(), round_.window)))
+
+
+def corrections(store: Store, since: datetime, until: datetime) -> list[Correction]:
+    """Return the corrections made in [since, until), the oldest first."""
+    rows = store.query(_CORRECTIONS, (to_ms(since), to_ms(until)))
+    return [Correction(LineRef(row[0], row[1]), row[2], from_ms(row[3])) for row in rows]
+
+
+def lifted(store: Store, subject: int, taken_at: int, entry: LineRef) -> list[Finding]:
+    """Return the findings a corrected entry had raised and that no episode goes on with."""
+    return _findings(store.query(_LIFTED, (subject, taken_at, *entry)))
 
 
 def of_days(store: Store, first: date, last: date) -> list[Finding]:

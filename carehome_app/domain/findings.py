@@ -154,6 +154,17 @@ class Calm(NamedTuple):
     shown: str
 
 
+class Corrected(NamedTuple):
+    """A correction of the reading that had raised a finding: it closes by itself."""
+
+    at: datetime
+    by: int
+    reason: str
+    words: str
+    now: Text | None
+    """What stands there instead; None when the reading was taken back."""
+
+
 class Episode(msgspec.Struct, frozen=True):
     """Everything between a first finding and its end, for one person and family.
 
@@ -165,7 +176,7 @@ class Episode(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...]
     steps: tuple[FollowUp, ...] = ()
     closed_at: datetime | None = None
-    closed_by: Calm | FollowUp | None = None
+    closed_by: Calm | FollowUp | Corrected | None = None
     due_at: datetime | None = None
 
     @property

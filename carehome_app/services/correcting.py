@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from carehome_app.db import entries, journal, reports
+from carehome_app.db import entries, journal
 from carehome_app.domain.corrections import AT_ONCE, CORRECTION_REASONS
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.errors import (
@@ -28,6 +28,7 @@ from carehome_app.services.entering import Given, Recorded, taken_again
 from carehome_app.services.judging import judged, look_out, raised
 from carehome_app.services.recording import Recording
 from carehome_app.services.rejudging import Later, Place
+from carehome_app.services.reported import is_reported
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -172,11 +173,12 @@ class Correcting:
 
     def _may(self, entry: Entry, event: EntryCorrected) -> May:
         """Correcting one's own entry needs little while the round is open, more afterwards."""
-        rounds = {entry.round}
+        now = self._desk.now()
+        rounds = {entry.round: entry.recorded_at}
         for new in (event.reading, event.not_measured):
             if new is not None:
-                rounds.add(RoundKey(date.fromordinal(new.day), new.window))
-        closed = any(reports.closed_round(self._desk.store, one) is not None for one in rounds)
+                rounds.setdefault(RoundKey(date.fromordinal(new.day), new.window), now)
+        closed = any(is_reported(self._desk, one, at) for one, at in rounds.items())
         own = self._desk.actor is not None and self._desk.actor.id == entry.by
         return May.CORRECT_OWN_IN_OPEN_ROUND if own and not closed else May.CORRECT_ANY
 

@@ -1,19 +1,23 @@
 """Answer findings: what is open, what is due next, and the steps people take."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import datetime
 
 import msgspec
 
-from carehome_app.db import derived, findings
-from carehome_app.db.findings import EpisodeKey
+from carehome_app.db import derived, findings, journal
+from carehome_app.db.findings import Correction, EpisodeKey
 from carehome_app.domain.catalogue import by_index
+from carehome_app.domain.daily_people import reason_label
+from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import AlreadyClosedError, ReasonNeededError
-from carehome_app.domain.events import FollowUpTaken
-from carehome_app.domain.findings import Episode, Step
+from carehome_app.domain.events import EntryCorrected, FollowUpTaken
+from carehome_app.domain.findings import Corrected, Episode, Step
+from carehome_app.domain.measures import decoded, shown
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Person
 from carehome_app.domain.roles import May
+from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
@@ -71,6 +75,18 @@ class FollowingUp:
         self._desk.require(May.READ)
         return self._episodes(findings.episodes_touching(self._desk.store, since, until))
 
+    def lifted(self, since: datetime, until: datetime) -> list[Episode]:
+        """Return what closed by itself in [since, until), since its reading was corrected.
+
+        Each stands alone with the steps that were taken; nothing of it is counted anywhere.
+        """
+        self._desk.require(May.READ)
+        return [
+            episode
+            for one in findings.corrections(self._desk.store, since, until)
+            for episode in self._lifted_by(one)
+        ]
+
     def take(self, episode: Episode, step: Step, words: str = "") -> Changes:
         """Keep a step; a note needs words, closing needs a reason and the right to."""
         closing = step is Step.CLOSED
@@ -100,6 +116,21 @@ class FollowingUp:
             for key in findings.open_episodes(self._desk.store)
         )
 
+    def _lifted_by(self, one: Correction) -> Iterator[Episode]:
+        """Yield what a correction closed: one for each finding that nothing goes on with."""
+        store = self._desk.store
+        event = journal.event_at(store, one.ref)
+        if not isinstance(event, EntryCorrected) or event.subject in self._desk.hidden:
+            return
+        entry = LineRef(event.station, event.number)
+        closed_by = Corrected(one.at, one.by, event.reason, event.words, _stands_now(event))
+        for finding in findings.lifted(store, event.subject, event.taken_at, entry):
+            steps = findings.steps(store, event.subject, finding.family.code, finding.taken_at)
+            yield Episode(
+                event.subject, finding.family, (finding,),
+                tuple(step for step in steps if step.at <= one.at), one.at, closed_by,
+            )  # fmt: skip
+
     def _episodes(self, keys: list[EpisodeKey]) -> list[Episode]:
         """Return the whole episodes behind these keys."""
         found: list[Episode] = []
@@ -110,3 +141,11 @@ class FollowingUp:
             )  # fmt: skip
             found.extend(episode for episode in whole if episode.opened_at == key.opened_at)
         return found
+
+
+def _stands_now(event: EntryCorrected) -> Text | None:
+    """Return what a correction put in the place of a reading, in words."""
+    if event.reading is not None:
+        measure = by_index(event.reading.measure)
+        return Text("", shown(measure, decoded(measure, event.reading.values)))
+    return None if event.not_measured is None else reason_label(event.not_measured.reason)

@@ -50,6 +50,7 @@ class BackupWatch(QObject):
         self._wanted: Why | None = None
         self._changed_at = context.house.desk.now()
         context.events.backup_requested.connect(self.back_up_now)
+        context.events.ended.connect(self.finish)
 
     @property
     def is_idle(self) -> bool:
@@ -83,6 +84,7 @@ class BackupWatch(QObject):
         """Make one because somebody asks for it."""
         self._back_up(Why.ASKED)
 
+    @Slot()
     def finish(self) -> None:
         """Wait for what is being made, as at the end of the program."""
         self._background.finish()

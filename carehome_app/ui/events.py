@@ -44,3 +44,5 @@ class AppEvents(QObject):
     """Make a backup now."""
     backup_stood = Signal(object)
     """`Standing`: when the last proven backup was, and what is going on."""
+    ended = Signal()
+    """The window closes: what waits to begin does not begin any more."""

@@ -1,6 +1,6 @@
 """What is open of people and of areas, for the pages that show both in one list."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from carehome_app.domain.findings import Episode, Step
 from carehome_app.i18n import Text, Translate
@@ -32,10 +32,15 @@ def open_count(house: House) -> tuple[int, int]:
     return people + house.disinfection.following_up.count(), overdue
 
 
-def between(house: House, since: datetime, until: datetime) -> list[Episode]:
-    """Return every episode that was open at some time in [since, until)."""
+def closed_between(house: House, since: datetime, until: datetime) -> list[Episode]:
+    """Return what closed in [since, until), the last one first; by a correction too."""
+    people = house.following_up
     areas = house.disinfection.following_up.between(since, until)
-    return [*house.following_up.between(since, until), *(one.episode for one in areas)]
+    found = (*people.between(since, until), *(one.episode for one in areas))
+    ended = [one for one in found if one.closed_at is not None]
+    # A correction made this very moment has happened too.
+    lifted = people.lifted(since, until + timedelta(milliseconds=1))
+    return sorted((*ended, *lifted), key=lambda one: one.closed_at or until, reverse=True)
 
 
 def take(house: House, episode: Episode, step: Step, words: str) -> Changes:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -38,9 +38,6 @@ _SECOND = 1000
 
 class MainWindow(QMainWindow):
     """Puts the parts together and passes news between them; knows no page by itself."""
-
-    ended = Signal()
-    """The window closes: what waits to begin must not begin any more."""
 
     def __init__(self, context: Context, pages: Sequence[PageSpec] = PAGES) -> None:
         """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
@@ -154,9 +151,8 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Finish what was started before the window goes."""
         self._clock.stop()
-        self.ended.emit()
+        self.context.events.ended.emit()
         self.context.background.finish()
-        self.backups.finish()
         super().closeEvent(event)
 
     @cached_property

@@ -6,8 +6,17 @@ from datetime import datetime
 from typing import Final
 
 from carehome_app.domain import disinfection_rules
+from carehome_app.domain.corrections import why_text
 from carehome_app.domain.disinfection_rules import DISINFECTION
-from carehome_app.domain.findings import STEP_LABELS, Calm, Episode, Finding, FollowUp, sentence
+from carehome_app.domain.findings import (
+    STEP_LABELS,
+    Calm,
+    Corrected,
+    Episode,
+    Finding,
+    FollowUp,
+    sentence,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.due_rows import finding_words, is_of_area
 
@@ -16,6 +25,10 @@ AT_SITE: Final = QT_TRANSLATE_NOOP("FollowUp", "{reading} ({site})")
 STEP: Final = QT_TRANSLATE_NOOP("FollowUp", "{step} · {who}")
 NORMAL_AGAIN: Final = QT_TRANSLATE_NOOP("FollowUp", "Repeat {reading}: no longer abnormal, closed")
 IN_ORDER: Final = QT_TRANSLATE_NOOP("FollowUp", "Done again and in order: closed")
+CORRECTED: Final = QT_TRANSLATE_NOOP("FollowUp", "Corrected to {now} · {who}: closed by itself")
+TAKEN_BACK: Final = QT_TRANSLATE_NOOP(
+    "FollowUp", "The reading was taken back · {who}: closed by itself"
+)
 ADVICE: Final = QT_TRANSLATE_NOOP("FollowUp", "Next: {advice}")
 
 
@@ -37,7 +50,16 @@ def story(episode: Episode, say: Translate, name_of: Callable[[int], str]) -> li
         text = IN_ORDER if of_area else NORMAL_AGAIN.with_(reading=episode.closed_by.shown)
         words = say(text)
         lines.append(StoryLine(episode.closed_by.taken_at, words))
+    if isinstance(episode.closed_by, Corrected):
+        lines.append(_corrected(episode.closed_by, say, name_of))
     return sorted(lines, key=lambda line: line.at)
+
+
+def _corrected(by: Corrected, say: Translate, name_of: Callable[[int], str]) -> StoryLine:
+    """Return the line of a correction that closed it: what stands there now, who, and why."""
+    text = TAKEN_BACK if by.now is None else CORRECTED.with_(now=by.now)
+    why = say(why_text(by.reason, by.words))
+    return StoryLine(by.at, say(text.with_(who=name_of(by.by))), (why,))
 
 
 def _readings(episode: Episode, say: Translate) -> Iterator[StoryLine]:

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.domain.findings import Step
 from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
+from carehome_app.services.correcting import Why
 from carehome_app.ui.background import Background
 from carehome_app.ui.context import Context
 from carehome_app.ui.events import AppEvents
@@ -136,3 +137,23 @@ def test_nothing_open_is_said(home: Home, qtbot: QtBot) -> None:
 
     assert made.about.text().startswith("Nothing is open")
     assert not made.steps.isVisibleTo(made)
+
+
+def test_what_a_correction_closed_is_shown_with_who_and_why(
+    page: FollowUpPage, home: Home
+) -> None:
+    cell = home.row("R002").cells[0]
+    assert cell is not None
+    slip = Why("typing_error", "the decimals")
+    home.house.correcting.correct(cell.valid[-1], home.given("R002", "36.7"), slip)
+    page.refresh(page.shows)
+    assert page.due.rowCount() == 1
+    said = page.closed.item(0).text()
+    assert said == "201-2 李建国 · ▲ Raised, re-check · closed 08:02 by a correction"
+    page.closed.setFocus()
+    page.closed.setCurrentRow(0)
+    assert page.story.texts() == [
+        "▲ Raised, re-check 37.6 °C (axilla)",
+        "Corrected to 36.7 · 周静: closed by itself",
+    ]
+    assert not page.steps.isVisible()

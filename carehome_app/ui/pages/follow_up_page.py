@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout
 
-from carehome_app.domain.findings import Episode, Step
+from carehome_app.domain.findings import Corrected, Episode, Step
 from carehome_app.domain.measures import Routine
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -15,7 +15,7 @@ from carehome_app.ui.delegates.due_delegate import DueDelegate
 from carehome_app.ui.due_rows import DueRow, clock_text, episode_words, is_of_area
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.followed import (
-    between,
+    closed_between,
     heading_of,
     name_of,
     open_rows,
@@ -35,6 +35,9 @@ NOTHING_OPEN = QT_TRANSLATE_NOOP(
 CLOSED_LATELY = QT_TRANSLATE_NOOP("FollowUp", "Closed in the last 24 hours")
 NONE_CLOSED = QT_TRANSLATE_NOOP("FollowUp", "None.")
 CLOSED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · closed {clock}")
+CORRECTED_AT = QT_TRANSLATE_NOOP(
+    "FollowUp", "{person} · {finding} · closed {clock} by a correction"
+)
 KEPT = QT_TRANSLATE_NOOP("FollowUp", "Kept: {person}")
 A_DAY: Final = timedelta(hours=24)
 LEFT_WIDTH: Final = 430
@@ -173,13 +176,12 @@ class FollowUpPage(Page):
     def _show_closed(self) -> None:
         house = self.context.house
         now = house.desk.now()
-        found = between(house, now - A_DAY, now)
-        closed = [one for one in found if one.closed_at is not None]
-        self._closed_ones = sorted(closed, key=_closed_at, reverse=True)
+        self._closed_ones = closed = closed_between(house, now - A_DAY, now)
         self.closed.blockSignals(True)  # Qt's own signature
         self.closed.clear()
         for episode in self._closed_ones:
-            words = CLOSED_AT.with_(
+            lifted = isinstance(episode.closed_by, Corrected)
+            words = (CORRECTED_AT if lifted else CLOSED_AT).with_(
                 person=name_of(house, episode),
                 finding=episode_words(episode, self.context.say),
                 clock=self._clock(_closed_at(episode)),
