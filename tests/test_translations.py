@@ -22,6 +22,7 @@ SAME_IN_CHINESE = """
     F2 F5 F6 F9 DIR FILE CODE CAREHOME PASSPHRASE
     as demo file help home journal of passphrase pin recovery seal verify json vault T07 u1
     Asia Shanghai
+    C5 Delete GB18030 NAME accept add am check due figures fill form sha256sum total
     SHA WS cm ml
     AAS ACC ADA AHA BAPEN BMI Battelino CMS EASD ESC F692
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya

@@ -18,7 +18,7 @@ CHOSEN: Final = {
     "disinfection-board": 0,
     "round-question": 0, "page-today": 0, "page-people": 0,
     "page-settings": 0, "follow-up-nurse-told": 0, "report-issued": 0,
-    "chronic-half": 0, "care-limits": 0,
+    "chronic-half": 0, "care-limits": 0, "handover-words": 0, "form-pointing": 0,
 }  # fmt: skip
 """Names of a tour's pictures, and which of several with one name."""
 CHARTS: Final = (

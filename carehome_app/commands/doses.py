@@ -11,8 +11,9 @@ from carehome_app.domain.medicine import OUTCOME_KEYS, OUTCOME_LABELS, Medicine,
 from carehome_app.domain.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.chronic_windows import window_at
+from carehome_app.services.dose_gates import DoseQuestion
 from carehome_app.services.house import House
-from carehome_app.services.medicines import DoseGiven, DoseQuestion
+from carehome_app.services.medicines import DoseGiven
 
 if TYPE_CHECKING:
     from carehome_app.commands.recording import Typed

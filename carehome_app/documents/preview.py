@@ -31,10 +31,10 @@ def page_count(pdf: bytes) -> int:
         return len(document)
 
 
-def page_width(pdf: bytes) -> float:
-    """Return how wide the first page of a PDF is, in points."""
+def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
+    """Return how wide and high each page of a PDF is, in points."""
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
-        return float(document[0].get_width())
+        return [document.get_page_size(number) for number in range(len(document))]
 
 
 def page_images(pdf: bytes, scale: float) -> Iterator[PageImage]:

@@ -78,6 +78,12 @@ class NoSuchFormError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "There is no form “{given}”. There are: {known}.")
 
 
+class BlankNotKeptError(CareHomeError):
+    """The blank workbook of a form is not in this copy of the record."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "The blank form “{name}” is not kept here: map it anew.")
+
+
 class NothingMappedError(CareHomeError):
     """A form without a single figure."""
 

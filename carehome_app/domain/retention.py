@@ -59,7 +59,7 @@ class Purpose(msgspec.Struct, frozen=True):
 
 PURPOSES: Final = (
     Purpose("health", QT_TRANSLATE_NOOP("Keeping", "keeping health data here")),
-    Purpose("report", QT_TRANSLATE_NOOP("Keeping", "reports with the name to the authority")),
+    Purpose("report", QT_TRANSLATE_NOOP("Keeping", "reports with names")),
     Purpose("family", QT_TRANSLATE_NOOP("Keeping", "telling the family")),
 )
 """Health data are sensitive: each purpose is asked for by itself (PIPL articles 28 and 29)."""

@@ -13,7 +13,7 @@ from carehome_app.domain.fields import TICKED, Amount, Value, Values
 from carehome_app.domain.findings import Hit
 from carehome_app.domain.limits import Limits
 from carehome_app.domain.measures import Measure, shown
-from carehome_app.domain.rule import Beyond, Family, Judge, Rule, Severity
+from carehome_app.domain.rule import Beyond, Family, Judge, Rule, Severity, Threshold
 
 HIGHEST: Final = "HI"
 LOWEST: Final = "LO"
@@ -100,15 +100,25 @@ def _hit(measure: Measure, rule: Rule, facts: Facts) -> Hit | None:
     if numbers is None:
         return None
     known = {"value": str(value), "limit": str(_limit(rule, facts.limits, value)), **numbers}
-    return Hit(rule.code, rule.version, {**known, **_whose(rule, facts.limits)})
+    return Hit(rule.code, rule.version, {**known, **_whose(rule, facts.limits, value)})
 
 
-def _whose(rule: Rule, limits: Limits) -> dict[str, str]:
-    """Return who decided a personal line and until when it holds; nothing for the home's."""
+def _whose(rule: Rule, limits: Limits, value: Value) -> dict[str, str]:
+    """Return who decided a personal line and until when it holds; nothing for the home's.
+
+    A personal line says nothing of a reading in a unit it does not name.
+    """
     own = limits.personal.get(rule.code)
+    if own is not None and isinstance(value, Amount) and not _is_in(own.threshold, rule, value):
+        return {}
     if own is None and rule.code in limits.expired:
         return {"personal_expired": limits.expired[rule.code]}
     return {} if own is None else {"personal_by": own.by, "personal_until": own.until}
+
+
+def _is_in(threshold: Threshold, rule: Rule, value: Amount) -> bool:
+    """Return whether a line speaks of the unit that was read; a share (%) does of any."""
+    return not threshold or bool(rule.scales) or value.unit in threshold
 
 
 _Numbers = dict[str, str] | None

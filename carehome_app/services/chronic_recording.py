@@ -6,14 +6,14 @@ import msgspec
 
 from carehome_app.domain.chronic_sheet import MedicineCell
 from carehome_app.domain.corrections import AT_ONCE
-from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import NothingToUndoError
 from carehome_app.domain.reading_text import Accepted, Outcome, Question, Refused, normalized
 from carehome_app.domain.typed.doses import DoseMeant, as_meaning, doses_meant
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
+from carehome_app.services.dose_gates import DoseQuestion
 from carehome_app.services.entering import Given, Recorded
-from carehome_app.services.medicines import DoseGiven, DoseQuestion, DoseRecorded, Medicines
+from carehome_app.services.medicines import DoseGiven, Medicines
 
 
 class DosesGiven(Given, frozen=True, kw_only=True):
@@ -44,12 +44,14 @@ class DoseRecording:
         question = _question(given, meant, [one for one in asked if one is not None])
         if question is not None and given.asked != question:
             return question
-        refs: list[LineRef] = []
-        for dose, known in zip(doses, asked, strict=True):
-            said = self._medicines.say(msgspec.structs.replace(dose, asked=known))
-            if isinstance(said, DoseRecorded):
-                refs.append(said.ref)
-        return Recorded(refs[-1], (), Changes.ENTRIES)
+        said = self._medicines.say_all(
+            [
+                msgspec.structs.replace(dose, asked=known)
+                for dose, known in zip(doses, asked, strict=True)
+            ]
+        )
+        assert not isinstance(said, DoseQuestion)  # noqa: S101  # each question was answered
+        return Recorded(said[-1].ref, (), Changes.ENTRIES)
 
     def undo(self, cell: MedicineCell, name: str) -> Changes:
         """Take back what was said last in a cell; it stays, struck through."""

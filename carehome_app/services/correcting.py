@@ -5,7 +5,7 @@ from datetime import date
 import msgspec
 from msgspec.structs import replace
 
-from carehome_app.db import entries, journal, reports
+from carehome_app.db import entries, journal
 from carehome_app.domain.corrections import AT_ONCE, CORRECTION_REASONS
 from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.errors import (
@@ -30,6 +30,7 @@ from carehome_app.services.entering import Given, Recorded, taken_again
 from carehome_app.services.judging import judged, look_out, raised
 from carehome_app.services.recording import Recording
 from carehome_app.services.rejudging import Later, Place
+from carehome_app.services.reported import is_reported
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -173,14 +174,14 @@ class Correcting:
 
     def _may(self, entry: Entry, event: EntryCorrected) -> May:
         """Correcting one's own entry needs little while the round is open, more afterwards."""
-        actor = self._desk.require(May.CORRECT_OWN_IN_OPEN_ROUND)
+        actor, now = self._desk.require(May.CORRECT_OWN_IN_OPEN_ROUND), self._desk.now()
         if actor.may(May.CORRECT_ANY):
             return May.CORRECT_ANY
-        rounds = {entry.round}
+        rounds = {entry.round: entry.recorded_at}
         for new in (event.reading, event.not_measured):
             if new is not None:
-                rounds.add(RoundKey(date.fromordinal(new.day), new.window))
-        if any(reports.closed_round(self._desk.store, one) is not None for one in rounds):
+                rounds.setdefault(RoundKey(date.fromordinal(new.day), new.window), now)
+        if any(is_reported(self._desk, one, at) for one, at in rounds.items()):
             raise RoundIssuedError
         if actor.id != entry.by:
             raise NotYoursError

@@ -53,6 +53,10 @@ class Left:
     rows: int = 0
 
 
+Took = HandedOut
+"""A line of the log, as pages show it."""
+
+
 def left_of(house: "House", kind: ReportKind, asked: Asked, how: How, file_format: str) -> Left:
     """Return what leaves when a report of a kind does."""
     return Left(

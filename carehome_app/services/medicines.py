@@ -1,12 +1,11 @@
 """Medicine lists: what is on them, and what becomes of each dose. A list, not a pharmacy."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
 import msgspec
 
-from carehome_app.db import entries, medicines, personal_plans
-from carehome_app.domain.catalogue import by_index
+from carehome_app.db import medicines, personal_plans
 from carehome_app.domain.chronic_errors import (
     DoseNotDueError,
     DoseSaidError,
@@ -20,37 +19,24 @@ from carehome_app.domain.chronic_events import (
     MedicineStarted,
 )
 from carehome_app.domain.days import to_ordinal
-from carehome_app.domain.entry import Entry, LineRef
+from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import AlreadyCorrectedError, MissingFieldError, ReasonNeededError
-from carehome_app.domain.fields import Amount
-from carehome_app.domain.measures import Beyond
 from carehome_app.domain.medicine import OUTCOME_LABELS, DoseEntry, Gate, Medicine, Outcome
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.rhythm import Rhythm
 from carehome_app.domain.roles import May
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services import entering
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.dose_gates import DoseQuestion, gate_question
 from carehome_app.services.entering import Given
 from carehome_app.services.personal_planning import ORDERED_BY, check_days, check_end, check_order
+from carehome_app.services.reported import is_reported
 
 NAME = QT_TRANSLATE_NOOP("Medicine", "Medicine")
 DOSE = QT_TRANSLATE_NOOP("Medicine", "Dose")
-ASK_FIRST = QT_TRANSLATE_NOOP(
-    "Medicine",
-    "{measure} was {value} at {clock} ({line}): ask first. Still given? Press it again.",
-)
-NOT_MEASURED_TODAY = QT_TRANSLATE_NOOP(
-    "Medicine", "{measure} was not measured today ({line}: ask first). Given? Press it again."
-)
-LINES = {
-    Beyond.BELOW: QT_TRANSLATE_NOOP("Medicine", "below {number} {unit}"),
-    Beyond.DOWN_TO: QT_TRANSLATE_NOOP("Medicine", "at or below {number} {unit}"),
-    Beyond.ABOVE: QT_TRANSLATE_NOOP("Medicine", "above {number} {unit}"),
-    Beyond.FROM: QT_TRANSLATE_NOOP("Medicine", "at or above {number} {unit}"),
-}
 
 
 class NewMedicine(msgspec.Struct, frozen=True, kw_only=True):
@@ -79,15 +65,7 @@ class DoseGiven(msgspec.Struct, frozen=True, kw_only=True):
     outcome: Outcome
     words: str = ""
     at: datetime | None = None
-    asked: "DoseQuestion | None" = None
-
-
-class DoseQuestion(msgspec.Struct, frozen=True):
-    """What must be asked before a dose is given: the same key again keeps it."""
-
-    why: Text
-    said: tuple[str, ...]
-    """What goes into the record: measure, value, moment in milliseconds, and the line."""
+    asked: DoseQuestion | None = None
 
 
 class DoseRecorded(msgspec.Struct, frozen=True):
@@ -156,20 +134,28 @@ class Medicines:
 
         `DoseNotDueError`, `DoseSaidError`; withholding needs a reason in words.
         """
+        outcome = self.say_all((given,))
+        return outcome if isinstance(outcome, DoseQuestion) else outcome[0]
+
+    def say_all(self, doses: Sequence[DoseGiven]) -> list[DoseRecorded] | DoseQuestion:
+        """Keep what became of some doses, all of them or none; or ask what the first gate asks."""
         self._desk.require(May.RECORD)
-        self._check_due(given)
-        question = self.question(given)
-        if question is not None and given.asked != question:
-            return question
-        event = self._said(given, () if question is None else question.said)
+        events = []
+        for given in doses:
+            self._check_due(given)
+            question = self.question(given)
+            if question is not None and given.asked != question:
+                return question
+            events.append(self._said(given, () if question is None else question.said))
         with self._desk.acting(May.RECORD) as action:
-            ref = action.append(event)
-        return DoseRecorded(ref, Changes.ENTRIES)
+            refs = [action.append(event) for event in events]
+        return [DoseRecorded(ref, Changes.ENTRIES) for ref in refs]
 
     def take_back(self, entry: DoseEntry, reason: str, words: str = "") -> Changes:
         """Take back what was said of a dose; it stays, struck through, and is open again."""
         actor = self._desk.require(May.CORRECT_OWN_IN_OPEN_ROUND)
-        if entry.by != actor.id or entry.day != self._desk.today():
+        closed = is_reported(self._desk, RoundKey(entry.day, entry.window), entry.recorded_at)
+        if entry.by != actor.id or entry.day != self._desk.today() or closed:
             self._desk.require(May.CORRECT_ANY)
         known = medicines.doses_of(self._desk.store, entry.subject, entry.day, entry.day)
         if any(one.ref == entry.ref and one.superseded is not None for one in known):
@@ -224,35 +210,10 @@ class Medicines:
 
     def question(self, given: DoseGiven) -> DoseQuestion | None:
         """Return what must be asked before this dose is given, or None."""
-        gate = given.medicine.gate
-        if gate is None or given.outcome is not Outcome.GIVEN:
+        if given.medicine.gate is None or given.outcome is not Outcome.GIVEN:
             return None
-        line = LINES[gate.beyond].with_(number=str(gate.number), unit=gate.unit)
-        measure = by_index(gate.measure)
-        label = next(one.label for one in measure.fields if one.key == gate.field)
-        last = self._last(given, gate)
-        shown_line = f"{gate.beyond.value} {gate.number} {gate.unit}"
-        if last is None:
-            said = (measure.code, "", "", shown_line)
-            return DoseQuestion(NOT_MEASURED_TODAY.with_(measure=label, line=line), said)
-        value = last.amount(gate.field)
-        assert value is not None  # noqa: S101  # _last looks for one
-        if not gate.beyond.crossed(value.number, gate.number):
-            return None
-        said = (measure.code, str(value), str(to_ms(last.taken_at)), shown_line)
-        clock = self._clock(last.taken_at)
-        return DoseQuestion(
-            ASK_FIRST.with_(measure=label, value=str(value), clock=clock, line=line), said
-        )
-
-    def _last(self, given: DoseGiven, gate: Gate) -> Entry | None:
-        """Return the last reading of the day in the gate's own unit, up to when the dose was."""
-        whole = entering.round_span(self._desk, RoundKey(given.round.day, "day"))
         at, _said = entering.moment(self._desk, self._as_given(given))
-        known = entries.of_person(
-            self._desk.store, given.medicine.person, gate.measure, whole.first
-        )
-        return _newest(known, gate, at)
+        return gate_question(self._desk, given.medicine, given.round.day, at)
 
     def _said(self, given: DoseGiven, asked: tuple[str, ...]) -> DoseSaid:
         at, _time_said = entering.moment(self._desk, self._as_given(given))
@@ -278,15 +239,3 @@ class Medicines:
 
     def _clock(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%H:%M")
-
-
-def _newest(known: Iterable[Entry], gate: Gate, at: datetime) -> Entry | None:
-    fitting = [
-        entry
-        for entry in known
-        if entry.superseded is None
-        and entry.taken_at <= at
-        and isinstance(value := entry.amount(gate.field), Amount)
-        and value.unit == gate.unit
-    ]
-    return fitting[-1] if fitting else None

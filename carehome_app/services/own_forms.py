@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from carehome_app.db import history, reports
 from carehome_app.domain.exported import Asked
 from carehome_app.domain.form_errors import (
+    BlankNotKeptError,
     FormChangedError,
     NoSuchFigureError,
     NoSuchFormError,
@@ -58,7 +59,11 @@ class OwnForms:
     def blank(self, form: FormMap) -> bytes:
         """Return the blank workbook as it was mapped."""
         self._desk.require(May.READ)
-        return reports.document(self._desk.store, form.sha256)
+        try:
+            return reports.document(self._desk.store, form.sha256)
+        except KeyError as error:
+            # A look at the past and a salvaged record hold issued reports only.
+            raise BlankNotKeptError(name=form.name) from error
 
     def keep(self, form: FormMap, blank: bytes) -> Changes:
         """Keep a mapping and its blank workbook; one of the same name is replaced."""

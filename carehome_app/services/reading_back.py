@@ -11,6 +11,7 @@ from carehome_app.domain.people import Person
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refused
 from carehome_app.domain.roles import May
+from carehome_app.i18n import Text
 from carehome_app.services.as_ordered import as_ordered
 from carehome_app.services.changes import Changes
 from carehome_app.services.correcting import Why
@@ -41,6 +42,8 @@ class Differs:
     """The paper says something else: this correction puts it right once somebody agrees."""
 
     given: Given
+    meant: Text | str
+    """What was typed the second time, as people write it."""
 
 
 Look = Same | Differs | Question | Refused
@@ -77,8 +80,10 @@ class ReadingBack:
         match self._house.recording.preview(given):
             case Accepted(meaning):
                 same = self._is(entry, given, meaning.values)
+                meant: Text | str = meaning.shown
             case NotTaken(reason=reason):
                 same = entry.reason == reason.code
+                meant = reason.label
             case Question(meanings=meanings) as question:
                 # The very value that was kept needs no question any more.
                 if any(self._is(entry, given, meaning.values) for meaning in meanings):
@@ -86,7 +91,7 @@ class ReadingBack:
                 return question
             case Refused() as refused:
                 return refused
-        return Same() if same else Differs(given)
+        return Same() if same else Differs(given, meant)
 
     def put_right(self, one: ReadBack, differs: Differs) -> Recorded | Question | Refused:
         """Correct a value as the paper has it; what was kept before stays, struck through."""

@@ -18,7 +18,7 @@ FORM: Final = "bureau-daily"
 FILLED: Final = "bureau-daily-filled.xlsx"
 WORDS: Final = {
     "zh": "202 室空调报修，等师傅上门。",
-    "en": "Room 202: the heating is being mended.",
+    "en": "Room 202: heating is mended.",
 }
 POINTED: Final = ((1, "home.name"), (2, "day"), (3, "am.total.due"), (4, "am.total.measured"),
                   (5, "am.total.fever"))  # fmt: skip
@@ -117,14 +117,19 @@ class Reporting:
         self._camera.take("import-taken-back")
 
     def _write_readings(self) -> Path:
-        """Write a file with a good row, one that is odd, and one for nobody."""
+        """Write a file with a row to be asked about, one somebody confirmed, and one of nobody."""
         house = self._window.context.house
         now = house.desk.home_time.local(house.desk.now())
         code = house.people.here()[0].details.code
         at = f"{now:%Y-%m-%d %H:%M}"
         path = self._folder / "readings.csv"
-        rows = (f"{code},体温,36.6,{at}", f"{code},血压,128/78,{at}", f"R9999,体温,36.5,{at}")
-        path.write_text("\n".join(("编号,项目,数值,测量时间", *rows)) + "\n", encoding="gb18030")
+        rows = (
+            "编号,项目,数值,测量时间,已核对",
+            f"{code},体温,36.6,{at},",
+            f"{code},血压,128/78,{at},是",
+            f"R9999,体温,36.5,{at},",
+        )
+        path.write_text("\n".join(rows) + "\n", encoding="gb18030")
         return path
 
     def _point(self, row: int, column: int, figure: str) -> None:

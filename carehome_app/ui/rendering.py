@@ -1,11 +1,11 @@
 """Build reports and turn them into pages beside the window; only the newest request counts."""
 
 from collections.abc import Callable
-from typing import NamedTuple, TypeVar
+from typing import Final, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject
 
-from carehome_app.documents.preview import PageImage, page_images, page_width
+from carehome_app.documents.preview import PageImage, page_image, page_sizes
 from carehome_app.domain.report import Report
 from carehome_app.services.desk import Desk
 from carehome_app.services.house import House
@@ -14,11 +14,20 @@ from carehome_app.ui.context import Context
 T = TypeVar("T")
 
 
+FIRST: Final = 3
+"""How many pages are drawn before anything is shown; the others when somebody comes to them."""
+
+
 class Rendered(NamedTuple):
-    """A document and its pages, as wide as was asked for; the report when it was built anew."""
+    """A document, its first pages as wide as was asked for, and the size of every page.
+
+    The report is there when it was built anew.
+    """
 
     document: bytes
     pages: list[PageImage]
+    sizes: list[tuple[float, float]]
+    """In points."""
     report: Report | None = None
 
 
@@ -109,4 +118,8 @@ class Rendering(QObject):
 
 
 def _with_pages(document: bytes, width: float) -> Rendered:
-    return Rendered(document, list(page_images(document, width / page_width(document))))
+    sizes = page_sizes(document)
+    scale = width / sizes[0][0]
+    count = min(FIRST, len(sizes))
+    pages = [page_image(document, number, scale) for number in range(count)]
+    return Rendered(document, pages, sizes)

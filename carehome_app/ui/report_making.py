@@ -28,7 +28,7 @@ class ReportMaking(QObject):
     """What was asked for last comes back by a signal; what was asked before does not."""
 
     drafted = Signal(object, object)
-    """`InView` and its pages."""
+    """`InView` and `Rendered`."""
     kept = Signal(object, object)
     """`Issued` and `Rendered`: it is in the record now."""
     found = Signal(object, object)
@@ -83,7 +83,7 @@ class ReportMaking(QObject):
         document = self._context.house.papers.issuing.document(issued)
         if issued.format != "pdf":
             self._rendering.forget()
-            self.found.emit(issued, Rendered(document, []))
+            self.found.emit(issued, Rendered(document, [], []))
             return
         self._rendering.document(document, width, partial(self.found.emit, issued), self._fail)
 
@@ -97,7 +97,7 @@ class ReportMaking(QObject):
             report=rendered.report,
             as_of=as_of,
         )
-        self.drafted.emit(view, rendered.pages)
+        self.drafted.emit(view, rendered)
 
     def _issued(self, draft: InView, asked: Asked, rendered: Rendered) -> None:
         report = rendered.report

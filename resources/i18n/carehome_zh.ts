@@ -784,6 +784,10 @@
             <source>{rule} ({field})</source>
             <translation>{rule}（{field}）</translation>
         </message>
+        <message>
+            <source>{unit} (empty: home's)</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Charts</name>
@@ -2332,6 +2336,10 @@
             <translation>刚才又有新的登记，请重新生成报告。</translation>
         </message>
         <message>
+            <source>The blank form “{name}” is not kept here: map it anew.</source>
+            <translation>本处没有保存空白表“{name}”，请重新登记。</translation>
+        </message>
+        <message>
             <source>The clock can be moved for demo homes only.</source>
             <translation>只有演示机构可以调时钟。</translation>
         </message>
@@ -3023,6 +3031,10 @@
             <translation>近 24 小时已关闭</translation>
         </message>
         <message>
+            <source>Corrected to {now} · {who}: closed by itself</source>
+            <translation>已更正为 {now} · {who}：自动关闭</translation>
+        </message>
+        <message>
             <source>Disinfection: {area}</source>
             <translation>消毒：{area}</translation>
         </message>
@@ -3063,6 +3075,10 @@
             <translation>复测 {reading}：已不属异常，自动关闭</translation>
         </message>
         <message>
+            <source>The reading was taken back · {who}: closed by itself</source>
+            <translation>该测值已撤回 · {who}：自动关闭</translation>
+        </message>
+        <message>
             <source>in {hours} h {minutes} min</source>
             <translation>还有 {hours} 小时 {minutes} 分</translation>
         </message>
@@ -3101,6 +3117,10 @@
         <message>
             <source>{person} · {finding} · closed {clock}</source>
             <translation>{person} · {finding} · {clock} 关闭</translation>
+        </message>
+        <message>
+            <source>{person} · {finding} · closed {clock} by a correction</source>
+            <translation>{person} · {finding} · {clock} 因更正关闭</translation>
         </message>
         <message>
             <source>{person}, age {age}</source>
@@ -4570,32 +4590,180 @@
     <context>
         <name>Keeping</name>
         <message>
+            <source>About</source>
+            <translation>涉及</translation>
+        </message>
+        <message>
+            <source>Choose somebody who left.</source>
+            <translation>请先选一位已离院的人。</translation>
+        </message>
+        <message>
+            <source>Consent to</source>
+            <translation>同意的内容</translation>
+        </message>
+        <message>
+            <source>Consents of residents</source>
+            <translation>老人同意书</translation>
+        </message>
+        <message>
+            <source>Do it</source>
+            <translation>执行</translation>
+        </message>
+        <message>
+            <source>Done and written down.</source>
+            <translation>已完成，并已记录在案。</translation>
+        </message>
+        <message>
+            <source>End the hold</source>
+            <translation>取消暂缓抹除</translation>
+        </message>
+        <message>
+            <source>Erase for good</source>
+            <translation>永久抹除</translation>
+        </message>
+        <message>
             <source>Erased: {lines} lines, {documents} kept documents. Backups still hold them until they are replaced, at the latest after 12 months; copies on paper, sticks and other PCs are yours to destroy.</source>
             <translation>已抹除：记录 {lines} 条，留存文件 {documents} 份。备份里还有，最迟 12 个月后随备份更替消失；纸上、U 盘和其他电脑上的，请自行销毁。</translation>
+        </message>
+        <message>
+            <source>Given or withdrawn</source>
+            <translation>同意还是撤回</translation>
+        </message>
+        <message>
+            <source>Health data are sensitive: each purpose is asked for by itself. What was said before stays on file. The program blocks nothing for want of a consent.</source>
+            <translation>健康信息属于敏感个人信息，每项用途须分别征得同意。以前登记的都会保留。没有同意书时，程序不会阻止录入。</translation>
+        </message>
+        <message>
+            <source>Hold: never erase for now</source>
+            <translation>暂缓抹除：目前任何人都不能删</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Kept for so many years after leaving (Enter keeps)</source>
+            <translation>离院后保存多少年（按 Enter 保存）</translation>
+        </message>
+        <message>
+            <source>Kept until</source>
+            <translation>保存至</translation>
+        </message>
+        <message>
+            <source>Kept: records stay for {count} years.</source>
+            <translation>已保存：档案保存 {count} 年。</translation>
+        </message>
+        <message>
+            <source>Left</source>
+            <translation>离院日期</translation>
+        </message>
+        <message>
+            <source>Lock: keep, and show nowhere</source>
+            <translation>封存：只保存，各处不再显示</translation>
         </message>
         <message>
             <source>Measures for elderly care institutions (MCA order 66, 2020): the file of a resident is kept at least 5 years after the service agreement ends.</source>
             <translation>《养老机构管理办法》（民政部令第 66 号，2020）：老年人档案在服务协议终止后至少保存 5 年。</translation>
         </message>
         <message>
+            <source>On which day</source>
+            <translation>哪一天</translation>
+        </message>
+        <message>
+            <source>Only the director keeps and erases records.</source>
+            <translation>只有院长可以管理档案的保存与抹除。</translation>
+        </message>
+        <message>
             <source>Read from a second source, not from the ministry's own text: ask your civil affairs bureau. A home that is also a medical institution keeps medical records longer (15 or 30 years).</source>
             <translation>据转载文本，未核对民政部原文，请向当地民政局确认。同时是医疗机构的，病历须保存更久（15 年或 30 年）。</translation>
+        </message>
+        <message>
+            <source>Reason (stays on file)</source>
+            <translation>原因（会记录在案）</translation>
+        </message>
+        <message>
+            <source>Records of people who left</source>
+            <translation>已离院人员的档案</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
         </message>
         <message>
             <source>The name still stands in words written about others, in {count} lines: {lines}. Look at them in the history.</source>
             <translation>关于他人的 {count} 条文字记录里还有这个姓名：{lines}。请在历史记录里查看。</translation>
         </message>
         <message>
+            <source>This is not the code of the chosen person.</source>
+            <translation>这不是所选人员的编号。</translation>
+        </message>
+        <message>
+            <source>To erase: type the code again. It cannot be undone.</source>
+            <translation>永久抹除时：请再输一遍编号。抹除后不能恢复。</translation>
+        </message>
+        <message>
+            <source>Unlock: show again</source>
+            <translation>解除封存：恢复显示</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>What is to be done</source>
+            <translation>要做什么</translation>
+        </message>
+        <message>
+            <source>What left the desk</source>
+            <translation>外发记录</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Where the signed paper lies</source>
+            <translation>签字材料放在哪里</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
             <source>Who said it</source>
             <translation>同意人</translation>
+        </message>
+        <message>
+            <source>a form of somebody else</source>
+            <translation>上级表格</translation>
         </message>
         <message>
             <source>copied as text</source>
             <translation>复制为文本</translation>
         </message>
         <message>
+            <source>copy of the whole record</source>
+            <translation>全部记录的副本</translation>
+        </message>
+        <message>
+            <source>given</source>
+            <translation>已同意</translation>
+        </message>
+        <message>
             <source>keeping health data here</source>
             <translation>在本机构保存健康数据</translation>
+        </message>
+        <message>
+            <source>locked</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>names masked</source>
+            <translation>已隐名</translation>
+        </message>
+        <message>
+            <source>on hold</source>
+            <translation>暂缓抹除</translation>
         </message>
         <message>
             <source>opened</source>
@@ -4606,8 +4774,16 @@
             <translation>打印</translation>
         </message>
         <message>
-            <source>reports with the name to the authority</source>
-            <translation>向主管部门实名报送</translation>
+            <source>readings as a table</source>
+            <translation>测值表格</translation>
+        </message>
+        <message>
+            <source>readings for another program</source>
+            <translation>供其他系统使用的测值</translation>
+        </message>
+        <message>
+            <source>reports with names</source>
+            <translation>向主管部门实名上报</translation>
         </message>
         <message>
             <source>saved as a file</source>
@@ -4616,6 +4792,14 @@
         <message>
             <source>telling the family</source>
             <translation>告知家属</translation>
+        </message>
+        <message>
+            <source>term over, may be erased</source>
+            <translation>期限已满，可以抹除</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
         </message>
     </context>
     <context>
@@ -5388,6 +5572,10 @@
         <message>
             <source>Bring a blank form…</source>
             <translation>导入空白表格…</translation>
+        </message>
+        <message>
+            <source>Choose a form at the left, or bring a blank one: a workbook (XLSX) from anybody.</source>
+            <translation>请在左侧选择表格，或导入一份空白表格：上级或其他单位下发的 XLSX 工作簿均可。</translation>
         </message>
         <message>
             <source>Everything moved the same way. Look at the marked cells below; is that right?</source>
@@ -7595,6 +7783,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>取消（Esc）</translation>
         </message>
         <message>
+            <source>Compare (Enter)</source>
+            <translation>核对（回车）</translation>
+        </message>
+        <message>
             <source>Correct {shown} of {person}</source>
             <translation>更正 {person} 的 {shown}</translation>
         </message>
@@ -7743,6 +7935,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>人员</translation>
         </message>
         <message>
+            <source>Read back {place} of {total}: no. {number}, {person}, {measure}. What is on the paper?</source>
+            <translation>复核第{place}个，共{total}个：{number}号，{person}，{measure}。纸上写的是多少？</translation>
+        </message>
+        <message>
+            <source>Read back: the same {same}, corrected {corrected}, not compared {left}.</source>
+            <translation>复核完毕：一致{same}项，更正{corrected}项，未核对{left}项。</translation>
+        </message>
+        <message>
             <source>Reading</source>
             <translation>测值</translation>
         </message>
@@ -7821,6 +8021,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>There is no other round there.</source>
             <translation>那边没有别的巡测了。</translation>
+        </message>
+        <message>
+            <source>There is nothing to read back in this round.</source>
+            <translation>本次巡测没有可复核的测值。</translation>
         </message>
         <message>
             <source>This is not due for {person} in this round.</source>
@@ -7959,6 +8163,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{full}（即 {meaning}）</translation>
         </message>
         <message>
+            <source>{kept} was kept. Enter again corrects it to {typed}; or type what the paper says.</source>
+            <translation>录入的是{kept}。再按回车更正为{typed}；或重新输入纸上的值。</translation>
+        </message>
+        <message>
             <source>{label} · {why}</source>
             <translation>{label} · {why}</translation>
         </message>
@@ -8069,6 +8277,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>“{typed}” is no time of day. Write it like 07:31.</source>
             <translation>“{typed}”不是时间，请写成 07:31 这样。</translation>
+        </message>
+        <message>
+            <source>↓ goes on without comparing.</source>
+            <translation>按 ↓ 跳过不核对。</translation>
         </message>
     </context>
     <context>
@@ -8614,8 +8826,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>备份</translation>
         </message>
         <message>
+            <source>Consents</source>
+            <translation>同意书</translation>
+        </message>
+        <message>
             <source>Every change stays in the journal with who made it and when.</source>
             <translation>每次改动都会连同改动人和时间留在日志中。</translation>
+        </message>
+        <message>
+            <source>Keeping and erasing</source>
+            <translation>保存与抹除</translation>
         </message>
         <message>
             <source>Keys</source>

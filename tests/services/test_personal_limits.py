@@ -207,3 +207,16 @@ def test_no_order_ends_so_far_back_that_earlier_days_would_change(home: Home) ->
             end()
     chronic.plans.end(running, home.desk.today() - DAY)
     assert home.house.verifying.verify().problems == ()
+
+
+def test_a_limit_without_the_unit_that_was_read_is_not_said_to_be_the_doctors(home: Home) -> None:
+    rule = next(one for one in GLUCOSE.rules if one.code == "glucose.level1")
+    home.house.chronic.limits.set(
+        limit(home, "4.4", measure=GLUCOSE, rule=rule, threshold={"mmol/L": Decimal("4.4")})
+    )
+    home.house.rules.set_unit(GLUCOSE, "mg/dL")
+    round_ = RoundKey(home.desk.today(), "am")
+    kept = home.measure("R001", "65", measure=GLUCOSE, round=round_, site="")
+    hits = [hit for one in kept.findings for hit in one.hits if hit.rule == rule.code]
+    assert [hit.numbers["limit"] for hit in hits] == [str(rule.threshold["mg/dL"])]
+    assert all("personal_by" not in hit.numbers for hit in hits)

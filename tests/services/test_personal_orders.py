@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from carehome_app.domain.catalogue import BLOOD_PRESSURE, WEIGHT
+from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE, PULSE, WEIGHT
 from carehome_app.domain.chronic_errors import (
     BackdatedError,
     DoseNotDueError,
@@ -24,13 +24,16 @@ from carehome_app.domain.errors import (
     NotHereError,
     ReasonNeededError,
 )
+from carehome_app.domain.events import RoundClosed
 from carehome_app.domain.measures import Beyond
 from carehome_app.domain.medicine import Gate, Outcome
 from carehome_app.domain.plan import RoundKey
 from carehome_app.domain.plan_templates import BY_CODE, TEMPLATES
 from carehome_app.domain.rhythm import Rhythm, on_weekdays
+from carehome_app.domain.roles import May
 from carehome_app.domain.series import MarkKind
-from carehome_app.services.medicines import DoseGiven, DoseQuestion, DoseRecorded, NewMedicine
+from carehome_app.services.dose_gates import DoseQuestion
+from carehome_app.services.medicines import DoseGiven, DoseRecorded, NewMedicine
 from tests.builders import Home
 from tests.services.test_personal_limits import limit, plan, pressure
 
@@ -124,8 +127,8 @@ def test_a_carer_ticks_but_does_not_order(home: Home) -> None:
 
 def given(home: Home, outcome: Outcome = Outcome.GIVEN, **more: object) -> DoseGiven:
     (known,) = home.house.chronic.medicines.of(home.subject("R001"))
-    where = RoundKey(home.desk.today(), "0800")
-    return DoseGiven(medicine=known, round=where, outcome=outcome, **more)  # type: ignore[arg-type]
+    what = {"round": RoundKey(home.desk.today(), "0800"), **more}
+    return DoseGiven(medicine=known, outcome=outcome, **what)  # type: ignore[arg-type]
 
 
 def test_a_dose_is_said_once_taken_back_and_said_again(home: Home) -> None:
@@ -197,3 +200,78 @@ def test_weights_are_due_monthly_and_the_score_says_what_is_missing(home: Home) 
     home.clock.advance(days=31)
     assert subject in {one.person.id for one in nutrition.due()}
     assert BY_CODE["weight_monthly"].parts[0].measure is WEIGHT
+
+
+def test_a_meter_that_reads_lo_is_asked_about_before_insulin(home: Home) -> None:
+    medicines = home.house.chronic.medicines
+    gate = Gate(GLUCOSE.index, "value", Beyond.BELOW, Decimal("4.0"), "mmol/L")
+    medicines.start(medicine(home, name="胰岛素", gate=gate))
+    for text in ("6.0", "LO"):
+        home.measure(
+            "R001", text, measure=GLUCOSE, round=RoundKey(home.desk.today(), "am"), site=""
+        )
+        home.clock.advance(minutes=20)
+    asked = medicines.say(given(home))
+    assert isinstance(asked, DoseQuestion)
+    assert asked.said[1] == "LO"
+
+
+def test_a_reading_in_another_unit_is_asked_about_and_not_converted(home: Home) -> None:
+    medicines = home.house.chronic.medicines
+    gate = Gate(GLUCOSE.index, "value", Beyond.BELOW, Decimal("4.0"), "mmol/L")
+    medicines.start(medicine(home, name="胰岛素", gate=gate))
+    home.house.rules.set_unit(GLUCOSE, "mg/dL")
+    home.measure("R001", "126", measure=GLUCOSE, round=RoundKey(home.desk.today(), "am"), site="")
+    asked = medicines.say(given(home))
+    assert isinstance(asked, DoseQuestion)
+    assert asked.said[1] == "126 mg/dL"
+
+
+def test_a_pulse_taken_alone_counts_at_a_gate_of_the_pulse_with_a_pressure(home: Home) -> None:
+    medicines = home.house.chronic.medicines
+    gate = Gate(BLOOD_PRESSURE.index, "pulse", Beyond.BELOW, Decimal(50), "/min")
+    medicines.start(medicine(home, gate=gate))
+    pressure(home, "120/70/62")
+    home.clock.advance(minutes=10)
+    home.measure("R001", "46", measure=PULSE, round=RoundKey(home.desk.today(), "am"), site="")
+    asked = medicines.say(given(home))
+    assert isinstance(asked, DoseQuestion)
+    assert asked.said[:2] == ("pulse", "46 /min")
+
+
+def close_morning(home: Home) -> None:
+    with home.desk.acting(May.ISSUE_REPORT) as action:
+        action.append(RoundClosed(home.desk.today().toordinal(), "am", {}))
+
+
+def test_what_stands_in_an_issued_report_is_not_taken_back_by_a_carer(home: Home) -> None:
+    medicines, today = home.house.chronic.medicines, home.desk.today()
+    medicines.start(medicine(home, windows=("0800", "1200")))
+    home.sign_in("S001")
+    medicines.say(given(home))
+    home.sign_in("S003")
+    home.clock.advance(minutes=5)
+    close_morning(home)
+    home.clock.advance(hours=4)
+    home.sign_in("S001")
+    noon = RoundKey(today, "1200")
+    medicines.say(given(home, round=noon))
+    morning, later = medicines.doses(home.subject("R001"), today, today)
+    with pytest.raises(NotAllowedError):
+        medicines.take_back(morning, "typing_error")
+    medicines.take_back(later, "typing_error")
+    home.sign_in("S002")
+    medicines.take_back(morning, "typing_error")
+
+
+def test_a_glucose_of_a_reported_part_of_the_day_is_not_undone_by_a_carer(home: Home) -> None:
+    home.house.chronic.plans.start(plan(home, measure=GLUCOSE, windows=("fasting",)))
+    fasting = RoundKey(home.desk.today(), "fasting")
+    home.sign_in("S001")
+    home.measure("R001", "5.6", measure=GLUCOSE, round=fasting, site="")
+    home.sign_in("S003")
+    home.clock.advance(minutes=5)
+    close_morning(home)
+    home.sign_in("S001")
+    with pytest.raises(NotAllowedError):
+        home.house.correcting.undo_last(home.subject("R001"), GLUCOSE, fasting)

@@ -1,6 +1,7 @@
 """Plans, own limits, medicine and nutrition of one person, by keyboard alone."""
 
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
-from carehome_app.domain.catalogue import HEIGHT, WEIGHT
+from carehome_app.domain.catalogue import GLUCOSE, HEIGHT, WEIGHT
 from carehome_app.domain.plan import RoundKey
 from carehome_app.ui.pages.people_page import PeoplePage
 from tests.builders import Home
@@ -143,6 +144,25 @@ def test_an_own_limit_says_who_why_and_until_when_and_one_that_crosses_is_refuse
     home.clock.set("2027-01-02 08:00")
     people.care.refresh()
     assert "ran out" in shown(people)[0][5]
+
+
+def test_an_own_limit_is_asked_for_in_the_homes_unit_first_and_then_in_the_other(
+    people: PeoplePage, home: Home
+) -> None:
+    home.house.rules.set_unit(GLUCOSE, "mg/dL")
+    hold(Qt.Key.Key_L)
+    form = people.care.part.form
+    form.fields["rule"].fill("glucose.level1")
+    people.care.add()
+    form.fields["rule"].fill("glucose.level1")
+    form.fields["rule"].edited.emit()
+    for name, text in (("number", "80"), ("number2", "4.4"), ("decided_by", "Dr Chen"),
+                       ("why", "falls")):  # fmt: skip
+        form.fields[name].take_focus()
+        press(text)
+    press(Qt.Key.Key_Return)
+    (own,) = home.house.chronic.limits.of(home.subject("R001"))
+    assert own.threshold == {"mg/dL": Decimal(80), "mmol/L": Decimal("4.4")}
 
 
 def test_a_medicine_with_its_gate(people: PeoplePage, home: Home) -> None:

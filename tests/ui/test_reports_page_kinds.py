@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.people import Group
@@ -148,3 +149,16 @@ def test_nothing_is_called_so(front: ReportsDesk) -> None:
     front.key(Qt.Key.Key_F)
     press("zebra")
     assert front.page.chooser.kinds.list.count() == 0
+
+
+def test_of_a_long_report_only_the_pages_somebody_comes_to_are_drawn(front: ReportsDesk) -> None:
+    front.find("month")
+    view = front.page.view
+    assert view.pages > 3
+    pages = view.findChildren(QLabel, "previewPage")
+    assert [page.pixmap().isNull() for page in pages[:3]] == [False, False, False]
+    assert pages[-1].pixmap().isNull()
+
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+
+    assert not pages[-1].pixmap().isNull()

@@ -1,7 +1,6 @@
 """The reports page: choose a kind, look at the real pages, issue, print, save, find."""
 
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -21,7 +20,7 @@ from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.rendering import Rendered
 from carehome_app.ui.report_asking import Asking
-from carehome_app.ui.report_in_view import InView, issued_view
+from carehome_app.ui.report_in_view import InView, carried_over, issued_view
 from carehome_app.ui.report_making import HANDOVER, ReportMaking
 from carehome_app.ui.report_words import asked_words
 from carehome_app.ui.widgets.own_form_part import OwnFormPart
@@ -112,10 +111,7 @@ class ReportsPage(Page):
     @Slot(str)
     def show_kind(self, code: str) -> None:
         """Show a report of a kind, of the day, month and person that were in view."""
-        before = replace(self._asked, sealed=False, words="")
-        if {Need.ROUND, Need.MONTH} & set(KINDS[code].needs):
-            before = replace(before, day=None)
-        self.show_report(code, before)
+        self.show_report(code, carried_over(self._asked, KINDS[code]))
 
     def show_report(self, code: str, asked: Asked) -> None:
         """Show a report; what is not asked is the present one."""
@@ -203,8 +199,8 @@ class ReportsPage(Page):
             self.making.draft(kind, asked, self.view.page_width())
 
     @Slot(object, object)
-    def _show_draft(self, view: InView, pages: list) -> None:  # type: ignore[type-arg]
-        self.report.show_draft(view, pages)
+    def _show_draft(self, view: InView, rendered: Rendered) -> None:
+        self.report.show_draft(view, rendered)
         self.bar.tell(self._said if view.kind.issued else self.tr("To be written on, not issued."))
 
     @Slot(object, object)
@@ -217,12 +213,15 @@ class ReportsPage(Page):
     def _show_found(self, issued: Issued, rendered: Rendered) -> None:
         view = issued_view(self.context.house, issued, rendered.document)
         self._kind = view.kind
-        self.report.show_issued(view, rendered.pages)
+        self.report.show_issued(view, rendered)
 
     @Slot(str)
     def _turn(self, view: str) -> None:
         """Show somebody's form, or a report."""
-        self._right.setCurrentWidget(self.own_form if view == "forms" else self.report)
+        is_form = view == "forms"
+        self._right.setCurrentWidget(self.own_form if is_form else self.report)
+        if is_form and self.own_form.draft is None:
+            self.chooser.forms.bring.setFocus()
 
     @Slot()
     def _build_anew(self) -> None:

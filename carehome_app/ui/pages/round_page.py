@@ -34,8 +34,12 @@ class RoundPage(SheetPage):
         context.events.repeat_requested.connect(self.turning.go_to_person)
 
     def own_keys(self) -> dict[str, Callable[[], None]]:
-        """Return the key to where on the body it is measured."""
-        return {"Alt+S": self._choose_site}
+        """Return the keys to where on the body it is measured, and to a second look at a paper."""
+        return {"Alt+S": self._choose_site, "Alt+R": self._read_back}
 
     def _choose_site(self) -> None:
         self.sheet.header.site.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _read_back(self) -> None:
+        self.sheet.typing.park()
+        self.panels.read_back()

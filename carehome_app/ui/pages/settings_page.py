@@ -14,8 +14,10 @@ from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.widgets.accounts_part import AccountsPart
 from carehome_app.ui.widgets.backups_part import BackupsPart
 from carehome_app.ui.widgets.card import Card, label
+from carehome_app.ui.widgets.consents_part import ConsentsPart
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.filters import Filters
+from carehome_app.ui.widgets.keeping_part import KeepingPart
 from carehome_app.ui.widgets.keys_part import KeysPart
 from carehome_app.ui.widgets.limits_part import LimitsPart
 from carehome_app.ui.widgets.paper_part import PaperPart
@@ -29,6 +31,8 @@ VIEWS: Final = {
     "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
     "paper": QT_TRANSLATE_NOOP("Settings", "Paper"),
+    "consents": QT_TRANSLATE_NOOP("Settings", "Consents"),
+    "keeping": QT_TRANSLATE_NOOP("Settings", "Keeping and erasing"),
     "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
 }
 LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
@@ -72,6 +76,8 @@ class SettingsPage(Page):
         self.accounts = AccountsPart(context)
         self.backups = BackupsPart(context)
         self.paper = PaperPart(context)
+        self.consents = ConsentsPart(context)
+        self.keeping = KeepingPart(context)
         self.verify = VerifyCard(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
@@ -87,7 +93,7 @@ class SettingsPage(Page):
         page.addLayout(head)
         page.addWidget(self.trouble)
         parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups, self.paper)
-        for part in (*parts, self._home_card()):
+        for part in (*parts, self.consents, self.keeping, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -101,8 +107,7 @@ class SettingsPage(Page):
         try:
             self.limits.refresh()
             self.rounds.refresh()
-            if self.views.code() == "keys":
-                self.keys.refresh()
+            self._refresh_seldom()
             self.accounts.refresh()
             self.backups.refresh()
             self.paper.refresh()
@@ -122,6 +127,8 @@ class SettingsPage(Page):
             "limits": self.limits.list,
             "backups": self.backups.list,
             "paper": self.paper.folder,
+            "consents": self.consents.list,
+            "keeping": self.keeping.list,
         }
         lists.get(self.views.code(), self.views).setFocus()
 
@@ -129,8 +136,18 @@ class SettingsPage(Page):
     def show_view(self, view: str) -> None:
         """Show one part."""
         self._parts.setCurrentIndex(list(VIEWS).index(view))
-        if view == "keys":
-            self.keys.refresh()
+        self._refresh_seldom()
+
+    def _refresh_seldom(self) -> None:
+        """Show anew what takes a moment, only while it is in view."""
+        seldom = {
+            "keys": self.keys.refresh,
+            "consents": self.consents.refresh,
+            "keeping": self.keeping.refresh,
+        }
+        refresh = seldom.get(self.views.code())
+        if refresh is not None:
+            refresh()
 
     def _home_card(self) -> Card:
         say = self.context.say

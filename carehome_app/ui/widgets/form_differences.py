@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton
 
 from carehome_app.domain.own_form import Difference
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -39,8 +39,11 @@ class FormDifferences(Card):
         self.accept = QPushButton(say(ACCEPT))
         self.accept.setObjectName("acceptMoved")
         self.accept.setAutoDefault(True)
-        for part in (self.text, self._question, self.accept):
-            self.body.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(self._question, 1)
+        row.addWidget(self.accept)
+        self.body.addWidget(self.text)
+        self.body.addLayout(row)
 
     def show_found(self, found: Sequence[Difference], *, moved: bool) -> None:
         """Show what is different; `moved` when all of it is one step aside."""

@@ -11,7 +11,7 @@ from carehome_app.i18n import Translate
 from carehome_app.ui.form_draft import FormDraft, figure_words
 from carehome_app.ui.theme import LIGHT
 
-COLUMN_WIDTH: Final = 110
+NARROWEST, WIDEST = 84, 170
 ROW_HEIGHT: Final = 28
 BELOW: Final = 3
 """Empty rows and columns shown beyond what the form uses."""
@@ -35,8 +35,8 @@ class FormGrid(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self.horizontalHeader().setDefaultSectionSize(COLUMN_WIDTH)
         self.cellDoubleClicked.connect(self._tell)
 
     def show_form(self, draft: FormDraft, sheet: str) -> None:
@@ -56,6 +56,7 @@ class FormGrid(QTableWidget):
         for place, code in draft.figures.items():
             if place.sheet == sheet:
                 self._show(place, f"◆ {self._say(figure_words(code))}", mapped=True)
+        self._share_width()
         for place, high, wide in draft.opened.merged(sheet):
             if place.row <= rows and place.column <= columns:
                 self.setSpan(place.row - 1, place.column - 1, high, wide)
@@ -70,6 +71,9 @@ class FormGrid(QTableWidget):
         index = self.model().index(max(row, 0), max(column, 0))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
+        # The words that say what a cell is stand left of it: they stay in view if they can.
+        self.horizontalScrollBar().setValue(0)
+        self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Enter and Delete; everything else moves."""
@@ -80,6 +84,13 @@ class FormGrid(QTableWidget):
             self.cleared.emit(self.place())
         else:
             super().keyPressEvent(event)
+
+    def _share_width(self) -> None:
+        """Let what is put somewhere be read, as far as there is room."""
+        self.resizeColumnsToContents()
+        for column in range(self.columnCount()):
+            width = min(max(self.columnWidth(column), NARROWEST), WIDEST)
+            self.setColumnWidth(column, width)
 
     def _show(self, place: Place, words: str, *, mapped: bool) -> None:
         item = QTableWidgetItem(words)

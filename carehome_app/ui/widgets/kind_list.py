@@ -109,6 +109,8 @@ class KindList(QWidget):
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:
         what = item.data(WHAT)
+        # What was searched for is found: the whole list is of use again.
+        self.search.clear()
         if isinstance(what, str):
             self.chosen.emit(what)
         elif what is not None:

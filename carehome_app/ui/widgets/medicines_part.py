@@ -13,7 +13,8 @@ from carehome_app.domain.typed.orders import rhythm_typed, windows_typed
 from carehome_app.domain.typed.settings import exact_number
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
-from carehome_app.services.medicines import DOSE, LINES, NAME, NewMedicine
+from carehome_app.services.dose_gates import LINES
+from carehome_app.services.medicines import DOSE, NAME, NewMedicine
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.columns_table import Shown
 from carehome_app.ui.widgets.care_part import (
@@ -114,8 +115,19 @@ class MedicinesPart(CarePart[Medicine]):
             person=self.person.id, name=values["name"], dose=values["dose"],
             windows=windows_typed(values["times"]), rhythm=rhythm_typed(values["days"]),
             ordered_by=values["ordered_by"], from_day=self.from_day(),
-            until_day=self.day("until"), note=values["note"], gate=_gate(values),
+            until_day=self.day("until"), note=values["note"], gate=self._gate(values),
         )  # fmt: skip
+
+    def _gate(self, values: dict[str, str]) -> Gate | None:
+        """Return the gate in the unit this home reads."""
+        if not values["gate"]:
+            return None
+        measure, field = _GATES[values["gate"]]
+        unit = self.context.house.rules.unit(measure)
+        scales = measure.number(field).scales
+        scale = next((one for one in scales if one.unit == unit), scales[0])
+        number = exact_number(values["gate_number"], scale.decimals)
+        return Gate(measure.index, field, Beyond.BELOW, number, scale.unit)
 
     def _gate_words(self, item: Medicine) -> str:
         gate = item.gate
@@ -124,15 +136,6 @@ class MedicinesPart(CarePart[Medicine]):
         label = by_index(gate.measure).number(gate.field).label
         line = LINES[gate.beyond].with_(number=str(gate.number), unit=gate.unit)
         return self.context.say(ASKED.with_(field=label, line=line))
-
-
-def _gate(values: dict[str, str]) -> Gate | None:
-    if not values["gate"]:
-        return None
-    measure, field = _GATES[values["gate"]]
-    scale = measure.number(field).scales[0]
-    number = exact_number(values["gate_number"], scale.decimals)
-    return Gate(measure.index, field, Beyond.BELOW, number, scale.unit)
 
 
 def _gate_code(gate: Gate | None) -> str:

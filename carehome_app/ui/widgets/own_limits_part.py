@@ -8,6 +8,7 @@ from typing import Final
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.chronic_errors import EndsBeforeStartError
 from carehome_app.domain.errors import CareHomeError, MissingFieldError
+from carehome_app.domain.fields import Scale
 from carehome_app.domain.limits import limit_scales
 from carehome_app.domain.measures import Measure, Rule
 from carehome_app.domain.order_words import span_words
@@ -29,6 +30,7 @@ from carehome_app.ui.widgets.field import Field
 
 RULE: Final = QT_TRANSLATE_NOOP("Care", "Which line")
 NUMBER: Final = QT_TRANSLATE_NOOP("Care", "Own number ({unit})")
+OTHER_NUMBER: Final = QT_TRANSLATE_NOOP("Care", "{unit} (empty: home's)")
 DECIDED_BY: Final = QT_TRANSLATE_NOOP("Care", "Decided by")
 WHY: Final = QT_TRANSLATE_NOOP("Care", "Why")
 REVIEW: Final = QT_TRANSLATE_NOOP("Care", "Look at it again on")
@@ -37,6 +39,7 @@ HOLDS: Final = QT_TRANSLATE_NOOP("Care", "holds")
 RAN_OUT: Final = QT_TRANSLATE_NOOP("Care", "ran out: the home's line is used")
 ENDED: Final = QT_TRANSLATE_NOOP("Care", "ended")
 COMES: Final = QT_TRANSLATE_NOOP("Care", "comes")
+_NUMBERS: Final = ("number", "number2")
 
 
 class OwnLimitsPart(CarePart[PersonalLimit]):
@@ -51,12 +54,12 @@ class OwnLimitsPart(CarePart[PersonalLimit]):
                 if rule.judge.on_value and limit_scales(measure, rule):
                     self._rules.setdefault(rule.code, (measure, rule))
         rules = tuple((code, say(_named(*both))) for code, both in self._rules.items())
-        self._number = Field("number", "")
+        self._number, self._other = Field("number", ""), Field("number2", "")
         self._rule = Field("rule", say(RULE), rules)
         rows = (
             (self._rule,),
-            (self._number, Field("decided_by", say(DECIDED_BY))),
-            (Field("why", say(WHY)),),
+            (self._number, self._other),
+            (Field("decided_by", say(DECIDED_BY)), Field("why", say(WHY))),
             (Field("from", say(FROM)), Field("until", say(UNTIL))),
             (Field("review", say(REVIEW)),),
         )
@@ -92,11 +95,13 @@ class OwnLimitsPart(CarePart[PersonalLimit]):
 
     def values_of(self, item: PersonalLimit) -> dict[str, str]:
         """Return a limit as the form shows it; a new one in its place begins today."""
-        unit = self._unit(item.rule)
-        number = item.threshold.get(unit)
+        numbers = {
+            field: str(item.threshold.get(scale.unit, ""))
+            for field, scale in zip(_NUMBERS, self._scales(item.rule), strict=False)
+        }
         return {
             "rule": item.rule,
-            "number": "" if number is None else str(number),
+            **numbers,
             "decided_by": item.decided_by,
             "why": item.why,
             "until": "" if item.until_day is None else item.until_day.isoformat(),
@@ -107,12 +112,10 @@ class OwnLimitsPart(CarePart[PersonalLimit]):
         """Let the typed number hold; what held for the same line until then ends."""
         assert self.person is not None  # noqa: S101  # the form is about somebody
         measure, rule = self._rules[values["rule"]]
-        scale = limit_scales(measure, rule)[0]
-        number: Decimal = exact_number(values["number"], scale.decimals)
         return self.context.house.chronic.limits.set(
             NewLimit(
                 person=self.person.id, measure=measure, rule=rule,
-                threshold={scale.unit: number}, decided_by=values["decided_by"],
+                threshold=self._threshold(values), decided_by=values["decided_by"],
                 why=values["why"], from_day=self.from_day(), until_day=self.day("until"),
                 review_day=self.day("review"),
             )
@@ -137,13 +140,27 @@ class OwnLimitsPart(CarePart[PersonalLimit]):
         super().begin()
         self._name_unit()
 
-    def _name_unit(self) -> None:
-        unit = self._unit(self._rule.text())
-        self._number.rename(self.context.say(NUMBER.with_(unit=unit)))
+    def _threshold(self, values: dict[str, str]) -> dict[str, Decimal]:
+        """Return the numbers typed by unit; the second one may be left to the home's line."""
+        first, *others = self._scales(values["rule"])
+        found = {first.unit: exact_number(values["number"], first.decimals)}
+        for scale in others:
+            if values["number2"]:
+                found[scale.unit] = exact_number(values["number2"], scale.decimals)
+        return found
 
-    def _unit(self, code: str) -> str:
+    def _name_unit(self) -> None:
+        first, *others = self._scales(self._rule.text())
+        self._number.rename(self.context.say(NUMBER.with_(unit=first.unit)))
+        self._other.setVisible(bool(others))
+        for scale in others:
+            self._other.rename(self.context.say(OTHER_NUMBER.with_(unit=scale.unit)))
+
+    def _scales(self, code: str) -> list[Scale]:
+        """Return the units of a rule, the one this home reads first."""
         measure, rule = self._rules[code]
-        return limit_scales(measure, rule)[0].unit
+        unit = self.context.house.rules.unit(measure)
+        return sorted(limit_scales(measure, rule), key=lambda scale: scale.unit != unit)
 
     def _line(self, item: PersonalLimit) -> str:
         if item.rule not in self._rules:

@@ -1,17 +1,18 @@
 """The real pages of a document, one under the other."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from carehome_app.documents.preview import PageImage
+from carehome_app.documents.preview import PageImage, page_image
 from carehome_app.ui.pictures import as_image
+from carehome_app.ui.rendering import FIRST, Rendered
 
 MARGIN = 12
 COMFORTABLE = 860
 """As many pixels as a page needs to be read without bending forward."""
+FAR = 4
+"""As many heights of the view away a page is forgotten."""
 NARROWEST = 400
 """Narrower than this the page is not laid out yet."""
 
@@ -26,28 +27,53 @@ class PagePreview(QScrollArea):
         self.setObjectName("pagePreview")
         self.setAccessibleName(self.tr("Preview of the pages"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._labels: list[QLabel] = []
+        self._document, self._scale = b"", 1.0
+        self.verticalScrollBar().valueChanged.connect(self.draw_near)
         self.show_words("")
 
     @property
     def pages(self) -> int:
         """How many pages are shown."""
-        return len(self.findChildren(QLabel, "previewPage"))
+        return len(self._labels)
 
-    def show_pages(self, pages: Sequence[PageImage]) -> None:
-        """Show these pages from the top."""
+    def show_document(self, rendered: Rendered) -> None:
+        """Show a document from the top; a page is drawn when somebody comes near it."""
         sheet, column = self._sheet()
+        self._document = rendered.document
+        self._scale = rendered.pages[0].width / rendered.sizes[0][0]
         ratio = self.devicePixelRatioF()
-        for page in pages:
-            pixmap = QPixmap.fromImage(as_image(page))
-            pixmap.setDevicePixelRatio(ratio)
+        for width, height in rendered.sizes:
             label = QLabel(sheet)
             label.setObjectName("previewPage")
-            label.setPixmap(pixmap)
             label.setStyleSheet("border: 1px solid #c3ccd4; background: white;")
+            label.setFixedSize(
+                round(width * self._scale / ratio) + 2, round(height * self._scale / ratio) + 2
+            )
             column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._labels.append(label)
         column.addStretch(1)
         self.setWidget(sheet)
+        for number, page in enumerate(rendered.pages):
+            self._draw(number, page)
         self.verticalScrollBar().setValue(0)
+
+    @Slot()
+    def draw_near(self) -> None:
+        """Draw the pages in view and the next ones; pages far away are forgotten again."""
+        top, room = self.verticalScrollBar().value(), self.viewport().height()
+        for number, label in enumerate(self._labels):
+            above, below = label.y(), label.y() + label.height()
+            if below >= top - room and above <= top + 2 * room:
+                if label.pixmap().isNull():
+                    self._draw(number, page_image(self._document, number, self._scale))
+            elif number >= FIRST and (below < top - FAR * room or above > top + FAR * room):
+                label.clear()
+
+    def _draw(self, number: int, page: PageImage) -> None:
+        pixmap = QPixmap.fromImage(as_image(page))
+        pixmap.setDevicePixelRatio(self.devicePixelRatioF())
+        self._labels[number].setPixmap(pixmap)
 
     def show_words(self, words: str) -> None:
         """Show a sentence where the pages would be."""
@@ -71,4 +97,5 @@ class PagePreview(QScrollArea):
         column = QVBoxLayout(sheet)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
+        self._labels = []
         return sheet, column

@@ -1,17 +1,16 @@
 """The right side of the reports page: what is asked, what can be done, and the real pages."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from carehome_app.documents.preview import PageImage
 from carehome_app.domain.asked import Asked, Need
 from carehome_app.domain.issued import Issued
 from carehome_app.i18n import Text
 from carehome_app.services.report_kinds import ReportKind
 from carehome_app.ui.context import Context
+from carehome_app.ui.rendering import Rendered
 from carehome_app.ui.report_asking import Asking
 from carehome_app.ui.report_in_view import InView
 from carehome_app.ui.report_making import HANDOVER
@@ -88,27 +87,28 @@ class ReportView(QWidget):
         self.bar.tell("")
         self.whole_home.take(Offer(kind, asked))
 
-    def show_draft(self, view: InView, pages: Sequence[PageImage]) -> None:
+    def show_draft(self, view: InView, rendered: Rendered) -> None:
         """Show a draft."""
         self.in_view = view
-        self.view.show_pages(pages)
+        self.view.show_document(rendered)
         self.show_state()
 
-    def show_issued(self, view: InView, pages: Sequence[PageImage]) -> None:
+    def show_issued(self, view: InView, rendered: Rendered) -> None:
         """Show an issued report: who, when, seal, and who signed it."""
         assert view.issued is not None  # noqa: S101  # it is issued
         self.show_nothing()
         self.in_view = view
         self.handover.hide()
         self.fields.hide()
-        if pages:
-            self.view.show_pages(pages)
+        if rendered.pages:
+            self.view.show_document(rendered)
         else:
             self.view.show_words(self.tr("It is kept as a file: save it to open it."))
         house, say = self._context.house, self._context.say
         self.bar.set_title(about_words(view.issued, house, say))
         self._tell_of(view.issued)
         self.show_state()
+        self.view.setFocus()
 
     def show_state(self) -> None:
         """Let be pressed what can be done with what is in view."""

@@ -101,6 +101,25 @@ class RoundPanels(QWidget):
         panel.confirmed.connect(keep)
         self._open(panel)
 
+    def read_back(self) -> None:
+        """Go through the values of the round once more, beside the paper."""
+        from carehome_app.ui.widgets.read_back_panel import NOTHING, ReadBackPanel
+
+        key = self._words.shown.key
+        values = [] if key is None else self._house.reading_back.values(key)
+        if key is None or not values:
+            self.told.emit(self._say(NOTHING))
+            return
+        panel = ReadBackPanel(self._say, self._house, key, values)
+        panel.finished.connect(self.told)
+
+        def corrected(changes: Changes, subjects: list[int]) -> None:
+            self.written.emit(changes, subjects)
+            panel.begin()
+
+        panel.corrected.connect(corrected)
+        self._open(panel)
+
     def close_panel(self) -> None:
         """Take the panel away; nothing is kept by that."""
         if self.panel is not None:
