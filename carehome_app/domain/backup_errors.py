@@ -59,6 +59,12 @@ class NoFolderError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Backups", "Say into which new folder.")
 
 
+class FolderNameError(CareHomeError):
+    """What was typed cannot be the name of a folder."""
+
+    text = QT_TRANSLATE_NOOP("Backups", "“{given}” cannot be the name of a folder.")
+
+
 class KeyFileGoneError(NoHomeError):
     """The record is there, and nothing to open it with."""
 

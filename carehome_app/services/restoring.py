@@ -105,8 +105,9 @@ def restore(wanted: Restoring) -> Restored:
     it, and everything is verified before the folder gets its name.
     """
     backup = backup_at(wanted.backup)
-    if wanted.target.exists() and not _is_empty(wanted.target):
-        raise HomeExistsError(path=wanted.target)
+    with storage_problems():
+        if wanted.target.exists() and not _is_empty(wanted.target):
+            raise HomeExistsError(path=wanted.target)
     refuse_network(wanted.target.parent)
     noted = _noted(wanted, backup)
     with storage_problems(), unfinished(wanted.target.parent) as part:
