@@ -196,6 +196,7 @@ def test_no_order_ends_so_far_back_that_earlier_days_would_change(home: Home) ->
     chronic.plans.start(plan(home))
     chronic.limits.set(limit(home, "158"))
     home.clock.advance(days=9)
+    subject = home.subject("R001")
     (running,) = chronic.plans.of(subject)
     (own,) = chronic.limits.of(subject)
     with pytest.raises(BackdatedEndError):
