@@ -15,7 +15,7 @@ from carehome_app.ui.widgets.form import Form
 
 TIMES: Final = QT_TRANSLATE_NOOP("DayTimes", "Named times of personal plans, from today on")
 KEPT: Final = QT_TRANSLATE_NOOP("DayTimes", "Kept.")
-ACROSS: Final = 2
+ACROSS: Final = 3
 """Fields beside each other."""
 
 

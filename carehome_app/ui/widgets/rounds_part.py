@@ -189,8 +189,8 @@ class RoundsPart(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self.repeats, 1)
+        row.addLayout(left, 5)
+        row.addWidget(self.repeats, 6)
 
     @Slot()
     def refresh(self) -> None:
