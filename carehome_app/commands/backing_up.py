@@ -13,7 +13,7 @@ from carehome_app.services.backup_notes import Second
 from carehome_app.services.founding import DEMO_PASSPHRASE, is_made_up
 from carehome_app.services.house import House
 from carehome_app.services.mending import put_back_key_file
-from carehome_app.services.restoring import Restored, Restoring, key_of, restore
+from carehome_app.services.restoring import Restored, Restoring, key_of, rest_key_of, restore
 
 BACKED_UP: Final = QT_TRANSLATE_NOOP("Commands", "Backed up and proven, lines: {lines}. {path}")
 SECOND: Final = {
@@ -69,6 +69,7 @@ def restore_backup(access: Access, wanted: WantedBack) -> Answer:
         done = restore(
             Restoring(
                 backup=wanted.backup, target=wanted.folder, key=key, damaged=wanted.damaged,
+                rest_key=rest_key_of(wanted.damaged, access.passphrase, access.recovery),
                 clock=access.clock(),
             )
         )  # fmt: skip

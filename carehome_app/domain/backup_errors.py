@@ -20,6 +20,16 @@ class NotProvenError(CareHomeError):
     )
 
 
+class OtherKeyError(CareHomeError):
+    """The backup is whole, and was made before the file was given another key."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Backups",
+        "This backup is whole, but from before the file key was changed. Say a passphrase or the"
+        " recovery code that opened the home then.",
+    )
+
+
 class BackupUnderWayError(CareHomeError):
     """Another program is making a backup of the same home now."""
 
@@ -47,6 +57,12 @@ class NoFolderError(CareHomeError):
     """No folder was named."""
 
     text = QT_TRANSLATE_NOOP("Backups", "Say into which new folder.")
+
+
+class FolderNameError(CareHomeError):
+    """What was typed cannot be the name of a folder."""
+
+    text = QT_TRANSLATE_NOOP("Backups", "“{given}” cannot be the name of a folder.")
 
 
 class KeyFileGoneError(NoHomeError):

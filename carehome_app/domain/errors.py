@@ -21,6 +21,20 @@ class NotAllowedError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{role} may not do this.")
 
 
+class RoundIssuedError(NotAllowedError):
+    """The round's report was issued: only who may correct anything may still change it."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "This round's report has been issued: a nurse keeps and corrects it from now on."
+    )
+
+
+class NotYoursError(NotAllowedError):
+    """Somebody else recorded it."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Somebody else recorded this: a nurse corrects it.")
+
+
 class NobodySignedInError(CareHomeError):
     """Somebody must say who they are first."""
 

@@ -18,6 +18,7 @@ from carehome_app.db.backup import (
 from carehome_app.db.connection import Store
 from carehome_app.db.reading import ReadingStore
 from carehome_app.domain.backup_errors import (
+    FolderNameError,
     InsideHomeError,
     NoFolderError,
     PlaceGoneError,
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
 
 A_DAY: Final = timedelta(days=1)
 CLOCKS_DIFFER: Final = timedelta(minutes=5)
+SHOWN: Final = 60
+"""How many characters of a wrong folder are said back."""
 SECOND_FOLDER: Final = "backup_folder"
 
 
@@ -106,10 +109,7 @@ class BackingUp:
 
     def set_second_folder(self, said: str) -> Changes:
         """Copy each backup there too from now on; an empty text ends it."""
-        path = Path(said.strip()).expanduser() if said.strip() else None
-        home = self._desk.store.folder.resolve()
-        if path is not None and path.resolve().is_relative_to(home):
-            raise InsideHomeError(path=path)
+        path = self._outside(said) if said.strip() else None
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(self._second_key, "" if path is None else str(path)))
         self._desk.forget(Changes.SETTINGS)
@@ -131,23 +131,25 @@ class BackingUp:
         self._desk.require(May.SET_RULES)
         return self.job(Why.ASKED).only_to(folder)
 
-    def restoring(self, backup: Backup, target: str, *, with_rest: bool) -> "Restoring":
+    def restoring(
+        self, backup: Backup, target: str, *, with_rest: bool, secret: str = ""
+    ) -> "Restoring":
         """Return a restore into a new folder, which may be done in any thread.
 
-        `with_rest` adds what this home recorded after the backup.
+        `with_rest` adds what this home recorded after the backup. `secret` opened the home when
+        the backup was made: one from before the file key was changed needs it.
         """
-        from carehome_app.services.restoring import Restoring
+        from carehome_app.services.restoring import Restoring, key_of
 
         actor = self._desk.require(May.KEEP_ACCOUNTS)
         if not target.strip():
             raise NoFolderError
-        path = Path(target.strip()).expanduser()
         home = self._desk.store.folder
-        if path.resolve().is_relative_to(home.resolve()):
-            raise InsideHomeError(path=path)
         return Restoring(
-            backup=backup.folder, target=path, key=self._desk.store.key, by=actor.id,
-            damaged=home if with_rest else None, clock=self._desk.clock,
+            backup=backup.folder, target=self._outside(target), by=actor.id,
+            clock=self._desk.clock,
+            key=key_of(backup.folder, secret) if secret else self._desk.store.key,
+            damaged=home if with_rest else None, rest_key=self._desk.store.key,
         )  # fmt: skip
 
     def drill(self) -> "Drill | None":
@@ -156,6 +158,18 @@ class BackingUp:
         if not made or (last is not None and timedelta() <= now - last < DRILL_EVERY):
             return None
         return Drill(made[0], self._desk.store.key, self.folder, now)
+
+    def _outside(self, said: str) -> Path:
+        """Return the folder somebody named, which must not lie in this home."""
+        try:
+            path = Path(said.strip()).expanduser()
+            path.exists()  # A name that no folder can have is told here
+            inside = path.resolve().is_relative_to(self._desk.store.folder.resolve())
+        except (OSError, ValueError, RuntimeError) as error:
+            raise FolderNameError(given=said.strip()[:SHOWN]) from error
+        if inside:
+            raise InsideHomeError(path=path)
+        return path
 
     @property
     def _second_key(self) -> str:

@@ -11,7 +11,9 @@ from carehome_app.domain.entry import Entry, LineRef
 from carehome_app.domain.errors import (
     AlreadyCorrectedError,
     NothingToUndoError,
+    NotYoursError,
     ReasonNeededError,
+    RoundIssuedError,
 )
 from carehome_app.domain.events import EntryCorrected, NotMeasured, ReadingTaken
 from carehome_app.domain.fields import Values
@@ -153,7 +155,6 @@ class Correcting:
     ) -> Recorded:
         """Keep a correction; `again` brings back an entry that was taken back."""
         may = self._may(entry, event)
-        self._desk.require(may)
         known = entries.find(self._desk.store, entry)
         if known is None or (known.superseded is not None) != again:
             raise AlreadyCorrectedError
@@ -173,14 +174,18 @@ class Correcting:
 
     def _may(self, entry: Entry, event: EntryCorrected) -> May:
         """Correcting one's own entry needs little while the round is open, more afterwards."""
-        now = self._desk.now()
+        actor, now = self._desk.require(May.CORRECT_OWN_IN_OPEN_ROUND), self._desk.now()
+        if actor.may(May.CORRECT_ANY):
+            return May.CORRECT_ANY
         rounds = {entry.round: entry.recorded_at}
         for new in (event.reading, event.not_measured):
             if new is not None:
                 rounds.setdefault(RoundKey(date.fromordinal(new.day), new.window), now)
-        closed = any(is_reported(self._desk, one, at) for one, at in rounds.items())
-        own = self._desk.actor is not None and self._desk.actor.id == entry.by
-        return May.CORRECT_OWN_IN_OPEN_ROUND if own and not closed else May.CORRECT_ANY
+        if any(is_reported(self._desk, one, at) for one, at in rounds.items()):
+            raise RoundIssuedError
+        if actor.id != entry.by:
+            raise NotYoursError
+        return May.CORRECT_OWN_IN_OPEN_ROUND
 
 
 def _places(entry: Entry, event: EntryCorrected) -> list[Place]:

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from carehome_app.db.backup import unfinished
+from carehome_app.domain.backup_errors import OtherKeyError
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.keeping_backups import Backup
 from carehome_app.i18n import Text
@@ -29,8 +30,14 @@ class Drill:
     at: datetime
 
     def run(self) -> Drilled:
-        """Restore into a folder that is removed afterwards; what was found is noted."""
-        drilled = self._restored()
+        """Restore into a folder that is removed afterwards; what was found is noted.
+
+        A backup with an older file key tells nothing: the next one is drilled instead.
+        """
+        try:
+            drilled = self._restored()
+        except OtherKeyError:
+            return Drilled(0, ())
         note(
             self.folder,
             drill_at=self.at.isoformat(),
@@ -49,6 +56,8 @@ class Drill:
             )
             try:
                 done = restore(wanted)
+            except OtherKeyError:
+                raise
             except CareHomeError as error:
                 return Drilled(0, (error.sentence,))
             return Drilled(done.backup.lines, done.problems)

@@ -11,9 +11,10 @@ from carehome_app.db.journal import RawLine
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.kept_line import CopyHead, KeptLine
 from carehome_app.domain.roles import May
+from carehome_app.domain.seal_code import plain_seal
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
-from carehome_app.services.proof_words import NO_SUCH_SEAL, UNREADABLE, WRONG_LINE, Verified
+from carehome_app.services.proof_words import UNREADABLE, WRONG_LINE, Verified, no_such_seal
 from carehome_app.services.reporting import seal_code
 
 SHORTER: Final = QT_TRANSLATE_NOOP(
@@ -64,7 +65,7 @@ class JournalCopies:
 
 def check_copy(head: CopyHead, lines: Iterable[KeptLine], seal: str = "") -> Verified:
     """Check a copy by itself: its chain, its end, and whose line a seal is."""
-    chain, seal = Chain(), seal.replace("-", "").lower()
+    chain, seal = Chain(), plain_seal(seal)
     sealed: LineRef | None = None
     for line in chain.along(RawLine(*line) for line in lines):
         if seal and seal_code(line.hash) == seal:
@@ -72,7 +73,7 @@ def check_copy(head: CopyHead, lines: Iterable[KeptLine], seal: str = "") -> Ver
         chain.read(line)
     found = [*_wrong(chain), *_ends(head, chain)]
     if seal and sealed is None:
-        found.append(NO_SUCH_SEAL.with_(code=seal))
+        found.append(no_such_seal(seal))
     return Verified(
         chain.lines, tuple(found), chain_only=True, sealed=sealed, erased=chain.erased,
         of_copy=True,

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from carehome_app.domain.entry import LineRef
+from carehome_app.domain.seal_code import SEAL_CHARACTERS, can_be_seal
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 DAMAGED: Final = QT_TRANSLATE_NOOP("Verifying", "The file is damaged: {what}")
@@ -44,7 +45,11 @@ DOCUMENT_DIFFERS: Final = QT_TRANSLATE_NOOP(
     "Verifying", "The kept document of report {archive_number} is missing or was altered."
 )
 NO_SUCH_SEAL: Final = QT_TRANSLATE_NOOP("Verifying", "No line of this record has the seal {code}.")
-
+NOT_A_SEAL: Final = QT_TRANSLATE_NOOP(
+    "Verifying",
+    "“{code}” is no seal: one has {count} characters, only 0 to 9 and a to f. Compare it with the"
+    " paper.",
+)
 
 NOT_BUILT: Final = QT_TRANSLATE_NOOP(
     "Verifying", "The lines contradict each other: no tables can be built from them."
@@ -88,6 +93,13 @@ NOT_TABLES: Final = QT_TRANSLATE_NOOP(
 NOT_TABLES_OF_COPY: Final = QT_TRANSLATE_NOOP(
     "Verifying", "That the pages and reports of the home show what the lines of this copy say."
 )
+
+
+def no_such_seal(code: str) -> Text:
+    """Say that a plain seal belongs to no line, or that it is mistyped."""
+    if can_be_seal(code):
+        return NO_SUCH_SEAL.with_(code=code)
+    return NOT_A_SEAL.with_(code=code, count=SEAL_CHARACTERS)
 
 
 @dataclass(frozen=True, slots=True)

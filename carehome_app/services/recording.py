@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from carehome_app.db import absences, entries, reports
 from carehome_app.domain.doubts import doubt, looks_back
 from carehome_app.domain.entry import Absence, Entry
-from carehome_app.domain.errors import MissingFieldError
+from carehome_app.domain.errors import MissingFieldError, RoundIssuedError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten
 from carehome_app.domain.measures import Measure, shown
 from carehome_app.domain.moments import from_ms, to_ms
@@ -145,8 +145,11 @@ class Recording:
 
     def _check_may(self, given: Given) -> None:
         """After a round was reported, only those who may correct anything may add to it."""
-        closed = reports.closed_round(self._desk.store, given.round) is not None
-        self._desk.require(May.CORRECT_ANY if closed else May.RECORD)
+        actor = self._desk.require(May.RECORD)
+        if actor.may(May.CORRECT_ANY):
+            return
+        if reports.closed_round(self._desk.store, given.round) is not None:
+            raise RoundIssuedError
 
     def _keep_reading(self, given: Given, meaning: Meaning) -> Recorded:
         values = as_ordered(self._desk, given, meaning.values)

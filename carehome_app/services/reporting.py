@@ -22,6 +22,7 @@ from carehome_app.domain.plan import RoundKey, Window, window_on
 from carehome_app.domain.proof_events import ReportMade
 from carehome_app.domain.report import Report, Seal
 from carehome_app.domain.roles import May
+from carehome_app.domain.seal_code import SEAL_CHARACTERS
 from carehome_app.domain.sheet import Sheet
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
@@ -37,7 +38,6 @@ DAILY: Final = "daily"
 TREND_DAYS: Final = 14
 DIFFERENCE_DAYS: Final = 3
 """For how many days a later change of a closed round is told in the next report."""
-SEAL_CHARACTERS: Final = 16
 
 
 class Reporting:

@@ -17,7 +17,8 @@ from carehome_app.db.opening import open_store
 from carehome_app.db.proving import prove
 from carehome_app.db.reading import ReadingStore
 from carehome_app.db.salvage import Rest, append_rest, copy_readable, rest_after
-from carehome_app.domain.errors import HomeExistsError, NotOursError, WrongKeyError
+from carehome_app.domain.backup_errors import OtherKeyError
+from carehome_app.domain.errors import CareHomeError, HomeExistsError, NotOursError, WrongKeyError
 from carehome_app.domain.keeping_backups import Backup
 from carehome_app.domain.key_errors import RecoveryCodeError
 from carehome_app.domain.moments import to_ms
@@ -64,6 +65,8 @@ class Restoring:
     key: bytes
     damaged: Path | None = None
     """A home folder whose record may hold more than the backup."""
+    rest_key: bytes = b""
+    """Its key, where it was changed after the backup; empty for the backup's."""
     by: int = 0
     clock: Clock = system_clock
 
@@ -102,8 +105,9 @@ def restore(wanted: Restoring) -> Restored:
     it, and everything is verified before the folder gets its name.
     """
     backup = backup_at(wanted.backup)
-    if wanted.target.exists() and not _is_empty(wanted.target):
-        raise HomeExistsError(path=wanted.target)
+    with storage_problems():
+        if wanted.target.exists() and not _is_empty(wanted.target):
+            raise HomeExistsError(path=wanted.target)
     refuse_network(wanted.target.parent)
     noted = _noted(wanted, backup)
     with storage_problems(), unfinished(wanted.target.parent) as part:
@@ -136,6 +140,22 @@ def key_of(folder: Path, passphrase: str | None, recovery: str | None = None) ->
     raise NotOursError(path=folder / FILE)
 
 
+def rest_key_of(
+    damaged: Path | None, passphrase: str | None, recovery: str | None = None
+) -> bytes:
+    """Return the key of a damaged record by the same secret; empty when its key file is gone too.
+
+    It is another one than the backup's when the file key was changed in between.
+    """
+    if damaged is None:
+        return b""
+    with suppress(CareHomeError):
+        return key_of(damaged, passphrase, recovery)
+    with suppress(CareHomeError):
+        return vault.keys(damaged, secret_given(damaged, passphrase, recovery))[0]
+    return b""
+
+
 def _may_be_code(typed: str) -> bool:
     try:
         return bool(read(typed))
@@ -144,7 +164,11 @@ def _may_be_code(typed: str) -> bool:
 
 
 def _prove(home: Path, key: bytes, heads: Heads) -> None:
-    copy = ReadingStore(home, key)
+    try:
+        copy = ReadingStore(home, key)
+    except NotOursError as error:
+        # Every byte was compared before: it is what was proven once, with another key.
+        raise OtherKeyError from error
     try:
         prove(copy, heads, {})
     finally:
@@ -159,7 +183,7 @@ def _rest(wanted: Restoring, backup: Backup, part: Path, noted: Heads) -> Rest:
     torn.mkdir()
     for name in (FILE, f"{FILE}-wal"):
         copy_readable(wanted.damaged / name, torn / name)
-    return rest_after(torn, wanted.key, backup.heads, noted)
+    return rest_after(torn, wanted.rest_key or wanted.key, backup.heads, noted)
 
 
 def _complete(

@@ -16,6 +16,7 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.issued import Issued
 from carehome_app.domain.keeping_events import PersonErased
 from carehome_app.domain.roles import May
+from carehome_app.domain.seal_code import plain_seal
 from carehome_app.i18n import Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.proof_words import (
@@ -24,7 +25,6 @@ from carehome_app.services.proof_words import (
     DOCUMENT_DIFFERS,
     LOST_ONCE,
     NO_HEAD,
-    NO_SUCH_SEAL,
     NOT_BUILT,
     OTHER_HEAD,
     SEAL_OF_NO_LINE,
@@ -34,6 +34,7 @@ from carehome_app.services.proof_words import (
     UNREADABLE,
     WRONG_LINE,
     Verified,
+    no_such_seal,
 )
 from carehome_app.services.reporting import seal_code
 
@@ -55,7 +56,7 @@ class Verifying:
         store = self._desk.store.again()
         try:
             with store.reading():
-                check = _Check(store, noted, seal.replace("-", "").strip().lower())
+                check = _Check(store, noted, plain_seal(seal))
                 return check.run(chain_only=chain_only)
         except CareHomeError as error:
             return Verified(0, (DAMAGED.with_(what=error.sentence),), chain_only)
@@ -92,7 +93,7 @@ class _Check:
         self._sealed = self._seals.get(self._seal)
         found += [*self._lines_found(), *self._heads(), *tables]
         if self._seal and self._sealed is None:
-            found.append(NO_SUCH_SEAL.with_(code=self._seal))
+            found.append(no_such_seal(self._seal))
         return Verified(
             self._chain.lines, tuple(found), chain_only, self._sealed, self._chain.erased,
             len(self._reports),

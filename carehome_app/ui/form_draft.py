@@ -8,7 +8,7 @@ from carehome_app.domain.form_figures import COLUMNS, FIGURES, LISTS
 from carehome_app.domain.own_form import FormMap, Place
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
-COLUMN = QT_TRANSLATE_NOOP("OwnForm", "list of {list}: {column}")
+COLUMN = QT_TRANSLATE_NOOP("OwnForm", "{column} (list: {list})")
 
 
 class FormDraft:

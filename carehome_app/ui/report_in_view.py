@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from carehome_app.domain.asked import Asked
+from carehome_app.domain.asked import Asked, Need
 from carehome_app.domain.issued import Issued
 from carehome_app.domain.report import Report, Seal
 from carehome_app.services.house import House
@@ -55,3 +55,9 @@ def issued_view(house: House, issued: Issued, document: bytes) -> InView:
         asked = replace(asked, round=issued.round)
     stem = issued.archive_number
     return InView(kind=kind, asked=asked, document=document, stem=stem, issued=issued)
+
+
+def carried_over(asked: Asked, kind: ReportKind) -> Asked:
+    """Return what was asked before as far as it is of use for another kind."""
+    of_day = not {Need.ROUND, Need.MONTH} & set(kind.needs)
+    return replace(asked, sealed=False, words="", day=asked.day if of_day else None)

@@ -12,6 +12,9 @@ READS: Final[dict[str, Act]] = {
     "following_up.between": lambda home: home.house.following_up.between(
         home.clock() - timedelta(days=1), home.clock()
     ),
+    "following_up.lifted": lambda home: home.house.following_up.lifted(
+        home.clock() - timedelta(days=1), home.clock()
+    ),
     "following_up.open_before": lambda home: home.house.following_up.open_before(
         home.clock(), {home.subject("R002")}
     ),

@@ -14,6 +14,7 @@ from carehome_app.db.connection import FILE
 from carehome_app.db.lock import HomeLock
 from carehome_app.domain.backup_errors import (
     BackupUnderWayError,
+    FolderNameError,
     InsideHomeError,
     NotABackupError,
     NotProvenError,
@@ -278,3 +279,13 @@ def test_a_drill_that_fails_is_noted_too(home: Home) -> None:
     assert drill is not None
     assert drill.run().problems
     assert not home.house.backing_up.notes().drill_ok
+
+
+@pytest.mark.parametrize("said", ["x" * 300, "a\0b", "~nobody-of-this-name/x"])
+def test_what_can_be_no_folder_is_said_back(home: Home, said: str) -> None:
+    home.sign_in("D01")
+    made = home.house.backing_up.job(Why.ASKED).run().backup
+    with pytest.raises(FolderNameError):
+        home.house.backing_up.set_second_folder(said)
+    with pytest.raises(FolderNameError):
+        home.house.backing_up.restoring(made, said, with_rest=False)

@@ -9,7 +9,9 @@ from carehome_app.domain.errors import (
     AlreadyCorrectedError,
     NotAllowedError,
     NothingToUndoError,
+    NotYoursError,
     ReasonNeededError,
+    RoundIssuedError,
 )
 from carehome_app.domain.events import RoundClosed
 from carehome_app.domain.plan import RoundKey
@@ -127,3 +129,18 @@ def test_a_carer_moves_nothing_into_a_reported_round(home: Home) -> None:
         home.house.correcting.correct(entry_of(home, "R001"), given, Why("wrong_time"))
     with pytest.raises(NotAllowedError):
         home.type("R002", "36.5", round=reported)
+
+
+def test_a_carer_is_told_why_a_nurse_must_do_it(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.sign_in("S001")
+    with pytest.raises(NotYoursError):
+        home.house.correcting.withdraw(entry_of(home, "R001"), SLIP)
+    home.measure("R002", "36.5")
+    home.sign_in("S002")
+    close_round(home, home.round)
+    home.sign_in("S001")
+    with pytest.raises(RoundIssuedError):
+        home.house.correcting.withdraw(entry_of(home, "R002"), SLIP)
+    with pytest.raises(RoundIssuedError):
+        home.type("R003", "36.5")

@@ -127,7 +127,7 @@ def test_a_name_of_invisible_marks_is_no_name(home: Home) -> None:
         home.admit("R900", "\u200b\u202e")
 
 
-@pytest.mark.parametrize("code", ["R²", "R" + "9" * 5000, "R٣"])
+@pytest.mark.parametrize("code", ["R²", "R" + "9" * 99, "R٣"])
 def test_the_next_code_is_found_beside_strange_ones(home: Home, code: str) -> None:
     home.admit(code, "马秋生")
     assert home.house.people.next_code(Group.RESIDENT) == "R007"

@@ -7,13 +7,18 @@ import pytest
 
 from carehome_app.db.backup import BACKUPS, UNFINISHED
 from carehome_app.db.connection import FILE
-from carehome_app.domain.backup_errors import InsideHomeError, NotABackupError, NotProvenError
+from carehome_app.domain.backup_errors import (
+    InsideHomeError,
+    NotABackupError,
+    NotProvenError,
+    OtherKeyError,
+)
 from carehome_app.domain.errors import HomeExistsError, NotAllowedError, WrongKeyError
 from carehome_app.domain.keeping_backups import Why
 from carehome_app.i18n import in_english
 from carehome_app.services.founding import close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.services.restoring import Restored, Restoring, key_of, restore
+from carehome_app.services.restoring import Restored, Restoring, key_of, rest_key_of, restore
 from tests.builders import PASSPHRASE, Home
 
 PAGE = 4096
@@ -176,3 +181,27 @@ def test_a_first_page_gone_loses_what_came_after_and_says_which_lines(
     done = restored(home, tmp_path / "new", rest=True)
     assert done.missing == 3
     assert said(done)[0].startswith("Desk 1: lines ")
+
+
+def test_one_from_before_the_file_key_was_changed_asks_for_what_opened_it_then(
+    home: Home, tmp_path: Path
+) -> None:
+    made = home.house.backing_up
+    folder = backed_up(home)
+    home.sign_in("D01")
+    home.house.keys.change_file_key(lambda _done, _whole: None)
+    (backup,) = made.made()
+    with pytest.raises(OtherKeyError):
+        restore(made.restoring(backup, str(tmp_path / "one"), with_rest=True))
+    wanted = made.restoring(backup, str(tmp_path / "two"), with_rest=True, secret=PASSPHRASE)
+    done = restore(wanted)
+    assert done.missing == 0
+    assert measured(tmp_path / "two", home) == {"R001": "36.5", "R002": "38.6", "R003": "36.4"}
+    # A drill of it tells nothing, and is no failure that anybody must look into.
+    drill = made.drill()
+    assert drill is not None
+    assert drill.run().problems == ()
+    assert made.notes().drilled_at is None
+    assert (
+        rest_key_of(home.folder, PASSPHRASE) == home.desk.store.key != key_of(folder, PASSPHRASE)
+    )

@@ -19,7 +19,7 @@ from carehome_app.ui.context import Context
 from carehome_app.ui.events import AppEvents
 from carehome_app.ui.main_window import MainWindow
 from carehome_app.ui.widgets.backups_part import BackupsPart
-from tests.builders import Home
+from tests.builders import PASSPHRASE, Home
 from tests.ui.keyboard import press
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
@@ -167,3 +167,26 @@ def test_a_second_folder_is_named_and_its_absence_is_said_quietly(
     idle(qtbot, watch)
     assert part.place.trouble.text() == "It was not there 2026-11-22 07:30; copied when it is."
     assert part.state.text() == "Backed up and proven."
+
+
+def test_one_from_before_another_file_key_asks_for_the_passphrase_of_then(
+    part: BackupsPart, home: Home, watch: BackupWatch, qtbot: QtBot, tmp_path: Path
+) -> None:
+    home.sign_in("D01")
+    watch.back_up_now()
+    idle(qtbot, watch)
+    home.house.keys.change_file_key(lambda _done, _whole: None)
+    then = part.restore.fields["then"]
+    assert then.isHidden()
+    part.restore.fields["target"].take_focus()
+    press(str(tmp_path / "restored"), ENTER)
+    qtbot.waitUntil(lambda: "before the file key was changed" in then.said(), timeout=20_000)
+    watch.look()
+    assert not then.isHidden()
+    press("not it", ENTER)
+    assert "passphrase" in then.said()
+    then.fill("")
+    press(PASSPHRASE, ENTER)
+    qtbot.waitUntil(lambda: "Restored into" in part.result.text(), timeout=20_000)
+    assert is_home(tmp_path / "restored")
+    assert then.isHidden()

@@ -149,7 +149,7 @@ def test_what_a_correction_closed_is_shown_with_who_and_why(
     page.refresh(page.shows)
     assert page.due.rowCount() == 1
     said = page.closed.item(0).text()
-    assert said == "201-2 李建国 · ▲ Raised, re-check · closed 08:02 by a correction"
+    assert said == "201-2 李建国 · ▲ Raised, re-check · corrected 08:02"
     page.closed.setFocus()
     page.closed.setCurrentRow(0)
     assert page.story.texts() == [

@@ -48,7 +48,7 @@ def measured(home: Home) -> int:
 def test_readings_are_taken_after_a_look(page: PeoplePage, home: Home) -> None:
     take(page)
 
-    assert page.trouble.text() == "Taken: new 2, changed 0."
+    assert page.trouble.text() == "Readings taken: 2."
     assert measured(home) == 2
 
 

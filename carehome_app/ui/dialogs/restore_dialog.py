@@ -20,7 +20,7 @@ from carehome_app.domain.backup_errors import NoFolderError
 from carehome_app.domain.keeping_backups import WHY_LABELS, Backup
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.founding import DEMO_PASSPHRASE, is_made_up
-from carehome_app.services.restoring import Restored, Restoring, key_of, restore
+from carehome_app.services.restoring import Restored, Restoring, key_of, rest_key_of, restore
 from carehome_app.ui.dialogs.field import Field
 from carehome_app.ui.dialogs.wait_dialog import WaitDialog
 from carehome_app.ui.errors import shown_to_user
@@ -112,7 +112,10 @@ class RestoreDialog(QDialog):
                 raise NoFolderError
             damaged = self._damaged if self.rest.isChecked() else None
             target = Path(self._target.text).expanduser()
-            wanted = Restoring(backup=backup.folder, target=target, key=key, damaged=damaged)
+            wanted = Restoring(
+                backup=backup.folder, target=target, key=key, damaged=damaged,
+                rest_key=rest_key_of(damaged, self.passphrase or None),
+            )  # fmt: skip
             dialog = WaitDialog(self._say(WAIT), partial(self._work, wanted))
             dialog.exec()
             if dialog.error is not None:

@@ -35,9 +35,7 @@ NOTHING_OPEN = QT_TRANSLATE_NOOP(
 CLOSED_LATELY = QT_TRANSLATE_NOOP("FollowUp", "Closed in the last 24 hours")
 NONE_CLOSED = QT_TRANSLATE_NOOP("FollowUp", "None.")
 CLOSED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · closed {clock}")
-CORRECTED_AT = QT_TRANSLATE_NOOP(
-    "FollowUp", "{person} · {finding} · closed {clock} by a correction"
-)
+CORRECTED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · corrected {clock}")
 KEPT = QT_TRANSLATE_NOOP("FollowUp", "Kept: {person}")
 A_DAY: Final = timedelta(hours=24)
 LEFT_WIDTH: Final = 430

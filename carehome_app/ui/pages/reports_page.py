@@ -1,7 +1,6 @@
 """The reports page: choose a kind, look at the real pages, issue, print, save, find."""
 
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Slot
@@ -21,7 +20,7 @@ from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.pages.page import Hint, Page
 from carehome_app.ui.rendering import Rendered
 from carehome_app.ui.report_asking import Asking
-from carehome_app.ui.report_in_view import InView, issued_view
+from carehome_app.ui.report_in_view import InView, carried_over, issued_view
 from carehome_app.ui.report_making import HANDOVER, ReportMaking
 from carehome_app.ui.report_words import asked_words
 from carehome_app.ui.widgets.own_form_part import OwnFormPart
@@ -112,10 +111,7 @@ class ReportsPage(Page):
     @Slot(str)
     def show_kind(self, code: str) -> None:
         """Show a report of a kind, of the day, month and person that were in view."""
-        before = replace(self._asked, sealed=False, words="")
-        if {Need.ROUND, Need.MONTH} & set(KINDS[code].needs):
-            before = replace(before, day=None)
-        self.show_report(code, before)
+        self.show_report(code, carried_over(self._asked, KINDS[code]))
 
     def show_report(self, code: str, asked: Asked) -> None:
         """Show a report; what is not asked is the present one."""

@@ -20,8 +20,10 @@ from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.keeping_part import KeepingPart
 from carehome_app.ui.widgets.keys_part import KeysPart
 from carehome_app.ui.widgets.limits_part import LimitsPart
+from carehome_app.ui.widgets.news2_part import News2Switch
 from carehome_app.ui.widgets.paper_part import PaperPart
 from carehome_app.ui.widgets.rounds_part import RoundsPart
+from carehome_app.ui.widgets.verify_card import VerifyCard
 
 VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
@@ -78,6 +80,8 @@ class SettingsPage(Page):
         self.paper = PaperPart(context)
         self.consents = ConsentsPart(context)
         self.keeping = KeepingPart(context)
+        self.verify = VerifyCard(context)
+        self.news2 = News2Switch(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = QStackedWidget()
@@ -110,6 +114,7 @@ class SettingsPage(Page):
             self.accounts.refresh()
             self.backups.refresh()
             self.paper.refresh()
+            self.news2.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
         card = desk.card
@@ -161,8 +166,12 @@ class SettingsPage(Page):
         row.addStretch(1)
         card.body.addLayout(row)
         card.body.addSpacing(18)
+        card.body.addWidget(self.news2)
+        card.body.addSpacing(18)
         card.body.addWidget(label(say(HOME), "section"))
         card.body.addWidget(self._home)
         card.body.addWidget(label(say(HISTORY), "hint", wrap=True))
+        card.body.addSpacing(18)
+        card.body.addWidget(self.verify)
         card.body.addStretch(1)
         return card

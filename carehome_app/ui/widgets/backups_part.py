@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from carehome_app.domain.backup_errors import OtherKeyError
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.keeping_backups import WHY_LABELS, Backup
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -16,7 +17,7 @@ from carehome_app.ui.backup_watch import Standing
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.columns_table import ColumnsTable, Shown
 from carehome_app.ui.widgets.card import Card, label
-from carehome_app.ui.widgets.field import Field, Trouble
+from carehome_app.ui.widgets.field import Field, Trouble, secret_field
 from carehome_app.ui.widgets.form import Form
 from carehome_app.ui.widgets.row_table import RowTable
 
@@ -57,6 +58,7 @@ TARGET: Final = QT_TRANSLATE_NOOP("Backups", "New folder; nothing is ever writte
 REST: Final = QT_TRANSLATE_NOOP("Backups", "What this home recorded after it")
 REST_YES: Final = QT_TRANSLATE_NOOP("Backups", "take it over")
 REST_NO: Final = QT_TRANSLATE_NOOP("Backups", "leave it out")
+THEN: Final = QT_TRANSLATE_NOOP("Backups", "Passphrase or recovery code of that time")
 RESTORE_NOW: Final = QT_TRANSLATE_NOOP("Backups", "Restore")
 RESTORING: Final = QT_TRANSLATE_NOOP("Backups", "Restoring and checking …")
 RESTORED: Final = QT_TRANSLATE_NOOP("Backups", "Restored into {path}.")
@@ -82,8 +84,14 @@ class BackupsPart(QWidget):
         self.place = Form(say, ((Field("second_folder", say(PLACE_FIELD)),),))
         choices = (("no", say(REST_NO)), ("yes", say(REST_YES)))
         self.restore = Form(
-            say, ((Field("target", say(TARGET)),), (Field("rest", say(REST), choices),))
+            say,
+            (
+                (Field("target", say(TARGET)),),
+                (Field("rest", say(REST), choices),),
+                (secret_field("then", say(THEN)),),
+            ),
         )
+        self.restore.fields["then"].hide()
         self.restore.keep_button.say(say(RESTORE_NOW))
         self.result = label("", "muted", wrap=True)
         self._lay_out()
@@ -103,7 +111,7 @@ class BackupsPart(QWidget):
         self._show_drill()
         if not self.place.is_dirty:
             self._show_place()
-        if not self.restore.is_dirty:
+        if not self.restore.is_dirty and self.restore.fields["then"].isHidden():
             self._show_restore()
 
     @Slot(object)
@@ -136,16 +144,19 @@ class BackupsPart(QWidget):
     def begin_restore(self) -> None:
         """Restore the chosen backup beside the window."""
         backup, values = self.list.chosen(), self.restore.values()
+        then = self.restore.fields["then"].text()
         say, backing_up = self._context.say, self._context.house.backing_up
         if backup is None:
             self.restore.complain("", say(NONE_YET))
             return
         try:
             wanted = backing_up.restoring(
-                backup, values["target"], with_rest=values["rest"] == "yes"
-            )
+                backup, values["target"], with_rest=values["rest"] == "yes",
+                secret=then,
+            )  # fmt: skip
         except CareHomeError as error:
-            self.restore.complain("target", say(error.sentence))
+            place = "then" if then else "target"
+            self.restore.complain(place, say(error.sentence))
             return
         self.restore.keep_button.setEnabled(False)
         self.result.setText(say(RESTORING))
@@ -165,7 +176,9 @@ class BackupsPart(QWidget):
         self.result.setText("")
         if not isinstance(error, CareHomeError):
             raise error
-        self.restore.complain("target", self._context.say(error.sentence))
+        place = "then" if isinstance(error, OtherKeyError) else "target"
+        self.restore.fields[place].show()
+        self.restore.complain(place, self._context.say(error.sentence))
 
     def _opened(self, _backup: Backup) -> None:
         self.restore.fields["target"].take_focus()
@@ -187,6 +200,7 @@ class BackupsPart(QWidget):
         home = self._context.house.desk.store.folder
         day = self._context.house.desk.today()
         target = home.with_name(f"{home.name}-{day:%Y-%m-%d}")
+        self.restore.fields["then"].hide()
         self.restore.fill(self._context.say(RESTORE), {"target": str(target), "rest": "no"})
 
     def _show_drill(self) -> None:

@@ -16,6 +16,7 @@ from carehome_app.ui.widgets.card import label
 from carehome_app.ui.widgets.care_part import CarePart
 from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.medicines_part import MedicinesPart
+from carehome_app.ui.widgets.news2_part import News2Line
 from carehome_app.ui.widgets.nutrition_part import NutritionPart
 from carehome_app.ui.widgets.own_limits_part import OwnLimitsPart
 from carehome_app.ui.widgets.plans_part import PlansPart
@@ -51,6 +52,8 @@ class CareDesk(QWidget):
             "medicines": MedicinesPart(context),  # type: ignore[dict-item]
             "nutrition": NutritionPart(context),
         }
+        self.news2 = News2Line(context)
+        self._person: Person | None = None
         self._stack = QStackedWidget()
         for part in self.parts.values():
             self._stack.addWidget(part)
@@ -68,6 +71,8 @@ class CareDesk(QWidget):
         """Show a view of a person's care, with the keyboard in it."""
         desk = self._context.house.desk
         self.heading.setText(with_age(person, desk.today(), self._context.say))
+        self._person = person
+        self.news2.show_person(person)
         for part in self.parts.values():
             part.show_person(person)
         self.views.choose(view)
@@ -76,6 +81,8 @@ class CareDesk(QWidget):
     def refresh(self) -> None:
         """Read what is shown anew."""
         self.part.refresh()
+        if self._person is not None:
+            self.news2.show_person(self._person)
 
     def go_back(self) -> None:
         """Esc in a list: back to the people."""
@@ -111,6 +118,7 @@ class CareDesk(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
+        column.addWidget(self.news2)
         column.addWidget(self._stack, 1)
 
     def _make_shortcuts(self) -> None:

@@ -135,6 +135,14 @@ class _StillComboBox(QComboBox):
         event.ignore()
 
 
+def secret_field(name: str, words: str) -> Field:
+    """Return a field that shows nothing of what is typed in it."""
+    field = Field(name, words)
+    if isinstance(field.editor, QLineEdit):
+        field.editor.setEchoMode(QLineEdit.EchoMode.Password)
+    return field
+
+
 def _choice(choices: Choices) -> QComboBox:
     made = _StillComboBox()
     made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)

@@ -10,6 +10,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.form_draft import every_figure, figure_words
 from carehome_app.ui.widgets.card import label
 
+WIDTH: Final = 280
 CODE: Final = Qt.ItemDataRole.UserRole
 FOR_CELL: Final = QT_TRANSLATE_NOOP("OwnForm", "What belongs into {cell}?")
 FIND: Final = QT_TRANSLATE_NOOP("OwnForm", "Find a figure: morning, fever, name…")
@@ -24,6 +25,7 @@ class FigureChooser(QWidget):
     def __init__(self, say: Translate) -> None:
         """Offer everything."""
         super().__init__()
+        self.setFixedWidth(WIDTH)
         self._known = [(code, say(figure_words(code))) for code in every_figure()]
         self._say = say
         self._heading = label("", "section", wrap=True)
@@ -33,6 +35,7 @@ class FigureChooser(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("figures")
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -11,7 +11,7 @@ from carehome_app.i18n import Translate
 from carehome_app.ui.form_draft import FormDraft, figure_words
 from carehome_app.ui.theme import LIGHT
 
-NARROWEST, WIDEST = 84, 230
+NARROWEST, WIDEST = 84, 170
 ROW_HEIGHT: Final = 28
 BELOW: Final = 3
 """Empty rows and columns shown beyond what the form uses."""
@@ -35,6 +35,7 @@ class FormGrid(QTableWidget):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setWordWrap(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         self.cellDoubleClicked.connect(self._tell)
 
@@ -70,6 +71,9 @@ class FormGrid(QTableWidget):
         index = self.model().index(max(row, 0), max(column, 0))
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
+        # The words that say what a cell is stand left of it: they stay in view if they can.
+        self.horizontalScrollBar().setValue(0)
+        self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer Enter and Delete; everything else moves."""

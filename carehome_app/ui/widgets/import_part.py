@@ -13,7 +13,7 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.file_trouble import why
 from carehome_app.domain.raw_table import RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.importing import Preview
+from carehome_app.services.importing import READINGS, Preview
 from carehome_app.services.verdicts import VERDICT_LABELS, RowVerdict, Verdict
 from carehome_app.ui.context import Context
 from carehome_app.ui.models.columns_table import ColumnsTable, Shown
@@ -30,6 +30,7 @@ BEFORE: Final = QT_TRANSLATE_NOOP(
 )
 UNREADABLE: Final = QT_TRANSLATE_NOOP("ImportPeople", "{name} cannot be read: {why}.")
 TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken: new {new}, changed {changed}.")
+READINGS_TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Readings taken: {new}.")
 TAKE_ALL: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take all rows")
 TAKE_GOOD: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take only the good rows")
 NOT_NOW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take nothing")
@@ -132,9 +133,10 @@ class ImportPart(Card):
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
             return
+        taken = READINGS_TAKEN if self._preview.what == READINGS else TAKEN
         self._preview = None
         self._context.events.changed.emit(done.changes)
-        self.finished.emit(say(TAKEN.with_(new=done.new, changed=done.changed)))
+        self.finished.emit(say(taken.with_(new=done.new, changed=done.changed)))
 
     def _show(self, preview: Preview) -> None:
         say = self._context.say

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
@@ -140,7 +141,12 @@ class KeepingPart(QWidget):
     def _done(self, subject: int, deed: str, why: str) -> str:
         say, house = self._context.say, self._context.house
         if deed == "erase":
-            return "\n".join(say(line) for line in house.erasing.erase(subject).words())
+            # Every table is built anew: in a home of years this takes minutes.
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+            try:
+                return "\n".join(say(line) for line in house.erasing.erase(subject).words())
+            finally:
+                QGuiApplication.restoreOverrideCursor()
         deeds = {
             "lock": house.keeping.lock,
             "unlock": house.keeping.unlock,

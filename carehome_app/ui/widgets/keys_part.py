@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QStackedWidget,
@@ -22,7 +21,7 @@ from carehome_app.ui.context import Context
 from carehome_app.ui.key_columns import columns, key_words
 from carehome_app.ui.models.columns_table import ColumnsTable
 from carehome_app.ui.widgets.card import Card, label
-from carehome_app.ui.widgets.field import Field, Trouble
+from carehome_app.ui.widgets.field import Trouble, secret_field
 from carehome_app.ui.widgets.form import Form
 from carehome_app.ui.widgets.recovery_sheet import RecoverySheet
 from carehome_app.ui.widgets.row_table import RowTable
@@ -78,7 +77,7 @@ class KeysPart(QWidget):
         self.table = ColumnsTable[Key](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("keys")
-        self.form = Form(say, tuple((_secret(name, say(words)),) for name, words in (
+        self.form = Form(say, tuple((secret_field(name, say(words)),) for name, words in (
             ("passphrase", PASSPHRASE), ("again", AGAIN))))  # fmt: skip
         self.new_code = _button("new_code", say(NEW_CODE))
         self.this_pc = _button("this_pc", say(REMEMBER))
@@ -255,13 +254,6 @@ class KeysPart(QWidget):
         page.addWidget(label(say(EXPLAINED), "hint", wrap=True))
         page.addWidget(self.trouble)
         page.addLayout(row, 1)
-
-
-def _secret(name: str, words: str) -> Field:
-    field = Field(name, words)
-    if isinstance(field.editor, QLineEdit):
-        field.editor.setEchoMode(QLineEdit.EchoMode.Password)
-    return field
 
 
 def _button(name: str, words: str) -> QPushButton:

@@ -3,9 +3,9 @@
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from carehome_app.domain.asked_text import day_meant
 from carehome_app.domain.file_trouble import why
@@ -35,14 +35,10 @@ NO_FORM = QT_TRANSLATE_NOOP(
 NOT_KEPT = QT_TRANSLATE_NOOP("OwnForm", "Keep what was put where first.")
 NO_NAME = QT_TRANSLATE_NOOP("OwnForm", "Give the form a name.")
 NO_DAY = QT_TRANSLATE_NOOP("OwnForm", "There is no such day: {typed}.")
-CHOOSER_WIDTH = 280
 
 
 class OwnFormPart(QWidget):
     """One form; what is being mapped is kept only by Keep."""
-
-    changed = Signal()
-    """A form was kept or dropped."""
 
     def __init__(self, context: Context, asking: Asking) -> None:
         """Make the part without a form."""
@@ -55,7 +51,6 @@ class OwnFormPart(QWidget):
         self.bar = FormBar(context.say)
         self.grid = FormGrid(context.say)
         self.figures = FigureChooser(context.say)
-        self.figures.setFixedWidth(CHOOSER_WIDTH)
         self.figures.hide()
         self.differences = FormDifferences(context.say)
         self.differences.hide()
@@ -65,8 +60,7 @@ class OwnFormPart(QWidget):
         row.addWidget(self.figures)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        self._empty = label(context.say(NO_FORM), "muted", wrap=True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty = _in_the_middle(context.say(NO_FORM))
         column.addWidget(self._empty, 1)
         column.addWidget(self.bar)
         column.addWidget(self.differences)
@@ -226,7 +220,6 @@ class OwnFormPart(QWidget):
     def _tell_kept(self, changes: Changes) -> None:
         self.differences.hide()
         self._context.events.changed.emit(changes)
-        self.changed.emit()
 
     def _connect(self) -> None:
         self.grid.wanted.connect(self._ask)
@@ -244,6 +237,12 @@ class OwnFormPart(QWidget):
     def _tell_trouble(self, sentence: str) -> None:
         self.bar.show()
         self.bar.tell(sentence, trouble=True)
+
+
+def _in_the_middle(words: str) -> QLabel:
+    made = label(words, "muted", wrap=True)
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    return made
 
 
 def _read(path: Path) -> bytes:
