@@ -77,3 +77,25 @@ def test_no_home_is_made_before_the_code_is_typed_back_rightly(
     assert dialog.sheet.field.trouble == "This is not the code that was shown."
     assert made == []
     dialog.close()
+
+
+def test_a_pin_is_no_longer_refused_when_the_number_it_repeated_is_changed(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    assert qapp is not None
+    dialog = NewHomeDialog(load("en"), tmp_path / "home", print)
+    for name, text in {
+        **RIGHT,
+        "number": "807135",
+        "pin": "807135",
+        "pin_again": "807135",
+    }.items():
+        dialog.fields[name].edit.setText(text)
+    dialog.accept()
+    dialog.accept()
+    assert dialog.fields["pin"].trouble
+    dialog.go_back()
+    dialog.fields["number"].edit.setText("4711")
+    dialog.accept()
+    dialog.accept()
+    assert not dialog.fields["pin"].trouble

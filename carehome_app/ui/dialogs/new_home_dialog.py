@@ -140,6 +140,7 @@ class NewHomeDialog(QDialog):
         self._expect("passphrase", len(first) >= SHORTEST_PASSPHRASE, enough)
         self._expect("again", first == again, NOT_THE_SAME)
         self._expect("pin_again", pin == pin_again, PINS_DIFFER)
+        self.fields["pin"].clear_trouble()  # it may have been the home's number, changed since
         with shown_to_user(self._say, self.fields["pin"].show_trouble):
             checked_pin(pin, also=(self.fields["number"].text,))
         return self._all_right(*SECRET)
