@@ -12,7 +12,6 @@ from carehome_app.db import backup as backup_module
 from carehome_app.db.backup import BACKUPS, UNFINISHED, backup_at, backups_in, copy_backup
 from carehome_app.db.connection import FILE
 from carehome_app.db.lock import HomeLock
-from carehome_app.db.reading import ReadingStore
 from carehome_app.domain.backup_errors import (
     BackupUnderWayError,
     FolderNameError,
@@ -24,7 +23,6 @@ from carehome_app.domain.errors import NotAllowedError, StorageProblemError
 from carehome_app.domain.keeping_backups import Why
 from carehome_app.services.backing_up import Outcome
 from carehome_app.services.backup_notes import Second
-from carehome_app.services.drilling import Drill
 from carehome_app.services.founding import close_home, open_home
 from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, Home, build_home
@@ -291,21 +289,3 @@ def test_what_can_be_no_folder_is_said_back(home: Home, said: str) -> None:
         home.house.backing_up.set_second_folder(said)
     with pytest.raises(FolderNameError):
         home.house.backing_up.restoring(made, said, with_rest=False)
-
-
-def test_a_home_that_is_only_looked_at_has_no_drill(home: Home) -> None:
-    home.house.backing_up.job(Why.ASKED).run()
-    store = home.desk.store
-    home.desk.store = ReadingStore(home.folder, store.key)
-    assert home.house.backing_up.drill() is None
-    home.desk.store.close()
-    home.desk.store = store
-    assert home.house.backing_up.drill() is not None
-
-
-def test_a_drill_that_finds_no_room_is_a_sentence(home: Home, tmp_path: Path) -> None:
-    made = home.house.backing_up.job(Why.ASKED).run().backup
-    taken = tmp_path / "a file"
-    taken.write_text("here already")
-    with pytest.raises(StorageProblemError):
-        Drill(made, home.desk.store.key, taken, home.clock()).run()
