@@ -24,7 +24,7 @@ from carehome_app.app import application
 from carehome_app.services.demo import Demo
 from carehome_app.tour.tour import DAY, play_tour
 application()
-toured = play_tour(Path({folder!r}), "zh", Demo(until=DAY, days=8, residents=14, staff=6, areas=9))
+toured = play_tour(Path({folder!r}), "zh", Demo(until=DAY, days=3))
 assert toured.report.stat().st_size > 0 and toured.typed > 0
 assert opened == []
 print("toured", len(toured.pictures))

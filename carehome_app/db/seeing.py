@@ -23,12 +23,14 @@ _OF_PERSON = f"""
     WHERE e.subject = ? AND e.measure = ? AND e.taken_at >= ? AND e.taken_at < ?
     ORDER BY e.taken_at, e.station, e.number
 """
+# Person by person over the index of entries: the order of the join is said by CROSS.
 _OF_HOUSE = f"""
     SELECT {_COLUMNS} FROM people p
-    JOIN entries e ON e.subject = p.id AND e.measure = ? AND e.taken_at >= ? AND e.taken_at < ?
+    CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
+        AND e.taken_at >= ? AND e.taken_at < ?
     LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
     WHERE p.id {NOT_LOCKED}
-    ORDER BY e.subject, e.taken_at, e.station, e.number
+    ORDER BY p.id, e.taken_at, e.station, e.number
 """
 _MEASURES = "SELECT 1 FROM entries WHERE subject = ? AND measure = ? LIMIT 1"
 _FIRST = "SELECT min(taken_at) FROM entries WHERE subject = ? AND measure = ?"

@@ -1,10 +1,11 @@
 """The parts of a day in which one person's plan can make something due, by code.
 
-The times are our proposal: no guideline gives hours. A code says all there is to say, so the
-round of an entry can be understood without its plan.
+The times are our proposal, since no guideline gives hours; a home can set its own. A code says
+all there is to say, so the round of an entry can be understood without its plan.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import time
 from typing import Final
 
@@ -43,15 +44,16 @@ _CLOCK: Final = re.compile("([01][0-9]|2[0-3])([0-5][0-9])")
 _LAST_MINUTE: Final = 24 * 60 - 1
 
 
-def day_window(code: str) -> Window | None:
+def day_window(code: str, named: Mapping[str, Window] = BY_CODE) -> Window | None:
     """Return the window of a code: a named one, a clock such as `0800`, or `day`.
 
-    None for anything else, and for the house's own rounds, whose times the house decides.
+    `named` are the home's own hours. None for anything else, and for the house's own rounds,
+    whose times the house decides.
     """
     if code == DAY:
         return WHOLE_DAY
-    if code in BY_CODE:
-        return BY_CODE[code]
+    if code in named:
+        return named[code]
     found = _CLOCK.fullmatch(code)
     if found is None:
         return None

@@ -6,7 +6,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 import msgspec
 
-from carehome_app.domain.day_windows import DAY, day_window
+from carehome_app.domain.day_windows import BY_CODE, DAY, day_window
 from carehome_app.domain.measures import Measure
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
@@ -71,9 +71,13 @@ class Duty(NamedTuple):
 class Parts:
     """A day of the home cut at the openings of its rounds, with the times of every window."""
 
-    def __init__(self, day: date, house: Sequence[Window], home_time: HomeTime) -> None:
+    def __init__(
+        self, day: date, house: Sequence[Window], home_time: HomeTime,
+        named: Mapping[str, Window] = BY_CODE,
+    ) -> None:  # fmt: skip
         """Cut a day by the windows of the house, which are in order; there is at least one."""
         self._day = day
+        self._named = named
         self._house = {window.code: window for window in house}
         self._home_time = home_time
         self._times: dict[str, tuple[datetime, datetime] | None] = {}
@@ -82,7 +86,7 @@ class Parts:
     def times(self, code: str) -> tuple[datetime, datetime] | None:
         """Return when a window opens and closes; None for a round the house has not that day."""
         if code not in self._times:
-            window = self._house.get(code) or day_window(code)
+            window = self._house.get(code) or day_window(code, self._named)
             self._times[code] = None if window is None else self._moments(window)
         return self._times[code]
 
@@ -92,7 +96,7 @@ class Parts:
         What opens before the first round belongs to that one.
         """
         if code not in self._parts:
-            window = self._house.get(code) or day_window(code)
+            window = self._house.get(code) or day_window(code, self._named)
             rounds = list(self._house.values())
             begun = [one for one in rounds if window is not None and one.opens <= window.opens]
             self._parts[code] = (begun[-1] if begun else rounds[0]).code
@@ -127,12 +131,15 @@ def duties_on(
                 yield Duty(order, RoundKey(day, code), here)
 
 
-def personal_span(round_: RoundKey, plans: Sequence[Plan], home_time: HomeTime) -> Span | None:
+def personal_span(
+    round_: RoundKey, plans: Sequence[Plan], home_time: HomeTime,
+    named: Mapping[str, Window] = BY_CODE,
+) -> Span | None:  # fmt: skip
     """Return the times of a window of personal plans; None when there is no such window.
 
     It can be filled from the beginning of its day until the next day's first round opens.
     """
-    window = day_window(round_.window)
+    window = day_window(round_.window, named)
     if window is None:
         return None
     after = round_.day + timedelta(days=1)

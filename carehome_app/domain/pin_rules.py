@@ -19,7 +19,7 @@ WAITS: Final = (
 """After each wrong PIN beyond those; the last one for all that follow, so 24 tries a day."""
 _BIRTHS: Final = ("%Y%m%d", "%y%m%d", "%d%m%y", "%d%m%Y", "%m%d%y", "%m%d%Y", "%Y%m", "%m%Y")
 _ROWS: Final = ("01234567890123456789", "98765432109876543210")
-_REPEATED: Final = re.compile(r"(\d{1,3})\1+\d{0,2}")
+_LONGEST_REPEATED: Final = 3
 
 SECONDS: Final = QT_TRANSLATE_NOOP("Accounts", "{count} s")
 MINUTES: Final = QT_TRANSLATE_NOOP("Accounts", "{count} min")
@@ -46,11 +46,13 @@ def checked_pin(pin: str, birth: date | None = None, also: tuple[str, ...] = ())
 def is_obvious(pin: str, birth: date | None = None) -> bool:
     """Return whether a PIN of digits is a row, a repetition or the person's birth date."""
     births = () if birth is None else tuple(birth.strftime(form) for form in _BIRTHS)
-    return (
-        any(pin in row for row in _ROWS)
-        or _REPEATED.fullmatch(pin) is not None
-        or pin in births
-        or len(set(pin)) <= 2
+    return any(pin in row for row in _ROWS) or _repeats(pin) or pin in births or len(set(pin)) <= 2
+
+
+def _repeats(pin: str) -> bool:
+    """Return whether a PIN is one, two or three digits again and again."""
+    return any(
+        pin.startswith(pin[length:]) for length in range(1, min(_LONGEST_REPEATED, len(pin)) + 1)
     )
 
 

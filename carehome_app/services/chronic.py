@@ -21,7 +21,7 @@ from carehome_app.domain.plan import RoundKey, Span, neighbour, windows_on
 from carehome_app.domain.roles import May
 from carehome_app.services import entering
 from carehome_app.services.chronic_rows import Reader, measure_of
-from carehome_app.services.chronic_windows import round_for
+from carehome_app.services.chronic_windows import parts_of, round_for
 from carehome_app.services.desk import Desk
 from carehome_app.services.following_up import FollowingUp
 
@@ -133,7 +133,7 @@ class Chronic:
         house = windows_on(round_.day, self._desk.plans)
         if round_.window not in [window.code for window in house]:
             raise NoSuchRoundError(day=round_.day)
-        return Parts(round_.day, house, self._desk.home_time)
+        return parts_of(self._desk, round_.day, house)
 
     def _duties(self, round_: RoundKey, parts: Parts) -> Iterable[Duty]:
         orders: list[Ordered] = [*self._desk.orders.plans, *self._desk.orders.medicines]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -152,8 +152,12 @@ class Desk(Decided):
         """Return when a round opens, closes and gives way; None when there is no such round."""
         if round_ not in self._spans:
             house = span(round_, self.plans, self.home_time)
-            self._spans[round_] = house or personal_span(round_, self.plans, self.home_time)
+            self._spans[round_] = house or self._personal_span(round_)
         return self._spans[round_]
+
+    def _personal_span(self, round_: RoundKey) -> Span | None:
+        named = self.orders.windows_at(self.home_time.moment(round_.day, time(0)))
+        return personal_span(round_, self.plans, self.home_time, named)
 
     def require(self, what: May) -> Actor:
         """Return who acts, or say that the role does not allow it."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from carehome_app.services.chronic import Chronic
     from carehome_app.services.consents import Consents
     from carehome_app.services.correcting import Correcting
+    from carehome_app.services.day_times import DayTimes
     from carehome_app.services.disinfection import Disinfection
     from carehome_app.services.erasing import ErasingPeople
     from carehome_app.services.exporting import Exporting
@@ -77,6 +78,7 @@ class House:
     backing_up: "BackingUp" = wanted("backing_up:BackingUp")
     chronic: "Chronic" = wanted("chronic:Chronic", "desk", "following_up")
     correcting: "Correcting" = wanted("correcting:Correcting", "desk", "recording")
+    day_times: "DayTimes" = wanted("day_times:DayTimes")
     disinfection: "Disinfection" = wanted("disinfection:Disinfection", "house")
     exporting: "Exporting" = wanted("exporting:Exporting")
     history: "History" = wanted("history:History")

@@ -11,6 +11,7 @@ from carehome_app.domain.chronic_errors import (
     DoseSaidError,
     EndedAlreadyError,
     EndsBeforeStartError,
+    PlannedAlreadyError,
 )
 from carehome_app.domain.chronic_events import (
     DoseCorrected,
@@ -18,6 +19,7 @@ from carehome_app.domain.chronic_events import (
     MedicineEnded,
     MedicineStarted,
 )
+from carehome_app.domain.day_windows import window_label
 from carehome_app.domain.days import to_ordinal
 from carehome_app.domain.entry import LineRef
 from carehome_app.domain.errors import AlreadyCorrectedError, MissingFieldError, ReasonNeededError
@@ -106,7 +108,7 @@ class Medicines:
 
     def replace(self, old: Medicine, new: NewMedicine, why: str = "") -> Changes:
         """End a medicine the day before another one, or another dose, takes its place."""
-        self._check(new)
+        self._check(new, old.id)
         if old.until_day is not None and old.until_day < new.from_day:
             raise EndedAlreadyError(until=old.until_day)
         with self._desk.acting(May.PLAN) as action:
@@ -164,12 +166,28 @@ class Medicines:
             action.append(DoseCorrected(*entry.ref, entry.subject, reason, words.strip()))
         return Changes.ENTRIES
 
-    def _check(self, new: NewMedicine) -> None:
+    def _check(self, new: NewMedicine, instead_of: int = 0) -> None:
         check_order(self._desk, new.person, new.windows, new.rhythm)
         check_days(self._desk, new.from_day, new.until_day)
         for text, field in ((new.name, NAME), (new.dose, DOSE), (new.ordered_by, ORDERED_BY)):
             if not text.strip():
                 raise MissingFieldError(field=field)
+        for other in self._desk.orders.medicines:
+            if other.id != instead_of and other.person == new.person:
+                self._check_twice(new, other)
+
+    def _check_twice(self, new: NewMedicine, other: Medicine) -> None:
+        """Refuse the very same medicine twice at one time: it would be given twice."""
+        over = other.until_day is not None and other.until_day < new.from_day
+        before = new.until_day is not None and new.until_day < other.from_day
+        if over or before or other.name.casefold() != new.name.strip().casefold():
+            return
+        for window in new.windows:
+            if window in other.windows and not _apart(new.rhythm, other.rhythm):
+                name = self._desk.person(new.person).name
+                raise PlannedAlreadyError(
+                    name=name, measure=other.name, window=window_label(window)
+                )
 
     def _started(self, new: NewMedicine) -> MedicineStarted:
         gate = new.gate
@@ -239,3 +257,8 @@ class Medicines:
 
     def _clock(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%H:%M")
+
+
+def _apart(one: Rhythm, other: Rhythm) -> bool:
+    """Return whether two rhythms never meet: on other days of the week."""
+    return bool(one.days and other.days) and not one.days & other.days

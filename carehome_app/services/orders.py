@@ -1,15 +1,21 @@
 """What is ordered for single people, read when first needed: plans, medicine and limits."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from functools import cached_property
+from typing import Final
 
-from carehome_app.db import medicines, personal_limits, personal_plans
+from carehome_app.db import medicines, personal_limits, personal_plans, settings
 from carehome_app.db.connection import Store
+from carehome_app.domain.day_windows import BY_CODE
 from carehome_app.domain.limits import Limits
 from carehome_app.domain.medicine import Medicine
 from carehome_app.domain.personal_limits import PersonalLimit, applied
 from carehome_app.domain.personal_plan import PersonalPlan
+from carehome_app.domain.plan import Window
+
+WINDOW_KEY: Final = "window."
+"""Begins the setting of a named time of the day; its value is two minutes of the day."""
 
 
 class Orders:
@@ -45,7 +51,31 @@ class Orders:
             found.setdefault(one.subject, []).append(one)
         return found
 
+    def windows_at(self, at: datetime) -> Mapping[str, Window]:
+        """Return the named times of the day as the home had them at a moment, by code."""
+        found = dict(BY_CODE)
+        for code, values in self._windows.items():
+            held = [window for since, window in values if since <= at]
+            if held:
+                found[code] = held[-1]
+        return found
+
+    @cached_property
+    def _windows(self) -> Mapping[str, Sequence[tuple[datetime, Window]]]:
+        return {
+            code: [
+                (since, _window(code, value))
+                for since, value in settings.setting(self._store, f"{WINDOW_KEY}{code}")
+            ]
+            for code in BY_CODE
+        }
+
     def limits_of(self, subject: int, day: date, home: Limits) -> Limits:
         """Return the lines a person is judged by on a day: the home's, or the person's own."""
         own = self.limits.get(subject)
         return applied(home, own, day) if own else home
+
+
+def _window(code: str, value: str) -> Window:
+    opens, closes = (time(int(minutes) // 60, int(minutes) % 60) for minutes in value.split())
+    return Window(code, opens, closes)

@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from carehome_app.db import reports
-from carehome_app.domain.personal_plan import Parts
 from carehome_app.domain.plan import RoundKey, windows_on
+from carehome_app.services.chronic_windows import parts_of
 from carehome_app.services.desk import Desk
 
 
@@ -19,7 +19,7 @@ def is_reported(desk: Desk, round_: RoundKey, recorded_at: datetime) -> bool:
     house = windows_on(round_.day, desk.plans)
     if round_.window in [window.code for window in house]:
         return any(one.round == round_ for one in closed)
-    parts = Parts(round_.day, house, desk.home_time)
+    parts = parts_of(desk, round_.day, house)
     return any(
         recorded_at <= one.at and parts.belongs(round_.window, one.round.window) for one in closed
     )

@@ -218,7 +218,7 @@
         </message>
         <message>
             <source>Called here</source>
-            <translation>本院名称</translation>
+            <translation>本机构名称</translation>
         </message>
         <message>
             <source>Every room of the room list is an area.</source>
@@ -391,7 +391,7 @@
         </message>
         <message>
             <source>Because</source>
-            <translation>缘由</translation>
+            <translation>备份原因</translation>
         </message>
         <message>
             <source>Folder for a copy of each backup; empty: none</source>
@@ -419,7 +419,7 @@
         </message>
         <message>
             <source>Made by itself when a round is closed and each hour in use. Kept: a day of all, a week of rounds, the last of each day for 30 days, of each month for 12 months.</source>
-            <translation>每次签发后、使用中每小时自动备份。保留：当天全部，一周内每次签发的，30 天内每天最后一份，12 个月内每月最后一份。</translation>
+            <translation>日报签发后备份一次，使用中每小时备份一次，都自动进行。保留：当天全部，一周内每次签发的，30 天内每天最后一份，12 个月内每月最后一份。</translation>
         </message>
         <message>
             <source>New folder; nothing is ever written over</source>
@@ -428,6 +428,10 @@
         <message>
             <source>No trial restore yet; there is one each week, while nobody types.</source>
             <translation>还没有做过恢复演练；每周一次，在没人录入时进行。</translation>
+        </message>
+        <message>
+            <source>Passphrase or recovery code of that time</source>
+            <translation>当时的口令或恢复码</translation>
         </message>
         <message>
             <source>Proven backups on this computer</source>
@@ -486,6 +490,10 @@
             <translation>{path} 里的机构数据不见了：数据文件已缺失。</translation>
         </message>
         <message>
+            <source>This backup is whole, but from before the file key was changed. Say a passphrase or the recovery code that opened the home then.</source>
+            <translation>这份备份是完整的，但做于更换文件密钥之前。请输入当时能打开本院记录的口令或恢复码。</translation>
+        </message>
+        <message>
             <source>What this home recorded after it</source>
             <translation>备份之后录入的内容</translation>
         </message>
@@ -515,7 +523,7 @@
         </message>
         <message>
             <source>round closed</source>
-            <translation>签发后</translation>
+            <translation>日报签发后</translation>
         </message>
         <message>
             <source>take it over</source>
@@ -549,6 +557,10 @@
             <source>{path} went away while it was written to. The backups on this computer are whole.</source>
             <translation>写入过程中 {path} 被移除了。本机上的备份完好。</translation>
         </message>
+        <message>
+            <source>“{given}” cannot be the name of a folder.</source>
+            <translation>“{given}”不能作为文件夹名。</translation>
+        </message>
     </context>
     <context>
         <name>Care</name>
@@ -558,7 +570,7 @@
         </message>
         <message>
             <source>Ask first when</source>
-            <translation>给药前先看</translation>
+            <translation>须先请示的情形</translation>
         </message>
         <message>
             <source>BMI {bmi} kg/m²</source>
@@ -582,7 +594,7 @@
         </message>
         <message>
             <source>Days: blank daily, 1 3 5, /3, m15</source>
-            <translation>日子：空为每天；1 3 5；/3；15号</translation>
+            <translation>日子：空为每天；1 3 5 为周一、三、五；/3；15号</translation>
         </message>
         <message>
             <source>Decided by</source>
@@ -598,7 +610,7 @@
         </message>
         <message>
             <source>Ended for {person}; it stays in the list.</source>
-            <translation>已为 {person} 结束；仍留在列表中。</translation>
+            <translation>已为{person}结束，列表中仍可查看。</translation>
         </message>
         <message>
             <source>From (blank: today)</source>
@@ -610,7 +622,7 @@
         </message>
         <message>
             <source>Kept for {person}.</source>
-            <translation>已为 {person} 保存。</translation>
+            <translation>已为{person}保存。</translation>
         </message>
         <message>
             <source>Line</source>
@@ -786,7 +798,7 @@
         </message>
         <message>
             <source>{unit} (empty: home's)</source>
-            <translation type="unfinished" />
+            <translation>{unit}（空则用本机构阈值）</translation>
         </message>
     </context>
     <context>
@@ -1638,6 +1650,17 @@
         </message>
     </context>
     <context>
+        <name>DayTimes</name>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Named times of personal plans, from today on</source>
+            <translation>个人计划所用时段（今日起生效）</translation>
+        </message>
+    </context>
+    <context>
         <name>DayWindows</name>
         <message>
             <source>2 h after breakfast</source>
@@ -2289,7 +2312,7 @@
         </message>
         <message>
             <source>It cannot end on {ends}: what was due on earlier days stays as it was.</source>
-            <translation type="unfinished" />
+            <translation>不能在 {ends} 结束：以前各日的应测不再改动。</translation>
         </message>
         <message>
             <source>It cannot end on {until}: it begins on {begins}.</source>
@@ -2328,6 +2351,10 @@
             <translation>请选择执行人：须为本机构职工。</translation>
         </message>
         <message>
+            <source>Somebody else recorded this: a nurse corrects it.</source>
+            <translation>这条是别人录入的，请护士更正。</translation>
+        </message>
+        <message>
             <source>Something was already recorded on {day}. Let the change begin on a later day.</source>
             <translation>{day} 已有记录，请让改动从以后的日期开始生效。</translation>
         </message>
@@ -2337,7 +2364,7 @@
         </message>
         <message>
             <source>The blank form “{name}” is not kept here: map it anew.</source>
-            <translation>本处没有保存空白表“{name}”，请重新登记。</translation>
+            <translation>本机没有保存空白表“{name}”，请重新对应。</translation>
         </message>
         <message>
             <source>The clock can be moved for demo homes only.</source>
@@ -2425,7 +2452,7 @@
         </message>
         <message>
             <source>There is nothing of {name} to undo in this round.</source>
-            <translation>本轮没有可撤回的 {name} 的记录。</translation>
+            <translation>本轮巡测中{name}没有可撤回的记录。</translation>
         </message>
         <message>
             <source>There was no record at {when}: it begins at {first}.</source>
@@ -2474,6 +2501,10 @@
         <message>
             <source>This round opens at {when}.</source>
             <translation>本轮巡测 {when} 开始。</translation>
+        </message>
+        <message>
+            <source>This round's report has been issued: a nurse keeps and corrects it from now on.</source>
+            <translation>本轮报告已签发，此后只能由护士补录和更正。</translation>
         </message>
         <message>
             <source>This text is too long: {length} characters, at most {most}. Nothing was kept.</source>
@@ -2613,7 +2644,7 @@
         </message>
         <message>
             <source>{path} is not there. Is the stick plugged in?</source>
-            <translation>{path}不存在。U盘插好了吗？</translation>
+            <translation>{path} 不存在。U 盘插好了吗？</translation>
         </message>
         <message>
             <source>{path} is open in another carehome already.</source>
@@ -2621,7 +2652,7 @@
         </message>
         <message>
             <source>{path} is open in another program, such as Excel. Close it there and try again.</source>
-            <translation>{path}正被其他程序（如 Excel）打开。请先关闭再试。</translation>
+            <translation>{path} 正被其他程序（如 Excel）打开，请关闭后再试。</translation>
         </message>
         <message>
             <source>{path} lies on a network drive. A home must lie on a disk of this computer.</source>
@@ -2629,11 +2660,11 @@
         </message>
         <message>
             <source>{path} reads back differently than it was written. Take another stick.</source>
-            <translation>{path}回读的内容与写入的不同。请换一个U盘。</translation>
+            <translation>{path} 回读的内容与写入的不一致，请换一个 U 盘。</translation>
         </message>
         <message>
             <source>{path} was not copied: {why}. Nothing half was left there.</source>
-            <translation>{path}未能复制：{why}。没有留下不完整的文件。</translation>
+            <translation>{path} 未能复制：{why}。没有留下不完整的文件。</translation>
         </message>
         <message>
             <source>{path} was written by a newer version of carehome. Please update the program.</source>
@@ -2911,7 +2942,7 @@
         </message>
         <message>
             <source>follow the home's instruction for low glucose, repeat after 15 minutes</source>
-            <translation>按本院低血糖处置规程处理，15 分钟后复测</translation>
+            <translation>按本机构低血糖处置规程处理，15 分钟后复测</translation>
         </message>
         <message>
             <source>help when getting up, repeat lying and standing</source>
@@ -3119,8 +3150,8 @@
             <translation>{person} · {finding} · {clock} 关闭</translation>
         </message>
         <message>
-            <source>{person} · {finding} · closed {clock} by a correction</source>
-            <translation>{person} · {finding} · {clock} 因更正关闭</translation>
+            <source>{person} · {finding} · corrected {clock}</source>
+            <translation>{person} · {finding} · {clock} 已更正</translation>
         </message>
         <message>
             <source>{person}, age {age}</source>
@@ -3685,11 +3716,11 @@
         <name>History</name>
         <message>
             <source>A way into the file was added: {kind}. {whose}</source>
-            <translation>新增一种打开文件的方式：{kind}。{whose}</translation>
+            <translation>新增一把钥匙：{kind}。{whose}</translation>
         </message>
         <message>
             <source>A way into the file was revoked: {kind}. {whose}</source>
-            <translation>停用一种打开文件的方式：{kind}。{whose}</translation>
+            <translation>作废一把钥匙：{kind}。{whose}</translation>
         </message>
         <message>
             <source>All kept of person {person} was erased: {lines} lines, {documents} documents.</source>
@@ -3785,15 +3816,15 @@
         </message>
         <message>
             <source>Something this program has no words for ({kind}).</source>
-            <translation>本程序无法说明的事件（{kind}）。</translation>
+            <translation>本程序不认识的记录（{kind}）。</translation>
         </message>
         <message>
             <source>The account of {person} was closed. {why}</source>
-            <translation>{person}的账号已停用。{why}</translation>
+            <translation>{person}的账户已停用。{why}</translation>
         </message>
         <message>
             <source>The account of {person} was opened again.</source>
-            <translation>{person}的账号已重新启用。</translation>
+            <translation>{person}的账户已重新启用。</translation>
         </message>
         <message>
             <source>The areas of the kind {name} are done {times} times a day.</source>
@@ -3801,11 +3832,11 @@
         </message>
         <message>
             <source>The clock had been set back: it showed {shown}.</source>
-            <translation>时钟曾被调回：当时显示 {shown}。</translation>
+            <translation>时钟曾被往回调：当时显示 {shown}。</translation>
         </message>
         <message>
             <source>The file was written anew with another key.</source>
-            <translation>文件已用新密钥重写。</translation>
+            <translation>已更换文件密钥，全部记录重新写过。</translation>
         </message>
         <message>
             <source>The file {name} was taken, with {rows} rows.</source>
@@ -3877,7 +3908,7 @@
         </message>
         <message>
             <source>a computer's keyring</source>
-            <translation>电脑自带的钥匙串</translation>
+            <translation>电脑的密钥环</translation>
         </message>
         <message>
             <source>a passphrase</source>
@@ -3889,11 +3920,11 @@
         </message>
         <message>
             <source>a recovery code on paper</source>
-            <translation>纸质恢复码</translation>
+            <translation>纸上的恢复码</translation>
         </message>
         <message>
             <source>accounts</source>
-            <translation>账号</translation>
+            <translation>账户</translation>
         </message>
         <message>
             <source>an entry</source>
@@ -4117,11 +4148,11 @@
         </message>
         <message>
             <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected or came late (line {line}). {label}: {sentences}</source>
-            <translation type="unfinished" />
+            <translation>因较早的测值已更正或补录（第 {line} 条），{person}{measure} {entry} 重新判定。{label}：{sentences}</translation>
         </message>
         <message>
             <source>{measure} of {person} {entry} was judged again, since an earlier reading was corrected or came late (line {line}): the finding “{family}” no longer holds.</source>
-            <translation type="unfinished" />
+            <translation>因较早的测值已更正或补录（第 {line} 条），{person}{measure} {entry} 重新判定：异常“{family}”不再成立。</translation>
         </message>
         <message>
             <source>{measure} of {person}, {label}: {sentences}</source>
@@ -4253,7 +4284,7 @@
         </message>
         <message>
             <source>{round} was read back from its paper: the same {same}, corrected {corrected}.</source>
-            <translation>{round}已按纸质记录复核：一致{same}项，更正{corrected}项。</translation>
+            <translation>{round}已按纸质记录复核：一致 {same} 项，更正 {corrected} 项。</translation>
         </message>
     </context>
     <context>
@@ -4328,6 +4359,10 @@
         <message>
             <source>New {new} · changed {changed} · already here {here} · refused {refused}</source>
             <translation>新增 {new} · 有变更 {changed} · 已登记 {here} · 不能导入 {refused}</translation>
+        </message>
+        <message>
+            <source>Readings taken: {new}.</source>
+            <translation>已导入测值 {new} 条。</translation>
         </message>
         <message>
             <source>Row</source>
@@ -4603,7 +4638,7 @@
         </message>
         <message>
             <source>Consents of residents</source>
-            <translation>老人同意书</translation>
+            <translation>住养老人同意书</translation>
         </message>
         <message>
             <source>Do it</source>
@@ -4635,7 +4670,7 @@
         </message>
         <message>
             <source>Hold: never erase for now</source>
-            <translation>暂缓抹除：目前任何人都不能删</translation>
+            <translation>暂缓抹除：目前任何人都不能抹除</translation>
         </message>
         <message>
             <source>How</source>
@@ -4667,11 +4702,11 @@
         </message>
         <message>
             <source>On which day</source>
-            <translation>哪一天</translation>
+            <translation>日期</translation>
         </message>
         <message>
             <source>Only the director keeps and erases records.</source>
-            <translation>只有院长可以管理档案的保存与抹除。</translation>
+            <translation>档案的保存与抹除由院长管理。</translation>
         </message>
         <message>
             <source>Read from a second source, not from the ministry's own text: ask your civil affairs bureau. A home that is also a medical institution keeps medical records longer (15 or 30 years).</source>
@@ -4711,11 +4746,11 @@
         </message>
         <message>
             <source>What is to be done</source>
-            <translation>要做什么</translation>
+            <translation>要做的事</translation>
         </message>
         <message>
             <source>What left the desk</source>
-            <translation>外发记录</translation>
+            <translation>数据带出记录</translation>
         </message>
         <message>
             <source>When</source>
@@ -4727,11 +4762,11 @@
         </message>
         <message>
             <source>Who</source>
-            <translation>谁</translation>
+            <translation>操作人</translation>
         </message>
         <message>
             <source>Who said it</source>
-            <translation>同意人</translation>
+            <translation>由谁表示</translation>
         </message>
         <message>
             <source>a form of somebody else</source>
@@ -4759,7 +4794,7 @@
         </message>
         <message>
             <source>names masked</source>
-            <translation>已隐名</translation>
+            <translation>已隐去姓名</translation>
         </message>
         <message>
             <source>on hold</source>
@@ -4783,7 +4818,7 @@
         </message>
         <message>
             <source>reports with names</source>
-            <translation>向主管部门实名上报</translation>
+            <translation>向主管部门实名报送</translation>
         </message>
         <message>
             <source>saved as a file</source>
@@ -5655,15 +5690,11 @@
         </message>
         <message>
             <source>What belongs where is to be said anew in the grid below, then kept.</source>
-            <translation>请在下方重新指定各格填什么，然后保存。</translation>
+            <translation>请在下方表格里重新指定各格填什么，然后保存。</translation>
         </message>
         <message>
             <source>Yes, fill it there from now on</source>
             <translation>正确，今后填在这里</translation>
-        </message>
-        <message>
-            <source>list of {list}: {column}</source>
-            <translation>名单（{list}）：{column}</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
@@ -5672,6 +5703,10 @@
         <message>
             <source>{cell}: was “{was}”, is “{now}”; it stands at {there}</source>
             <translation>{cell}：原为“{was}”，现为“{now}”；原内容现在在 {there}</translation>
+        </message>
+        <message>
+            <source>{column} (list: {list})</source>
+            <translation>{column}（{list}）</translation>
         </message>
     </context>
     <context>
@@ -6201,7 +6236,7 @@
         </message>
         <message>
             <source>Worth a look, together. There may be a good reason. Only people of this home see this page, and it stands in no report.</source>
-            <translation>值得一起看一看，也许另有原因。只有本院人员能看到本页，任何报告都不会写入。</translation>
+            <translation>值得一起看一看，也许另有原因。只有本机构人员能看到本页，任何报告都不会写入。</translation>
         </message>
         <message>
             <source>several people</source>
@@ -6564,7 +6599,7 @@
         </message>
         <message>
             <source>Beyond a limit</source>
-            <translation>超阈</translation>
+            <translation>超出阈值</translation>
         </message>
         <message>
             <source>By personal plan (due {due}, done {done})</source>
@@ -7718,7 +7753,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Nothing that was ever kept is missing.</source>
-            <translation>凡是存过的记录，一条不少。</translation>
+            <translation>保存过的记录一条不少。</translation>
         </message>
         <message>
             <source>Whether anything was kept after this backup cannot be told: the old folder's {name} is not at hand.</source>
@@ -7768,7 +7803,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>All {count} are measured or explained: F9 builds the report.</source>
-            <translation>全部 {count} 人已测或已说明，按 F9 生成日报。</translation>
+            <translation>全部 {count} 人次已测或已说明，按 F9 生成日报。</translation>
         </message>
         <message>
             <source>Another day</source>
@@ -7936,11 +7971,11 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Read back {place} of {total}: no. {number}, {person}, {measure}. What is on the paper?</source>
-            <translation>复核第{place}个，共{total}个：{number}号，{person}，{measure}。纸上写的是多少？</translation>
+            <translation>复核第 {place} 个，共 {total} 个：{number} 号，{person}，{measure}。纸上写的是多少？</translation>
         </message>
         <message>
             <source>Read back: the same {same}, corrected {corrected}, not compared {left}.</source>
-            <translation>复核完毕：一致{same}项，更正{corrected}项，未核对{left}项。</translation>
+            <translation>复核完毕：一致 {same} 项，更正 {corrected} 项，未核对 {left} 项。</translation>
         </message>
         <message>
             <source>Reading</source>
@@ -8024,11 +8059,11 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>There is nothing to read back in this round.</source>
-            <translation>本次巡测没有可复核的测值。</translation>
+            <translation>本轮巡测没有可复核的测值。</translation>
         </message>
         <message>
             <source>This is not due for {person} in this round.</source>
-            <translation>本轮巡测中 {person} 不需测此项。</translation>
+            <translation>本轮巡测中{person}不需测此项。</translation>
         </message>
         <message>
             <source>This round opens on {day} at {clock}. Nothing can be recorded before.</source>
@@ -8164,7 +8199,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{kept} was kept. Enter again corrects it to {typed}; or type what the paper says.</source>
-            <translation>录入的是{kept}。再按回车更正为{typed}；或重新输入纸上的值。</translation>
+            <translation>录入的是 {kept}。再按回车更正为 {typed}；或重新输入纸上的值。</translation>
         </message>
         <message>
             <source>{label} · {why}</source>
@@ -8678,6 +8713,29 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{value}: {difference} below this person's own normal {baseline}, the median of the last {count} fever-free readings at the same site (more than {limit} is noticed)</source>
             <translation>{value}：比本人基线 {baseline} 低 {difference}（基线为同一部位最近 {count} 次无发热测值的中位数；低于基线超过 {limit} 即提示）</translation>
+        </message>
+    </context>
+    <context>
+        <name>Scores</name>
+        <message>
+            <source>Early warning score NEWS2</source>
+            <translation>早期预警评分 NEWS2</translation>
+        </message>
+        <message>
+            <source>NEWS2 {total} ({risk}): {points}</source>
+            <translation>NEWS2 {total} 分（{risk}）：{points}</translation>
+        </message>
+        <message>
+            <source>No NEWS2. Missing within one hour: {missing}.</source>
+            <translation>暂无 NEWS2 评分。一小时内缺少：{missing}。</translation>
+        </message>
+        <message>
+            <source>When it is on, a person's score stands above their plans under People.</source>
+            <translation>启用后，评分显示在“人员”中个人计划的上方。</translation>
+        </message>
+        <message>
+            <source>{part} {points}</source>
+            <translation>{part} {points}</translation>
         </message>
     </context>
     <context>
@@ -9225,7 +9283,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>Restore a backup into a new folder</source>
-            <translation>从备份恢复到新文件夹</translation>
+            <translation>把备份恢复到新文件夹</translation>
         </message>
         <message>
             <source>Which home?</source>
@@ -10021,8 +10079,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>第 {number} 条以后的记录：要用更晚的校验码核对。</translation>
         </message>
         <message>
+            <source>Check now</source>
+            <translation>立即核验</translation>
+        </message>
+        <message>
+            <source>Check the record</source>
+            <translation>核验记录</translation>
+        </message>
+        <message>
             <source>Each of the {lines} lines fits the hash of the line before it: whoever changed, removed, put in or moved one would have had to write every later line anew.</source>
             <translation>{lines} 条记录条条与前一条的哈希值相符：若有人改动、删除、插入或调换其中一条，其后的每一条都得重写。</translation>
+        </message>
+        <message>
+            <source>Every line and every table is being checked; go on working meanwhile.</source>
+            <translation>正在核验每一条记录和每一张表，可以继续工作。</translation>
         </message>
         <message>
             <source>Kept reports compared: {count}. They are the bytes that were issued, and their seals are those of lines before them.</source>
@@ -10041,8 +10111,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{station} 号工作台的第 {number} 条记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
         </message>
         <message>
+            <source>Lines checked: {lines}. Nothing wrong was found.</source>
+            <translation>已核验 {lines} 条，没有发现问题。</translation>
+        </message>
+        <message>
             <source>No line of this record has the seal {code}.</source>
             <translation>本记录中没有校验码为 {code} 的条目。</translation>
+        </message>
+        <message>
+            <source>Problems found: {count}. Keep this folder as it is and tell the director.</source>
+            <translation>发现 {count} 个问题。请保持此文件夹原样，并告知院长。</translation>
+        </message>
+        <message>
+            <source>Seal of a report on paper; empty: none</source>
+            <translation>纸质报告上的校验码（可不填）</translation>
         </message>
         <message>
             <source>That nobody with the key wrote all lines anew from some line on: only the seal of a report that somebody else keeps can show that. Check one with it.</source>
@@ -10109,6 +10191,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>数据表 {table} 与日志不符，第一处在 {key}。</translation>
         </message>
         <message>
+            <source>This is not proven</source>
+            <translation>不能证明</translation>
+        </message>
+        <message>
+            <source>This is proven</source>
+            <translation>可以证明</translation>
+        </message>
+        <message>
             <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
             <translation>{station} 号工作台第 {number} 条记录的内容不见了，却没有任何抹除记录提到它。</translation>
         </message>
@@ -10119,6 +10209,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>What the pages and reports read is exactly what the lines say.</source>
             <translation>页面和报告读取的内容与各条记录完全一致。</translation>
+        </message>
+        <message>
+            <source>“{code}” is no seal: one has {count} characters, only 0 to 9 and a to f. Compare it with the paper.</source>
+            <translation>“{code}”不是校验码：校验码共 {count} 个字符，只有 0–9 和 a–f。请对照纸上核对。</translation>
         </message>
     </context>
     <context>

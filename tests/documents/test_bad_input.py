@@ -1,16 +1,20 @@
 """Wicked names and words are shown literally everywhere, or refused with a sentence."""
 
 import csv
+import json
 from io import BytesIO, StringIO
 
 import pytest
 from openpyxl import load_workbook
 
 from carehome_app.documents.comma import render_csv
+from carehome_app.documents.fhir import render_fhir
 from carehome_app.documents.pdf import render_pdf
+from carehome_app.documents.readings import readings_report
 from carehome_app.documents.text import render_text
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.asked import Asked, Need
+from carehome_app.domain.exported import Asked as Exporting
 from carehome_app.domain.findings import Step
 from carehome_app.domain.keeping_errors import TooLongError
 from carehome_app.domain.people import Details, Group, seen
@@ -90,6 +94,16 @@ def test_no_document_takes_it_for_anything_but_words(wicked_home: Home, text: st
             _no_formula_of_ours(render_workbook(report, in_english), seen(text))
         if "csv" in formats:
             _no_cell_is_a_formula(render_csv(report, in_english).decode("utf-8-sig"))
+
+
+@every
+def test_exports_keep_it_as_words(wicked_home: Home, text: str) -> None:
+    exported = wicked_home.house.exporting.gather(Exporting())
+    bundle = json.loads(render_fhir(exported, in_english))
+    assert seen(text) in json.dumps(bundle, ensure_ascii=False).replace('\\"', '"')
+    report = readings_report(exported, in_english)
+    _no_formula_of_ours(render_workbook(report, in_english, information_first=False), seen(text))
+    _no_cell_is_a_formula(render_csv(report, in_english).decode("utf-8-sig"))
 
 
 @every

@@ -7,10 +7,13 @@ import pytest
 from msgspec.structs import replace
 
 from carehome_app.documents.comma import render_csv
+from carehome_app.documents.fhir import render_fhir
 from carehome_app.documents.pdf import render_pdf
+from carehome_app.documents.readings import readings_report
 from carehome_app.documents.text import render_text
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.asked import Asked, Need
+from carehome_app.domain.exported import Asked as Exporting
 from carehome_app.domain.report import Report
 from carehome_app.i18n import in_english
 from carehome_app.services.report_kinds import KINDS
@@ -61,3 +64,14 @@ def test_a_masked_report_names_nobody(named: Home, code: str) -> None:
     for how in kind.formats:
         found = text_of(report, code, how)
         assert [name for name in NAMES.values() if name in found] == [], (code, how)
+
+
+@pytest.mark.parametrize("how", ["csv", "xlsx", "fhir"])
+def test_a_masked_export_names_nobody(named: Home, how: str) -> None:
+    exported = named.house.exporting.gather(Exporting(masked=True))
+    if how == "fhir":
+        found = render_fhir(exported, in_english).decode()
+    else:
+        found = text_of(readings_report(exported, in_english), "readings", how)
+    assert "38.2" in found
+    assert [name for name in NAMES.values() if name in found] == []

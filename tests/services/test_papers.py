@@ -39,7 +39,7 @@ def tables(report: Report) -> list[Table]:
     return [part for one in report.sections for part in one.parts if isinstance(part, Table)]
 
 
-def said(one: Text | str | None) -> str:
+def said(one: object) -> str:
     return in_english(one) if isinstance(one, Text) else str(one or "")
 
 

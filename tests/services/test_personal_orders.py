@@ -275,3 +275,24 @@ def test_a_glucose_of_a_reported_part_of_the_day_is_not_undone_by_a_carer(home: 
     home.sign_in("S001")
     with pytest.raises(NotAllowedError):
         home.house.correcting.undo_last(home.subject("R001"), GLUCOSE, fasting)
+
+
+def test_the_very_same_medicine_is_not_put_on_the_list_twice_for_one_time(home: Home) -> None:
+    medicines = home.house.chronic.medicines
+    medicines.start(medicine(home))
+    with pytest.raises(PlannedAlreadyError):
+        medicines.start(medicine(home, dose="0.25 mg"))
+    medicines.start(medicine(home, windows=("2000",)))
+    morning = next(one for one in medicines.of(home.subject("R001")) if "0800" in one.windows)
+    medicines.replace(morning, medicine(home, dose="0.25 mg"))
+
+
+def test_a_bedtime_glucose_after_midnight_belongs_to_the_evening_before(home: Home) -> None:
+    home.house.chronic.plans.start(plan(home, measure=GLUCOSE, windows=("bedtime",)))
+    subject, today = home.subject("R001"), home.desk.today()
+    home.clock.set("2026-11-23 00:20")
+    found = home.house.chronic.round_for(subject, GLUCOSE, home.clock())
+    assert found == RoundKey(today, "bedtime")
+    home.clock.set("2026-11-23 07:00")
+    found = home.house.chronic.round_for(subject, GLUCOSE, home.clock())
+    assert found == RoundKey(today + DAY, "am")

@@ -12,7 +12,8 @@ from carehome_app.domain.roles import May
 from tests.builders import Home
 
 _READ: Final = (
-    "as_of.after", "as_of.check", "as_of.house", "chronic.counts", "chronic.limits.lines",
+    "following_up.lifted", "as_of.after", "as_of.check", "as_of.house", "chronic.counts",
+    "chronic.limits.lines",
     "chronic.limits.of",
     "chronic.limits.to_review", "chronic.nutrition.due", "chronic.nutrition.everybody",
     "chronic.nutrition.of", "chronic.medicines.doses", "chronic.medicines.of",
@@ -48,6 +49,9 @@ WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_KEEP_ACCOUNTS, May.KEEP_ACCOUNTS),
     **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),
     "chronic.medicines.say": May.RECORD,
+    "chronic.medicines.say_all": May.RECORD,
+    "day_times.change": May.SET_RULES,
+    "day_times.windows": May.READ,
     "own_forms.drop": May.ISSUE_REPORT,
     "paper_entry.enter": May.READ,
     "reading_back.finish": May.RECORD,

@@ -20,6 +20,7 @@ from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.keeping_part import KeepingPart
 from carehome_app.ui.widgets.keys_part import KeysPart
 from carehome_app.ui.widgets.limits_part import LimitsPart
+from carehome_app.ui.widgets.news2_part import News2Switch
 from carehome_app.ui.widgets.paper_part import PaperPart
 from carehome_app.ui.widgets.rounds_part import RoundsPart
 from carehome_app.ui.widgets.verify_card import VerifyCard
@@ -61,6 +62,7 @@ class SettingsPage(Page):
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
         ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+        ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
     )
 
     def __init__(self, context: Context) -> None:
@@ -79,6 +81,7 @@ class SettingsPage(Page):
         self.consents = ConsentsPart(context)
         self.keeping = KeepingPart(context)
         self.verify = VerifyCard(context)
+        self.news2 = News2Switch(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = QStackedWidget()
@@ -111,6 +114,7 @@ class SettingsPage(Page):
             self.accounts.refresh()
             self.backups.refresh()
             self.paper.refresh()
+            self.news2.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
         card = desk.card
@@ -131,6 +135,11 @@ class SettingsPage(Page):
             "keeping": self.keeping.list,
         }
         lists.get(self.views.code(), self.views).setFocus()
+
+    def search(self) -> None:
+        """Answer Ctrl+F: find a rule, which is what there are many of."""
+        self.views.choose("limits")
+        super().search()
 
     @Slot(str)
     def show_view(self, view: str) -> None:
@@ -156,6 +165,8 @@ class SettingsPage(Page):
         row.addWidget(self.languages)
         row.addStretch(1)
         card.body.addLayout(row)
+        card.body.addSpacing(18)
+        card.body.addWidget(self.news2)
         card.body.addSpacing(18)
         card.body.addWidget(label(say(HOME), "section"))
         card.body.addWidget(self._home)

@@ -16,6 +16,7 @@ from carehome_app.ui.widgets.card import label
 from carehome_app.ui.widgets.care_part import CarePart
 from carehome_app.ui.widgets.filters import Filters
 from carehome_app.ui.widgets.medicines_part import MedicinesPart
+from carehome_app.ui.widgets.news2_part import News2Line
 from carehome_app.ui.widgets.nutrition_part import NutritionPart
 from carehome_app.ui.widgets.own_limits_part import OwnLimitsPart
 from carehome_app.ui.widgets.plans_part import PlansPart
@@ -30,6 +31,7 @@ KEYS: Final = {"plans": "Alt+P", "limits": "Alt+L", "medicines": "Alt+M", "nutri
 HOW: Final = QT_TRANSLATE_NOOP(
     "Care", "Ctrl+N new · Enter replaces or ends · Ctrl+D ends today · Esc back"
 )
+HOW_NUTRITION: Final = QT_TRANSLATE_NOOP("Care", "Esc back")
 
 
 class CareDesk(QWidget):
@@ -50,9 +52,12 @@ class CareDesk(QWidget):
             "medicines": MedicinesPart(context),  # type: ignore[dict-item]
             "nutrition": NutritionPart(context),
         }
+        self.news2 = News2Line(context)
+        self._person: Person | None = None
         self._stack = QStackedWidget()
         for part in self.parts.values():
             self._stack.addWidget(part)
+        self.how = label("", "hint")
         self._lay_out()
         self.views.chosen.connect(self._show_view)
         self._make_shortcuts()
@@ -66,6 +71,8 @@ class CareDesk(QWidget):
         """Show a view of a person's care, with the keyboard in it."""
         desk = self._context.house.desk
         self.heading.setText(with_age(person, desk.today(), self._context.say))
+        self._person = person
+        self.news2.show_person(person)
         for part in self.parts.values():
             part.show_person(person)
         self.views.choose(view)
@@ -74,6 +81,8 @@ class CareDesk(QWidget):
     def refresh(self) -> None:
         """Read what is shown anew."""
         self.part.refresh()
+        if self._person is not None:
+            self.news2.show_person(self._person)
 
     def go_back(self) -> None:
         """Esc in a list: back to the people."""
@@ -81,6 +90,7 @@ class CareDesk(QWidget):
 
     def _show_view(self, view: str) -> None:
         self._stack.setCurrentWidget(self.parts[view])
+        self.how.setText(self._context.say(HOW_NUTRITION if view == "nutrition" else HOW))
         self.parts[view].take_focus()
 
     def add(self) -> None:
@@ -104,10 +114,11 @@ class CareDesk(QWidget):
         head.addWidget(self.heading)
         head.addWidget(self.views)
         head.addStretch(1)
-        head.addWidget(label(self._context.say(HOW), "hint"))
+        head.addWidget(self.how)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)
+        column.addWidget(self.news2)
         column.addWidget(self._stack, 1)
 
     def _make_shortcuts(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.days import time_typed
@@ -22,6 +22,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.planning import Rounds
 from carehome_app.ui.context import Context
+from carehome_app.ui.widgets.day_times_form import DayTimesForm
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Form
 
@@ -173,23 +174,28 @@ class RepeatsForm(Form):
 
 
 class RoundsPart(QWidget):
-    """Both forms side by side."""
+    """The rounds and the named times of the day, and beside them the repeats."""
 
     def __init__(self, context: Context) -> None:
         """Make the part; it shows something after `refresh`."""
         super().__init__()
         self.rounds = RoundsForm(context)
         self.repeats = RepeatsForm(context)
+        self.times = DayTimesForm(context)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.rounds, 1)
+        left.addWidget(self.times, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.rounds, 1)
-        row.addWidget(self.repeats, 1)
+        row.addLayout(left, 5)
+        row.addWidget(self.repeats, 6)
 
     @Slot()
     def refresh(self) -> None:
         """Show what holds; a form somebody is typing in stays as it is."""
-        for form in (self.rounds, self.repeats):
+        for form in (self.rounds, self.times, self.repeats):
             if not form.is_dirty:
                 form.refresh()
 
