@@ -16,7 +16,7 @@ from carehome_app.domain.panel_words import (
     pressure_target,
 )
 from carehome_app.domain.series import Mark, Point, Series, Style, segments, style_of
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 TITLE: Final = QT_TRANSLATE_NOOP("Charts", "{measure} {unit}")
 OWN: Final = QT_TRANSLATE_NOOP("Charts", "own normal {number}")
@@ -55,7 +55,9 @@ class Panel(PanelArtists):
         high = max([high, *(one + 0.02 * abs(one) for one in numbers)])
         room = (high - low) * LANE_HEIGHT / (1 - LANE_HEIGHT)
         self.axes.set_ylim(low - room, high)
-        levels = [one for one in _LEVELS.tick_values(low, high) if low <= one <= high]
+        # Without a reading or a line the scale would stand for nothing.
+        ticks = _LEVELS.tick_values(low, high) if numbers or series.lines else ()
+        levels = [one for one in ticks if low <= one <= high]
         self.grid.set_segments([((0, one), (1, one)) for one in levels])
         for place, stamp in enumerate(self.levels):
             stamp.set_visible(place < len(levels))
@@ -163,7 +165,7 @@ class Panel(PanelArtists):
         self._label_side(series, low, high)
 
     def _label_side(self, series: Series, low: float, high: float) -> None:
-        words = [(one.number, self._say(one.label), _colour(self._ink, upper=one.upper))
+        words = [(one.number, self._short(one.label, series), _colour(self._ink, upper=one.upper))
                  for one in series.lines if low < one.number < high]  # fmt: skip
         if series.baseline is not None:
             own = self._say(OWN.with_(number=f"{series.baseline:g}"))
@@ -180,6 +182,11 @@ class Panel(PanelArtists):
             if place < len(kept):
                 number, text, colour = kept[place]
                 label.set(x=1, y=number, text=text, color=colour)
+
+    def _short(self, label: Text, series: Series) -> str:
+        """Say a line without the measure's name: the panel has it as its title."""
+        words, name = self._say(label), self._say(series.measure.label)
+        return words.replace(f"{name}: ", "", 1).replace(f"{name}：", "", 1)
 
     def _xy(self, line: Line2D, points: Iterable[Point]) -> None:
         points = list(points)

@@ -17,6 +17,7 @@ from matplotlib.lines import Line2D
 from carehome_app.charts.ink import WARD_BLUE, WARD_RED
 from carehome_app.charts.svg import svg
 from carehome_app.charts.typeface import typeface
+from carehome_app.charts.ward_margins import TITLE, squares_in, write_beside, write_head
 from carehome_app.domain.catalogue import AXILLA, EAR, FOREHEAD, ORAL, RECTAL
 from carehome_app.domain.ward_sheet import (
     DAYS,
@@ -40,10 +41,6 @@ SYMBOLS: Final = {
     "forehead": ("s", False),
 }  # fmt: skip
 LEGEND: Final = ((ORAL, "●"), (AXILLA, "×"), (RECTAL, "○"), (EAR, "△"), (FOREHEAD, "□"))
-TITLE: Final = QT_TRANSLATE_NOOP("Ward chart", "Temperature chart")
-HEAD: Final = QT_TRANSLATE_NOOP(
-    "Ward chart", "Name {name}   {about}   Room-bed {place}   Admitted {admitted}   Week {week}"
-)
 DATE: Final = QT_TRANSLATE_NOOP("Ward chart", "Date")
 DAY_NUMBER: Final = QT_TRANSLATE_NOOP("Ward chart", "Day of stay")
 TIME: Final = QT_TRANSLATE_NOOP("Ward chart", "Time")
@@ -94,7 +91,7 @@ def _paper_svg(week: WardWeek, say: Translate, printed: tuple[str, ...]) -> str:
 
 def _page(week: WardWeek, size: tuple[float, float]) -> tuple[Figure, Axes]:
     figure = Figure(figsize=size, facecolor="white")
-    axes = figure.add_axes((0.005, 0.045, 0.99, 0.885))
+    axes = figure.add_axes(squares_in(size[1]))
     axes.set_xlim(-_LEFT, COLUMNS)
     axes.set_ylim(BOTTOM - 0.45 * max(len(week.rows), 1), TOP + 0.36 * _HEAD_ROWS)
     axes.set_axis_off()
@@ -108,8 +105,7 @@ def _paper(figure: Figure, axes: Axes, week: WardWeek, say: Translate) -> None:
     _head(axes, say)
     _foot(axes, week, say)
     signs = "   ".join(say(SIGN.with_(sign=sign, site=site.label)) for site, sign in LEGEND)
-    figure.text(0.5, 0.012, say(SIGNS.with_(signs=signs)), ha="center", color=BLACK,
-                fontproperties=typeface(7.5), parse_math=False)  # fmt: skip
+    write_beside(figure, 0.098, say(SIGNS.with_(signs=signs)), 7.5)
 
 
 def _written(figure: Figure, axes: Axes, week: WardWeek, say: Translate) -> None:
@@ -119,7 +115,7 @@ def _written(figure: Figure, axes: Axes, week: WardWeek, say: Translate) -> None
     _draw_points(axes, week.points)
     _draw_pulses(axes, week)
     _draw_words(axes, week, say)
-    _say_around(figure, week, say)
+    write_head(figure, week, say)
 
 
 def _said(label: Text | str, say: Translate) -> str:
@@ -288,13 +284,3 @@ def _letters(words: str) -> list[str]:
     """Split words into what stands on each line: a letter, or a number whole; 9:20 is 9时20分."""
     words = re.sub(r"(\d+):(\d+)", r"\1时\2分", words)
     return re.findall(r"\d{1,2}|[^\s\d]", words)
-
-
-def _say_around(figure: Figure, week: WardWeek, say: Translate) -> None:
-    figure.text(0.5, 0.985, f"{week.home}  {say(TITLE)}", ha="center", va="top", color=BLACK,
-                fontproperties=typeface(12, bold=True), parse_math=False)  # fmt: skip
-    about = _said(week.about, say)
-    head = HEAD.with_(name=week.name, about=about, place=week.place,
-                      admitted=week.admitted.isoformat(), week=week.week)  # fmt: skip
-    figure.text(0.5, 0.951, say(head), ha="center", va="top", color=BLACK,
-                fontproperties=typeface(8.5), parse_math=False)  # fmt: skip

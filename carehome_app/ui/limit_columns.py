@@ -56,12 +56,12 @@ def columns(say: Translate) -> tuple[Shown[Line], ...]:
         return source_words(line, say)
 
     return (
-        Shown(RULE, lambda line: say(line.rule.label), 6),
+        Shown(RULE, lambda line: say(line.rule.label), 7),
         Shown(SITES, sites, 4),
-        Shown(LINE, numbers, 6),
-        Shown(FINDING, finding, 4),
+        Shown(LINE, numbers, 8),
+        Shown(FINDING, finding, 5),
         Shown(IN_USE, lambda line: say(ON if line.on else OFF), 2),
-        Shown(SOURCE, source, 7),
+        Shown(SOURCE, source, 5),
     )
 
 

@@ -209,3 +209,33 @@ def test_esc_goes_back_to_the_people(people: PeoplePage) -> None:
     assert people.care.part.list.hasFocus()
     press(Qt.Key.Key_Escape)
     assert people.people.list.hasFocus()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_P, Qt.Key.Key_L, Qt.Key.Key_M])
+def test_every_form_is_seen_in_its_whole_width(
+    people: PeoplePage, qtbot: QtBot, key: Qt.Key
+) -> None:
+    hold(key)
+    form = people.care.part.form
+    qtbot.waitUntil(form.isVisible)
+    QApplication.processEvents()
+    for field in form.fields.values():
+        edge = field.editor.mapTo(form, field.editor.rect().bottomRight()).x()
+        assert not field.isVisible() or edge < form.width(), field.editor.objectName()
+
+
+def test_a_list_gives_its_room_to_long_words(people: PeoplePage, qtbot: QtBot) -> None:
+    people.window().resize(1366, 768)
+    hold(Qt.Key.Key_P)
+    hold(Qt.Key.Key_4)
+    press("County hospital, Dr Chen", Qt.Key.Key_Return)
+    table = people.care.part.list
+    wanted = table.fontMetrics().horizontalAdvance("County hospital, Dr Chen")
+    qtbot.waitUntil(lambda: table.columnWidth(4) > wanted)
+
+
+def test_keys_that_do_nothing_for_nutrition_are_not_offered(people: PeoplePage) -> None:
+    hold(Qt.Key.Key_P)
+    assert "Ctrl+N" in people.care.how.text()
+    hold(Qt.Key.Key_N)
+    assert people.care.how.text() == "Esc back"

@@ -211,3 +211,34 @@ def test_a_rule_about_words_is_switched_off_from_the_keyboard(
     page.limits.form.fields["in_use"].editor.setFocus()
     press("n", ENTER)
     assert not line(home, "glucose.hi").on
+
+
+def test_rules_are_found_by_measure_and_by_word(page: SettingsPage) -> None:
+    every = page.limits.table.rowCount()
+    page.limits.filter.measure.choose("pulse")
+    pulse = [page.limits.table.items[row].rule.code for row in range(page.limits.table.rowCount())]
+    assert 0 < len(pulse) < every
+    assert all("pulse" in code for code in pulse)
+
+    page.limits.filter.measure.choose("")
+    page.search()
+    press("idsa rectum", DOWN)
+    found = [row(page, place) for place in range(page.limits.table.rowCount())]
+    assert found
+    assert all("rectum" in one[1] and "IDSA" in one[5] for one in found)
+    assert page.limits.list.hasFocus()
+
+    page.search()
+    press(ESC)
+    assert page.limits.table.rowCount() == every
+
+
+def test_a_rule_that_is_found_is_the_one_that_is_changed(page: SettingsPage, home: Home) -> None:
+    page.search()
+    press("critical value", ENTER, ENTER)
+    rule = page.limits.table.items[0].rule.code
+    assert page.limits.table.rowCount() == 1
+    type_into(page.limits.form, "why", "asked for by the hospital")
+    page.limits.form.fields["in_use"].fill("off")
+    page.limits.keep()
+    assert not line(home, rule).on

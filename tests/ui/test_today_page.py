@@ -120,3 +120,15 @@ def test_f5_is_what_the_button_does(page: TodayPage, qtbot: QtBot) -> None:
         QTest.keyClick(page.go, Qt.Key.Key_Space)
     with qtbot.waitSignal(page.context.events.report_requested):
         QTest.keyClick(page.reports.preview, Qt.Key.Key_Space)
+
+
+def test_no_row_of_the_list_is_cut(page: TodayPage, home: Home, qtbot: QtBot) -> None:
+    for code in ("R001", "R002", "R003", "R004", "R005", "R006"):
+        home.measure(code, "38.5")
+    page.refresh(Changes.FINDINGS)
+    for height in (560, 613, 690):
+        page.resize(1282, height)
+        page.show()
+        qtbot.waitExposed(page)
+        qtbot.waitUntil(lambda: page.list.viewport().height() % 56 == 0)
+        assert page.list.viewport().height() >= 2 * 56

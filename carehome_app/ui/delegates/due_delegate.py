@@ -12,8 +12,8 @@ from carehome_app.ui.theme import LIGHT, SMALL
 
 HEIGHT: Final = 56
 WIDE: Final = 560
-CHIP_ROOM: Final = 196
-DUE_ROOM: Final = 128
+CHIP_ROOM: Final = 216
+DUE_ROOM: Final = 146
 GAP: Final = 12
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 

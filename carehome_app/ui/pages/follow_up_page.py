@@ -3,7 +3,7 @@
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout
 
 from carehome_app.domain.findings import Corrected, Episode, Step
@@ -143,6 +143,9 @@ class FollowUpPage(Page):
         self.list.setObjectName("open")
         self.list.setAccessibleName(self._left.heading.text())
         self.closed.setObjectName("closed")
+        self.closed.setWordWrap(True)  # a long line takes two, instead of a bar to scroll with
+        self.closed.setResizeMode(QListView.ResizeMode.Adjust)
+        self.closed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.closed.setAccessibleName(self.context.say(CLOSED_LATELY))
         self._left.setFixedWidth(LEFT_WIDTH)
         for part, room in ((self._nothing, 0), (self.list, 3)):

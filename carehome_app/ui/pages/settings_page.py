@@ -62,6 +62,7 @@ class SettingsPage(Page):
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
         ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+        ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
     )
 
     def __init__(self, context: Context) -> None:
@@ -134,6 +135,11 @@ class SettingsPage(Page):
             "keeping": self.keeping.list,
         }
         lists.get(self.views.code(), self.views).setFocus()
+
+    def search(self) -> None:
+        """Answer Ctrl+F: find a rule, which is what there are many of."""
+        self.views.choose("limits")
+        super().search()
 
     @Slot(str)
     def show_view(self, view: str) -> None:

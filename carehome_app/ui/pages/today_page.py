@@ -9,7 +9,7 @@ from carehome_app.domain.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.ui.context import Context
-from carehome_app.ui.delegates.due_delegate import DueDelegate
+from carehome_app.ui.delegates.due_delegate import HEIGHT, DueDelegate
 from carehome_app.ui.due_rows import is_of_area
 from carehome_app.ui.errors import shown_to_user
 from carehome_app.ui.followed import open_rows
@@ -30,6 +30,7 @@ from carehome_app.ui.widgets.fever_chart import FeverChart
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.key_button import KeyButton
 from carehome_app.ui.widgets.two_reports import TwoReports
+from carehome_app.ui.widgets.whole_rows import WholeRows
 
 MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
 OPENS_AT = QT_TRANSLATE_NOOP("Today", "opens at {clock}")
@@ -40,6 +41,10 @@ PEOPLE = QT_TRANSLATE_NOOP("Today", "residents {residents} · staff {staff}")
 CONTINUE = QT_TRANSLATE_NOOP("Today", "Continue: {round}")
 COPIED = QT_TRANSLATE_NOOP("Today", "The chat text is copied.")
 DISINFECTED = QT_TRANSLATE_NOOP("Today", "Disinfection 2-2-1")
+WIDE, NARROW = 2, 1
+"""Shares of the width: cards with several figures get more room than those with one."""
+CARDS = 4
+"""How many cards stand beside each other without cutting their words."""
 
 
 class TodayPage(Page):
@@ -68,12 +73,13 @@ class TodayPage(Page):
         self.follow_ups = FigureCard(say(QT_TRANSLATE_NOOP("Today", "Follow-ups")))
         self.people = FigureCard(say(QT_TRANSLATE_NOOP("Today", "People")))
         self.due = DueList()
-        self.list = QListView()
+        self.list = WholeRows(HEIGHT)
         self.nothing_due = label(
             say(QT_TRANSLATE_NOOP("Today", "Nothing is open. Nobody has to be measured again.")),
             "muted",
         )
         self.due_card = Card(say(OPEN_ONES.with_(count=0)))
+        self.overdue = label("", "trouble")
         self.fevers = FeverChart(context)
         self.reports = TwoReports(say)
         self.notes = label("", wrap=True)
@@ -155,8 +161,10 @@ class TodayPage(Page):
         page.addLayout(head)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
-        for card in (self.chronic, self.areas, self.follow_ups, self.people):
-            self._cards.addWidget(card, 1)
+        self._cards.addWidget(self.chronic, WIDE)
+        self._cards.addWidget(self.areas, WIDE)
+        self._cards.addWidget(self.follow_ups, NARROW)
+        self._cards.addWidget(self.people, NARROW)
         page.addLayout(self._cards)
         below = QHBoxLayout()
         below.setSpacing(12)
@@ -175,12 +183,14 @@ class TodayPage(Page):
         self.list.setObjectName("due")
         self.list.setFrameShape(QListView.Shape.NoFrame)
         self.list.setAccessibleName(say(QT_TRANSLATE_NOOP("Today", "Open follow-ups")))
+        self.due_card.head.insertWidget(1, self.overdue)
         self.due_card.head.addWidget(
             label(say(QT_TRANSLATE_NOOP("Today", "by the time they are due")), "muted")
         )
         body = self.due_card.body
         body.addWidget(self.nothing_due)
         body.addWidget(self.list, 1)
+        body.addSpacing(8)
         fevers = QT_TRANSLATE_NOOP("Today", "People with fever, the last 14 days")
         body.addWidget(label(say(fevers), "section"))
         body.addWidget(self.fevers)
@@ -202,6 +212,9 @@ class TodayPage(Page):
             self._show_ring(one)
         self.people.setVisible(not self.chronic.show_facts(facts, say))
         self.areas.setVisible(bool(facts.board.areas))
+        # The list below says the same; five cards would be too narrow.
+        crowded = len(self.rings) + len(facts.chronic[:1]) + bool(facts.board.areas) >= CARDS
+        self.follow_ups.setVisible(not crowded)
         self.areas.show_share(share_done(facts.board.total), classes_line(facts.board, say))
         people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)
         self.people.show_figure(str(facts.residents + facts.staff), say(people))
@@ -214,7 +227,7 @@ class TodayPage(Page):
         card = self.rings.get(window)
         if card is None:
             card = FigureCard(self.context.say(round_label(window)), ring=True)
-            self._cards.insertWidget(len(self.rings), card, 1)
+            self._cards.insertWidget(len(self.rings), card, NARROW)
             self.rings[window] = card
         count = one.count()
         opens = self.context.house.desk.home_time.local(one.sheet.span.opens)
@@ -231,5 +244,6 @@ class TodayPage(Page):
         due = say(OVERDUE.with_(count=facts.overdue) if facts.overdue else NONE_OVERDUE)
         self.follow_ups.show_figure(str(len(rows)), due, alarm=facts.overdue > 0)
         self.due_card.heading.setText(say(OPEN_ONES.with_(count=len(rows))))
+        self.overdue.setText(due if facts.overdue else "")
         self.nothing_due.setVisible(not rows)
         self.list.setVisible(bool(rows))

@@ -31,6 +31,7 @@ KEYS: Final = {"plans": "Alt+P", "limits": "Alt+L", "medicines": "Alt+M", "nutri
 HOW: Final = QT_TRANSLATE_NOOP(
     "Care", "Ctrl+N new · Enter replaces or ends · Ctrl+D ends today · Esc back"
 )
+HOW_NUTRITION: Final = QT_TRANSLATE_NOOP("Care", "Esc back")
 
 
 class CareDesk(QWidget):
@@ -56,6 +57,7 @@ class CareDesk(QWidget):
         self._stack = QStackedWidget()
         for part in self.parts.values():
             self._stack.addWidget(part)
+        self.how = label("", "hint")
         self._lay_out()
         self.views.chosen.connect(self._show_view)
         self._make_shortcuts()
@@ -88,6 +90,7 @@ class CareDesk(QWidget):
 
     def _show_view(self, view: str) -> None:
         self._stack.setCurrentWidget(self.parts[view])
+        self.how.setText(self._context.say(HOW_NUTRITION if view == "nutrition" else HOW))
         self.parts[view].take_focus()
 
     def add(self) -> None:
@@ -111,7 +114,7 @@ class CareDesk(QWidget):
         head.addWidget(self.heading)
         head.addWidget(self.views)
         head.addStretch(1)
-        head.addWidget(label(self._context.say(HOW), "hint"))
+        head.addWidget(self.how)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(head)

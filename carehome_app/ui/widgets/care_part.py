@@ -262,7 +262,8 @@ def order_rows(context: Context) -> tuple[tuple[Field, ...], ...]:
     """Return the fields every order has: times, days, from and until, who ordered it, why."""
     say = context.say
     return (
-        (Field("times", say(TIMES)), Field("days", say(DAYS))),
+        (Field("times", say(TIMES)),),
+        (Field("days", say(DAYS)),),
         (Field("from", say(FROM)), Field("until", say(UNTIL))),
         (Field("ordered_by", say(ORDERED_BY)), Field("note", say(NOTE))),
         (Field("why", say(WHY)),),

@@ -40,7 +40,7 @@ class FeverChart(QWidget):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self._inside.addWidget(self._quiet)
         self._inside.addStretch(1)
-        self.setMinimumHeight(HEIGHT)
+        self.setFixedHeight(HEIGHT)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._prepare)

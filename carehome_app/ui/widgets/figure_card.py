@@ -16,7 +16,7 @@ class FigureCard(Card):
         self.ring = Ring() if ring else None
         self._figure = label("", "figure")
         self._name = label(name, "section")
-        self._line = label("", "muted", wrap=True)
+        self._line = label("", "hint", wrap=True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -39,7 +39,7 @@ class FigureCard(Card):
         """Show a figure and what it means."""
         self._figure.setText(figure)
         self._line.setText(words)
-        set_kind(self._line, "trouble" if alarm else "muted")
+        set_kind(self._line, "trouble" if alarm else "hint")
 
     def words(self) -> str:
         """Return what the line says."""

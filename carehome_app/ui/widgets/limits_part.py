@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.catalogue import CATALOGUE
 from carehome_app.domain.errors import CareHomeError
@@ -20,6 +20,7 @@ from carehome_app.ui.models.columns_table import ColumnsTable
 from carehome_app.ui.widgets.card import label
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.limits_filter import LimitsFilter
 from carehome_app.ui.widgets.row_table import RowTable
 
 IN_USE: Final = QT_TRANSLATE_NOOP("Limits", "This rule is in use")
@@ -60,11 +61,10 @@ class LimitsPart(QWidget):
         self.table = ColumnsTable[Line](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("limits")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.list, 1)
-        row.addWidget(self.form)
+        self.filter = LimitsFilter(say)
+        self._lay_out()
+        self.filter.changed.connect(self.refresh)
+        self.filter.left.connect(self.list.setFocus)
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
         self.form.kept.connect(self.keep)
@@ -74,9 +74,16 @@ class LimitsPart(QWidget):
     @Slot()
     def refresh(self) -> None:
         """Show the rules as they are now; a form somebody is typing in stays as it is."""
-        place = self.list.currentIndex().row()
-        self.table.show_items(self._context.house.rules.lines(), columns(self._context.say))
-        self.list.choose(place)
+        chosen = self.list.chosen()
+        shown = columns(self._context.say)
+        lines = self.filter.of(
+            self._context.house.rules.lines(),
+            lambda line: " ".join(column.shown(line) for column in shown),
+        )
+        self.table.show_items(lines, shown)
+        codes = [line.rule.code for line in lines]
+        known = chosen is not None and chosen.rule.code in codes
+        self.list.choose(codes.index(chosen.rule.code) if chosen and known else 0)
 
     @Slot()
     def keep(self) -> None:
@@ -112,6 +119,17 @@ class LimitsPart(QWidget):
             self.form.complain("", self._context.say(error.sentence))
             return
         self._finish(line)
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(self.filter)
+        left.addWidget(self.list, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(left, 1)
+        row.addWidget(self.form)
 
     def _finish(self, line: Line) -> None:
         self.form.fill("", {})

@@ -1,6 +1,6 @@
 """A table of whole rows: arrows move, Enter opens, columns share the width."""
 
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -8,8 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from carehome_app.ui.models.columns_table import ITEM_ROLE, ColumnsTable
 from carehome_app.ui.theme import ROW
+from carehome_app.ui.widgets.column_widths import shared
 
 Item = TypeVar("Item")
+LOOKED_AT: Final = 120
+"""How many rows say how wide a column has to be; more would cost time and change little."""
+PADDING: Final = 24
+"""What the style sheet and the cell add to a text, in pixels."""
 
 
 class RowTable(QTableView, Generic[Item]):
@@ -24,6 +29,7 @@ class RowTable(QTableView, Generic[Item]):
         """Show a model."""
         super().__init__()
         self._table = table
+        self._needs: list[int] = []
         self.setModel(table)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -37,7 +43,7 @@ class RowTable(QTableView, Generic[Item]):
         self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(self._tell_moved)
         self.doubleClicked.connect(self._tell_opened)
-        table.modelReset.connect(self._share)
+        table.modelReset.connect(self._measure)
 
     def chosen(self) -> Item | None:
         """Return the item the cursor is at."""
@@ -69,8 +75,17 @@ class RowTable(QTableView, Generic[Item]):
     def _tell_opened(self, index: QModelIndex) -> None:
         self.opened.emit(index.data(ITEM_ROLE))
 
+    def _measure(self) -> None:
+        head, metrics = self.horizontalHeader(), self.fontMetrics()
+        rows = range(min(self._table.rowCount(), LOOKED_AT))
+        self._needs = [head.sectionSizeHint(place) for place in range(self._table.columnCount())]
+        for place, heading in enumerate(self._needs):
+            texts = {str(self._table.index(row, place).data()) for row in rows}
+            longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            self._needs[place] = max(heading, longest + PADDING)
+        self._share()
+
     def _share(self) -> None:
-        weights = self._table.weights()
-        room = self.viewport().width()
-        for column, weight in enumerate(weights):
-            self.setColumnWidth(column, room * weight // max(sum(weights), 1))
+        widths = shared(self.viewport().width(), self._needs, self._table.weights())
+        for column, width in enumerate(widths):
+            self.setColumnWidth(column, width)

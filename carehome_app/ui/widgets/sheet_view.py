@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from carehome_app.domain.sheet import Row
@@ -108,6 +108,15 @@ class SheetView(QTableView):
                 top = self.rowViewportPosition(index.row())
                 self.viewport().update(0, top, self.viewport().width(), ROW)
         self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in view when a line above the table takes some of its height."""
+        super().resizeEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and 0 <= self.rowViewportPosition(current.row()) < (
+            event.oldSize().height()
+        ):
+            self.scrollTo(current)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Say why there is nothing where there are no rows."""
