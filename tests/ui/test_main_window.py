@@ -3,6 +3,7 @@
 from typing import TypeVar
 
 import pytest
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +17,7 @@ from carehome_app.ui.pages.page import EVERYTHING
 from carehome_app.ui.pages.sign_in_page import SignInPage
 from carehome_app.ui.widgets.key_cap import KeyCap
 from carehome_app.ui.widgets.rail import RailButton
+from carehome_app.ui.widgets.top_bar import TopBar
 from tests.builders import Home
 from tests.ui.conftest import MakeWindow
 from tests.ui.keys import click, press, write
@@ -229,3 +231,32 @@ def test_a_record_that_lost_its_end_is_told_over_every_page(home: Home, make: Ma
 
 def test_nothing_stands_over_the_pages_of_a_whole_record(window: MainWindow) -> None:
     assert window.findChild(QLabel, "recordWarning") is None
+
+
+def test_a_long_desk_name_cuts_nothing_else(make: MakeWindow, home: Home) -> None:
+    window = make("en")
+    bar = window.findChild(TopBar)
+    assert bar is not None
+    card = replace(home.house.desk.card, station_name="Front desk beside the east gate " * 4)
+    for width in (1366, 911):
+        window.resize(width, 600)
+        bar.resize(width - 84, bar.height())
+        bar.show_home(card, clock_moved=True)
+        layout = bar.layout()
+        assert layout is not None
+        assert layout.minimumSize().width() <= bar.width()
+        who = bar.findChild(QLabel, "who")
+        assert who is not None
+        assert who.minimumSizeHint().width() >= min(220, who.sizeHint().width())
+
+
+def test_where_nobody_is_told_of_backups_no_narrow_bar_says_it_again(
+    window: MainWindow, home: Home
+) -> None:
+    bar = window.findChild(TopBar)
+    assert bar is not None
+    bar.hide_backup()
+    bar.show_home(home.house.desk.card, clock_moved=False)
+    safe = bar.findChild(QLabel, "safe")
+    assert safe is not None
+    assert not safe.isVisibleTo(bar)

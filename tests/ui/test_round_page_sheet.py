@@ -8,6 +8,7 @@ from typing import Protocol
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.catalogue import CATALOGUE
@@ -147,3 +148,15 @@ def test_the_page_can_be_painted_with_everything_on_it(desk: RoundDesk) -> None:
     desk.page.render(picture)
     assert not picture.isNull()
     assert perf_counter() > began
+
+
+def test_the_current_row_stays_in_view_when_a_line_appears_above(desk: RoundDesk) -> None:
+    table = desk.page.sheet.table
+    table.setFixedHeight(250)
+    QApplication.processEvents()
+    table.go_to(table.sheet.rows[-1].person.id)
+    table.setFixedHeight(210)
+    QApplication.processEvents()
+    row = table.visualRect(table.currentIndex())
+    assert table.viewport().rect().contains(row.center())
+    assert row.bottom() <= table.viewport().height()

@@ -41,7 +41,7 @@ PEOPLE = QT_TRANSLATE_NOOP("Today", "residents {residents} · staff {staff}")
 CONTINUE = QT_TRANSLATE_NOOP("Today", "Continue: {round}")
 COPIED = QT_TRANSLATE_NOOP("Today", "The chat text is copied.")
 DISINFECTED = QT_TRANSLATE_NOOP("Today", "Disinfection 2-2-1")
-WIDE, NARROW = 2, 1
+WIDE, NARROW = 5, 3
 """Shares of the width: cards with several figures get more room than those with one."""
 CARDS = 4
 """How many cards stand beside each other without cutting their words."""

@@ -52,6 +52,7 @@ class FeverChart(QWidget):
             return
         self._bars = bars
         self._quiet.setText("" if any(counts) else self._say(ALL_QUIET))
+        self._quiet.setVisible(not any(counts))  # an empty line would push the bars out below
         if self._was_painted:
             self._later.start()
 

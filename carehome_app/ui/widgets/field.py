@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.ui.style import set_kind
 from carehome_app.ui.widgets.card import label
+from carehome_app.ui.widgets.elided import ElidedLabel
 
 Choices = tuple[tuple[str, str], ...]
 """Pairs of a code and the words that are shown for it."""
@@ -44,7 +45,9 @@ class Field(QWidget):
     def __init__(self, name: str, words: str, choices: Choices = ()) -> None:
         """Make a field; `name` is the object name of what is typed in, for tests and focus."""
         super().__init__()
-        self._label = label(words, "hint")
+        # A long name is shortened before it pushes what is typed out of the form.
+        self._label = ElidedLabel(words)
+        self._label.setProperty("kind", "hint")
         self._choices = choices
         self._trouble = Trouble()
         self.editor: QLineEdit | QComboBox = _choice(choices) if choices else QLineEdit()

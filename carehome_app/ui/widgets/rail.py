@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -24,6 +24,9 @@ BADGE: Final = QT_TRANSLATE_NOOP("Rail", "Open: {open}, overdue: {overdue}")
 _HEIGHT: Final = 64
 _LOWEST: Final = 48
 _PICTURE: Final = 24
+_SMALL_PICTURE: Final = 17
+_ROOMY: Final = 58
+"""From this height on the large picture leaves room for the word below it."""
 
 
 class RailButton(QToolButton):
@@ -63,6 +66,12 @@ class RailButton(QToolButton):
         self._urgent = bool(overdue)
         self.setAccessibleName(f"{self._word}. {said}" if open_ else self._word)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Draw a smaller picture on a low screen, so that the word is not cut."""
+        super().resizeEvent(event)
+        side = _PICTURE if self.height() >= _ROOMY else _SMALL_PICTURE
+        self.setIconSize(QSize(side, side))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the button, then the badge over its corner."""

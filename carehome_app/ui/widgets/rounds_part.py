@@ -189,7 +189,7 @@ class RoundsPart(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addLayout(left, 5)
+        row.addLayout(left, 4)
         row.addWidget(self.repeats, 6)
 
     @Slot()

@@ -53,8 +53,9 @@ class TopBar(QFrame):
         self._moved = _label("clockMoved", "chip-low", say(CLOCK_MOVED))
         self._safe = _label("safe", "chip-well", say(NOT_BACKED_UP))
         self._safe.setToolTip(say(SAFE))
-        self._desk = _label("desk", "muted")
-        self._who = _label("who", "muted")
+        self._tells_backup, self._clock_moved = True, False
+        self._desk = _elided("desk", 48)
+        self._who = _elided("who", 220)
         self._parts = layout = QHBoxLayout(self)
         layout.setContentsMargins(18, 0, 18, 0)
         layout.setSpacing(14)
@@ -71,7 +72,7 @@ class TopBar(QFrame):
         self._home.setText(card.name)
         self._desk.setText(card.station_name)
         self._made_up.setVisible(card.demo)
-        self._moved.setVisible(clock_moved)
+        self._clock_moved = clock_moved
         self._fit()
 
     def show_time(self, local: datetime) -> None:
@@ -94,7 +95,8 @@ class TopBar(QFrame):
 
     def hide_backup(self) -> None:
         """Say nothing of backups: what is shown is none's concern."""
-        self._safe.hide()
+        self._tells_backup = False
+        self._fit()
 
     def show_actor(self, actor: Actor | None) -> None:
         """Show who acts, and as what."""
@@ -110,8 +112,9 @@ class TopBar(QFrame):
 
     def _fit(self) -> None:
         self._desk.setVisible(bool(self._desk.text()))
-        self._safe.setVisible(True)
-        for widget in (self._desk, self._safe):
+        self._safe.setVisible(self._tells_backup)
+        self._moved.setVisible(self._clock_moved)
+        for widget in (self._desk, self._safe, self._moved):
             if self._parts.minimumSize().width() > self.width():
                 widget.hide()
 
@@ -130,6 +133,13 @@ class TopBar(QFrame):
         inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         button.clicked.connect(self.change_asked)
         return button
+
+
+def _elided(name: str, least: int) -> ElidedLabel:
+    label = ElidedLabel(least=least)
+    label.setObjectName(name)
+    label.setProperty("kind", "muted")
+    return label
 
 
 def _label(name: str, kind: str, text: str = "") -> QLabel:
