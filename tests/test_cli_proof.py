@@ -80,3 +80,10 @@ def test_a_sound_home_says_what_that_proves(folder: Path) -> None:
     assert checked.exit_code == 0
     assert checked.stdout.count("This is proven") == 3
     assert "This is not proven: That what was typed is true." in checked.stdout
+
+
+def test_the_record_is_checked_and_backed_up_as_it_is_now(folder: Path) -> None:
+    for command in ("verify", "backup"):
+        tried = at_home(folder, command, "--as-of", "2026-11-21T10:00")
+        assert tried.exit_code == 2
+        assert "as it is now" in one_sentence(tried)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from carehome_app.commands.answers import Answer, UsageError, answered
+from carehome_app.commands.answers import CANNOT, Answer, UsageError, answered
 from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
 from carehome_app.domain.key_errors import NotRememberedError
 from carehome_app.domain.plan import RoundKey
@@ -36,6 +36,9 @@ NO_PASSPHRASE: Final = QT_TRANSLATE_NOOP(
 NOBODY_ACTS: Final = QT_TRANSLATE_NOOP("Commands", "Say who acts: --as CODE.")
 MAY_NOT_ACT: Final = QT_TRANSLATE_NOOP("Commands", "Nobody with the code {code} may sign in.")
 NO_PIN: Final = QT_TRANSLATE_NOOP("Commands", "Give the PIN: --pin-file FILE or CAREHOME_PIN.")
+AS_IT_IS_NOW: Final = QT_TRANSLATE_NOOP(
+    "Commands", "The record is checked and backed up as it is now: leave --as-of out."
+)
 NOT_A_TIME: Final = QT_TRANSLATE_NOOP(
     "Commands", "“{given}” is not a time: write it like 2026-11-22T07:30."
 )
@@ -116,6 +119,13 @@ def in_home(access: Access, work: Work, *, to_write: bool = False) -> Answer:
     answer = answered(opened, say)
     told = [*warnings, answer.trouble] if answer.trouble else warnings
     return replace(answer, trouble="\n".join(told))
+
+
+def now_only(access: Access, work: Work) -> Answer:
+    """Do work that is about the record itself, never about what was known at a past moment."""
+    if access.as_of is not None:
+        return Answer(status=CANNOT, trouble=access.say()(AS_IT_IS_NOW))
+    return in_home(access, work)
 
 
 def moment(given: str, zone: ZoneInfo) -> datetime:

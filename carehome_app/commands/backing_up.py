@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from carehome_app.commands.access import Access, in_home
+from carehome_app.commands.access import Access, now_only
 from carehome_app.commands.answers import DONE, NO, Answer, UsageError, answered
 from carehome_app.domain.keeping_backups import Backup, Why
 from carehome_app.domain.key_errors import NotRememberedError
@@ -54,7 +54,7 @@ def backup(access: Access, output: Path | None) -> Answer:
         trouble = "" if outcome.trouble is None else say(outcome.trouble)
         return Answer(tuple(lines), NO if trouble else DONE, data, trouble)
 
-    return in_home(access, work)
+    return now_only(access, work)
 
 
 def restore_backup(access: Access, wanted: WantedBack) -> Answer:

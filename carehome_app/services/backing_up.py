@@ -154,6 +154,8 @@ class BackingUp:
 
     def drill(self) -> "Drill | None":
         """Return the weekly drill when it is due; it may be done in any thread."""
+        if isinstance(self._desk.store, ReadingStore):
+            return None
         made, last, now = self.made(), self.notes().drilled_at, self._desk.now()
         if not made or (last is not None and timedelta() <= now - last < DRILL_EVERY):
             return None

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from carehome_app.db.backup import unfinished
+from carehome_app.db.errors import storage_problems
 from carehome_app.domain.backup_errors import OtherKeyError
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.keeping_backups import Backup
@@ -35,9 +36,14 @@ class Drill:
         A backup with an older file key tells nothing: the next one is drilled instead.
         """
         try:
-            drilled = self._restored()
+            with storage_problems():
+                drilled = self._restored()
+                self._note(drilled)
         except OtherKeyError:
             return Drilled(0, ())
+        return drilled
+
+    def _note(self, drilled: Drilled) -> None:
         note(
             self.folder,
             drill_at=self.at.isoformat(),
@@ -45,7 +51,6 @@ class Drill:
             drill_ok=not drilled.problems,
             drill_lines=drilled.lines,
         )
-        return drilled
 
     def _restored(self) -> Drilled:
         from carehome_app.services.restoring import Restoring, restore

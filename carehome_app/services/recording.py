@@ -174,9 +174,11 @@ class Recording:
     def _doubts(self, given: Given, meaning: Meaning) -> Iterator[Question]:
         """Yield the question a reading raises that does not fit what is known of the person."""
         typed = normalized(given.text)
-        last = self._last(given)
+        last, unlikely = self._last(given), self._unlikely(given, meaning)
         if last is not None and last.is_reading:
             why = HAS_READING.with_(shown=shown(given.measure, last.values), clock=self._at(last))
+            if unlikely is not None:
+                why = Text("", "{all}").with_(all=(why, unlikely))
             if not self._is_next_of_set(given, meaning):
                 yield Question(typed, why, (meaning,), repeatable=True, tells_itself=True)
             return
@@ -184,7 +186,6 @@ class Recording:
         if reason and BY_CODE[reason].away:
             why = IS_AWAY.with_(reason=BY_CODE[reason].label)
             yield Question(typed, why, (meaning,), repeatable=True, tells_itself=True)
-        unlikely = self._unlikely(given, meaning)
         if unlikely is not None:
             yield Question(typed, unlikely, (meaning,), repeatable=True)
 

@@ -26,6 +26,10 @@ TOO_LATE: Final = QT_TRANSLATE_NOOP(
 TO_REPORT: Final = QT_TRANSLATE_NOOP(
     "Today", "{round}: everybody is accounted for. The report is not issued yet: {key}"
 )
+NOBODY_DUE: Final = QT_TRANSLATE_NOOP(
+    "Today", "{round}: nobody was in the house then. Next: {next}, it opens at {clock}"
+)
+NOBODY_THEN: Final = QT_TRANSLATE_NOOP("Today", "{round}: nobody was in the house then.")
 NEXT: Final = QT_TRANSLATE_NOOP("Today", "{round} is reported. Next: {next}, it opens at {clock}")
 OF_CLASS: Final = QT_TRANSLATE_NOOP("Disinfection", "{kind} {done}/{due}")
 NOTHING_DUE: Final = QT_TRANSLATE_NOOP("Today", "Nothing is to be done today.")
@@ -46,6 +50,12 @@ class RoundFacts:
     def count(self, group: Group | None = None) -> Count:
         """Count its first measure."""
         return self.sheet.count(group) if self.sheet.measures else Count()
+
+    @property
+    def share(self) -> int | None:
+        """Measured per cent of due; None before it opens, and where nobody is due."""
+        count = self.count()
+        return count.coverage if self.begun and count.due else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,13 +140,14 @@ def head_line(facts: TodayFacts, house: House) -> Text:
     if left:
         text = STILL_OPEN if facts.at < sheet.span.closes else TOO_LATE
         return text.with_(round=name, count=left, clock=_clock(house, sheet.span.closes))
-    if sheet.closed_at is None:
+    if sheet.rows and sheet.closed_at is None:
         return TO_REPORT.with_(round=name, key="F9")
     coming = next((one.sheet for one in facts.rounds if not one.begun), None)
     if coming is None:
-        return REPORTED.with_(round=name)
+        return (REPORTED if sheet.rows else NOBODY_THEN).with_(round=name)
     following = round_label(coming.round.window)
-    return NEXT.with_(round=name, next=following, clock=_clock(house, coming.span.opens))
+    text = NEXT if sheet.rows else NOBODY_DUE
+    return text.with_(round=name, next=following, clock=_clock(house, coming.span.opens))
 
 
 def share_done(counted: AreaCount) -> int | None:

@@ -613,6 +613,10 @@
             <translation>已为{person}结束，列表中仍可查看。</translation>
         </message>
         <message>
+            <source>Esc back</source>
+            <translation>Esc 返回</translation>
+        </message>
+        <message>
             <source>From (blank: today)</source>
             <translation>开始（空为今天）</translation>
         </message>
@@ -1410,6 +1414,10 @@
         <message>
             <source>The program made a mistake ({mistake}, {place}). Nothing was kept.</source>
             <translation>程序出错（{mistake}，{place}），没有保存任何内容。</translation>
+        </message>
+        <message>
+            <source>The record is checked and backed up as it is now: leave --as-of out.</source>
+            <translation>核验和备份总是针对现在的记录：请不要写 --as-of。</translation>
         </message>
         <message>
             <source>The second folder is not there now.</source>
@@ -3581,7 +3589,7 @@
         </message>
         <message>
             <source>bring a form</source>
-            <translation>导入表格模板</translation>
+            <translation>导入空白表格</translation>
         </message>
         <message>
             <source>change, then keep</source>
@@ -3768,7 +3776,7 @@
         </message>
         <message>
             <source>Left the desk: {what} ({format}, {how}).</source>
-            <translation>数据带出工作台：{what}（{format}，{how}）。</translation>
+            <translation>外发数据：{what}（{format}，{how}）。</translation>
         </message>
         <message>
             <source>Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}</source>
@@ -4750,7 +4758,7 @@
         </message>
         <message>
             <source>What left the desk</source>
-            <translation>数据带出记录</translation>
+            <translation>外发记录</translation>
         </message>
         <message>
             <source>When</source>
@@ -5009,6 +5017,10 @@
             <translation>决定人</translation>
         </message>
         <message>
+            <source>Find a rule: name, line, source (Ctrl+F)</source>
+            <translation>查找规则：名称、阈值、依据（Ctrl+F）</translation>
+        </message>
+        <message>
             <source>Holds for readings from now on. What was judged before stays as it was.</source>
             <translation>从现在起的测值按新阈值判定，以前的判定不变。</translation>
         </message>
@@ -5029,6 +5041,10 @@
             <translation>阈值</translation>
         </message>
         <message>
+            <source>Measure</source>
+            <translation>项目</translation>
+        </message>
+        <message>
             <source>Rule</source>
             <translation>规则</translation>
         </message>
@@ -5047,6 +5063,10 @@
         <message>
             <source>Why it is changed</source>
             <translation>修改原因</translation>
+        </message>
+        <message>
+            <source>every measure</source>
+            <translation>全部项目</translation>
         </message>
         <message>
             <source>every site</source>
@@ -7898,6 +7918,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>下一步：{advice}。</translation>
         </message>
         <message>
+            <source>No resident was in the house in this round, {opens} to {closes}.</source>
+            <translation>本轮（{opens} 至 {closes}）没有老人在院。</translation>
+        </message>
+        <message>
+            <source>No resident was in the house in this round, {opens} to {closes}. The next one opens on {day} at {clock}.</source>
+            <translation>本轮（{opens} 至 {closes}）没有老人在院。下一轮 {day} {clock} 开始。</translation>
+        </message>
+        <message>
             <source>No residents yet: admit them on the page People.</source>
             <translation>还没有住养老人：请在“人员”页办理入住。</translation>
         </message>
@@ -8287,7 +8315,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>{shown} at {taken} was taken back at {clock} by {who}: {why}.</source>
-            <translation>{taken} 的 {shown} 已由{who}于 {clock} 撤回：{why}。</translation>
+            <translation>{taken} 的 {shown} 已由{who}于 {clock} 划去：{why}。</translation>
         </message>
         <message>
             <source>{shown} {findings}</source>
@@ -9731,6 +9759,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round}: everybody is accounted for. The report is not issued yet: {key}</source>
             <translation>{round}已全部登记，日报尚未签发：按 {key}</translation>
+        </message>
+        <message>
+            <source>{round}: nobody was in the house then.</source>
+            <translation>{round}：当时无人在院。</translation>
+        </message>
+        <message>
+            <source>{round}: nobody was in the house then. Next: {next}, it opens at {clock}</source>
+            <translation>{round}：当时无人在院。下一轮：{next}，{clock} 开始</translation>
         </message>
         <message>
             <source>{round}: {count} still without an entry; it closed at {clock}</source>

@@ -18,6 +18,7 @@ from carehome_app.domain.fields import Amount
 from carehome_app.domain.measures import Measure, shown
 from carehome_app.domain.reading_text import Question, Refused
 from carehome_app.i18n import in_english
+from carehome_app.services.entering import Recorded
 from carehome_app.services.trends import Trends
 from tests.builders import Home
 
@@ -140,3 +141,16 @@ def test_names_of_measures_are_those_people_use() -> None:
     assert [by_code(name).code for name in ("血压", "血糖", "体重", "血氧", "BP")] == [
         "blood_pressure", "glucose", "weight", "oxygen_saturation", "blood_pressure",
     ]  # fmt: skip
+
+
+def test_a_repeated_weight_that_jumps_is_asked_about_as_both(home: Home) -> None:
+    weight = by_code("weight")
+    round_ = home.round
+    home.measure("R001", "58.5", measure=weight, round=round_, site="")
+    asked = home.type("R001", "48.5", measure=weight, round=round_, site="")
+    assert isinstance(asked, Question)
+    said = in_english(asked.why)
+    assert "A repeat?" in said
+    assert "-10.0 kg" in said
+    again = home.type("R001", "48.5", measure=weight, round=round_, site="", asked=asked)
+    assert isinstance(again, Recorded)

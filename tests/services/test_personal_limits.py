@@ -196,8 +196,9 @@ def test_no_order_ends_so_far_back_that_earlier_days_would_change(home: Home) ->
     chronic.plans.start(plan(home))
     chronic.limits.set(limit(home, "158"))
     home.clock.advance(days=9)
-    (running,) = chronic.plans.of(home.subject("R001"))
-    (own,) = chronic.limits.of(home.subject("R001"))
+    subject = home.subject("R001")
+    (running,) = chronic.plans.of(subject)
+    (own,) = chronic.limits.of(subject)
     with pytest.raises(BackdatedEndError):
         chronic.plans.end(running, today + 3 * DAY)
     with pytest.raises(BackdatedEndError):

@@ -14,6 +14,14 @@ TIMES: Final = QT_TRANSLATE_NOOP("RoundSheet", "{opens}–{closes}")
 NOBODY_LIVES_HERE: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "No residents yet: admit them on the page People."
 )
+CAME_LATER: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "No resident was in the house in this round, {opens} to {closes}."
+)
+DUE_NEXT: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet",
+    "No resident was in the house in this round, {opens} to {closes}. The next one opens on {day}"
+    " at {clock}.",
+)
 
 
 class RoundFacts:
@@ -44,8 +52,19 @@ class RoundFacts:
     @property
     def nobody(self) -> Text | None:
         """Why nobody who lives here is on the sheet; None when somebody is."""
-        rows = self.sheet.rows if self.sheet is not None else ()
-        return NOBODY_LIVES_HERE if all(row.person.group is Group.STAFF for row in rows) else None
+        sheet = self.sheet
+        rows = sheet.rows if sheet is not None else ()
+        if any(row.person.group is not Group.STAFF for row in rows):
+            return None
+        here = (one for one in self.house.desk.stays if one.left_at is None)
+        if sheet is None or all(one.group is Group.STAFF for one in here):
+            return NOBODY_LIVES_HERE
+        coming = self.house.worklist.neighbour(sheet.round, 1)
+        span = None if coming is None else self.house.desk.span(coming)
+        said = {"opens": self.clock(sheet.span.opens), "closes": self.clock(sheet.span.closes)}
+        if span is None:
+            return CAME_LATER.with_(**said)
+        return DUE_NEXT.with_(day=self.day(span.opens), clock=self.clock(span.opens), **said)
 
     @property
     def is_over(self) -> bool:

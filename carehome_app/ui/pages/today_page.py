@@ -233,7 +233,7 @@ class TodayPage(Page):
         opens = self.context.house.desk.home_time.local(one.sheet.span.opens)
         figures = MEASURED.with_(measured=count.measured, due=count.due, abnormal=count.abnormal)
         words: Text = figures if one.begun else OPENS_AT.with_(clock=opens.strftime("%H:%M"))
-        card.show_share(count.coverage if one.begun else None, self.context.say(words))
+        card.show_share(one.share, self.context.say(words))
 
     def _show_due(self, facts: TodayFacts) -> None:
         say = self.context.say
