@@ -14,7 +14,7 @@ from carehome_app.services.founding import close_home, open_home
 from tests.builders import PASSPHRASE
 
 LATER = "9999_a_later_step"
-ROWS = 1500
+ROWS = 30_000
 
 
 def add_step(*, aloud: bool = False) -> None:

@@ -35,8 +35,8 @@ class KindList(QWidget):
         self._waiting: tuple[Prepared, ...] = ()
         self.search = QLineEdit()
         self.search.setObjectName("search")
-        self.search.setPlaceholderText(say(FIND))
         self.search.setClearButtonEnabled(True)
+        self.search.setPlaceholderText(say(FIND))
         self._nothing = label(say(NONE_FITS), "muted", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("kinds")
@@ -104,7 +104,9 @@ class KindList(QWidget):
         item.setFlags(Qt.ItemFlag.NoItemFlags)
 
     def _add(self, words: str, what: object) -> None:
-        QListWidgetItem(words, self.list).setData(WHAT, what)
+        item = QListWidgetItem(words, self.list)
+        item.setData(WHAT, what)
+        item.setToolTip(words)
 
     @Slot(QListWidgetItem)
     def _choose(self, item: QListWidgetItem) -> None:

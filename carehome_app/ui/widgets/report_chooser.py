@@ -15,7 +15,7 @@ from carehome_app.ui.widgets.form_list import FormList
 from carehome_app.ui.widgets.issued_list import IssuedList
 from carehome_app.ui.widgets.kind_list import KindList
 
-WIDTH: Final = 272
+WIDTH: Final = 300
 VIEWS: Final = {
     "kinds": QT_TRANSLATE_NOOP("ReportChooser", "Reports"),
     "issued": QT_TRANSLATE_NOOP("ReportChooser", "Issued"),
