@@ -169,7 +169,8 @@ class Program(QObject):
         Raising(window, folder)
         window.context.events.language_requested.connect(self.speak)
         window.show()
-        for begin in (window.backups.begin, PaperKeeper(window.context, window).begin):
+        paper = PaperKeeper(window.context, window)
+        for begin in (window.show_waiting, window.backups.begin, paper.begin):
             _begin_later(window, begin)
         return window
 

@@ -6,9 +6,8 @@ from datetime import timedelta
 from typing import Final
 
 from carehome_app.domain.count_tables import added, count_cells, count_columns, group_table
-from carehome_app.domain.daily_facts import GROUPS, figures
+from carehome_app.domain.daily_facts import GROUPS
 from carehome_app.domain.disinfection_register import figures_table
-from carehome_app.domain.disinfection_report import total
 from carehome_app.domain.episode_tables import episodes_table
 from carehome_app.domain.findings import Episode
 from carehome_app.domain.month_facts import Control, MonthFacts, answered, kept
@@ -220,10 +219,3 @@ def _movements(frame: Frame, facts: MonthFacts) -> Table:
     ]  # fmt: skip
     heads = columns(_DATE, QT_TRANSLATE_NOOP("Report", "Room-bed"), _NAME, _GROUP, _WHAT)
     return Table(heads, tuple(rows), empty=_NOBODY_MOVED)
-
-
-def month_figures(facts: MonthFacts) -> dict[str, int]:
-    """Return the sums of all rounds, by the names of `Count`, and of the areas."""
-    whole = added(_count(facts, place, "total") for place in range(len(facts.sheets)))
-    areas = total(facts.areas)
-    return {**figures(whole), "areas_due": areas.due, "areas_done": areas.done}

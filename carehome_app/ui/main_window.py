@@ -145,7 +145,8 @@ class MainWindow(QMainWindow):
         if minute != self._minute:
             self._minute = minute
             self._top.show_time(local)
-            self._show_badges()
+            show_open(self._rail, self.context.house, self.context.say)
+            self.show_waiting()
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
     def _enter(self) -> None:
         """Show the pages to somebody who has just signed in."""
         self._show_actor()
+        self.show_waiting()
         self._pages.refresh(EVERYTHING)
         self.locking.uncover()
 
@@ -205,7 +207,7 @@ class MainWindow(QMainWindow):
             self._everything.setCurrentWidget(self._sign_in)
             self._sign_in.come_up(locked=locked)
             return
-        self._show_badges()
+        show_open(self._rail, self.context.house, self.context.say)
         self._everything.setCurrentIndex(0)
         shown = self._pages.page
         self.show_page(FIRST if shown is None else shown.objectName())
@@ -215,9 +217,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(desk.card.name)
         self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
 
-    def _show_badges(self) -> None:
-        for show in (show_open, show_waiting):
-            show(self._rail, self.context.house, self.context.say)
+    def show_waiting(self) -> None:
+        """Show how many reports wait; not at the start, since they cost it many imports."""
+        if self._signed_in():
+            show_waiting(self._rail, self.context.house, self.context.say)
 
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None
@@ -227,7 +230,7 @@ class MainWindow(QMainWindow):
         if Changes.FINDINGS in changes:
             show_open(self._rail, self.context.house, self.context.say)
         if Changes.REPORTS in changes:
-            show_waiting(self._rail, self.context.house, self.context.say)
+            self.show_waiting()
         if Changes.SETTINGS in changes:
             self._show_home()
         self._pages.refresh(changes)
