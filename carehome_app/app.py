@@ -136,7 +136,9 @@ class Program(QObject):
         jobs = [partial(_import_later, name) for name in LATER]
         warming = Warming([*jobs, spelling.load, self._draw_for_nobody], self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
-        QTimer.singleShot(PAINTED_BY, warming.start)
+        waiting = QTimer(self, singleShot=True, interval=PAINTED_BY)
+        waiting.timeout.connect(warming.start)
+        waiting.start()
         try:
             return application().exec()
         finally:

@@ -143,10 +143,11 @@ class MainWindow(QMainWindow):
         local = desk.home_time.local(desk.now())
         minute = f"{local:%Y-%m-%d %H:%M}"
         if minute != self._minute:
+            if self._minute:
+                self.show_waiting()
             self._minute = minute
             self._top.show_time(local)
             show_open(self._rail, self.context.house, self.context.say)
-            self.show_waiting()
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
