@@ -6178,41 +6178,6 @@
         </message>
     </context>
     <context>
-        <name>Pressure</name>
-        <message>
-            <source>grade 1</source>
-            <translation>1 级</translation>
-        </message>
-        <message>
-            <source>grade 2</source>
-            <translation>2 级</translation>
-        </message>
-        <message>
-            <source>grade 3</source>
-            <translation>3 级</translation>
-        </message>
-        <message>
-            <source>high normal</source>
-            <translation>正常高值</translation>
-        </message>
-        <message>
-            <source>isolated systolic</source>
-            <translation>单纯收缩期</translation>
-        </message>
-        <message>
-            <source>mean of {count}: {shown} (calculated)</source>
-            <translation>{count} 次平均：{shown}（计算值）</translation>
-        </message>
-        <message>
-            <source>normal</source>
-            <translation>正常</translation>
-        </message>
-        <message>
-            <source>{number} {unit} (calculated)</source>
-            <translation>{number} {unit}（计算值）</translation>
-        </message>
-    </context>
-    <context>
         <name>Quality</name>
         <message>
             <source>A round much like the one before</source>
