@@ -9,14 +9,14 @@ from pathlib import Path
 
 from benchmarks.figures import Figure, median_ms
 from benchmarks.old_homes import TODAY, old_home
-from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE, WEIGHT
-from carehome_app.domain.chronic_events import DoseSaid, MedicineStarted, PersonalPlanStarted
+from carehome_app.domain.chronic.events import DoseSaid, MedicineStarted, PersonalPlanStarted
 from carehome_app.domain.events import Event, ReadingTaken
-from carehome_app.domain.measures import Measure
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, WEIGHT
+from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.plan import RoundKey
-from carehome_app.services.entering import Given, Recorded
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.services.house import House
+from carehome_app.services.rounds.entering import Given, Recorded
 
 LINES = 210
 """From so many days on the small lines beside the names get no longer."""

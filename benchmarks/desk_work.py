@@ -12,12 +12,13 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from benchmarks.figures import Figure, median_ms, once_ms
 from benchmarks.old_homes import NOW, old_home
-from carehome_app.db import connection, entries
-from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.db.file import connection
+from carehome_app.db.rounds import entries
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.moments import to_ms
 from carehome_app.i18n import in_english
-from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.house import House
+from carehome_app.services.rounds.entering import Given, Recorded
 
 ROUND = 200
 GNU_HEALTH_ONE, GNU_HEALTH_ROUND = 9.0, 1960.0

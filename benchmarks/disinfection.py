@@ -16,18 +16,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
-from carehome_app.db import disinfections
-from carehome_app.domain.area_history import day_bounds
+from carehome_app.db.disinfection import records as disinfections
+from carehome_app.domain.disinfection.areas import day_bounds
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Details, Group
 from carehome_app.i18n import in_english
-from carehome_app.services.area_keeping import Written
-from carehome_app.services.founding import NewHome, close_home, found_home
+from carehome_app.services.disinfection.areas import Written
+from carehome_app.services.home.opening import NewHome, close_home, found_home
 from carehome_app.services.house import House
-from carehome_app.ui.background import Background
-from carehome_app.ui.context import Context
-from carehome_app.ui.events import AppEvents
-from carehome_app.ui.style import dress
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.style.style import dress
 
 AREAS, YEARS, TIMES, LIMIT_MS = 400, 5, 7, 150
 TODAY = datetime(2026, 11, 22, 1, tzinfo=UTC)
@@ -90,15 +90,15 @@ def main() -> None:
     application = QApplication.instance() or QApplication([])
     assert isinstance(application, QApplication)
     dress(application)
-    from carehome_app.services.disinfection_board import DisinfectionBoard
-    from carehome_app.ui.pages.disinfection_page import DisinfectionPage
+    from carehome_app.services.disinfection.board import DisinfectionBoard
+    from carehome_app.ui.disinfection.page import DisinfectionPage
 
     with tempfile.TemporaryDirectory() as folder:
         house = made(Path(folder) / "home")
         (count,) = house.desk.store.conn.execute("SELECT count(*) FROM disinfections").fetchone()
         bounds = day_bounds(house.desk.today(), house.desk.home_time)
         context = Context(house, in_english, "en", AppEvents(), Background())
-        from carehome_app.services.area_judging import judge_days
+        from carehome_app.services.disinfection.judging import judge_days
 
         judge_days(house.desk, house.disinfection.board)
 

@@ -10,15 +10,16 @@ from datetime import UTC, date, datetime, timedelta
 from heapq import merge
 from pathlib import Path
 
-from carehome_app.db import derived, journal, shadow
-from carehome_app.db.derived import Touched
-from carehome_app.db.journal import Line, chained, encoded
-from carehome_app.domain.entry import LineRef
+from carehome_app.db.findings import derived
+from carehome_app.db.findings.derived import Touched
+from carehome_app.db.journal import journal, shadow
+from carehome_app.db.journal.journal import Line, chained, encoded
 from carehome_app.domain.events import Event, FindingRaised, NotMeasured, ReadingTaken
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.people import Details, Group
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.desk import Desk
-from carehome_app.services.founding import NewHome, found_home
+from carehome_app.services.home.opening import NewHome, found_home
 from carehome_app.services.house import House
 
 TODAY = date(2026, 11, 22)

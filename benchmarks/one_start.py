@@ -74,7 +74,7 @@ def start_empty(watch: Watch) -> None:
 def start_ours(watch: Watch, arguments: list[str]) -> None:
     """Start the program the way a person does."""
     from carehome_app.__main__ import main
-    from carehome_app.ui.widgets.sheet_view import SheetView
+    from carehome_app.ui.rounds.table import SheetView
 
     watch.on(SheetView)
     sys.argv[1:] = arguments
@@ -87,7 +87,7 @@ def start_small(watch: Watch, home: str) -> None:
     from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
     from sqlcipher3 import dbapi2
 
-    from carehome_app.db.vault import unlock
+    from carehome_app.db.keys.vault import unlock
 
     class Table(QTableWidget):
         def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802  # Qt's

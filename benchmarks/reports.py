@@ -15,8 +15,8 @@ from pathlib import Path
 from benchmarks.figures import HEAD, Figure, once_ms
 from carehome_app.documents.pdf import render_pdf, warm_up
 from carehome_app.documents.workbook import render_workbook
-from carehome_app.domain.asked import Asked
-from carehome_app.domain.roles import Actor, Role
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.languages import load
 from carehome_app.services.demo.making import Demo, make_demo
 from carehome_app.services.house import House

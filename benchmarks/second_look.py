@@ -9,8 +9,8 @@ import sys
 from collections import Counter
 from datetime import UTC, date, datetime, timedelta
 
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.quality import Kept, KeptRound, Look, second_look
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.trends.second_look import Kept, KeptRound, Look, second_look
 
 FIRST = date(2026, 1, 5)
 PEOPLE = 142

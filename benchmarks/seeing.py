@@ -13,8 +13,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from benchmarks.figures import HEAD, Figure, median_ms
-from carehome_app.domain.cases import Sign, Symptom, Where, cases
-from carehome_app.domain.clusters import clusters, crossings
+from carehome_app.domain.outbreak.cases import Sign, Symptom, Where, cases
+from carehome_app.domain.outbreak.clusters import clusters, crossings
 from carehome_app.domain.people import Group
 from carehome_app.i18n import in_english
 from tests.builders import build_home
@@ -36,7 +36,7 @@ def charts() -> list[Figure]:
     """Return the figures of the issue: a year, the next person, pointing, a floor."""
     from carehome_app.charts.hover import nearest
     from carehome_app.charts.person_chart import PersonChart
-    from carehome_app.charts.raster import draw
+    from carehome_app.charts.picture import draw
 
     chart = PersonChart(in_english, size=SIZE)
     chart.show(usual_person())
@@ -76,7 +76,7 @@ def floors() -> list[Figure]:
     """Return what sixty people on one picture cost."""
     from carehome_app.charts.floor_chart import FloorChart
     from carehome_app.charts.heat_chart import HeatChart
-    from carehome_app.charts.raster import draw
+    from carehome_app.charts.picture import draw
 
     view, warm = floor(60), heat(60)
     small = median_ms(lambda: draw(FloorChart(view, in_english, size=(12.4, 6.2)).figure), TIMES)
@@ -95,9 +95,9 @@ def first_chart() -> Figure:
         "from carehome_app.i18n import in_english\n"
         "view = usual_person()\n"
         "from carehome_app.charts.person_chart import PersonChart\n"
-        "from carehome_app.charts.raster import draw\n"
+        "from carehome_app.charts.picture import draw\n"
         "from carehome_app.charts.warm_up import warm_up\n"
-        "from carehome_app.domain.catalogue import TEMPERATURE\n"
+        "from carehome_app.domain.measures.catalogue import TEMPERATURE\n"
         "from datetime import UTC, datetime\n"
         "warm_up(in_english, TEMPERATURE, datetime.now(UTC))\n"
         "start = time.perf_counter()\n"

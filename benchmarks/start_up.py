@@ -16,7 +16,7 @@ from typing import Final
 
 from benchmarks.figures import MILLI, Figure
 from carehome_app.services.demo import Demo, make_demo
-from carehome_app.services.founding import close_home
+from carehome_app.services.home.opening import close_home
 
 RUNS: Final = 15
 REST: Final = 4000

@@ -11,39 +11,40 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from carehome_app.domain.catalogue import TEMPERATURE
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.languages import load, system_language
-from carehome_app.services import spelling
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.founding import DEMO_PASSPHRASE, close_home, is_made_up, open_home
+from carehome_app.services.home.opening import DEMO_PASSPHRASE, close_home, is_made_up, open_home
 from carehome_app.services.house import House
-from carehome_app.services.pins import DEMO_PIN
-from carehome_app.ui.background import Background
-from carehome_app.ui.context import Context
-from carehome_app.ui.crash import CrashReport
-from carehome_app.ui.events import AppEvents
-from carehome_app.ui.looking_back import LookingBack
-from carehome_app.ui.main_window import MainWindow
-from carehome_app.ui.page_table import PAGES, PageSpec
-from carehome_app.ui.paper_keeper import PaperKeeper
-from carehome_app.ui.past_window import PastWindow
-from carehome_app.ui.raising import Raising
-from carehome_app.ui.remembered import Remembered
-from carehome_app.ui.style import dress
-from carehome_app.ui.warming import Warming
+from carehome_app.services.people import spelling
+from carehome_app.ui.history.past_window import LookingBack, PastWindow
+from carehome_app.ui.reports.paper_keeper import PaperKeeper
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import CrashReport
+from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.one_window import Raising
+from carehome_app.ui.shell.page_table import PAGES, PageSpec
+from carehome_app.ui.shell.remembered import Remembered
+from carehome_app.ui.shell.warming import Warming
+from carehome_app.ui.style.style import dress
 
-_PANELS: Final = "carehome_app.ui.widgets"
-_SERVICES: Final = "carehome_app.services"
 LATER: Final = (
     "sqlite_utils",
-    "carehome_app.db.writing",
-    "carehome_app.db.migrations",
+    "carehome_app.db.journal.writing",
+    "carehome_app.db.migrations.steps",
     "statistics",
-    *(f"{_PANELS}.{name}_panel" for name in ("correction", "note", "paste")),
+    "carehome_app.ui.rounds.correction_panel",
+    "carehome_app.ui.rounds.paste_panel",
     *(spec.where.partition(":")[0] for spec in PAGES),
-    "carehome_app.ui.pages.sign_in_page",
-    *(f"{_SERVICES}.{name}" for name in ("home_rules", "planning", "importing", "verifying")),
+    "carehome_app.ui.accounts.sign_in_page",
+    "carehome_app.services.findings.limits",
+    "carehome_app.services.rounds.planning",
+    "carehome_app.services.files.importing",
+    "carehome_app.services.history.verifying",
     "carehome_app.documents.pdf",
     "typst",
     "pypdfium2",
@@ -52,9 +53,9 @@ LATER: Final = (
     "matplotlib.figure",
     "matplotlib.backends.backend_agg",
     "carehome_app.charts.person_chart",
-    "carehome_app.charts.raster",
+    "carehome_app.charts.picture",
     "carehome_app.charts.warm_up",
-    "carehome_app.services.seeing",
+    "carehome_app.services.trends.parts",
 )
 """What is imported once the window stands, the soonest needed first (ADR 0005)."""
 BACKED_UP_FROM: Final = 10_000
@@ -211,7 +212,7 @@ def _asked(
 ) -> tuple[Desk | None, str]:
     """Say what is wrong and ask; return the desk and the language picked meanwhile."""
     # The dialogs are seldom needed, and cost every start some milliseconds.
-    from carehome_app.ui.opening import Opening
+    from carehome_app.ui.home.opening import Opening
 
     dress(application(), language=language)
     opening = Opening(language, load, clock, _own_folder("data") / "home")

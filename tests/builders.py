@@ -8,18 +8,18 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from carehome_app.db.slots import FOR_DEMO, Slot, by_passphrase, make_slot
-from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.db.keys.slots import FOR_DEMO, Slot, by_passphrase, make_slot
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.people import Details, Group, Person, Sex
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.reading_text import Question, Refused
-from carehome_app.domain.roles import Role
-from carehome_app.domain.sheet import Row, Sheet
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.rounds.sheet import Row, Sheet
+from carehome_app.domain.typed.reading import Question, Refused
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Desk
-from carehome_app.services.entering import Given, Recorded
-from carehome_app.services.founding import NewHome, close_home, found_home, open_home
+from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
 from carehome_app.services.house import House
-from carehome_app.services.pins import DEMO_PIN
+from carehome_app.services.rounds.entering import Given, Recorded
 
 SHANGHAI = "Asia/Shanghai"
 FOUNDED = "2026-11-01 05:00"

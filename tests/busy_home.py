@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from carehome_app.domain.cases import Symptom
-from carehome_app.domain.catalogue import by_code
-from carehome_app.domain.findings import Step
-from carehome_app.services.area_keeping import Written
-from carehome_app.services.correcting import Why
+from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.measures.catalogue import by_code
+from carehome_app.domain.outbreak.cases import Symptom
+from carehome_app.services.disinfection.areas import Written
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 
 WICKED = (

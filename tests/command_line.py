@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from carehome_app.cli import carehome
-from carehome_app.services.founding import close_home, open_home
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.services.pins import DEMO_PIN
 
 NOW = "2026-11-22T08:30"
 SMALL = ("--residents", "12", "--staff", "6", "--areas", "9", "--days", "4")

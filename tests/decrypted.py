@@ -4,7 +4,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers import Cipher, algorithms, modes
 
-from carehome_app.db.connection import FILE
+from carehome_app.db.file.connection import FILE
 
 PAGE = 4096
 RESERVED = 80

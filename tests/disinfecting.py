@@ -5,13 +5,12 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from carehome_app.domain.disinfection import Details, Method
-from carehome_app.domain.signatures import Purpose, Signed
+from carehome_app.domain.accounts.signatures import Purpose, Signed
+from carehome_app.domain.disinfection.record import Details, Method
 from carehome_app.i18n import Text
-from carehome_app.services.area_keeping import Written
-from carehome_app.services.disinfecting import Kept
-from carehome_app.services.disinfection_given import NewDisinfection
-from carehome_app.services.pins import DEMO_PIN
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.disinfection.areas import Written
+from carehome_app.services.disinfection.recording import Kept, NewDisinfection
 from tests.builders import Home
 
 

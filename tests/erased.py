@@ -4,11 +4,11 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from carehome_app.domain.asked import Asked, Need
-from carehome_app.domain.issued import Issued
-from carehome_app.domain.plan import RoundKey
-from carehome_app.services.issuing import Document
-from carehome_app.services.report_kinds import KINDS as REPORTS
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.issued import Issued
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.services.reports.issuing import Document
+from carehome_app.services.reports.kinds import KINDS as REPORTS
 from tests.builders import Home
 from tests.busy_home import live
 

@@ -7,7 +7,7 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import PasswordDeleteError
 
-from carehome_app.db import this_pc
+from carehome_app.db.keys import this_computer as this_pc
 
 
 class FakeKeyring(KeyringBackend):

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from carehome_app import app
 from carehome_app.app import Program, SignedInAs, open_window
 from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
-from carehome_app.services.founding import NewHome, close_home, found_home
-from carehome_app.ui.main_window import MainWindow
-from carehome_app.ui.raising import FILE, Raising, ask_to_come_up
-from carehome_app.ui.remembered import Remembered
+from carehome_app.services.home.opening import NewHome, close_home, found_home
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.one_window import FILE, Raising, ask_to_come_up
+from carehome_app.ui.shell.remembered import Remembered
 from tests.builders import Home, MovableClock, build_home
 from tests.house_rules import ROOT
 from tests.ui.made_up_pages import MADE_UP
@@ -77,7 +77,7 @@ def start(*arguments: str) -> subprocess.Popen[str]:
 
 def test_nothing_heavy_is_imported_before_the_window_is_painted(tmp_path: Path) -> None:
     build_home(tmp_path / "home").close()
-    pages = "real" if find_spec("carehome_app.ui.pages.round_page") else "made up"
+    pages = "real" if find_spec("carehome_app.ui.rounds.page") else "made up"
     started = start(LOOK, str(tmp_path / "home"), pages)
     said, _ = started.communicate(timeout=60)
     assert started.returncode == 0

@@ -10,7 +10,7 @@ from tests.house_rules import PACKAGE, ROOT, RULES, Module, Rule, modules, packa
 EVERYTHING = (PACKAGE, "tests", "tools", "benchmarks")
 MODULES = modules(*EVERYTHING)
 DOMAIN = "carehome_app/domain/some.py"
-PAGE = "carehome_app/ui/pages/some_page.py"
+PAGE = "carehome_app/ui/people/page.py"
 TEST = "tests/test_some.py"
 
 
@@ -40,8 +40,8 @@ def _class_with_methods(count: int) -> str:
 
 
 BROKEN: list[tuple[Rule, str, str]] = [
-    (house_rules.sizes, DOMAIN, "x = 1\n" * 301),
-    (house_rules.sizes, "carehome_app/domain/catalogue.py", "x = 1\n" * 501),
+    (house_rules.sizes, DOMAIN, "x = 1\n" * 501),
+    (house_rules.sizes, "carehome_app/domain/measures/catalogue.py", "x = 1\n" * 501),
     (house_rules.sizes, DOMAIN, _long_function(41)),
     (house_rules.sizes, DOMAIN, "class C:\n" + "    x = 1\n" * 200),
     (house_rules.sizes, DOMAIN, _class_with_methods(16)),
@@ -62,8 +62,8 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (house_rules.rooms, "carehome_app/cli.py", "def f():\n    import carehome_app.services.x\n"),
     (house_rules.rooms, "carehome_app/charts/some.py", "import pandas\n"),
     (house_rules.rooms, "carehome_app/attic.py", ""),
-    (house_rules.pages, PAGE, "from carehome_app.ui.pages.today_page import TodayPage\n"),
-    (house_rules.pages, PAGE, "from carehome_app.ui.pages import today_page\n"),
+    (house_rules.pages, PAGE, "from carehome_app.ui.today.page import TodayPage\n"),
+    (house_rules.pages, PAGE, "from carehome_app.ui.today import page\n"),
     (house_rules.names, "carehome_app/ui/utils.py", ""),
     (house_rules.names, "carehome_app/ui/common/table.py", ""),
     (house_rules.names, "tests/db_helpers.py", ""),
@@ -80,7 +80,7 @@ BROKEN: list[tuple[Rule, str, str]] = [
     (house_rules.waits, TEST, "qtbot.wait(50)\n"),
     (house_rules.typed_values, PAGE, "from PySide6.QtWidgets import QDoubleSpinBox\n"),
     (house_rules.typed_values, PAGE, "box = QtWidgets.QSpinBox()\n"),
-    (house_rules.typed_values, "carehome_app/domain/reading_text.py", "x = 0.1\n"),
+    (house_rules.typed_values, "carehome_app/domain/typed/reading.py", "x = 0.1\n"),
     (house_rules.no_clock, DOMAIN, "from datetime import date\nx = date.today()\n"),
 ]
 
@@ -104,7 +104,7 @@ def test_every_rule_has_an_example_that_breaks_it() -> None:
         (DOMAIN, 'label = "Select one from the list, or update the plan"\n'),
         (DOMAIN, '"""Nothing here says SELECT x FROM y to a database."""\n'),
         ("carehome_app/db/some.py", 'x = "SELECT * FROM people"\n'),
-        ("carehome_app/ui/pages/round/sheet.py", "from carehome_app.ui.pages.round import row\n"),
+        ("carehome_app/ui/rounds/sheet.py", "from carehome_app.ui.rounds import page\n"),
         ("carehome_app/app.py", "import carehome_app.db\nimport carehome_app.ui\n"),
         (PAGE, "button.clicked.connect(page.record)\n"),
         (TEST, "qtbot.waitUntil(page.is_ready)\nprocess.wait()\n"),

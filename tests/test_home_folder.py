@@ -9,11 +9,11 @@ import pytest
 
 from carehome_app.db import people as kept_people
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.demo import PASSPHRASE, Demo, make_demo
-from carehome_app.services.founding import close_home, open_home
+from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.services.pins import DEMO_PIN
-from carehome_app.ui.crash import write_down
+from carehome_app.ui.shell.crash import write_down
 from tests.builders import Home, MovableClock
 
 ENCODINGS = ("utf-8", "utf-16-le", "gb18030")
@@ -22,7 +22,7 @@ ENCODINGS = ("utf-8", "utf-16-le", "gb18030")
 @pytest.fixture(scope="module")
 def used(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
     """A demo home in use: a backup was made, a report issued, the program crashed once."""
-    from carehome_app.domain.keeping_backups import Why
+    from carehome_app.domain.backups.kept import Why
 
     folder = tmp_path_factory.mktemp("stolen") / "home"
     clock = MovableClock("2026-11-22 08:30")

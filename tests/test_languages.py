@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QApplication
 
-from carehome_app.domain.findings import STEP_LABELS
+from carehome_app.domain.findings.episodes import STEP_LABELS
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.languages import LANGUAGES, load, system_language
 

@@ -7,10 +7,10 @@ import pytest
 
 from carehome_app.cli import carehome
 from carehome_app.commands import access
-from carehome_app.db.slots import by_passphrase
+from carehome_app.db.keys.slots import by_passphrase
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.services.founding import open_home
-from carehome_app.ui.crash import write_down
+from carehome_app.services.home.opening import open_home
+from carehome_app.ui.shell.crash import write_down
 from tests.builders import Home
 from tests.command_line import run
 

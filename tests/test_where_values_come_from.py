@@ -6,16 +6,16 @@ from collections.abc import Iterator
 import pytest
 from msgspec.structs import replace
 
-from carehome_app.domain.roles import May
+from carehome_app.domain.accounts.roles import May
 from carehome_app.services.demo.keeping import Keeping, MadeUpClock
 from tests.builders import Home
 from tests.house_rules import PACKAGE, Module, modules
 
 OURS = modules(PACKAGE)
-ENTERING = "carehome_app/services/entering.py"
-RECORDING = "carehome_app/services/recording.py"
-CORRECTING = "carehome_app/services/correcting.py"
-GRAMMAR = "carehome_app/domain/reading_text.py"
+ENTERING = "carehome_app/services/rounds/entering.py"
+RECORDING = "carehome_app/services/rounds/recording.py"
+CORRECTING = "carehome_app/services/rounds/correcting.py"
+GRAMMAR = "carehome_app/domain/typed/reading.py"
 TYPED = "carehome_app/domain/typed"
 DEMO = ("carehome_app/services/demo", "carehome_app/demo")
 """Made-up readings, in a made-up home only."""
@@ -75,10 +75,10 @@ def test_its_values_are_those_of_a_meaning_of_a_text() -> None:
 
 def test_only_the_grammar_makes_amounts_from_texts() -> None:
     allowed = {
-        "carehome_app/domain/measures.py",  # decoding what was kept
-        "carehome_app/domain/baseline.py",  # the median of kept ones
-        "carehome_app/domain/mean.py",  # the mean of kept ones, shown and never recorded
-        "carehome_app/db/derived.py",  # the median as it is kept
+        "carehome_app/domain/measures/measure.py",  # decoding what was kept
+        "carehome_app/domain/findings/baseline.py",  # the median of kept ones
+        "carehome_app/domain/rounds/sheet.py",  # the mean of kept ones, shown and never recorded
+        "carehome_app/db/findings/derived.py",  # the median as it is kept
     }
     others = {path for path in places("Amount") if not path.startswith(TYPED)}
     assert others <= allowed
@@ -98,7 +98,7 @@ def test_only_the_journal_and_its_tables_are_written_to() -> None:
         for text in module.nodes(ast.Constant)
         if isinstance(text.value, str) and "INSERT INTO journal" in text.value
     }
-    assert writers == {"carehome_app/db/journal.py"}
+    assert writers == {"carehome_app/db/journal/journal.py"}
 
 
 def test_no_part_of_the_window_appends_events() -> None:

@@ -14,7 +14,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
-from carehome_app.domain.catalogue import (
+from carehome_app.domain.accounts.roles import ROLE_LABELS, TABLE, May, Role
+from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
     CATALOGUE,
     CONSCIOUSNESS,
@@ -24,14 +25,13 @@ from carehome_app.domain.catalogue import (
     TEMPERATURE,
     WEIGHT,
 )
-from carehome_app.domain.fields import ChoiceField, NumberField, Scale, TickField
-from carehome_app.domain.measures import Measure, Rule
-from carehome_app.domain.reading_text import Accepted, NotTaken, Question, Refused, understand
-from carehome_app.domain.reasons import REASONS
-from carehome_app.domain.roles import ROLE_LABELS, TABLE, May, Role
+from carehome_app.domain.measures.fields import ChoiceField, NumberField, Scale, TickField
+from carehome_app.domain.measures.measure import Measure, Rule
+from carehome_app.domain.rounds.reasons import REASONS
+from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refused, understand
 from carehome_app.i18n import Text, Translate
 from carehome_app.languages import load
-from carehome_app.ui.limit_columns import line_words
+from carehome_app.ui.settings.limits_part import line_words
 
 MANUAL: Final = Path(__file__).parent.parent / "docs" / "manual"
 A_DAY: Final = date(2026, 11, 22)

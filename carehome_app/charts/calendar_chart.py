@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from carehome_app.charts.ink import LIGHT, Ink
 from carehome_app.charts.stamp import Stamp
 from carehome_app.charts.typeface import typeface
-from carehome_app.domain.overviews import Calendar
+from carehome_app.domain.trends.overviews import Calendar
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 WEEKDAYS: Final = (

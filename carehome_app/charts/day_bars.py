@@ -6,7 +6,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from carehome_app.charts.typeface import typeface
-from carehome_app.domain.report import DayBars
+from carehome_app.domain.reports.report import DayBars
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 
 DAY: Final = QT_TRANSLATE_NOOP("Charts", "{day}")

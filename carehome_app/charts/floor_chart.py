@@ -11,7 +11,7 @@ from matplotlib.lines import Line2D
 
 from carehome_app.charts.ink import LIGHT, Ink
 from carehome_app.charts.typeface import typeface
-from carehome_app.domain.overviews import FloorView, SmallChart
+from carehome_app.domain.trends.overviews import FloorView, SmallChart
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 LOW, HIGH = 35.0, 38.6

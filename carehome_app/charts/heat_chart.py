@@ -12,7 +12,7 @@ from carehome_app.charts.days_axis import days_between
 from carehome_app.charts.ink import LIGHT, Ink
 from carehome_app.charts.stamp import Stamp
 from carehome_app.charts.typeface import typeface
-from carehome_app.domain.overviews import WORTH_A_SIGN, CellState, HeatMap
+from carehome_app.domain.trends.overviews import WORTH_A_SIGN, CellState, HeatMap
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 DEEPEST: Final = 2.0

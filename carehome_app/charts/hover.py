@@ -8,9 +8,9 @@ from typing import Final
 from carehome_app.charts.days_axis import x_of
 from carehome_app.charts.panel import LANE_HEIGHT, OVER, UNDER, Panel
 from carehome_app.charts.person_chart import PersonChart
-from carehome_app.domain.panel_words import label_text
-from carehome_app.domain.reasons import BY_CODE
-from carehome_app.domain.series import Ghost, Mark, Missing, PersonView, Point, Series
+from carehome_app.domain.rounds.reasons import BY_CODE
+from carehome_app.domain.trends.labels import label_text
+from carehome_app.domain.trends.series import Ghost, Mark, Missing, PersonView, Point, Series
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 NEAR: Final = 24

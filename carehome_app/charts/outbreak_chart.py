@@ -10,7 +10,7 @@ from matplotlib.lines import Line2D
 from carehome_app.charts.days_axis import days_between
 from carehome_app.charts.ink import LIGHT, Ink
 from carehome_app.charts.typeface import typeface
-from carehome_app.domain.outbreak import OutbreakPicture
+from carehome_app.domain.outbreak.line_list import OutbreakPicture
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 
 TITLE: Final = QT_TRANSLATE_NOOP("Charts", "People newly ill per day")

@@ -6,7 +6,7 @@ from matplotlib.figure import Figure
 
 from carehome_app.charts.ink import LIGHT, Ink
 from carehome_app.charts.panel import Panel
-from carehome_app.domain.series import PersonView
+from carehome_app.domain.trends.series import PersonView
 from carehome_app.i18n import Translate
 
 MOST_PANELS: Final = 4

@@ -7,11 +7,11 @@ from datetime import datetime, time
 from typing import Final
 
 from carehome_app.charts.person_chart import PersonChart
-from carehome_app.charts.raster import draw
-from carehome_app.domain.fields import NumberField
-from carehome_app.domain.measures import Measure
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.series import PersonView, Point, Series
+from carehome_app.charts.picture import draw
+from carehome_app.domain.measures.fields import NumberField
+from carehome_app.domain.measures.measure import Measure
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.trends.series import PersonView, Point, Series
 from carehome_app.i18n import Translate
 
 SIZE: Final = (6.0, 3.0)

@@ -9,15 +9,17 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from carehome_app.commands.answers import CANNOT, Answer, UsageError, answered
+from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.errors import ClockMovedError, UnknownPersonError
-from carehome_app.domain.key_errors import NotRememberedError
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.roles import Role
+from carehome_app.domain.keys.errors import NotRememberedError
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.languages import load, system_language
-from carehome_app.services.as_of import AsOf, end
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.founding import (
+from carehome_app.services.history.as_of import AsOf, end
+from carehome_app.services.home.mending import no_home
+from carehome_app.services.home.opening import (
     DEMO_PASSPHRASE,
     DEMO_TIMEZONE,
     close_home,
@@ -26,8 +28,6 @@ from carehome_app.services.founding import (
     open_home,
 )
 from carehome_app.services.house import House
-from carehome_app.services.mending import no_home
-from carehome_app.services.pins import DEMO_PIN
 
 NO_HOME_SAID: Final = QT_TRANSLATE_NOOP("Commands", "Say which home is meant: --home DIR.")
 NO_PASSPHRASE: Final = QT_TRANSLATE_NOOP(

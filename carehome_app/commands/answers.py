@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from carehome_app.domain.account_errors import (
+from carehome_app.domain.accounts.errors import (
     AccountClosedError,
     NoPinError,
     PinMustChangeError,
@@ -16,7 +16,7 @@ from carehome_app.domain.account_errors import (
     TooManyTriesError,
     WrongPinError,
 )
-from carehome_app.domain.backup_errors import NotABackupError, TooOldToReadError
+from carehome_app.domain.backups.errors import NotABackupError, TooOldToReadError
 from carehome_app.domain.errors import (
     CareHomeError,
     ClockMovedError,
@@ -31,8 +31,8 @@ from carehome_app.domain.errors import (
     StorageProblemError,
     WrongKeyError,
 )
-from carehome_app.domain.file_trouble import why
-from carehome_app.domain.key_errors import RecoveryCodeError
+from carehome_app.domain.files.errors import why
+from carehome_app.domain.keys.errors import RecoveryCodeError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 DONE: Final = 0

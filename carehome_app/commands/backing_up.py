@@ -6,14 +6,20 @@ from typing import Final
 
 from carehome_app.commands.access import Access, now_only
 from carehome_app.commands.answers import DONE, NO, Answer, UsageError, answered
-from carehome_app.domain.keeping_backups import Backup, Why
-from carehome_app.domain.key_errors import NotRememberedError
+from carehome_app.domain.backups.kept import Backup, Why
+from carehome_app.domain.keys.errors import NotRememberedError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.services.backup_notes import Second
-from carehome_app.services.founding import DEMO_PASSPHRASE, is_made_up
+from carehome_app.services.backups.notes import Second
+from carehome_app.services.backups.restoring import (
+    Restored,
+    Restoring,
+    key_of,
+    rest_key_of,
+    restore,
+)
+from carehome_app.services.home.mending import put_back_key_file
+from carehome_app.services.home.opening import DEMO_PASSPHRASE, is_made_up
 from carehome_app.services.house import House
-from carehome_app.services.mending import put_back_key_file
-from carehome_app.services.restoring import Restored, Restoring, key_of, rest_key_of, restore
 
 BACKED_UP: Final = QT_TRANSLATE_NOOP("Commands", "Backed up and proven, lines: {lines}. {path}")
 SECOND: Final = {

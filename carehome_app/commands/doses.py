@@ -7,13 +7,12 @@ from msgspec.structs import replace
 
 from carehome_app.commands.access import moment
 from carehome_app.commands.answers import NO, Answer, UsageError
-from carehome_app.domain.medicine import OUTCOME_KEYS, OUTCOME_LABELS, Medicine, Outcome
-from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.chronic.medicine import OUTCOME_KEYS, OUTCOME_LABELS, Medicine, Outcome
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.services.chronic_windows import window_at
-from carehome_app.services.dose_gates import DoseQuestion
+from carehome_app.services.chronic.medicines import DoseGiven, DoseQuestion
+from carehome_app.services.chronic.windows import window_at
 from carehome_app.services.house import House
-from carehome_app.services.medicines import DoseGiven
 
 if TYPE_CHECKING:
     from carehome_app.commands.recording import Typed

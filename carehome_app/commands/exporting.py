@@ -8,7 +8,7 @@ from typing import Final
 from carehome_app.commands.access import Access, check_year, in_home
 from carehome_app.commands.answers import Answer, UsageError
 from carehome_app.documents.files import write_whole
-from carehome_app.domain.exported import Asked, Exported
+from carehome_app.domain.files.exported import Asked, Exported
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.house import House
 

@@ -10,9 +10,8 @@ from carehome_app.commands.access import Access, check_year, in_home
 from carehome_app.commands.answers import NO, Answer, UsageError
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.own_form import OwnForm, mapping
-from carehome_app.domain.form_errors import FormChangedError, NoSuchFigureError
-from carehome_app.domain.form_figures import COLUMNS, FIGURES, LISTS
-from carehome_app.domain.own_form import Difference, FormMap, moved
+from carehome_app.domain.files.errors import FormChangedError, NoSuchFigureError
+from carehome_app.domain.files.own_form import COLUMNS, FIGURES, LISTS, Difference, FormMap, moved
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
 

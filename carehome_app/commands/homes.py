@@ -9,8 +9,8 @@ from carehome_app.commands.access import NO_PIN, Access, check_year
 from carehome_app.commands.answers import Answer, UsageError, answered
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.demo import PASSPHRASE, Demo, make_demo
-from carehome_app.services.founding import NewHome, close_home, found_home
-from carehome_app.services.keys import new_code
+from carehome_app.services.home.keys import new_code
+from carehome_app.services.home.opening import NewHome, close_home, found_home
 
 FOUNDED: Final = QT_TRANSLATE_NOOP(
     "Commands", "{name} begins in {path}. The director signs in as {code}."

@@ -6,13 +6,13 @@ from typing import Final
 
 from carehome_app.commands.access import Access, in_home, round_meant
 from carehome_app.commands.answers import Answer
-from carehome_app.domain.areas import TIMES_A_DAY
-from carehome_app.domain.chronic_counts import MeasureCount
-from carehome_app.domain.daily_facts import FIGURES, figures, group_counts
+from carehome_app.domain.chronic.sheet import MeasureCount
+from carehome_app.domain.disinfection.areas import TIMES_A_DAY
 from carehome_app.domain.people import GROUP_LABELS, Group
-from carehome_app.domain.plan import round_label
-from carehome_app.domain.rounds import Count
-from carehome_app.domain.sheet import Sheet
+from carehome_app.domain.reports.daily_facts import FIGURES, figures, group_counts
+from carehome_app.domain.rounds.counting import Count
+from carehome_app.domain.rounds.plan import round_label
+from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
 

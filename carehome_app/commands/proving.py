@@ -7,11 +7,10 @@ from carehome_app.commands.access import Access, in_home, now_only
 from carehome_app.commands.answers import NO, Answer, answered
 from carehome_app.documents.journal_file import read_journal, write_journal
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.services.handing_out import How, Left
+from carehome_app.services.history.journal_copies import JournalCopies, check_copy
+from carehome_app.services.history.verifying import Verified, Verifying
 from carehome_app.services.house import House
-from carehome_app.services.journal_copies import JournalCopies, check_copy
-from carehome_app.services.proof_words import Verified
-from carehome_app.services.verifying import Verifying
+from carehome_app.services.privacy.handing_out import How, Left
 
 VERIFIED: Final = QT_TRANSLATE_NOOP("Commands", "Lines checked: {lines}. Nothing wrong was found.")
 PROVEN: Final = QT_TRANSLATE_NOOP("Commands", "This is proven: {what}")

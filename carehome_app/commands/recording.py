@@ -9,16 +9,16 @@ from msgspec.structs import replace
 from carehome_app.commands import doses
 from carehome_app.commands.access import Access, in_home, moment, round_meant
 from carehome_app.commands.answers import NO, Answer, UsageError
-from carehome_app.domain.catalogue import CATALOGUE, by_code
-from carehome_app.domain.day_windows import BY_CODE as BY_WINDOW
-from carehome_app.domain.day_windows import HOUSE, is_known
-from carehome_app.domain.measures import Measure, Routine, shown
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.reading_text import Question, Refused
-from carehome_app.domain.reasons import BY_CODE
+from carehome_app.domain.chronic.times import BY_CODE as BY_WINDOW
+from carehome_app.domain.chronic.times import HOUSE, is_known
+from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
+from carehome_app.domain.measures.measure import Measure, Routine, shown
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.rounds.reasons import BY_CODE
+from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.services.entering import Given, Recorded
 from carehome_app.services.house import House
+from carehome_app.services.rounds.entering import Given, Recorded
 
 NO_SUCH_MEASURE: Final = QT_TRANSLATE_NOOP(
     "Commands", "There is no measure “{given}”. There are: {known}."

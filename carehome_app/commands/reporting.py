@@ -12,13 +12,13 @@ from carehome_app.commands.answers import Answer, UsageError
 from carehome_app.commands.usage import NOT_ONE_OF
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.formats import rendered
-from carehome_app.domain.asked import Asked, Need
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.languages import system_language
-from carehome_app.services.handing_out import How, left_of
 from carehome_app.services.house import House
-from carehome_app.services.issuing import Document
-from carehome_app.services.report_kinds import KINDS, ReportKind
+from carehome_app.services.privacy.handing_out import How, left_of
+from carehome_app.services.reports.issuing import Document
+from carehome_app.services.reports.kinds import KINDS, ReportKind
 
 WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "Written: {path}")
 WRITTEN_MANY: Final = QT_TRANSLATE_NOOP("Commands", "Written into {path}: {count} files")

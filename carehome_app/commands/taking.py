@@ -8,11 +8,11 @@ from typing import Final
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import DONE, NO, Answer
 from carehome_app.documents.tables import read_table
-from carehome_app.domain.raw_table import RawTable
+from carehome_app.domain.files.tables import RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.files.importing import Preview
+from carehome_app.services.files.verdicts import VERDICT_LABELS, Remark, RowVerdict, Verdict
 from carehome_app.services.house import House
-from carehome_app.services.importing import Preview
-from carehome_app.services.verdicts import VERDICT_LABELS, Remark, RowVerdict, Verdict
 
 ROW: Final = QT_TRANSLATE_NOOP("Commands", "Row {number}, {about}: {verdict}")
 REMARK: Final = QT_TRANSLATE_NOOP("Commands", "{column}: {words}")

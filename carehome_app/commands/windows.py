@@ -13,7 +13,7 @@ from carehome_app.commands.answers import NO, Answer, UsageError, answered
 from carehome_app.domain.errors import HomeExistsError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.languages import system_language
-from carehome_app.services.founding import is_made_up
+from carehome_app.services.home.opening import is_made_up
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")

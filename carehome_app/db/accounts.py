@@ -5,19 +5,19 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from carehome_app.db.connection import Store
-from carehome_app.db.errors import storage_problems
-from carehome_app.db.journal import Line
-from carehome_app.db.reading import ReadingStore
-from carehome_app.domain.account_events import (
+from carehome_app.db.file.connection import Store
+from carehome_app.db.file.errors import storage_problems
+from carehome_app.db.file.reading import ReadingStore
+from carehome_app.db.journal.journal import Line
+from carehome_app.domain.accounts.events import (
     AccountClosed,
     AccountOpened,
     LineSigned,
     PinSet,
     SignInFailed,
 )
-from carehome_app.domain.entry import LineRef
 from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.rounds.entry import LineRef
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -1,12 +1,11 @@
-"""People, their stays in the house, and areas as they are now (their history is in `areas`)."""
+"""People, their stays in the house, whose record is locked, and areas as they are now."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from carehome_app.db import areas as area_history
-from carehome_app.db.connection import Store
-from carehome_app.db.journal import Line
-from carehome_app.domain.days import from_ordinal
-from carehome_app.domain.disinfection_events import AreaDescribed
+from carehome_app.db.disinfection import areas as area_history
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import Line
+from carehome_app.domain.disinfection.events import AreaDescribed
 from carehome_app.domain.events import (
     AreaClosed,
     AreaOpened,
@@ -14,11 +13,20 @@ from carehome_app.domain.events import (
     PersonLeft,
     PersonWritten,
 )
-from carehome_app.domain.moments import from_ms
+from carehome_app.domain.moments import from_ms, from_ordinal
 from carehome_app.domain.people import Details, Group, Person, Sex
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+
+# Whom no list shows: people whose record is locked.
+
+NOT_LOCKED: Final = "NOT IN (SELECT subject FROM locks WHERE locked = 1)"
+"""To be put behind a column with numbers of people, in every question about many of them."""
+
+
+# People, their stays in the house, and areas as they are now (their history is in `areas`).
 
 _WRITE = """
     INSERT INTO people (id, who, code, name, sex, birth, room, bed, floor, care_level,

@@ -1,22 +1,57 @@
-"""Closed rounds, issued reports and the kept bytes of documents; imported files."""
+"""Closed rounds, issued reports and the kept bytes of documents; handovers; imported files."""
 
 import hashlib
 import zlib
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
-from carehome_app.db.connection import Store
-from carehome_app.db.journal import Line
-from carehome_app.domain.entry import LineRef
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import Line
 from carehome_app.domain.events import FileTaken, ReportIssued, RoundClosed
-from carehome_app.domain.issued import ClosedRound, Issued
 from carehome_app.domain.moments import from_ms
-from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.reports.events import HandoverGiven
+from carehome_app.domain.reports.issued import ClosedRound, Handover, Issued
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import RoundKey
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+
+# Shifts that were handed over.
+
+_HAND_OVER: Final = """
+    INSERT INTO handovers (until, station, number, since, words, giver, taker, at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_HANDOVERS: Final = """
+    SELECT station, number, since, until, words, giver, taker, at FROM handovers
+    ORDER BY until DESC, station DESC, number DESC LIMIT ?
+"""
+
+
+def hand_over(db: "Database", line: Line, event: HandoverGiven) -> None:
+    """Apply a handover."""
+    who = (event.words, event.giver, event.taker, line.recorded_at)
+    db.execute(_HAND_OVER, (event.until, *line.ref, event.since, *who))
+
+
+def handovers(store: Store, limit: int = 100) -> list[Handover]:
+    """Return the last handovers, the newest first."""
+    return [
+        Handover(
+            LineRef(station, number), from_ms(since), from_ms(until), words, giver, taker,
+            from_ms(at),
+        )
+        for station, number, since, until, words, giver, taker, at in store.query(
+            _HANDOVERS, (limit,)
+        )
+    ]  # fmt: skip
+
+
+# Closed rounds, issued reports and the kept bytes of documents; imported files.
 
 _CLOSE = """
     INSERT INTO closed_rounds (day, window, station, number, at, by, counts, unexplained)

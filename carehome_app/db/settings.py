@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from carehome_app.db.connection import Store
-from carehome_app.db.journal import Line
-from carehome_app.domain.catalogue import CATALOGUE, by_index
-from carehome_app.domain.days import from_ordinal
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import Line
+from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.events import (
     HomeFounded,
     LimitSet,
@@ -19,11 +18,11 @@ from carehome_app.domain.events import (
     SettingChanged,
     StationNamed,
 )
-from carehome_app.domain.home import HomeCard
-from carehome_app.domain.limits import Limits, Override
-from carehome_app.domain.moments import from_ms
-from carehome_app.domain.plan import For, Plan, Window
-from carehome_app.domain.roles import Role
+from carehome_app.domain.findings.limits import Limits, Override
+from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
+from carehome_app.domain.moments import from_ms, from_ordinal
+from carehome_app.domain.rounds.plan import For, Plan, Window
+from carehome_app.domain.settings import HomeCard
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

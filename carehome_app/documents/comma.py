@@ -7,7 +7,7 @@ from io import StringIO
 from typing import Final
 
 from carehome_app.documents.workbook import checksum, plain_value
-from carehome_app.domain.report import Cell, Percent, Report, Table
+from carehome_app.domain.reports.report import Cell, Percent, Report, Table
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 
 _FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")

@@ -6,7 +6,7 @@ reference, section 8; the profiles from hl7.org/fhir/R4/observation-vitalsigns.h
 
 from typing import Final
 
-from carehome_app.domain.measures import Grammar, Measure
+from carehome_app.domain.measures.measure import Grammar, Measure
 
 LOINC: Final = "http://loinc.org"
 UCUM: Final = "http://unitsofmeasure.org"

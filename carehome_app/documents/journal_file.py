@@ -13,9 +13,9 @@ from typing import IO, Any, Final
 
 import msgspec
 
-from carehome_app.domain.copy_errors import NewerCopyError, NotACopyError
-from carehome_app.domain.entry import LineRef
-from carehome_app.domain.kept_line import CopyHead, KeptLine
+from carehome_app.domain.backups.errors import NewerCopyError, NotACopyError
+from carehome_app.domain.history.journal_line import CopyHead, KeptLine
+from carehome_app.domain.rounds.entry import LineRef
 
 FORMAT: Final = "carehome-journal"
 VERSION: Final = 1

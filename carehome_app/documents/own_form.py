@@ -12,8 +12,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Final
 
-from carehome_app.domain import form_errors as errors
-from carehome_app.domain.form_errors import (
+from carehome_app.domain.files import errors
+from carehome_app.domain.files.errors import (
     CellIsFormulaError,
     CellLockedError,
     CellTakenError,
@@ -21,8 +21,7 @@ from carehome_app.domain.form_errors import (
     ListTooLongError,
     NoSuchCellError,
 )
-from carehome_app.domain.form_figures import FormFacts, Plain
-from carehome_app.domain.own_form import FormMap, Place
+from carehome_app.domain.files.own_form import FormFacts, FormMap, Place, Plain
 from carehome_app.i18n import Text, Translate
 
 LARGEST: Final = 10_000_000
@@ -56,7 +55,7 @@ class OwnForm:
                 self._book: Any = openpyxl.load_workbook(io.BytesIO(content))
         except Exception as error:
             # A damaged workbook fails in many ways inside zipfile, the XML parser and openpyxl.
-            raise FormUnusableError(name=name, why=errors.BROKEN) from error
+            raise FormUnusableError(name=name, why=errors.BROKEN_FORM) from error
 
     @property
     def sheets(self) -> list[str]:
@@ -176,12 +175,12 @@ def _unusable(content: bytes) -> Text | None:
     if len(content) > LARGEST:
         return errors.HUGE
     if not content.startswith(_ZIP):
-        return errors.BROKEN
+        return errors.BROKEN_FORM
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as packed:
             return _of_parts(packed)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
-        return errors.BROKEN
+        return errors.BROKEN_FORM
 
 
 def _of_parts(packed: zipfile.ZipFile) -> Text | None:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from carehome_app.documents.glyphs import printable
 from carehome_app.documents.page_data import page_data
-from carehome_app.domain.report import Report
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import Text, Translate
 from carehome_app.resources import resource
 

@@ -1,22 +1,31 @@
 """Readings as a table that leaves the house, and that this program can read again.
 
 Every cell is written so that the import of readings understands it in any language: a word only
-where the import knows it, else the code. `carehome_app.domain.file_columns` has the headings.
+where the import knows it, else the code. `carehome_app.domain.files.tables` has the headings.
 """
 
 from decimal import Decimal
 from functools import cache
 from typing import Final
 
-from carehome_app.domain.catalogue import CATALOGUE
-from carehome_app.domain.day_windows import window_label
-from carehome_app.domain.exported import Exported, ExportedEntry
-from carehome_app.domain.fields import Amount, ChoiceField, NumberField
-from carehome_app.domain.file_values import SITES, SLOTS
-from carehome_app.domain.home import HomeCard
-from carehome_app.domain.measures import Measure
+from carehome_app.domain.chronic.times import window_label
+from carehome_app.domain.files.exported import Exported, ExportedEntry
+from carehome_app.domain.files.tables import SITES, SLOTS
+from carehome_app.domain.measures.catalogue import CATALOGUE
+from carehome_app.domain.measures.fields import Amount, ChoiceField, NumberField
+from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person
-from carehome_app.domain.report import Banner, Cell, Column, Report, Section, Table, Tone, cells
+from carehome_app.domain.reports.report import (
+    Banner,
+    Cell,
+    Column,
+    Report,
+    Section,
+    Table,
+    Tone,
+    cells,
+)
+from carehome_app.domain.settings import HomeCard
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 TITLE: Final = QT_TRANSLATE_NOOP("Readings file", "Readings")

@@ -11,12 +11,12 @@ from pathlib import Path
 from typing import Final
 
 from carehome_app.documents.files import write_whole
-from carehome_app.domain.file_trouble import why
-from carehome_app.domain.sending_errors import (
+from carehome_app.domain.files.errors import (
     FileInUseError,
     NoPlaceError,
     NotReadBackError,
     NotSentError,
+    why,
 )
 
 ENDING: Final = ".sha256"

@@ -10,8 +10,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
 
-from carehome_app.domain.file_errors import NotATableError
-from carehome_app.domain.raw_table import RawRow, RawTable
+from carehome_app.domain.files.errors import NotATableError
+from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 LARGEST: Final = 20_000_000

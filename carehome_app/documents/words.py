@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from carehome_app.domain.report import Report
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 HOME_NUMBER: Final = QT_TRANSLATE_NOOP("Documents", "Home no. {number}")

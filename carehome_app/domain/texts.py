@@ -6,7 +6,7 @@ A pasted page would make every later list, chart and document slow or unreadable
 from typing import Final
 
 from carehome_app.domain.events import Event, PersonWritten, SettingChanged
-from carehome_app.domain.keeping_errors import TooLongError
+from carehome_app.domain.privacy.errors import TooLongError
 
 NAME_MOST: Final = 100
 """Characters of a name, a code, a room and the like."""

@@ -1,4 +1,4 @@
-"""The desk a service works at: the open home, the clock, and who acts."""
+"""The desk a service works at: the open home, the clock, who acts, and what the home decided."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -6,24 +6,56 @@ from datetime import UTC, date, datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from carehome_app.db import keeping, people, settings
-from carehome_app.db.connection import Store
-from carehome_app.db.lock import HomeLock
-from carehome_app.domain.entry import LineRef
+from carehome_app.db import people, settings
+from carehome_app.db.file.connection import Store
+from carehome_app.db.file.disk import HomeLock
+from carehome_app.db.privacy import keeping
+from carehome_app.domain.accounts.roles import ROLE_LABELS, Actor, May
+from carehome_app.domain.chronic.plans import personal_span
 from carehome_app.domain.errors import NobodySignedInError, NotAllowedError
 from carehome_app.domain.events import Event
-from carehome_app.domain.home import HomeCard
+from carehome_app.domain.findings.limits import Limits
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person, nameless
-from carehome_app.domain.personal_plan import personal_span
-from carehome_app.domain.plan import RoundKey, Span, round_at, span
-from carehome_app.domain.roles import ROLE_LABELS, Actor, May
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import Plan, RoundKey, Span, round_at, span
+from carehome_app.domain.settings import HomeCard
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
-from carehome_app.services.decided import Decided
 
 if TYPE_CHECKING:
-    from carehome_app.db.writing import Writer
+    from carehome_app.db.journal.writing import Writer
+    from carehome_app.services.chronic.orders import Orders
+
+
+# What a home has decided about its measuring, read from the store when first needed.
+
+
+class Decided:
+    """Plans and limits, of the house and of single people; forgotten when they change."""
+
+    store: Store
+
+    @cached_property
+    def plans(self) -> list[Plan]:
+        """Every plan of the house that ever was, of measures this program knows."""
+        return settings.plans(self.store)
+
+    @cached_property
+    def limits(self) -> Limits:
+        """What the home changed in the rules."""
+        return settings.limits(self.store)
+
+    @cached_property
+    def orders(self) -> "Orders":
+        """What is ordered for single people."""
+        # The first window's sheet needs none of it.
+        from carehome_app.services.chronic.orders import Orders
+
+        return Orders(self.store)
+
+
+# The desk a service works at: the open home, the clock, and who acts.
 
 Clock = Callable[[], datetime]
 
@@ -191,7 +223,7 @@ def acting_as(desk: Desk, actor: Actor | None) -> Iterator[Action]:
     """Do one action in somebody's name, whose PIN was checked, or in the program's."""
     by = 0 if actor is None else actor.id
     # What each event does to the tables is a great many imports, and no sheet needs them.
-    from carehome_app.db.writing import writing
+    from carehome_app.db.journal.writing import writing
 
     try:
         with writing(desk.store, station=desk.card.station, by=by) as writer:

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import pypdfium2
 
-from carehome_app.domain.count_tables import TOTAL
 from carehome_app.domain.people import GROUP_LABELS, Group
+from carehome_app.domain.reports.counts import TOTAL
 from carehome_app.i18n import Translate
 from carehome_app.tour.hands import TourFailedError
 

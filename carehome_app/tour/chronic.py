@@ -6,15 +6,15 @@ from typing import Final, NamedTuple
 
 from PySide6.QtCore import Qt
 
-from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE
 from carehome_app.domain.people import Group, Person, by_place
-from carehome_app.domain.sheet import Row, SheetCell
+from carehome_app.domain.rounds.sheet import Row, SheetCell
+from carehome_app.services.chronic.plans import NewPlan
 from carehome_app.services.house import House
-from carehome_app.services.personal_planning import NewPlan
 from carehome_app.tour.hands import Camera, Hands, TourClock, TourFailedError
-from carehome_app.ui.main_window import MainWindow
-from carehome_app.ui.pages.chronic_page import ChronicPage
-from carehome_app.ui.pages.people_page import PeoplePage
+from carehome_app.ui.chronic.page import ChronicPage
+from carehome_app.ui.people.page import PeoplePage
+from carehome_app.ui.shell.main_window import MainWindow
 
 PEOPLE: Final = 60
 DOCTOR: Final = "陈医生"

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from carehome_app.domain.disinfection_counting import Board, DutyState
+from carehome_app.domain.disinfection.duties import Board, DutyState
 from carehome_app.services.house import House
 from carehome_app.tour.hands import Camera, Hands, TourClock, TourFailedError
 

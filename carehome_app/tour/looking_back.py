@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourFailedError
-from carehome_app.ui.looking_back import LookingBack
+from carehome_app.ui.history.past_window import LookingBack
 
 if TYPE_CHECKING:
-    from carehome_app.ui.main_window import MainWindow
-    from carehome_app.ui.pages.history_page import HistoryPage
-    from carehome_app.ui.past_window import PastWindow
+    from carehome_app.ui.history.page import HistoryPage
+    from carehome_app.ui.history.past_window import PastWindow
+    from carehome_app.ui.shell.main_window import MainWindow
 
 RIGHT: Final = "36.4"
 ANOTHER: Final = "36.5"
@@ -42,7 +42,7 @@ def tour_looking_back(window: "MainWindow", hands: Hands, camera: Camera) -> Non
 
 def _correct(window: "MainWindow", hands: Hands, camera: Camera) -> None:
     """Put a normal reading right; after the report this is marked as late."""
-    from carehome_app.ui.pages.round_page import RoundPage
+    from carehome_app.ui.rounds.page import RoundPage
 
     hands.press(Qt.Key.Key_F5)
     page = window.page
@@ -69,7 +69,7 @@ def _correct(window: "MainWindow", hands: Hands, camera: Camera) -> None:
 
 
 def _history(window: "MainWindow", hands: Hands) -> "HistoryPage":
-    from carehome_app.ui.pages.history_page import HistoryPage
+    from carehome_app.ui.history.page import HistoryPage
 
     hands.press(Qt.Key.Key_H, CTRL)
     page = window.page

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from carehome_app.domain.people import Group
-from carehome_app.domain.sheet import Row
+from carehome_app.domain.rounds.sheet import Row
 from carehome_app.services.house import House
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
-from carehome_app.ui.models.sheet_table import ROW_ROLE
+from carehome_app.ui.rounds.table_model import ROW_ROLE
 
 NORMAL: Final = Decimal("36.4")
 """For people without an own normal yet."""

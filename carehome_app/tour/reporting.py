@@ -6,13 +6,13 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from carehome_app.domain.roles import Role
-from carehome_app.services.pins import DEMO_PIN
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourFailedError
-from carehome_app.ui.main_window import MainWindow
-from carehome_app.ui.pages.people_page import PeoplePage
-from carehome_app.ui.pages.reports_page import ReportsPage
-from carehome_app.ui.report_asking import Asking
+from carehome_app.ui.people.page import PeoplePage
+from carehome_app.ui.reports.out import Asking
+from carehome_app.ui.reports.page import ReportsPage
+from carehome_app.ui.shell.main_window import MainWindow
 
 FORM: Final = "bureau-daily"
 FILLED: Final = "bureau-daily-filled.xlsx"

@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from carehome_app.domain.roles import Role
-from carehome_app.services.founding import is_home
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.services.home.opening import is_home
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourFailedError
 from carehome_app.tour.signing_in import switch_to
-from carehome_app.ui.page_table import PAGES
+from carehome_app.ui.shell.page_table import PAGES
 
 if TYPE_CHECKING:
-    from carehome_app.ui.main_window import MainWindow
-    from carehome_app.ui.pages.settings_page import SettingsPage
+    from carehome_app.ui.settings.page import SettingsPage
+    from carehome_app.ui.shell.main_window import MainWindow
 
 SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 MOST_TABS: Final = 40
@@ -46,7 +46,7 @@ def tour_restoring(window: "MainWindow", hands: Hands, camera: Camera, target: P
 
 
 def _settings(window: "MainWindow", hands: Hands) -> "SettingsPage":
-    from carehome_app.ui.pages.settings_page import SettingsPage
+    from carehome_app.ui.settings.page import SettingsPage
 
     place = [spec.name for spec in PAGES].index("settings")
     hands.press(Qt.Key(Qt.Key.Key_1 + place), CTRL)

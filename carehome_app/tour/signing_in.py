@@ -3,12 +3,12 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit
 
-from carehome_app.domain.roles import Role
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.house import House
-from carehome_app.services.pins import DEMO_PIN
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourFailedError
-from carehome_app.ui.main_window import MainWindow
-from carehome_app.ui.pages.round_page import RoundPage
+from carehome_app.ui.rounds.page import RoundPage
+from carehome_app.ui.shell.main_window import MainWindow
 
 HALF_TYPED = "36"
 

@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from carehome_app.app import application, make_window
-from carehome_app.documents.text import render_text
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.plan import RoundKey
+from carehome_app.documents.formats import render_text
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.languages import load
 from carehome_app.services.demo import Demo, make_demo
-from carehome_app.services.founding import close_home
+from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from carehome_app.tour.chronic import ChronicRound, tour_care, tour_chronic
 from carehome_app.tour.disinfecting import tour_disinfection
@@ -26,10 +26,10 @@ from carehome_app.tour.reporting import Reporting
 from carehome_app.tour.restoring import tour_restoring
 from carehome_app.tour.signing_in import lock_and_switch, sign_in
 from carehome_app.tour.trends import tour_trends
-from carehome_app.ui.models.due_list import ROW_ROLE
-from carehome_app.ui.page_table import PAGES
-from carehome_app.ui.pages.follow_up_page import FollowUpPage
-from carehome_app.ui.pages.round_page import RoundPage
+from carehome_app.ui.findings.due_list import ROW_ROLE
+from carehome_app.ui.findings.page import FollowUpPage
+from carehome_app.ui.rounds.page import RoundPage
+from carehome_app.ui.shell.page_table import PAGES
 
 DAY: Final = date(2026, 11, 22)
 """The tour always plays on the same day, so that its pictures can be compared."""

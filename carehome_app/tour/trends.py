@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from carehome_app.tour.hands import Camera, Hands, TourFailedError
-from carehome_app.ui.stages.one_person import PersonStage
-from carehome_app.ui.trends_keys import VIEW_KEYS
+from carehome_app.ui.trends.page import VIEW_KEYS
+from carehome_app.ui.trends.stages import PersonStage
 
 if TYPE_CHECKING:
-    from carehome_app.ui.main_window import MainWindow
-    from carehome_app.ui.pages.trends_page import TrendsPage
+    from carehome_app.ui.shell.main_window import MainWindow
+    from carehome_app.ui.trends.page import TrendsPage
 
 MONTH: Final = "2"
 """The key of 30 days."""
@@ -20,7 +20,7 @@ MONTH: Final = "2"
 
 def tour_trends(window: "MainWindow", hands: Hands, camera: Camera) -> None:
     """Go through every view of the trends page, beginning with somebody who worries."""
-    from carehome_app.ui.pages.trends_page import TrendsPage
+    from carehome_app.ui.trends.page import TrendsPage
 
     window.show_page("trends")
     page = window.page

@@ -12,7 +12,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.image import imread, imsave
 
-from carehome_app.charts.raster import draw
+from carehome_app.charts.picture import draw
 
 FOLDER = Path(__file__).parent / "pictures"
 DIFFERENT = 48

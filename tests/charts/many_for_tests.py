@@ -3,10 +3,12 @@
 import random
 from datetime import UTC, datetime, timedelta
 
-from carehome_app.domain.cases import Case, Syndrome, Where
-from carehome_app.domain.measures import Severity
-from carehome_app.domain.outbreak import Ill, OutbreakPicture, Stay, picture_of
-from carehome_app.domain.overviews import (
+from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.outbreak.cases import Case, Syndrome, Where
+from carehome_app.domain.outbreak.line_list import Ill, OutbreakPicture, Stay, picture_of
+from carehome_app.domain.people import Details, Group, Person
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.trends.overviews import (
     Calendar,
     CellState,
     Done,
@@ -17,10 +19,8 @@ from carehome_app.domain.overviews import (
     Lane,
     SmallChart,
 )
-from carehome_app.domain.people import Details, Group, Person
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.series import Mark, MarkKind, Point
-from carehome_app.domain.ward_sheet import WardWeek, Written, empty_week, ward_week
+from carehome_app.domain.trends.series import Mark, MarkKind, Point
+from carehome_app.domain.trends.ward_sheet import WardWeek, Written, empty_week, ward_week
 from tests.charts.series_for_tests import LAST, at, pressures, said, temperatures
 
 FIRST = LAST - timedelta(days=29)

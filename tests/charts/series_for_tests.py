@@ -5,11 +5,10 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.fields import ChoiceField, NumberField, Option, Scale
-from carehome_app.domain.limit_lines import Basis, lines, target
-from carehome_app.domain.limits import Limits
-from carehome_app.domain.measures import (
+from carehome_app.domain.findings.limits import Limits
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.measures.fields import ChoiceField, NumberField, Option, Scale
+from carehome_app.domain.measures.measure import (
     Beyond,
     Family,
     Grammar,
@@ -19,8 +18,17 @@ from carehome_app.domain.measures import (
     Severity,
     Source,
 )
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.series import Ghost, Mark, MarkKind, Missing, PersonView, Point, Series
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.trends.lines import Basis, lines, target
+from carehome_app.domain.trends.series import (
+    Ghost,
+    Mark,
+    MarkKind,
+    Missing,
+    PersonView,
+    Point,
+    Series,
+)
 from carehome_app.i18n import Text
 
 ZONE = ZoneInfo("Asia/Shanghai")

@@ -10,8 +10,8 @@ from matplotlib.patches import Rectangle
 from msgspec.structs import replace
 
 from carehome_app.charts.day_bars import MOST_LABELS, day_bars
-from carehome_app.charts.svg import svg
-from carehome_app.domain.report import DayBars
+from carehome_app.charts.picture import svg
+from carehome_app.domain.reports.report import DayBars
 from carehome_app.i18n import Text, in_english
 from tests.documents.chinese import in_chinese
 from tests.documents.sample import fever_days

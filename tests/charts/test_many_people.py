@@ -10,11 +10,11 @@ from carehome_app.charts.calendar_chart import LOW_SIGN, CalendarChart
 from carehome_app.charts.floor_chart import FloorChart, grid
 from carehome_app.charts.heat_chart import HeatChart
 from carehome_app.charts.outbreak_chart import outbreak_chart
-from carehome_app.charts.raster import draw
+from carehome_app.charts.picture import draw
 from carehome_app.charts.ward_chart import degree_at, pulse_at, ward_chart
-from carehome_app.domain.outbreak import picture_of
-from carehome_app.domain.overviews import Calendar, CellState
-from carehome_app.domain.ward_sheet import column_of, week_of
+from carehome_app.domain.outbreak.line_list import picture_of
+from carehome_app.domain.trends.overviews import Calendar, CellState
+from carehome_app.domain.trends.ward_sheet import column_of, week_of
 from carehome_app.i18n import in_english
 from tests.charts.drawn import xs, ys
 from tests.charts.many_for_tests import calendar, floor, heat, outbreak, week

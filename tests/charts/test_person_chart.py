@@ -7,12 +7,11 @@ import numpy as np
 import pytest
 
 from carehome_app.charts.days_axis import days_between, x_of
-from carehome_app.charts.files import picture
 from carehome_app.charts.hover import nearest
 from carehome_app.charts.ink import DARK
 from carehome_app.charts.person_chart import PersonChart, person_figure
-from carehome_app.charts.raster import draw
-from carehome_app.domain.series import Point
+from carehome_app.charts.picture import draw, picture
+from carehome_app.domain.trends.series import Point
 from carehome_app.i18n import in_english
 from tests.charts.drawn import xs, ys
 from tests.charts.series_for_tests import (

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from carehome_app.charts import stamp
 from carehome_app.charts.warm_up import warm_up
-from carehome_app.domain.catalogue import CATALOGUE
+from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.i18n import in_english
 
 

@@ -4,7 +4,7 @@ import pypdfium2
 import pytest
 
 from carehome_app.documents.pdf import render_pdf
-from carehome_app.domain.report import Report
+from carehome_app.domain.reports.report import Report
 from tests.documents.sample import LANGUAGES
 
 BOTH = pytest.mark.parametrize("language", ["zh", "en"])

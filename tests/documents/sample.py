@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from msgspec.structs import replace
 
-from carehome_app.domain.report import (
+from carehome_app.domain.reports.report import (
     Align,
     Banner,
     Cell,

@@ -9,19 +9,19 @@ from openpyxl import load_workbook
 
 from carehome_app.documents.comma import render_csv
 from carehome_app.documents.fhir import render_fhir
+from carehome_app.documents.formats import render_text
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.documents.readings import readings_report
-from carehome_app.documents.text import render_text
 from carehome_app.documents.workbook import render_workbook
-from carehome_app.domain.asked import Asked, Need
-from carehome_app.domain.exported import Asked as Exporting
-from carehome_app.domain.findings import Step
-from carehome_app.domain.keeping_errors import TooLongError
+from carehome_app.domain.files.exported import Asked as Exporting
+from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.people import Details, Group, seen
-from carehome_app.domain.report import Report
+from carehome_app.domain.privacy.errors import TooLongError
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import in_english
-from carehome_app.services.correcting import Why
-from carehome_app.services.report_kinds import KINDS
+from carehome_app.services.reports.kinds import KINDS
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.documents.pages import words
 

@@ -1,6 +1,6 @@
 """A report in a chat message."""
 
-from carehome_app.documents.text import render_text
+from carehome_app.documents.formats import render_text
 from carehome_app.i18n import in_english
 from tests.documents.chinese import in_chinese
 from tests.documents.sample import daily_report

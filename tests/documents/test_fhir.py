@@ -8,12 +8,12 @@ import pytest
 from fhir.resources.R4B.bundle import Bundle
 
 from carehome_app.documents.fhir import render_fhir
-from carehome_app.domain.catalogue import CATALOGUE, by_code
-from carehome_app.domain.exported import Asked
-from carehome_app.domain.fields import NumberField
-from carehome_app.domain.measures import Measure
+from carehome_app.domain.files.exported import Asked
+from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
+from carehome_app.domain.measures.fields import NumberField
+from carehome_app.domain.measures.measure import Measure
 from carehome_app.i18n import in_english
-from carehome_app.services.correcting import Why
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 from tests.busy_home import live
 from tests.documents.fhir_must_haves import observations, wrong

@@ -8,15 +8,15 @@ from msgspec.structs import replace
 
 from carehome_app.documents.comma import render_csv
 from carehome_app.documents.fhir import render_fhir
+from carehome_app.documents.formats import render_text
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.documents.readings import readings_report
-from carehome_app.documents.text import render_text
 from carehome_app.documents.workbook import render_workbook
-from carehome_app.domain.asked import Asked, Need
-from carehome_app.domain.exported import Asked as Exporting
-from carehome_app.domain.report import Report
+from carehome_app.domain.files.exported import Asked as Exporting
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import in_english
-from carehome_app.services.report_kinds import KINDS
+from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 from tests.busy_home import live
 from tests.documents.pages import words

@@ -16,9 +16,8 @@ from openpyxl.styles import Font, Protection
 from openpyxl.utils import get_column_letter
 
 from carehome_app.documents.own_form import OwnForm, mapping
-from carehome_app.domain import form_errors as errors
-from carehome_app.domain.form_figures import FormFacts, Plain
-from carehome_app.domain.own_form import FormMap, Place, differences, moved
+from carehome_app.domain.files import errors
+from carehome_app.domain.files.own_form import FormFacts, FormMap, Place, Plain, differences, moved
 from carehome_app.i18n import in_english
 from tests.builders import Home
 
@@ -219,10 +218,10 @@ def _bomb() -> bytes:
 @pytest.mark.parametrize(
     ("content", "why"),
     [
-        (lambda: b"", errors.BROKEN),
-        (lambda: b"hello", errors.BROKEN),
-        (lambda: blank()[:2000], errors.BROKEN),
-        (lambda: b"PK\x03\x04" + b"\xff" * 500, errors.BROKEN),
+        (lambda: b"", errors.BROKEN_FORM),
+        (lambda: b"hello", errors.BROKEN_FORM),
+        (lambda: blank()[:2000], errors.BROKEN_FORM),
+        (lambda: b"PK\x03\x04" + b"\xff" * 500, errors.BROKEN_FORM),
         (lambda: b"\xd0\xcf\x11\xe0" + b"\0" * 500, errors.OLD),
         (
             lambda: b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le"),

@@ -15,15 +15,7 @@ from msgspec.structs import replace
 
 from carehome_app.documents.pdf import warm_up
 from carehome_app.documents.preview import page_count
-from carehome_app.domain.report import (
-    Banner,
-    Cell,
-    Section,
-    Table,
-    Tone,
-    cells,
-    columns,
-)
+from carehome_app.domain.reports.report import Banner, Cell, Section, Table, Tone, cells, columns
 from tests.documents.pages import BOTH, printed, words
 from tests.documents.sample import daily_report, said, with_names
 

@@ -4,7 +4,15 @@ import pypdfium2
 import pytest
 
 from carehome_app.documents.preview import page_count
-from carehome_app.domain.report import Banner, Paragraph, Section, Table, Tone, cells, columns
+from carehome_app.domain.reports.report import (
+    Banner,
+    Paragraph,
+    Section,
+    Table,
+    Tone,
+    cells,
+    columns,
+)
 from tests.documents.pages import BOTH, printed, words
 from tests.documents.sample import daily_report, said, with_names
 

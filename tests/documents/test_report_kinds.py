@@ -10,15 +10,15 @@ import pytest
 from openpyxl import load_workbook
 
 from carehome_app.documents.comma import render_csv
+from carehome_app.documents.formats import render_text
 from carehome_app.documents.pdf import render_pdf
-from carehome_app.documents.text import render_text
 from carehome_app.documents.workbook import render_workbook
-from carehome_app.domain.asked import Asked, Need
 from carehome_app.domain.people import Details, Group
-from carehome_app.domain.report import Report
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import in_english
 from carehome_app.languages import load
-from carehome_app.services.report_kinds import KINDS
+from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home, build_home
 from tests.busy_home import WICKED, live
 from tests.documents.pages import words

@@ -3,8 +3,8 @@
 import pytest
 
 from carehome_app.documents.pdf import render_pdf
-from carehome_app.domain.cases import Symptom
-from carehome_app.domain.report import Picture, Report
+from carehome_app.domain.outbreak.cases import Symptom
+from carehome_app.domain.reports.report import Picture, Report
 from carehome_app.languages import load
 from tests.builders import Home
 from tests.documents.pages import BOTH, words

@@ -11,8 +11,9 @@ import pytest
 from carehome_app.documents import sending
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.sending import send
-from carehome_app.domain.file_trouble import BROKEN, FULL
-from carehome_app.domain.sending_errors import (
+from carehome_app.domain.files.errors import (
+    BROKEN,
+    FULL,
     FileInUseError,
     NoPlaceError,
     NotReadBackError,

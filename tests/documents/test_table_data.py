@@ -2,8 +2,8 @@
 
 from decimal import Decimal
 
-from carehome_app.documents.table_data import table_data
-from carehome_app.domain.report import Cell, Table, Tone, cells, columns
+from carehome_app.documents.page_data import table_data
+from carehome_app.domain.reports.report import Cell, Table, Tone, cells, columns
 from carehome_app.i18n import in_english
 from tests.documents.sample import said
 

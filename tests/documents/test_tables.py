@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from carehome_app.documents.tables import read_table
-from carehome_app.domain.file_errors import NotATableError
+from carehome_app.domain.files.errors import NotATableError
 
 ROWS = [("编号", "姓名"), ("R001", "王秀英"), ("R002", "刘䶮")]
 TEXT = "\r\n".join(",".join(row) for row in ROWS)

@@ -7,7 +7,7 @@ from openpyxl import load_workbook
 
 from carehome_app.documents.comma import render_csv
 from carehome_app.documents.workbook import checksum, render_workbook
-from carehome_app.domain.report import Report, Section, Table, cells, columns
+from carehome_app.domain.reports.report import Report, Section, Table, cells, columns
 from carehome_app.i18n import in_english
 from tests.documents.sample import daily_report, said
 

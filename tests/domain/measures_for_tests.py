@@ -3,8 +3,8 @@
 from decimal import Decimal
 from typing import Final
 
-from carehome_app.domain.fields import ChoiceField, NumberField, Option, Scale
-from carehome_app.domain.measures import Grammar, Measure
+from carehome_app.domain.measures.fields import ChoiceField, NumberField, Option, Scale
+from carehome_app.domain.measures.measure import Grammar, Measure
 from carehome_app.i18n import Text
 
 

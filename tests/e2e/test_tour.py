@@ -11,13 +11,13 @@ import pytest
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
-from carehome_app.db import journal
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.entry import Origin
+from carehome_app.db.journal import journal
 from carehome_app.domain.events import NotMeasured, ReadingTaken
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.rounds.entry import Origin
 from carehome_app.languages import load
 from carehome_app.services.demo import PASSPHRASE, Demo
-from carehome_app.services.founding import close_home, open_home
+from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.tour.agreement import COUNTED, printed_figures, require_agreement
 from carehome_app.tour.hands import TourFailedError
 from carehome_app.tour.tour import DAY, HOME, Toured, play_tour

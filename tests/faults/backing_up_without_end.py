@@ -6,14 +6,14 @@ Started by the test as `python -m tests.faults.backing_up_without_end FOLDER`.
 import sys
 from pathlib import Path
 
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.keeping_backups import Why
-from carehome_app.domain.roles import Actor, Role
-from carehome_app.services.backing_up import BackingUp
-from carehome_app.services.correcting import Correcting
-from carehome_app.services.entering import Given
-from carehome_app.services.founding import open_home
-from carehome_app.services.recording import Recording
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.domain.backups.kept import Why
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.services.backups.backing_up import BackingUp
+from carehome_app.services.home.opening import open_home
+from carehome_app.services.rounds.correcting import Correcting
+from carehome_app.services.rounds.entering import Given
+from carehome_app.services.rounds.recording import Recording
 from tests.builders import PASSPHRASE
 
 

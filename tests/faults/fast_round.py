@@ -6,14 +6,14 @@ Started by the test as `python -m tests.faults.fast_round FOLDER`.
 import sys
 from pathlib import Path
 
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.services.correcting import Correcting
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.accounts.signing_in import SigningIn
 from carehome_app.services.desk import Desk
-from carehome_app.services.entering import Given, Recorded
-from carehome_app.services.founding import open_home
-from carehome_app.services.pins import DEMO_PIN
-from carehome_app.services.recording import Recording
-from carehome_app.services.signing_in import SigningIn
+from carehome_app.services.home.opening import open_home
+from carehome_app.services.rounds.correcting import Correcting
+from carehome_app.services.rounds.entering import Given, Recorded
+from carehome_app.services.rounds.recording import Recording
 from tests.builders import PASSPHRASE
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from carehome_app.db.connection import FILE, Store, damage
-from carehome_app.db.head import HEAD, Heads, noted_heads
+from carehome_app.db.file.connection import FILE, Store, damage
+from carehome_app.db.journal.head import HEAD, Heads, noted_heads
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.services.lost_lines import lost_lines
+from carehome_app.services.home.lost_lines import lost_lines
 from tests.builders import Home
 
 WAL = f"{FILE}-wal"

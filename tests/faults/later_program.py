@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from carehome_app.db import opening
-from carehome_app.db.migrations import migrations
-from carehome_app.services.founding import close_home, open_home
+from carehome_app.db.file import opening
+from carehome_app.db.migrations.steps import migrations
+from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE
 
 LATER = "9999_a_later_step"

@@ -6,10 +6,9 @@ Started by the test as `python -m tests.faults.rekeying FOLDER`.
 import sys
 from pathlib import Path
 
-from carehome_app.domain.roles import Actor, Role
-from carehome_app.services.founding import open_home
-from carehome_app.services.keys import Keys
-from carehome_app.services.opening_keys import FOUNDER
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.services.home.keys import Keys
+from carehome_app.services.home.opening import FOUNDER, open_home
 from tests.builders import PASSPHRASE
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db import journal
-from carehome_app.db.backup import BACKUPS, UNFINISHED, backups_in
-from carehome_app.db.connection import FILE
-from carehome_app.domain.entry import LineRef
-from carehome_app.domain.keeping_backups import Why
-from carehome_app.domain.roles import Actor, Role
-from carehome_app.services.founding import close_home, open_home
-from carehome_app.services.verifying import Verifying
+from carehome_app.db.backups.backup import BACKUPS, UNFINISHED, backups_in
+from carehome_app.db.file.connection import FILE
+from carehome_app.db.journal import journal
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.domain.backups.kept import Why
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.services.history.verifying import Verifying
+from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, build_home
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "6"))

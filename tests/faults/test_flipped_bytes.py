@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db.connection import FILE
+from carehome_app.db.file.connection import FILE
 from tests.builders import build_home
 from tests.faults.flipping import WAL, SmallStore, Verdict, cleared, flipped, small_store
 

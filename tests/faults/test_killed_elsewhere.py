@@ -10,17 +10,17 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db import opening
-from carehome_app.db.backup import BACKUPS, backups_in
-from carehome_app.db.connection import damage
-from carehome_app.db.migrations import migrations
-from carehome_app.db.proving import prove
-from carehome_app.db.reading import ReadingStore, connect_reading
-from carehome_app.domain.keeping_backups import Why
-from carehome_app.domain.roles import Actor, Role
-from carehome_app.services.backing_up import BackingUp
-from carehome_app.services.founding import close_home, open_home
-from carehome_app.services.verifying import Verifying
+from carehome_app.db.backups.backup import BACKUPS, backups_in
+from carehome_app.db.file import opening
+from carehome_app.db.file.connection import damage
+from carehome_app.db.file.reading import ReadingStore, connect_reading
+from carehome_app.db.journal.proving import prove
+from carehome_app.db.migrations.steps import migrations
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.domain.backups.kept import Why
+from carehome_app.services.backups.backing_up import BackingUp
+from carehome_app.services.history.verifying import Verifying
+from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, build_home
 from tests.faults.killed import killed_after
 from tests.faults.later_program import LATER, add_step

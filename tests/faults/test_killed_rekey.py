@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db import journal, vault
-from carehome_app.domain.roles import Actor, Role
-from carehome_app.services.founding import close_home, open_home
+from carehome_app.db.journal import journal
+from carehome_app.db.keys import vault
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.services.home.keys import new_code
+from carehome_app.services.home.opening import FOUNDER, close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.services.keys import new_code
-from carehome_app.services.opening_keys import FOUNDER
 from tests.builders import PASSPHRASE, build_home
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "8"))

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db import journal
-from carehome_app.domain.entry import LineRef
-from carehome_app.services.founding import close_home, open_home
+from carehome_app.db.journal import journal
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
-from carehome_app.services.pins import DEMO_PIN
 from tests.builders import PASSPHRASE, build_home
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "10"))

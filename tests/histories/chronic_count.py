@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from carehome_app.db import journal
-from carehome_app.db.connection import Store
-from carehome_app.domain import chronic_events, events
-from carehome_app.domain.plan import RoundKey
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal import journal
+from carehome_app.domain import events
+from carehome_app.domain.chronic import events as chronic_events
+from carehome_app.domain.rounds.plan import RoundKey
 from tests.histories.second_count import Kept, Known, Times, _by_reason, _here, _holds
 from tests.histories.second_count import known as read
 

@@ -10,13 +10,13 @@ from typing import TypeVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.entry import Entry
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.findings import Step
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.reading_text import Question
-from carehome_app.services.correcting import Why
+from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.typed.reading import Question
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home, build_home
 
 CODES = st.sampled_from(["R001", "R002", "R003", "S001", "S002", "D01"])

@@ -4,16 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from carehome_app.db import journal
-from carehome_app.db.connection import Store
-from carehome_app.db.journal import Line
-from carehome_app.db.proof import found_again
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal import journal
+from carehome_app.db.journal.journal import Line
+from carehome_app.db.journal.proof import found_again
 from carehome_app.domain import events
-from carehome_app.domain.entry import LineRef
+from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.plan import RoundKey, Span
-from carehome_app.domain.proof_events import JudgedAgain
-from carehome_app.domain.reasons import BY_CODE
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import RoundKey, Span
+from carehome_app.domain.rounds.reasons import BY_CODE
 
 Said = events.ReadingTaken | events.NotMeasured
 

@@ -9,20 +9,20 @@ from hypothesis import HealthCheck, settings
 from hypothesis import given as for_all
 from hypothesis import strategies as st
 
-from carehome_app.db import journal, rebuilding
-from carehome_app.domain.catalogue import (
+from carehome_app.db.journal import journal, rebuilding
+from carehome_app.domain.chronic.times import EVERY_DAY, Rhythm
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.measures.catalogue import (
     BLOOD_PRESSURE,
     GLUCOSE,
     TEMPERATURE,
     WEIGHT,
     by_code,
 )
-from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.reading_text import Question
-from carehome_app.domain.rhythm import EVERY_DAY, Rhythm
-from carehome_app.services.personal_planning import NewPlan
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.typed.reading import Question
+from carehome_app.services.chronic.plans import NewPlan
 from tests.builders import Home, build_home
 from tests.histories.chronic_count import CLOCKS, count_again
 

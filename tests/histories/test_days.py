@@ -6,11 +6,11 @@ from datetime import date
 from hypothesis import settings
 from hypothesis.stateful import invariant
 
-from carehome_app.db import journal, rebuilding
+from carehome_app.db.journal import journal, rebuilding
 from carehome_app.domain import events
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.measures import encoded
-from carehome_app.domain.reading_text import Accepted, Question, understand
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.measures.measure import encoded
+from carehome_app.domain.typed.reading import Accepted, Question, understand
 from tests.histories.machine import Days, last_rounds
 from tests.histories.second_count import count_again, known
 

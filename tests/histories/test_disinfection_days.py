@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from carehome_app.commands.looking import status_data
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.report import Report, Table
+from carehome_app.domain.reports.report import Report, Table
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import Text
-from carehome_app.services import area_judging
-from carehome_app.services.area_keeping import Written
+from carehome_app.services.disinfection import judging as area_judging
+from carehome_app.services.disinfection.areas import Written
 from tests.builders import Home, MovableClock, build_home
 from tests.disinfecting import Areas
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from carehome_app.db import journal
-from carehome_app.domain.erasing import whose
-from carehome_app.domain.keeping_events import PersonErased
-from carehome_app.services.founding import close_home, open_home
+from carehome_app.db.journal import journal
+from carehome_app.domain.privacy.erasing import whose
+from carehome_app.domain.privacy.events import PersonErased
+from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, Home, MovableClock
 from tests.decrypted import decrypted
 from tests.services.lived import lived_home

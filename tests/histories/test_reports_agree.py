@@ -13,10 +13,10 @@ from openpyxl import load_workbook
 from carehome_app.commands.looking import status_data
 from carehome_app.documents.comma import render_csv
 from carehome_app.documents.workbook import render_workbook
-from carehome_app.domain.asked import Asked
-from carehome_app.domain.daily_facts import FIGURES
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.report import Percent, Report, Table
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.daily_facts import FIGURES
+from carehome_app.domain.reports.report import Percent, Report, Table
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import Text, in_english
 from tests.histories.machine import Days
 from tests.histories.second_count import count_again, known

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
-from carehome_app.domain.roles import May
+from carehome_app.domain.accounts.roles import May
 from carehome_app.services.house import _Wanted
 from tests.services.acts_about import Act
 from tests.services.reading_acts import READS

@@ -4,15 +4,15 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Final
 
-from carehome_app.domain.area_history import AreaHistory
-from carehome_app.domain.disinfection import Details, Disinfection, Method
-from carehome_app.domain.findings import Episode
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.domain.disinfection.areas import AreaHistory
+from carehome_app.domain.disinfection.record import Details, Disinfection, Method
+from carehome_app.domain.files.tables import RawRow, RawTable
+from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.people import Details as Person
 from carehome_app.domain.people import Group
-from carehome_app.domain.raw_table import RawRow, RawTable
-from carehome_app.domain.roles import Actor, Role
-from carehome_app.services.correcting import Why
-from carehome_app.services.disinfection_given import NewDisinfection
+from carehome_app.services.disinfection.recording import NewDisinfection
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 
 SLIP: Final = Why("typing_error")

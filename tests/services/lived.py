@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
-from carehome_app.services.correcting import Why
 from carehome_app.services.demo import Demo, make_demo
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home, MovableClock
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Final
 
-from carehome_app.domain.catalogue import TEMPERATURE
+from carehome_app.domain.measures.catalogue import TEMPERATURE
 from tests.services.acts_about import AREAS, PEOPLE, Act, area, by_director, today
 
 READS: Final[dict[str, Act]] = {

@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 from unittest.mock import MagicMock
 
-from carehome_app.domain.roles import May
+from carehome_app.domain.accounts.roles import May
 from tests.builders import Home
 
 _READ: Final = (

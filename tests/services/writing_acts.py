@@ -3,15 +3,15 @@
 from datetime import timedelta
 from typing import Final
 
-from carehome_app.domain.cases import Symptom
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.findings import Step
-from carehome_app.domain.limits import Override
+from carehome_app.domain.accounts.roles import May, Role
+from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.findings.limits import Override
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.people import Details as Person
 from carehome_app.domain.people import Group
-from carehome_app.domain.plan import TWO_ROUNDS
-from carehome_app.domain.roles import May, Role
-from carehome_app.services.area_keeping import Written
+from carehome_app.domain.rounds.plan import TWO_ROUNDS
+from carehome_app.services.disinfection.areas import Written
 from tests.services.acts_about import (
     NOBODY,
     READINGS,

@@ -8,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.services.house import House
-from carehome_app.ui.main_window import MainWindow
+from carehome_app.ui.shell.main_window import MainWindow
 from tests.builders import Home, build_home
 from tests.ui.made_up_pages import MADE_UP
-from tests.ui.round_desk import RoundDesk
+from tests.ui.rounds.desk import RoundDesk
 
 MakeWindow = Callable[[str], MainWindow]
 

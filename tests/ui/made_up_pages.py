@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
-from carehome_app.ui.context import Context
-from carehome_app.ui.page_table import PAGES
-from carehome_app.ui.pages.page import Page
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Page
+from carehome_app.ui.shell.page_table import PAGES
 
 
 class MadeUpPage(Page):

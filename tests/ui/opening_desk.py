@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton
 
 from carehome_app.languages import load
 from carehome_app.services.desk import system_clock
-from carehome_app.services.founding import close_home
-from carehome_app.ui.dialogs.new_home_dialog import NewHomeDialog
-from carehome_app.ui.dialogs.start_dialog import StartDialog
-from carehome_app.ui.opening import Opening
+from carehome_app.services.home.opening import close_home
+from carehome_app.ui.home.dialogs import StartDialog
+from carehome_app.ui.home.new_home_dialog import NewHomeDialog
+from carehome_app.ui.home.opening import Opening
 from tests.ui.keys import click, press, write
 
 RIGHT = {

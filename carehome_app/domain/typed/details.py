@@ -4,10 +4,9 @@ from collections.abc import Mapping
 
 from msgspec.structs import replace
 
-from carehome_app.domain.fields import TICKED, ChoiceField, Field, TickField
-from carehome_app.domain.measures import Measure, said
-from carehome_app.domain.typed.characters import normalized
-from carehome_app.domain.typed.outcomes import Accepted, Meaning, Outcome, Question
+from carehome_app.domain.measures.fields import TICKED, ChoiceField, Field, TickField
+from carehome_app.domain.measures.measure import Measure, said
+from carehome_app.domain.typed.numbers import Accepted, Meaning, Outcome, Question, normalized
 
 
 def parted(typed: str, measure: Measure) -> tuple[str, dict[str, str]]:

@@ -7,9 +7,8 @@ order; `w pulse 46` says why.
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from carehome_app.domain.medicine import OUTCOME_KEYS, OUTCOME_LABELS, Medicine, Outcome
-from carehome_app.domain.typed.characters import cut, normalized
-from carehome_app.domain.typed.outcomes import Accepted, Meaning, Refused
+from carehome_app.domain.chronic.medicine import OUTCOME_KEYS, OUTCOME_LABELS, Medicine, Outcome
+from carehome_app.domain.typed.numbers import Accepted, Meaning, Refused, cut, normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 LONGEST: Final = 120

@@ -3,19 +3,21 @@
 from decimal import Decimal
 from typing import Final
 
-from carehome_app.domain.fields import Scale
-from carehome_app.domain.typed.characters import cut
+from carehome_app.domain.measures.fields import Scale
 from carehome_app.domain.typed.numbers import (
+    Accepted,
     Cell,
     Number,
+    Question,
+    Refused,
     as_it_stands,
+    cut,
     impossible,
     in_other_unit,
     judged,
     number_in,
     one_number,
 )
-from carehome_app.domain.typed.outcomes import Accepted, Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 TENTHS: Final = {2: (Decimal(34), Decimal(99)), 3: (Decimal(100), Decimal(199))}

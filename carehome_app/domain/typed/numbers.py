@@ -1,17 +1,115 @@
-"""One typed number: its digits, its unit, and the sentences when it is none."""
+"""One typed number: its characters made plain, its digits and unit, and what it can come to."""
 
 import re
+import string
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 import msgspec
 
-from carehome_app.domain.fields import Amount, NumberField, Scale
-from carehome_app.domain.measures import Grammar, Measure
-from carehome_app.domain.reasons import REASONS
-from carehome_app.domain.typed.characters import cut, normalized
-from carehome_app.domain.typed.outcomes import Accepted, Meaning, Question, Refused
+from carehome_app.domain.measures.fields import Amount, NumberField, Scale, Values
+from carehome_app.domain.measures.measure import Grammar, Measure
+from carehome_app.domain.rounds.reasons import REASONS, Reason
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+# Typed characters made plain: full-width ones, Chinese punctuation, capitals.
+
+# An explicit table and not Unicode's NFKC: that would also turn ½ and ³ into readings.
+# 、 is what the slash key gives in a Chinese input method, 。 and ， what point and comma give.
+_PLAIN: Final = {
+    **{ord("０") + digit: str(digit) for digit in range(10)},
+    **{ord(capital): capital.lower() for capital in string.ascii_uppercase},
+    **{ord("Ａ") + place: letter for place, letter in enumerate(string.ascii_lowercase)},
+    **{ord("ａ") + place: letter for place, letter in enumerate(string.ascii_lowercase)},
+    **dict.fromkeys(map(ord, "．。｡，,"), "."),
+    **dict.fromkeys(map(ord, "／、"), "/"),
+    **dict.fromkeys(map(ord, "－−"), "-"),
+    **dict.fromkeys(map(ord, "\u3000\u00a0"), " "),
+    ord("＋"): "+",
+    ord("："): ":",
+    ord("＿"): "_",
+    ord("℃"): "°c",
+    ord("℉"): "°f",
+}
+_LONGEST_SHOWN: Final = 24
+
+
+def normalized(text: str) -> str:
+    """Return the text in plain lower-case characters, without the spaces around it.
+
+    A comma is a point: `36,5` is `36.5`.
+    """
+    return text.translate(_PLAIN).strip()
+
+
+def cut(text: str) -> str:
+    """Return the text short enough to stand in a sentence."""
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
+
+
+# What can come of a typed text: a meaning, a question, a refusal or a reason.
+
+
+class Meaning(msgspec.Struct, frozen=True):
+    """What a text means: the values by field key.
+
+    `shown` is how people write it (`36.5 °C`, `120/80/72`), `full` the shortest text that says
+    it in full (`36.5c`). Both can be typed.
+    """
+
+    values: Values
+    shown: str
+    full: str
+    said: tuple[Text | str, ...] = ()
+    """What was said beside the number, in words."""
+
+
+class Accepted(msgspec.Struct, frozen=True):
+    """The text has exactly one meaning and it may be kept."""
+
+    meaning: Meaning
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A soft question: what the text may mean, the likeliest first.
+
+    `repeatable`: typing the same again keeps the first meaning. It does not when that meaning is
+    in a unit that is neither the home's nor typed: such a unit has to be typed.
+    `in_full`: the text already says its first meaning in full, so it answers an earlier question.
+    `tells_itself`: the question says what happened and how to answer, so nothing is added to it.
+    """
+
+    typed: str
+    why: Text
+    meanings: tuple[Meaning, ...]
+    repeatable: bool
+    in_full: bool = False
+    tells_itself: bool = False
+
+
+class Refused(msgspec.Struct, frozen=True):
+    """The text cannot be a reading, and why."""
+
+    why: Text
+
+
+class NotTaken(msgspec.Struct, frozen=True):
+    """A reason instead of a reading.
+
+    `until` is the last day it explains. Without it the reason explains this round only, or,
+    when `open_ended`, every round until further notice.
+    """
+
+    reason: Reason
+    until: date | None
+    open_ended: bool
+
+
+Outcome = Accepted | Question | Refused | NotTaken
+
+
+# One typed number: its digits, its unit, and the sentences when it is none.
 
 _REASON_KEY = QT_TRANSLATE_NOOP("Typing", "{key} {label}")
 _REASON_KEYS: Final = tuple(_REASON_KEY.with_(key=one.key, label=one.label) for one in REASONS)

@@ -4,9 +4,8 @@ import re
 from datetime import date, timedelta
 from typing import Final
 
-from carehome_app.domain.reasons import BY_CODE, BY_KEY, REASONS, Reason
-from carehome_app.domain.typed.characters import cut
-from carehome_app.domain.typed.outcomes import NotTaken, Refused
+from carehome_app.domain.rounds.reasons import BY_CODE, BY_KEY, REASONS, Reason
+from carehome_app.domain.typed.numbers import NotTaken, Refused, cut
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 LONGEST: Final = 366

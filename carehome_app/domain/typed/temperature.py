@@ -2,10 +2,13 @@
 
 from decimal import Decimal
 
-from carehome_app.domain.fields import Scale
+from carehome_app.domain.measures.fields import Scale
 from carehome_app.domain.typed.numbers import (
+    Accepted,
     Cell,
     Number,
+    Question,
+    Refused,
     as_it_stands,
     impossible,
     in_other_unit,
@@ -13,7 +16,6 @@ from carehome_app.domain.typed.numbers import (
     number_in,
     one_number,
 )
-from carehome_app.domain.typed.outcomes import Accepted, Question, Refused
 
 
 def temperature(cell: Cell) -> Accepted | Question | Refused:

@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from carehome_app.domain.fields import ChoiceField, TextField
-from carehome_app.domain.measures import Measure, said, shown
-from carehome_app.domain.typed.characters import cut, normalized
-from carehome_app.domain.typed.outcomes import Accepted, Meaning, Refused
+from carehome_app.domain.measures.fields import ChoiceField, TextField
+from carehome_app.domain.measures.measure import Measure, said, shown
+from carehome_app.domain.typed.numbers import Accepted, Meaning, Refused, cut, normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 LONGEST_WORDS: Final = 500

@@ -7,16 +7,16 @@ from functools import partial
 from random import Random
 from typing import Final
 
-from carehome_app.domain.catalogue import FEVER, LOW_TEMPERATURE
-from carehome_app.domain.findings import Step
-from carehome_app.domain.measures import Severity
+from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.findings.judging import Judged
+from carehome_app.domain.measures.catalogue import FEVER, LOW_TEMPERATURE
+from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.people import Group
-from carehome_app.domain.rules import Judged
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.fate import HOSPITALS, QUIET_ROUNDS, Fate, Stay
 from carehome_app.services.demo.keeping import Keeping
-from carehome_app.services.following_up import FollowingUp
+from carehome_app.services.findings.following_up import FollowingUp
 
 DOCTOR_SAYS: Final = ("多饮水，物理降温，4 小时后复测", "查血常规，对症处理", "观察，暂不用药")
 IN_HOSPITAL: Final = "已转院治疗，出院返院时复测"

@@ -6,22 +6,22 @@ from functools import partial
 from random import Random
 from typing import Final
 
-from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE, HEIGHT, WEIGHT
-from carehome_app.domain.chronic_events import DoseSaid
-from carehome_app.domain.day_windows import DAY
-from carehome_app.domain.measures import Measure
-from carehome_app.domain.medicine import Medicine, Outcome
+from carehome_app.domain.chronic.events import DoseSaid
+from carehome_app.domain.chronic.medicine import Medicine, Outcome
+from carehome_app.domain.chronic.plans import Duty, Ordered, Parts, PersonalPlan, duties_on
+from carehome_app.domain.chronic.times import DAY
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, HEIGHT, WEIGHT
+from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Person
-from carehome_app.domain.personal_plan import Duty, Ordered, Parts, PersonalPlan, duties_on
-from carehome_app.domain.plan import RoundKey, windows_on
+from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.services.changes import Changes
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.fate import Fate
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.ordering import Ordering, Patient, patient
-from carehome_app.services.entering import Given
+from carehome_app.services.rounds.entering import Given
 
 FORGOTTEN, REFUSED, SPIKE = 0.012, 0.01, 0.006
 """How often a duty is forgotten, refused, or shows a number far from the usual one."""

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
+from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.domain.people import Person
-from carehome_app.domain.roles import Actor, Role
 
 FREE_DAYS: Final = (0, 1)
 """Of a week of seven days that begins on another day for everybody."""

@@ -8,23 +8,23 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from carehome_app.db import absences, entries
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.plan import RoundKey
-from carehome_app.domain.roles import Actor
-from carehome_app.services import entering
-from carehome_app.services.correcting import Correcting, Why
+from carehome_app.db.rounds import absences, entries
+from carehome_app.domain.accounts.roles import Actor
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.answering import Answering
 from carehome_app.services.demo.bodies import Body, body
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.fate import Fate, Slot
 from carehome_app.services.demo.keeping import Keeping
-from carehome_app.services.entering import Given
-from carehome_app.services.following_up import FollowingUp
-from carehome_app.services.recording import Recording
-from carehome_app.services.reporting import closing
-from carehome_app.services.worklist import Worklist
+from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.reports.daily import closing
+from carehome_app.services.rounds import entering
+from carehome_app.services.rounds.correcting import Correcting, Why
+from carehome_app.services.rounds.entering import Given
+from carehome_app.services.rounds.recording import Recording
+from carehome_app.services.rounds.worklist import Worklist
 
 SITE: Final = "axilla"
 RAISED: Final = 373

@@ -11,22 +11,21 @@ from functools import partial
 from random import Random
 from typing import Final, NamedTuple
 
-from carehome_app.db.writing import writing
-from carehome_app.domain.area_history import AreaHistory, day_bounds
-from carehome_app.domain.areas import AreaClass
-from carehome_app.domain.catalogue_disinfection import usual_use
-from carehome_app.domain.disinfection import Method, Reason
-from carehome_app.domain.disinfection_counting import Duty, area_day
-from carehome_app.domain.disinfection_events import DisinfectionDone
-from carehome_app.domain.entry import Origin
+from carehome_app.db.journal.writing import writing
+from carehome_app.domain.disinfection.agents import usual_use
+from carehome_app.domain.disinfection.areas import AreaClass, AreaHistory, day_bounds
+from carehome_app.domain.disinfection.duties import Duty, area_day
+from carehome_app.domain.disinfection.events import DisinfectionDone
+from carehome_app.domain.disinfection.record import Method, Reason
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Group, Person
-from carehome_app.services import area_judging
+from carehome_app.domain.rounds.entry import Origin
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.desk import Action, Desk
-from carehome_app.services.disinfection_board import DisinfectionBoard
+from carehome_app.services.disinfection import judging as area_judging
+from carehome_app.services.disinfection.board import DisinfectionBoard
 
 MISSED, LATE, SHORT, WEAK, ALONE, TYPED_LATER = 0.004, 0.012, 0.004, 0.002, 0.003, 0.03
 """How often these happen."""

@@ -8,7 +8,7 @@ from random import Random
 from typing import Final, NamedTuple
 
 from carehome_app.domain.people import Group, Person
-from carehome_app.domain.plan import RoundKey
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.services.demo.bodies import LONG, SEVERE, USUAL, Course, Illness, illness
 
 HOSPITALS: Final = ("县人民医院", "县中医院", "市第一医院")

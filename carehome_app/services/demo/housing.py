@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final, NamedTuple
 
-from carehome_app.domain.areas import AreaClass
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.people import Details, Group, Sex
-from carehome_app.domain.roles import Role
 from carehome_app.services.demo.names import Names
 
 FLOORS: Final = 3

@@ -15,25 +15,26 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from carehome_app.db import derived, entries, findings
-from carehome_app.db.derived import FEVER
-from carehome_app.db.writing import Writer
-from carehome_app.domain.baseline import Baseline, Fever, Taken, baseline
-from carehome_app.domain.catalogue import TEMPERATURE
-from carehome_app.domain.entry import LineRef
+from carehome_app.db.findings import derived, findings
+from carehome_app.db.findings.derived import FEVER
+from carehome_app.db.journal.writing import Writer
+from carehome_app.db.rounds import entries
+from carehome_app.domain.accounts.roles import Actor
 from carehome_app.domain.events import Event
-from carehome_app.domain.fields import Amount, Values
-from carehome_app.domain.measures import Measure
+from carehome_app.domain.findings.baseline import Baseline, Fever, Taken, baseline
+from carehome_app.domain.findings.judging import Earlier, Facts, Judged, judge, look_back
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.measures.fields import Amount, Values
+from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.moments import from_ms
-from carehome_app.domain.reading_text import Accepted, NotTaken, Question
-from carehome_app.domain.roles import Actor
-from carehome_app.domain.rules import Earlier, Facts, Judged, judge, look_back
-from carehome_app.services import entering
-from carehome_app.services.as_ordered import as_ordered
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.typed.reading import Accepted, NotTaken, Question
+from carehome_app.services.chronic.by_plan import as_ordered
 from carehome_app.services.desk import Desk
-from carehome_app.services.entering import Given
-from carehome_app.services.judging import raised
-from carehome_app.services.recording import Recording
+from carehome_app.services.findings.judging import raised
+from carehome_app.services.rounds import entering
+from carehome_app.services.rounds.entering import Given
+from carehome_app.services.rounds.recording import Recording
 
 BEFORE_ALL: Final = from_ms(0)
 

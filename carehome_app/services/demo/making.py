@@ -10,14 +10,16 @@ from typing import Final
 from msgspec.structs import replace
 
 from carehome_app.db import people
-from carehome_app.db.writing import Writer, writing
-from carehome_app.domain.areas import TIMES_A_DAY
+from carehome_app.db.journal.writing import Writer, writing
+from carehome_app.domain.accounts.roles import Actor, May
+from carehome_app.domain.disinfection.areas import TIMES_A_DAY
 from carehome_app.domain.errors import FutureError
 from carehome_app.domain.events import AreaOpened, RoleGiven
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Details, Sex
-from carehome_app.domain.plan import EVENING, MORNING, TWO_ROUNDS, RoundKey, Span
-from carehome_app.domain.roles import Actor, May
+from carehome_app.domain.rounds.plan import EVENING, MORNING, TWO_ROUNDS, RoundKey, Span
+from carehome_app.services.accounts.pins import DEMO_PIN, FOR_DEMO, write_pin
+from carehome_app.services.accounts.signing_in import SigningIn
 from carehome_app.services.changes import Changes
 from carehome_app.services.demo import housing
 from carehome_app.services.demo.crew import Crew
@@ -26,17 +28,15 @@ from carehome_app.services.demo.keeping import Keeping, MadeUpClock
 from carehome_app.services.demo.names import Names
 from carehome_app.services.demo.playing import Playing
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
-from carehome_app.services.entering import round_span
-from carehome_app.services.founding import (
+from carehome_app.services.home.opening import (
     DEMO_PASSPHRASE,
     DEMO_TIMEZONE,
     NewHome,
     close_home,
     found_home,
 )
-from carehome_app.services.people import People
-from carehome_app.services.pins import DEMO_PIN, FOR_DEMO, write_pin
-from carehome_app.services.signing_in import SigningIn
+from carehome_app.services.people.people import People
+from carehome_app.services.rounds.entering import round_span
 
 PASSPHRASE: Final = DEMO_PASSPHRASE
 NAME: Final = "演示之家（虚构数据）"

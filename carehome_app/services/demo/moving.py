@@ -11,7 +11,7 @@ from carehome_app.services.demo.fate import Fate, Slot
 from carehome_app.services.demo.housing import in_bed_of, resident
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.names import Names
-from carehome_app.services.people import People
+from carehome_app.services.people.people import People
 
 REASONS: Final = ("随子女回家生活", "转入其他机构", "病故")
 

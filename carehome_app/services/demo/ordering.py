@@ -6,16 +6,16 @@ from datetime import date, timedelta
 from random import Random
 from typing import Final
 
-from carehome_app.domain.catalogue import BLOOD_PRESSURE, GLUCOSE, WEIGHT
-from carehome_app.domain.chronic_events import (
+from carehome_app.domain.chronic.events import (
     MedicineStarted,
     PersonalLimitSet,
     PersonalPlanStarted,
 )
+from carehome_app.domain.chronic.times import EVERY_DAY, Rhythm, on_weekdays
 from carehome_app.domain.events import Event
-from carehome_app.domain.measures import Measure
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, WEIGHT
+from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person
-from carehome_app.domain.rhythm import EVERY_DAY, Rhythm, on_weekdays
 
 HYPERTENSIVE, DIABETIC, ON_INSULIN = 0.5, 0.2, 0.25
 """How many residents have it; of the diabetic, how many inject."""

@@ -6,9 +6,9 @@ from functools import partial
 from random import Random
 from typing import Final
 
+from carehome_app.domain.accounts.roles import Actor
 from carehome_app.domain.people import Group, Person, by_place
-from carehome_app.domain.plan import RoundKey, Span
-from carehome_app.domain.roles import Actor
+from carehome_app.domain.rounds.plan import RoundKey, Span
 from carehome_app.services.demo.agenda import Agenda
 from carehome_app.services.demo.chronic import Chronic
 from carehome_app.services.demo.crew import Crew

@@ -6,8 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from carehome_app.ui.style import set_kind
-from carehome_app.ui.widgets.card import label
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.labels import label
 
 LEAST: Final = 48
 """Pixels for a column of figures, also where its heading is short."""

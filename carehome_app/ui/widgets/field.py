@@ -4,9 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
-from carehome_app.ui.style import set_kind
-from carehome_app.ui.widgets.card import label
-from carehome_app.ui.widgets.elided import ElidedLabel
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 Choices = tuple[tuple[str, str], ...]
 """Pairs of a code and the words that are shown for it."""

@@ -7,9 +7,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.ui.widgets.card import Card
 from carehome_app.ui.widgets.field import Field, Trouble
-from carehome_app.ui.widgets.key_button import KeyButton
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import Card
 
 KEEP = QT_TRANSLATE_NOOP("Forms", "Keep")
 NOT_KEPT = QT_TRANSLATE_NOOP("Forms", "Not kept yet. Enter keeps it, Esc once more forgets it.")

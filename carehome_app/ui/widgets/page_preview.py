@@ -5,8 +5,8 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from carehome_app.documents.preview import PageImage, page_image
-from carehome_app.ui.pictures import as_image
-from carehome_app.ui.rendering import FIRST, Rendered
+from carehome_app.ui.reports.making import FIRST, Rendered
+from carehome_app.ui.shell.printing import as_image
 
 MARGIN = 12
 COMFORTABLE = 860

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.widgets.plain_label import PlainLabel
+from carehome_app.ui.widgets.labels import PlainLabel
 
 CANCEL = QT_TRANSLATE_NOOP("RoundSheet", "Cancel (Esc)")
 

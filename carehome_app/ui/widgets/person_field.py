@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem
 
 from carehome_app.domain.people import Person
-from carehome_app.services import spelling
+from carehome_app.services.people import spelling
 
 OFFERED: Final = 8
 _WIDEST: Final = 240

@@ -1,16 +1,126 @@
-"""A table of whole rows: arrows move, Enter opens, columns share the width."""
+"""A table of whole rows whose columns are a table themselves and share the width."""
 
-from typing import Final, Generic, TypeVar
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from carehome_app.ui.models.columns_table import ITEM_ROLE, ColumnsTable
-from carehome_app.ui.theme import ROW
-from carehome_app.ui.widgets.column_widths import shared
+from carehome_app.i18n import Text, Translate
+from carehome_app.ui.style.theme import ROW
+from carehome_app.ui.widgets.labels import plain_tip
 
+# A read-only table whose columns are a table themselves.
+
+Index = QModelIndex | QPersistentModelIndex
+ITEM_ROLE: Final = Qt.ItemDataRole.UserRole
 Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Shown(Generic[Item]):
+    """A column: its heading, what it shows of an item, and its share of the width."""
+
+    heading: Text
+    shown: Callable[[Item], str]
+    weight: int = 1
+
+
+class ColumnsTable(QAbstractTableModel, Generic[Item]):
+    """Items in rows; the item behind a row comes through `ITEM_ROLE`."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make an empty table without columns."""
+        super().__init__()
+        self._say = say
+        self._columns: tuple[Shown[Item], ...] = ()
+        self._items: tuple[Item, ...] = ()
+
+    def show_items(self, items: Sequence[Item], columns: Sequence[Shown[Item]]) -> None:
+        """Replace what the table shows."""
+        self.beginResetModel()
+        self._items, self._columns = tuple(items), tuple(columns)
+        self.endResetModel()
+
+    @property
+    def items(self) -> tuple[Item, ...]:
+        """What is shown."""
+        return self._items
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        """Return how many items there are."""
+        return 0 if parent.isValid() else len(self._items)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:  # noqa: ANN401  # Qt's own signature
+        """Return a column's heading."""
+        if orientation == Qt.Orientation.Horizontal and section < len(self._columns):
+            if role == Qt.ItemDataRole.DisplayRole:
+                return self._say(self._columns[section].heading)
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return a cell's text, also as a tooltip, or the item behind it."""
+        if not index.isValid():
+            return None
+        item = self._items[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[index.column()].shown(item)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self._columns[index.column()].shown(item))
+        return item if role == ITEM_ROLE else None
+
+    def weights(self) -> list[int]:
+        """Return each column's share of the width."""
+        return [column.weight for column in self._columns]
+
+
+# How columns share the width of a table: what a text needs first, then by weight.
+
+
+def shared(room: int, needs: Sequence[int], weights: Sequence[int]) -> list[int]:
+    """Return each column's width in pixels; together they are as wide as the room.
+
+    Where everything fits, each gets what it needs and its share of the rest. Where it does not,
+    a column that needs less than its share leaves the rest of it to the others.
+    """
+    spare = room - sum(needs)
+    if spare >= 0:
+        shares = _by_weight(spare, range(len(needs)), weights)
+        return [need + shares[place] for place, need in enumerate(needs)]
+    widths: dict[int, int] = {}
+    while True:
+        left = [place for place in range(len(needs)) if place not in widths]
+        shares = _by_weight(max(room - sum(widths.values()), 0), left, weights)
+        modest = {place: needs[place] for place in left if needs[place] <= shares[place]}
+        if not modest:
+            widths |= shares
+            return [widths[place] for place in range(len(needs))]
+        widths |= modest
+
+
+def _by_weight(room: int, places: Sequence[int], weights: Sequence[int]) -> dict[int, int]:
+    """Divide whole pixels by weight; none is lost."""
+    shares: dict[int, int] = {}
+    weight_left = sum(weights[place] for place in places)
+    for place in places:
+        shares[place] = room * weights[place] // max(weight_left, 1)
+        room -= shares[place]
+        weight_left -= weights[place]
+    return shares
+
+
+# A table of whole rows: arrows move, Enter opens, columns share the width.
+
 LOOKED_AT: Final = 120
 """How many rows say how wide a column has to be; more would cost time and change little."""
 PADDING: Final = 24

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from carehome_app.ui.theme import LIGHT
+from carehome_app.ui.style.theme import LIGHT
 
 
 class ThinBar(QWidget):

@@ -1,0 +1,235 @@
+"""Backups: a folder each, which is a whole home by itself and counts only when it is proven.
+
+It is written under another name, opened and checked, brought to the disk and then renamed.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.db.file.connection import FILE, Store
+from carehome_app.db.file.disk import HomeLock
+from carehome_app.db.file.errors import storage_problems
+from carehome_app.db.file.reading import ReadingStore
+from carehome_app.db.journal.head import HEAD, HeadFile, Heads
+from carehome_app.db.journal.proving import prove
+from carehome_app.db.keys.vault import VAULT
+from carehome_app.domain.backups.errors import BackupUnderWayError, NotABackupError, NotProvenError
+from carehome_app.domain.backups.kept import Backup, Why
+from carehome_app.domain.errors import HomeInUseError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+BACKUPS: Final = "backups"
+MANIFEST: Final = "backup.json"
+UNFINISHED: Final = ".part-"
+BYTES_DIFFER: Final = QT_TRANSLATE_NOOP("Backups", "what arrived is not what was sent")
+_BLOCK: Final = 1 << 20
+
+
+def backups_in(folder: Path) -> list[Backup]:
+    """Return the whole backups in a folder, the oldest first; none when it cannot be read."""
+    try:
+        found = [_known(one) for one in folder.iterdir() if not one.name.startswith(UNFINISHED)]
+    except OSError:
+        return []
+    whole = [one for one in found if one is not None]
+    return sorted(whole, key=lambda one: (one.made_at, one.lines))
+
+
+def backup_at(folder: Path) -> Backup:
+    """Return the backup that a folder is; `NotABackupError` when it is none."""
+    known = _known(folder)
+    if known is None:
+        raise NotABackupError(path=folder)
+    return known
+
+
+def make_backup(store: Store, into: Path, made_at: datetime, why: Why, since: Heads) -> Backup:
+    """Copy an open home in one step, prove the copy and keep it in the folder `into`.
+
+    `since` are last lines that were proven before. Nothing is left when it fails.
+    """
+    with storage_problems(), unfinished(into) as part:
+        heads = copy_file(store, part / FILE)
+        shutil.copyfile(store.folder / VAULT, part / VAULT)
+        note_heads(part, heads)
+        copy = ReadingStore(part, store.key)
+        try:
+            prove(copy, heads, since)
+        finally:
+            copy.close()
+        size, digest = (part / FILE).stat().st_size, _sha256(part / FILE)
+        facts = {"made_at": made_at.isoformat(), "why": why.value, "size": size,
+                 "sha256": digest, "heads": _plain(heads)}  # fmt: skip
+        (part / MANIFEST).write_text(json.dumps(facts, indent=1), encoding="utf-8")
+        return backup_at(finish(part, into / _name(made_at, why)))
+
+
+def copy_backup(backup: Backup, into: Path, told: Callable[[int], object] | None = None) -> Backup:
+    """Copy a proven backup into another folder and compare every byte of what arrived.
+
+    `told` hears after each block how many bytes are written.
+    """
+    with storage_problems(), unfinished(into) as part:
+        fill(backup, part, told)
+        _copy(backup.folder / MANIFEST, part / MANIFEST, None)
+        return backup_at(finish(part, into / backup.folder.name))
+
+
+def fill(backup: Backup, folder: Path, told: Callable[[int], object] | None = None) -> None:
+    """Copy what makes a home into an empty folder and compare every byte of what arrived."""
+    for name in (FILE, VAULT, HEAD):
+        _copy(backup.folder / name, folder / name, told)
+    if _sha256(folder / FILE) != backup.sha256:
+        raise NotProvenError(path=backup.folder.name, what=BYTES_DIFFER)
+
+
+def drop(folder: Path) -> None:
+    """Remove a backup; one that is half removed does not count any more."""
+    with storage_problems():
+        gone = folder.with_name(f"{UNFINISHED}{folder.name}")
+        folder.rename(gone)
+        shutil.rmtree(gone, ignore_errors=True)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Remove what a killed program left; only while nobody else makes a backup here."""
+    with suppress(OSError):
+        for part in folder.glob(f"{UNFINISHED}*"):
+            shutil.rmtree(part, ignore_errors=True)
+
+
+@contextmanager
+def no_other_backup(folder: Path) -> Iterator[None]:
+    """Let nobody else make backups of a home meanwhile; `folder` is where they lie.
+
+    Also while the file is given another key: a backup needs the file and the key file that fits.
+    """
+    with storage_problems():
+        folder.mkdir(exist_ok=True)
+    try:
+        lock = HomeLock(folder)
+    except HomeInUseError as error:
+        raise BackupUnderWayError from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def copy_file(store: Store, path: Path) -> Heads:
+    """Copy the whole file as it is at one moment, with the same key; return its last lines.
+
+    In one step, since in small ones it would never end while somebody writes. The copy keeps no
+    WAL, so that it can be read from a medium that cannot be written.
+    """
+    target = _blank(path, store.key)
+    try:
+        with store.reading():
+            heads = store.heads()
+            store.conn.backup(target)
+        target.execute("PRAGMA journal_mode = DELETE")
+    finally:
+        target.close()
+    sync(path)
+    return heads
+
+
+def note_heads(folder: Path, heads: Heads) -> None:
+    """Write `head.json` of a copy."""
+    note = HeadFile(folder)
+    try:
+        note.write(heads)
+    finally:
+        note.close()
+
+
+def sync(path: Path) -> None:
+    """Bring a file, or what a folder lists, to the disk."""
+    if path.is_dir() and os.name == "nt":
+        return  # Windows lists a renamed folder durably by itself
+    opened = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
+
+
+def _blank(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is untyped
+    conn = sqlite.connect(path.as_posix(), isolation_level=None)
+    conn.execute("PRAGMA cipher_log_level = NONE")
+    conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    # Half a copy is thrown away whole, and a finished one is brought to the disk at once.
+    conn.execute("PRAGMA journal_mode = OFF")
+    conn.execute("PRAGMA synchronous = OFF")
+    return conn
+
+
+@contextmanager
+def unfinished(into: Path) -> Iterator[Path]:
+    """Give a folder for something that does not count yet; it is gone when the block fails."""
+    into.mkdir(parents=True, exist_ok=True)
+    part = into / f"{UNFINISHED}{os.urandom(4).hex()}"
+    part.mkdir()
+    try:
+        yield part
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def finish(part: Path, place: Path) -> Path:
+    """Bring everything to the disk, then let it count under its name, or the next free one."""
+    for path in part.iterdir():
+        sync(path)
+    sync(part)
+    number, free = 1, place
+    while free.exists():
+        number += 1
+        free = place.with_name(f"{place.name}-{number}")
+    part.rename(free)
+    sync(free.parent)
+    return free
+
+
+def _name(made_at: datetime, why: Why) -> str:
+    return f"{made_at:%Y-%m-%dT%H%M%SZ}-{why.value}"
+
+
+def _known(folder: Path) -> Backup | None:
+    try:
+        facts = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        heads = {int(one): (int(number), bytes.fromhex(digest))
+                 for one, (number, digest) in facts["heads"].items()}  # fmt: skip
+        size = (folder / FILE).stat().st_size
+        made_at, why = datetime.fromisoformat(facts["made_at"]), Why(facts["why"])
+        if size != facts["size"] or made_at.tzinfo is None or not (folder / VAULT).exists():
+            return None
+        return Backup(folder, made_at, why, heads, str(facts["sha256"]), size)
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _plain(heads: Heads) -> dict[str, tuple[int, str]]:
+    return {str(one): (number, digest.hex()) for one, (number, digest) in heads.items()}
+
+
+def _copy(source: Path, target: Path, told: Callable[[int], object] | None) -> None:
+    written = 0
+    with source.open("rb") as read, target.open("xb") as write:
+        while block := read.read(_BLOCK):
+            written += write.write(block)
+            if told is not None:
+                told(written)
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,195 @@
+"""Read what a damaged journal still holds, and append it to a whole, shorter one."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.db.file.connection import FILE, Store, connect
+from carehome_app.db.journal import rebuilding, shadow
+from carehome_app.db.journal.head import Heads
+from carehome_app.db.journal.journal import APPEND, START, Line, RawLine, chained, decoded
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.events import ReportIssued
+from carehome_app.domain.rounds.entry import LineRef
+
+GIVE_UP: Final = 5000
+"""Unreadable lines after each other, where nothing says how many there were."""
+_BLOCK: Final = 4096
+_AFTER: Final = """
+    SELECT number, recorded_at, by, kind, body, hash FROM journal
+    WHERE station = ? AND number > ? ORDER BY number
+"""
+_ONE: Final = """
+    SELECT number, recorded_at, by, kind, body, hash FROM journal
+    WHERE station = ? AND number = ?
+"""
+_DOCUMENT: Final = "SELECT bytes FROM documents WHERE sha256 = ?"
+_KEEP: Final = "INSERT OR IGNORE INTO documents (sha256, bytes) VALUES (?, ?)"
+
+
+@dataclass
+class Rest:
+    """What a damaged journal holds after the last lines of a backup."""
+
+    lines: list[RawLine] = field(default_factory=list)
+    """Each follows the one before, the first of them the backup's last."""
+    documents: dict[str, bytes] = field(default_factory=dict)
+    """Kept documents of the reports among them, by SHA-256, as they stand in the table."""
+    unreadable: dict[int, tuple[int, int]] = field(default_factory=dict)
+    """The first and the last line of each station that could not be read.
+
+    The last is smaller than the first where nobody knows how many there were.
+    """
+    beyond: int = 0
+    """Lines that can be read but follow a gap, so that nothing proves them."""
+
+
+def copy_readable(source: Path, target: Path) -> None:
+    """Copy a file of a failing disk; blocks that cannot be read become zeros."""
+    if not source.exists():
+        return
+    with source.open("rb", buffering=0) as read, target.open("xb") as write:
+        size = source.stat().st_size
+        for start in range(0, size, _BLOCK):
+            wanted = min(_BLOCK, size - start)
+            block = b""
+            with suppress(OSError):
+                read.seek(start)
+                block = read.read(wanted)
+            write.write(block.ljust(wanted, b"\0"))
+
+
+def rest_after(folder: Path, key: bytes, heads: Heads, noted: Heads) -> Rest:
+    """Return what the damaged file in a folder holds after `heads`.
+
+    The folder is a copy: opening it changes it. `noted` are the last lines it once had.
+    """
+    torn = _Torn(folder / FILE, key)
+    rest = Rest()
+    try:
+        for station in sorted(heads.keys() | noted.keys() | torn.stations()):
+            number, digest = heads.get(station, (0, START))
+            last, _hash = noted.get(station, (0, b""))
+            _follow(rest, torn.lines(station, number, last), (station, number, digest), last)
+        for line in rest.lines:
+            event = _event(line)
+            if isinstance(event, ReportIssued):
+                for kept in torn.read(_DOCUMENT, (event.sha256,)):
+                    rest.documents[event.sha256] = kept[0]
+    finally:
+        torn.close()
+    return rest
+
+
+def append_rest(store: Store, rest: Rest) -> None:
+    """Append the lines to a whole record and write what they mean: all of them or none."""
+    with store.writing() as db:
+        for digest, content in rest.documents.items():
+            db.execute(_KEEP, (digest, content))
+        for line in rest.lines:
+            db.execute(APPEND, (*line.ref, *line[1:]))
+            event = _event(line)
+            if event is not None:
+                shadow.apply(db, Line(line.ref, line.recorded_at, line.by, event))
+        rebuilding.derive(store)
+
+
+def _follow(
+    rest: Rest, lines: Iterator[RawLine | None], last: tuple[int, int, bytes], noted: int
+) -> None:
+    """Take the lines that follow the last one without a gap, and name what is missing."""
+    station, number, previous = last
+    taken = seen = number
+    for line in lines:
+        number += 1
+        if line is None:
+            continue
+        seen = number
+        if number == taken + 1 and _fits(previous, line):
+            rest.lines.append(line)
+            taken, previous = number, line.hash
+        else:
+            rest.beyond += 1
+    if number > taken or noted > taken:
+        rest.unreadable[station] = (taken + 1, max(seen, noted))
+
+
+def _fits(previous: bytes, line: RawLine) -> bool:
+    fields = (*line.ref, line.recorded_at, line.by, line.kind, line.body)
+    if chained(previous, fields) != line.hash:
+        return False
+    try:
+        _event(line)
+    except (ValueError, KeyError):
+        return False
+    return True
+
+
+def _event(line: RawLine) -> Any:  # noqa: ANN401  # an event, or nothing where it was erased
+    return None if isinstance(line.body, bytes) else decoded(line.kind, line.body)
+
+
+class _Torn:
+    """A file some of whose pages are damaged; opened anew after each trouble."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        self._path, self._key = path, key
+        self._conn: Any = None
+
+    def stations(self) -> set[int]:
+        """Return the stations that can be found without reading every page."""
+        return {row[0] for row in self.read("SELECT idx FROM stations", ())}
+
+    def lines(self, station: int, after: int, noted: int) -> Iterator[RawLine | None]:
+        """Yield each line after a number; None for one that cannot be read."""
+        number = after
+        while True:
+            for row in self._rows(_AFTER, (station, number)):
+                if row is None:
+                    break
+                yield from [None] * (row[0] - number - 1)
+                number = row[0]
+                yield RawLine(LineRef(station, number), *row[1:])
+            else:
+                return
+            found: RawLine | None = None
+            for found in self._beyond(station, number, noted):
+                number += 1
+                yield found
+            if found is None:
+                return
+
+    def _beyond(self, station: int, number: int, noted: int) -> Iterator[RawLine | None]:
+        """Go on line by line behind a damaged page, until one can be read again."""
+        lost = 0
+        while lost < GIVE_UP or number < noted:
+            number, lost = number + 1, lost + 1
+            for row in self._rows(_ONE, (station, number)):
+                if row is not None:
+                    yield RawLine(LineRef(station, number), *row[1:])
+                    return
+            yield None
+
+    def read(self, sql: str, values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
+        """Return the rows of a statement as far as they can be read."""
+        return [row for row in self._rows(sql, values) if row is not None]
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._conn is not None:
+            self._conn.close()
+            self._conn = None
+
+    def _rows(self, sql: str, values: Any) -> Iterator[tuple[Any, ...] | None]:  # noqa: ANN401
+        """Yield rows; None, as the last, where a page could not be read."""
+        try:
+            if self._conn is None:
+                self._conn = connect(self._path, self._key)
+            yield from self._conn.execute(sql, values)
+        except (sqlite.DatabaseError, CareHomeError):
+            self.close()
+            yield None

@@ -1,0 +1,102 @@
+"""Where a folder lies, and one writing program for each home folder."""
+
+import os
+import sys
+from pathlib import Path
+from typing import IO, Final
+
+from carehome_app.db.file.errors import storage_problems
+from carehome_app.domain.errors import HomeInUseError, NetworkFolderError
+
+# Where a folder lies: the journal's durability needs a disk of this computer.
+
+MOUNTS: Final = Path("/proc/mounts")
+NETWORK: Final = {
+    "afs", "ceph", "cifs", "davfs", "fuse.davfs", "fuse.glusterfs", "fuse.gvfsd-fuse",
+    "fuse.rclone", "fuse.sshfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs4", "smb3", "smbfs",
+}  # fmt: skip
+"""Kinds of file system that lie on another computer."""
+DRIVE_REMOTE: Final = 4
+"""What Windows calls a network drive."""
+
+
+def refuse_network(folder: Path, mounts: Path = MOUNTS) -> None:
+    """Raise `NetworkFolderError` when a folder lies on a network drive.
+
+    SQLite's WAL needs shared memory, which no share offers.
+    """
+    remote = _on_windows_share(folder) if sys.platform == "win32" else _is_remote(folder, mounts)
+    if remote:
+        raise NetworkFolderError(path=folder)
+
+
+def is_read_only(folder: Path) -> bool:
+    """Return whether nothing can be written in a folder, such as on a locked stick or a disc."""
+    return folder.is_dir() and not os.access(folder, os.W_OK)
+
+
+def _is_remote(folder: Path, mounts: Path) -> bool:
+    if not mounts.exists():
+        return False
+    place, kind = Path(), ""
+    for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
+        _device, where, its_kind, *_rest = line.split(" ")
+        point = Path(_unescaped(where))
+        # Of two mounts at one place the later one covers the earlier.
+        if folder.resolve().is_relative_to(point) and len(point.parts) >= len(place.parts):
+            place, kind = point, its_kind
+    return kind in NETWORK
+
+
+def _unescaped(where: str) -> str:
+    for octal, character in (("\\040", " "), ("\\011", "\t"), ("\\012", "\n"), ("\\134", "\\")):
+        where = where.replace(octal, character)
+    return where
+
+
+def _on_windows_share(folder: Path) -> bool:
+    if sys.platform != "win32":
+        return False
+    import ctypes
+
+    anchor = folder.resolve().anchor
+    if anchor.startswith("\\\\"):
+        return True
+    return int(ctypes.windll.kernel32.GetDriveTypeW(anchor)) == DRIVE_REMOTE
+
+
+# One writing program for each home folder.
+
+LOCK: Final = "home.lock"
+
+
+class HomeLock:
+    """Held while a program may write; the system lets go of it when the program dies."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the lock, or raise `HomeInUseError` when another program has it."""
+        with storage_problems():
+            self._file: IO[str] = (folder / LOCK).open("a+", encoding="ascii")
+        if not _taken(self._file):
+            self._file.close()
+            raise HomeInUseError(path=folder)
+
+    def release(self) -> None:
+        """Let go."""
+        self._file.close()
+
+
+def _taken(file: IO[str]) -> bool:
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            file.seek(0)
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

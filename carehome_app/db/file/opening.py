@@ -1,0 +1,106 @@
+"""Create a home's file, or open one: a newer is refused, an older copied, then brought on."""
+
+import shutil
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from carehome_app.db.file.connection import FILE, Store, damage
+from carehome_app.db.file.disk import HomeLock
+from carehome_app.db.file.errors import BUSY, TROUBLE, storage_problems
+from carehome_app.db.file.reading import ReadingStore, connect_reading
+from carehome_app.domain.backups.errors import TooOldToReadError
+from carehome_app.domain.errors import NewerProgramError, NotOursError, StorageProblemError
+
+_APPLIED: Final = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'carehome'"
+_HAS_TABLE: Final = "SELECT count(*) FROM sqlite_schema WHERE name = '_sqlite_migrations'"
+NEWEST: Final = (
+    "0001_journal_and_tables",
+    "0002_disinfection",
+    "0003_outbreaks",
+    "0004_accounts",
+    "0005_chronic",
+    "0006_documents",
+    "0007_keeping",
+    "0008_proof",
+)
+"""The steps this program knows, so that opening need not import sqlite-utils."""
+
+
+def create_store(folder: Path, key: bytes) -> Store:
+    """Make the file of a new home."""
+    store = Store(folder, key, create=True)
+    _bring_on(store)
+    return store
+
+
+def open_store(folder: Path, key: bytes, *, locked: bool = True) -> Store:
+    """Open a home's file, bringing an older one on after copying it.
+
+    Not `locked`, the folder's lock is taken while an older file is brought on.
+    """
+    store = Store(folder, key)
+    try:
+        applied = _applied(store)
+        if not applied:
+            raise NotOursError(path=store.path)
+        if set(applied) - set(NEWEST):
+            raise NewerProgramError(path=store.path)
+        if set(NEWEST) - set(applied):
+            lock = None if locked else HomeLock(folder)
+            copy_before_step(store, key, applied[-1])
+            _bring_on(store)
+            if lock is not None:
+                lock.release()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def open_reading(folder: Path, key: bytes) -> ReadingStore:
+    """Open a home's file as it lies there, to read only."""
+    store = ReadingStore(folder, key)
+    applied = _applied(store)
+    if set(applied) == set(NEWEST):
+        return store
+    store.close()
+    if set(applied) - set(NEWEST):
+        raise NewerProgramError(path=store.path)
+    raise TooOldToReadError(path=folder)
+
+
+def _applied(store: Store) -> list[str]:
+    ((has_table,),) = store.query(_HAS_TABLE)
+    return [name for (name,) in store.query(_APPLIED)] if has_table else []
+
+
+def _bring_on(store: Store) -> None:
+    from carehome_app.db.migrations.steps import migrations
+
+    with storage_problems():
+        migrations.apply(store.db)
+
+
+def copy_before_step(store: Store, key: bytes, step: str) -> Path:
+    """Copy the file beside itself, open the copy and check it; return where it is."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+    whole = store.folder / "backups" / f"before-{step}-{stamp}.db"
+    copy = whole.with_name(f".part-{whole.name}")
+    with storage_problems():
+        copy.parent.mkdir(exist_ok=True)
+        (busy, *_pages) = store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            why, advice = TROUBLE[BUSY]
+            raise StorageProblemError(why=why, advice=advice)
+        shutil.copy2(store.folder / FILE, copy)
+    copied = connect_reading(copy, key)
+    try:
+        damaged = damage(copied)
+    finally:
+        copied.close()
+    if damaged:
+        raise NotOursError(path=copy)
+    with storage_problems():
+        copy.rename(whole)  # half a copy never bears the name of a whole one
+    return whole

@@ -1,0 +1,49 @@
+"""Open a file that is only looked at: a backup, or a home on a medium that cannot be written."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.db.file.connection import FILE, NOT_A_DATABASE, Store
+from carehome_app.db.file.errors import storage_problems
+from carehome_app.domain.errors import NoHomeError, NotOursError
+
+
+class ReadingStore(Store):
+    """One file that is read as it lies there: nothing is written beside it either.
+
+    Lines that are only in a `-wal` beside it are not seen; `head.json` names them.
+    """
+
+    def __init__(self, folder: Path, key: bytes, file: str = FILE) -> None:
+        """Open the file in a folder."""
+        self.folder = folder
+        self.path = folder / file
+        self.key = key
+        self.conn = connect_reading(self.path, key)
+
+    def again(self) -> "ReadingStore":
+        """Open the same file once more, for another thread."""
+        return ReadingStore(self.folder, self.key, self.path.name)
+
+
+def connect_reading(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is untyped
+    """Open a file with its raw 32-byte key, to read only, without the files beside it."""
+    if not path.exists():
+        raise NoHomeError(path=path.parent)
+    with storage_problems():
+        uri = f"{path.resolve().as_uri()}?immutable=1"
+        conn = sqlite.connect(uri, isolation_level=None, timeout=5, uri=True)
+        try:
+            conn.execute("PRAGMA cipher_log_level = NONE")
+            conn.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            conn.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            conn.execute("PRAGMA query_only = ON")
+            conn.execute("PRAGMA temp_store = MEMORY")
+        except sqlite.DatabaseError as error:
+            conn.close()
+            if error.sqlite_errorcode & 0xFF == NOT_A_DATABASE:
+                raise NotOursError(path=path) from error
+            raise
+    return conn

@@ -1,0 +1,75 @@
+"""Check the file itself and the journal's chain, without believing anything in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import START, Line, RawLine, chained, decoded
+from carehome_app.domain.events import Event
+from carehome_app.domain.rounds.entry import LineRef
+
+
+@dataclass
+class Chain:
+    """What walking along the journal has found so far."""
+
+    lines: int = 0
+    wrong: dict[int, LineRef] = field(default_factory=dict)
+    """The first line of each station that is not what its hash says, or that should be there."""
+    heads: dict[int, tuple[int, bytes]] = field(default_factory=dict)
+    """The last number and hash of each station."""
+    unreadable: LineRef | None = None
+    """The first line whose event cannot be read."""
+    erased: int = 0
+    """Of how many lines only the hash of what they said is left."""
+
+    def along(self, lines: Iterator[RawLine]) -> Iterator[RawLine]:
+        """Yield each line after following the chain to it."""
+        station, number, previous = 0, 0, START
+        for line in lines:
+            if line.ref.station != station:
+                self._arrived(station, number, previous)
+                station, number, previous = line.ref.station, 0, START
+            number += 1
+            if line.ref.number != number or line.hash != _expected(previous, line):
+                self.wrong.setdefault(station, LineRef(station, number))
+            number, previous = line.ref.number, line.hash
+            self.lines += 1
+            self.erased += line.is_erased
+            yield line
+        self._arrived(station, number, previous)
+
+    def events(self, lines: Iterator[RawLine]) -> Iterator[Line]:
+        """Yield the events in the lines that were not erased, along the chain."""
+        for line in self.along(lines):
+            event = self.read(line)
+            if event is not None:
+                yield Line(line.ref, line.recorded_at, line.by, event)
+
+    def read(self, line: RawLine) -> Event | None:
+        """Return the event in a line; None when it was erased, or cannot be read."""
+        if isinstance(line.body, bytes):
+            return None
+        try:
+            return decoded(line.kind, line.body)
+        except (ValueError, KeyError):  # msgspec's errors are ValueErrors
+            self.unreadable = self.unreadable or line.ref
+            return None
+
+    def _arrived(self, station: int, number: int, digest: bytes) -> None:
+        if number:
+            self.heads[station] = (number, digest)
+
+
+def _expected(previous: bytes, line: RawLine) -> bytes:
+    return chained(previous, (*line.ref, line.recorded_at, line.by, line.kind, line.body))
+
+
+def hash_of(store: Store, ref: LineRef) -> bytes | None:
+    """Return the hash of a line, or None when there is no such line."""
+    rows = store.query(_HASH, ref)
+    return rows[0][0] if rows else None
+
+
+_HASH: Final = "SELECT hash FROM journal WHERE station = ? AND number = ?"

@@ -1,0 +1,102 @@
+"""Lines of the journal about one thing, found without reading all of them.
+
+Readings, reasons, doses, findings and disinfections are nearly all there is; of a person or an
+area they are found through the tables. The other kinds are few, and have an index of their own.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, Final
+
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import Line, decoded
+from carehome_app.domain.rounds.entry import LineRef
+
+BULK: Final = frozenset({30, 31, 40, 72, 75, 114})
+"""The kinds that are not in the index `journal_seldom`."""
+_COLUMNS: Final = "station, number, recorded_at, by, kind, body"
+# The index is used only where its own condition stands in the statement, word for word.
+_SELDOM: Final = f"""
+    SELECT {_COLUMNS} FROM journal INDEXED BY journal_seldom
+    WHERE kind = ? AND kind NOT IN (30, 31, 40, 72, 75, 114)
+"""
+_ONE: Final = f"SELECT {_COLUMNS} FROM journal WHERE station = ? AND number = ?"
+_NEWEST: Final = f"""
+    SELECT {_COLUMNS} FROM journal WHERE station = ? ORDER BY number DESC LIMIT ?
+"""
+_OF_PERSON: Final = """
+    SELECT station, number, recorded_at FROM entries WHERE subject = :who
+    UNION SELECT station, number, taken_at FROM findings WHERE subject = :who
+    UNION SELECT station, number, recorded_at FROM doses WHERE subject = :who
+    UNION SELECT r.by_station, r.by_number, r.at FROM absence_reviews r
+        JOIN absences a ON a.station = r.station AND a.number = r.number WHERE a.subject = :who
+    ORDER BY 3 DESC LIMIT :most
+"""
+_OF_ENTRY: Final = """
+    SELECT station, number FROM findings
+    WHERE subject = ? AND taken_at = ? AND entry_station = ? AND entry_number = ?
+    UNION SELECT station, number FROM judged_again WHERE entry_station = ? AND entry_number = ?
+    UNION SELECT by_station, by_number FROM superseded WHERE station = ? AND number = ?
+    UNION SELECT by_station, by_number FROM absence_reviews WHERE station = ? AND number = ?
+"""
+_OF_AREA: Final = """
+    SELECT station, number, started_at FROM disinfections WHERE area = :area
+    UNION SELECT station, number, taken_at FROM area_findings WHERE area = :area
+    ORDER BY 3 DESC LIMIT :most
+"""
+_STATIONS: Final = "SELECT idx, name FROM stations"
+_AREAS: Final = "SELECT id, name FROM areas"
+
+
+def seldom(store: Store, kinds: Collection[int]) -> Iterator[tuple[Line | None, LineRef]]:
+    """Yield every line of these kinds; None for an erased one. Kinds of the bulk have none."""
+    for kind in sorted(set(kinds) - BULK):
+        for row in store.query(_SELDOM, (kind,)):
+            yield _line(row), LineRef(row[0], row[1])
+
+
+def lines_at(store: Store, refs: Iterable[LineRef]) -> Iterator[tuple[Line | None, LineRef]]:
+    """Yield the lines that are there at these places; None for an erased one."""
+    for ref in refs:
+        for row in store.query(_ONE, ref):
+            yield _line(row), ref
+
+
+def newest(store: Store, station: int, most: int) -> list[tuple[Line | None, LineRef]]:
+    """Return the last lines of a station, the newest first."""
+    rows = store.query(_NEWEST, (station, most))
+    return [(_line(row), LineRef(row[0], row[1])) for row in rows]
+
+
+def of_person(store: Store, subject: int, most: int) -> list[LineRef]:
+    """Return where a person's newest entries, findings and answers about absences stand."""
+    rows = store.query(_OF_PERSON, {"who": subject, "most": most})
+    return [LineRef(station, number) for station, number, _at in rows]
+
+
+def of_entry(store: Store, subject: int, taken_at: int, ref: LineRef) -> list[LineRef]:
+    """Return where everything stands that happened to one entry, itself included."""
+    rows = store.query(_OF_ENTRY, (subject, taken_at, *ref, *ref, *ref, *ref))
+    return [ref, *(LineRef(*row) for row in rows)]
+
+
+def of_area(store: Store, area: int, most: int) -> list[LineRef]:
+    """Return where an area's newest disinfections and findings stand."""
+    rows = store.query(_OF_AREA, {"area": area, "most": most})
+    return [LineRef(station, number) for station, number, _at in rows]
+
+
+def station_names(store: Store) -> dict[int, str]:
+    """Return what each desk is called."""
+    return dict(store.query(_STATIONS))
+
+
+def area_names(store: Store) -> dict[int, str]:
+    """Return what each area is called now."""
+    return dict(store.query(_AREAS))
+
+
+def _line(row: tuple[Any, ...]) -> Line | None:
+    station, number, recorded_at, by, kind, body = row
+    if not isinstance(body, str):
+        return None
+    return Line(LineRef(station, number), recorded_at, by, decoded(kind, body))

@@ -1,0 +1,190 @@
+"""The journal: append events, chain them by hash, read them back. It is the truth."""
+
+import base64
+import hashlib
+import os
+import struct
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
+
+from carehome_app.db.file.connection import Store
+from carehome_app.domain.event_kinds import KINDS
+from carehome_app.domain.events import ClockDiffered, Event
+from carehome_app.domain.rounds.entry import LineRef
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+SALT_BYTES: Final = 12
+SET_BACK: Final = 1000
+"""Milliseconds; lines of one action follow each other faster than the clock counts."""
+START: Final = bytes(32)
+"""What stands before the first line of a station's chain."""
+
+
+class Body(msgspec.Struct, array_like=True, frozen=True):
+    """What is written in a line: a salt, so that short values cannot be guessed, and the event."""
+
+    salt: str
+    event: msgspec.Raw
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line of the journal with its event; times are milliseconds in UTC."""
+
+    ref: LineRef
+    recorded_at: int
+    by: int
+    event: Event
+
+
+class RawLine(NamedTuple):
+    """One line as it stands in the file, for checking."""
+
+    ref: LineRef
+    recorded_at: int
+    by: int
+    kind: int
+    body: str | bytes
+    hash: bytes
+
+    @property
+    def is_erased(self) -> bool:
+        """Whether only the hash of the body is left."""
+        return isinstance(self.body, bytes)
+
+
+_FIXED = struct.Struct(">5q").pack
+_encoder = msgspec.json.Encoder()
+_bodies = msgspec.json.Decoder(Body)
+_events = {kind: msgspec.json.Decoder(event) for kind, event in KINDS.items()}
+
+_HEAD = """
+    SELECT number, recorded_at, hash FROM journal WHERE station = ?
+    ORDER BY number DESC LIMIT 1
+"""
+APPEND = """
+    INSERT INTO journal (station, number, recorded_at, by, kind, body, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_ALL = """
+    SELECT station, number, recorded_at, by, kind, body, hash FROM journal
+    ORDER BY station, number
+"""
+_MERGED = """
+    SELECT station, number, recorded_at, by, kind, body, hash FROM journal
+    ORDER BY recorded_at, station, number
+"""
+_STATIONS = "SELECT idx FROM stations ORDER BY idx"
+_AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
+_FROM = """
+    SELECT number, recorded_at, by, kind, body FROM journal
+    WHERE station = ? AND number >= ? ORDER BY number
+"""
+_ONE = "SELECT kind, body FROM journal WHERE station = ? AND number = ?"
+_RECORDED_AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
+_COUNT = "SELECT count(*) FROM journal"
+
+
+def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -> Line:
+    """Write one event as the station's next line; only inside `Store.writing`.
+
+    A clock that shows an earlier time than the line before does not put lines out of order:
+    the time then goes on by a millisecond. When it was set back by more than `SET_BACK`, what it
+    showed is kept in a line of its own before this one.
+    """
+    head = db.conn.execute(_HEAD, (station,)).fetchone()
+    number, last_at, previous = head or (0, 0, START)
+    recorded_at = max(clock, last_at + 1)
+    if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered):
+        append(db, ClockDiffered(clock), station=station, by=by, clock=clock)
+        return append(db, event, station=station, by=by, clock=last_at + 2)
+    body = encoded(event)
+    line = (station, number + 1, recorded_at, by, event.kind, body)
+    db.execute(APPEND, (*line, chained(previous, line)))
+    return Line(LineRef(station, number + 1), recorded_at, by, event)
+
+
+def encoded(event: Event) -> str:
+    """Return the body of an event with a fresh salt."""
+    salt = base64.b64encode(os.urandom(SALT_BYTES)).decode()
+    return _encoder.encode(Body(salt, msgspec.Raw(_encoder.encode(event)))).decode()
+
+
+def chained(previous: bytes, line: tuple[int, int, int, int, int, str | bytes]) -> bytes:
+    """Return the hash of a line that follows `previous`: SHA-256 over all of it.
+
+    `line` is station, number, recorded_at, by, kind, body. An erased body is its own hash.
+    """
+    *numbers, body = line
+    digest = body if isinstance(body, bytes) else hashlib.sha256(body.encode()).digest()
+    return hashlib.sha256(previous + _FIXED(*numbers) + digest).digest()
+
+
+def decoded(kind: int, body: str) -> Event:
+    """Return the event in a body; msgspec's errors tell of a damaged one."""
+    event: Event = _events[kind].decode(_bodies.decode(body).event)
+    return event
+
+
+def raw_lines(store: Store) -> Iterator[RawLine]:
+    """Yield every line as it stands, station by station, in order."""
+    for station, number, *rest in store.conn.execute(_ALL):
+        yield RawLine(LineRef(station, number), *rest)
+
+
+def lines(store: Store) -> Iterator[Line]:
+    """Yield every line that was not erased, with its event, in merged order."""
+    for station, number, at, by, kind, body, _hash in store.conn.execute(_MERGED):
+        if isinstance(body, str):
+            yield Line(LineRef(station, number), at, by, decoded(kind, body))
+
+
+def lines_since(store: Store, since: int) -> Iterator[Line]:
+    """Yield every line recorded at or after a moment (milliseconds), station by station.
+
+    A station's times never go back, so its first such line is found by halving.
+    """
+    for (station,) in store.query(_STATIONS):
+        first, beyond = 1, head(store, station)[0] + 1
+        while first < beyond:
+            middle = (first + beyond) // 2
+            row = store.conn.execute(_AT, (station, middle)).fetchone()
+            if row is not None and row[0] < since:
+                first = middle + 1
+            else:
+                beyond = middle
+        for number, at, by, kind, body in store.conn.execute(_FROM, (station, first)):
+            if isinstance(body, str):
+                yield Line(LineRef(station, number), at, by, decoded(kind, body))
+
+
+def event_at(store: Store, ref: LineRef) -> Event | None:
+    """Return the event in a line; None when there is no such line, or it was erased."""
+    rows = store.query(_ONE, ref)
+    if not rows or not isinstance(rows[0][1], str):
+        return None
+    kind, body = rows[0]
+    return decoded(kind, body)
+
+
+def recorded_at(store: Store, ref: LineRef) -> int:
+    """Return when a line was recorded, in milliseconds; KeyError when there is none."""
+    rows = store.query(_RECORDED_AT, ref)
+    if not rows:
+        raise KeyError(ref)
+    return int(rows[0][0])
+
+
+def head(store: Store, station: int) -> tuple[int, bytes]:
+    """Return the number and hash of a station's last line; 0 and zeros before the first."""
+    row = store.conn.execute(_HEAD, (station,)).fetchone()
+    return (row[0], row[2]) if row else (0, START)
+
+
+def length(store: Store) -> int:
+    """Return how many lines there are in all."""
+    (count,) = store.conn.execute(_COUNT).fetchone()
+    return int(count)

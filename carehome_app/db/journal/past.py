@@ -1,0 +1,153 @@
+"""The record as it was at a past moment: a file of its own, made from the lines up to then.
+
+It is encrypted with a key that exists only in memory, so what a crash leaves behind is noise.
+"""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from carehome_app.db.file.connection import FILE, KEY_BYTES, Store, connect
+from carehome_app.db.journal import journal, rebuilding
+from carehome_app.db.journal.rebuilding import Told
+from carehome_app.domain.rounds.entry import LineRef
+
+_LINES: Final = """
+    SELECT station, number, recorded_at, by, kind, body, hash FROM journal
+    WHERE recorded_at <= ? AND (station <> ? OR number <= ?) ORDER BY station, number
+"""
+_COUNT: Final = """
+    SELECT count(*) FROM journal WHERE recorded_at <= ? AND (station <> ? OR number <= ?)
+"""
+_ERASED: Final = "SELECT count(*) FROM journal WHERE typeof(body) = 'blob'"
+_AFTER: Final = """
+    SELECT recorded_at FROM journal WHERE station = ? AND number > ? ORDER BY number
+"""
+ONE_ACTION: Final = 100
+"""Milliseconds between two lines of one action at most."""
+_FIRST: Final = "SELECT min(recorded_at) FROM journal"
+_DESK: Final = "SELECT station FROM this_desk"
+_TAKE_DESK: Final = "INSERT INTO this_desk (station) VALUES (?)"
+_LOCKS: Final = "SELECT * FROM locks WHERE locked = 1"
+_LOCK: Final = "INSERT OR REPLACE INTO locks VALUES (?, ?, ?, ?, ?, ?, ?)"
+_WANTED: Final = "SELECT DISTINCT sha256 FROM reports"
+_DOCUMENT: Final = "SELECT sha256, bytes FROM documents WHERE sha256 = ?"
+_KEEP: Final = "INSERT INTO documents (sha256, bytes) VALUES (?, ?)"
+_COPIED, _APPLIED = 0.3, 0.6
+"""How much is done when the lines are there, and when the tables are."""
+_AT_ONCE: Final = 5000
+
+
+class Until(NamedTuple):
+    """Up to which lines: those recorded by then; of one station not beyond a number."""
+
+    moment: int
+    station: int = 0
+    number: int = 0
+
+
+class PastStore(Store):
+    """A record as it was, in a folder that goes with it; nothing can be written into it."""
+
+    erased = 0
+    """How many of its lines were erased since: nobody can say any more what they were."""
+
+    def __init__(self) -> None:
+        """Begin an empty file under a key that nobody keeps."""
+        self.folder = Path(tempfile.mkdtemp(prefix="carehome-as-of-"))
+        self.path = self.folder / FILE
+        self.key = os.urandom(KEY_BYTES)
+        # It is made beside the window, and looked at in it.
+        self.conn = connect(self.path, self.key, create=True, one_thread=False)
+        from carehome_app.db.migrations.steps import migrations
+
+        self.conn.execute("PRAGMA synchronous = OFF")
+        migrations.apply(self.db)
+
+    def close(self) -> None:
+        """Close the file and throw it away."""
+        super().close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def past_store(store: Store, until: Until, told: Told | None = None) -> PastStore:
+    """Return the record that the lines up to then make; what `told` raises ends the work."""
+    told = told or _nobody
+    past = PastStore()
+    try:
+        past.conn.execute("BEGIN")
+        _copy(store, past, until, told)
+        _fill(past, told)
+        _keep_beside(store, past)
+        past.conn.execute("COMMIT")
+        past.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        past.conn.execute("PRAGMA query_only = ON")
+    except BaseException:
+        past.close()
+        raise
+    return past
+
+
+def up_to_line(store: Store, ref: LineRef) -> Until:
+    """Return the bound that stands at a line; KeyError when there is no such line."""
+    return Until(journal.recorded_at(store, ref), *ref)
+
+
+def action_end(store: Store, ref: LineRef) -> int:
+    """Return when the last line of the action was recorded that a line belongs to.
+
+    Nobody types the next action within `ONE_ACTION` of the one before.
+    """
+    at = journal.recorded_at(store, ref)
+    for (recorded_at,) in store.each(_AFTER, ref):
+        if recorded_at - at > ONE_ACTION:
+            break
+        at = recorded_at
+    return at
+
+
+def first_moment(store: Store) -> int:
+    """Return when the first line was recorded, in milliseconds."""
+    ((first,),) = store.query(_FIRST)
+    return int(first or 0)
+
+
+def _copy(store: Store, past: PastStore, until: Until, told: Told) -> None:
+    """Take over the lines themselves, hashes and all."""
+    ((whole,),) = store.query(_COUNT, until)
+    rows: list[tuple[Any, ...]] = []
+    done = 0
+    for row in store.each(_LINES, until):
+        rows.append(row)
+        if len(rows) == _AT_ONCE:
+            past.conn.executemany(journal.APPEND, rows)
+            done += len(rows)
+            rows.clear()
+            told(_COPIED * done / whole)
+    past.conn.executemany(journal.APPEND, rows)
+    ((past.erased,),) = past.query(_ERASED)
+
+
+def _fill(past: PastStore, told: Told) -> None:
+    def derived(done: float) -> None:
+        told(_APPLIED + (1 - _APPLIED) * done)
+
+    told(_COPIED)
+    rebuilding.fill(past, journal.lines(past), derived)
+
+
+def _keep_beside(store: Store, past: PastStore) -> None:
+    """Take over what is no event: which desk this is, and the bytes of what was issued by then.
+
+    And who is locked today: what is kept for nothing but protection is not shown as it was either.
+    """
+    past.conn.executemany(_TAKE_DESK, store.query(_DESK))
+    past.conn.executemany(_LOCK, store.query(_LOCKS))
+    for (sha256,) in past.query(_WANTED):
+        past.conn.executemany(_KEEP, store.query(_DOCUMENT, (sha256,)))
+
+
+def _nobody(done: float) -> None:
+    del done

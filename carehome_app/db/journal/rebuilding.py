@@ -1,0 +1,151 @@
+"""Rebuild every table from the journal alone, in memory, and compare with the file's."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.db.disinfection import findings as area_findings
+from carehome_app.db.file.connection import Store
+from carehome_app.db.findings import derived
+from carehome_app.db.findings.derived import Touched
+from carehome_app.db.journal import shadow
+from carehome_app.db.journal.journal import Line
+from carehome_app.domain.measures.catalogue import CATALOGUE
+from carehome_app.domain.moments import from_ms
+
+_SCHEMA: Final = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
+_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+_KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
+_SERIES: Final = "SELECT DISTINCT subject, measure FROM entries"
+_AREAS: Final = "SELECT id FROM areas"
+_AT_ONCE: Final = 5000
+
+Told = Callable[[float], None]
+"""Hears how much is done, from 0 to 1; what it raises ends the work."""
+
+
+class Difference(NamedTuple):
+    """Where a table of the file is not what the journal says; the first such row of it."""
+
+    table: str
+    key: tuple[Any, ...]
+
+
+class CannotRebuildError(Exception):
+    """The lines contradict each other, as they do when some were altered."""
+
+
+class MemoryStore(Store):
+    """Tables that live only in memory; nothing readable is written anywhere."""
+
+    def __init__(self) -> None:
+        """Begin with empty tables."""
+        from carehome_app.db.migrations.steps import migrations
+
+        self.path = self.folder = Path()
+        self.conn = sqlite.connect(":memory:", isolation_level=None, check_same_thread=False)
+        migrations.apply(self.db)
+
+
+def rebuilt(lines: Iterable[Line]) -> MemoryStore:
+    """Return the tables that these lines make, in whatever order they come.
+
+    Lines that contradict each other are `CannotRebuildError`.
+    """
+    store = MemoryStore()
+    try:
+        store.conn.execute("BEGIN")
+        fill(store, lines)
+        store.conn.execute("COMMIT")
+    except (sqlite.Error, ValueError, LookupError, OverflowError) as error:
+        store.close()
+        raise CannotRebuildError from error
+    return store
+
+
+def fill(store: Store, lines: Iterable[Line], told: Told | None = None) -> None:
+    """Make the tables of an empty store from lines, in a transaction that is under way.
+
+    `told` hears how much of what is derived has been worked out, from 0 to 1.
+    """
+    batches = Batches(store.conn)
+    for line in lines:
+        shadow.apply(batches, line)  # type: ignore[arg-type]  # all that `apply` needs
+    batches.flush()
+    derive(store, told)
+
+
+class Batches:
+    """Run statements in their order, equal ones together, which is several times as fast."""
+
+    def __init__(self, conn: Any) -> None:  # noqa: ANN401
+        """Run them on a connection."""
+        self._conn = conn
+        self._sql = ""
+        self._values: list[Any] = []
+
+    def execute(self, sql: str, values: Any) -> None:  # noqa: ANN401
+        """Run a statement now or soon, after those before it."""
+        if sql is not self._sql or len(self._values) >= _AT_ONCE:
+            self.flush()
+            self._sql = sql
+        self._values.append(values)
+
+    def flush(self) -> None:
+        """Run all that waits."""
+        if self._values:
+            self._conn.executemany(self._sql, self._values)
+            self._values.clear()
+
+
+def derive(store: Store, told: Told | None = None) -> None:
+    """Work out everything derived for each person and area, when all lines have been applied."""
+    known = {measure.index for measure in CATALOGUE}
+    series = store.query(_SERIES)
+    for done, (subject, measure) in enumerate(series, start=1):
+        if measure in known:
+            derived.refresh(store, store.conn, Touched(subject, measure, from_ms(0)))
+        if told is not None:
+            told(done / len(series))
+    for (area,) in store.query(_AREAS):
+        area_findings.refresh(store, store.conn, area, from_ms(0))
+
+
+def differences(live: Store, made: Store) -> Iterator[Difference]:
+    """Yield the first difference of each table that is made from events."""
+    for (table,) in made.query(_TABLES):
+        if table != "journal" and table not in shadow.LOCAL:
+            key = _first_difference(live, made, table)
+            if key is not None:
+                yield Difference(table, key)
+
+
+def foreign_structure(live: Store, made: Store) -> list[str]:
+    """Return the names of tables, indexes and triggers that are not as this program makes them."""
+    there, here = dict(live.query(_SCHEMA)), dict(made.query(_SCHEMA))
+    names = there.keys() | here.keys()
+    return sorted(name for name in names if there.get(name) != here.get(name))
+
+
+def _first_difference(live: Store, made: Store, table: str) -> tuple[Any, ...] | None:
+    columns = [name for (name,) in made.query(_KEY, (table,))]
+    sql = f"SELECT {', '.join(columns)}, * FROM {table} ORDER BY {', '.join(columns)}"
+    there, here = live.conn.execute(sql), made.conn.execute(sql)
+    while True:
+        left, right = there.fetchmany(_AT_ONCE), here.fetchmany(_AT_ONCE)
+        if left != right:
+            return _first(left, right, len(columns))
+        if not left:
+            return None
+
+
+def _first(
+    left: Sequence[tuple[Any, ...]], right: Sequence[tuple[Any, ...]], width: int
+) -> tuple[Any, ...]:
+    for one, other in zip(left, right, strict=False):
+        if one != other:
+            return min(one[:width], other[:width])
+    longer = max(left, right, key=len)
+    return longer[min(len(left), len(right))][:width]

@@ -1,0 +1,89 @@
+"""One action: append its events, write what they mean, work out what follows. All or nothing."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from carehome_app.db.disinfection import findings as area_findings
+from carehome_app.db.file.connection import Store
+from carehome_app.db.findings.derived import Touched, refresh
+from carehome_app.db.journal import journal, shadow
+from carehome_app.domain.events import Event
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.texts import check_lengths
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_HALF: Final = re.compile("[\ud800-\udfff]")
+
+
+class Writer:
+    """The only way to write: inside one transaction, events first."""
+
+    def __init__(self, store: Store, db: "Database", station: int, by: int) -> None:
+        """Write as a person (0 is the program at set-up) at a station."""
+        self._store = store
+        self._db = db
+        self._station = station
+        self.by = by
+        self._touched: dict[tuple[int, int], Touched] = {}
+        self._touched_areas: dict[int, datetime] = {}
+
+    @property
+    def db(self) -> "Database":
+        """The database inside the transaction, for what is kept beside the journal."""
+        return self._db
+
+    def append(self, event: Event, *, clock: datetime) -> LineRef:
+        """Append an event at the time the clock shows and write what it means."""
+        event = whole(event)
+        check_lengths(event)
+        line = journal.append(
+            self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
+        )
+        shadow.apply(self._db, line)
+        for one in shadow.touched(self._store, event):
+            key = (one.subject, one.measure)
+            known = self._touched.get(key)
+            if known is None or one.since < known.since:
+                self._touched[key] = one
+        for area, since in area_findings.touched(self._store, event):
+            self._touched_areas[area] = min(since, self._touched_areas.get(area, since))
+        return line.ref
+
+    def settle(self, subject: int = 0) -> None:
+        """Work out episodes and own normals anew for everyone whose series changed, or for one."""
+        for key in [one for one in self._touched if subject in (0, one[0])]:
+            refresh(self._store, self._db, self._touched.pop(key))
+        if not subject:
+            for area, since in self._touched_areas.items():
+                area_findings.refresh(self._store, self._db, area, since)
+            self._touched_areas.clear()
+
+
+def whole(event: Event) -> Event:
+    """Return the event without halves of characters, which can be neither kept nor shown.
+
+    A field of limited length cuts a pasted emoji in two.
+    """
+    mended = {
+        name: _HALF.sub("〓", said)
+        for name in event.__struct_fields__
+        if isinstance(said := getattr(event, name), str) and _HALF.search(said)
+    }
+    return replace(event, **mended) if mended else event
+
+
+@contextmanager
+def writing(store: Store, *, station: int, by: int) -> Iterator[Writer]:
+    """Do one action; when the block ends, all of it is on disk, or nothing is."""
+    with store.writing() as db:
+        writer = Writer(store, db, station, by)
+        yield writer
+        writer.settle()

@@ -1,0 +1,209 @@
+"""Symptoms, isolation, raised clusters and what was done about them."""
+
+from collections.abc import Collection, Iterable
+from datetime import datetime
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
+
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import Line
+from carehome_app.db.people import NOT_LOCKED
+from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.outbreak.cases import Sign, Symptom
+from carehome_app.domain.outbreak.events import (
+    ClusterRaised,
+    ClusterStepTaken,
+    IsolationEnded,
+    IsolationStarted,
+    SymptomsNoted,
+    TableGiven,
+)
+from carehome_app.domain.rounds.entry import LineRef
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_NOTE = """
+    INSERT INTO symptoms (subject, at, station, number, seen, words, by)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_ISOLATE = """
+    INSERT INTO isolations (subject, at, station, number, place, words, by)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_RELEASE = """
+    INSERT INTO isolation_ends (subject, at, station, number, words, by) VALUES (?, ?, ?, ?, ?, ?)
+"""
+_RAISE = """
+    INSERT INTO raised_clusters
+        (station, number, rule, version, syndrome, unit, at, people, numbers, by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_STEP = """
+    INSERT INTO cluster_steps (syndrome, unit, at, station, number, step, words, by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_SEAT = """
+    INSERT INTO seats (subject, dining_table, at, station, number) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (subject) DO UPDATE SET dining_table = excluded.dining_table,
+        at = excluded.at, station = excluded.station, number = excluded.number
+    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+"""
+_SIGNS = f"""
+    SELECT subject, at, seen FROM symptoms WHERE at >= ? AND at < ? AND subject {NOT_LOCKED}
+    ORDER BY at
+"""
+_WORDS = "SELECT at, seen, words, by FROM symptoms WHERE subject = ? ORDER BY at"
+_ISOLATIONS = f"""
+    SELECT i.subject, i.at, i.place, i.words,
+        (SELECT min(e.at) FROM isolation_ends e WHERE e.subject = i.subject AND e.at >= i.at)
+    FROM isolations i WHERE i.subject {NOT_LOCKED} ORDER BY i.subject, i.at
+"""
+_RAISED = """
+    SELECT station, number, rule, syndrome, unit, at, people FROM raised_clusters
+    WHERE at >= ? ORDER BY at
+"""
+_STEPS = "SELECT syndrome, unit, at, step, words, by FROM cluster_steps WHERE at >= ? ORDER BY at"
+_SEATS = f"""
+    SELECT subject, dining_table FROM seats WHERE dining_table <> '' AND subject {NOT_LOCKED}
+"""
+_SERVED = """
+    SELECT by, count(*) FROM entries
+    WHERE subject = ? AND taken_at >= ? AND taken_at < ? GROUP BY by
+"""
+
+_words = msgspec.json.Decoder(tuple[str, ...])
+_numbers = msgspec.json.Decoder(tuple[int, ...])
+FOREVER: Final = 1 << 62
+
+
+class Isolation(NamedTuple):
+    """From when to when somebody was kept apart, and where; `until` None: still is."""
+
+    subject: int
+    since: datetime
+    place: str
+    words: str
+    until: datetime | None
+
+
+class Raised(NamedTuple):
+    """A cluster rule that was crossed, as the journal says."""
+
+    ref: LineRef
+    rule: str
+    syndrome: str
+    unit: str
+    at: datetime
+    people: tuple[int, ...]
+
+
+class ClusterStep(NamedTuple):
+    """What somebody did about a cluster."""
+
+    syndrome: str
+    unit: str
+    at: datetime
+    step: str
+    words: str
+    by: int
+
+
+def note(db: "Database", line: Line, event: SymptomsNoted) -> None:
+    """Apply noted symptoms."""
+    seen = msgspec.json.encode(event.symptoms).decode()
+    db.execute(_NOTE, (event.subject, event.at, *line.ref, seen, event.words, line.by))
+
+
+def isolate(db: "Database", line: Line, event: IsolationStarted) -> None:
+    """Apply the beginning of an isolation."""
+    what = (event.place, event.words, line.by)
+    db.execute(_ISOLATE, (event.subject, event.at, *line.ref, *what))
+
+
+def release(db: "Database", line: Line, event: IsolationEnded) -> None:
+    """Apply the end of an isolation."""
+    db.execute(_RELEASE, (event.subject, event.at, *line.ref, event.words, line.by))
+
+
+def raise_cluster(db: "Database", line: Line, event: ClusterRaised) -> None:
+    """Apply a crossed cluster rule."""
+    people = msgspec.json.encode(event.people).decode()
+    numbers = msgspec.json.encode(event.numbers).decode()
+    what = (event.rule, event.version, event.syndrome, event.unit, event.at, people, numbers)
+    db.execute(_RAISE, (*line.ref, *what, line.by))
+
+
+def take_step(db: "Database", line: Line, event: ClusterStepTaken) -> None:
+    """Apply a step about a cluster."""
+    where = (event.syndrome, event.unit, event.at, *line.ref)
+    db.execute(_STEP, (*where, event.step, event.words, line.by))
+
+
+def seat(db: "Database", line: Line, event: TableGiven) -> None:
+    """Apply where somebody eats; the last in merged order holds."""
+    db.execute(_SEAT, (event.subject, event.table, line.recorded_at, *line.ref))
+
+
+def signs(store: Store, since: datetime, until: datetime) -> list[Sign]:
+    """Return the symptoms noted in [since, until), by time."""
+    return [
+        Sign(subject, from_ms(at), _known(_words.decode(seen)))
+        for subject, at, seen in store.query(_SIGNS, (to_ms(since), to_ms(until)))
+    ]
+
+
+def _known(seen: Iterable[str]) -> frozenset[Symptom]:
+    """Leave out what a newer program may have noted."""
+    known = {symptom.value for symptom in Symptom}
+    return frozenset(Symptom(one) for one in seen if one in known)
+
+
+def noted(store: Store, subject: int) -> list[tuple[datetime, tuple[str, ...], str, int]]:
+    """Return a person's noted symptoms: when, which, words, by whom."""
+    return [
+        (from_ms(at), _words.decode(seen), words, by)
+        for at, seen, words, by in store.query(_WORDS, (subject,))
+    ]
+
+
+def isolations(store: Store) -> list[Isolation]:
+    """Return every isolation, by person and time."""
+    return [
+        Isolation(subject, from_ms(at), place, words, None if end is None else from_ms(end))
+        for subject, at, place, words, end in store.query(_ISOLATIONS)
+    ]
+
+
+def raised(store: Store, since: datetime) -> list[Raised]:
+    """Return the cluster rules crossed since a moment, by time."""
+    return [
+        Raised(LineRef(row[0], row[1]), row[2], row[3], row[4], from_ms(row[5]),
+               _numbers.decode(row[6]))
+        for row in store.query(_RAISED, (to_ms(since),))
+    ]  # fmt: skip
+
+
+def steps(store: Store, since: datetime) -> list[ClusterStep]:
+    """Return the steps taken about clusters since a moment, by time."""
+    return [
+        ClusterStep(syndrome, unit, from_ms(at), step, words, by)
+        for syndrome, unit, at, step, words, by in store.query(_STEPS, (to_ms(since),))
+    ]
+
+
+def seats(store: Store) -> dict[int, str]:
+    """Return at which table people eat, those who have one."""
+    return {int(subject): str(table) for subject, table in store.query(_SEATS)}
+
+
+def served(
+    store: Store, people: Collection[int], since: datetime, until: datetime
+) -> dict[int, dict[int, int]]:
+    """Return who recorded something of these people in [since, until): by, person, how often."""
+    found: dict[int, dict[int, int]] = {}
+    for subject in people:
+        for by, count in store.query(_SERVED, (subject, to_ms(since), to_ms(until))):
+            found.setdefault(by, {})[subject] = count
+    return found

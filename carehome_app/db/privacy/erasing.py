@@ -1,0 +1,120 @@
+"""Erase lines: only their hashes stay; then bring the tables into step with what is left.
+
+The tables are built anew from the lines that are left, in memory, and rows that differ are
+replaced. So nothing can be forgotten in a table that somebody adds later.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal import journal, rebuilding, shadow
+from carehome_app.domain.privacy.events import PersonErased
+from carehome_app.domain.rounds.entry import LineRef
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_BLANK: Final = """
+    UPDATE journal SET body = sha256(body)
+    WHERE station = ? AND number = ? AND typeof(body) = 'text'
+"""
+_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+_KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
+_CLEAR: Final = "DELETE FROM documents WHERE sha256 = ?"
+_FORGET: Final = ("DELETE FROM pin_hashes WHERE subject = ?",
+                  "DELETE FROM pin_tries WHERE subject = ?")  # fmt: skip
+
+
+def blank(db: "Database", lines: Iterable[LineRef]) -> None:
+    """Leave of these lines only their hashes, with which the chain still fits."""
+    for ref in lines:
+        db.execute(_BLANK, ref)
+
+
+def clear(db: "Database", documents: Iterable[str], subject: int) -> None:
+    """Throw away the bytes of kept documents, by SHA-256, and a person's own hash of a PIN."""
+    for sha256 in documents:
+        db.execute(_CLEAR, (sha256,))
+    for sql in _FORGET:
+        db.execute(sql, (subject,))
+
+
+def bring_into_step(store: Store, db: "Database") -> None:
+    """Make every table what the lines that are left say."""
+    made = rebuilding.rebuilt(journal.lines(store))
+    try:
+        for (table,) in made.query(_TABLES):
+            if table != "journal" and table not in shadow.LOCAL:
+                _replace(store, db, made, table)
+    finally:
+        made.close()
+
+
+def _replace(store: Store, db: "Database", made: Store, table: str) -> None:
+    key = [name for (name,) in made.query(_KEY, (table,))]
+    sql = f"SELECT {', '.join(key)}, * FROM {table} ORDER BY {', '.join(key)}"
+    wrong = list(_wrong(store.conn.execute(sql), made.conn.execute(sql), len(key)))
+    where = " AND ".join(f"{name} = ?" for name in key)
+    for place, row in wrong:
+        db.execute(f"DELETE FROM {table} WHERE {where}", place)
+        if row is not None:
+            marks = ", ".join("?" * len(row))
+            db.execute(f"INSERT INTO {table} VALUES ({marks})", row)
+
+
+def _wrong(
+    there: Iterator[tuple[Any, ...]], here: Iterator[tuple[Any, ...]], width: int
+) -> Iterator[tuple[Sequence[Any], Sequence[Any] | None]]:
+    """Yield the key of each row that differs, with the row it should be, or None."""
+    old, new = next(there, None), next(here, None)
+    while old is not None or new is not None:
+        if old is not None and (new is None or old[:width] < new[:width]):
+            yield old[:width], None
+            old = next(there, None)
+        elif new is not None and (old is None or new[:width] < old[:width]):
+            yield new[:width], new[width:]
+            new = next(here, None)
+        elif old is not None and new is not None:
+            if old != new:
+                yield new[:width], new[width:]
+            old, new = next(there, None), next(here, None)
+
+
+def leave_no_trace(store: Store) -> None:
+    """Write the file anew, so that no free page and no old page of the log holds what went."""
+    store.conn.execute("VACUUM")
+    store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def blank_again(store: Store) -> int:
+    """Blank what an erasure named and an older copy brought back; return how many lines.
+
+    For a record restored from a backup made before the erasure.
+    """
+    erased = [one.event for one in journal.lines(store) if isinstance(one.event, PersonErased)]
+    named = [ref for event in erased for ref in named_lines(event)]
+    back = [ref for ref in named if journal.event_at(store, ref) is not None]
+    if not back:
+        return 0
+    with store.writing() as db:
+        blank(db, back)
+        for event in erased:
+            clear(db, _documents(store, event), event.subject)
+        bring_into_step(store, db)
+    leave_no_trace(store)
+    return len(back)
+
+
+def named_lines(event: PersonErased) -> Iterator[LineRef]:
+    """Yield the lines an erasure names."""
+    for station, numbers in event.lines.items():
+        for number in numbers:
+            yield LineRef(int(station), number)
+
+
+def _documents(store: Store, event: PersonErased) -> list[str]:
+    from carehome_app.db import reports
+
+    cleared = {LineRef(*one) for one in event.documents}
+    return [one.sha256 for one in reports.issued(store, -1) if one.ref in cleared]

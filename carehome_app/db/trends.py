@@ -1,0 +1,172 @@
+"""Readings as bare rows for charts: a year of one person, or a month of the whole house."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Final, NamedTuple
+
+import msgspec
+
+from carehome_app.db.file.connection import Store
+from carehome_app.db.people import NOT_LOCKED
+from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import RoundKey
+
+_COLUMNS = """
+    e.subject, e.taken_at, e.day, e.window, e.vals, e.site, e.reason, e.by, e.note,
+    e.station, e.number, s.by, s.reason, e.recorded_at, e.origin, e.time_said
+"""
+_OF_PERSON = f"""
+    SELECT {_COLUMNS} FROM entries e
+    LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    WHERE e.subject = ? AND e.measure = ? AND e.taken_at >= ? AND e.taken_at < ?
+    ORDER BY e.taken_at, e.station, e.number
+"""
+# Person by person over the index of entries: the order of the join is said by CROSS.
+_OF_HOUSE = f"""
+    SELECT {_COLUMNS} FROM people p
+    CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
+        AND e.taken_at >= ? AND e.taken_at < ?
+    LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    WHERE p.id {NOT_LOCKED}
+    ORDER BY p.id, e.taken_at, e.station, e.number
+"""
+_MEASURES = "SELECT 1 FROM entries WHERE subject = ? AND measure = ? LIMIT 1"
+_FIRST = "SELECT min(taken_at) FROM entries WHERE subject = ? AND measure = ?"
+_SEVERITIES = """
+    SELECT f.entry_station, f.entry_number, f.family, f.severity FROM findings f
+    LEFT JOIN judged_again j ON j.entry_station = f.entry_station
+        AND j.entry_number = f.entry_number AND j.family = f.family
+    WHERE f.subject = ? AND f.taken_at >= ? AND f.taken_at < ?
+        AND (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
+"""
+_ABSENCES = f"""
+    SELECT a.subject, a.taken_at, a.reason, a.until,
+        (SELECT min(r.at) FROM absence_reviews r WHERE r.station = a.station
+            AND r.number = a.number AND r.holds = 0),
+        (SELECT min(e.taken_at) FROM entries e LEFT JOIN superseded x
+            ON x.station = e.station AND x.number = e.number
+            WHERE e.subject = a.subject AND e.measure = ? AND e.taken_at > a.taken_at
+            AND x.station IS NULL)
+    FROM absences a
+    WHERE (? = 0 OR a.subject = ?) AND a.taken_at < ? AND a.subject {NOT_LOCKED}
+        AND NOT EXISTS (SELECT 1 FROM superseded s
+            WHERE s.station = a.station AND s.number = a.number)
+    ORDER BY a.subject, a.taken_at
+"""
+_NOTES = """
+    SELECT at, words, by FROM notes WHERE subject = ? AND at >= ? AND at < ? ORDER BY at
+"""
+_STEPS = """
+    SELECT at, family, step, words, by FROM follow_ups
+    WHERE subject = ? AND at >= ? AND at < ? ORDER BY at
+"""
+
+_texts = msgspec.json.Decoder(tuple[str, ...])
+TYPED: Final = 1
+
+
+class Row(NamedTuple):
+    """One entry: `values` empty when `reason` is not; `corrected_by` 0 when it still holds."""
+
+    subject: int
+    at: int
+    round: RoundKey
+    values: tuple[str, ...]
+    site: str
+    reason: str
+    by: int
+    note: str
+    ref: LineRef
+    corrected_by: int | None
+    corrected_why: str
+    recorded_at: int
+    live: bool
+
+
+class Away(NamedTuple):
+    """A reason that reached further: from when to when, as far as is known."""
+
+    subject: int
+    since: datetime
+    reason: str
+    last_day: date | None
+    ended_at: datetime | None
+
+
+def of_person(
+    store: Store, subject: int, measure: int, since: datetime, until: datetime
+) -> list[Row]:
+    """Return a person's entries in [since, until), corrected ones too, by time."""
+    return list(_rows(store, _OF_PERSON, (subject, measure, to_ms(since), to_ms(until))))
+
+
+def of_house(store: Store, measure: int, since: datetime, until: datetime) -> list[Row]:
+    """Return everybody's entries in [since, until), by person and time."""
+    return list(_rows(store, _OF_HOUSE, (measure, to_ms(since), to_ms(until))))
+
+
+def _rows(store: Store, sql: str, values: tuple[int, ...]) -> Iterator[Row]:
+    for row in store.query(sql, values):
+        yield Row(
+            row[0], row[1], RoundKey(date.fromordinal(row[2]), row[3]),
+            _texts.decode(row[4]) if row[4] else (), row[5] or "", row[6] or "", row[7],
+            row[8] or "", LineRef(row[9], row[10]), row[11], row[12] or "", row[13],
+            row[14] == TYPED and bool(row[15]),
+        )  # fmt: skip
+
+
+def has_measure(store: Store, subject: int, measure: int) -> bool:
+    """Return whether a person ever had an entry of a measure."""
+    return bool(store.query(_MEASURES, (subject, measure)))
+
+
+def first_at(store: Store, subject: int, measure: int) -> datetime | None:
+    """Return when a person's first entry of a measure was taken."""
+    ((at,),) = store.query(_FIRST, (subject, measure))
+    return None if at is None else from_ms(at)
+
+
+def severities(
+    store: Store, subject: int, since: datetime, until: datetime
+) -> dict[LineRef, tuple[str, int]]:
+    """Return the severest finding of each of a person's entries: family and severity."""
+    found: dict[LineRef, tuple[str, int]] = {}
+    for station, number, family, severity in store.query(
+        _SEVERITIES, (subject, to_ms(since), to_ms(until))
+    ):
+        ref = LineRef(station, number)
+        if ref not in found or found[ref][1] < severity:
+            found[ref] = (family, severity)
+    return found
+
+
+def absences(store: Store, measure: int, until: datetime, subject: int = 0) -> list[Away]:
+    """Return the reasons that reached further and began before a moment; 0 means everybody.
+
+    Each ends with the next entry of the measure, or when somebody said that it no longer holds.
+    """
+    found = []
+    for who, at, reason, last, review, entry in store.query(
+        _ABSENCES, (measure, subject, subject, to_ms(until))
+    ):
+        ends = [end for end in (review, entry) if end is not None]
+        ended = from_ms(min(ends)) if ends else None
+        found.append(Away(who, from_ms(at), reason, from_ordinal(last), ended))
+    return found
+
+
+def notes(
+    store: Store, subject: int, since: datetime, until: datetime
+) -> list[tuple[datetime, str, int]]:
+    """Return the notes about a person: when, words, by whom."""
+    rows = store.query(_NOTES, (subject, to_ms(since), to_ms(until)))
+    return [(from_ms(at), words, by) for at, words, by in rows]
+
+
+def steps(
+    store: Store, subject: int, since: datetime, until: datetime
+) -> list[tuple[datetime, str, str, str, int]]:
+    """Return the steps taken for a person: when, family, step, words, by whom."""
+    rows = store.query(_STEPS, (subject, to_ms(since), to_ms(until)))
+    return [(from_ms(at), family, step, words, by) for at, family, step, words, by in rows]

@@ -1,0 +1,240 @@
+"""Count disinfections. The same on the board, in status, in the daily and the monthly report.
+
+One disinfection fills at most one window of its own area: the one it was begun in, else the first
+one of that day that had closed unfilled, and then it is late and stays late. A window it was begun
+before is never filled by it. What fills none is extra.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import Enum
+from typing import NamedTuple
+
+from carehome_app.domain.disinfection.areas import (
+    AreaHistory,
+    AreaVersion,
+    AreaWindow,
+    Classes,
+    ClassVersion,
+    day_bounds,
+    window_moments,
+    windows_of,
+)
+from carehome_app.domain.disinfection.record import Disinfection
+from carehome_app.domain.moments import HomeTime
+
+
+class DutyState(Enum):
+    """How one window of an area stands at a moment."""
+
+    DONE = "done"
+    LATE = "late"
+    WAITING = "waiting"
+    OPEN = "open"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One window of one area on one day, and what filled it."""
+
+    number: int
+    opens: datetime
+    closes: datetime
+    filled_by: Disinfection | None = None
+
+    @property
+    def is_done(self) -> bool:
+        """Whether a disinfection fills it."""
+        return self.filled_by is not None
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was filled after it had closed."""
+        return self.filled_by is not None and self.filled_by.started_at >= self.closes
+
+    def state(self, now: datetime) -> DutyState:
+        """Return how it stands at a moment."""
+        if self.is_done:
+            return DutyState.LATE if self.is_late else DutyState.DONE
+        if now < self.opens:
+            return DutyState.WAITING
+        return DutyState.OPEN if now < self.closes else DutyState.OVERDUE
+
+
+@dataclass(frozen=True, slots=True)
+class AreaDay:
+    """One area on one day: its windows, and what was done beside them."""
+
+    area: AreaHistory
+    version: AreaVersion
+    of_class: ClassVersion
+    day: date
+    duties: tuple[Duty, ...]
+    extras: tuple[Disinfection, ...] = ()
+
+    @property
+    def done(self) -> int:
+        """How many windows are filled."""
+        return sum(duty.is_done for duty in self.duties)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every window is filled."""
+        return all(duty.is_done for duty in self.duties)
+
+    def next_duty(self, now: datetime) -> Duty | None:
+        """Return what is to be done next: the open window, else one overdue, else a later one."""
+        order = (DutyState.OPEN, DutyState.OVERDUE, DutyState.WAITING)
+        for state in order:
+            for duty in self.duties:
+                if duty.state(now) is state:
+                    return duty
+        return None
+
+
+class Count(NamedTuple):
+    """The figures of some areas on one or more days."""
+
+    areas: int = 0
+    due: int = 0
+    done: int = 0
+    late: int = 0
+    overdue: int = 0
+
+    @property
+    def coverage(self) -> int:
+        """Done per cent of what is done or overdue, rounded down; 100 when nothing is."""
+        so_far = self.done + self.overdue
+        return self.done * 100 // so_far if so_far else 100
+
+    def plus(self, other: "Count") -> "Count":
+        """Return both together; the areas are the larger number, since days share them."""
+        areas = max(self.areas, other.areas)
+        return Count(areas, *(a + b for a, b in zip(self[1:], other[1:], strict=True)))
+
+
+def filled(
+    duties: Sequence[Duty], records: Iterable[Disinfection]
+) -> tuple[tuple[Duty, ...], tuple[Disinfection, ...]]:
+    """Return the windows with what fills each, and the records that fill none."""
+    standing = list(duties)
+    extras: list[Disinfection] = []
+    for record in sorted(records, key=lambda one: (one.started_at, one.recorded_at, one.ref)):
+        place = _place(standing, record.started_at)
+        if place is None:
+            extras.append(record)
+        else:
+            standing[place] = replace(standing[place], filled_by=record)
+    return tuple(standing), tuple(extras)
+
+
+def _place(duties: Sequence[Duty], at: datetime) -> int | None:
+    free = [place for place, duty in enumerate(duties) if not duty.is_done]
+    for place in free:
+        if duties[place].opens <= at < duties[place].closes:
+            return place
+    return next((place for place in free if duties[place].closes <= at), None)
+
+
+def area_day(
+    area: AreaHistory,
+    day: date,
+    records: Iterable[Disinfection],
+    *,
+    classes: Classes,
+    home_time: HomeTime,
+) -> AreaDay | None:
+    """Return an area's day, or None when nothing was due and nothing done.
+
+    A window counts when the area was in use as it closed, or was done while in use. Records of
+    other areas and other days, and corrected ones, are left out.
+    """
+    bounds = day_bounds(day, home_time)
+    version = area.on(bounds)
+    of_class = classes.on(version.area_class, bounds.start)
+    own = [
+        record
+        for record in records
+        if record.area == area.id
+        and record.superseded is None
+        and bounds.start <= record.started_at < bounds.end
+    ]
+    duties, extras = filled(_duties(area, day, windows_of(version, of_class), home_time), own)
+    kept = tuple(
+        duty
+        for duty in duties
+        if duty.is_done or area.closed_at is None or area.closed_at >= duty.closes
+    )
+    if not kept and not extras:
+        return None
+    return AreaDay(area, version, of_class, day, kept, extras)
+
+
+def _duties(
+    area: AreaHistory, day: date, windows: Iterable[AreaWindow], home_time: HomeTime
+) -> list[Duty]:
+    duties: list[Duty] = []
+    for number, window in enumerate(windows, start=1):
+        opens, closes = window_moments(day, window, home_time)
+        ended = area.closed_at is not None and area.closed_at <= opens
+        if area.opened_at < closes and not ended:
+            duties.append(Duty(number, opens, closes))
+    return duties
+
+
+def count(days: Iterable[AreaDay], now: datetime) -> Count:
+    """Count areas on one day, as they stand at a moment."""
+    total = Count()
+    for day in days:
+        states = [duty.state(now) for duty in day.duties]
+        total = Count(
+            total.areas + 1,
+            total.due + len(states),
+            total.done + day.done,
+            total.late + states.count(DutyState.LATE),
+            total.overdue + states.count(DutyState.OVERDUE),
+        )
+    return total
+
+
+def by_class(days: Iterable[AreaDay], now: datetime) -> dict[str, Count]:
+    """Count each class of areas on one day, in the order the classes are met."""
+    groups: dict[str, list[AreaDay]] = {}
+    for day in days:
+        groups.setdefault(day.version.area_class, []).append(day)
+    return {code: count(group, now) for code, group in groups.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """One day: the areas by class, floor and name, as they stand at a moment."""
+
+    day: date
+    at: datetime
+    areas: tuple[AreaDay, ...]
+
+    @property
+    def total(self) -> Count:
+        """All areas together."""
+        return count(self.areas, self.at)
+
+    @property
+    def by_class(self) -> dict[str, Count]:
+        """The figures of each class of areas."""
+        return by_class(self.areas, self.at)
+
+    @property
+    def class_versions(self) -> dict[str, ClassVersion]:
+        """The classes on the board."""
+        return {one.version.area_class: one.of_class for one in self.areas}
+
+    @property
+    def acting(self) -> list[Disinfection]:
+        """What still acts, the first to be rinsed or aired first."""
+        records = [duty.filled_by for area in self.areas for duty in area.duties]
+        extras = [record for area in self.areas for record in area.extras]
+        found = [(one.due_to_end, one) for one in (*records, *extras) if one is not None]
+        waiting = [(due, one.ref, one) for due, one in found if due is not None]
+        return [one for _due, _ref, one in sorted(waiting)]

@@ -1,0 +1,256 @@
+"""What a rule says of a reading, and the episode that readings of one kind make."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+import msgspec
+from msgspec.structs import replace
+
+from carehome_app.domain.measures.measure import Beyond, Family, Judge, Measure, Severity
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+
+class Hit(NamedTuple):
+    """One rule that a reading crossed, with the numbers it was judged by, as texts."""
+
+    rule: str
+    version: int
+    numbers: dict[str, str]
+
+
+class Finding(msgspec.Struct, frozen=True):
+    """All rules of one family that one reading crossed; the severest one names it."""
+
+    ref: LineRef
+    entry: LineRef
+    subject: int
+    measure: Measure
+    family: Family
+    severity: Severity
+    taken_at: datetime
+    round: RoundKey
+    hits: tuple[Hit, ...]
+    site: str = ""
+    shown: str = ""
+    """The reading as people write it."""
+
+    @property
+    def is_by_contact(self) -> bool:
+        """Whether the reading was taken by touching, so that only touching answers it."""
+        site = self.measure.site(self.site)
+        return site is None or site.contact
+
+    @property
+    def label(self) -> Text:
+        """The finding in one or two words."""
+        return self.family.labels[self.severity]
+
+    @property
+    def sentences(self) -> tuple[Text, ...]:
+        """Each rule that was crossed, in a sentence with its numbers."""
+        return tuple(sentence(self.measure, hit) for hit in self.hits)
+
+
+def sentence(measure: Measure, hit: Hit) -> Text:
+    """Return the sentence of a hit with its numbers filled in, and whose line it was."""
+    text = measure.rule(hit.rule).sentence.with_(**hit.numbers)
+    if "personal_expired" in hit.numbers:
+        return EXPIRED.with_(sentence=text, day=hit.numbers["personal_expired"])
+    if "personal_by" not in hit.numbers:
+        return text
+    known = hit.numbers
+    by, until = known["personal_by"], known.get("personal_until", "")
+    whole = PERSONAL_UNTIL if until else PERSONAL if by else PERSONAL_ONLY
+    return whole.with_(sentence=text, by=by or "—", until=until)
+
+
+PERSONAL: Final = QT_TRANSLATE_NOOP("Findings", "{sentence} (personal limit by {by})")
+PERSONAL_UNTIL: Final = QT_TRANSLATE_NOOP(
+    "Findings", "{sentence} (personal limit by {by} until {until})"
+)
+EXPIRED: Final = QT_TRANSLATE_NOOP(
+    "Findings", "{sentence} (the home's line: the personal limit ran out on {day})"
+)
+PERSONAL_ONLY: Final = QT_TRANSLATE_NOOP("Findings", "{sentence} (personal limit)")
+ABOVE_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} above own normal {baseline}")
+BELOW_OWN: Final = QT_TRANSLATE_NOOP("Findings", "{difference} below own normal {baseline}")
+AGAIN: Final = QT_TRANSLATE_NOOP("Findings", "{sign} {limit} twice ({earlier} at {earlier_at})")
+ON_DAYS: Final = QT_TRANSLATE_NOOP(
+    "Findings", "{sign} {limit} on two days ({earlier} on {earlier_on})"
+)
+LOST: Final = QT_TRANSLATE_NOOP("Findings", "−{difference} % in {days} days")
+FELL: Final = QT_TRANSLATE_NOOP("Findings", "{difference} lower on standing")
+ROSE: Final = QT_TRANSLATE_NOOP("Findings", "{difference} higher on standing")
+SIGNS: Final = {Beyond.ABOVE: ">", Beyond.FROM: "≥", Beyond.BELOW: "<", Beyond.DOWN_TO: "≤"}
+_LINE: Final = Text("", "{sign} {limit}")
+_BRIEF: Final = {
+    Judge.BEYOND_AGAIN: AGAIN,
+    Judge.IN_A_ROW: AGAIN,
+    Judge.DAYS_IN_A_ROW: ON_DAYS,
+    Judge.LOSS: LOST,
+    Judge.FALL_ON_STANDING: FELL,
+    Judge.FALL_FROM_HIGH: FELL,
+    Judge.RISE_ON_STANDING: ROSE,
+    Judge.WORD: Text("", "{value}"),
+}
+
+
+def brief(measure: Measure, hit: Hit) -> Text:
+    """Return a hit as short as a table needs it, still with its numbers."""
+    rule = measure.rule(hit.rule)
+    if rule.judge is Judge.OFF_BASELINE:
+        below = rule.beyond in (Beyond.BELOW, Beyond.DOWN_TO)
+        text = BELOW_OWN if below else ABOVE_OWN
+    else:
+        text = _BRIEF.get(rule.judge, _LINE)
+    return text.with_(**{**hit.numbers, "sign": SIGNS[rule.beyond]})
+
+
+class Step(StrEnum):
+    """What people do about a finding."""
+
+    NURSE_TOLD = "nurse_told"
+    DOCTOR_TOLD = "doctor_told"
+    FAMILY_TOLD = "family_told"
+    SINGLE_ROOM = "single_room"
+    HOSPITAL = "hospital"
+    NOTE = "note"
+    CLOSED = "closed"
+
+
+STEP_LABELS: Final = {
+    Step.NURSE_TOLD: QT_TRANSLATE_NOOP("Steps", "nurse told"),
+    Step.DOCTOR_TOLD: QT_TRANSLATE_NOOP("Steps", "doctor told"),
+    Step.FAMILY_TOLD: QT_TRANSLATE_NOOP("Steps", "family told"),
+    Step.SINGLE_ROOM: QT_TRANSLATE_NOOP("Steps", "moved to a single room"),
+    Step.HOSPITAL: QT_TRANSLATE_NOOP("Steps", "sent to hospital"),
+    Step.NOTE: QT_TRANSLATE_NOOP("Steps", "note"),
+    Step.CLOSED: QT_TRANSLATE_NOOP("Steps", "closed with a reason"),
+}
+
+
+class FollowUp(msgspec.Struct, frozen=True):
+    """One step taken, with who took it and when."""
+
+    ref: LineRef
+    subject: int
+    family: str
+    step: Step
+    words: str
+    at: datetime
+    by: int
+
+
+class Calm(NamedTuple):
+    """A reading of the same measure that raised nothing in the family."""
+
+    ref: LineRef
+    taken_at: datetime
+    contact: bool
+    shown: str
+
+
+class Corrected(NamedTuple):
+    """A correction of the reading that had raised a finding: it closes by itself."""
+
+    at: datetime
+    by: int
+    reason: str
+    words: str
+    now: Text | None
+    """What stands there instead; None when the reading was taken back."""
+
+
+class Episode(msgspec.Struct, frozen=True):
+    """Everything between a first finding and its end, for one person and family.
+
+    `due_at` is when the next repeat is due while it is open.
+    """
+
+    subject: int
+    family: Family
+    findings: tuple[Finding, ...]
+    steps: tuple[FollowUp, ...] = ()
+    closed_at: datetime | None = None
+    closed_by: Calm | FollowUp | Corrected | None = None
+    due_at: datetime | None = None
+
+    @property
+    def opened_at(self) -> datetime:
+        """When the first finding's reading was taken."""
+        return self.findings[0].taken_at
+
+    @property
+    def severity(self) -> Severity:
+        """The severest it has been: one alert that is raised, never a second one."""
+        return max(finding.severity for finding in self.findings)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits for a normal repeat or a signed reason."""
+        return self.closed_at is None
+
+    @property
+    def label(self) -> Text:
+        """The episode in one or two words."""
+        return self.family.labels[self.severity]
+
+
+class Repeats(NamedTuple):
+    """After how long a repeat is due: after a first abnormal value, and after a further one."""
+
+    after: timedelta
+    again: timedelta
+
+
+def episodes(
+    findings: Iterable[Finding],
+    calm: Iterable[Calm],
+    steps: Iterable[FollowUp],
+    repeats: Repeats,
+) -> list[Episode]:
+    """Return the episodes of one person and family, oldest first.
+
+    A finding opens an episode or goes on with it; a later normal reading closes it, but a
+    reading without contact closes only what such readings raised; so does a signed reason.
+    """
+    done: list[Episode] = []
+    current: Episode | None = None
+    timeline: list[Finding | Calm | FollowUp] = [*findings, *calm, *steps]
+    for item in sorted(timeline, key=_when):
+        if isinstance(item, Finding):
+            current = _with_finding(current, item, repeats)
+        elif current is not None:
+            current = _with_answer(current, item)
+        if current is not None and not current.is_open:
+            done.append(current)
+            current = None
+    return done + ([current] if current else [])
+
+
+def _when(item: Finding | Calm | FollowUp) -> tuple[datetime, LineRef]:
+    at = item.at if isinstance(item, FollowUp) else item.taken_at
+    return (at, item.ref)
+
+
+def _with_finding(current: Episode | None, finding: Finding, repeats: Repeats) -> Episode:
+    if current is None:
+        due = finding.taken_at + repeats.after
+        return Episode(finding.subject, finding.family, (finding,), due_at=due)
+    due = finding.taken_at + repeats.again
+    return replace(current, findings=(*current.findings, finding), due_at=due)
+
+
+def _with_answer(current: Episode, item: Calm | FollowUp) -> Episode:
+    if isinstance(item, Calm):
+        if not item.contact and any(finding.is_by_contact for finding in current.findings):
+            return current
+        return replace(current, closed_at=item.taken_at, closed_by=item, due_at=None)
+    steps = (*current.steps, item)
+    if item.step is Step.CLOSED:
+        return replace(current, steps=steps, closed_at=item.at, closed_by=item, due_at=None)
+    return replace(current, steps=steps)

@@ -1,0 +1,86 @@
+"""Blood pressure lying and then standing: one set, judged by what standing changes.
+
+Definitions: clinical reference, sections 2.3 and 2.4.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Final, NamedTuple, Protocol
+
+from carehome_app.domain.measures.fields import Amount, Values
+
+POSITION: Final = "position"
+STANDING: Final = ("standing", "standing_1", "standing_3")
+RESTING: Final = ("lying", "sitting", "reclining")
+HIGH_LYING: Final[Mapping[str, tuple[Decimal, Decimal]]] = {
+    "mmHg": (Decimal(140), Decimal(90)),
+    "kPa": (Decimal("18.7"), Decimal("12.0")),
+}
+"""From here on a lying pressure is high, and a fall of the systolic counts from 30 on."""
+RISEN: Final = {"mmHg": Decimal(140), "kPa": Decimal("18.7")}
+"""A rise on standing is looked at when the standing systolic is at least this."""
+
+
+class Taken(Protocol):
+    """A reading with its values, such as an earlier one; only the values are looked at."""
+
+    @property
+    def values(self) -> Values:
+        """What was read."""
+
+
+class Change(NamedTuple):
+    """How much lower a number is standing than before, in the unit both were read in."""
+
+    lower: Decimal
+    unit: str
+
+
+def is_standing(values: Values) -> bool:
+    """Return whether a reading was taken standing."""
+    return values.get(POSITION) in STANDING
+
+
+def is_resting(values: Values) -> bool:
+    """Return whether a reading was taken lying, sitting or reclining."""
+    return values.get(POSITION) in RESTING
+
+
+def before_standing(earlier: Iterable[Taken]) -> int | None:
+    """Return the place of the last resting reading among earlier ones, oldest first, or None."""
+    places = [place for place, one in enumerate(earlier) if is_resting(one.values)]
+    return places[-1] if places else None
+
+
+def change(resting: Values, standing: Values, field: str) -> Change | None:
+    """Return how a number changed, or None when it is missing or the units differ."""
+    before, now = resting.get(field), standing.get(field)
+    if not isinstance(before, Amount) or not isinstance(now, Amount) or before.unit != now.unit:
+        return None
+    return Change(before.number - now.number, now.unit)
+
+
+def is_high_lying(values: Values) -> bool:
+    """Return whether a lying pressure is high: from 140/90 mmHg on."""
+    if values.get(POSITION) != "lying":
+        return False
+    return any(
+        isinstance(value := values.get(field), Amount)
+        and value.unit in HIGH_LYING
+        and value.number >= HIGH_LYING[value.unit][place]
+        for place, field in enumerate(("systolic", "diastolic"))
+    )
+
+
+def sets(readings: Sequence[Taken]) -> list[tuple[int, ...]]:
+    """Return the standing tests in readings (oldest first, near each other) as places.
+
+    Each begins with the resting reading and goes on with the standing ones after it.
+    """
+    found: list[list[int]] = []
+    for place, one in enumerate(readings):
+        if is_resting(one.values):
+            found.append([place])
+        elif is_standing(one.values) and found:
+            found[-1].append(place)
+    return [tuple(one) for one in found if len(one) > 1]

@@ -1,0 +1,140 @@
+"""The handover: what changed on this shift, written by the program; people add words and sign."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from carehome_app.domain.findings.episodes import Episode
+from carehome_app.domain.people import Person
+from carehome_app.domain.reports.follow_ups import episodes_table
+from carehome_app.domain.reports.frame import Frame, framed, signed_by
+from carehome_app.domain.reports.report import (
+    Align,
+    Banner,
+    Column,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    Tone,
+    cells,
+)
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+KIND: Final = "handover"
+TITLE: Final = QT_TRANSLATE_NOOP("Handover", "Handover")
+_SPAN: Final = QT_TRANSLATE_NOOP("Handover", "{since} to {until}")
+_OPEN: Final = QT_TRANSLATE_NOOP("Handover", "Open follow-ups: {count}.")
+_QUIET: Final = QT_TRANSLATE_NOOP("Handover", "A quiet shift: nothing is open.")
+_REST: Final = QT_TRANSLATE_NOOP(
+    "Handover", "Abnormal {abnormal}, changes {changes}, missed {missed}, overdue areas {areas}"
+)
+_WORDS: Final = QT_TRANSLATE_NOOP("Handover", "In our own words")
+_NO_WORDS: Final = QT_TRANSLATE_NOOP("Handover", "Nothing was added.")
+_ABNORMAL: Final = QT_TRANSLATE_NOOP("Handover", "Abnormal on this shift")
+_NO_ABNORMAL: Final = QT_TRANSLATE_NOOP("Handover", "Nobody was abnormal.")
+_STILL: Final = QT_TRANSLATE_NOOP("Handover", "Open since earlier")
+_NO_STILL: Final = QT_TRANSLATE_NOOP("Handover", "Nothing is open from earlier.")
+_MISSED: Final = QT_TRANSLATE_NOOP("Handover", "Missed in rounds")
+_NO_MISSED: Final = QT_TRANSLATE_NOOP("Handover", "Everybody due is measured or explained.")
+_AREAS: Final = QT_TRANSLATE_NOOP("Handover", "Disinfection overdue")
+_NO_AREAS: Final = QT_TRANSLATE_NOOP("Handover", "Nothing is overdue.")
+_WHEN: Final = QT_TRANSLATE_NOOP("Handover", "When")
+_WHO: Final = QT_TRANSLATE_NOOP("Handover", "Who")
+_WHAT: Final = QT_TRANSLATE_NOOP("Handover", "What")
+_BY: Final = QT_TRANSLATE_NOOP("Handover", "By")
+_NOTHING: Final = QT_TRANSLATE_NOOP("Handover", "Nothing changed.")
+_GIVER: Final = QT_TRANSLATE_NOOP("Handover", "Handed over by")
+_TAKER: Final = QT_TRANSLATE_NOOP("Handover", "Taken over by")
+_NAMED: Final = QT_TRANSLATE_NOOP("Handover", "{what}: {name}")
+HEADINGS: Final = {
+    "people": QT_TRANSLATE_NOOP("Handover", "Came, left, moved"),
+    "absences": QT_TRANSLATE_NOOP("Handover", "Absences: new and ended"),
+    "orders": QT_TRANSLATE_NOOP("Handover", "Plans, medicine and limits"),
+    "corrections": QT_TRANSLATE_NOOP("Handover", "Corrections"),
+    "notes": QT_TRANSLATE_NOOP("Handover", "Notes, symptoms, kept apart"),
+}
+"""What changed, by topic, in the order it is told."""
+SECTIONS: Final = (_ABNORMAL, _STILL, _MISSED, *HEADINGS.values(), _AREAS)
+"""What people can add their own words about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that changed: when, whom it is about, what, and who wrote it."""
+
+    at: datetime
+    about: Text | str
+    what: Text | str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandoverFacts:
+    """Everything a handover says, before it is said."""
+
+    since: datetime
+    until: datetime
+    abnormal: Sequence[Episode]
+    """Episodes with a finding on this shift."""
+    still: Sequence[Episode]
+    """Open ones without a new finding."""
+    changes: Mapping[str, Sequence[Told]]
+    """By topic, see `HEADINGS`."""
+    missed: Sequence[Told]
+    areas: Sequence[Told]
+    people: Mapping[int, Person]
+    words: str = ""
+    giver: str = ""
+    taker: str = ""
+    """Who signs; nobody yet in a draft."""
+
+
+def handover_report(frame: Frame, facts: HandoverFacts) -> Report:
+    """Return the handover of a shift."""
+    words = facts.words.strip()
+    own = Paragraph(Text("", "{words}", {"words": words}) if words else _NO_WORDS)
+    sections = [
+        Section(_WORDS, (own,)),
+        Section(_ABNORMAL, (episodes_table(frame, facts.people, facts.abnormal, _NO_ABNORMAL),)),
+        Section(_STILL, (episodes_table(frame, facts.people, facts.still, _NO_STILL),)),
+        Section(_MISSED, (_table(frame, facts.missed, _NO_MISSED),)),
+        *(
+            Section(heading, (_table(frame, facts.changes.get(topic, ()), _NOTHING),))
+            for topic, heading in HEADINGS.items()
+        ),
+        Section(_AREAS, (_table(frame, facts.areas, _NO_AREAS),)),
+    ]
+    about = _SPAN.with_(since=_moment(frame, facts.since), until=_moment(frame, facts.until))
+    made = framed(frame, (KIND, TITLE, frame.of(about)), _banner(facts), sections)
+    return signed_by(made, _named(_GIVER, facts.giver), _named(_TAKER, facts.taker))
+
+
+def _named(what: Text, name: str) -> Text:
+    return _NAMED.with_(what=what, name=name) if name else what
+
+
+def _moment(frame: Frame, at: datetime) -> str:
+    return f"{frame.home_time.local(at):%Y-%m-%d %H:%M}"
+
+
+def _banner(facts: HandoverFacts) -> Banner:
+    open_ = sum(one.is_open for one in (*facts.abnormal, *facts.still))
+    numbers = {
+        "abnormal": len(facts.abnormal), "missed": len(facts.missed), "areas": len(facts.areas),
+        "changes": sum(len(one) for one in facts.changes.values()),
+    }  # fmt: skip
+    rest = _REST.with_(**numbers)
+    if open_:
+        return Banner(Tone.ALARM, _OPEN.with_(count=open_), rest)
+    return Banner(Tone.LOW if facts.missed else Tone.WELL, _QUIET, rest)
+
+
+def _table(frame: Frame, told: Sequence[Told], empty: Text) -> Table:
+    heads = (
+        Column(_WHEN, weight=1.3), Column(_WHO, Align.START, 2.0),
+        Column(_WHAT, Align.START, 6.0), Column(_BY, weight=1.3),
+    )  # fmt: skip
+    rows = tuple(cells(frame.clock(one.at), one.about, one.what, one.by) for one in told)
+    return Table(heads, rows, empty=empty)

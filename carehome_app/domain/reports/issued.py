@@ -1,0 +1,92 @@
+"""What is kept of reports that left the desk, their seals as typed, and what is refused."""
+
+import unicodedata
+from datetime import date, datetime
+from typing import Final
+
+import msgspec
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+# The seal of a report as people type it off the paper.
+
+SEAL_CHARACTERS: Final = 16
+_READ_AS: Final = str.maketrans({"o": "0", "l": "1", "i": "1"})
+"""Letters that no seal has, for the digits they are mistaken for."""
+
+
+def plain_seal(typed: str) -> str:
+    """Return a seal without what groups it, in small letters; full-width characters are plain."""
+    known = unicodedata.normalize("NFKC", typed).lower().translate(_READ_AS)
+    return "".join(one for one in known if one.isalnum())
+
+
+def can_be_seal(code: str) -> bool:
+    """Return whether a plain seal has the right length and only characters that seals have."""
+    return len(code) == SEAL_CHARACTERS and set(code) <= set("0123456789abcdef")
+
+
+# What cannot be done with documents, one sentence each.
+
+
+class HandoverNeedsTwoError(CareHomeError):
+    """A handover is signed by one who gives and another who takes."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "A handover needs two people: who hands over, and who takes over."
+    )
+
+
+class NotIssuedKindError(CareHomeError):
+    """A sheet to write on is printed, not issued."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{kind} is only printed or saved, never issued.")
+
+
+# What is kept of reports that left the desk, and of rounds that were closed by them.
+
+
+class ClosedRound(msgspec.Struct, frozen=True):
+    """The figures a round was last closed with, by group."""
+
+    round: RoundKey
+    at: datetime
+    by: int
+    counts: dict[str, dict[str, int]]
+    unexplained: tuple[int, ...]
+
+
+class Issued(msgspec.Struct, frozen=True):
+    """A report that left the desk; its bytes are kept by their hash."""
+
+    ref: LineRef
+    report: str
+    round: RoundKey
+    format: str
+    sha256: str
+    size: int
+    seal: str
+    archive_number: str
+    language: str
+    at: datetime
+    by: int
+    subject: int = 0
+    """The person it is about, or 0."""
+    until: date | None = None
+    """The last day it is about, when that is not the day of its round."""
+    masked: bool = False
+
+
+class Handover(msgspec.Struct, frozen=True):
+    """A shift that was handed over: what time it tells of, the words, who gave and who took it."""
+
+    ref: LineRef
+    since: datetime
+    until: datetime
+    words: str
+    giver: int
+    taker: int
+    at: datetime

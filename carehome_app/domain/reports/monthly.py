@@ -1,0 +1,442 @@
+"""The month for the supervisor: its facts, everybody's values at a glance, its pages."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from carehome_app.domain.disinfection.report import ClassFigures, figures_table
+from carehome_app.domain.findings.episodes import Calm, Episode
+from carehome_app.domain.measures.measure import Measure, Routine, shown
+from carehome_app.domain.people import GROUP_LABELS, Person, by_place
+from carehome_app.domain.reports.counts import added, count_cells, count_columns, group_table
+from carehome_app.domain.reports.daily import reason_label
+from carehome_app.domain.reports.daily_facts import GROUPS
+from carehome_app.domain.reports.follow_ups import episodes_table
+from carehome_app.domain.reports.frame import SIGNATURES, Frame, framed, signed_by
+from carehome_app.domain.reports.report import (
+    Align,
+    Banner,
+    Cell,
+    Column,
+    Report,
+    Section,
+    Table,
+    Tone,
+    cells,
+    columns,
+)
+from carehome_app.domain.rounds.counting import Count, Standing
+from carehome_app.domain.rounds.entry import Entry, Origin
+from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
+from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+# The plain facts of a month, before they are said.
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthFacts:
+    """Everything a monthly report says; of the running month up to now."""
+
+    first: date
+    last: date
+    sheets: Sequence[Sheet]
+    """Every round that has begun, in order."""
+    episodes: Sequence[Episode]
+    """Those that were open at some time of the month."""
+    control: Sequence["Control"]
+    areas: Sequence[ClassFigures]
+    people: Mapping[int, Person]
+    movements: Sequence[tuple[datetime, Person, bool]]
+    """Who came (True) or left, and when."""
+    closed: Mapping[RoundKey, datetime]
+    """When each round was closed by its first report."""
+
+    @property
+    def days(self) -> list[date]:
+        """The days of the month that have begun."""
+        return [self.first + timedelta(days=n) for n in range((self.last - self.first).days + 1)]
+
+    @property
+    def measures(self) -> list[Measure]:
+        """The measures of the rounds."""
+        found = {one.code: one for sheet in self.sheets for one in sheet.measures}
+        return sorted(found.values(), key=lambda one: one.index)
+
+    @property
+    def opened(self) -> list[Episode]:
+        """The episodes that began in the month's rounds."""
+        first = self.sheets[0].span.opens if self.sheets else None
+        return [one for one in self.episodes if first is not None and one.opened_at >= first]
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """How a measure of chronic patients stood: people, readings, and those with a finding."""
+
+    measure: Measure
+    people: int
+    readings: int
+    found: int
+    """Readings on which a finding stands."""
+    people_found: int
+    by_family: Mapping[str, int]
+    """Findings by family."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """How the episodes of one family were answered."""
+
+    opened: int = 0
+    calm: int = 0
+    """Closed by a normal repeat."""
+    reason: int = 0
+    open: int = 0
+    waits: tuple[timedelta, ...] = ()
+    """From the first finding to whatever came next."""
+
+
+def answered(episodes: Sequence[Episode]) -> Answered:
+    """Return how episodes were answered."""
+    calm = sum(isinstance(one.closed_by, Calm) for one in episodes)
+    open_ = sum(one.is_open for one in episodes)
+    waits = sorted(wait for one in episodes if (wait := _wait(one)) is not None)
+    return Answered(len(episodes), calm, len(episodes) - calm - open_, open_, tuple(waits))
+
+
+def _wait(episode: Episode) -> timedelta | None:
+    later = [one.taken_at for one in episode.findings[1:]] + [one.at for one in episode.steps]
+    if episode.closed_at is not None:
+        later.append(episode.closed_at)
+    return min(later) - episode.opened_at if later else None
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """How entries were made: what a supervisor asks about the quality of a record."""
+
+    entries: int = 0
+    late: int = 0
+    """Measured after the end of the round's window."""
+    afterwards: int = 0
+    """Recorded after the round was reported."""
+    time_unsaid: int = 0
+    imported: int = 0
+    corrected: int = 0
+
+
+def kept(facts: MonthFacts) -> Kept:
+    """Return how the month's entries were made."""
+    entries = [
+        (sheet, entry)
+        for sheet in facts.sheets
+        for cell in _cells(sheet)
+        for entry in cell.entries
+    ]
+    valid = [(sheet, entry) for sheet, entry in entries if entry.superseded is None]
+    return Kept(
+        entries=len(valid),
+        late=sum(_is_late(sheet, entry) for sheet, entry in valid),
+        afterwards=sum(_is_afterwards(facts, entry) for _sheet, entry in valid),
+        time_unsaid=sum(not entry.time_said for _sheet, entry in valid),
+        imported=sum(entry.origin is Origin.IMPORTED for _sheet, entry in valid),
+        corrected=len(entries) - len(valid),
+    )
+
+
+def _cells(sheet: Sheet) -> Iterator[SheetCell]:
+    for row in sheet.rows:
+        yield from (cell for cell in row.cells if cell is not None)
+
+
+def _is_late(sheet: Sheet, entry: Entry) -> bool:
+    return entry.is_reading and entry.time_said and entry.taken_at > sheet.span.closes
+
+
+def _is_afterwards(facts: MonthFacts, entry: Entry) -> bool:
+    closed = facts.closed.get(entry.round)
+    return closed is not None and entry.recorded_at > closed
+
+
+def is_chronic(measure: Measure) -> bool:
+    """Return whether a measure is due by plans of single people, not in every round."""
+    return measure.routine is Routine.NOBODY
+
+
+# Everybody's values of a month at a glance: people down, days across, half a month to a table.
+
+HEADING: Final = QT_TRANSLATE_NOOP("Report", "{measure}: everybody’s values, {first} to {last}")
+_WHO: Final = QT_TRANSLATE_NOOP("Report", "Person")
+_DAY: Final = QT_TRANSLATE_NOOP("Report", "{day}")
+_MISSING: Final = "—"
+_HALF: Final = 16
+"""Days that fit beside each other on A4."""
+
+
+def matrix_sections(frame: Frame, facts: MonthFacts) -> list[Section]:
+    """Return the tables of each measure of the rounds; the first begins a page."""
+    days = facts.days
+    halves = [days[: _HALF - 1], days[_HALF - 1 :]]
+    found = []
+    for measure in facts.measures:
+        values = _values(facts, measure)
+        for half in halves:
+            if half:
+                table = _table(frame, half, values)
+                heading = HEADING.with_(
+                    measure=measure.label, first=half[0].isoformat(), last=half[-1].isoformat()
+                )
+                found.append(Section(heading, (table,), new_page=True))
+    return found
+
+
+_Values = dict[int, tuple[Person, dict[date, list[tuple[Text | str, Tone]]]]]
+
+
+def _values(facts: MonthFacts, measure: Measure) -> _Values:
+    found: _Values = {}
+    for sheet in facts.sheets:
+        codes = [one.code for one in sheet.measures]
+        if measure.code not in codes:
+            continue
+        column = codes.index(measure.code)
+        for row in sheet.due(column):
+            _person, days = found.setdefault(row.person.id, (row.person, {}))
+            days.setdefault(sheet.round.day, []).append(_shown(row, column))
+    return dict(sorted(found.items(), key=lambda one: by_place(one[1][0])))
+
+
+def _shown(row: Row, column: int) -> tuple[Text | str, Tone]:
+    cell = row.cells[column]
+    if cell is not None and cell.reading is not None:
+        # A normal repeat does not hide what was found: the abnormal value is the one shown.
+        found = max(cell.findings, key=lambda one: one.severity, default=None)
+        if found is None:
+            return shown(cell.measure, cell.reading.values), Tone.PLAIN
+        return found.shown, Tone.ALARM if found.family.high else Tone.LOW
+    standing, reason = row.standing(column)
+    if standing is Standing.UNEXPLAINED:
+        return _MISSING, Tone.MUTED
+    return reason_label(reason), Tone.MUTED
+
+
+def _table(frame: Frame, days: Sequence[date], values: _Values) -> Table:
+    heads = (
+        Column(_WHO, Align.START, 3.4),
+        *(Column(_DAY.with_(day=day.day), weight=1.25) for day in days),
+    )
+    rows = []
+    for person, by_day in values.values():
+        who = f"{frame.known_by(person)} {frame.name(person.name)}"
+        rows.append((Cell(who), *(_cell(by_day.get(day, [])) for day in days)))
+    return Table(heads, tuple(rows), small=True)
+
+
+def _cell(said: Sequence[tuple[Text | str, Tone]]) -> Cell:
+    if not said:
+        return Cell(None)
+    tones = [tone for _words, tone in said]
+    worst = next((one for one in (Tone.ALARM, Tone.LOW, Tone.MUTED) if one in tones), Tone.PLAIN)
+    if worst is Tone.MUTED and Tone.PLAIN in tones:
+        worst = Tone.PLAIN
+    words = [words for words, _tone in said]
+    return Cell(Text("", "\n".join(f"{{w{n}}}" for n in range(len(words))),
+                     {f"w{n}": one for n, one in enumerate(words)}), worst)  # fmt: skip
+
+
+# The month for the supervisor: coverage, fevers, chronic control, disinfection, quality.
+
+KIND: Final = "monthly"
+FEVER: Final = "fever"
+TITLE: Final = QT_TRANSLATE_NOOP("Report", "Monthly health report")
+_COVERED: Final = QT_TRANSLATE_NOOP("Report", "Coverage {coverage}%.")
+_REST: Final = QT_TRANSLATE_NOOP(
+    "Report",
+    "Rounds {rounds}, due {due}, measured {measured}, not measured {not_measured},"
+    " unexplained {unexplained}; fevers {fevers}, still open {open}",
+)
+_NOTHING: Final = QT_TRANSLATE_NOOP("Report", "No round was held in this month.")
+_WHOLE: Final = QT_TRANSLATE_NOOP("Report", "{measure}: the whole month")
+_ROUNDS: Final = QT_TRANSLATE_NOOP("Report", "{measure}: round by round")
+_FEVERS: Final = QT_TRANSLATE_NOOP("Report", "Fevers")
+_NO_FEVERS: Final = QT_TRANSLATE_NOOP("Report", "Nobody had a fever.")
+_CHRONIC: Final = QT_TRANSLATE_NOOP("Report", "Chronic illness: how values stood")
+_NO_CHRONIC: Final = QT_TRANSLATE_NOOP("Report", "No such values were recorded.")
+_AREAS: Final = QT_TRANSLATE_NOOP("Report", "Disinfection 2-2-1")
+_ANSWERS: Final = QT_TRANSLATE_NOOP("Report", "Follow-ups")
+_NO_ANSWERS: Final = QT_TRANSLATE_NOOP("Report", "Nothing had to be followed up.")
+_QUALITY: Final = QT_TRANSLATE_NOOP("Report", "How the record was kept")
+_MOVED: Final = QT_TRANSLATE_NOOP("Report", "Who came and who left")
+_NOBODY_MOVED: Final = QT_TRANSLATE_NOOP("Report", "Nobody came or left.")
+_DATE: Final = QT_TRANSLATE_NOOP("Report", "Date")
+_ROUND: Final = QT_TRANSLATE_NOOP("Report", "Round")
+_MEASURE: Final = QT_TRANSLATE_NOOP("Report", "Measure")
+_PEOPLE: Final = QT_TRANSLATE_NOOP("Report", "People")
+_READINGS: Final = QT_TRANSLATE_NOOP("Report", "Readings")
+_FOUND: Final = QT_TRANSLATE_NOOP("Report", "With a finding")
+_PEOPLE_FOUND: Final = QT_TRANSLATE_NOOP("Report", "People with a finding")
+_KINDS: Final = QT_TRANSLATE_NOOP("Report", "Findings")
+_KIND_COUNT: Final = QT_TRANSLATE_NOOP("Report", "{label} {count}")
+_FAMILY: Final = QT_TRANSLATE_NOOP("Report", "Kind of finding")
+_BEGUN: Final = QT_TRANSLATE_NOOP("Report", "Begun")
+_BY_REPEAT: Final = QT_TRANSLATE_NOOP("Report", "Closed by a normal repeat")
+_BY_REASON: Final = QT_TRANSLATE_NOOP("Report", "Closed with a reason")
+_STILL_OPEN: Final = QT_TRANSLATE_NOOP("Report", "Still open")
+_WAIT: Final = QT_TRANSLATE_NOOP("Report", "Minutes until the next step (median)")
+_WHAT: Final = QT_TRANSLATE_NOOP("Report", "What")
+_COUNT: Final = QT_TRANSLATE_NOOP("Report", "Count")
+_KEPT: Final = {
+    "entries": QT_TRANSLATE_NOOP("Report", "Entries that hold"),
+    "late": QT_TRANSLATE_NOOP("Report", "Measured after the end of the round"),
+    "afterwards": QT_TRANSLATE_NOOP("Report", "Added after the round was reported"),
+    "time_unsaid": QT_TRANSLATE_NOOP("Report", "Without a time of the measurement"),
+    "imported": QT_TRANSLATE_NOOP("Report", "Taken from a file"),
+    "corrected": QT_TRANSLATE_NOOP("Report", "Corrected or taken back (the old entry is kept)"),
+}
+_NAME: Final = QT_TRANSLATE_NOOP("Report", "Name")
+_GROUP: Final = QT_TRANSLATE_NOOP("Report", "Group")
+_CAME: Final = QT_TRANSLATE_NOOP("Report", "came")
+_LEFT: Final = QT_TRANSLATE_NOOP("Report", "left")
+
+
+def monthly_report(frame: Frame, facts: MonthFacts) -> Report:
+    """Return the report of a month."""
+    sections: list[Section] = []
+    for measure in facts.measures:
+        sections.append(_whole(facts, measure.code))
+        sections.append(_rounds(facts, measure.code))
+    sections += [
+        Section(_FEVERS, (_fevers(frame, facts),)),
+        Section(_CHRONIC, (_control(facts.control),)),
+    ]
+    if facts.areas:
+        sections.append(Section(_AREAS, (figures_table(facts.areas),)))
+    sections += [
+        Section(_ANSWERS, (_answers(facts.opened),)),
+        Section(_QUALITY, (_quality(facts),)),
+        Section(_MOVED, (_movements(frame, facts),)),
+        *matrix_sections(frame, facts),
+    ]
+    title = (KIND, TITLE, frame.of(f"{facts.first:%Y-%m}"))
+    return signed_by(framed(frame, title, _banner(facts), sections), *SIGNATURES)
+
+
+def _banner(facts: MonthFacts) -> Banner:
+    counts = [_count(facts, place, "total") for place in range(len(facts.sheets))]
+    if not counts:
+        return Banner(Tone.MUTED, _NOTHING)
+    whole = added(counts)
+    fevers = [one for one in facts.opened if one.family.code == FEVER]
+    open_ = sum(one.is_open for one in facts.opened)
+    numbers = {
+        "rounds": len(counts), "due": whole.due, "measured": whole.measured,
+        "not_measured": whole.not_measured, "unexplained": whole.unexplained,
+        "fevers": len(fevers), "open": open_,
+    }  # fmt: skip
+    tone = Tone.ALARM if whole.unexplained or open_ else Tone.WELL
+    return Banner(tone, _COVERED.with_(coverage=whole.coverage), _REST.with_(**numbers))
+
+
+def _count(facts: MonthFacts, place: int, group: str, measure: str = "") -> Count:
+    sheet = facts.sheets[place]
+    codes = [one.code for one in sheet.measures]
+    column = codes.index(measure) if measure in codes else 0
+    whom = next((one for one in GROUPS if one.value == group), None)
+    return sheet.count(whom, column)
+
+
+def _with(facts: MonthFacts, measure: str) -> list[int]:
+    return [
+        place
+        for place, sheet in enumerate(facts.sheets)
+        if measure in {one.code for one in sheet.measures}
+    ]
+
+
+def _label(facts: MonthFacts, measure: str) -> Text:
+    return next(one.label for one in facts.measures if one.code == measure)
+
+
+def _whole(facts: MonthFacts, measure: str) -> Section:
+    counts = {
+        group: added(_count(facts, place, group, measure) for place in _with(facts, measure))
+        for group in (*(one.value for one in GROUPS), "total")
+    }
+    return Section(_WHOLE.with_(measure=_label(facts, measure)), (group_table(counts),))
+
+
+def _rounds(facts: MonthFacts, measure: str) -> Section:
+    rows = []
+    for place in _with(facts, measure):
+        round_ = facts.sheets[place].round
+        window = SHORT_WINDOW_LABELS.get(round_.window, Text("", round_.window))
+        counted = count_cells(_count(facts, place, "total", measure))
+        rows.append((*cells(round_.day, window), *counted))
+    table = Table(count_columns(_DATE, _ROUND), tuple(rows))
+    return Section(_ROUNDS.with_(measure=_label(facts, measure)), (table,))
+
+
+def _fevers(frame: Frame, facts: MonthFacts) -> Table:
+    fevers = [one for one in facts.opened if one.family.code == FEVER]
+    return episodes_table(frame, facts.people, fevers, _NO_FEVERS)
+
+
+def _control(found: Sequence[Control]) -> Table:
+    rows = []
+    for one in found:
+        kinds = [
+            _KIND_COUNT.with_(label=_family_label(one, code), count=count)
+            for code, count in one.by_family.items()
+        ]
+        said = Text("", "{kinds}", {"kinds": kinds}) if kinds else None
+        shown = (one.measure.label, one.people, one.readings, one.found, one.people_found, said)
+        rows.append(cells(*shown))
+    heads = columns(
+        _MEASURE, _PEOPLE, _READINGS, _FOUND, _PEOPLE_FOUND, _KINDS, weights=(1.5, 1, 1, 1, 1, 4)
+    )
+    return Table(heads, tuple(rows), empty=_NO_CHRONIC)
+
+
+def _family_label(control: Control, code: str) -> Text:
+    labels = control.measure.family(code).labels
+    return labels[min(labels)]
+
+
+def _answers(opened: Sequence[Episode]) -> Table:
+    by_family: dict[str, list[Episode]] = defaultdict(list)
+    for one in opened:
+        by_family[one.family.code].append(one)
+    rows = []
+    for own in by_family.values():
+        labels, found = own[0].family.labels, answered(own)
+        wait = found.waits[len(found.waits) // 2] // timedelta(minutes=1) if found.waits else None
+        rows.append(
+            (
+                *cells(labels[min(labels)], found.opened, found.calm, found.reason),
+                Cell(found.open, Tone.ALARM if found.open else Tone.PLAIN),
+                Cell(wait),
+            )
+        )
+    heads = columns(_FAMILY, _BEGUN, _BY_REPEAT, _BY_REASON, _STILL_OPEN, _WAIT)
+    return Table(heads, tuple(rows), empty=_NO_ANSWERS)
+
+
+def _quality(facts: MonthFacts) -> Table:
+    found = kept(facts)
+    rows = [cells(label, getattr(found, name)) for name, label in _KEPT.items()]
+    return Table(columns(_WHAT, _COUNT, weights=(4, 1)), tuple(rows))
+
+
+def _movements(frame: Frame, facts: MonthFacts) -> Table:
+    rows = [
+        cells(
+            frame.clock(at), frame.known_by(person), frame.name(person.name),
+            GROUP_LABELS[person.group], _CAME if came else _LEFT,
+        )
+        for at, person, came in facts.movements
+    ]  # fmt: skip
+    heads = columns(_DATE, QT_TRANSLATE_NOOP("Report", "Room-bed"), _NAME, _GROUP, _WHAT)
+    return Table(heads, tuple(rows), empty=_NOBODY_MOVED)

@@ -1,0 +1,191 @@
+"""A report as plain data: what is said, not how it looks. Documents render it."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+
+import msgspec
+
+from carehome_app.domain.outbreak.line_list import OutbreakPicture
+from carehome_app.domain.trends.series import PersonPicture
+from carehome_app.domain.trends.ward_sheet import WardWeek
+from carehome_app.i18n import Text
+
+
+class Percent(msgspec.Struct, frozen=True):
+    """A share in whole per cent: `97%` on paper, the number 0.97 in a workbook."""
+
+    number: int
+
+
+Shown = Text | str | int | Decimal | date | Percent | None
+"""What a cell can hold; None is shown as nothing, a date as a date where the format has them."""
+
+
+class Tone(Enum):
+    """How much a thing asks to be looked at. Never told by colour alone."""
+
+    PLAIN = "plain"
+    MUTED = "muted"
+    WELL = "well"
+    LOW = "low"
+    ALARM = "alarm"
+
+
+class Align(Enum):
+    """Where a column's text stands."""
+
+    START = "start"
+    CENTER = "center"
+    END = "end"
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A column of a table; `weight` is its share of the page's width."""
+
+    label: Text
+    align: Align = Align.CENTER
+    weight: float = 1.0
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """One cell of a table."""
+
+    shown: Shown
+    tone: Tone = Tone.PLAIN
+    struck: tuple[str, ...] = ()
+    """What stood there before corrections, oldest first; it is shown struck through."""
+
+
+class Table(msgspec.Struct, frozen=True):
+    """Rows under columns; every row has as many cells as there are columns."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total_row: bool = False
+    empty: Text | None = None
+    """What stands there when there is no row."""
+    small: bool = False
+    """Printed in small letters, for many columns of short numbers."""
+    roomy: bool = False
+    """Printed with room to write by hand in its empty cells."""
+
+    def __post_init__(self) -> None:
+        """Refuse a row that would shift its cells under foreign headings."""
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError("Every row needs a cell for each column.")
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A line of words."""
+
+    text: Text
+    tone: Tone = Tone.PLAIN
+
+
+class DayBars(msgspec.Struct, frozen=True):
+    """People counted per day, with an optional line a count should stay below.
+
+    A count at the line reaches it.
+    """
+
+    days: tuple[date, ...]
+    counts: tuple[int, ...]
+    line: int | None = None
+    line_label: Text | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse counts that do not belong to a day each."""
+        if len(self.days) != len(self.counts):
+            raise ValueError("Every day needs one count.")
+
+
+Drawn = PersonPicture | WardWeek | OutbreakPicture
+"""What a picture can be drawn from."""
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A chart, carried as the plain data it is drawn from; `alt` says what it shows."""
+
+    chart: Drawn
+    alt: Text
+
+
+Part = Table | Paragraph | DayBars | Picture
+
+
+class Section(msgspec.Struct, frozen=True):
+    """A numbered heading and what stands under it."""
+
+    heading: Text
+    parts: tuple[Part, ...]
+    new_page: bool = False
+    """Whether it begins a page of its own."""
+
+
+class Banner(msgspec.Struct, frozen=True):
+    """The one sentence a supervisor reads: the lead in bold, then the rest."""
+
+    tone: Tone
+    lead: Text
+    rest: Text | None = None
+
+
+class Seal(msgspec.Struct, frozen=True):
+    """A short code of the journal's chain at the moment the report was made.
+
+    It lets a reader check the report against the journal; it proves nothing by itself.
+    """
+
+    code: str
+    """16 hexadecimal characters."""
+    first: int
+    last: int
+    """The journal lines it covers."""
+
+
+class Report(msgspec.Struct, frozen=True):
+    """Everything a document needs, in no language and no layout.
+
+    `archive_number` names the report on paper; `draft` says that it was not issued.
+    """
+
+    kind: str
+    home_name: str
+    home_number: str
+    archive_number: str
+    title: Text
+    subtitle: Text
+    banner: Banner
+    sections: tuple[Section, ...]
+    made_at: datetime
+    """In the home's own time zone."""
+    signatures: tuple[Text, ...] = ()
+    footnotes: tuple[Text, ...] = ()
+    message: tuple[Text, ...] = ()
+    """The lines of the text for a chat message."""
+    seal: Seal | None = None
+    draft: bool = True
+    demo: bool = False
+    """Made-up data: the document must say so."""
+    wide: bool = False
+    """Printed across the page, for tables of many columns."""
+
+    def __post_init__(self) -> None:
+        """Refuse a moment without a time zone: nobody could say when it was."""
+        if self.made_at.utcoffset() is None:
+            raise ValueError("A report is made at a moment with a time zone.")
+
+
+def cells(*shown: Shown, tone: Tone = Tone.PLAIN) -> tuple[Cell, ...]:
+    """Return one row of cells of the same tone."""
+    return tuple(Cell(one, tone) for one in shown)
+
+
+def columns(*labels: Text, weights: Sequence[float] = ()) -> tuple[Column, ...]:
+    """Return centred columns with these labels and, where given, widths."""
+    widths = weights or (1.0,) * len(labels)
+    return tuple(
+        Column(label, weight=weight) for label, weight in zip(labels, widths, strict=True)
+    )

@@ -1,0 +1,285 @@
+"""The customary temperature register (体温监测登记表): one line for each person and day.
+
+Columns after the clinical reference, section 7.1. A corrected value stays, struck through.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from carehome_app.domain.findings.episodes import STEP_LABELS, FollowUp
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.measures.fields import Amount
+from carehome_app.domain.measures.measure import shown
+from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
+from carehome_app.domain.people import GROUP_LABELS, SEX_LABELS, Group, Person
+from carehome_app.domain.reports.daily import reason_label
+from carehome_app.domain.reports.frame import Frame, across, corrected, framed, from_to, signed_by
+from carehome_app.domain.reports.report import (
+    Banner,
+    Cell,
+    Column,
+    Report,
+    Section,
+    Shown,
+    Table,
+    Tone,
+    cells,
+    columns,
+)
+from carehome_app.domain.rounds.counting import Standing
+from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
+from carehome_app.domain.rounds.sheet import Row, Sheet
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+KIND: Final = "register"
+TITLE: Final = QT_TRANSLATE_NOOP("Report", "Temperature register")
+_LINES: Final = QT_TRANSLATE_NOOP("Report", "Lines {lines}.")
+_REST: Final = QT_TRANSLATE_NOOP(
+    "Report", "Measured {measured}, not measured {not_measured}, unexplained {unexplained}"
+)
+_EMPTY: Final = QT_TRANSLATE_NOOP("Report", "Nobody was due.")
+_DATE: Final = QT_TRANSLATE_NOOP("Report", "Date")
+_NUMBER: Final = QT_TRANSLATE_NOOP("Report", "No.")
+_NAME: Final = QT_TRANSLATE_NOOP("Report", "Name")
+_SEX: Final = QT_TRANSLATE_NOOP("Report", "Sex")
+_AGE: Final = QT_TRANSLATE_NOOP("Report", "Age")
+_PLACE: Final = QT_TRANSLATE_NOOP("Report", "Room-bed")
+_POST: Final = QT_TRANSLATE_NOOP("Report", "Post")
+_TIME: Final = QT_TRANSLATE_NOOP("Report", "{round}: time")
+_VALUE: Final = QT_TRANSLATE_NOOP("Report", "{round}: {unit}")
+_SITE: Final = QT_TRANSLATE_NOOP("Report", "{round}: site")
+_SYMPTOMS: Final = QT_TRANSLATE_NOOP("Report", "Symptoms")
+_REPEAT: Final = QT_TRANSLATE_NOOP("Report", "Re-check")
+_DONE: Final = QT_TRANSLATE_NOOP("Report", "Done, who was told")
+_REMARK: Final = QT_TRANSLATE_NOOP("Report", "Corrections, remarks")
+_RECORDER: Final = QT_TRANSLATE_NOOP("Report", "Recorded by")
+_CHECKER: Final = QT_TRANSLATE_NOOP("Report", "Checked by")
+_AGAIN: Final = QT_TRANSLATE_NOOP("Report", "{clock} {shown}")
+_STEP: Final = QT_TRANSLATE_NOOP("Report", "{clock} {step} {words}")
+_MISSING: Final = QT_TRANSLATE_NOOP("Report", "unexplained")
+_SIGNATURES: Final = (
+    QT_TRANSLATE_NOOP("Report", "Recorded by"),
+    QT_TRANSLATE_NOOP("Report", "Checked by"),
+    QT_TRANSLATE_NOOP("Report", "Date"),
+)
+_MOST_WINDOWS: Final = 3
+"""Rounds a day that fit beside each other; a home with more has the rest in the remarks."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterFacts:
+    """Everything the register says, before it is said."""
+
+    first: date
+    last: date
+    sheets: Sequence[Sheet]
+    symptoms: Mapping[tuple[int, date], Sequence[Text | str]]
+    steps: Mapping[tuple[int, date], Sequence[FollowUp]]
+    names: Mapping[int, str]
+    """Of those who recorded or checked, by number."""
+    checked: Mapping[RoundKey, int]
+    """Who reported each round, and so looked at it."""
+    unit: str
+    corrections: Mapping[str, Text]
+    """What the reasons of corrections mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A person's day: the row of each round."""
+
+    day: date
+    person: Person
+    rows: Mapping[str, tuple[Sheet, Row]]
+
+
+def temperature_register(frame: Frame, facts: RegisterFacts) -> Report:
+    """Return the register of some days: residents, then staff."""
+    windows = _windows(frame, facts)
+    lines = _lines(facts)
+    sections = []
+    for group in Group:
+        own = [one for one in lines if one.person.group is group]
+        rows = tuple(_row(frame, facts, windows, one) for one in own)
+        table = Table(_columns(facts, windows, group), rows, empty=_EMPTY, small=True)
+        sections.append(Section(GROUP_LABELS[group], (table,)))
+    title = (KIND, TITLE, frame.of(from_to(facts.first, facts.last)))
+    made = framed(frame, title, _banner(facts, len(lines)), sections)
+    return across(signed_by(made, *_SIGNATURES))
+
+
+def _banner(facts: RegisterFacts, lines: int) -> Banner:
+    counts = [
+        sheet.count(column=column) for sheet in facts.sheets if (column := _column(sheet)) >= 0
+    ]
+    numbers = {
+        name: sum(getattr(one, name) for one in counts)
+        for name in ("measured", "not_measured", "unexplained")
+    }
+    tone = Tone.ALARM if numbers["unexplained"] else Tone.PLAIN
+    return Banner(tone, _LINES.with_(lines=lines), _REST.with_(**numbers))
+
+
+def _column(sheet: Sheet) -> int:
+    codes = [one.code for one in sheet.measures]
+    return codes.index(TEMPERATURE.code) if TEMPERATURE.code in codes else -1
+
+
+def _windows(frame: Frame, facts: RegisterFacts) -> list[str]:
+    local = frame.home_time.local
+    opens = {one.round.window: local(one.span.opens).time() for one in facts.sheets}
+    found = dict.fromkeys(one.round.window for one in facts.sheets if _column(one) >= 0)
+    return sorted(found, key=lambda code: opens[code])[:_MOST_WINDOWS]
+
+
+def _lines(facts: RegisterFacts) -> list[_Line]:
+    found: dict[tuple[date, int], dict[str, tuple[Sheet, Row]]] = {}
+    people: dict[tuple[date, int], Person] = {}
+    for sheet in facts.sheets:
+        column = _column(sheet)
+        for row in sheet.due(column) if column >= 0 else ():
+            key = (sheet.round.day, row.person.id)
+            found.setdefault(key, {})[sheet.round.window] = (sheet, row)
+            people.setdefault(key, row.person)
+    return [_Line(key[0], people[key], rows) for key, rows in found.items()]
+
+
+def _columns(facts: RegisterFacts, windows: Sequence[str], group: Group) -> tuple[Column, ...]:
+    heads: list[tuple[Text, float]] = [(_DATE, 1.7), (_NUMBER, 1.2), (_NAME, 1.5)]
+    if group is Group.STAFF:
+        heads.append((_POST, 1.3))
+    else:
+        heads += [(_SEX, 1.0), (_AGE, 0.8), (_PLACE, 1.2)]
+    for window in windows:
+        label = SHORT_WINDOW_LABELS.get(window, Text("", window))
+        heads.append((_TIME.with_(round=label), 1.2))
+        heads.append((_VALUE.with_(round=label, unit=facts.unit), 1.5))
+        heads.append((_SITE.with_(round=label), 1.2))
+    heads += [(_SYMPTOMS, 1.8), (_REPEAT, 1.8), (_DONE, 2.6), (_REMARK, 2.6), (_RECORDER, 1.3),
+              (_CHECKER, 1.3)]  # fmt: skip
+    labels = [label for label, _weight in heads]
+    return columns(*labels, weights=[weight for _label, weight in heads])
+
+
+def _row(
+    frame: Frame, facts: RegisterFacts, windows: Sequence[str], line: _Line
+) -> tuple[Cell, ...]:
+    person, day = line.person, line.day
+    who: list[Shown] = [day, person.details.code, frame.name(person.name)]
+    if person.group is Group.STAFF:
+        who.append(person.details.post)
+    else:
+        who += [SEX_LABELS[person.details.sex], person.age(day), person.place]
+    key = (person.id, day)
+    entries = [entry for sheet, row in line.rows.values() for entry in _entries(sheet, row)]
+    by = dict.fromkeys(facts.names.get(one.by, "") for one in entries if one.superseded is None)
+    looked = [facts.checked.get(RoundKey(day, window)) for window in line.rows]
+    checkers = dict.fromkeys(facts.names.get(one, "") for one in looked if one is not None)
+    return (
+        *cells(*who),
+        *(
+            cell
+            for window in windows
+            for cell in _round_cells(frame, facts, line.rows.get(window))
+        ),
+        *cells(
+            _joined(facts.symptoms.get(key, ())),
+            _joined(_repeats(frame, line)),
+            _joined(_steps(frame, facts.steps.get(key, ()))),
+            _joined(_told(frame, facts, entries)),
+            "\n".join(by), "\n".join(checkers),
+        ),
+    )  # fmt: skip
+
+
+def _entries(sheet: Sheet, row: Row) -> tuple[Entry, ...]:
+    cell = row.cells[_column(sheet)]
+    return () if cell is None else cell.entries
+
+
+def _round_cells(
+    frame: Frame, facts: RegisterFacts, there: tuple[Sheet, Row] | None
+) -> tuple[Cell, ...]:
+    """Return time, value and site of the first reading of a round that holds, or the reason."""
+    if there is None:
+        return cells(None, None, None)
+    sheet, row = there
+    entries = _entries(sheet, row)
+    readings = [one for one in entries if one.is_reading and one.superseded is None]
+    struck = tuple(shown(one.measure, one.values) for one in entries if _is_struck(one))
+    if not readings:
+        standing, reason = row.standing(_column(sheet))
+        missing = standing is Standing.UNEXPLAINED
+        words = _MISSING if missing else reason_label(reason)
+        tone = Tone.ALARM if missing else Tone.MUTED
+        return (Cell(None), Cell(words, tone, struck), Cell(None))
+    first = readings[0]
+    cell = row.cells[_column(sheet)]
+    found = [one for one in cell.findings if one.entry == first.ref] if cell else []
+    low = any(not one.family.high for one in found)
+    tone = Tone.PLAIN if not found else Tone.LOW if low else Tone.ALARM
+    site = first.measure.site(first.site)
+    return (
+        Cell(frame.time(first.taken_at) if first.time_said else None),
+        Cell(_value(first, facts.unit), tone, struck),
+        Cell(site.label if site else None),
+    )
+
+
+def _is_struck(entry: Entry) -> bool:
+    return entry.superseded is not None and entry.is_reading
+
+
+def _value(entry: Entry, unit: str) -> Shown:
+    """Return the number in the register's unit, else the value with its own."""
+    amount = entry.amount(entry.measure.main.key)
+    if isinstance(amount, Amount) and amount.unit == unit:
+        return amount.number
+    return shown(entry.measure, entry.values)
+
+
+def _repeats(frame: Frame, line: _Line) -> list[Text]:
+    again = []
+    for sheet, row in line.rows.values():
+        readings = [
+            one for one in _entries(sheet, row) if one.is_reading and one.superseded is None
+        ]
+        again += readings[1:]
+    return [
+        _AGAIN.with_(clock=frame.time(one.taken_at), shown=shown(one.measure, one.values))
+        for one in again
+    ]
+
+
+def _steps(frame: Frame, steps: Iterable[FollowUp]) -> list[Text]:
+    return [
+        _STEP.with_(clock=frame.time(one.at), step=STEP_LABELS[one.step], words=one.words)
+        for one in steps
+    ]
+
+
+def _told(frame: Frame, facts: RegisterFacts, entries: Iterable[Entry]) -> list[Text | str]:
+    """Return each correction in words, and the notes of what holds."""
+    found: list[Text | str] = []
+    for one in entries:
+        if one.superseded is not None:
+            found.append(corrected(frame, one, facts.corrections, facts.names))
+        elif one.note:
+            found.append(one.note)
+    return found
+
+
+def _joined(said: Sequence[Text | str]) -> Text | None:
+    return Text("", "{said}", {"said": list(said)}) if said else None
+
+
+def symptom_words(seen: Iterable[str]) -> list[Text]:
+    """Return what was seen in a person in words; what readings tell themselves is left out."""
+    return [
+        SYMPTOM_LABELS[one]
+        for one in Symptom
+        if one.value in set(seen) and one not in FROM_READINGS
+    ]

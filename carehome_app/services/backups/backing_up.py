@@ -1,0 +1,257 @@
+"""Back the record up: when it is due, to where, which are kept, and when the last was proven."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from carehome_app.db.backups.backup import (
+    BACKUPS,
+    backups_in,
+    clear_unfinished,
+    copy_backup,
+    drop,
+    make_backup,
+    no_other_backup,
+)
+from carehome_app.db.file.connection import Store
+from carehome_app.db.file.reading import ReadingStore
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.backups.errors import (
+    FolderNameError,
+    InsideHomeError,
+    NoFolderError,
+    PlaceGoneError,
+)
+from carehome_app.domain.backups.kept import (
+    DAYS,
+    DRILL_EVERY,
+    EVERY,
+    Backup,
+    Made,
+    Why,
+    is_stale,
+    to_keep,
+)
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.events import SettingChanged
+from carehome_app.domain.moments import HomeTime
+from carehome_app.i18n import Text
+from carehome_app.services.backups.drilling import Drill
+from carehome_app.services.backups.notes import BackupNotes, Second, note, notes_in
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from carehome_app.services.backups.restoring import Restoring
+
+A_DAY: Final = timedelta(days=1)
+CLOCKS_DIFFER: Final = timedelta(minutes=5)
+SHOWN: Final = 60
+"""How many characters of a wrong folder are said back."""
+SECOND_FOLDER: Final = "backup_folder"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one run did. `second` says how the second folder went, `trouble` why it failed."""
+
+    backup: Backup
+    second: Second = Second.NONE
+    trouble: Text | None = None
+
+
+class BackingUp:
+    """The backups of an open home."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Back up the home of a desk."""
+        self._desk = desk
+
+    @property
+    def folder(self) -> Path:
+        """Where the backups of this home lie."""
+        return self._desk.store.folder / BACKUPS
+
+    def made(self) -> list[Backup]:
+        """Return the proven backups on this computer, the newest first."""
+        return backups_in(self.folder)[::-1]
+
+    def last(self) -> Backup | None:
+        """Return the last proven backup, leaving out what the clock shows as the future."""
+        latest = self._desk.now() + CLOCKS_DIFFER
+        return next((one for one in self.made() if one.made_at <= latest), None)
+
+    def is_stale(self) -> bool:
+        """Return whether the last proven backup is older than it may be, or there is none."""
+        last = self.last()
+        return is_stale(last.made_at if last else None, self._desk.now())
+
+    def due(self) -> Why | None:
+        """Return what a backup is due for now: a day has passed, or an hour with new lines."""
+        if isinstance(self._desk.store, ReadingStore):
+            return None
+        last, now = self.last(), self._desk.now()
+        if last is None or now - last.made_at >= A_DAY:
+            return Why.START
+        is_new = last.heads != self._desk.store.heads()
+        return Why.HOUR if is_new and now - last.made_at >= EVERY else None
+
+    def notes(self) -> BackupNotes:
+        """Return how the last drill and the second folder went."""
+        return notes_in(self.folder)
+
+    def second_folder(self) -> Path | None:
+        """Return the folder or stick that gets a copy too, if the home named one."""
+        said = self._desk.setting(self._second_key)
+        return Path(said) if said else None
+
+    def set_second_folder(self, said: str) -> Changes:
+        """Copy each backup there too from now on; an empty text ends it."""
+        path = self._outside(said) if said.strip() else None
+        with self._desk.acting(May.SET_RULES) as action:
+            action.append(SettingChanged(self._second_key, "" if path is None else str(path)))
+        self._desk.forget(Changes.SETTINGS)
+        return Changes.SETTINGS
+
+    def job(self, why: Why) -> "BackupJob":
+        """Return a backup that may be made in any thread; one that is asked for needs a reader."""
+        if why is Why.ASKED:
+            self._desk.require(May.READ)
+        place = self.second_folder()
+        second = None if place is None else SecondPlace(place, self._desk.card.id)
+        return BackupJob(
+            store=self._desk.store, at=self._desk.now(), why=why, second=second,
+            home_time=self._desk.home_time,
+        )  # fmt: skip
+
+    def to(self, folder: Path) -> Backup:
+        """Make a backup in a folder somebody names, and nowhere else."""
+        self._desk.require(May.SET_RULES)
+        return self.job(Why.ASKED).only_to(folder)
+
+    def restoring(
+        self, backup: Backup, target: str, *, with_rest: bool, secret: str = ""
+    ) -> "Restoring":
+        """Return a restore into a new folder, which may be done in any thread.
+
+        `with_rest` adds what this home recorded after the backup. `secret` opened the home when
+        the backup was made: one from before the file key was changed needs it.
+        """
+        from carehome_app.services.backups.restoring import Restoring, key_of
+
+        actor = self._desk.require(May.KEEP_ACCOUNTS)
+        if not target.strip():
+            raise NoFolderError
+        home = self._desk.store.folder
+        return Restoring(
+            backup=backup.folder, target=self._outside(target), by=actor.id,
+            clock=self._desk.clock,
+            key=key_of(backup.folder, secret) if secret else self._desk.store.key,
+            damaged=home if with_rest else None, rest_key=self._desk.store.key,
+        )  # fmt: skip
+
+    def drill(self) -> "Drill | None":
+        """Return the weekly drill when it is due; it may be done in any thread."""
+        if isinstance(self._desk.store, ReadingStore):
+            return None
+        made, last, now = self.made(), self.notes().drilled_at, self._desk.now()
+        if not made or (last is not None and timedelta() <= now - last < DRILL_EVERY):
+            return None
+        return Drill(made[0], self._desk.store.key, self.folder, now)
+
+    def _outside(self, said: str) -> Path:
+        """Return the folder somebody named, which must not lie in this home."""
+        try:
+            path = Path(said.strip()).expanduser()
+            path.exists()  # A name that no folder can have is told here
+            inside = path.resolve().is_relative_to(self._desk.store.folder.resolve())
+        except (OSError, ValueError, RuntimeError) as error:
+            raise FolderNameError(given=said.strip()[:SHOWN]) from error
+        if inside:
+            raise InsideHomeError(path=path)
+        return path
+
+    @property
+    def _second_key(self) -> str:
+        return f"{SECOND_FOLDER}.{self._desk.card.station}"
+
+
+@dataclass(frozen=True, slots=True)
+class SecondPlace:
+    """A folder on another disk, and below it one for each home."""
+
+    path: Path
+    home_id: str
+
+    @property
+    def folder(self) -> Path:
+        """Where the backups of this home lie in it."""
+        return self.path / f"carehome-{self.home_id[:8]}"
+
+
+@dataclass(frozen=True, slots=True)
+class BackupJob:
+    """One backup, everything it needs at hand: it runs in a thread with its own connection."""
+
+    store: Store
+    at: datetime
+    why: Why
+    second: SecondPlace | None
+    home_time: HomeTime
+
+    def run(self, told: Callable[[int], object] | None = None) -> Outcome:
+        """Make it, prove it, copy it to the second folder, and let go of what is too old.
+
+        Trouble with the second folder is told in the outcome: the backup itself stands.
+        """
+        folder = self.store.folder / BACKUPS
+        with no_other_backup(folder):
+            clear_unfinished(folder)
+            backup = self._made(folder)
+            self._let_go(folder)
+            outcome = self._copied(backup, told)
+        if outcome.second is not Second.NONE:
+            note(folder, second=outcome.second.value, second_at=self.at.isoformat())
+        return outcome
+
+    def only_to(self, folder: Path) -> Backup:
+        """Make a backup in a folder somebody names, and nowhere else."""
+        with no_other_backup(self.store.folder / BACKUPS):
+            return self._made(folder)
+
+    def _made(self, folder: Path) -> Backup:
+        proven = backups_in(self.store.folder / BACKUPS)
+        store = self.store.again()
+        try:
+            since = proven[-1].heads if proven else {}
+            return make_backup(store, folder, self.at, self.why, since)
+        finally:
+            store.close()
+
+    def _let_go(self, folder: Path) -> None:
+        there = backups_in(folder)
+        kept = to_keep([Made(one.made_at, one.why) for one in there], self.at, self.home_time.day)
+        for one in there:
+            if one.made_at not in kept:
+                drop(one.folder)
+        for copy in folder.glob("before-*.db"):
+            # Copies from before the program was brought on: what is erased must not live in them.
+            if self.at.timestamp() - copy.stat().st_mtime > DAYS * A_DAY.total_seconds():
+                copy.unlink()
+
+    def _copied(self, backup: Backup, told: Callable[[int], object] | None) -> Outcome:
+        if self.second is None:
+            return Outcome(backup)
+        if not self.second.path.is_dir():
+            return Outcome(backup, Second.ABSENT)
+        try:
+            clear_unfinished(self.second.folder)
+            copy_backup(backup, self.second.folder, told)
+            self._let_go(self.second.folder)
+        except CareHomeError as error:
+            gone = not self.second.path.is_dir()
+            told_of = PlaceGoneError(path=self.second.path) if gone else error
+            return Outcome(backup, Second.FAILED, told_of.sentence)
+        return Outcome(backup, Second.KEPT)

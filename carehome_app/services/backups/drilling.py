@@ -1,0 +1,71 @@
+"""The weekly drill: restore the newest backup for nobody, and verify all of it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from carehome_app.db.backups.backup import unfinished
+from carehome_app.db.file.errors import storage_problems
+from carehome_app.domain.backups.errors import OtherKeyError
+from carehome_app.domain.backups.kept import Backup
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import Text
+from carehome_app.services.backups.notes import note
+
+
+@dataclass(frozen=True, slots=True)
+class Drilled:
+    """What a drill found."""
+
+    lines: int
+    problems: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drill:
+    """One drill, everything it needs at hand: it runs in a thread of its own."""
+
+    backup: Backup
+    key: bytes
+    folder: Path
+    at: datetime
+
+    def run(self) -> Drilled:
+        """Restore into a folder that is removed afterwards; what was found is noted.
+
+        A backup with an older file key tells nothing: the next one is drilled instead.
+        """
+        try:
+            with storage_problems():
+                drilled = self._restored()
+                self._note(drilled)
+        except OtherKeyError:
+            return Drilled(0, ())
+        return drilled
+
+    def _note(self, drilled: Drilled) -> None:
+        note(
+            self.folder,
+            drill_at=self.at.isoformat(),
+            drill_of=self.backup.made_at.isoformat(),
+            drill_ok=not drilled.problems,
+            drill_lines=drilled.lines,
+        )
+
+    def _restored(self) -> Drilled:
+        from carehome_app.services.backups.restoring import Restoring, restore
+
+        with unfinished(self.folder) as place:
+            wanted = Restoring(
+                backup=self.backup.folder, target=place / "drill", key=self.key, clock=self._clock
+            )
+            try:
+                done = restore(wanted)
+            except OtherKeyError:
+                raise
+            except CareHomeError as error:
+                return Drilled(0, (error.sentence,))
+            return Drilled(done.backup.lines, done.problems)
+
+    def _clock(self) -> datetime:
+        return self.at

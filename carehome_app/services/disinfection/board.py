@@ -1,0 +1,159 @@
+"""The board: every area with what is due, done and overdue on a day. Nothing of it is stored."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Final
+
+from carehome_app.db.disinfection import areas
+from carehome_app.db.disinfection import records as disinfections
+from carehome_app.db.disinfection.records import LampCounter
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.disinfection.agents import UV_CHECK_DAYS, UV_HOURS, UV_INTENSITY
+from carehome_app.domain.disinfection.areas import AreaClass, AreaHistory, Classes, day_bounds
+from carehome_app.domain.disinfection.duties import AreaDay, Board, area_day
+from carehome_app.domain.disinfection.errors import UnknownAreaError
+from carehome_app.domain.disinfection.record import Disinfection
+from carehome_app.domain.people import natural
+from carehome_app.services.desk import Desk
+
+CALENDAR_DAYS: Final = 30
+_ORDER: Final = [one.value for one in AreaClass]
+
+
+class DisinfectionBoard:
+    """Compute boards."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Read at a desk."""
+        self._desk = desk
+        self._stamp: tuple[int, int, int] | None = None
+        self._areas: dict[int, AreaHistory] = {}
+        self._sorted: list[AreaHistory] = []
+        self._classes = Classes()
+
+    def today(self) -> Board:
+        """Return the board of the home's day."""
+        return self.on(self._desk.today())
+
+    def on(self, day: date) -> Board:
+        """Return the board of a day, as it stands now."""
+        return self.days(day, day)[0]
+
+    def days(self, first: date, last: date, now: datetime | None = None) -> list[Board]:
+        """Return the boards of these days, both included, as they stand now or stood then."""
+        self._desk.require(May.READ)
+        self._know()
+        home_time, now = self._desk.home_time, now or self._desk.now()
+        since, until = day_bounds(first, home_time).start, day_bounds(last, home_time).end
+        records: dict[date, dict[int, list[Disinfection]]] = {}
+        for one in disinfections.between(self._desk.store, since, until):
+            if one.superseded is None:
+                day = records.setdefault(home_time.day(one.started_at), {})
+                day.setdefault(one.area, []).append(one)
+        days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
+        return [self._board(day, records.get(day, {}), now) for day in days]
+
+    def status(self, day: date | None = None) -> dict[str, dict[str, int]]:
+        """Return due, done and overdue of each class, as `carehome status --json` prints them."""
+        board = self.on(day or self._desk.today())
+        return {
+            code: {"due": one.due, "done": one.done, "overdue": one.overdue}
+            for code, one in board.by_class.items()
+        }
+
+    def calendar(self, days: int = CALENDAR_DAYS) -> list[Board]:
+        """Return the boards of the last days, today's last."""
+        today = self._desk.today()
+        return self.days(today - timedelta(days=days - 1), today)
+
+    def records(self, first: date, last: date) -> list[Disinfection]:
+        """Return every record of these days, corrected ones marked, by time."""
+        self._desk.require(May.READ)
+        home_time = self._desk.home_time
+        since, until = day_bounds(first, home_time).start, day_bounds(last, home_time).end
+        found = disinfections.between(self._desk.store, since, until)
+        return sorted(found, key=lambda one: (one.started_at, one.ref))
+
+    def area(self, number: int) -> AreaHistory:
+        """Return an area by number; `UnknownAreaError` when there is none."""
+        self._know()
+        found = self._areas.get(number)
+        if found is None:
+            raise UnknownAreaError(given=number)
+        return found
+
+    def areas(self) -> list[AreaHistory]:
+        """Return every area that ever was, in the order of the board."""
+        self._know()
+        return list(self._sorted)
+
+    def classes(self) -> Classes:
+        """Return the classes of areas."""
+        self._know()
+        return self._classes
+
+    def day_of(self, area: AreaHistory, day: date) -> AreaDay | None:
+        """Return one area's day."""
+        self._desk.require(May.READ)
+        self._know()
+        bounds = day_bounds(day, self._desk.home_time)
+        records = disinfections.of_area(self._desk.store, area.id, bounds.start, bounds.end)
+        return self._area_day(area, day, records)
+
+    def records_of(self, area: int, day: date) -> list[Disinfection]:
+        """Return the valid records of one area on a day."""
+        self._desk.require(May.READ)
+        bounds = day_bounds(day, self._desk.home_time)
+        found = disinfections.of_area(self._desk.store, area, bounds.start, bounds.end)
+        return [one for one in found if one.superseded is None]
+
+    def lamps(self) -> list["Lamp"]:
+        """Return every UV lamp with what is to be done about it."""
+        today = self._desk.today()
+        return [_lamp(one, today, self._desk) for one in disinfections.lamps(self._desk.store)]
+
+    def _board(self, day: date, records: Mapping[int, list[Disinfection]], now: datetime) -> Board:
+        found = [self._area_day(area, day, records.get(area.id, ())) for area in self.areas()]
+        return Board(day, now, tuple(one for one in found if one is not None))
+
+    def _area_day(
+        self, area: AreaHistory, day: date, records: Iterable[Disinfection]
+    ) -> AreaDay | None:
+        return area_day(area, day, records, classes=self._classes, home_time=self._desk.home_time)
+
+    def _know(self) -> None:
+        """Read the areas again when something was written about one, by whichever way."""
+        stamp = areas.stamp(self._desk.store)
+        if stamp != self._stamp:
+            self._areas = {one.id: one for one in areas.histories(self._desk.store)}
+            self._sorted = sorted(self._areas.values(), key=_place)
+            self._classes = areas.classes(self._desk.store)
+            self._stamp = stamp
+
+
+def _place(area: AreaHistory) -> tuple[object, ...]:
+    code = area.now.area_class
+    known = _ORDER.index(code) if code in _ORDER else len(_ORDER)
+    return (known, code, natural(area.now.floor), natural(area.now.name), area.id)
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """A UV lamp: its hours, its last intensity, and what is to be done."""
+
+    name: str
+    hours: int
+    intensity: str
+    replace: bool
+    measure: bool
+    """Whether its intensity was not measured for half a year."""
+
+
+def _lamp(counter: LampCounter, today: date, desk: Desk) -> Lamp:
+    hours = counter.hours_before + counter.minutes_since // 60
+    weak = counter.intensity is not None and counter.intensity < UV_INTENSITY
+    measured = counter.measured_at
+    unmeasured = measured is None or (today - desk.home_time.day(measured)).days > UV_CHECK_DAYS
+    shown = "" if counter.intensity is None else str(counter.intensity)
+    return Lamp(counter.lamp, hours, shown, weak or hours >= UV_HOURS, unmeasured)

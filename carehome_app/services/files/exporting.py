@@ -1,0 +1,187 @@
+"""Gather what leaves the house, as single values or as reports on a stick; who took it is kept."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace as replaced
+
+from carehome_app.db.files import replacing
+from carehome_app.db.rounds import entries
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.errors import UnknownPersonError
+from carehome_app.domain.files.errors import NoSuchReportError
+from carehome_app.domain.files.exported import Asked, Exported, ExportedEntry, Standing
+from carehome_app.domain.measures.catalogue import CATALOGUE
+from carehome_app.domain.people import Person, by_place
+from carehome_app.domain.privacy.events import DataHandedOut
+from carehome_app.domain.reports.daily_facts import masked_name
+from carehome_app.domain.reports.issued import Issued
+from carehome_app.domain.rounds.entry import Entry, LineRef
+from carehome_app.services.desk import Desk
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+
+# Gather the single values that leave the house, and keep who took what out.
+
+BEGINNING: Final = date(1970, 1, 2)
+A_DAY: Final = timedelta(days=1)
+
+
+SAVED: Final = "saved"
+
+
+def format_of(name: str) -> str:
+    """Return the kind of file a name says, such as `csv`."""
+    return PurePath(name).suffix.lstrip(".").lower()
+
+
+def export_needs(asked: Asked) -> May:
+    """Return the permission an export needs: less when names are masked."""
+    return May.EXPORT_MASKED if asked.masked else May.EXPORT_FULL
+
+
+class Exporting:
+    """Take values out of the record."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Export at a desk."""
+        self._desk = desk
+
+    def gather(self, asked: Asked) -> Exported:
+        """Return the people and entries that were asked for, everything corrected included.
+
+        Entries come by person and time; a reading belongs to the day of its round.
+        """
+        self._desk.require(export_needs(asked))
+        people = self._people(asked)
+        corrections = replacing(self._desk.store)
+        found = [
+            self._exported(entry, corrections)
+            for person in people
+            for entry in self._entries(person, asked)
+        ]
+        known = {one.id: one for one in self._desk.stays}
+        named = {one.entry.by for one in found} | {person.id for person in people}
+        return Exported(
+            home=self._desk.card,
+            asked=asked,
+            made_at=self._desk.home_time.local(self._desk.now()),
+            people={one: self._shown(known[one], asked) for one in sorted(named & known.keys())},
+            entries=tuple(found),
+        )
+
+    def leaves(self, exported: Exported, what: str, name: str, content: bytes) -> str:
+        """Keep that a file of an export leaves the house; return the file's SHA-256.
+
+        It is kept before the file is written: a file nobody knows of is worse than a line about
+        one that could not be written.
+        """
+        asked = exported.asked
+        digest = hashlib.sha256(content).hexdigest()
+        with self._desk.acting(export_needs(asked)) as action:
+            action.append(
+                DataHandedOut(
+                    what=what, format=format_of(name), how=SAVED, subject=asked.person,
+                    first_day=asked.first.toordinal() if asked.first else 0,
+                    last_day=asked.last.toordinal() if asked.last else 0,
+                    masked=int(asked.masked), sha256=digest, size=len(content),
+                    rows=len(exported.entries),
+                )
+            )  # fmt: skip
+        return digest
+
+    def _people(self, asked: Asked) -> list[Person]:
+        last = {person.id: person for person in self._desk.stays}
+        if asked.person and asked.person not in last:
+            raise UnknownPersonError(given=str(asked.person))
+        some = [last[asked.person]] if asked.person else list(last.values())
+        return sorted(some, key=by_place)
+
+    def _entries(self, person: Person, asked: Asked) -> Iterator[Entry]:
+        moment = self._desk.home_time.moment
+        # A round may reach into the next day: the days are asked for generously, then exactly.
+        since = moment(asked.first - A_DAY if asked.first else BEGINNING, time(0))
+        until = moment(asked.last + 2 * A_DAY, time(0)) if asked.last else None
+        for measure in CATALOGUE:
+            for entry in entries.of_person(
+                self._desk.store, person.id, measure.index, since, until
+            ):
+                day = entry.round.day
+                if (asked.first or day) <= day <= (asked.last or day):
+                    yield entry
+
+    def _exported(self, entry: Entry, corrections: frozenset[LineRef]) -> ExportedEntry:
+        local = self._desk.home_time.local
+        if entry.superseded is not None:
+            standing = Standing.IN_ERROR
+        else:
+            standing = Standing.CORRECTED if entry.ref in corrections else Standing.FINAL
+        found = ExportedEntry(entry, standing, local(entry.taken_at), local(entry.recorded_at))
+        if entry.time_said:
+            return found
+        return replace(found, taken=self._opens(entry), until=local(entry.taken_at))
+
+    def _opens(self, entry: Entry) -> datetime:
+        span = self._desk.span(entry.round)
+        return self._desk.home_time.local(entry.taken_at if span is None else span.opens)
+
+    @staticmethod
+    def _shown(person: Person, asked: Asked) -> Person:
+        if not asked.masked:
+            return person
+        hidden = replaced(person.details, name=masked_name(person.name), diagnoses="")
+        return replaced(person, details=hidden)
+
+
+# Which issued reports leave on a stick, and what is kept of that.
+
+_NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+
+
+class Sending:
+    """Take issued reports out of the store."""
+
+    def __init__(self, house: "House") -> None:
+        """Send from a house."""
+        self._house = house
+        self._desk = house.desk
+
+    def find(self, number: str) -> Issued:
+        """Return the newest issued report with this file number."""
+        for one in self._house.papers.issuing.issued():
+            if one.archive_number == number:
+                return one
+        raise NoSuchReportError(given=number)
+
+    def files(self, issued: list[Issued]) -> dict[str, bytes]:
+        """Return the very bytes that were issued, by file name."""
+        found: dict[str, bytes] = {}
+        for one in issued:
+            stem = _NOT_IN_NAMES.sub("_", one.archive_number)
+            name, again = f"{stem}.{one.format}", 2
+            while name in found:
+                name, again = f"{stem} ({again}).{one.format}", again + 1
+            found[name] = self._house.papers.issuing.document(one)
+        return found
+
+    def leaves(self, files: Mapping[str, bytes]) -> None:
+        """Keep that issued reports leave the house, before they are copied."""
+        issued = {one.sha256: one for one in self._house.papers.issuing.issued()}
+        sums = (hashlib.sha256(content).hexdigest() for content in files.values())
+        with self._desk.acting(May.READ_ISSUED) as action:
+            for one in (issued[digest] for digest in sums):
+                action.append(
+                    DataHandedOut(
+                        what=one.report, format=one.format, how=SAVED, subject=one.subject,
+                        first_day=one.round.day.toordinal(),
+                        last_day=(one.until or one.round.day).toordinal(),
+                        masked=int(one.masked), sha256=one.sha256, size=one.size,
+                    )
+                )  # fmt: skip

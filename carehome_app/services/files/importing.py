@@ -1,0 +1,109 @@
+"""Take people or readings from a file: a verdict for every row, then all of it or nothing."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from carehome_app.db import files as imports
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import FileTaken
+from carehome_app.domain.files.errors import RowsRefusedError
+from carehome_app.domain.files.tables import RawTable
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+from carehome_app.services.files.people_rows import PeopleInFile
+from carehome_app.services.files.reading_rows import ReadingsInFile
+from carehome_app.services.files.verdicts import RowVerdict, Verdict
+from carehome_app.services.people.people import People
+from carehome_app.services.rounds.recording import Recording
+
+PEOPLE = "people"
+READINGS = "readings"
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What would be done with each row. `imported_at`: the same file was taken then already."""
+
+    what: str
+    table: RawTable
+    rows: tuple[RowVerdict, ...]
+    imported_at: datetime | None = None
+
+    def count(self, verdict: Verdict) -> int:
+        """Return how many rows have a verdict."""
+        return sum(row.verdict is verdict for row in self.rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What was done: rows that were new, changed something, or were here already; and refused."""
+
+    new: int
+    changed: int
+    here: int
+    refused: int
+    changes: Changes
+
+
+class Importing:
+    """Read tables that somebody brought."""
+
+    def __init__(self, desk: Desk, people: People, recording: Recording) -> None:
+        """Import at a desk."""
+        self._desk = desk
+        self._people = PeopleInFile(desk, people)
+        self._readings = ReadingsInFile(desk, people, recording)
+
+    def people(self, table: RawTable) -> Preview:
+        """Say what would be done with each row of a list of people; nothing is written."""
+        self._desk.require(May.READ)
+        return self._preview(PEOPLE, table, tuple(self._people.verdicts(table)))
+
+    def readings(self, table: RawTable) -> Preview:
+        """Say what would be done with each row of readings; nothing is kept.
+
+        They are recorded one by one as if for good, and then all taken back, so that every
+        verdict is the one that taking them would give.
+        """
+        self._desk.require(May.RECORD)
+        return self._preview(READINGS, table, tuple(self._readings.verdicts(table)))
+
+    def take(self, preview: Preview, *, accept_good: bool = False) -> Imported:
+        """Take every row, or the good ones only; otherwise nothing: `RowsRefusedError`.
+
+        A file that was taken before is not taken again.
+        """
+        again = self.people if preview.what == PEOPLE else self.readings
+        fresh = again(preview.table)
+        refused = fresh.count(Verdict.REFUSED)
+        if refused and not accept_good:
+            raise RowsRefusedError(name=fresh.table.name, count=refused)
+        new, changed = fresh.count(Verdict.NEW), fresh.count(Verdict.CHANGED)
+        if fresh.imported_at is None and new + changed:
+            self._write(fresh)
+        return Imported(new, changed, fresh.count(Verdict.HERE), refused, self._changes(fresh))
+
+    def _preview(self, what: str, table: RawTable, rows: tuple[RowVerdict, ...]) -> Preview:
+        before = imports.taken_before(self._desk.store, table.sha256, what)
+        if before is not None:
+            rows = tuple(row.as_here() for row in rows)
+        return Preview(what, table, rows, before)
+
+    def _write(self, preview: Preview) -> None:
+        rows = [row for row in preview.rows if row.verdict in (Verdict.NEW, Verdict.CHANGED)]
+        of_people = preview.what == PEOPLE
+        table = preview.table
+        with self._desk.acting(May.ADMIT if of_people else May.RECORD) as action:
+            file = FileTaken(table.name, table.sha256, preview.what, len(rows))
+            source = action.append(file).number
+            if of_people:
+                self._people.take(action, rows, source)
+            else:
+                self._readings.take(rows, source)
+        self._desk.forget(self._changes(preview))
+
+    @staticmethod
+    def _changes(preview: Preview) -> Changes:
+        if preview.what == PEOPLE:
+            return Changes.PEOPLE
+        return Changes.ENTRIES | Changes.FINDINGS

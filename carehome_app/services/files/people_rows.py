@@ -1,0 +1,252 @@
+"""Rows of a list of people: who is new, who is here already, what changed, what is wrong."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime, time
+from typing import Final
+
+from msgspec.structs import replace
+
+from carehome_app.domain.errors import (
+    BedTakenError,
+    CareHomeError,
+    CodeTakenError,
+    ImpossibleDateError,
+)
+from carehome_app.domain.events import PersonChanged
+from carehome_app.domain.files.errors import NoHeadingsError
+from carehome_app.domain.files.tables import (
+    GROUPS,
+    PEOPLE,
+    SEXES,
+    Columns,
+    RawRow,
+    RawTable,
+    day_in,
+    find_columns,
+    room_and_bed,
+)
+from carehome_app.domain.people import Details, Group, Person, Sex
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.desk import Action, Desk
+from carehome_app.services.files.verdicts import (
+    IS_MISSING,
+    NOTHING,
+    WAS,
+    Admission,
+    Remark,
+    RowRefusedError,
+    RowVerdict,
+    Verdict,
+    cut,
+    unsafe,
+)
+from carehome_app.services.people.people import People, written
+
+NOT_A_DATE: Final = QT_TRANSLATE_NOOP(
+    "Importing", "“{given}” is not a date: write it like 1940-03-15."
+)
+NOT_A_SEX: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is neither male nor female.")
+NOT_A_GROUP: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is neither resident nor staff.")
+TWICE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
+OTHER_NAME: Final = QT_TRANSLATE_NOOP("Importing", "The code {code} belongs to {name} here.")
+IN_FUTURE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is in the future.")
+BESIDE: Final[dict[type[CareHomeError], str]] = {
+    CodeTakenError: "code",
+    BedTakenError: "bed",
+    ImpossibleDateError: "birth",
+}
+"""Beside which column an error of `People.checked` is told."""
+COMPARED: Final = ("sex", "birth", "room", "bed", "care_level", "diagnoses", "post")
+
+
+class PeopleInFile:
+    """Understand and take a list of people."""
+
+    def __init__(self, desk: Desk, people: People) -> None:
+        """Compare with the people of a desk."""
+        self._desk = desk
+        self._people = people
+
+    def verdicts(self, table: RawTable) -> Iterator[RowVerdict]:
+        """Yield what would be done with each row below the headings."""
+        columns = find_columns(table, PEOPLE)
+        if columns is None or "name" not in columns.places:
+            wanted = ", ".join(PEOPLE[column][0] for column in ("name", "code"))
+            raise NoHeadingsError(name=table.name, columns=wanted)
+        seen = _Seen(self._desk.stays)
+        for row in table.rows:
+            if row.number > columns.heading_row:
+                yield self._verdict(columns, row, seen)
+
+    def take(self, action: Action, rows: Sequence[RowVerdict], source: int) -> None:
+        """Admit the new ones and write what changed, as a part of one action."""
+        for row in rows:
+            admission = row.admission
+            assert admission is not None  # noqa: S101  # every row that may be taken has one
+            details = self._people.checked(admission.details, admission.subject)
+            if admission.subject:
+                action.append(PersonChanged(admission.subject, *written(details)))
+            else:
+                self._people.admit_in(action, details, admission.at, source=source)
+
+    def _verdict(self, columns: Columns, row: RawRow, seen: "_Seen") -> RowVerdict:
+        about = cut(columns.text(row, "name") or columns.text(row, "code"))
+        remarks = unsafe(columns, row, tuple(PEOPLE))
+        if remarks:
+            return RowVerdict(row.number, about, Verdict.REFUSED, tuple(remarks))
+        try:
+            return self._understood(columns, row, seen)
+        except RowRefusedError as error:
+            remark = Remark(columns.heading(error.column), error.words)
+        except CareHomeError as error:
+            column = BESIDE.get(type(error), "name")
+            if column not in columns.places:
+                column = "place" if column == "bed" else column
+            remark = Remark(columns.heading(column), error.sentence)
+        return RowVerdict(row.number, about, Verdict.REFUSED, (remark,))
+
+    def _understood(self, columns: Columns, row: RawRow, seen: "_Seen") -> RowVerdict:
+        said = _Cells(columns, row)
+        details = said.details()
+        known = seen.known(details)
+        if known is not None:
+            details = said.over(known.details)
+        details = seen.with_code(details)
+        details = self._people.checked(details, known.id if known else 0)
+        seen.note(details, row.number)
+        at = said.admitted(self._desk)
+        if known is None:
+            return RowVerdict(row.number, details.name, Verdict.NEW, (), Admission(details, at))
+        changes = tuple(_changes(columns, known.details, details))
+        verdict = Verdict.CHANGED if changes else Verdict.HERE
+        admission = Admission(details, at, known.id)
+        return RowVerdict(row.number, details.name, verdict, changes, admission)
+
+
+class _Cells:
+    """One row, column by column."""
+
+    def __init__(self, columns: Columns, row: RawRow) -> None:
+        self._columns = columns
+        self._row = row
+
+    def text(self, column: str) -> str:
+        return " ".join(self._columns.text(self._row, column).split())
+
+    def details(self) -> Details:
+        name = self.text("name")
+        if not name:
+            raise RowRefusedError("name", IS_MISSING)
+        room, bed = self._place()
+        post = self.text("post")
+        return Details(
+            group=self._group(post, bed), code=self.text("code"), name=name, sex=self._sex(),
+            birth=self._day("birth"), room=room, bed=bed, care_level=self.text("care_level"),
+            diagnoses=self.text("diagnoses"), post=post,
+        )  # fmt: skip
+
+    def over(self, known: Details) -> Details:
+        """Return what is known with what this row says; an empty cell says nothing."""
+        said = self.details()
+        new = {field: getattr(said, field) for field in COMPARED if getattr(said, field)}
+        if "room" in new and "bed" not in new and known.room != new["room"]:
+            new["bed"] = ""
+        floor = "" if new.get("room", known.room) != known.room else known.floor
+        return replace(known, **new, floor=floor)
+
+    def admitted(self, desk: Desk) -> datetime | None:
+        day = self._day("admitted")
+        if day is None:
+            return None
+        if day > desk.today():
+            raise RowRefusedError("admitted", IN_FUTURE.with_(given=day))
+        return min(desk.home_time.moment(day, time(0)), desk.now())
+
+    def _place(self) -> tuple[str, str]:
+        room, bed = self.text("room"), self.text("bed")
+        whole = self.text("place") or ("" if room else bed) or ("" if bed else room)
+        return room_and_bed(whole) if whole and not (room and bed) else (room, bed)
+
+    def _sex(self) -> Sex:
+        given = self.text("sex")
+        if given and given.lower() not in SEXES:
+            raise RowRefusedError("sex", NOT_A_SEX.with_(given=cut(given)))
+        return SEXES.get(given.lower(), Sex.UNKNOWN)
+
+    def _group(self, post: str, bed: str) -> Group:
+        given = self.text("group")
+        if not given:
+            return Group.STAFF if post and not bed else Group.RESIDENT
+        if given.lower() not in GROUPS:
+            raise RowRefusedError("group", NOT_A_GROUP.with_(given=cut(given)))
+        return GROUPS[given.lower()]
+
+    def _day(self, column: str) -> date | None:
+        given = self.text(column)
+        found = day_in(given)
+        if given and found is None:
+            raise RowRefusedError(column, NOT_A_DATE.with_(given=cut(given)))
+        return found
+
+
+class _Seen:
+    """Who is here, and what the rows above took: codes, beds and people."""
+
+    def __init__(self, stays: Sequence[Person]) -> None:
+        self._here = [person for person in stays if person.left_at is None]
+        self._codes: dict[str, int] = {}
+        self._beds: dict[str, int] = {}
+        self._used = {person.details.code for person in stays}
+
+    def known(self, details: Details) -> Person | None:
+        """Return who is meant of those here; a code with another name is refused."""
+        for person in self._here:
+            if details.code and person.details.code == details.code:
+                if person.name != details.name:
+                    words = OTHER_NAME.with_(code=details.code, name=person.name)
+                    raise RowRefusedError("code", words)
+                return person
+        if details.code:
+            return None
+        return next((one for one in self._here if _is_same(one.details, details)), None)
+
+    def with_code(self, details: Details) -> Details:
+        """Return the details with a code: the next free one when none is said."""
+        if details.code:
+            return details
+        letter = "S" if details.group is Group.STAFF else "R"
+        taken = self._used | set(self._codes)
+        numbers = [int(one[1:]) for one in taken if one[:1] == letter and one[1:].isdecimal()]
+        return replace(details, code=f"{letter}{max(numbers, default=0) + 1:03}")
+
+    def note(self, details: Details, row: int) -> None:
+        """Note what a row takes, or refuse what an earlier row took."""
+        if details.code in self._codes:
+            raise RowRefusedError("code", _twice(details.code, self._codes[details.code]))
+        lies_in_bed = details.bed and details.group is Group.RESIDENT
+        if lies_in_bed and details.place in self._beds:
+            raise RowRefusedError("bed", _twice(details.place, self._beds[details.place]))
+        self._codes[details.code] = row
+        if lies_in_bed:
+            self._beds[details.place] = row
+
+
+def _twice(given: str, row: int) -> Text:
+    return TWICE.with_(given=given, row=row)
+
+
+def _is_same(here: Details, said: Details) -> bool:
+    """Return whether somebody without a code is somebody here: the name and one thing more."""
+    if here.name != said.name or here.group is not said.group:
+        return False
+    by_birth = said.birth is not None and said.birth == here.birth
+    return by_birth or bool(said.place and said.place == here.place)
+
+
+def _changes(columns: Columns, before: Details, after: Details) -> Iterator[Remark]:
+    for field in COMPARED:
+        old, new = getattr(before, field), getattr(after, field)
+        if old != new:
+            column = field if field in columns.places else "place"
+            words = WAS.with_(before=str(old or "") or NOTHING, after=str(new or "") or NOTHING)
+            yield Remark(columns.heading(column), words)

@@ -1,0 +1,394 @@
+"""Rows of a file of readings, column by column: recorded as if they were typed."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+from msgspec.structs import replace
+
+from carehome_app.db.journal.writing import writing
+from carehome_app.db.rounds import entries
+from carehome_app.domain.chronic.errors import NotHereThenError
+from carehome_app.domain.chronic.times import is_known
+from carehome_app.domain.errors import (
+    AmbiguousPersonError,
+    CareHomeError,
+    NotAllowedError,
+    NotOnRollError,
+    StorageProblemError,
+    UnknownPersonError,
+)
+from carehome_app.domain.files.errors import NoHeadingsError
+from carehome_app.domain.files.tables import (
+    READINGS,
+    SITES,
+    SLOTS,
+    UNITS,
+    YES,
+    Columns,
+    RawRow,
+    RawTable,
+    day_in,
+    find_columns,
+    has_zone,
+    time_in,
+)
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, CATALOGUE, PULSE
+from carehome_app.domain.measures.fields import Scale
+from carehome_app.domain.measures.measure import Grammar, Measure
+from carehome_app.domain.people import Person
+from carehome_app.domain.rounds.entry import Entry, Origin
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.typed.details import parted
+from carehome_app.domain.typed.numbers import unit_text
+from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refused, normalized
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.chronic.by_plan import as_ordered
+from carehome_app.services.chronic.windows import round_for
+from carehome_app.services.desk import Desk
+from carehome_app.services.files.verdicts import (
+    IS_MISSING,
+    Remark,
+    RowRefusedError,
+    RowVerdict,
+    Verdict,
+    cut,
+    unsafe,
+)
+from carehome_app.services.people.people import People
+from carehome_app.services.rounds import entering
+from carehome_app.services.rounds.entering import Given, Recorded
+from carehome_app.services.rounds.recording import Recording
+
+# One row of a file of readings, column by column: what came in, and for which round.
+
+NOT_A_TIME: Final = QT_TRANSLATE_NOOP(
+    "Importing", "“{given}” is not a time: write it like 2026-11-22 07:31."
+)
+NOT_A_SLOT: Final = QT_TRANSLATE_NOOP(
+    "Importing", "“{given}” is no time of the day: write am, pm, a clock, or fasting."
+)
+NO_MEASURE: Final = QT_TRANSLATE_NOOP("Importing", "There is no measure “{given}”.")
+NO_UNIT: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no unit of this measure.")
+NO_SITE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no site of this measure.")
+NO_DETAIL: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” says nothing about this measure.")
+OTHER_PERSON: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is not the name of {person}.")
+WHO: Final = ("code", "person", "place", "name")
+SYSTOLIC, DIASTOLIC, THE_PULSE = "systolic", "diastolic", f"measure {PULSE.code}"
+_TWO_NUMBERS: Final = re.compile(r"([\d.]+\s*[/-]\s*[\d.]+|[\d.]+\s+[\d.]+|\d{4,6})(.*)")
+
+
+class ReadingRow:
+    """One row, column by column."""
+
+    def __init__(self, desk: Desk, people: People, columns: Columns, row: RawRow) -> None:
+        """Read a row of a file at a desk."""
+        self._desk = desk
+        self._people = people
+        self._columns = columns
+        self._row = row
+
+    def text(self, column: str) -> str:
+        """Return what stands in a column."""
+        return self._columns.text(self._row, column)
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether the file says that somebody answered what would be asked."""
+        return self.text("confirmed").lower() in YES
+
+    def given(self) -> Iterator[Given]:
+        """Yield what came in: one reading, or one for each column named after a measure."""
+        person = self._person()
+        found = list(self._values())
+        if not found:
+            raise RowRefusedError("value", IS_MISSING)
+        for measure, value in found:
+            round_, taken_at = self._when(person, measure)
+            yield Given(
+                subject=person.id, measure=measure, round=round_,
+                text=self._with_unit(measure, value), site=self._site(measure, round_),
+                taken_at=taken_at, origin=Origin.IMPORTED, note=self.text("note"),
+                details=self._details(measure),
+            )  # fmt: skip
+
+    def _values(self) -> Iterator[tuple[Measure, str]]:
+        if self.text("value"):
+            yield self._measure(), self.text("value")
+        both = self._two_columns()
+        if both:
+            yield BLOOD_PRESSURE, both
+        for measure in CATALOGUE:
+            if both and measure is PULSE:
+                continue
+            if value := self.text(f"measure {measure.code}"):
+                yield measure, value
+
+    def _two_columns(self) -> str:
+        """Return a pressure whose numbers stand in columns of their own; a cuff counts too."""
+        parts = {column: self.text(column) for column in (SYSTOLIC, DIASTOLIC)}
+        if not any(parts.values()):
+            return ""
+        for column, said in parts.items():
+            if not said:
+                raise RowRefusedError(column, IS_MISSING)
+        pulse = self.text(THE_PULSE)
+        return "/".join([*parts.values(), *([pulse] if pulse else [])])
+
+    def _measure(self) -> Measure:
+        given = self.text("measure")
+        if not given:
+            raise RowRefusedError("measure", IS_MISSING)
+        plain = given.lower().replace(" ", "_")
+        for measure in CATALOGUE:
+            if plain == measure.code or given.lower() in (one.lower() for one in measure.names):
+                return measure
+        raise RowRefusedError("measure", NO_MEASURE.with_(given=cut(given)))
+
+    def _person(self) -> Person:
+        said = [self.text(who) for who in WHO if self.text(who)]
+        if not said:
+            raise RowRefusedError(who_column(self._columns, self._row), IS_MISSING)
+        person = self._people.find(said[0])
+        name = self.text("name")
+        if name and name != person.name and name != said[0]:
+            words = OTHER_PERSON.with_(given=cut(name), person=f"{person.name} ({said[0]})")
+            raise RowRefusedError("name", words)
+        return person
+
+    def _when(self, person: Person, measure: Measure) -> tuple[RoundKey, datetime | None]:
+        said_day, said_time = self.text("day"), self.text("taken_at")
+        zoned = has_zone(said_time)
+        if zoned is not None:
+            return self._round(person, measure, zoned), zoned
+        day, clock = day_in(said_time) or day_in(said_day), time_in(said_time)
+        if said_time and clock is None and day_in(said_time) is None:
+            raise RowRefusedError("taken_at", NOT_A_TIME.with_(given=cut(said_time)))
+        if day is None:
+            column = "day" if said_day else "taken_at"
+            words = NOT_A_TIME.with_(given=cut(said_day)) if said_day else IS_MISSING
+            raise RowRefusedError(column, words)
+        if clock is not None:
+            moment = self._desk.home_time.moment(day, clock)
+            return self._round(person, measure, moment), moment
+        slot = self._slot()
+        if slot is None:
+            raise RowRefusedError("slot", IS_MISSING)
+        return RoundKey(day, slot), None
+
+    def _round(self, person: Person, measure: Measure, moment: datetime) -> RoundKey:
+        slot = self._slot()
+        if slot is not None:
+            # A round may reach into the next day: a day of its own says which one is meant.
+            day = day_in(self.text("day")) or self._desk.home_time.day(moment)
+            return RoundKey(day, slot)
+        found = round_for(self._desk, person.id, measure, moment)
+        if found is None:
+            raise RowRefusedError("taken_at", NOT_A_TIME.with_(given=self.text("taken_at")))
+        return found
+
+    def _slot(self) -> str | None:
+        given = self.text("slot").lower()
+        if not given:
+            return None
+        slot = SLOTS.get(given, given.replace(" ", "_").replace(":", ""))
+        if not is_known(slot):
+            raise RowRefusedError("slot", NOT_A_SLOT.with_(given=cut(given)))
+        return slot
+
+    def _with_unit(self, measure: Measure, value: str) -> str:
+        given = self.text("unit")
+        if not given:
+            return value
+        named = UNITS.get(given.lower(), given)
+        for scale in measure.main.scales:
+            if named == scale.unit:
+                return in_unit(measure, value, scale)
+        raise RowRefusedError("unit", NO_UNIT.with_(given=cut(given)))
+
+    def _details(self, measure: Measure) -> dict[str, str]:
+        """Return what is said beside the value, in the words that are typed for it."""
+        said = normalized(self.text("details"))
+        rest, found = parted(f". {said}", measure)
+        if said and rest != ".":
+            raise RowRefusedError("details", NO_DETAIL.with_(given=cut(said)))
+        return found
+
+    def _site(self, measure: Measure, round_: RoundKey) -> str:
+        given = self.text("site").lower()
+        if not given:
+            plans = [plan for plan in self._desk.plans if plan.measure is measure and plan.site]
+            return next((plan.site for plan in plans if plan.holds_on(round_.day)), "")
+        found = measure.site(SITES.get(given, given))
+        if found is None:
+            raise RowRefusedError("site", NO_SITE.with_(given=cut(given)))
+        return found.code
+
+
+def in_unit(measure: Measure, value: str, scale: Scale) -> str:
+    """Return a value with its unit as it would be typed; one that names it already stays."""
+    if value[-1:].isalpha() or value.lower().startswith("not:"):
+        return value
+    if len(measure.main.scales) == 1:
+        return value
+    if measure.grammar is Grammar.PRESSURE:
+        numbers = _TWO_NUMBERS.fullmatch(value.strip())
+        if numbers is None:
+            return value
+        # The unit is that of the first two numbers; what comes after them is the pulse.
+        return f"{numbers[1].strip()}{unit_text(scale)}{numbers[2]}"
+    return f"{value}{unit_text(scale)}"
+
+
+def who_column(columns: Columns, row: RawRow) -> str:
+    """Return the column that says who is meant."""
+    filled = [who for who in WHO if columns.text(row, who)]
+    there = [who for who in WHO if who in columns.places]
+    return (filled or there or ["person"])[0]
+
+
+# Rows of readings: recorded as if they were typed, each naming the file it came from.
+
+ASKED: Final = QT_TRANSLATE_NOOP(
+    "Importing", "{why} Nobody can be asked here: name the unit in the file, or type it by hand."
+)
+BY_HAND: Final = QT_TRANSLATE_NOOP("Importing", "{why} Nobody can be asked here: type it by hand.")
+OF_PERSON: Final = (UnknownPersonError, AmbiguousPersonError, NotOnRollError, NotHereThenError)
+AGAIN: Final = 3
+"""How many questions one text can raise, so that a confirmed row ends."""
+OF_PROGRAM: Final = (NotAllowedError, StorageProblemError)
+"""Not about one row: nothing can be taken."""
+WHEN: Final = ("taken_at", "day", "slot")
+
+
+class _TakenBackError(Exception):
+    """Ends a rehearsal: everything written in it is taken back."""
+
+
+class ReadingsInFile:
+    """Understand and take readings."""
+
+    def __init__(self, desk: Desk, people: People, recording: Recording) -> None:
+        """Record at a desk."""
+        self._desk = desk
+        self._people = people
+        self._recording = recording
+
+    def verdicts(self, table: RawTable) -> Iterator[RowVerdict]:
+        """Yield what would be done with each row: a rehearsal that is taken back."""
+        columns = _columns(table)
+        found: list[RowVerdict] = []
+        by = self._desk.actor.id if self._desk.actor else 0
+        try:
+            with writing(self._desk.store, station=self._desk.card.station, by=by):
+                found.extend(
+                    self._rehearsed(columns, row)
+                    for row in table.rows
+                    if row.number > columns.heading_row
+                )
+                raise _TakenBackError
+        except _TakenBackError:
+            yield from found
+
+    def take(self, rows: Sequence[RowVerdict], source: int) -> None:
+        """Record rows inside an open action; every entry names the line of the file."""
+        for row in rows:
+            for given in row.given:
+                self._record(replace(given, source=source), confirmed=row.confirmed)
+
+    def _rehearsed(self, columns: Columns, row: RawRow) -> RowVerdict:
+        about = cut(next((text for who in WHO if (text := columns.text(row, who))), ""))
+        remarks = unsafe(columns, row, tuple(columns.places))
+        if remarks:
+            return RowVerdict(row.number, about, Verdict.REFUSED, tuple(remarks))
+        try:
+            reading = ReadingRow(self._desk, self._people, columns, row)
+            new = [one for one in reading.given() if not self._is_here(one)]
+            # A row of several readings is refused as a whole.
+            with self._desk.store.writing():
+                for one in new:
+                    self._record(one, confirmed=reading.confirmed)
+        except RowRefusedError as error:
+            column = _value(columns) if error.column == "value" else error.column
+            remark = Remark(columns.heading(column), error.words)
+        except OF_PROGRAM:
+            raise
+        except CareHomeError as error:
+            when = next((one for one in WHEN if one in columns.places), WHEN[0])
+            column = who_column(columns, row) if isinstance(error, OF_PERSON) else when
+            remark = Remark(columns.heading(column), error.sentence)
+        else:
+            verdict = Verdict.NEW if new else Verdict.HERE
+            return RowVerdict(
+                row.number, about, verdict, given=tuple(new), confirmed=reading.confirmed
+            )
+        return RowVerdict(row.number, about, Verdict.REFUSED, (remark,))
+
+    def _record(self, given: Given, *, confirmed: bool) -> None:
+        own = self._recording.preview(given)
+        if isinstance(own, Question) and given.text[-1:].isalpha():
+            # A text that names its unit says its meaning in full: it answers its own question.
+            given = replace(given, asked=own)
+        outcome = self._recording.record(given)
+        for _question in range(AGAIN if confirmed else 0):
+            if not isinstance(outcome, Question):
+                break
+            outcome = self._recording.record(replace(given, asked=outcome))
+        match outcome:
+            case Recorded():
+                return
+            case Refused(why):
+                raise RowRefusedError("value", why)
+            case Question(why=why):
+                words = ASKED if isinstance(own, Question) else BY_HAND
+                raise RowRefusedError("value", words.with_(why=why))
+
+    def _is_here(self, given: Given) -> bool:
+        """Return whether the very same reading or reason is in the record."""
+        span = entering.round_span(self._desk, given.round)
+        known = [
+            entry
+            for entry in entries.of_person(
+                self._desk.store, given.subject, given.measure.index, span.first, span.until
+            )
+            if entry.superseded is None and _same_time(entry, given)
+        ]
+        match self._recording.preview(given):
+            case Accepted(meaning) | Question(meanings=(meaning, *_)):
+                values = dict(as_ordered(self._desk, given, meaning.values))
+                return any(dict(entry.values) == values for entry in known)
+            case NotTaken(reason=reason):
+                return any(entry.reason == reason.code for entry in known)
+            case _:
+                return False
+
+
+def _same_time(entry: Entry, given: Given) -> bool:
+    """Return whether both were taken then, or both only in that round."""
+    if given.taken_at is None:
+        return entry.round == given.round and (not entry.time_said or bool(entry.reason))
+    return entry.taken_at == given.taken_at
+
+
+def _columns(table: RawTable) -> Columns:
+    by_measure = {
+        f"measure {measure.code}": tuple(
+            name.lower() for name in (measure.code.replace("_", " "), *measure.names)
+        )
+        for measure in CATALOGUE
+    }
+    columns = find_columns(table, {**READINGS, **by_measure})
+    has_value = columns is not None and any(
+        name in columns.places for name in ("value", SYSTOLIC, DIASTOLIC, *by_measure)
+    )
+    if columns is None or not has_value or not any(who in columns.places for who in WHO):
+        wanted = ", ".join(READINGS[column][0] for column in ("person", "measure", "value"))
+        raise NoHeadingsError(name=table.name, columns=wanted)
+    return columns
+
+
+def _value(columns: Columns) -> str:
+    """Return the column of the value, which may be named after its measure."""
+    named = [column for column in columns.places if column.startswith("measure ")]
+    return "value" if "value" in columns.places or not named else named[0]

@@ -1,0 +1,117 @@
+"""What would be done with one row of a file, and why not."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from enum import StrEnum
+from typing import Final
+
+import msgspec
+from msgspec.structs import replace
+
+from carehome_app.domain.files.tables import Columns, RawRow
+from carehome_app.domain.people import Details
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.rounds.entering import Given
+
+LONGEST: Final = 200
+"""Characters in one cell; no name and no reading is longer."""
+SHOWN: Final = 20
+"""How many characters of a wrong text are shown again."""
+
+TOO_LONG: Final = QT_TRANSLATE_NOOP("Importing", "“{given}…” is too long: {count} characters.")
+FORMULA: Final = QT_TRANSLATE_NOOP(
+    "Importing", "“{given}” is a formula. Put the value itself into the cell."
+)
+NOT_PLAIN: Final = QT_TRANSLATE_NOOP(
+    "Importing", "“{given}” has characters in it that are not text."
+)
+IS_MISSING: Final = QT_TRANSLATE_NOOP("Importing", "It is missing.")
+WAS: Final = QT_TRANSLATE_NOOP("Importing", "{before} → {after}")
+NOTHING: Final = QT_TRANSLATE_NOOP("Importing", "(nothing)")
+
+
+class Verdict(StrEnum):
+    """What would be done with a row."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    HERE = "already here"
+    REFUSED = "refused"
+
+
+VERDICT_LABELS: Final = {
+    Verdict.NEW: QT_TRANSLATE_NOOP("Importing", "new"),
+    Verdict.CHANGED: QT_TRANSLATE_NOOP("Importing", "changed"),
+    Verdict.HERE: QT_TRANSLATE_NOOP("Importing", "already here"),
+    Verdict.REFUSED: QT_TRANSLATE_NOOP("Importing", "refused"),
+}
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """A sentence beside a column of a row: what is wrong with it, or what it changes."""
+
+    column: str
+    """The heading as it stands in the file."""
+    words: Text
+
+
+class RowVerdict(msgspec.Struct, frozen=True):
+    """One row: its number in the file, whom it is about, what would be done, and why not."""
+
+    number: int
+    about: str
+    verdict: Verdict
+    remarks: tuple[Remark, ...] = ()
+    admission: "Admission | None" = None
+    given: tuple[Given, ...] = ()
+    confirmed: bool = False
+    """Whether the file says that somebody answered what would be asked."""
+
+    def as_here(self) -> "RowVerdict":
+        """Return the same row of a file that was taken before; what was refused then still is."""
+        if self.verdict is Verdict.REFUSED:
+            return self
+        return replace(self, verdict=Verdict.HERE, remarks=())
+
+
+class Admission(msgspec.Struct, frozen=True):
+    """A person as a row tells of them; `subject` 0 is somebody new."""
+
+    details: Details
+    at: datetime | None
+    subject: int = 0
+
+
+class RowRefusedError(Exception):
+    """A row cannot be taken, for one reason."""
+
+    def __init__(self, column: str, words: Text) -> None:
+        """Say beside which column (our name of it) and why."""
+        super().__init__(words.source)
+        self.column = column
+        self.words = words
+
+
+def unsafe(columns: Columns, row: RawRow, wanted: Sequence[str]) -> list[Remark]:
+    """Return what stands in the columns that can be no plain text of a person or a reading."""
+    found = []
+    for column in wanted:
+        words = _trouble(columns.text(row, column))
+        if words is not None:
+            found.append(Remark(columns.heading(column), words))
+    return found
+
+
+def cut(text: str) -> str:
+    """Return the beginning of a text, printable, to be shown again."""
+    return "".join(one if one.isprintable() else "〓" for one in text[:SHOWN])
+
+
+def _trouble(text: str) -> Text | None:
+    if len(text) > LONGEST:
+        return TOO_LONG.with_(given=cut(text), count=len(text))
+    if text[:1] in ("=", "＝", "@") or (text[:1] in ("+", "-") and "(" in text):
+        return FORMULA.with_(given=cut(text))
+    if not text.replace("\n", "").replace("\t", "").isprintable():
+        return NOT_PLAIN.with_(given=cut(text))
+    return None

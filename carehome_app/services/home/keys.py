@@ -1,0 +1,189 @@
+"""What opens this home: passphrases, the code on paper, keyrings; and the file's key itself."""
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+import msgspec
+
+from carehome_app.db.backups.backup import BACKUPS, no_other_backup
+from carehome_app.db.keys import this_computer as this_pc
+from carehome_app.db.keys import vault
+from carehome_app.db.keys.rekeying import rekey
+from carehome_app.db.keys.slots import (
+    FOR_DEMO,
+    STRONG,
+    Cost,
+    Secret,
+    Slot,
+    by_passphrase,
+    make_slot,
+)
+from carehome_app.db.keys.vault import Vault, is_sound, with_slot, without
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.errors import ShortPassphraseError
+from carehome_app.domain.keys.errors import (
+    NoKeyringError,
+    NotRememberedError,
+    NotSameCodeError,
+    UnknownSlotError,
+)
+from carehome_app.domain.keys.events import FileKeyChanged, KeyAdded, KeyRevoked
+from carehome_app.domain.keys.recovery_code import RANDOM_BYTES, read, written
+from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.services.desk import Action, Desk
+from carehome_app.services.home.opening import SHORTEST_PASSPHRASE, by_recovery_code
+
+NOBODY: Final = 0
+
+
+class Key(msgspec.Struct, frozen=True, kw_only=True):
+    """One way into the home, as it is shown; it holds no secret."""
+
+    id: str
+    kind: str
+    """`passphrase`, `recovery` or `keyring`."""
+    whose: str
+    """The name of the person whose passphrase it is; empty where it belongs to nobody."""
+    made_at: datetime | None
+    """None for one from before this was kept."""
+    made_by: str
+    is_here: bool
+    """Whether this computer's keyring holds it."""
+    is_own: bool
+    """Whether it is the passphrase of the person acting."""
+    is_sound: bool
+    """False when somebody without the file's key put it there: it gets no new file key."""
+
+
+def new_code() -> str:
+    """Return a fresh recovery code; it opens nothing before somebody typed it back."""
+    return written(secrets.token_bytes(RANDOM_BYTES))
+
+
+def same_code(shown: str, typed: str) -> None:
+    """Check that a code was copied rightly; what is wrong is told, with the group if possible."""
+    if read(typed) != read(shown):
+        raise NotSameCodeError
+
+
+class Keys:
+    """The director's work with keys. Each change is in the journal, without any secret."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work on the vault of an open home."""
+        self._desk = desk
+
+    def list_all(self) -> list[Key]:
+        """Return every way in, the oldest first."""
+        self._desk.require(May.KEEP_ACCOUNTS)
+        now = self._vault()
+        here = {slot.id for slot in this_pc.slots_here(now)}
+        return [self._shown(now, slot, here) for slot in now.slots]
+
+    def set_passphrase(self, passphrase: str) -> None:
+        """Let the director who acts open the home with this passphrase, and no longer an old one.
+
+        One that is soon guessed is `ShortPassphraseError`.
+        """
+        if len(passphrase) < SHORTEST_PASSPHRASE:
+            raise ShortPassphraseError(count=SHORTEST_PASSPHRASE)
+        actor = self._desk.require(May.KEEP_ACCOUNTS)
+        old = [one for one in self._vault().slots if one.whose == actor.id]
+        self._add(by_passphrase(passphrase), whose=actor.id, instead_of=old)
+
+    def set_recovery_code(self, shown: str, typed: str) -> None:
+        """Let a new recovery code open the home, once it was typed back; older codes no longer."""
+        self._desk.require(May.KEEP_ACCOUNTS)
+        same_code(shown, typed)
+        old = [one for one in self._vault().slots if one.kind == "recovery"]
+        self._add(by_recovery_code(shown), whose=NOBODY, instead_of=old)
+
+    def remember_this_pc(self) -> None:
+        """Let this computer's keyring open the home; `NoKeyringError` when it has none."""
+        self._desk.require(May.KEEP_ACCOUNTS)
+        now = self._vault()
+        secret = this_pc.new_secret()
+        slot = self._slot(secret, NOBODY)
+        if not this_pc.keep(now, slot, secret):
+            raise NoKeyringError
+        self._replace(slot, this_pc.slots_here(now))
+
+    def forget_this_pc(self) -> None:
+        """Ask for the passphrase on this computer again from now on."""
+        self._desk.require(May.KEEP_ACCOUNTS)
+        here = this_pc.slots_here(self._vault())
+        if not here:
+            raise NotRememberedError
+        self._replace(None, here)
+
+    def revoke(self, slot: str) -> None:
+        """Take a way in away; the last one that a person holds is `LastKeyError`."""
+        self._desk.require(May.KEEP_ACCOUNTS)
+        found = [one for one in self._vault().slots if one.id == slot]
+        if not found:
+            raise UnknownSlotError
+        self._replace(None, found)
+
+    def change_file_key(self, told: Callable[[int, int], object]) -> None:
+        """Write the whole file anew with another key, check it, and go on with it.
+
+        Whoever kept an old copy of file and vault opens nothing newer with it. `told` is given how
+        many hundredths are done, and 100.
+        """
+        self._desk.require(May.KEEP_ACCOUNTS)
+        with no_other_backup(self._desk.store.folder / BACKUPS):
+            rekey(self._desk.store, told)
+        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
+            action.append(FileKeyChanged())
+
+    def _add(self, secret: Secret, *, whose: int, instead_of: list[Slot]) -> None:
+        self._replace(self._slot(secret, whose), instead_of)
+
+    def _replace(self, new: Slot | None, old: list[Slot]) -> None:
+        """Write lines and vault together; a vault that cannot be written leaves no line."""
+        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
+            changed = self._vault()
+            if new is not None:
+                changed = with_slot(changed, new, self._desk.store.key)
+                action.append(KeyAdded(new.id, new.kind, new.whose))
+            if old:
+                changed = without(changed, *(one.id for one in old))
+                _say_revoked(action, old)
+            vault.write(self._desk.store.folder, changed)
+        for one in old:
+            if one.kind == "keyring":
+                this_pc.forget(changed, one)
+
+    def _slot(self, secret: Secret, whose: int) -> Slot:
+        by = self._desk.require(May.KEEP_ACCOUNTS).id
+        now = to_ms(self._desk.now())
+        return make_slot(secret, whose=whose, made_by=by, made_at=now, cost=self._cost())
+
+    def _cost(self) -> Cost:
+        return FOR_DEMO if self._desk.card.demo else STRONG
+
+    def _vault(self) -> Vault:
+        return vault.read(self._desk.store.folder)
+
+    def _shown(self, now: Vault, slot: Slot, here: set[str]) -> Key:
+        actor = self._desk.actor
+        return Key(
+            id=slot.id,
+            kind=slot.kind,
+            whose=self._name(slot.whose),
+            made_at=from_ms(slot.made_at) if slot.made_at else None,
+            made_by=self._name(slot.made_by),
+            is_here=slot.id in here,
+            is_own=actor is not None and slot.whose == actor.id,
+            is_sound=is_sound(now, slot, self._desk.store.key),
+        )
+
+    def _name(self, subject: int) -> str:
+        return self._desk.person(subject).name if subject else ""
+
+
+def _say_revoked(action: Action, old: list[Slot]) -> None:
+    for one in old:
+        action.append(KeyRevoked(one.id, one.kind, one.whose))

@@ -1,0 +1,147 @@
+"""Watch over many people: what the cluster rules say of the cases known now.
+
+Looked at in the same transaction as an entry that raised a fever or a noted symptom, and only
+then: an ordinary reading costs nothing.
+"""
+
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from carehome_app.db import outbreak as outbreaks
+from carehome_app.db.findings import findings
+from carehome_app.domain.findings.episodes import Finding, Step
+from carehome_app.domain.measures.catalogue import FEVER
+from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.outbreak.cases import (
+    STAFF_UNIT,
+    SYMPTOM_FREE,
+    Case,
+    Sign,
+    Symptom,
+    Syndrome,
+    Where,
+    cases,
+)
+from carehome_app.domain.outbreak.clusters import (
+    QUIET,
+    Closing,
+    Cluster,
+    Crossing,
+    Key,
+    clusters,
+    crossings,
+)
+from carehome_app.domain.outbreak.events import ClusterRaised
+from carehome_app.domain.people import Group, Person
+from carehome_app.services.desk import Action, Desk
+
+LOOK_BACK: Final = timedelta(days=35)
+"""EARS needs eleven days, an illness seven more, and a cluster may have grown for a while."""
+FLU_LINE: Final = {"°C": Decimal("38.0"), "°F": Decimal("100.4")}
+"""Source: China's definition of flu-like illness (clinical reference, section 1.1)."""
+
+
+class Known(NamedTuple):
+    """Everything known of illness in the home in a stretch of time."""
+
+    cases: list[Case]
+    crossings: list[Crossing]
+    clusters: list[Cluster]
+
+
+def raise_new(desk: Desk, action: Action) -> None:
+    """Raise each rule once in each cluster that is open."""
+    now = desk.now()
+    known = look(desk, now - LOOK_BACK, now)
+    said = outbreaks.raised(desk.store, now - LOOK_BACK)
+    for cluster in known.clusters:
+        if not cluster.is_open(now):
+            continue
+        for rule in dict.fromkeys(one.rule for one in cluster.crossings):
+            if not any(_same(one, cluster, rule) for one in said):
+                last = [one for one in cluster.crossings if one.rule == rule][-1]
+                action.append(_event(last))
+
+
+def look(desk: Desk, since: datetime, until: datetime) -> Known:
+    """Return the cases with a sign in [since, until], and what the rules say of them."""
+    closings = closings_since(desk, since - LOOK_BACK)
+    found = cases(signs(desk, since - SYMPTOM_FREE, until), whereabouts(desk))
+    crossed = crossings(
+        found, closings, first_day=first_day(desk), day_of=desk.home_time.day
+    )  # fmt: skip
+    return Known(found, crossed, clusters(found, crossed, closings))
+
+
+def signs(desk: Desk, since: datetime, until: datetime) -> list[Sign]:
+    """Return fevers from readings and symptoms from notes in [since, until]."""
+    first, last = desk.home_time.day(since), desk.home_time.day(until)
+    fevers = [
+        Sign(finding.subject, finding.taken_at, _of_finding(finding))
+        for finding in findings.of_days(desk.store, first, last)
+        if finding.family.code == FEVER.code
+    ]
+    return fevers + outbreaks.signs(desk.store, since, until + timedelta(milliseconds=1))
+
+
+def whereabouts(desk: Desk) -> dict[int, Where]:
+    """Return where everybody who was ever here belongs."""
+    tables = outbreaks.seats(desk.store)
+    return {person.id: _where(person, tables.get(person.id, "")) for person in desk.stays}
+
+
+def closings_since(desk: Desk, since: datetime) -> list[Closing]:
+    """Return the signed reasons that ended clusters."""
+    return [
+        Closing(Key(Syndrome(one.syndrome), one.unit), one.at, one.by, one.words)
+        for one in outbreaks.steps(desk.store, since)
+        if one.step == Step.CLOSED
+    ]
+
+
+def first_day(desk: Desk) -> date:
+    """Return the first day on which something was due in the home."""
+    return min((plan.from_day for plan in desk.plans), default=desk.today())
+
+
+def _where(person: Person, table: str) -> Where:
+    details = person.details
+    if person.group is Group.STAFF:
+        return Where(person.group, details.floor or STAFF_UNIT, details.room, table)
+    return Where(person.group, details.floor, details.room, table)
+
+
+def _of_finding(finding: Finding) -> frozenset[Symptom]:
+    if finding.severity < Severity.ACT:
+        return frozenset({Symptom.RAISED})
+    found = {Symptom.RAISED, Symptom.FEVER}
+    if any(_from_38(hit.numbers.get("value", "")) for hit in finding.hits):
+        found.add(Symptom.FEVER_38)
+    return frozenset(found)
+
+
+def _from_38(written: str) -> bool:
+    number, _, unit = written.partition(" ")
+    return unit in FLU_LINE and Decimal(number) >= FLU_LINE[unit]
+
+
+def _same(said: outbreaks.Raised, cluster: Cluster, rule: str) -> bool:
+    return (
+        said.rule == rule
+        and (said.syndrome, said.unit) == (cluster.key.syndrome.value, cluster.key.unit)
+        and cluster.cases[0].onset <= said.at <= cluster.cases[-1].onset + QUIET
+    )
+
+
+def _event(crossing: Crossing) -> ClusterRaised:
+    return ClusterRaised(
+        rule=crossing.rule,
+        version=crossing.version,
+        syndrome=crossing.key.syndrome.value,
+        unit=crossing.key.unit,
+        at=to_ms(crossing.at),
+        people=crossing.people,
+        numbers=crossing.numbers,
+    )

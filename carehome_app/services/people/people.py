@@ -1,0 +1,201 @@
+"""Admit people, change what is written about them, move and discharge them, and find them."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from msgspec.structs import replace
+
+from carehome_app.db import people
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.errors import (
+    AmbiguousPersonError,
+    BedTakenError,
+    CodeTakenError,
+    FutureError,
+    ImpossibleDateError,
+    MissingFieldError,
+    NotHereError,
+    StillHereError,
+    UnknownPersonError,
+)
+from carehome_app.domain.events import PersonAdmitted, PersonChanged, PersonLeft
+from carehome_app.domain.moments import to_ms, to_ordinal
+from carehome_app.domain.people import Details, Group, Person, by_place, floor_of, tidied
+from carehome_app.domain.texts import NAME_MOST, WORDS_MOST, check_length
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.accounts.directors import check_director_left
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Action, Desk
+
+NAME = QT_TRANSLATE_NOOP("People", "Name")
+CODE = QT_TRANSLATE_NOOP("People", "Code")
+BORN_LATER = QT_TRANSLATE_NOOP("People", "nobody is born in the future")
+TOO_OLD = QT_TRANSLATE_NOOP("People", "nobody is older than 130")
+BEFORE_ADMISSION = QT_TRANSLATE_NOOP("People", "it is before the admission")
+OLDEST_YEARS = 130
+
+
+class People:
+    """The people of the house."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Keep the list at a desk."""
+        self._desk = desk
+
+    def here(self) -> list[Person]:
+        """Return everybody in the house now, by room and bed, then staff."""
+        self._desk.require(May.READ)
+        return sorted(
+            (person for person in self._desk.stays if person.left_at is None), key=by_place
+        )
+
+    def gone(self) -> list[Person]:
+        """Return those who left and did not come back, the last stay of each, latest first."""
+        self._desk.require(May.READ)
+        here = {person.id for person in self._desk.stays if person.left_at is None}
+        last = {person.id: person for person in self._desk.stays if person.id not in here}
+        return sorted(
+            last.values(), key=lambda person: -to_ms(person.left_at or person.admitted_at)
+        )
+
+    def admit(self, details: Details, at: datetime | None = None, *, source: int = 0) -> int:
+        """Admit a person, now unless said otherwise; return the new number."""
+        with self._desk.acting(May.ADMIT) as action:
+            return self.admit_in(action, details, at, source=source)
+
+    def admit_in(
+        self, action: Action, details: Details, at: datetime | None = None, *, source: int = 0
+    ) -> int:
+        """Admit a person as a part of a larger action."""
+        details = self.checked(details)
+        moment = self._past(at)
+        subject = people.next_person_id(self._desk.store, self._desk.card.station)
+        action.append(PersonAdmitted(subject, *written(details), to_ms(moment), source))
+        self._desk.forget(Changes.PEOPLE)
+        return subject
+
+    def readmit(self, person: Person, details: Details) -> Changes:
+        """Take somebody back who left."""
+        last = self._desk.person(person.id)
+        if last.left_at is None:
+            raise StillHereError(name=last.name)
+        details = self.checked(details, person.id)
+        # Never the very millisecond of the leaving: nobody could tell which came first.
+        at = max(to_ms(self._desk.now()), to_ms(last.left_at) + 1)
+        with self._desk.acting(May.ADMIT) as action:
+            action.append(PersonAdmitted(person.id, *written(details), at))
+        return self._changed()
+
+    def change(self, person: Person, details: Details) -> Changes:
+        """Write something else about a person, such as another room and bed."""
+        details = self.checked(details, person.id)
+        if details == person.details:
+            return Changes.NONE
+        with self._desk.acting(May.ADMIT) as action:
+            action.append(PersonChanged(person.id, *written(details)))
+        return self._changed()
+
+    def discharge(self, person: Person, at: datetime | None = None, reason: str = "") -> Changes:
+        """Let a person leave the house for good."""
+        moment = self._past(at)
+        last = self._desk.person(person.id)
+        if last.left_at is not None:
+            raise NotHereError(name=last.name)
+        if moment < last.admitted_at:
+            raise ImpossibleDateError(date=self._shown(moment), why=BEFORE_ADMISSION)
+        check_director_left(self._desk, without=person.id)
+        with self._desk.acting(May.ADMIT) as action:
+            action.append(PersonLeft(person.id, to_ms(moment), reason))
+        return self._changed()
+
+    def checked(self, details: Details, subject: int = 0) -> Details:
+        """Return the details tidied up, or say what is wrong with them."""
+        details = tidied(details)
+        if not details.name:
+            raise MissingFieldError(field=NAME)
+        if not details.code:
+            raise MissingFieldError(field=CODE)
+        check_details(details)
+        self._check_birth(details)
+        for other in (one for one in self._desk.stays if one.left_at is None):
+            if other.id == subject:
+                continue
+            if other.details.code == details.code:
+                raise CodeTakenError(code=details.code, name=other.name)
+            bed_taken = details.bed and other.place == details.place
+            if bed_taken and Group.STAFF not in (details.group, other.group):
+                raise BedTakenError(place=details.place, name=other.name)
+        return replace(details, floor=details.floor or floor_of(details.room))
+
+    def find(self, given: str) -> Person:
+        """Return the one person here with this code, room-bed or name.
+
+        `UnknownPersonError` when nobody fits, `AmbiguousPersonError` when more than one does.
+        """
+        wanted = given.strip()
+        here = self.here()
+        for matches in (
+            [person for person in here if person.details.code == wanted],
+            [person for person in here if person.place and person.place == wanted],
+            [person for person in here if person.name == wanted],
+        ):
+            if len(matches) == 1:
+                return matches[0]
+            if matches:
+                raise AmbiguousPersonError(given=wanted, people=named(matches))
+        raise UnknownPersonError(given=wanted)
+
+    def next_code(self, group: Group) -> str:
+        """Return the next free code of a group, such as R105."""
+        letter = "S" if group is Group.STAFF else "R"
+        numbers = [
+            int(person.details.code[1:])
+            for person in self._desk.stays
+            if re.fullmatch(letter + "[0-9]{1,9}", person.details.code)
+        ]
+        return f"{letter}{max(numbers, default=0) + 1:03}"
+
+    def _check_birth(self, details: Details) -> None:
+        birth, today = details.birth, self._desk.today()
+        if birth is not None and birth > today:
+            raise ImpossibleDateError(date=birth, why=BORN_LATER)
+        if birth is not None and today.year - birth.year > OLDEST_YEARS:
+            raise ImpossibleDateError(date=birth, why=TOO_OLD)
+
+    def _past(self, at: datetime | None) -> datetime:
+        now = self._desk.now()
+        if at is not None and at > now:
+            raise FutureError(when=self._shown(at))
+        return now if at is None else at
+
+    def _shown(self, at: datetime) -> str:
+        return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")
+
+    def _changed(self) -> Changes:
+        self._desk.forget(Changes.PEOPLE)
+        return Changes.PEOPLE
+
+
+def check_details(details: Details) -> None:
+    """Refuse details of which one is too long to be a name, a code or a place."""
+    for said in (details.name, details.code, details.room, details.bed, details.floor,
+                 details.care_level, details.post):  # fmt: skip
+        check_length(said, NAME_MOST)
+    check_length(details.diagnoses, WORDS_MOST)
+
+
+def named(found: Iterable[Person]) -> str:
+    """Return people as they are told apart: name with place or code."""
+    return ", ".join(f"{person.name} ({person.place or person.details.code})" for person in found)
+
+
+def written(
+    details: Details,
+) -> tuple[str, str, str, str, int | None, str, str, str, str, str, str]:
+    """Return the details in the order in which events of people have them."""
+    return (
+        details.group.value, details.code, details.name, details.sex.value,
+        to_ordinal(details.birth), details.room, details.bed, details.floor,
+        details.care_level, details.diagnoses, details.post,
+    )  # fmt: skip

@@ -1,0 +1,239 @@
+"""Build the daily report of a round, issue it, and find issued ones again."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from carehome_app import __version__
+from carehome_app.db import reports
+from carehome_app.db.findings import findings
+from carehome_app.db.journal import journal
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.chronic.sheet import ChronicSheet
+from carehome_app.domain.disinfection.duties import Board
+from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError, RoundNotOpenError
+from carehome_app.domain.events import ReportIssued, RoundClosed
+from carehome_app.domain.findings.episodes import Episode
+from carehome_app.domain.history.events import ReportMade
+from carehome_app.domain.measures.catalogue import FEVER
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.reports.daily import daily_report
+from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figures, group_counts
+from carehome_app.domain.reports.issued import SEAL_CHARACTERS, ClosedRound, Issued
+from carehome_app.domain.reports.report import Report, Seal
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import RoundKey, Window, window_on
+from carehome_app.domain.rounds.sheet import Sheet
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection.board import DisinfectionBoard
+from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.privacy.keeping import kept_bytes
+from carehome_app.services.rounds.worklist import Worklist
+
+if TYPE_CHECKING:
+    from carehome_app.services.chronic.sheet import Chronic
+
+DAILY: Final = "daily"
+TREND_DAYS: Final = 14
+DIFFERENCE_DAYS: Final = 3
+"""For how many days a later change of a closed round is told in the next report."""
+
+
+class Reporting:
+    """Daily reports."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        worklist: Worklist,
+        following_up: FollowingUp,
+        board: DisinfectionBoard | None = None,
+        chronic: "Chronic | None" = None,
+    ) -> None:
+        """Report from a desk; what the board and the plans say is in the daily report."""
+        self._board = board
+        self._chronic = chronic
+        self._desk = desk
+        self._worklist = worklist
+        self._following_up = following_up
+
+    def daily(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> Report:
+        """Return the daily report of a round, a draft unless `sealed`.
+
+        A sealed one is ready to be rendered and issued; a round that has not opened has none:
+        `RoundNotOpenError`.
+        """
+        if sealed:
+            self.require_open(round_)
+        return daily_report(self.facts(round_, masked=masked, sealed=sealed))
+
+    def facts(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> DailyFacts:
+        """Return what the daily report of a round says, before it is said."""
+        sheet = self._worklist.sheet(round_)
+        return DailyFacts(
+            card=self._desk.card,
+            home_time=self._desk.home_time,
+            sheet=sheet,
+            window=self._window(round_),
+            episodes=self._episodes(sheet),
+            fever_days=self.fever_days(round_.day),
+            differences=self.differences(round_),
+            made_at=self._desk.now(),
+            archive_number=self._archive_number(round_),
+            seal=self.seal() if sealed else None,
+            masked=masked,
+            disinfection=self._areas(round_.day),
+            chronic=self._by_plan(round_),
+        )
+
+    def issue(self, round_: RoundKey, report: Report, document: bytes, language: str) -> Issued:
+        """Close the round and keep the report's bytes with its seal.
+
+        When anything was recorded since the seal was made, nothing is issued:
+        `RecordChangedError`.
+        """
+        self._desk.require(May.ISSUE_REPORT)
+        if report.seal is None or report.seal != self.seal():
+            raise RecordChangedError
+        self.require_open(round_)
+        sheets = [self._worklist.sheet(one) for one in self._reported(round_)]
+        with self._desk.acting(May.ISSUE_REPORT) as action:
+            for sheet in sheets:
+                action.append(closing(sheet))
+            digest = reports.keep_document(action.writer.db, document)
+            ref = action.append(
+                ReportIssued(
+                    report=DAILY,
+                    day=round_.day.toordinal(),
+                    window=round_.window,
+                    format="pdf",
+                    sha256=digest,
+                    size=len(document),
+                    seal=report.seal.code,
+                    archive_number=report.archive_number,
+                    language=language,
+                )
+            )
+            action.append(made(ref, report))
+        return self.issued()[0]
+
+    def issued(self) -> list[Issued]:
+        """Return the issued reports, the newest first."""
+        self._desk.require(May.READ_ISSUED)
+        return reports.issued(self._desk.store)
+
+    def document(self, issued: Issued) -> bytes:
+        """Return the very bytes that were issued."""
+        self._desk.require(May.READ_ISSUED)
+        return kept_bytes(self._desk, issued)
+
+    def seal(self) -> Seal:
+        """Return the short code of the chain as it stands now."""
+        station = self._desk.card.station
+        number, digest = journal.head(self._desk.store, station)
+        return Seal(seal_code(digest), 1, number)
+
+    def fever_days(self, until: date, days: int = TREND_DAYS) -> tuple[list[date], list[int]]:
+        """Return the last days and how many people had a fever finding on each."""
+        self._desk.require(May.READ)
+        listed = [until - timedelta(days=back) for back in range(days - 1, -1, -1)]
+        people: dict[date, set[int]] = {day: set() for day in listed}
+        for finding in findings.of_days(self._desk.store, listed[0], until):
+            if finding.family.code == FEVER.code:
+                people[finding.round.day].add(finding.subject)
+        return listed, [len(people[day]) for day in listed]
+
+    def differences(self, round_: RoundKey) -> list[Difference]:
+        """Return the figures of recently closed rounds that are others now."""
+        self._desk.require(May.READ)
+        found: list[Difference] = []
+        for closed in self._closed_lately(round_):
+            now = {
+                group: figures(count)
+                for group, count in group_counts(self._worklist.sheet(closed.round)).items()
+            }
+            found.extend(
+                Difference(closed.round, closed.at, group, name, then, now[group][name])
+                for group, numbers in closed.counts.items()
+                for name, then in numbers.items()
+                if now[group][name] != then
+            )
+        return found
+
+    def _closed_lately(self, round_: RoundKey) -> Sequence[ClosedRound]:
+        first = round_.day - timedelta(days=DIFFERENCE_DAYS)
+        return [
+            closed
+            for closed in reports.closed_between(self._desk.store, first, round_.day)
+            if (closed.round.day, closed.round.window) <= (round_.day, round_.window)
+        ]
+
+    def _reported(self, round_: RoundKey) -> list[RoundKey]:
+        """Return the round and every closed one whose change is told in this report."""
+        changed = {one.round for one in self.differences(round_)} - {round_}
+        return [*sorted(changed), round_]
+
+    def require_open(self, round_: RoundKey) -> None:
+        """Refuse a round that has not opened: there is nothing to tell of it yet."""
+        opens = self._worklist.sheet(round_).span.opens
+        if opens > self._desk.now():
+            when = self._desk.home_time.local(opens).strftime("%Y-%m-%d %H:%M")
+            raise RoundNotOpenError(when=when)
+
+    def _areas(self, day: date) -> Board | None:
+        board = self._board.on(day) if self._board is not None else None
+        return board if board is not None and board.areas else None
+
+    def _by_plan(self, round_: RoundKey) -> ChronicSheet | None:
+        sheet = self._chronic.sheet(round_) if self._chronic is not None else None
+        return sheet if sheet is not None and sheet.columns else None
+
+    def _window(self, round_: RoundKey) -> Window:
+        window = window_on(round_, self._desk.plans)
+        if window is None:
+            raise NoSuchRoundError(day=round_.day)
+        return window
+
+    def _episodes(self, sheet: Sheet) -> list[Episode]:
+        """Return what was found in the round, and what is still open of its people."""
+        here = {row.person.id for row in sheet.rows}
+        touching = self._following_up.between(sheet.span.opens, sheet.span.until)
+        return [
+            episode
+            for episode in touching
+            if episode.subject in here
+            and (episode.is_open or any(one.round == sheet.round for one in episode.findings))
+        ]
+
+    def _archive_number(self, round_: RoundKey) -> str:
+        count = reports.issued_count(self._desk.store, DAILY, round_)
+        return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
+
+
+def made(ref: LineRef, report: Report, **asked: str) -> ReportMade:
+    """Return how a sealed report was made that is issued in a line, so that it can be again."""
+    assert report.seal is not None  # noqa: S101  # only sealed reports are issued
+    return ReportMade(
+        *ref, report.seal.last, to_ms(report.made_at), __version__, dict(sorted(asked.items()))
+    )
+
+
+def seal_code(digest: bytes) -> str:
+    """Return the seal of a line's hash: 16 hexadecimal characters."""
+    return hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
+
+
+def closing(sheet: Sheet) -> RoundClosed:
+    """Return the event that closes a round with the figures of its sheet."""
+    return RoundClosed(
+        day=sheet.round.day.toordinal(),
+        window=sheet.round.window,
+        counts={group: figures(count) for group, count in group_counts(sheet).items()},
+        unexplained=tuple(row.person.id for row in sheet.unexplained),
+    )
+
+
+REPORT_CHANGES: Final = Changes.REPORTS | Changes.ENTRIES
+"""What issuing changes."""

@@ -1,0 +1,185 @@
+"""Reports of many rounds: the whole day, the month, the customary register."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from carehome_app.db import outbreak as outbreaks
+from carehome_app.db import reports
+from carehome_app.db import trends as seeing
+from carehome_app.db.findings import findings
+from carehome_app.domain.disinfection.report import ClassFigures, figures
+from carehome_app.domain.findings.episodes import Episode, FollowUp
+from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
+from carehome_app.domain.people import Person
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.monthly import Control, MonthFacts, is_chronic, monthly_report
+from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.temperature_register import (
+    RegisterFacts,
+    symptom_words,
+    temperature_register,
+)
+from carehome_app.domain.reports.whole_day import DayFacts, day_report
+from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
+from carehome_app.domain.rounds.plan import RoundKey, windows_on
+from carehome_app.domain.rounds.sheet import Sheet
+from carehome_app.i18n import Text
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+_A_DAY: Final = timedelta(days=1)
+
+
+class MonthReports:
+    """Build them; nothing is issued."""
+
+    def __init__(self, house: "House") -> None:
+        """Report from a house."""
+        self._house = house
+        self._desk = house.desk
+
+    def day(self, frame: Frame, day: date) -> Report:
+        """Return the report of a whole day, of the rounds that have begun."""
+        rounds = self._rounds(day, day)
+        facts = [self._house.reporting.facts(one, masked=frame.masked) for one in rounds]
+        episodes: dict[tuple[object, ...], Episode] = {}
+        for one in facts:
+            for episode in one.episodes:
+                key = (episode.subject, episode.family.code, episode.opened_at)
+                episodes[key] = episode
+        found = sorted(episodes.values(), key=lambda one: (one.opened_at, one.subject))
+        return day_report(frame, DayFacts(day, facts, found, self._people()))
+
+    def month(self, frame: Frame, first: date, last: date) -> Report:
+        """Return the report of a month, up to now when it is not over."""
+        return monthly_report(frame, self.facts(first, last))
+
+    def register(self, frame: Frame, first: date, last: date) -> Report:
+        """Return the temperature register of some days."""
+        since, until = self._bounds(first, last)
+        sheets = self.sheets(first, last)
+        unit = self._desk.setting(f"unit.{TEMPERATURE.code}") or TEMPERATURE.main.scales[0].unit
+        facts = RegisterFacts(
+            first=first,
+            last=last,
+            sheets=sheets,
+            symptoms=self._symptoms(since, until),
+            steps=self._steps(since, until),
+            names={one.id: frame.name(one.name) for one in self._desk.stays},
+            checked={
+                one.round: one.by for one in reports.closed_between(self._desk.store, first, last)
+            },
+            unit=unit,
+            corrections=CORRECTION_REASONS,
+        )
+        return temperature_register(frame, facts)
+
+    def sheets(self, first: date, last: date) -> list[Sheet]:
+        """Return the sheets of every round of these days that has begun, in order."""
+        return [self._house.worklist.sheet(one) for one in self._rounds(first, last)]
+
+    def facts(self, first: date, last: date) -> MonthFacts:
+        """Return what the report of a month says."""
+        since, until = self._bounds(first, last)
+        return MonthFacts(
+            first=first,
+            last=last,
+            sheets=self.sheets(first, last),
+            episodes=sorted(
+                self._house.following_up.between(since, until),
+                key=lambda one: (one.opened_at, one.subject),
+            ),
+            control=self._control(since, until),
+            areas=self._areas(first, last),
+            people=self._people(),
+            movements=self._movements(since, until),
+            closed={
+                one.round: one.at for one in reports.closed_between(self._desk.store, first, last)
+            },
+        )
+
+    def _rounds(self, first: date, last: date) -> list[RoundKey]:
+        now, plans = self._desk.now(), self._desk.plans
+        found = []
+        for ahead in range((last - first).days + 1):
+            day = first + ahead * _A_DAY
+            for window in windows_on(day, plans):
+                span = self._desk.span(RoundKey(day, window.code))
+                if span is not None and span.opens <= now:
+                    found.append(RoundKey(day, window.code))
+        return found
+
+    def _bounds(self, first: date, last: date) -> tuple[datetime, datetime]:
+        moment = self._desk.home_time.moment
+        return moment(first, time(0)), moment(last + _A_DAY, time(0))
+
+    def _people(self) -> dict[int, Person]:
+        return {one.id: one for one in self._desk.stays}
+
+    def _areas(self, first: date, last: date) -> list[ClassFigures]:
+        return figures(self._house.disinfection.board.days(first, last))
+
+    def _movements(self, since: datetime, until: datetime) -> list[tuple[datetime, Person, bool]]:
+        came = [(one.admitted_at, one, True) for one in self._desk.stays]
+        left = [(one.left_at, one, False) for one in self._desk.stays if one.left_at is not None]
+        found = [one for one in (*came, *left) if since <= one[0] < until]
+        return sorted(found, key=lambda one: (one[0], one[1].id))
+
+    def _control(self, since: datetime, until: datetime) -> list[Control]:
+        return [
+            found
+            for measure in CATALOGUE
+            if is_chronic(measure) and (found := self._one_control(measure.index, since, until))
+        ]
+
+    def _one_control(self, index: int, since: datetime, until: datetime) -> Control | None:
+        measure = next(one for one in CATALOGUE if one.index == index)
+        rows = [
+            one
+            for one in seeing.of_house(self._desk.store, index, since, until)
+            if one.corrected_by is None and one.values
+        ]
+        if not rows:
+            return None
+        days = [self._desk.home_time.day(one) for one in (since, until)]
+        read = {one.ref for one in rows}
+        found = [
+            one
+            for one in findings.of_days(self._desk.store, days[0] - _A_DAY, days[1])
+            if one.measure is measure and one.entry in read
+        ]
+        families: dict[str, int] = defaultdict(int)
+        for one in found:
+            families[one.family.code] += 1
+        return Control(
+            measure=measure,
+            people=len({one.subject for one in rows}),
+            readings=len(rows),
+            found=len({one.entry for one in found}),
+            people_found=len({one.subject for one in found}),
+            by_family=dict(sorted(families.items())),
+        )
+
+    def _symptoms(
+        self, since: datetime, until: datetime
+    ) -> Mapping[tuple[int, date], Sequence[Text | str]]:
+        found: dict[tuple[int, date], list[Text | str]] = defaultdict(list)
+        for subject in {one.subject for one in outbreaks.signs(self._desk.store, since, until)}:
+            for at, seen, words, _by in outbreaks.noted(self._desk.store, subject):
+                if since <= at < until:
+                    key = (subject, self._desk.home_time.day(at))
+                    found[key] += [*symptom_words(seen), *([words] if words else [])]
+        return found
+
+    def _steps(
+        self, since: datetime, until: datetime
+    ) -> Mapping[tuple[int, date], Sequence[FollowUp]]:
+        found: dict[tuple[int, date], list[FollowUp]] = defaultdict(list)
+        for episode in self._house.following_up.between(since, until):
+            if episode.findings[0].measure is TEMPERATURE:
+                for step in episode.steps:
+                    found[episode.subject, self._desk.home_time.day(step.at)].append(step)
+        return found

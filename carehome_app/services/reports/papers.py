@@ -1,0 +1,117 @@
+"""Everything that is written on paper or into a file, put together when first needed."""
+
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from carehome_app.db import reports
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.errors import UnknownPersonError
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Report
+from carehome_app.services.reports.kinds import KINDS, ReportKind
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+    from carehome_app.services.reports.handover import HandingOver
+    from carehome_app.services.reports.issuing import Issuing
+    from carehome_app.services.reports.lists import PaperLists
+    from carehome_app.services.reports.monthly import MonthReports
+    from carehome_app.services.reports.preparing import Preparing
+    from carehome_app.services.reports.values import ValueReports
+
+
+class Papers:
+    """Build reports of any kind."""
+
+    def __init__(self, house: "House") -> None:
+        """Work in a house."""
+        self._house = house
+        self._desk = house.desk
+
+    @cached_property
+    def months(self) -> "MonthReports":
+        """Reports of many rounds."""
+        from carehome_app.services.reports.monthly import MonthReports
+
+        return MonthReports(self._house)
+
+    @cached_property
+    def values(self) -> "ValueReports":
+        """Reports of single values."""
+        from carehome_app.services.reports.values import ValueReports
+
+        return ValueReports(self._house)
+
+    @cached_property
+    def lists(self) -> "PaperLists":
+        """Lists of people."""
+        from carehome_app.services.reports.lists import PaperLists
+
+        return PaperLists(self._house)
+
+    @cached_property
+    def handing_over(self) -> "HandingOver":
+        """Handovers."""
+        from carehome_app.services.reports.handover import HandingOver
+
+        return HandingOver(self._house)
+
+    @cached_property
+    def issuing(self) -> "Issuing":
+        """What is issued."""
+        from carehome_app.services.reports.issuing import Issuing
+
+        return Issuing(self._house)
+
+    @cached_property
+    def preparing(self) -> "Preparing":
+        """What is due to be written."""
+        from carehome_app.services.reports.preparing import Preparing
+
+        return Preparing(self._house)
+
+    def build(self, code: str, asked: Asked | None = None) -> Report:
+        """Return a report of a kind as the record is now: a draft, unless `asked` is sealed.
+
+        Whoever reads it needs the role for it; KeyError when there is no such kind.
+        """
+        asked = asked or Asked()
+        kind = KINDS[code]
+        self._desk.require(May.EXPORT_MASKED if asked.masked else kind.may)
+        if Need.PERSON in kind.needs and asked.person not in {one.id for one in self._desk.stays}:
+            raise UnknownPersonError(given=str(asked.person or ""))
+        return kind.build(self._house, self.frame(code, asked), asked)
+
+    def about(self, kind: ReportKind, asked: Asked) -> tuple[date, date]:
+        """Return the first and the last day a report is about."""
+        today = self._desk.today()
+        if kind.needs[0] is Need.ROUND:
+            round_ = asked.round or self._desk.current_round()
+            day = round_.day if round_ is not None else today
+            return day, day
+        if Need.MONTH in kind.needs or Need.PERSON in kind.needs:
+            return asked.days(today)
+        return asked.day or today, asked.day or today
+
+    def frame(self, code: str, asked: Asked) -> Frame:
+        """Return what a report of a kind says of itself: home, seal, number, draft or not."""
+        kind = KINDS[code]
+        return Frame(
+            self._desk.card,
+            self._desk.home_time,
+            self._desk.now(),
+            self._house.reporting.seal() if asked.sealed else None,
+            asked.masked,
+            draft=kind.issued and not asked.sealed,
+            archive_number=self._archive_number(kind, asked) if kind.issued else "",
+        )
+
+    def _archive_number(self, kind: ReportKind, asked: Asked) -> str:
+        first, last = self.about(kind, asked)
+        whole_month = Need.MONTH in kind.needs and first != last
+        shown = f"{first:%Y-%m}" if whole_month else f"{first:%Y-%m%d}"
+        whose = f"-{self._desk.person(asked.person).details.code}" if asked.person else ""
+        count = reports.issued_about(self._desk.store, kind.code, first, asked.person)
+        return f"{shown}-{kind.short}{whose}-{count + 1:02}"

@@ -1,0 +1,194 @@
+"""Many people over time: a floor as small charts, and a heat map."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from carehome_app.db import trends as seeing
+from carehome_app.db.findings import derived, findings
+from carehome_app.db.trends import Row
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.measures.catalogue import TEMPERATURE, by_index
+from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.moments import from_ms
+from carehome_app.domain.people import Group, Person, by_place, natural
+from carehome_app.domain.rounds.reasons import BY_CODE
+from carehome_app.domain.trends.overviews import (
+    CellState,
+    Dot,
+    FloorView,
+    HeatCell,
+    HeatMap,
+    SmallChart,
+    off_own_normal,
+)
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.desk import Desk
+from carehome_app.services.trends.house_temperatures import number_of, valid_rows
+
+FLOOR: Final = QT_TRANSLATE_NOOP("Trends", "Floor {floor}: the last {days} days")
+EVERYBODY: Final = QT_TRANSLATE_NOOP("Trends", "All residents: the last {days} days")
+THE_FIRST: Final = QT_TRANSLATE_NOOP("Trends", "{title} (the first {shown} of {count})")
+MOST_CHARTS: Final = 120
+"""Small charts on one picture; with more, their names would run into each other."""
+HEAT: Final = QT_TRANSLATE_NOOP("Trends", "Distance from the own normal: the last {days} days")
+
+
+class Overviews:
+    """Read the whole house."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Read at a desk."""
+        self._desk = desk
+
+    def floors(self) -> list[str]:
+        """Return the floors on which residents live now, in order."""
+        found = {person.details.floor for person in self._residents()}
+        return sorted(found, key=natural)
+
+    def floor(self, floor: str | None, days: int = 30) -> FloorView:
+        """Return at most 120 residents of a floor (None: of all) as small charts, worst first."""
+        self._desk.require(May.READ)
+        last = self._desk.today()
+        first = last - timedelta(days=days - 1)
+        people = [one for one in self._residents() if floor is None or one.details.floor == floor]
+        rows = self._valid(first, last)
+        severe = self._open()
+        own = self._own_normals()
+        away = self._away_now()
+        charts = [
+            SmallChart(
+                person.id,
+                f"{person.place} {person.name}",
+                self._dots(rows.get(person.id, ()), first),
+                own.get(person.id),
+                severity=severe.get(person.id, (None, True))[0],
+                high=severe.get(person.id, (None, True))[1],
+                away=person.id in away,
+            )
+            for person in people
+        ]
+        title = (EVERYBODY if floor is None else FLOOR.with_(floor=floor)).with_(days=days)
+        if len(charts) > MOST_CHARTS:
+            title = THE_FIRST.with_(title=title, shown=MOST_CHARTS, count=len(charts))
+        first_ones = sorted(charts, key=lambda chart: chart.concern)[:MOST_CHARTS]
+        return FloorView(title, first, days, self._unit(), tuple(first_ones), self._line())
+
+    def heat_map(self, floor: str | None, days: int = 30) -> HeatMap:
+        """Return residents by days: how far each lay from the own normal."""
+        self._desk.require(May.READ)
+        last = self._desk.today()
+        listed = [last - timedelta(days=back) for back in range(days - 1, -1, -1)]
+        people = [one for one in self._residents() if floor is None or one.details.floor == floor]
+        rows = self._valid(listed[0], last)
+        own = self._own_normals()
+        return HeatMap(
+            HEAT.with_(days=days),
+            tuple(listed),
+            tuple(f"{one.place} {one.name}" for one in people),
+            tuple(one.id for one in people),
+            tuple(_heat_row(rows.get(one.id, ()), own.get(one.id), listed) for one in people),
+        )
+
+    def _residents(self) -> list[Person]:
+        here = [
+            one for one in self._desk.stays if one.left_at is None and one.group is Group.RESIDENT
+        ]
+        return sorted(here, key=by_place)
+
+    def _valid(self, first: date, last: date) -> dict[int, list[Row]]:
+        found: dict[int, list[Row]] = defaultdict(list)
+        for row in valid_rows(self._desk, first, last):
+            found[row.subject].append(row)
+        return found
+
+    def _dots(self, rows: Iterable[Row], first: date) -> tuple[Dot, ...]:
+        found: list[Dot] = []
+        run, site, broken = 0, "", True
+        place: int | None = None
+        for row in rows:
+            if not row.values:
+                broken = True
+                continue
+            number = number_of(row)
+            if number is None:
+                continue
+            local = self._desk.home_time.local(from_ms(row.at))
+            morning = local.hour < 12
+            here = row.round.day.toordinal() * 2 + (0 if morning else 1)
+            if broken or row.site != site or place is None or here - place > 1:
+                run += 1
+            x = (local.date() - first).days + (local.hour + local.minute / 60) / 24
+            found.append(Dot(x, number, morning, run))
+            site, broken, place = row.site, False, here
+        return tuple(found)
+
+    def _own_normals(self) -> dict[int, float]:
+        counted: dict[int, tuple[int, float]] = {}
+        unit = self._unit()
+        for (subject, _site, read_in), own in derived.own_normals(
+            self._desk.store, TEMPERATURE
+        ).items():
+            if read_in == unit and own.count > counted.get(subject, (0, 0.0))[0]:
+                counted[subject] = (own.count, float(own.amount.number))
+        return {subject: number for subject, (_count, number) in counted.items()}
+
+    def _open(self) -> dict[int, tuple[Severity, bool]]:
+        found: dict[int, tuple[Severity, bool]] = {}
+        for key in findings.open_episodes(self._desk.store):
+            if key.subject in self._desk.hidden:
+                continue
+            family = by_index(key.measure).family(key.family)
+            severities = derived.person_episodes(
+                self._desk.store, key.subject, key.family, measure=by_index(key.measure),
+                since=int(key.opened_at.timestamp() * 1000),
+            )  # fmt: skip
+            worst = max((one.severity for one in severities if one.is_open), default=None)
+            if worst is not None and worst > found.get(key.subject, (0, True))[0]:
+                found[key.subject] = (worst, family.high)
+        return found
+
+    def _away_now(self) -> set[int]:
+        now = self._desk.now()
+        today = self._desk.today()
+        return {
+            one.subject
+            for one in seeing.absences(self._desk.store, TEMPERATURE.index, now)
+            if one.ended_at is None
+            and (one.last_day is None or one.last_day >= today)
+            and one.reason in BY_CODE
+            and BY_CODE[one.reason].away
+        }
+
+    def _unit(self) -> str:
+        unit = self._desk.setting(f"unit.{TEMPERATURE.code}")
+        return unit or TEMPERATURE.main.scales[0].unit
+
+    def _line(self) -> float | None:
+        threshold = self._desk.limits.threshold(TEMPERATURE.rule("screen.surface"))
+        number = threshold.get(self._unit())
+        return None if number is None else float(number)
+
+
+def _heat_row(
+    rows: Iterable[Row], own: float | None, days: Sequence[date]
+) -> tuple[HeatCell, ...]:
+    numbers: dict[date, list[float]] = defaultdict(list)
+    reasons: dict[date, str] = {}
+    for row in rows:
+        number = number_of(row) if row.values else None
+        if number is not None:
+            numbers[row.round.day].append(number)
+        elif row.reason:
+            reasons[row.round.day] = row.reason
+    return tuple(_heat_cell(numbers.get(day, []), own, reasons.get(day, "")) for day in days)
+
+
+def _heat_cell(numbers: Sequence[float], own: float | None, reason: str) -> HeatCell:
+    if numbers:
+        return HeatCell(off_own_normal(numbers, own), CellState.READ)
+    if reason:
+        away = reason in BY_CODE and BY_CODE[reason].away
+        return HeatCell(None, CellState.AWAY if away else CellState.NOT_MEASURED)
+    return HeatCell(None, CellState.NOTHING)

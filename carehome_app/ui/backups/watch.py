@@ -1,0 +1,154 @@
+"""Backs up beside the window, and tells it when the last proven backup was."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QObject, Slot
+
+from carehome_app.domain.backups.errors import BackupUnderWayError
+from carehome_app.domain.backups.kept import Why
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.backups.backing_up import Outcome
+from carehome_app.services.backups.drilling import Drilled
+from carehome_app.services.changes import Changes
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+
+QUIET: Final = timedelta(minutes=10)
+"""A drill counts a whole record anew, which is for a time when nobody types."""
+BACKING_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backing up and checking the copy …")
+DRILLING: Final = QT_TRANSLATE_NOOP("Backups", "Restoring the newest backup for a trial …")
+BACKED_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backed up and proven.")
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How the backups stand: the home's time of the last proven one, and what is going on."""
+
+    last: datetime | None
+    today: bool
+    is_stale: bool
+    doing: Text | None = None
+    news: Text | None = None
+    is_trouble: bool = False
+
+
+class BackupWatch(QObject):
+    """Makes what is due in a thread of its own, with its own connection."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        """Watch over an open home; nothing is made before `begin`, or before somebody asks."""
+        super().__init__(parent)
+        self._context = context
+        self._background = Background(self)
+        self._doing: Text | None = None
+        self._news: Text | None = None
+        self._is_trouble = False
+        self._wanted: Why | None = None
+        self._changed_at = context.house.desk.now()
+        context.events.backup_requested.connect(self.back_up_now)
+        context.events.ended.connect(self.finish)
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing is being made."""
+        return self._background.is_idle
+
+    def standing(self) -> Standing:
+        """Return how the backups stand now."""
+        desk, backing_up = self._context.house.desk, self._context.house.backing_up
+        last = backing_up.last()
+        local = None if last is None else desk.home_time.local(last.made_at)
+        return Standing(
+            last=local, today=local is not None and local.date() == desk.today(),
+            is_stale=backing_up.is_stale(), doing=self._doing, news=self._news,
+            is_trouble=self._is_trouble,
+        )  # fmt: skip
+
+    @Slot()
+    def look(self) -> None:
+        """Tell everybody how the backups stand."""
+        self._context.events.backup_stood.emit(self.standing())
+
+    def begin(self) -> None:
+        """Make from now on what is due: at the start, each hour, and when a round was closed."""
+        self._context.events.changed.connect(self._changed)
+        self._context.events.minute_passed.connect(self._minute)
+        self._minute()
+
+    @Slot()
+    def back_up_now(self) -> None:
+        """Make one because somebody asks for it."""
+        self._back_up(Why.ASKED)
+
+    @Slot()
+    def finish(self) -> None:
+        """Wait for what is being made, as at the end of the program."""
+        self._background.finish()
+
+    @Slot()
+    def _minute(self) -> None:
+        due = self._context.house.backing_up.due()
+        if due is not None:
+            self._back_up(due)
+        else:
+            self._drill()
+        self.look()
+
+    @Slot(object)
+    def _changed(self, changes: Changes) -> None:
+        self._changed_at = self._context.house.desk.now()
+        if Changes.REPORTS in changes:
+            self._back_up(Why.ROUND)
+
+    def _back_up(self, why: Why) -> None:
+        if self._doing is not None:
+            # One that is under way may have begun before this round was closed.
+            self._wanted = why if why is not Why.HOUR else self._wanted
+            return
+        try:
+            job = self._context.house.backing_up.job(why)
+        except CareHomeError as error:
+            self._end(error.sentence, is_trouble=True)
+            return
+        self._start(BACKING_UP)
+        self._background.run(self, job.run, done=self._made, failed=partial(self._failed, why))
+
+    def _drill(self) -> None:
+        quiet = self._context.house.desk.now() - self._changed_at >= QUIET
+        drill = self._context.house.backing_up.drill() if quiet and self._doing is None else None
+        if drill is not None:
+            self._start(DRILLING)
+            self._background.run(
+                self, drill.run, done=self._drilled, failed=partial(self._failed, Why.HOUR)
+            )
+
+    def _start(self, doing: Text) -> None:
+        self._doing, self._news = doing, None
+        self.look()
+
+    def _made(self, outcome: Outcome) -> None:
+        trouble = outcome.trouble
+        self._end(BACKED_UP if trouble is None else trouble, is_trouble=trouble is not None)
+
+    def _drilled(self, drilled: Drilled) -> None:
+        problem = drilled.problems[0] if drilled.problems else None
+        self._end(problem, is_trouble=problem is not None)
+
+    def _failed(self, why: Why, error: Exception) -> None:
+        if not isinstance(error, CareHomeError):
+            self._end(None, is_trouble=False)
+            raise error
+        # Another program backs this home up: that is no trouble unless somebody waits for it.
+        quietly = isinstance(error, BackupUnderWayError) and why is not Why.ASKED
+        self._end(None if quietly else error.sentence, is_trouble=not quietly)
+
+    def _end(self, news: Text | None, *, is_trouble: bool) -> None:
+        self._doing, self._news, self._is_trouble = None, news, is_trouble
+        self.look()
+        if self._wanted is not None:
+            wanted, self._wanted = self._wanted, None
+            self._back_up(wanted)

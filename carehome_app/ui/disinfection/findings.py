@@ -1,0 +1,174 @@
+"""What still acts, and what was found about areas, with the steps that answer it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from html import escape
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.disinfection.record import Disinfection
+from carehome_app.domain.findings.episodes import STEP_LABELS, Step
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.disinfection.board import Lamp
+from carehome_app.services.disinfection.following_up import AreaEpisode
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+
+ACTING: Final = QT_TRANSLATE_NOOP("Disinfection", "Still acting")
+NOTHING_ACTS: Final = QT_TRANSLATE_NOOP("Disinfection", "Nothing is acting.")
+ACTS: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}: until {clock}")
+OVER: Final = QT_TRANSLATE_NOOP(
+    "Disinfection", "{area}: time was over at {clock}. Rinse or air, then E."
+)
+FOUND: Final = QT_TRANSLATE_NOOP("Disinfection", "To follow up: {count}")
+NONE: Final = QT_TRANSLATE_NOOP("Disinfection", "Nothing to follow up.")
+ITEM: Final = QT_TRANSLATE_NOOP("Disinfection", "{area} · {label}")
+WORDS: Final = QT_TRANSLATE_NOOP("Disinfection", "Words for a note, or the reason to close")
+NOTE: Final = QT_TRANSLATE_NOOP("Disinfection", "Note")
+CLOSE: Final = QT_TRANSLATE_NOOP("Disinfection", "Close with this reason")
+LAMP_REPLACE: Final = QT_TRANSLATE_NOOP(
+    "Disinfection", "UV lamp {lamp}: {hours} h, {intensity} µW/cm². Replace it."
+)
+LAMP_MEASURE: Final = QT_TRANSLATE_NOOP(
+    "Disinfection", "UV lamp {lamp}: {hours} h. Measure its intensity (every half year)."
+)
+_EPISODE: Final = Qt.ItemDataRole.UserRole
+MOST_ACTING: Final = 6
+
+
+class AreaFindingsPanel(QFrame):
+    """The right side of the page while nothing is being recorded."""
+
+    taken = Signal(object)
+    """`Changes` after a step."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self._context = context
+        self.setProperty("kind", "card")
+        self._acting, self._lamps, self._count = QLabel(self), QLabel(self), QLabel(self)
+        self._list = QListWidget(self)
+        self._story, self._trouble = QLabel(self), QLabel(self)
+        self._words = QLineEdit(self)
+        self._note, self._close = QPushButton(self), QPushButton(self)
+        for label in (self._lamps, self._count, self._story, self._trouble):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self._build()
+        self._list.currentItemChanged.connect(self._show_story)
+        self._note.clicked.connect(self._take_note)
+        self._close.clicked.connect(self._take_close)
+        self._words.returnPressed.connect(self._take_note)
+
+    def show_acting(self, acting: Sequence[Disinfection], now: datetime) -> None:
+        """Show what still acts, the first to be rinsed on top."""
+        lines = [escape(self._acting_line(one, now)) for one in acting[:MOST_ACTING]]
+        say = self._context.say
+        heading = f"<b>{say(ACTING)}</b>"
+        self._acting.setText("<br>".join([heading, *(lines or [say(NOTHING_ACTS)])]))
+
+    def show_lamps(self, lamps: Sequence[Lamp]) -> None:
+        """Show the UV lamps that need something."""
+        lines = []
+        for one in lamps:
+            text = LAMP_REPLACE if one.replace else LAMP_MEASURE if one.measure else None
+            if text is not None:
+                what = {"lamp": one.name, "hours": one.hours, "intensity": one.intensity or "–"}
+                lines.append(self._context.say(text.with_(**what)))
+        self._lamps.setText("\n".join(lines))
+        self._lamps.setVisible(bool(lines))
+
+    def show_episodes(self, episodes: Sequence[AreaEpisode]) -> None:
+        """Show what is open, the oldest first."""
+        say, chosen = self._context.say, self._chosen()
+        self._count.setText(say(FOUND.with_(count=len(episodes))) if episodes else say(NONE))
+        self._list.clear()
+        for one in episodes:
+            text = ITEM.with_(area=one.area.now.name, label=one.episode.label)
+            item = QListWidgetItem(say(text))
+            item.setData(_EPISODE, one)
+            self._list.addItem(item)
+            if chosen is not None and chosen.episode.opened_at == one.episode.opened_at:
+                self._list.setCurrentItem(item)
+        for widget in (self._list, self._words, self._note, self._close):
+            widget.setVisible(bool(episodes))
+        if not episodes:
+            self._story.setText("")
+
+    def _acting_line(self, one: Disinfection, now: datetime) -> str:
+        house = self._context.house
+        due = one.due_to_end or now
+        name = house.disinfection.board.area(one.area).now.name
+        clock = house.desk.home_time.local(due).strftime("%H:%M")
+        text: Text = OVER if due <= now else ACTS
+        return self._context.say(text.with_(area=name, clock=clock))
+
+    def _chosen(self) -> AreaEpisode | None:
+        item = self._list.currentItem()
+        found = item.data(_EPISODE) if item is not None else None
+        return found if isinstance(found, AreaEpisode) else None
+
+    def _show_story(self) -> None:
+        one = self._chosen()
+        if one is None:
+            return
+        say, local = self._context.say, self._context.house.desk.home_time.local
+        lines = [f"{local(one.episode.opened_at):%m-%d %H:%M}"]
+        lines += [say(sentence) for sentence in one.sentences]
+        lines += [
+            f"{local(step.at):%m-%d %H:%M} {say(STEP_LABELS[step.step])} {step.words}"
+            for step in one.episode.steps
+        ]
+        self._story.setText("\n".join(lines))
+
+    def _take_note(self) -> None:
+        self._take(Step.NOTE)
+
+    def _take_close(self) -> None:
+        self._take(Step.CLOSED)
+
+    def _take(self, step: Step) -> None:
+        one = self._chosen()
+        if one is None:
+            return
+        with shown_to_user(self._context.say, self._trouble.setText):
+            following = self._context.house.disinfection.following_up
+            changes = following.take(one, step, self._words.text())
+            self._words.clear()
+            self._trouble.setText("")
+            self.taken.emit(changes)
+
+    def _build(self) -> None:
+        say = self._context.say
+        self._count.setProperty("kind", "section")
+        self._trouble.setProperty("kind", "trouble")
+        self._lamps.setProperty("kind", "trouble")
+        self._list.setObjectName("areaFindings")
+        self._words.setPlaceholderText(say(WORDS))
+        self._note.setText(say(NOTE))
+        self._close.setText(say(CLOSE))
+        buttons = QHBoxLayout()
+        for button in (self._note, self._close):
+            buttons.addWidget(button)
+        buttons.addStretch()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        for label in (self._acting, self._lamps, self._story, self._trouble):
+            label.setWordWrap(True)
+        for widget in (self._acting, self._lamps, self._count, self._list, self._story,
+                       self._words, self._trouble):  # fmt: skip
+            layout.addWidget(widget)
+        layout.addLayout(buttons)
+        layout.addStretch()

@@ -1,0 +1,155 @@
+"""The head of the disinfection page: title, how much is done, filters, two buttons."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.disinfection.duties import AreaDay, Board, Count, DutyState
+from carehome_app.domain.disinfection.report import figures, minimum_text
+from carehome_app.domain.people import natural
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.keys import KeyCap
+from carehome_app.ui.widgets.labels import PlainLabel
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
+
+TITLE: Final = QT_TRANSLATE_NOOP("Disinfection", "Disinfection 2-2-1")
+OF_CLASS: Final = QT_TRANSLATE_NOOP("Disinfection", "{kind} {done}/{due}")
+TODAY: Final = QT_TRANSLATE_NOOP("Disinfection", "Today")
+CALENDAR: Final = QT_TRANSLATE_NOOP("Disinfection", "Last 30 days")
+ALL: Final = QT_TRANSLATE_NOOP("Disinfection", "All {count}")
+OPEN: Final = QT_TRANSLATE_NOOP("Disinfection", "Open {count}")
+OVERDUE: Final = QT_TRANSLATE_NOOP("Disinfection", "Overdue {count}")
+EVERY_CLASS: Final = QT_TRANSLATE_NOOP("Disinfection", "every class")
+EVERY_FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "every floor")
+FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "floor {floor}")
+RECORD: Final = QT_TRANSLATE_NOOP("Disinfection", "Record")
+WHOLE_FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "Whole floor")
+
+
+ROOM: Final = 104
+"""Width of a filter, wide enough for its words in bold."""
+
+
+class BoardHeader(QWidget):
+    """Tells what is shown; the page does it."""
+
+    calendar_chosen = Signal(bool)
+    filter_changed = Signal()
+    record_requested = Signal()
+    floor_requested = Signal()
+
+    def __init__(self, say: Translate, parent: QWidget | None = None) -> None:
+        """Make the head of an empty board."""
+        super().__init__(parent)
+        self._say = say
+        self._title, self._rule, self._share = PlainLabel(self), PlainLabel(self), PlainLabel(self)
+        self._bar = QProgressBar(self)
+        self._days, self._states = QButtonGroup(self), QButtonGroup(self)
+        self._state = {key: QPushButton(self) for key in ("all", "open", "overdue")}
+        self._day = {key: QPushButton(self) for key in ("today", "calendar")}
+        self.of_class, self.of_floor = QuietChoice(self), QuietChoice(self)
+        self._build()
+
+    def show_board(self, board: Board) -> None:
+        """Show the figures of a board."""
+        total = board.total
+        self._bar.setMaximum(max(total.due, 1))
+        self._bar.setValue(total.done)
+        self._share.setText(f"{total.done} / {total.due}")
+        found = figures([board])
+        self._rule.setText(" · ".join(self._class_words(one.label, one.counted) for one in found))
+        minimums = [
+            f"{self._say(one.label)}: {self._say(minimum_text(one.times))}" for one in found
+        ]
+        self._rule.setToolTip("\n".join(minimums))
+        self._count("all", ALL, total.due)
+        self._count("open", OPEN, total.due - total.done)
+        self._count("overdue", OVERDUE, total.overdue)
+        self._offer(board.areas)
+
+    def passes(self, one: AreaDay, board: Board) -> bool:
+        """Return whether the filters let an area through."""
+        code, floor = self.of_class.code(), self.of_floor.code()
+        if (code and one.version.area_class != code) or (floor and one.version.floor != floor):
+            return False
+        if self._state["open"].isChecked():
+            return not one.is_complete
+        if self._state["overdue"].isChecked():
+            return any(duty.state(board.at) is DutyState.OVERDUE for duty in one.duties)
+        return True
+
+    def _class_words(self, label: Text, counted: Count) -> str:
+        return self._say(OF_CLASS.with_(kind=label, done=counted.done, due=counted.due))
+
+    def _count(self, key: str, text: Text, number: int) -> None:
+        self._state[key].setText(self._say(text.with_(count=number)))
+
+    def _offer(self, areas: Sequence[AreaDay]) -> None:
+        say = self._say
+        classes = {one.version.area_class: say(one.of_class.label) for one in areas}
+        floors = sorted({one.version.floor for one in areas if one.version.floor}, key=natural)
+        self.of_class.offer([("", say(EVERY_CLASS)), *classes.items()])
+        shown = [(floor, say(FLOOR.with_(floor=floor))) for floor in floors]
+        self.of_floor.offer([("", say(EVERY_FLOOR)), *shown])
+
+    def _build(self) -> None:
+        say = self._say
+        set_kind(self._title, "title")
+        set_kind(self._rule, "muted")
+        set_kind(self._share, "section")
+        self._title.setText(say(TITLE))
+        self._bar.setFixedSize(180, 8)
+        self._bar.setTextVisible(False)
+        record, floor = QPushButton(say(RECORD), self), QPushButton(say(WHOLE_FLOOR), self)
+        record.clicked.connect(self.record_requested)
+        floor.clicked.connect(self.floor_requested)
+        top = QHBoxLayout()
+        for widget in (self._title, self._bar, self._share):
+            top.addWidget(widget)
+        top.addStretch()
+        for button, key in ((record, "Space"), (floor, "Ctrl A")):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            top.addWidget(button)
+            top.addWidget(KeyCap(key, self))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(6)
+        layout.addLayout(top)
+        layout.addLayout(self._filters())
+        layout.addWidget(self._rule)
+
+    def _filters(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        self._day["today"].setText(self._say(TODAY))
+        self._day["calendar"].setText(self._say(CALENDAR))
+        for group, buttons in ((self._days, self._day), (self._states, self._state)):
+            for key, button in buttons.items():
+                set_kind(button, "filter")
+                button.setCheckable(True)
+                button.setObjectName(f"filter_{key}")
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setMinimumWidth(ROOM)
+                group.addButton(button)
+                line.addWidget(button)
+            line.addSpacing(18)
+        self._day["today"].setChecked(True)
+        self._state["all"].setChecked(True)
+        self._day["calendar"].toggled.connect(self.calendar_chosen)
+        self._states.buttonToggled.connect(self.filter_changed)
+        for choice in (self.of_class, self.of_floor):
+            choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            choice.currentIndexChanged.connect(self.filter_changed)
+            choice.setMinimumContentsLength(9)
+            line.addWidget(choice)
+        line.addStretch()
+        return line

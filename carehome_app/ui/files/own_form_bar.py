@@ -1,0 +1,244 @@
+"""What can be done with a form: choose a figure for a cell, see what moved, fill."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.files.own_form import Difference
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.files.own_form_grid import every_figure, figure_words
+from carehome_app.ui.style.icons import icon
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
+
+# What can be done with a form: its name, sheet, day, and the buttons.
+
+NAME: Final = QT_TRANSLATE_NOOP("OwnForm", "Name of the form")
+SHEET: Final = QT_TRANSLATE_NOOP("OwnForm", "Sheet")
+DAY: Final = QT_TRANSLATE_NOOP("OwnForm", "Filled for the day")
+MASKED: Final = QT_TRANSLATE_NOOP("OwnForm", "Mask names (王*)")
+BUTTONS: Final = (
+    ("fill", QT_TRANSLATE_NOOP("OwnForm", "Fill and save…"), "Ctrl+S", "save"),
+    ("keep", QT_TRANSLATE_NOOP("OwnForm", "Keep"), "Ctrl+K", "check"),
+    ("drop", QT_TRANSLATE_NOOP("OwnForm", "Remove the form"), "", "close"),
+)
+
+
+class FormBar(QWidget):
+    """Two rows and one sentence above the grid."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make everything empty."""
+        super().__init__()
+        self.name = QLineEdit()
+        self.name.setObjectName("formName")
+        self.sheets = QuietChoice()
+        self.sheets.setObjectName("sheets")
+        self.day = QLineEdit()
+        self.day.setObjectName("formDay")
+        self.day.setFixedWidth(112)
+        self.masked = QCheckBox(say(MASKED))
+        fields = QHBoxLayout()
+        fields.setSpacing(8)
+        for words, field in ((NAME, self.name), (SHEET, self.sheets), (DAY, self.day)):
+            said = label(say(words), "hint")
+            said.setBuddy(field)
+            field.setAccessibleName(said.text())
+            fields.addWidget(said)
+            fields.addWidget(field, int(field is self.name))
+        fields.addWidget(self.masked)
+        self._line = label("", "muted", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(7)
+        column.addLayout(fields)
+        column.addLayout(self._row(say))
+        column.addWidget(self._line)
+
+    def show_form(self, name: str, sheets: list[str]) -> None:
+        """Show a form's name and sheets."""
+        self.name.setText(name)
+        self.sheets.offer([(one, one) for one in sheets])
+        self.tell("")
+
+    def button(self, name: str) -> QPushButton:
+        """Return the button of an action."""
+        return self._buttons[name]
+
+    def tell(self, words: str, *, trouble: bool = False) -> None:
+        """Say one sentence under the buttons."""
+        set_kind(self._line, "trouble" if trouble else "muted")
+        self._line.setText(words)
+
+    @property
+    def said(self) -> str:
+        """The sentence under the buttons."""
+        return self._line.text()
+
+    @property
+    def trouble(self) -> str:
+        """The sentence when it tells of trouble, else nothing."""
+        return self.said if self._line.property("kind") == "trouble" else ""
+
+    def _row(self, say: Translate) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(7)
+        self._buttons: dict[str, QPushButton] = {}
+        for name, words, keys, picture in BUTTONS:
+            button = QPushButton(say(words))
+            button.setObjectName(f"form_{name}")
+            if name == "fill":
+                set_kind(button, "main")
+            else:
+                button.setIcon(icon(picture))
+            if keys:
+                button.setToolTip(keys.replace("+", " "))
+                QShortcut(QKeySequence(keys), self).activated.connect(partial(_press, button))
+            self._buttons[name] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+
+def _press(button: QPushButton) -> None:
+    if button.isVisible() and button.isEnabled():
+        button.clicked.emit()
+
+
+# What is different in a form since it was mapped; nothing is filled before somebody looked.
+
+HEADING: Final = QT_TRANSLATE_NOOP("OwnForm", "The form is another one now")
+DIFFERS: Final = QT_TRANSLATE_NOOP("OwnForm", "{cell}: was “{was}”, is “{now}”")
+IS_AT: Final = QT_TRANSLATE_NOOP(
+    "OwnForm", "{cell}: was “{was}”, is “{now}”; it stands at {there}"
+)
+ALL_MOVED: Final = QT_TRANSLATE_NOOP(
+    "OwnForm", "Everything moved the same way. Look at the marked cells below; is that right?"
+)
+SOME: Final = QT_TRANSLATE_NOOP(
+    "OwnForm", "What belongs where is to be said anew in the grid below, then kept."
+)
+ACCEPT: Final = QT_TRANSLATE_NOOP("OwnForm", "Yes, fill it there from now on")
+HEIGHT: Final = 84
+
+
+class FormDifferences(Card):
+    """A line for each difference, and the question."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make it without differences."""
+        super().__init__(say(HEADING))
+        self._say = say
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setFixedHeight(HEIGHT)
+        self.text.setTabChangesFocus(True)
+        self._question = label("", wrap=True)
+        self.accept = QPushButton(say(ACCEPT))
+        self.accept.setObjectName("acceptMoved")
+        self.accept.setAutoDefault(True)
+        row = QHBoxLayout()
+        row.addWidget(self._question, 1)
+        row.addWidget(self.accept)
+        self.body.addWidget(self.text)
+        self.body.addLayout(row)
+
+    def show_found(self, found: Sequence[Difference], *, moved: bool) -> None:
+        """Show what is different; `moved` when all of it is one step aside."""
+        lines = [self._line(one) for one in found]
+        self.text.setPlainText("\n".join(lines))
+        self._question.setText(self._say(ALL_MOVED if moved else SOME))
+        self.accept.setVisible(moved)
+        self.show()
+
+    def _line(self, one: Difference) -> str:
+        text = DIFFERS if one.found_at is None else IS_AT.with_(there=one.found_at)
+        return self._say(text.with_(cell=one.place, was=one.was, now=one.now))
+
+
+# Choose a figure, or a column of a list, by typing a few letters of what it is called.
+
+WIDTH: Final = 280
+CODE: Final = Qt.ItemDataRole.UserRole
+FOR_CELL: Final = QT_TRANSLATE_NOOP("OwnForm", "What belongs into {cell}?")
+FIND: Final = QT_TRANSLATE_NOOP("OwnForm", "Find a figure: morning, fever, name…")
+
+
+class FigureChooser(QWidget):
+    """Enter takes the first that fits, the arrow down goes into the list, Esc goes back."""
+
+    chosen = Signal(str)
+    left = Signal()
+
+    def __init__(self, say: Translate) -> None:
+        """Offer everything."""
+        super().__init__()
+        self.setFixedWidth(WIDTH)
+        self._known = [(code, say(figure_words(code))) for code in every_figure()]
+        self._say = say
+        self._heading = label("", "section", wrap=True)
+        self.search = QLineEdit()
+        self.search.setObjectName("searchFigure")
+        self.search.setPlaceholderText(say(FIND))
+        self.list = QListWidget()
+        self.list.setObjectName("figures")
+        self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        for part in (self._heading, self.search, self.list):
+            column.addWidget(part)
+        self.search.textChanged.connect(self._fill)
+        self.search.returnPressed.connect(self._take_first)
+        self.list.itemActivated.connect(self._take)
+        self.list.itemClicked.connect(self._take)
+        self._fill("")
+
+    def ask(self, cell: str) -> None:
+        """Ask what belongs into a cell."""
+        self._heading.setText(self._say(FOR_CELL.with_(cell=cell)))
+        self.search.clear()
+        self.search.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Esc and the arrow down."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
+            self.list.setFocus()
+            self.list.setCurrentRow(max(self.list.currentRow(), 0))
+        else:
+            super().keyPressEvent(event)
+
+    @Slot(str)
+    def _fill(self, typed: str) -> None:
+        words = typed.casefold().split()
+        self.list.clear()
+        for code, said in self._known:
+            if all(word in f"{said} {code}".casefold() for word in words):
+                QListWidgetItem(said, self.list).setData(CODE, code)
+
+    @Slot()
+    def _take_first(self) -> None:
+        if self.list.count():
+            self._take(self.list.item(0))
+
+    @Slot(QListWidgetItem)
+    def _take(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(item.data(CODE))

@@ -1,0 +1,252 @@
+"""What is open: who must be measured again, what was done, and what closes it."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidget, QListWidgetItem, QVBoxLayout
+
+from carehome_app.domain.findings.episodes import Corrected, Episode, Step
+from carehome_app.domain.measures.measure import Routine
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.ui.findings.due_list import ROW_ROLE, DueDelegate, DueList
+from carehome_app.ui.findings.episode_story import ADVICE, StoryView, story
+from carehome_app.ui.findings.rows import (
+    DueRow,
+    clock_text,
+    closed_between,
+    episode_words,
+    heading_of,
+    is_of_area,
+    name_of,
+    open_rows,
+    take,
+)
+from carehome_app.ui.findings.step_bar import StepBar
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.labels import Card, label
+
+OPEN = QT_TRANSLATE_NOOP("FollowUp", "Open {count}")
+NOTHING_OPEN = QT_TRANSLATE_NOOP(
+    "FollowUp", "Nothing is open: nobody has to be measured again, nobody waits for an answer."
+)
+CLOSED_LATELY = QT_TRANSLATE_NOOP("FollowUp", "Closed in the last 24 hours")
+NONE_CLOSED = QT_TRANSLATE_NOOP("FollowUp", "None.")
+CLOSED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · closed {clock}")
+CORRECTED_AT = QT_TRANSLATE_NOOP("FollowUp", "{person} · {finding} · corrected {clock}")
+KEPT = QT_TRANSLATE_NOOP("FollowUp", "Kept: {person}")
+A_DAY: Final = timedelta(hours=24)
+LEFT_WIDTH: Final = 430
+
+
+class FollowUpPage(Page):
+    """One alert per person or area and episode, its story, and the steps that answer it."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "Follow-up")
+    icon = "follow_up"
+    shows = (
+        Changes.FINDINGS | Changes.ENTRIES | Changes.PEOPLE | Changes.SETTINGS
+        | Changes.DISINFECTION | Changes.AREAS
+    )  # fmt: skip
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+        ("R", QT_TRANSLATE_NOOP("Hints", "measure again")),
+        ("N D F S H W", QT_TRANSLATE_NOOP("Hints", "keep a step")),
+        ("C", QT_TRANSLATE_NOOP("Hints", "close with a reason")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        """Make the page; it shows something after the first `refresh`."""
+        super().__init__(context)
+        self.due = DueList()
+        self.list = QListView()
+        self.closed = QListWidget()
+        self.heading = label("", "title", wrap=True)
+        self.about = label("", "muted", wrap=True)
+        self.story = StoryView(self._clock)
+        self.steps = StepBar(context.say, self)
+        self._left = Card(context.say(OPEN.with_(count=0)))
+        self._nothing = label(context.say(NOTHING_OPEN), "muted", wrap=True)
+        self._none_closed = label(context.say(NONE_CLOSED), "muted")
+        self._shown: Episode | None = None
+        self._closed_ones: list[Episode] = []
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        """Show what is open now; the chosen one stays chosen, and words being typed stay."""
+        with shown_to_user(self.context.say, self.about.setText):
+            self._show_open()
+            self._show_closed()
+            self._show_chosen()
+
+    def take_focus(self) -> None:
+        """Go to the list of what is open."""
+        self.list.setFocus()
+
+    @Slot(object)
+    def show_person(self, wanted: int | Episode) -> None:
+        """Choose what is open of a person by number, or this very episode."""
+        self.refresh(self.shows)
+        place = (
+            self.due.place_of(wanted) if isinstance(wanted, Episode) else self.due.place(wanted)
+        )
+        if place is not None:
+            self._choose(place)
+        self.list.setFocus()
+
+    @Slot()
+    def measure_again(self) -> None:
+        """Go to the round, or to the chronic sheet, at the person of the chosen episode."""
+        if self._shown is not None and not is_of_area(self._shown):
+            events, measure = self.context.events, self._shown.findings[-1].measure
+            by_plan = measure.routine is Routine.NOBODY
+            asked = events.chronic_repeat_requested if by_plan else events.repeat_requested
+            asked.emit(self._shown.subject)
+
+    @Slot(object, object, str)
+    def keep(self, episode: Episode, step: Step, words: str) -> None:
+        """Keep a step, or say in the page why not; then the words are still there."""
+        with shown_to_user(self.context.say, self.steps.trouble.say):
+            changes = take(self.context.house, episode, step, words)
+            self.steps.done()
+            person = name_of(self.context.house, episode)
+            self.context.events.told.emit(self.context.say(KEPT.with_(person=person)))
+            self.context.events.changed.emit(changes)
+            self.refresh(changes)
+            self.list.setFocus()
+
+    @Slot()
+    def look_at_the_clock(self) -> None:
+        """Show what a minute changed, if anybody is looking."""
+        if self.isVisible():
+            self.refresh(self.shows)
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._choose_open)
+        self.closed.currentRowChanged.connect(self._choose_closed)
+        self.steps.kept.connect(self.keep)
+        self.steps.repeat_asked.connect(self.measure_again)
+        self.steps.left.connect(self.take_focus)
+        self.context.events.follow_up_requested.connect(self.show_person)
+        self.context.events.minute_passed.connect(self.look_at_the_clock)
+
+    def _lay_out(self) -> None:
+        page = QHBoxLayout(self)
+        page.setContentsMargins(18, 14, 18, 14)
+        page.setSpacing(12)
+        self.list.setModel(self.due)
+        self.list.setItemDelegate(DueDelegate(self.list))
+        self.list.setObjectName("open")
+        self.list.setAccessibleName(self._left.heading.text())
+        self.closed.setObjectName("closed")
+        self.closed.setWordWrap(True)  # a long line takes two, instead of a bar to scroll with
+        self.closed.setResizeMode(QListView.ResizeMode.Adjust)
+        self.closed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.closed.setAccessibleName(self.context.say(CLOSED_LATELY))
+        self._left.setFixedWidth(LEFT_WIDTH)
+        for part, room in ((self._nothing, 0), (self.list, 3)):
+            self._left.body.addWidget(part, room)
+        self._left.body.addWidget(label(self.context.say(CLOSED_LATELY), "section"))
+        self._left.body.addWidget(self._none_closed)
+        self._left.body.addWidget(self.closed, 2)
+        page.addWidget(self._left)
+        right = Card()
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        for widget, room in ((self.heading, 0), (self.about, 0), (self.story, 1), (self.steps, 0)):
+            column.addWidget(widget, room)
+        right.body.addLayout(column)
+        page.addWidget(right, 1)
+
+    def _show_open(self) -> None:
+        say = self.context.say
+        rows = open_rows(self.context.house, say)
+        before = self._shown
+        self.due.show_rows(rows)
+        place = None if before is None else self.due.place_of(before)
+        if rows and (before is None or before.is_open):
+            self._choose(place or 0)
+        self._left.heading.setText(say(OPEN.with_(count=len(rows))))
+        self._nothing.setVisible(not rows)
+        self.list.setVisible(bool(rows))
+
+    def _show_closed(self) -> None:
+        house = self.context.house
+        now = house.desk.now()
+        self._closed_ones = closed = closed_between(house, now - A_DAY, now)
+        self.closed.blockSignals(True)  # Qt's own signature
+        self.closed.clear()
+        for episode in self._closed_ones:
+            lifted = isinstance(episode.closed_by, Corrected)
+            words = (CORRECTED_AT if lifted else CLOSED_AT).with_(
+                person=name_of(house, episode),
+                finding=episode_words(episode, self.context.say),
+                clock=self._clock(_closed_at(episode)),
+            )
+            self.closed.addItem(QListWidgetItem(self.context.say(words)))
+        self.closed.blockSignals(False)
+        self.closed.setVisible(bool(closed))
+        self._none_closed.setVisible(not closed)
+
+    def _choose(self, place: int) -> None:
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.list.selectionModel().setCurrentIndex(self.due.index(place, 0), flags)
+
+    def _choose_open(self, index: QModelIndex) -> None:
+        row = index.data(ROW_ROLE)
+        if isinstance(row, DueRow):
+            self._show(row.episode)
+
+    def _choose_closed(self, place: int) -> None:
+        if 0 <= place < len(self._closed_ones):
+            self.list.selectionModel().clear()
+            self._show(self._closed_ones[place])
+
+    def _show_chosen(self) -> None:
+        """Show the chosen episode as it is now: closed meanwhile, or gone by a correction."""
+        if self.list.currentIndex().isValid():
+            return
+        shown = self._shown
+        same = [one for one in self._closed_ones if shown is not None and _same(one, shown)]
+        self._show(same[0] if same else None)
+
+    def _show(self, episode: Episode | None) -> None:
+        self._shown = episode
+        self.steps.setVisible(episode is not None and episode.is_open)
+        if episode is None:
+            self.heading.setText("")
+            self.about.setText(self.context.say(NOTHING_OPEN))
+            self.story.show_lines(())
+            self.steps.offer(None, "")
+            return
+        house, say = self.context.house, self.context.say
+        about = heading_of(house, episode, say)
+        self.heading.setText(f"{about} · {episode_words(episode, say)}")
+        advice = say(ADVICE.with_(advice=episode.family.advice)) if episode.is_open else ""
+        self.about.setText(advice)
+        self.story.show_lines(story(episode, say, self._name_of))
+        self.steps.offer(episode if episode.is_open else None, name_of(house, episode))
+
+    def _name_of(self, subject: int) -> str:
+        return self.context.house.desk.person(subject).name
+
+    def _clock(self, at: datetime) -> str:
+        desk = self.context.house.desk
+        return clock_text(at, desk.now(), desk.home_time)
+
+
+def _closed_at(episode: Episode) -> datetime:
+    return episode.closed_at or episode.opened_at
+
+
+def _same(one: Episode, other: Episode) -> bool:
+    return (one.subject, one.family.code, one.opened_at) == (
+        other.subject,
+        other.family.code,
+        other.opened_at,
+    )

@@ -1,0 +1,193 @@
+"""The window that shows the record as it was known at a past moment."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from threading import Event
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.history import as_of
+from carehome_app.services.house import House
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page_table import PAGES, PageSpec
+from carehome_app.ui.widgets.keys import KeyButton
+
+# The window that shows the record as it was known at a past moment; nothing is written in it.
+
+BANNER: Final = QT_TRANSLATE_NOOP(
+    "PastWindow",
+    "As it was known at {when}. Everything is shown as it stood then; nothing can be changed.",
+)
+BACK: Final = QT_TRANSLATE_NOOP("PastWindow", "Back to now")
+
+
+class PastWindow(MainWindow):
+    """Every page of the window, over a record that stands still."""
+
+    left = Signal(bool)
+    """Somebody goes back to now; True: and nobody is to stay signed in."""
+
+    def __init__(self, context: Context, pages: Sequence[PageSpec] = PAGES) -> None:
+        """Make the window with its banner."""
+        super().__init__(context, pages)
+        # A record that is thrown away again is not backed up, and nobody waits for that.
+        self._top.hide_backup()
+        desk, say = context.house.desk, context.say
+        when = f"{desk.home_time.local(desk.now()):%Y-%m-%d %H:%M:%S}"
+        back = KeyButton(say(BACK), "Esc", "main")
+        back.setObjectName("backToNow")
+        back.clicked.connect(self.leave)
+        self.banner = self.lines.add(say(BANNER.with_(when=when)), "asOf", "warning", back)
+        escape = QShortcut(QKeySequence("Esc"), self)
+        escape.setAutoRepeat(False)
+        escape.activated.connect(self.leave)
+
+    def leave(self) -> None:
+        """Go back to now."""
+        self.left.emit(False)
+
+    def sign_out(self) -> None:
+        """Go back to now, and hide that too."""
+        self.left.emit(True)
+
+    def _show_home(self) -> None:
+        """Show the home; its clock was not moved, it stands still as the banner says."""
+        card = self.context.house.desk.card
+        self.setWindowTitle(card.name)
+        self._top.show_home(card, clock_moved=False)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Go back to now; closing this window does not end the program."""
+        if self.isVisible():
+            self.left.emit(False)
+        super().closeEvent(event)
+
+
+# Leads from the window to one that shows the record as it was known, and back.
+
+BUILDING: Final = QT_TRANSLATE_NOOP(
+    "LookingBack", "Putting the record together as it was at {when}: {percent} %"
+)
+STOP: Final = QT_TRANSLATE_NOOP("LookingBack", "Stop")
+STOPPED: Final = QT_TRANSLATE_NOOP("LookingBack", "Stopped.")
+
+
+class _StoppedError(Exception):
+    """Somebody pressed Esc while the record was put together."""
+
+
+class LookingBack(QObject):
+    """Puts the past together beside the window, shows it in its place, and throws it away."""
+
+    _heard = Signal(float)
+
+    def __init__(self, window: MainWindow, make: Callable[[House], PastWindow]) -> None:
+        """Serve a window; `make` makes the window of a past house."""
+        super().__init__(window)
+        self._window, self._make = window, make
+        self._line: QLabel | None = None
+        self._stop = Event()
+        self._moment: datetime | None = None
+        self.past: PastWindow | None = None
+        self._escape = QShortcut(QKeySequence("Esc"), window)
+        self._escape.setEnabled(False)
+        self._escape.activated.connect(self.stop)
+        self._heard.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+        window.context.events.as_of_requested.connect(self.look)
+        window.destroyed.connect(self._stop.set)
+
+    @Slot(object)
+    def look(self, moment: datetime) -> None:
+        """Begin to put the record together as it was at a moment, unless it is under way."""
+        if self._line is not None or self.past is not None:
+            return
+        context = self._window.context
+        try:
+            context.house.as_of.check(moment)
+        except CareHomeError as error:
+            context.events.told.emit(context.say(error.sentence))
+            return
+        self._moment, stop = moment, Event()
+        self._stop = stop
+        button = KeyButton(context.say(STOP), "Esc")
+        button.clicked.connect(self.stop)
+        self._line = self._window.lines.add(self._words(0), "asOfProgress", "info", button)
+        self._escape.setEnabled(True)
+
+        def told(done: float) -> None:
+            if stop.is_set():
+                raise _StoppedError
+            self._heard.emit(done)
+
+        def work() -> House:
+            return context.house.as_of.checked_house(moment, told)
+
+        context.background.run(self, work, done=self._show, failed=self._failed)
+
+    @Slot()
+    def stop(self) -> None:
+        """Give up what is being put together."""
+        self._stop.set()
+
+    @Slot(bool)
+    def leave(self, signs_out: bool) -> None:  # a signal's
+        """Go back to now."""
+        past, self.past = self.past, None
+        if past is None:
+            return
+        self._window.setGeometry(past.geometry())
+        self._window.show()
+        self._window.activateWindow()
+        past.context.background.finish()
+        past.hide()
+        past.close()
+        past.deleteLater()
+        as_of.end(past.context.house)
+        if signs_out:
+            self._window.sign_out()
+
+    def _show(self, house: House) -> None:
+        self._end_line()
+        page = self._window.page
+        name = "" if page is None else page.objectName()
+        self.past = self._make(house)
+        self.past.left.connect(self.leave)
+        self.past.setGeometry(self._window.geometry())
+        self.past.show()
+        self.past.activateWindow()
+        if name and name != "history":
+            self.past.show_page(name)
+        self._window.hide()
+
+    def _failed(self, error: Exception) -> None:
+        self._end_line()
+        context = self._window.context
+        if isinstance(error, _StoppedError):
+            context.events.told.emit(context.say(STOPPED))
+        elif isinstance(error, CareHomeError):
+            context.events.told.emit(context.say(error.sentence))
+        else:
+            raise error
+
+    def _end_line(self) -> None:
+        self._escape.setEnabled(False)
+        if self._line is not None:
+            self._window.lines.remove(self._line)
+            self._line = None
+
+    def _show_progress(self, done: float) -> None:
+        if self._line is not None:
+            self._line.setText(self._words(done))
+
+    def _words(self, done: float) -> str:
+        assert self._moment is not None  # noqa: S101  # set before anything is shown
+        context = self._window.context
+        local = context.house.desk.home_time.local(self._moment)
+        words = BUILDING.with_(when=f"{local:%Y-%m-%d %H:%M:%S}", percent=int(done * 100))
+        return context.say(words)

@@ -1,0 +1,310 @@
+"""What opens this home, for the director: the list, and what can be done with it."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.moments import HomeTime
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.home.keys import Key, new_code
+from carehome_app.ui.home.recovery_sheet import RecoverySheet
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.field import Trouble, secret_field
+from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+
+# What the table of keys shows: what opens the home, whose it is, since when.
+
+WHAT: Final = QT_TRANSLATE_NOOP("KeysPart", "Opens this home")
+SINCE: Final = QT_TRANSLATE_NOOP("KeysPart", "Since")
+MADE_BY: Final = QT_TRANSLATE_NOOP("KeysPart", "Made by")
+REMARK: Final = QT_TRANSLATE_NOOP("KeysPart", "Remark")
+PASSPHRASE_OF: Final = QT_TRANSLATE_NOOP("KeysPart", "passphrase of {name}")
+FIRST_PASSPHRASE: Final = QT_TRANSLATE_NOOP("KeysPart", "first passphrase of the home")
+RECOVERY: Final = QT_TRANSLATE_NOOP("KeysPart", "recovery code on paper")
+THIS_PC: Final = QT_TRANSLATE_NOOP("KeysPart", "keyring of this computer")
+OTHER_PC: Final = QT_TRANSLATE_NOOP("KeysPart", "keyring of another computer")
+OWN: Final = QT_TRANSLATE_NOOP("KeysPart", "yours")
+FORGED: Final = QT_TRANSLATE_NOOP("KeysPart", "altered outside the program: revoke it")
+UNKNOWN: Final = QT_TRANSLATE_NOOP("KeysPart", "not known")
+
+
+def columns(say: Translate, home_time: HomeTime) -> tuple[Shown[Key], ...]:
+    """Return the columns of the table."""
+
+    def since(key: Key) -> str:
+        if key.made_at is None:
+            return say(UNKNOWN)
+        return f"{home_time.local(key.made_at):%Y-%m-%d %H:%M}"
+
+    def remark(key: Key) -> str:
+        if not key.is_sound:
+            return say(FORGED)
+        return say(OWN) if key.is_own else ""
+
+    return (
+        Shown(WHAT, lambda key: say(key_words(key)), 6),
+        Shown(SINCE, since, 4),
+        Shown(MADE_BY, lambda key: key.made_by or say(UNKNOWN), 3),
+        Shown(REMARK, remark, 5),
+    )
+
+
+def key_words(key: Key) -> Text:
+    """Return what a key is called."""
+    if key.kind == "passphrase":
+        return PASSPHRASE_OF.with_(name=key.whose) if key.whose else FIRST_PASSPHRASE
+    if key.kind == "keyring":
+        return THIS_PC if key.is_here else OTHER_PC
+    return RECOVERY
+
+
+# What opens this home, for the director: the list, and what can be done with it.
+
+ONLY_DIRECTOR: Final = QT_TRANSLATE_NOOP("KeysPart", "Only the director has to do with keys.")
+EXPLAINED: Final = QT_TRANSLATE_NOOP(
+    "KeysPart",
+    "Each of these opens the encrypted record by itself. Keep at least two, in different places.",
+)
+MY_PASSPHRASE: Final = QT_TRANSLATE_NOOP("KeysPart", "Your passphrase")
+PASSPHRASE: Final = QT_TRANSLATE_NOOP("KeysPart", "New passphrase")
+AGAIN: Final = QT_TRANSLATE_NOOP("KeysPart", "New passphrase once more")
+NOT_THE_SAME: Final = QT_TRANSLATE_NOOP("KeysPart", "The two passphrases are not the same.")
+NEW_CODE: Final = QT_TRANSLATE_NOOP("KeysPart", "New recovery code…")
+NOT_NOW: Final = QT_TRANSLATE_NOOP("KeysPart", "Not now")
+REMEMBER: Final = QT_TRANSLATE_NOOP("KeysPart", "Open without asking on this computer")
+FORGET: Final = QT_TRANSLATE_NOOP("KeysPart", "Ask again on this computer")
+REVOKE: Final = QT_TRANSLATE_NOOP("KeysPart", "Revoke the chosen one")
+CHANGE_KEY: Final = QT_TRANSLATE_NOOP("KeysPart", "Change the key of the file")
+SURE_REVOKE: Final = QT_TRANSLATE_NOOP(
+    "KeysPart", "{key}: it will open nothing any more. Press once more to revoke it."
+)
+SURE_CHANGE: Final = QT_TRANSLATE_NOOP(
+    "KeysPart",
+    "The whole record is written anew with another key and checked; nobody can type meanwhile. "
+    "Older backups keep the old key. Press once more to begin.",
+)
+KEPT: Final = QT_TRANSLATE_NOOP("KeysPart", "Kept. The old one opens nothing any more.")
+REVOKED: Final = QT_TRANSLATE_NOOP(
+    "KeysPart",
+    "Revoked. If somebody may have a copy of the folder, change the key of the file now.",
+)
+REMEMBERED: Final = QT_TRANSLATE_NOOP(
+    "KeysPart", "This computer opens the home by itself when its user is signed in to it."
+)
+FORGOTTEN: Final = QT_TRANSLATE_NOOP("KeysPart", "This computer asks for the passphrase again.")
+CHANGED: Final = QT_TRANSLATE_NOOP(
+    "KeysPart", "The file has a new key. A backup of it is being made."
+)
+WIDTH: Final = 400
+
+
+class KeysPart(QWidget):
+    """The list at the left, the director's work at the right; a new code takes that place."""
+
+    def __init__(self, context: Context) -> None:
+        """Make the part; it shows something after `refresh`."""
+        super().__init__()
+        self._context = context
+        self._asked: tuple[str, str] | None = None
+        say = context.say
+        self.trouble = Trouble()
+        self.table = ColumnsTable[Key](say)
+        self.list = RowTable(self.table)
+        self.list.setObjectName("keys")
+        self.form = Form(say, tuple((secret_field(name, say(words)),) for name, words in (
+            ("passphrase", PASSPHRASE), ("again", AGAIN))))  # fmt: skip
+        self.new_code = _button("new_code", say(NEW_CODE))
+        self.this_pc = _button("this_pc", say(REMEMBER))
+        self.revoke = _button("revoke", say(REVOKE))
+        self.change_key = _button("change_key", say(CHANGE_KEY))
+        self.bar = QProgressBar()
+        self.bar.hide()
+        self.sheet = RecoverySheet(say, context.language, in_a_row=2)
+        self.not_now = _button("not_now", say(NOT_NOW))
+        self._sides = QStackedWidget()
+        self._lay_out()
+        self.form.kept.connect(self.set_passphrase)
+        self.form.left.connect(self._leave)
+        self.new_code.clicked.connect(self.show_code)
+        self.sheet.confirmed.connect(self.keep_code)
+        self.sheet.field.edit.returnPressed.connect(self.sheet.check)
+        self.not_now.clicked.connect(self.drop_code)
+        self.this_pc.clicked.connect(self.turn_this_pc)
+        self.revoke.clicked.connect(self.revoke_chosen)
+        self.change_key.clicked.connect(self.change_file_key)
+        self.list.moved.connect(self._unasked)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show what opens the home now; to others than the director, why nothing is shown."""
+        house, say = self._context.house, self._context.say
+        actor = house.desk.actor
+        may = actor is not None and actor.may(May.KEEP_ACCOUNTS)
+        for part in (self.list, self._sides):
+            part.setVisible(may)
+        if not may:
+            self._sides.setCurrentIndex(0)
+            self.sheet.forget()
+            self.table.show_items((), ())
+            self.trouble.say(say(ONLY_DIRECTOR), is_news=True)
+            return
+        if self.trouble.text() == say(ONLY_DIRECTOR):
+            self.trouble.say("")
+        place = self.list.currentIndex().row()
+        self.table.show_items(house.keys.list_all(), columns(say, house.desk.home_time))
+        self.list.choose(place)
+        is_here = any(key.is_here for key in self.table.items)
+        self.this_pc.setText(say(FORGET if is_here else REMEMBER))
+        if not self.form.is_dirty:
+            self.form.fill(say(MY_PASSPHRASE), {})
+
+    @Slot()
+    def set_passphrase(self) -> None:
+        """Let a new passphrase open the home instead of one's old one."""
+        first, again = (self.form.fields[name].text() for name in ("passphrase", "again"))
+        if first != again:
+            self.form.complain("again", self._context.say(NOT_THE_SAME))
+            return
+        try:
+            self._context.house.keys.set_passphrase(first)
+        except CareHomeError as error:
+            self.form.complain("passphrase", self._context.say(error.sentence))
+            return
+        self.form.fill("", {})
+        self._told(KEPT)
+
+    @Slot()
+    def show_code(self) -> None:
+        """Show a new recovery code; it opens nothing before it is typed back."""
+        desk = self._context.house.desk
+        made = desk.today().isoformat()
+        self.trouble.say("")
+        self._sides.setCurrentIndex(1)
+        self.sheet.show_code(new_code(), home=desk.card.name, made=made)
+
+    @Slot()
+    def keep_code(self) -> None:
+        """Let the code that was typed back open the home, and no older one."""
+        code = self.sheet.code
+        if self._done(lambda: self._context.house.keys.set_recovery_code(code, code), KEPT):
+            self.drop_code()
+
+    @Slot()
+    def drop_code(self) -> None:
+        """Hold the code no longer."""
+        self.sheet.forget()
+        self._sides.setCurrentIndex(0)
+        self.list.setFocus()
+
+    @Slot()
+    def turn_this_pc(self) -> None:
+        """Let this computer open the home by itself, or let it ask again."""
+        keys = self._context.house.keys
+        if any(key.is_here for key in self.table.items):
+            self._done(keys.forget_this_pc, FORGOTTEN)
+        else:
+            self._done(keys.remember_this_pc, REMEMBERED)
+
+    @Slot()
+    def revoke_chosen(self) -> None:
+        """Take the chosen key away when the button is pressed twice."""
+        key = self.list.chosen()
+        if key is not None and self._is_sure(key.id, SURE_REVOKE.with_(key=key_words(key))):
+            self._done(lambda: self._context.house.keys.revoke(key.id), REVOKED)
+
+    @Slot()
+    def change_file_key(self) -> None:
+        """Write the file anew with another key when the button is pressed twice."""
+        if not self._is_sure("file", SURE_CHANGE):
+            return
+        self.bar.show()
+        self._done(lambda: self._context.house.keys.change_file_key(self._progress), CHANGED)
+        self.bar.hide()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list."""
+        self.list.setFocus()
+
+    def _is_sure(self, what: str, sentence: Text) -> bool:
+        chosen = self.list.chosen()
+        asked = (what, chosen.id if chosen is not None else "")
+        if self._asked == asked:
+            self._asked = None
+            return True
+        self._asked = asked
+        self.trouble.say(self._context.say(sentence), is_news=True)
+        return False
+
+    def _unasked(self) -> None:
+        self._asked = None
+
+    def _done(self, work: Callable[[], None], sentence: Text) -> bool:
+        try:
+            work()
+        except CareHomeError as error:
+            self.trouble.say(self._context.say(error.sentence))
+            return False
+        self._told(sentence)
+        return True
+
+    def _told(self, sentence: Text) -> None:
+        # The newest backup opens with the keys of today.
+        self._context.events.backup_requested.emit()
+        self.refresh()
+        self.trouble.say(self._context.say(sentence), is_news=True)
+
+    def _progress(self, done: int, whole: int) -> None:
+        """Paint now: the events that wait must not reach a file that is being replaced."""
+        self.bar.setRange(0, whole)
+        self.bar.setValue(done)
+        self.bar.repaint()
+
+    def _leave(self) -> None:
+        self.form.fill(self._context.say(MY_PASSPHRASE), {})
+        self.list.setFocus()
+
+    def _lay_out(self) -> None:
+        say = self._context.say
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.form, 1)
+        for button in (self.new_code, self.this_pc, self.revoke, self.change_key):
+            column.addWidget(button)
+        column.addWidget(self.bar)
+        fresh = Card(say(NEW_CODE))
+        fresh.body.addWidget(self.sheet, 1)
+        fresh.body.addWidget(self.not_now)
+        self._sides.addWidget(work)
+        self._sides.addWidget(fresh)
+        self._sides.setFixedWidth(WIDTH)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(self.list, 1)
+        row.addWidget(self._sides)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(label(say(EXPLAINED), "hint", wrap=True))
+        page.addWidget(self.trouble)
+        page.addLayout(row, 1)
+
+
+def _button(name: str, words: str) -> QPushButton:
+    made = QPushButton(words)
+    made.setObjectName(name)
+    made.setAutoDefault(True)
+    return made

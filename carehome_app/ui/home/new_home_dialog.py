@@ -1,0 +1,230 @@
+"""Begin a new home in three steps: what it is, its passphrase and PIN, its recovery code."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.accounts.pins import LEAST_DIGITS, checked_pin
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.home.keys import new_code
+from carehome_app.services.home.opening import SHORTEST_PASSPHRASE, NewHome, check_timezone
+from carehome_app.ui.home.dialogs import Field
+from carehome_app.ui.home.recovery_sheet import RecoverySheet
+from carehome_app.ui.shell.crash import shown_to_user
+
+STEP: Final = QT_TRANSLATE_NOOP("NewHome", "New home: step {step} of {steps}")
+NEXT: Final = QT_TRANSLATE_NOOP("NewHome", "Next")
+BACK: Final = QT_TRANSLATE_NOOP("NewHome", "Back")
+OTHER_FOLDER: Final = QT_TRANSLATE_NOOP("NewHome", "Choose folder…")
+LABELS: Final = {
+    "name": QT_TRANSLATE_NOOP("NewHome", "Name of the home"),
+    "number": QT_TRANSLATE_NOOP("NewHome", "Number at the bureau, if there is one"),
+    "director": QT_TRANSLATE_NOOP("NewHome", "Name of the director"),
+    "desk": QT_TRANSLATE_NOOP("NewHome", "Name of this desk, such as Front desk 1"),
+    "timezone": QT_TRANSLATE_NOOP("NewHome", "Time zone"),
+    "folder": QT_TRANSLATE_NOOP("NewHome", "Folder"),
+    "passphrase": QT_TRANSLATE_NOOP("NewHome", "Passphrase"),
+    "again": QT_TRANSLATE_NOOP("NewHome", "Passphrase once more"),
+    "pin": QT_TRANSLATE_NOOP("NewHome", "PIN of the director, {count} digits or more"),
+    "pin_again": QT_TRANSLATE_NOOP("NewHome", "PIN once more"),
+}
+SECRET: Final = ("passphrase", "again", "pin", "pin_again")
+NEEDED: Final = QT_TRANSLATE_NOOP("NewHome", "This must be filled in.")
+TOO_SHORT: Final = QT_TRANSLATE_NOOP("NewHome", "At least {count} characters.")
+NOT_THE_SAME: Final = QT_TRANSLATE_NOOP("NewHome", "The two passphrases are not the same.")
+PINS_DIFFER: Final = QT_TRANSLATE_NOOP("NewHome", "The two PINs are not the same.")
+WARNING: Final = QT_TRANSLATE_NOOP(
+    "NewHome",
+    "The passphrase opens the data on this computer; the director's PIN says who is at work. "
+    "Without the passphrase or the recovery code, which comes next, nobody can open the data, the "
+    "makers of the program neither.",
+)
+USUAL_ZONE: Final = "Asia/Shanghai"
+
+
+class NewHomeDialog(QDialog):
+    """What is wrong stands below each field; the home is made after the last step."""
+
+    def __init__(
+        self,
+        say: Translate,
+        folder: Path,
+        found: Callable[[Path, NewHome], object],
+        language: str = "en",
+    ) -> None:
+        """Propose a folder; `found` makes the home or raises `CareHomeError`."""
+        super().__init__()
+        self._say, self._found = say, found
+        self.setMinimumWidth(720)
+        self.fields = {
+            name: Field(name, say(words.with_(count=LEAST_DIGITS)), secret=name in SECRET)
+            for name, words in LABELS.items()
+        }
+        self.fields["folder"].edit.setText(str(folder))
+        self.fields["timezone"].edit.setText(USUAL_ZONE)
+        self.sheet = RecoverySheet(say, language)
+        self._code = new_code()
+        self._choose = QPushButton(say(OTHER_FOLDER))
+        self._choose.setAutoDefault(False)
+        self._steps = QStackedWidget()
+        for step in (self._home_step(), self._secret_step(), self.sheet):
+            self._steps.addWidget(step)
+        self._lay_out()
+        self._choose.clicked.connect(self._choose_folder)
+        self.sheet.confirmed.connect(self.make)
+        self._show(0)
+
+    def accept(self) -> None:
+        """Go on to the next step, or say beside the fields what is wrong."""
+        step = self._steps.currentIndex()
+        if step == 0 and self._check_home():
+            self._show(1)
+        elif step == 1 and self._check_secrets():
+            self.sheet.show_code(
+                self._code,
+                home=self.fields["name"].text,
+                made=date.today().isoformat(),  # noqa: DTZ011  # for a person, on paper
+            )
+            self._show(2)
+
+    @Slot()
+    def make(self) -> None:
+        """Make the home; when that cannot be, its folder is asked for once more."""
+        folder = self.fields["folder"]
+        with shown_to_user(self._say, folder.show_trouble):
+            self._found(Path(folder.text).expanduser(), self._new_home())
+            super().accept()
+            return
+        self._show(0)
+        folder.edit.setFocus()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show the step before."""
+        self._show(max(self._steps.currentIndex() - 1, 0))
+
+    def _show(self, step: int) -> None:
+        self._steps.setCurrentIndex(step)
+        self.setWindowTitle(self._say(STEP.with_(step=step + 1, steps=self._steps.count())))
+        self._back.setEnabled(step > 0)
+        self._next.setVisible(step < 2)
+        if step < 2:
+            self._next.setDefault(True)
+            self.fields["name" if step == 0 else "passphrase"].edit.setFocus()
+
+    def _check_home(self) -> bool:
+        for name in ("name", "director", "folder"):
+            self._expect(name, bool(self.fields[name].text), NEEDED)
+        with shown_to_user(self._say, self.fields["timezone"].show_trouble):
+            check_timezone(self.fields["timezone"].text)
+        return self._all_right("name", "director", "folder", "timezone")
+
+    def _check_secrets(self) -> bool:
+        first, again, pin, pin_again = (self.fields[name].edit.text() for name in SECRET)
+        enough = TOO_SHORT.with_(count=SHORTEST_PASSPHRASE)
+        self._expect("passphrase", len(first) >= SHORTEST_PASSPHRASE, enough)
+        self._expect("again", first == again, NOT_THE_SAME)
+        self._expect("pin_again", pin == pin_again, PINS_DIFFER)
+        self.fields["pin"].clear_trouble()  # it may have been the home's number, changed since
+        with shown_to_user(self._say, self.fields["pin"].show_trouble):
+            checked_pin(pin, also=(self.fields["number"].text,))
+        return self._all_right(*SECRET)
+
+    def _all_right(self, *names: str) -> bool:
+        wrong = [self.fields[name] for name in names if self.fields[name].trouble]
+        if wrong:
+            wrong[0].edit.setFocus()
+        return not wrong
+
+    def _expect(self, name: str, right: bool, otherwise: Text) -> None:  # a condition
+        self.fields[name].show_trouble("" if right else self._say(otherwise))
+
+    def _new_home(self) -> NewHome:
+        said = {name: field.text for name, field in self.fields.items()}
+        return NewHome(
+            name=said["name"],
+            number=said["number"],
+            timezone=said["timezone"],
+            director=said["director"],
+            desk_name=said["desk"],
+            # Not trimmed: a space may be a part of it.
+            passphrase=self.fields["passphrase"].edit.text(),
+            pin=said["pin"],
+            recovery=self._code,
+        )
+
+    def _choose_folder(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self, self._say(OTHER_FOLDER))
+        if chosen:
+            self.fields["folder"].edit.setText(chosen)
+
+    def _home_step(self) -> QWidget:
+        where = QHBoxLayout()
+        where.addWidget(self.fields["folder"], 1)
+        where.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignBottom)
+        step = self._grid(("name", "number"), ("director", "desk"), ("timezone",))
+        step.addLayout(where)
+        step.addStretch(1)
+        return _widget(step)
+
+    def _secret_step(self) -> QWidget:
+        step = self._grid(SECRET[:2], SECRET[2:])
+        warning = QLabel(self._say(WARNING))
+        warning.setProperty("kind", "note")
+        warning.setWordWrap(True)
+        step.addWidget(warning)
+        step.addStretch(1)
+        return _widget(step)
+
+    def _grid(self, *rows: tuple[str, ...]) -> QVBoxLayout:
+        # Two fields beside each other: all of it must fit 1366 by 768 at 150 per cent.
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(10)
+        for row, names in enumerate(rows):
+            for column, name in enumerate(names):
+                grid.addWidget(self.fields[name], row, column, Qt.AlignmentFlag.AlignTop)
+        for column in range(2):
+            grid.setColumnStretch(column, 1)
+        made = QVBoxLayout()
+        made.setContentsMargins(0, 0, 0, 0)
+        made.setSpacing(10)
+        made.addLayout(grid)
+        return made
+
+    def _lay_out(self) -> None:
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self._back = buttons.addButton(self._say(BACK), QDialogButtonBox.ButtonRole.ResetRole)
+        self._back.setAutoDefault(False)
+        self._next = buttons.addButton(self._say(NEXT), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._next.setObjectName("next")
+        self._next.setProperty("kind", "main")
+        self._back.clicked.connect(self.go_back)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 20, 24, 20)
+        layout.setSpacing(14)
+        layout.addWidget(self._steps)
+        layout.addWidget(buttons)
+
+
+def _widget(inside: QVBoxLayout) -> QWidget:
+    made = QWidget()
+    made.setLayout(inside)
+    return made

@@ -1,0 +1,317 @@
+"""Clusters and cases: the rule in words, the people behind the count, and what is done."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QListWidget,
+    QMenu,
+    QPushButton,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.findings.episodes import STEP_LABELS, Step
+from carehome_app.domain.outbreak import line_list as words
+from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
+from carehome_app.domain.outbreak.line_list import Ill, Outbreak, picture_of
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.changes import Changes
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.trends.canvas import ChartCanvas
+from carehome_app.ui.widgets.chips import StillBox
+from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.labels import Card, label
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+
+# What is done about a person in a cluster, or about the cluster, in two lines.
+
+WORDS = QT_TRANSLATE_NOOP("Clusters", "room of isolation, or words")
+SYMPTOMS = QT_TRANSLATE_NOOP("Clusters", "Symptoms: {count}")
+NOTE = QT_TRANSLATE_NOOP("Clusters", "Keep symptoms")
+ISOLATE = QT_TRANSLATE_NOOP("Clusters", "Keep apart")
+RELEASE = QT_TRANSLATE_NOOP("Clusters", "End it")
+TAKE = QT_TRANSLATE_NOOP("Clusters", "Keep step")
+STEPS = (Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.FAMILY_TOLD, Step.NOTE, Step.CLOSED)
+
+
+class CaseBar(QWidget):
+    """Words, symptoms, isolation, and steps."""
+
+    noted = Signal()
+    isolated = Signal()
+    released = Signal()
+    stepped = Signal()
+
+    def __init__(self, say: Translate) -> None:
+        """Make the line; nothing is chosen."""
+        super().__init__()
+        self._say = say
+        self.field = QLineEdit()
+        self.field.setObjectName("case_words")
+        self.field.setPlaceholderText(say(WORDS))
+        self.menu = QMenu(self)
+        self.boxes = {}
+        for symptom in (one for one in Symptom if one not in FROM_READINGS):
+            action = self.menu.addAction(say(SYMPTOM_LABELS[symptom]))
+            action.setCheckable(True)
+            action.toggled.connect(self._count)
+            self.boxes[symptom] = action
+        self.pick = QPushButton()
+        self.pick.setMenu(self.menu)
+        self.steps = StillBox("cluster_step")
+        for step in STEPS:
+            self.steps.addItem(say(STEP_LABELS[step]), step.value)
+        self.take = QPushButton(say(TAKE))
+        self._count()
+        self.take.clicked.connect(self.stepped)
+        self._lay_out()
+
+    def words(self) -> str:
+        """Return what is typed."""
+        return self.field.text()
+
+    def symptoms(self) -> list[Symptom]:
+        """Return the chosen symptoms."""
+        return [symptom for symptom, action in self.boxes.items() if action.isChecked()]
+
+    def step(self) -> Step:
+        """Return the chosen step."""
+        return Step(self.steps.currentData())
+
+    def allow_steps(self, allowed: bool) -> None:  # as Qt's own setEnabled
+        """Let steps be taken, or not."""
+        self.steps.setEnabled(allowed)
+        self.take.setEnabled(allowed)
+
+    def clear(self) -> None:
+        """Forget what is typed and chosen."""
+        self.field.clear()
+        for action in self.boxes.values():
+            action.setChecked(False)
+
+    def _count(self) -> None:
+        self.pick.setText(self._say(SYMPTOMS.with_(count=len(self.symptoms()))))
+
+    def _lay_out(self) -> None:
+        # Two lines: in one, the last buttons are cut off on a small screen.
+        inside, below = QHBoxLayout(), QHBoxLayout()
+        both = QVBoxLayout(self)
+        both.setContentsMargins(0, 0, 0, 0)
+        for line in (inside, below):
+            line.setSpacing(6)
+            both.addLayout(line)
+        inside.addWidget(self.pick)
+        for said, signal in (
+            (NOTE, self.noted),
+            (ISOLATE, self.isolated),
+            (RELEASE, self.released),
+        ):
+            button = QPushButton(self._say(said))
+            button.clicked.connect(signal)
+            inside.addWidget(button)
+        inside.addStretch(1)
+        below.addWidget(self.field, 1)
+        below.addWidget(self.steps)
+        below.addWidget(self.take)
+
+
+# Clusters and cases: the rule in words, the people behind the count, and what is done.
+
+ALL_CASES: Final = QT_TRANSLATE_NOOP("Clusters", "Case list of the last 35 days: {count}")
+NONE: Final = QT_TRANSLATE_NOOP("Clusters", "No cluster in the last 35 days.")
+WITHDRAWN: Final = QT_TRANSLATE_NOOP(
+    "Clusters", "Raised earlier, no longer so after a correction: {count}"
+)
+HEADS: Final = (
+    QT_TRANSLATE_NOOP("Clusters", "Room-bed"), QT_TRANSLATE_NOOP("Clusters", "Name"),
+    QT_TRANSLATE_NOOP("Clusters", "Dining table"),
+    QT_TRANSLATE_NOOP("Clusters", "Onset"), QT_TRANSLATE_NOOP("Clusters", "Highest"),
+    QT_TRANSLATE_NOOP("Clusters", "Symptoms"), QT_TRANSLATE_NOOP("Clusters", "Kept apart"),
+)  # fmt: skip
+
+
+class ClustersPart(QWidget):
+    """A list of clusters, the chosen one's line list and curve, and a bar to act."""
+
+    opened = Signal(int)
+    """Enter, or a double click, on a person."""
+
+    def __init__(self, context: Context) -> None:
+        """Make it empty."""
+        super().__init__()
+        self._context = context
+        self.list = QListWidget()
+        self.list.setObjectName("clusters")
+        self.said = label("", wrap=True)
+        self.places = label("", "muted", wrap=True)
+        self.table = _table([context.say(one) for one in HEADS])
+        self.canvas = ChartCanvas()
+        self.canvas.setMinimumSize(320, 190)
+        self.bar = CaseBar(context.say)
+        self.trouble = Trouble()
+        self.figure: Figure | None = None
+        self._outbreaks: list[Outbreak] = []
+        self._cases: list[Ill] = []
+        self._shown: list[Ill] = []
+        self._lay_out()
+        self.list.currentRowChanged.connect(self.show_row)
+        self.table.itemActivated.connect(self._open)
+        self.canvas.resized.connect(self.draw)
+        self.bar.noted.connect(self._note)
+        self.bar.isolated.connect(self._isolate)
+        self.bar.released.connect(self._release)
+        self.bar.stepped.connect(self._step)
+
+    def refresh(self) -> None:
+        """Read clusters and cases anew."""
+        say, clusters = self._context.say, self._context.house.seeing.clusters
+        row = max(self.list.currentRow(), 0)
+        self._outbreaks = clusters.lately()
+        self._cases = [one for one in clusters.cases() if one.case.syndrome.value != "flu_like"]
+        withdrawn = clusters.withdrawn()
+        local = self._context.house.desk.home_time.local
+        self.list.blockSignals(True)
+        self.list.clear()
+        for one in self._outbreaks:
+            self.list.addItem(f"{say(words.head(one.cluster))}\n{say(words.state(one, local))}")
+        self.list.addItem(say(ALL_CASES.with_(count=len(self._cases))))
+        self.list.blockSignals(False)
+        self.trouble.say(say(WITHDRAWN.with_(count=len(withdrawn))) if withdrawn else "")
+        self.list.setCurrentRow(min(row, self.list.count() - 1))
+        self.show_row(self.list.currentRow())
+
+    @Slot(int)
+    def show_row(self, row: int) -> None:
+        """Show a cluster, or all cases in the last row."""
+        say, local = self._context.say, self._context.house.desk.home_time.local
+        outbreak = self._chosen(row)
+        self._shown = list(outbreak.ill) if outbreak is not None else self._cases
+        if outbreak is None:
+            self.said.setText("" if self._outbreaks else say(NONE))
+            self.places.setText("")
+        else:
+            self.said.setText("\n".join(say(one) for one in words.rules(outbreak.cluster)))
+            steps = [words.step(one, local) for one in outbreak.steps]
+            lines = [*words.places(outbreak), *steps]
+            self.places.setText("\n".join(say(one) for one in lines))
+        self.bar.allow_steps(outbreak is not None and outbreak.is_open)
+        self._fill()
+        self.draw()
+
+    @Slot()
+    def draw(self) -> None:
+        """Draw the curve and the days of isolation."""
+        if not self.isVisible() or self.canvas.width() < 50:
+            return
+        from carehome_app.charts.outbreak_chart import outbreak_chart
+
+        desk = self._context.house.desk
+        picture = picture_of(self._shown, desk.today(), desk.home_time.day)
+        self.figure = outbreak_chart(picture, self._context.say, size=self.canvas.inches)
+        self.canvas.show_figure(self.figure)
+
+    def _chosen(self, row: int) -> Outbreak | None:
+        return self._outbreaks[row] if 0 <= row < len(self._outbreaks) else None
+
+    def _fill(self) -> None:
+        say, local = self._context.say, self._context.house.desk.home_time.local
+        self.table.setRowCount(len(self._shown))
+        for row, ill in enumerate(self._shown):
+            person = ill.person
+            texts = (
+                person.place or person.details.code, person.name, ill.case.where.table,
+                f"{local(ill.case.onset):%m-%d %H:%M}", ill.highest, say(words.symptoms(ill)),
+                say(words.isolation(ill, local)),
+            )  # fmt: skip
+            for column, text in enumerate(texts):
+                self.table.setItem(row, column, QTableWidgetItem(text))
+        if self._shown and self.table.currentRow() < 0:
+            self.table.setCurrentCell(0, 0)
+
+    def _person(self) -> int:
+        row = self.table.currentRow()
+        return self._shown[row].person.id if 0 <= row < len(self._shown) else 0
+
+    @Slot(QTableWidgetItem)
+    def _open(self, _item: QTableWidgetItem) -> None:
+        self.opened.emit(self._person())
+
+    def _do(self, work: Callable[[], Changes]) -> None:
+        try:
+            self._context.events.changed.emit(work())
+        except CareHomeError as error:
+            self.trouble.say(self._context.say(error.sentence))
+        else:
+            self.bar.clear()
+            self.refresh()
+
+    @Slot()
+    def _note(self) -> None:
+        clusters, who = self._context.house.seeing.clusters, self._person()
+        if who:
+            self._do(lambda: clusters.note_symptoms(who, self.bar.symptoms(), self.bar.words()))
+
+    @Slot()
+    def _isolate(self) -> None:
+        clusters, who = self._context.house.seeing.clusters, self._person()
+        if who:
+            self._do(lambda: clusters.isolate(who, self.bar.words()))
+
+    @Slot()
+    def _release(self) -> None:
+        clusters, who = self._context.house.seeing.clusters, self._person()
+        if who:
+            self._do(lambda: clusters.release(who, self.bar.words()))
+
+    @Slot()
+    def _step(self) -> None:
+        outbreak = self._chosen(self.list.currentRow())
+        if outbreak is not None:
+            clusters, chosen = self._context.house.seeing.clusters, outbreak.cluster
+            self._do(lambda: clusters.take(chosen, self.bar.step(), self.bar.words()))
+
+    def _lay_out(self) -> None:
+        page = QHBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(10)
+        self.list.setMinimumWidth(150)
+        self.list.setMaximumWidth(340)
+        self.list.setWordWrap(True)
+        page.addWidget(self.list, 2)
+        card = Card()
+        card.body.addWidget(self.said)
+        card.body.addWidget(self.table, 2)
+        card.body.addWidget(self.bar)
+        card.body.addWidget(self.trouble)
+        card.body.addWidget(self.places)
+        card.body.addWidget(self.canvas, 3)
+        page.addWidget(card, 5)
+
+
+def _table(heads: list[str]) -> QTableWidget:
+    table = QTableWidget(0, len(heads))
+    table.setObjectName("cases")
+    table.setHorizontalHeaderLabels(heads)
+    table.verticalHeader().hide()
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setMinimumHeight(110)
+    sizes = table.horizontalHeader()
+    sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    sizes.setStretchLastSection(True)
+    return table

@@ -1,0 +1,238 @@
+"""Who lives and works here, and the areas of the house."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.ui.chronic.care import KEYS, CareDesk
+from carehome_app.ui.disinfection.areas_part import AreasPart
+from carehome_app.ui.files.import_part import ImportedPart, ImportPart
+from carehome_app.ui.people.people_part import PeoplePart
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import label
+
+VIEWS: Final = {
+    "resident": QT_TRANSLATE_NOOP("PeoplePage", "Residents {count}"),
+    "staff": QT_TRANSLATE_NOOP("PeoplePage", "Staff {count}"),
+    "gone": QT_TRANSLATE_NOOP("PeoplePage", "Left {count}"),
+    "areas": QT_TRANSLATE_NOOP("PeoplePage", "Areas {count}"),
+    "files": QT_TRANSLATE_NOOP("PeoplePage", "Files {count}"),
+}
+AREAS: Final = "areas"
+FILES: Final = "files"
+
+
+def ask_for_a_table(parent: QWidget) -> Path | None:
+    """Ask which file is meant; None when the person changed their mind."""
+    chosen, _kind = QFileDialog.getOpenFileName(parent, "", "", "CSV, XLSX (*.csv *.txt *.xlsx)")
+    return Path(chosen) if chosen else None
+
+
+class PeoplePage(Page):
+    """Residents, staff, those who left, and areas; a form beside the table."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "People")
+    icon = "people"
+    shows = Changes.PEOPLE | Changes.AREAS | Changes.PLANS | Changes.ENTRIES
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
+        ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "add")),
+        ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
+        ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "from a file")),
+        ("Alt P L M N", QT_TRANSLATE_NOOP("Hints", "plans, limits, medicine, nutrition")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+    )
+
+    def __init__(
+        self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_table
+    ) -> None:
+        """Make the page; how it asks for a file is handed in, for tests."""
+        super().__init__(context)
+        self._ask_file = ask_file
+        say = context.say
+        self.views = Filters(
+            tuple((view, say(words.with_(count=0))) for view, words in VIEWS.items())
+        )
+        self.field = QLineEdit()
+        self.field.setObjectName("search")
+        self.field.setClearButtonEnabled(True)
+        hint = QT_TRANSLATE_NOOP("PeoplePage", "Name, pinyin, room or code")
+        self.field.setPlaceholderText(say(hint))
+        self.add_button = KeyButton(say(QT_TRANSLATE_NOOP("PeoplePage", "Add")), "Ctrl+N", "main")
+        importing = say(QT_TRANSLATE_NOOP("PeoplePage", "From a file"))
+        self.import_button = KeyButton(importing, "Ctrl+O")
+        self.trouble = Trouble()
+        self.people = PeoplePart(context)
+        self.areas = AreasPart(context)
+        self._parts = QStackedWidget()
+        self._parts.addWidget(self.people)
+        self._parts.addWidget(self.areas)
+        self.imported = ImportedPart(context)
+        self._parts.addWidget(self.imported)
+        self.importing = ImportPart(context)
+        self._parts.addWidget(self.importing)
+        self.care = CareDesk(context)
+        self._parts.addWidget(self.care)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show people and areas as they are now."""
+        try:
+            if Changes.PEOPLE in changes:
+                self.people.refresh()
+            if Changes.AREAS in changes:
+                self.areas.refresh()
+            if self._shows_care:
+                self.care.refresh()
+            self.imported.refresh()
+            self.show_count(FILES, len(self.imported.table.items))
+        except CareHomeError as error:
+            self.trouble.say(self.context.say(error.sentence))
+
+    def take_focus(self) -> None:
+        """Go to the table."""
+        if self._shows_care:
+            self.care.part.take_focus()
+            return
+        parts: dict[str, QWidget] = {AREAS: self.areas.list, FILES: self.imported.list}
+        parts.get(self.views.code(), self.people.list).setFocus()
+
+    @Slot()
+    def add(self) -> None:
+        """Begin a new person or area, or bring a file to the list of files."""
+        if self.views.code() == FILES:
+            self.import_file()
+            return
+        part = self.areas if self._shows_areas else self.people
+        (self.care if self._shows_care else part).add()
+
+    @Slot()
+    def import_file(self) -> None:
+        """Ask for a file and show what it would do."""
+        path = self._ask_file(self)
+        if path is not None:
+            self.look_at(path)
+
+    def look_at(self, path: Path) -> None:
+        """Show what a file would do."""
+        trouble = self.importing.show_file(path, of_areas=self._shows_areas)
+        self.trouble.say(trouble)
+        if not trouble:
+            self._parts.setCurrentWidget(self.importing)
+            self.importing.list.setFocus()
+
+    @Slot(str)
+    def end_import(self, told: str) -> None:
+        """Go back to the people, and say what was taken."""
+        self.show_view(self.views.code())
+        self.refresh(self.shows)
+        self.trouble.say(told, is_news=True)
+        self.take_focus()
+
+    @Slot(int)
+    def show_person(self, subject: int) -> None:
+        """Show a person."""
+        self.field.clear()
+        self.people.choose(subject)
+        self.views.choose(self.people.view)
+        self.people.list.setFocus()
+
+    @Slot(str)
+    def show_view(self, view: str) -> None:
+        """Show residents, staff, those who left, or areas."""
+        parts: dict[str, QWidget] = {AREAS: self.areas, FILES: self.imported}
+        self._parts.setCurrentWidget(parts.get(view, self.people))
+        self.field.setVisible(view not in (AREAS, FILES))
+        if view not in (AREAS, FILES, self.people.view):
+            self.people.show_view(view)
+
+    @Slot(str)
+    def show_care(self, view: str) -> None:
+        """Show the plans, own limits, medicine or nutrition of the chosen person."""
+        person = self.people.list.chosen()
+        if person is None or self.views.code() in (AREAS, FILES):
+            return
+        if self.people.form.is_dirty:
+            self.people.form.warn()
+            return
+        self._parts.setCurrentWidget(self.care)
+        self.care.show_person(person, view)
+
+    @Slot()
+    def leave_care(self) -> None:
+        """Go back from a person's care to the people."""
+        self._parts.setCurrentWidget(self.people)
+        self.people.list.setFocus()
+
+    @Slot(str, int)
+    def show_count(self, view: str, count: int) -> None:
+        """Show how many belong to a view."""
+        self.views.say(view, self.context.say(VIEWS[view].with_(count=count)))
+
+    @property
+    def _shows_care(self) -> bool:
+        return self._parts.currentWidget() is self.care
+
+    @property
+    def _shows_areas(self) -> bool:
+        return self.views.code() == AREAS
+
+    def _connect(self) -> None:
+        self.views.chosen.connect(self.show_view)
+        self.people.counted.connect(self.show_count)
+        self.areas.counted.connect(self.show_count)
+        self.people.form.changed.connect(self._follow)
+        self.field.textChanged.connect(self.people.search)
+        self.field.returnPressed.connect(self.people.list.setFocus)
+        self.add_button.clicked.connect(self.add)
+        self.import_button.clicked.connect(self.import_file)
+        self.importing.finished.connect(self.end_import)
+        self.care.left.connect(self.leave_care)
+        care = {key: partial(self.show_care, view) for view, key in KEYS.items()}
+        for key, slot in {"Ctrl+N": self.add, "Ctrl+O": self.import_file, **care}.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+        self.context.events.person_requested.connect(self.show_person)
+
+    def _follow(self) -> None:
+        """Show the view a person was moved to by a change."""
+        self.views.choose(self.people.view)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(18, 14, 18, 14)
+        page.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(label(self.context.say(self.title), "title"))
+        head.addWidget(self.views)
+        head.addStretch(1)
+        head.addWidget(self.field)
+        head.addWidget(self.import_button)
+        head.addWidget(self.add_button)
+        self.field.setMinimumWidth(210)
+        page.addLayout(head)
+        page.addWidget(self.trouble)
+        page.addWidget(self._parts, 1)

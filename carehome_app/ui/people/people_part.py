@@ -1,0 +1,123 @@
+"""The people of the house: the table, the search, and the form beside it."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from carehome_app.domain.people import Group, Person
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.people import spelling
+from carehome_app.ui.people.columns import columns
+from carehome_app.ui.people.person_form import PersonForm
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
+
+FORM_WIDTH: Final = 430
+NOBODY: Final = QT_TRANSLATE_NOOP("PeoplePage", "Nobody here fits.")
+GONE: Final = "gone"
+
+
+class PeoplePart(QWidget):
+    """Shows one view (`resident`, `staff`, `gone`) and keeps the chosen person chosen."""
+
+    counted = Signal(str, int)
+    """A view and how many people belong to it."""
+
+    def __init__(self, context: Context) -> None:
+        """Make the part; it shows somebody after `refresh`."""
+        super().__init__()
+        self._context = context
+        self._view = Group.RESIDENT.value
+        self._wanted = ""
+        self.table = ColumnsTable[Person](context.say)
+        self.list = RowTable(self.table)
+        self.list.setObjectName("people")
+        self.form = PersonForm(context)
+        self.form.setFixedWidth(FORM_WIDTH)
+        self._nobody = label(context.say(NOBODY), "muted")
+        left = QVBoxLayout()
+        left.addWidget(self._nobody)
+        left.addWidget(self.list, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addLayout(left, 1)
+        row.addWidget(self.form)
+        self.list.moved.connect(self._moved)
+        self.list.opened.connect(self._opened)
+        self.form.left.connect(self._leave)
+        self.form.changed.connect(self.choose)
+
+    def show_view(self, view: str) -> None:
+        """Show residents, staff, or those who left."""
+        self._view = view
+        self.refresh()
+
+    def search(self, wanted: str) -> None:
+        """Show only those who fit: name, pinyin, room-bed or code."""
+        self._wanted = wanted
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the people as they are now; a form somebody is typing in stays as it is."""
+        chosen = self.list.chosen()
+        people = self._context.house.people
+        here, gone = people.here(), people.gone()
+        views = {group.value: [one for one in here if one.group is group] for group in Group}
+        views[GONE] = gone
+        for view, known in views.items():
+            self.counted.emit(view, len(known))
+        shown = [one for one in views[self._view] if spelling.fits(one, self._wanted)]
+        self.table.show_items(shown, columns(self._view, self.form.look()))
+        self._nobody.setVisible(not shown)
+        self.list.choose(next((place for place, one in enumerate(shown)
+                               if chosen is not None and one.id == chosen.id), 0))  # fmt: skip
+        if not shown and not self.form.is_dirty:
+            self.add()
+
+    @Slot()
+    def add(self) -> None:
+        """Begin a new person, unless something else is not kept yet."""
+        if self.form.is_dirty:
+            self.form.warn()
+        else:
+            self.form.new(Group.STAFF if self._view == Group.STAFF.value else Group.RESIDENT)
+        self.form.fields["name"].take_focus()
+
+    @Slot(int)
+    def choose(self, subject: int) -> None:
+        """Put the cursor on a person, in the view the person belongs to."""
+        person = self._context.house.desk.person(subject)
+        self._view = GONE if person.left_at is not None else person.group.value
+        self._wanted = ""
+        self.refresh()
+        places = [place for place, one in enumerate(self.table.items) if one.id == subject]
+        self.list.choose(places[0] if places else 0)
+
+    @property
+    def view(self) -> str:
+        """Which view is shown."""
+        return self._view
+
+    def _moved(self, person: Person) -> None:
+        if self.form.is_dirty:
+            self.form.warn()
+        else:
+            self.form.show_person(person)
+
+    def _opened(self, person: Person) -> None:
+        if not self.form.is_dirty:
+            self.form.show_person(person)
+        self.form.fields["name"].take_focus()
+
+    def _leave(self) -> None:
+        """Forget what is typed and go back to the table."""
+        person = self.list.chosen()
+        if person is None:
+            self.form.new(Group.RESIDENT)
+        else:
+            self.form.show_person(person)
+        self.list.setFocus()

@@ -1,0 +1,267 @@
+"""Draft, issue and find again reports of any kind, built and rendered beside the window."""
+
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from functools import partial
+from typing import Final, NamedTuple, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from carehome_app.documents.preview import PageImage, page_image, page_sizes
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.accounts.signatures import Signed
+from carehome_app.domain.errors import RecordChangedError
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.issued import Issued
+from carehome_app.domain.reports.report import Report, Seal
+from carehome_app.services.desk import Desk
+from carehome_app.services.house import House
+from carehome_app.services.reports.issuing import Document
+from carehome_app.services.reports.kinds import KINDS, ReportKind
+from carehome_app.ui.reports.in_view import InView, draft_stem
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+
+# Build reports and turn them into pages beside the window; only the newest request counts.
+
+T = TypeVar("T")
+
+
+FIRST: Final = 3
+"""How many pages are drawn before anything is shown; the others when somebody comes to them."""
+
+
+class Rendered(NamedTuple):
+    """A document, its first pages as wide as was asked for, and the size of every page.
+
+    The report is there when it was built anew.
+    """
+
+    document: bytes
+    pages: list[PageImage]
+    sizes: list[tuple[float, float]]
+    """In points."""
+    report: Report | None = None
+
+
+def in_own_house(context: Context, work: Callable[[House], T]) -> Callable[[], T]:
+    """Return work for another thread: the same home and person, on a connection of its own."""
+    desk = context.house.desk
+    store, clock, actor = desk.store, desk.clock, desk.actor
+
+    def done() -> T:
+        own = store.again()
+        try:
+            return work(House(Desk(own, clock, actor)))
+        finally:
+            own.close()
+
+    return done
+
+
+class Rendering(QObject):
+    """Renders for one page of the window."""
+
+    def __init__(self, context: Context, owner: QObject) -> None:
+        """Deliver to `owner`, and only while it is there."""
+        super().__init__(owner)
+        self._context = context
+        self._asked = 0
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether anything was ever asked for."""
+        return self._asked > 0
+
+    def report(
+        self,
+        build: Callable[[House], Report],
+        width: float,
+        done: Callable[[Rendered], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Build a report and render it; `width` is that of a page in pixels."""
+        language, say = self._context.language, self._context.say
+        built = in_own_house(self._context, build)
+
+        def work() -> Rendered:
+            from carehome_app.documents.pdf import render_pdf
+
+            report = built()
+            return _with_pages(render_pdf(report, say, language), width)._replace(report=report)
+
+        self._run(work, done, failed)
+
+    def document(
+        self,
+        document: bytes,
+        width: float,
+        done: Callable[[Rendered], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        """Make the pages of a document that is there already."""
+
+        def work() -> Rendered:
+            return _with_pages(document, width)
+
+        self._run(work, done, failed)
+
+    def forget(self) -> None:
+        """Deliver nothing of what was asked for so far."""
+        self._asked += 1
+
+    def _run(
+        self,
+        work: Callable[[], Rendered],
+        done: Callable[[Rendered], object],
+        failed: Callable[[Exception], object],
+    ) -> None:
+        self._asked += 1
+        asked = self._asked
+
+        def deliver(rendered: Rendered) -> None:
+            if asked == self._asked:
+                done(rendered)
+
+        def fail(error: Exception) -> None:
+            if asked == self._asked:
+                failed(error)
+
+        self._context.background.run(self, work, done=deliver, failed=fail)
+
+
+def _with_pages(document: bytes, width: float) -> Rendered:
+    sizes = page_sizes(document)
+    scale = width / sizes[0][0]
+    count = min(FIRST, len(sizes))
+    pages = [page_image(document, number, scale) for number in range(count)]
+    return Rendered(document, pages, sizes)
+
+
+# Draft, issue and find again reports of any kind, beside the window.
+
+HANDOVER = "handover"
+
+
+class ReportMaking(QObject):
+    """What was asked for last comes back by a signal; what was asked before does not."""
+
+    drafted = Signal(object, object)
+    """`InView` and `Rendered`."""
+    kept = Signal(object, object)
+    """`Issued` and `Rendered`: it is in the record now."""
+    found = Signal(object, object)
+    """`Issued` and `Rendered`: the very bytes that were kept."""
+    outdated = Signal()
+    """Something was recorded since the draft: nothing was issued."""
+    troubled = Signal(str)
+
+    def __init__(self, context: Context, owner: QObject) -> None:
+        """Work for a page."""
+        super().__init__(owner)
+        self._context = context
+        self._rendering = Rendering(context, self)
+
+    @property
+    def was_asked(self) -> bool:
+        """Whether anything was ever asked for."""
+        return self._rendering.was_asked
+
+    def forget(self) -> None:
+        """Deliver nothing of what was asked for so far."""
+        self._rendering.forget()
+
+    def is_stale(self, view: InView | None) -> bool:
+        """Return whether a draft may no longer be true."""
+        if view is None or view.issued is not None:
+            return False
+        return view.as_of != self._context.house.reporting.seal()
+
+    def draft(self, kind: ReportKind, asked: Asked, width: float) -> None:
+        """Build a draft; a page is `width` pixels wide."""
+        as_of = self._context.house.reporting.seal()
+        done = partial(self._drafted, kind, asked, as_of)
+        self._rendering.report(partial(_built, kind.code, asked), width, done, self._fail)
+
+    def issue(self, draft: InView, width: float) -> None:
+        """Issue a draft, unless anything was recorded since it was built."""
+        self._context.house.desk.require(May.ISSUE_REPORT)
+        asked = replace(draft.asked, sealed=True)
+        done = partial(self._issued, draft, asked)
+        self._rendering.report(partial(_built, draft.kind.code, asked), width, done, self._fail)
+
+    def hand_over(self, words: str, signed: Sequence[Signed], width: float) -> None:
+        """Issue the handover that two people signed."""
+        asked = Asked(sealed=True, words=words)
+        build = partial(_handover, asked, tuple(signed))
+        done = partial(self._handed_over, words, signed, width)
+        self._rendering.report(build, width, done, self._fail)
+
+    def find(self, issued: Issued, width: float) -> None:
+        """Find the bytes that were kept, and their pages when it has any."""
+        document = self._context.house.papers.issuing.document(issued)
+        if issued.format != "pdf":
+            self._rendering.forget()
+            self.found.emit(issued, Rendered(document, [], []))
+            return
+        self._rendering.document(document, width, partial(self.found.emit, issued), self._fail)
+
+    def _drafted(self, kind: ReportKind, asked: Asked, as_of: Seal, rendered: Rendered) -> None:
+        assert rendered.report is not None  # noqa: S101  # it was built
+        view = InView(
+            kind=kind,
+            asked=asked,
+            document=rendered.document,
+            stem=draft_stem(kind, rendered.report, asked),
+            report=rendered.report,
+            as_of=as_of,
+        )
+        self.drafted.emit(view, rendered)
+
+    def _issued(self, draft: InView, asked: Asked, rendered: Rendered) -> None:
+        report = rendered.report
+        if report is None or report.seal != draft.as_of:
+            self.outdated.emit()
+            return
+        document = Document(report, rendered.document, self._context.language)
+        with self._told():
+            try:
+                issuing = self._context.house.papers.issuing
+                self.kept.emit(issuing.issue(draft.kind.code, asked, document), rendered)
+            except RecordChangedError:
+                self.outdated.emit()
+
+    def _handed_over(
+        self, words: str, signed: Sequence[Signed], width: float, rendered: Rendered
+    ) -> None:
+        assert rendered.report is not None  # noqa: S101  # it was built
+        document = Document(rendered.report, rendered.document, self._context.language)
+        with self._told():
+            try:
+                giving = self._context.house.papers.handing_over
+                self.kept.emit(giving.give(words, document, signed), rendered)
+            except RecordChangedError:
+                # The words and both signatures still hold; only the program's part is older.
+                self.hand_over(words, signed, width)
+
+    def _told(self) -> AbstractContextManager[None]:
+        return shown_to_user(self._context.say, self.troubled.emit)
+
+    def _fail(self, error: Exception) -> None:
+        with self._told():
+            raise error
+
+
+def _built(code: str, asked: Asked, house: House) -> Report:
+    """Build a report; a round that has not opened has none."""
+    kind = KINDS[code]
+    round_ = asked.round or house.desk.current_round()
+    if kind.issued and kind.needs[0] is Need.ROUND and round_ is not None:
+        house.reporting.require_open(round_)
+    return house.papers.build(code, asked)
+
+
+def _handover(asked: Asked, signed: tuple[Signed, ...], house: House) -> Report:
+    frame = house.papers.frame(HANDOVER, asked)
+    return house.papers.handing_over.report(frame, asked.words, signed)

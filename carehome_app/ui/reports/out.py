@@ -1,0 +1,217 @@
+"""Let the report in view leave the desk: print, save, copy, open the folder; where to is asked."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from carehome_app.documents.files import write_whole
+from carehome_app.documents.formats import render_text
+from carehome_app.domain.errors import FileNotWrittenError
+from carehome_app.domain.files.errors import why
+from carehome_app.services.privacy.handing_out import How, left_of
+from carehome_app.ui.reports.bar import FORMATS, ReportBar
+from carehome_app.ui.reports.in_view import InView
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.printing import ask_and_print
+
+# How the reports page asks for a place, a printer and a file; tests answer themselves.
+
+
+def ask_where_to_save(parent: QWidget, name: str) -> Path | None:
+    """Ask for a place; None when the person changed their mind."""
+    ending = Path(name).suffix
+    kind = f"{ending[1:].upper()} (*{ending})"
+    chosen, _kind = QFileDialog.getSaveFileName(parent, "", name, kind)
+    return Path(chosen) if chosen else None
+
+
+def ask_for_a_folder(parent: QWidget) -> Path | None:
+    """Ask for a folder; None when the person changed their mind."""
+    chosen = QFileDialog.getExistingDirectory(parent)
+    return Path(chosen) if chosen else None
+
+
+def ask_for_a_workbook(parent: QWidget) -> Path | None:
+    """Ask which workbook is meant; None when the person changed their mind."""
+    chosen, _kind = QFileDialog.getOpenFileName(parent, "", "", "XLSX (*.xlsx)")
+    return Path(chosen) if chosen else None
+
+
+def show_folder(folder: Path) -> None:
+    """Open a folder as the system shows folders."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a page asks a person, each a function."""
+
+    save: Callable[[QWidget, str], Path | None] = ask_where_to_save
+    folder: Callable[[QWidget], Path | None] = ask_for_a_folder
+    workbook: Callable[[QWidget], Path | None] = ask_for_a_workbook
+    printer: Callable[[QWidget, bytes, str], bool] = ask_and_print
+    show: Callable[[Path], None] = show_folder
+
+
+def write_where_chosen(place: Path, document: bytes) -> None:
+    """Write a document whole; a stick that is gone is a sentence."""
+    try:
+        write_whole(place, document)
+    except OSError as error:
+        raise FileNotWrittenError(path=place.name, why=why(error)) from error
+
+
+# Let the report in view leave the desk: print, save, copy, open the folder.
+
+
+class ReportOut(QWidget):
+    """Serves the buttons of a bar; what is slow is done beside the window."""
+
+    def __init__(self, context: Context, bar: ReportBar, asking: Asking) -> None:
+        """Serve a bar, asking people as told."""
+        super().__init__(bar)
+        self.hide()
+        self._context, self._bar, self._asking = context, bar, asking
+        self._in_view: InView | None = None
+        self._folder: Path | None = None
+        for name in ("print_out", "save", "copy_text", "open_folder", "send"):
+            bar.button(name).clicked.connect(getattr(self, name))
+
+    def take(self, in_view: InView | None) -> None:
+        """Serve this report from now on, or none."""
+        self._in_view = in_view
+        there = in_view is not None and bool(in_view.document)
+        report = in_view is not None and in_view.report is not None
+        is_pdf = in_view is None or in_view.formats[0] == "pdf"
+        self._bar.enable(print_out=there and is_pdf, save=there, copy_text=report)
+        self._bar.enable(send=in_view is not None and in_view.issued is not None)
+        say = self._context.say
+        formats = in_view.formats if in_view is not None else ("pdf",)
+        self._bar.format.offer([(code, say(FORMATS[code])) for code in formats])
+
+    @Slot()
+    def print_out(self) -> None:
+        """Print the document in view."""
+        view = self._in_view
+        if view is None:
+            return
+        with self._told():
+            if self._asking.printer(self.window(), view.document, f"{view.stem}.pdf"):
+                self._note(view, How.PRINTED, view.formats[0], view.document)
+                self._bar.tell(self.tr("Sent to the printer."))
+
+    @Slot()
+    def save(self) -> None:
+        """Save what is in view where the person chooses, in the chosen format."""
+        view, code = self._in_view, self._bar.format.code()
+        if view is None:
+            return
+        ending, _, encoding = code.partition("-")
+        place = self._asking.save(self.window(), f"{view.stem}.{ending}")
+        if place is None:
+            return
+        if code == view.formats[0] or view.report is None:
+            self._write(place, view, view.document)
+            return
+        self._bar.tell(self.tr("Preparing the file…"))
+        work = partial(_rendered, view, ending, encoding or "utf-8", self._context)
+        self._context.background.run(
+            self, work, done=partial(self._write, place, view), failed=self._fail
+        )
+
+    def save_as(self, code: str) -> None:
+        """Save in a format, if the report in view has it."""
+        if self._in_view is not None and code in self._in_view.formats:
+            self._bar.format.choose(code)
+            self.save()
+
+    @Slot()
+    def copy_text(self) -> None:
+        """Copy the text for a chat message; names in it are masked."""
+        if self._in_view is not None and self._in_view.report is not None:
+            text = render_text(self._in_view.report, self._context.say)
+            with self._told():
+                self._note(self._in_view, How.COPIED, "txt", text.encode())
+            QGuiApplication.clipboard().setText(text)
+            self._bar.tell(self.tr("The text is copied."))
+
+    @Slot()
+    def send(self) -> None:
+        """Copy the issued report to a stick, with its checksum beside it; read both back."""
+        view = self._in_view
+        if view is None or view.issued is None:
+            return
+        folder = self._asking.folder(self.window())
+        if folder is None:
+            return
+        with self._told():
+            sending = self._context.house.sending
+            files = sending.files([view.issued])
+            sending.leaves(files)
+            self._bar.tell(self.tr("Copying…"))
+            self._context.background.run(
+                self,
+                partial(_sent, files, folder),
+                done=partial(self._tell_sent, folder),
+                failed=self._fail,
+            )
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Open the folder into which something was saved last."""
+        if self._folder is not None:
+            self._asking.show(self._folder)
+
+    def saved_into(self, folder: Path) -> None:
+        """Offer to open a folder into which something was saved."""
+        self._folder = folder
+        self._bar.show_buttons(open_folder=True)
+
+    def _write(self, place: Path, view: InView, document: bytes) -> None:
+        with self._told():
+            # Before the file is there: better a line too many than a file nobody knows of.
+            self._note(view, How.SAVED, place.suffix.lstrip("."), document)
+            write_where_chosen(place, document)
+            self.saved_into(place.parent)
+            self._bar.tell(self.tr("Saved as {name}.").format(name=place.name))
+
+    def _note(self, view: InView, how: How, file_format: str, document: bytes) -> None:
+        """Write down that it left, for the log of the director."""
+        house = self._context.house
+        left = left_of(house, view.kind, view.asked, how, file_format)
+        house.handing_out.note(left, document)
+
+    def _tell_sent(self, folder: Path, names: list[str]) -> None:
+        self.saved_into(folder)
+        said = self.tr("Copied and read back: {name}, with its checksum beside it.")
+        self._bar.tell(said.format(name=", ".join(names)))
+
+    def _told(self) -> AbstractContextManager[None]:
+        return shown_to_user(self._context.say, self._tell_trouble)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        self._bar.tell(sentence, trouble=True)
+
+    def _fail(self, error: Exception) -> None:
+        with self._told():
+            raise error
+
+
+def _rendered(view: InView, ending: str, encoding: str, context: Context) -> bytes:
+    from carehome_app.documents.formats import rendered
+
+    assert view.report is not None  # noqa: S101  # only drafts are rendered anew
+    return rendered(view.report, ending, context.say, context.language, encoding)
+
+
+def _sent(files: dict[str, bytes], folder: Path) -> list[str]:
+    from carehome_app.documents.sending import send
+
+    return list(send(files, folder))

@@ -1,0 +1,131 @@
+"""The paper parachute: the folder in which each shift finds its sheets, or the printer."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Report
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.house import House
+from carehome_app.services.reports.preparing import ON_PAPER
+from carehome_app.ui.reports.making import Rendered, Rendering
+from carehome_app.ui.reports.out import Asking
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.labels import Card, label
+
+HEADING: Final = QT_TRANSLATE_NOOP("PaperPart", "Paper for an outage")
+WHAT: Final = QT_TRANSLATE_NOOP(
+    "PaperPart",
+    "For each shift a fresh round sheet and everybody's last values are left in this folder as "
+    "PDF, and those of the shift before are taken away. Choose a folder that can be opened "
+    "without this program, or print them at the beginning of the shift.",
+)
+WARNING: Final = QT_TRANSLATE_NOOP(
+    "PaperPart", "These files have names and values in them and are not encrypted."
+)
+NOWHERE: Final = QT_TRANSLATE_NOOP("PaperPart", "nowhere")
+CHOOSE: Final = QT_TRANSLATE_NOOP("PaperPart", "Choose a folder…")
+KEEP: Final = QT_TRANSLATE_NOOP("PaperPart", "Keep")
+NONE: Final = QT_TRANSLATE_NOOP("PaperPart", "No folder")
+PRINT: Final = QT_TRANSLATE_NOOP("PaperPart", "Print both now…")
+KEPT: Final = QT_TRANSLATE_NOOP("PaperPart", "Paper is left in {folder} from now on.")
+KEPT_NONE: Final = QT_TRANSLATE_NOOP("PaperPart", "No paper is left anywhere from now on.")
+POINTS_WIDE: Final = 595.0
+
+
+class PaperPart(Card):
+    """A field for the folder, and a button that prints; troubles beside them."""
+
+    def __init__(self, context: Context, asking: Asking | None = None) -> None:
+        """Make the part; how it asks for a folder and a printer is handed in, for tests."""
+        super().__init__(context.say(HEADING))
+        self._context, self._asking = context, asking or Asking()
+        self._rendering = Rendering(context, self)
+        say = context.say
+        self.folder = QLineEdit()
+        self.folder.setObjectName("paperFolder")
+        self.folder.setPlaceholderText(say(NOWHERE))
+        self.folder.setAccessibleName(say(HEADING))
+        self.trouble = Trouble()
+        self.body.addWidget(label(say(WHAT), wrap=True))
+        self.body.addWidget(label(say(WARNING), "hint", wrap=True))
+        row = QHBoxLayout()
+        row.addWidget(self.folder, 1)
+        slots: tuple[tuple[str, str, Callable[[], None]], ...] = (
+            ("chooseFolder", say(CHOOSE), self.choose),
+            ("keepFolder", say(KEEP), self.keep),
+            ("noFolder", say(NONE), self.leave_none),
+            ("printPaper", say(PRINT), self.print_both),
+        )
+        for name, words, slot in slots:
+            button = QPushButton(words)
+            button.setObjectName(name)
+            button.clicked.connect(slot)
+            row.addWidget(button)
+        self.body.addLayout(row)
+        self.body.addWidget(self.trouble)
+        self.body.addStretch(1)
+        self.folder.returnPressed.connect(self.keep)
+
+    def refresh(self) -> None:
+        """Show the folder that holds; what somebody is typing stays."""
+        if not self.folder.isModified():
+            self.folder.setText(self._context.house.papers.preparing.folder())
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for a folder and keep it."""
+        if (folder := self._asking.folder(self.window())) is not None:
+            self.folder.setText(str(folder))
+            self.keep()
+
+    @Slot()
+    def leave_none(self) -> None:
+        """Leave paper nowhere."""
+        self.folder.clear()
+        self.keep()
+
+    @Slot()
+    def keep(self) -> None:
+        """Keep what is typed, or say why it cannot be."""
+        said, say = self.folder.text().strip(), self._context.say
+        try:
+            changes = self._context.house.papers.preparing.choose_folder(said)
+        except CareHomeError as error:
+            self.trouble.say(say(error.sentence))
+            return
+        self.folder.setModified(False)
+        self._context.events.changed.emit(changes)
+        self.trouble.say(say(KEPT.with_(folder=said) if said else KEPT_NONE), is_news=True)
+
+    @Slot()
+    def print_both(self) -> None:
+        """Print the sheets of this shift, one after the other."""
+        self._print(list(ON_PAPER))
+
+    def _print(self, left: list[str]) -> None:
+        if left:
+            done = partial(self._printed, left)
+            self._rendering.report(partial(_built, left[0]), POINTS_WIDE, done, self._fail)
+
+    def _printed(self, left: list[str], rendered: Rendered) -> None:
+        try:
+            if self._asking.printer(self.window(), rendered.document, f"{left[0]}.pdf"):
+                self._print(left[1:])
+        except CareHomeError as error:
+            self._fail(error)
+
+    def _fail(self, error: Exception) -> None:
+        if not isinstance(error, CareHomeError):
+            raise error
+        self.trouble.say(self._context.say(error.sentence))
+
+
+def _built(code: str, house: House) -> Report:
+    return house.papers.build(code, Asked())

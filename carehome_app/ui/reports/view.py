@@ -1,0 +1,150 @@
+"""The right side of the reports page: what is asked, what can be done, and the real pages."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.issued import Issued
+from carehome_app.i18n import Text
+from carehome_app.services.reports.kinds import ReportKind
+from carehome_app.ui.reports.bar import ReportBar
+from carehome_app.ui.reports.choice_fields import AskedFields
+from carehome_app.ui.reports.in_view import InView, about_words, issued_words
+from carehome_app.ui.reports.making import HANDOVER, Rendered
+from carehome_app.ui.reports.many import Offer, WholeHome
+from carehome_app.ui.reports.out import Asking, ReportOut
+from carehome_app.ui.reports.signing import HandoverPanel, SignPanel, signatures_text
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.page_preview import PagePreview
+
+
+class ReportView(QWidget):
+    """Shows a draft, or an issued report, with the fields and panels it needs."""
+
+    asked_anew = Signal()
+    """A field or the words of a handover changed: the pages are to be built again."""
+
+    def __init__(self, context: Context, asking: Asking) -> None:
+        """Make everything; nothing is in view yet."""
+        super().__init__()
+        self._context = context
+        self.in_view: InView | None = None
+        self.bar = ReportBar(self)
+        self.fields = AskedFields(context)
+        self.handover = HandoverPanel(context)
+        self.signing = SignPanel(context)
+        self.view = PagePreview(self.bar)
+        self.out = ReportOut(context, self.bar, asking)
+        self.whole_home = WholeHome(context, self.bar, self.out, asking)
+        self.bar.column.insertWidget(1, self.fields)
+        for panel in (self.handover, self.signing):
+            panel.hide()
+            self.bar.column.addWidget(panel)
+        self.bar.column.addWidget(self.view, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.bar)
+        self.fields.changed.connect(self.asked_anew)
+        self.fields.troubled.connect(self._tell_missing)
+        self.handover.words_changed.connect(self.asked_anew)
+        self.bar.button("sign").clicked.connect(self.sign)
+        self.signing.signed.connect(self._after_signing)
+        self.signing.closed.connect(self._leave_signing)
+        self.show_nothing()
+
+    def show_kind(self, kind: ReportKind, asked: Asked) -> None:
+        """Show the fields of a kind, and the panel for the handover."""
+        self.fields.show_kind(kind, asked)
+        self.fields.show()
+        self.handover.setVisible(kind.code == HANDOVER)
+        if kind.code == HANDOVER:
+            self.handover.begin()
+        self.show_nothing()
+
+    def asked(self) -> Asked | None:
+        """Return what is asked, or None after saying what is missing."""
+        found = self.fields.asked()
+        if found is None or self.handover.isHidden():
+            return found
+        return replace(found, words=self.handover.text())
+
+    def show_nothing(self) -> None:
+        """Show no report; pages stay until there are others."""
+        self.in_view = None
+        self.signing.hide()
+        self.whole_home.take(None)
+        self.show_state()
+
+    def offer_many(self, kind: ReportKind, asked: Asked) -> None:
+        """Offer a kind of many documents."""
+        self.view.show_words(self.tr("One file for each person. Save asks for a folder."))
+        self.bar.tell("")
+        self.whole_home.take(Offer(kind, asked))
+
+    def show_draft(self, view: InView, rendered: Rendered) -> None:
+        """Show a draft."""
+        self.in_view = view
+        self.view.show_document(rendered)
+        self.show_state()
+
+    def show_issued(self, view: InView, rendered: Rendered) -> None:
+        """Show an issued report: who, when, seal, and who signed it."""
+        assert view.issued is not None  # noqa: S101  # it is issued
+        self.show_nothing()
+        self.in_view = view
+        self.handover.hide()
+        self.fields.hide()
+        if rendered.pages:
+            self.view.show_document(rendered)
+        else:
+            self.view.show_words(self.tr("It is kept as a file: save it to open it."))
+        house, say = self._context.house, self._context.say
+        self.bar.set_title(about_words(view.issued, house, say))
+        self._tell_of(view.issued)
+        self.show_state()
+        self.view.setFocus()
+
+    def show_state(self) -> None:
+        """Let be pressed what can be done with what is in view."""
+        view = self.in_view
+        self.out.take(view)
+        draft = view is not None and view.is_draft
+        self.bar.enable(issue=draft)
+        issued = view is not None and view.issued is not None
+        self.bar.show_buttons(sign=issued, issue=not issued and self.handover.isHidden())
+
+    @Slot()
+    def sign(self) -> None:
+        """Open the line in which the issued report in view is signed."""
+        if self.in_view is not None and self.in_view.issued is not None:
+            self.signing.show_report(self.in_view.issued)
+            self.signing.show()
+            self.signing.begin()
+
+    @Slot()
+    def _after_signing(self) -> None:
+        view = self.in_view
+        self._leave_signing()
+        if view is not None and view.issued is not None:
+            self._tell_of(view.issued)
+
+    def _tell_of(self, issued: Issued) -> None:
+        """Say who issued it and when, its seal, and who signed it."""
+        say = self._context.say
+        signed = [say(one) for one in signatures_text(self._context, issued)]
+        about = issued_words(issued, self._context.house, say).replace("\n", " · ")
+        self.bar.tell("\n".join([about, *signed]))
+
+    @Slot()
+    def _leave_signing(self) -> None:
+        self.signing.hide()
+        self.view.setFocus()
+
+    @Slot(object)
+    def _tell_missing(self, said: Text) -> None:
+        self.view.show_words(self._context.say(said))
+        self.bar.tell(self._context.say(said))
+        if Need.PERSON in self.fields.needs and not self.fields.person.subject():
+            self.fields.person.setFocus()

@@ -1,0 +1,75 @@
+"""The line under the round sheet: who is meant, what is understood, and every rule in full."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from carehome_app.ui.rounds.words import Said
+from carehome_app.ui.style.icons import pixmap
+from carehome_app.ui.style.paints import PAINTS
+from carehome_app.ui.style.theme import READING
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
+
+_SIGN = 20
+
+
+class DetailStrip(QFrame):
+    """Says about the current cell, large, what the sheet has little room for."""
+
+    def __init__(self) -> None:
+        """Make an empty line."""
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setFixedHeight(66)
+        self.person = PlainLabel()
+        self.person.setProperty("kind", "section")
+        self.sign = PlainLabel()
+        self.meaning = ElidedLabel("")
+        self.meaning.setObjectName("meaning")
+        self.sentences = ElidedLabel("")
+        self.sentences.setObjectName("sentences")
+        self.sentences.setProperty("kind", "muted")
+        self.kept = ElidedLabel("")
+        self.kept.setObjectName("kept")
+        self.kept.setProperty("kind", "muted")
+        self.kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._lay_out()
+
+    def show_nobody(self) -> None:
+        """Say nothing: no cell is current."""
+        for label in (self.person, self.sign, self.meaning, self.sentences):
+            label.clear()
+
+    def show_person(self, person: str, said: list[Said], sentences: list[str]) -> None:
+        """Show who is meant, the first saying large, and the sentences behind it."""
+        self.person.setText(person)
+        self.sentences.setText("  ".join(sentences))
+        if not said:
+            self.sign.clear()
+            self.meaning.clear()
+            return
+        first = said[0]
+        paint = PAINTS[first.sign]
+        self.sign.setPixmap(pixmap(paint.icon, paint.ink, _SIGN))
+        self.meaning.setStyleSheet(f"color: {paint.ink}; font-size: {READING}pt;")
+        self.meaning.setText(first.whole)
+        self.meaning.setAccessibleName(f"{person}: {first.whole}")
+
+    def show_kept(self, sentence: str) -> None:
+        """Say what was kept last."""
+        self.kept.setText(sentence)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self.person)
+        above.addSpacing(6)
+        above.addWidget(self.sign)
+        above.addWidget(self.meaning, 1)
+        below = QHBoxLayout()
+        below.addWidget(self.sentences, 3)
+        below.addWidget(self.kept, 2)
+        both = QVBoxLayout(self)
+        both.setContentsMargins(12, 6, 12, 6)
+        both.setSpacing(0)
+        both.addLayout(above)
+        both.addLayout(below)

@@ -1,0 +1,417 @@
+"""The table of the sheet: its keyboard, its current cell, and the one field that is typed in."""
+
+from enum import Enum
+from typing import Any
+
+from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QGuiApplication,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
+
+from carehome_app.domain.measures.fields import TextField
+from carehome_app.domain.rounds.sheet import Row
+from carehome_app.domain.typed.numbers import normalized
+from carehome_app.ui.rounds.cells import SheetCells, dimmed, reading_font
+from carehome_app.ui.rounds.columns import Kind
+from carehome_app.ui.rounds.table_model import SheetTable
+from carehome_app.ui.style.theme import ROW
+
+# The field a reading is typed in: no wheel, no held key and no input method changes it.
+
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class Words(Enum):
+    """Where in a field words are written, in any script."""
+
+    NONE = "none"
+    AFTER_SPACE = "after the first space"
+    ALL = "all"
+
+
+class ReadingEditor(QLineEdit):
+    """A line for one reading. It decides nothing: it says what was typed and which key came."""
+
+    entered = Signal()
+    """Enter was pressed once; a held Enter counts once."""
+    moved = Signal(int)
+    """An arrow up (-1) or down (1) left the field."""
+    cancelled = Signal()
+    left = Signal()
+    """The keyboard went to another part of the window."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty field."""
+        super().__init__(parent)
+        self.retyped = True
+        """Whether the text was begun anew since a question was put."""
+        self.words = Words.NONE
+        """Where words are written here, which need an input method."""
+        self.setMaxLength(200)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setDragEnabled(False)
+        self.setAcceptDrops(False)
+        self.textEdited.connect(self._note_retyping)
+        self.textEdited.connect(self._look_for_words)
+
+    def put(self, text: str) -> None:
+        """Begin with a text, as if it had just been typed."""
+        self.setText(text)
+        self.retyped = True
+
+    def ask_again(self) -> None:
+        """Select everything: typing the same again, from its first character, is an answer."""
+        self.retyped = False
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep Enter, Esc and the arrows for the sheet; let no held key type."""
+        writes = bool(event.text()) and event.text().isprintable()
+        if event.isAutoRepeat() and (writes or event.key() in (*ENTER, Qt.Key.Key_Escape)):
+            event.accept()
+            return
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
+                self.entered.emit()
+            case Qt.Key.Key_Escape:
+                self.cancelled.emit()
+            case Qt.Key.Key_Up | Qt.Key.Key_Backtab:
+                self.moved.emit(-1)
+            case Qt.Key.Key_Down:
+                self.moved.emit(1)
+            case _:
+                super().keyPressEvent(event)
+
+    def inputMethodQuery(
+        self,
+        query: Qt.InputMethodQuery,
+        argument: Any = None,  # noqa: ANN401  # Qt's
+    ) -> Any:  # noqa: ANN401  # Qt's
+        """Switch a Chinese input method off where numbers come as they are typed."""
+        if query == Qt.InputMethodQuery.ImEnabled and not self._takes_words():
+            return False
+        if argument is not None:
+            return super().inputMethodQuery(query, argument)
+        return super().inputMethodQuery(query)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Let the sheet scroll; a wheel never changes what is typed."""
+        event.ignore()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell when somebody goes to another part of the window, not to another program."""
+        super().focusOutEvent(event)
+        elsewhere = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+        if event.reason() not in elsewhere:
+            self.left.emit()
+
+    def focusNextPrevChild(self, _next: bool) -> bool:  # Qt's
+        """Keep Tab for `keyPressEvent`."""
+        return False
+
+    def _takes_words(self) -> bool:
+        return self.words is Words.ALL or (self.words is Words.AFTER_SPACE and " " in self.text())
+
+    def _look_for_words(self) -> None:
+        """Let the input method come once a reason is being written."""
+        if self.words is Words.AFTER_SPACE:
+            self.updateMicroFocus(Qt.InputMethodQuery.ImEnabled)
+
+    def _note_retyping(self, text: str) -> None:
+        """Notice that the text was begun anew; a paste of all of it is not typing."""
+        if len(text) <= 1:
+            self.retyped = True
+
+
+# A table in which the current cell is always a reading; it moves, and says why it is empty.
+
+_ACTION = QAbstractItemView.CursorAction
+
+
+class SheetView(QTableView):
+    """Shows the rows of a round; left and right go among readings only."""
+
+    chosen = Signal()
+    """Another cell is the current one."""
+
+    def __init__(self, sheet: SheetTable) -> None:
+        """Make the table over a model."""
+        super().__init__()
+        self.sheet = sheet
+        self.empty_words = ""
+        """What stands there while there are no rows."""
+        # Qt's own viewport is of a class PySide was never told of: to find one that fits, PySide
+        # makes all its widget classes, in some ten milliseconds.
+        self.setViewport(QWidget())
+        self.setModel(sheet)
+        self.setItemDelegate(SheetCells(self, sheet))
+        _look(self)
+
+    @property
+    def row(self) -> Row | None:
+        """The person of the current cell."""
+        place = self.currentIndex().row()
+        return self.sheet.rows[place] if 0 <= place < len(self.sheet.rows) else None
+
+    @property
+    def measure(self) -> int:
+        """The measure of the current cell, by its place in the sheet."""
+        place = self.currentIndex().column()
+        return self.sheet.columns[place].measure if place >= 0 else 0
+
+    def go_to(self, subject: int, measure: int = 0) -> bool:
+        """Make a person's reading the current cell and bring it into view; False if not shown."""
+        place = self.sheet.place_of(subject)
+        if place is None:
+            return False
+        index = self.sheet.index(place, self.sheet.reading_column(measure))
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+        )
+        self.scrollTo(index)
+        return True
+
+    def step(self, by: int) -> None:
+        """Go up or down by rows, as far as there are any."""
+        place = min(max(self.currentIndex().row() + by, 0), len(self.sheet.rows) - 1)
+        if place >= 0:
+            self.go_to(self.sheet.rows[place].person.id, self.measure)
+
+    def fit_columns(self) -> None:
+        """Give every column its width, and more where its heading needs it."""
+        head = self.horizontalHeader()
+        for place, column in enumerate(self.sheet.columns):
+            self.setColumnWidth(place, max(column.width, head.sectionSizeHint(place)))
+
+    # Qt's
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> Any:  # noqa: ANN401  # QModelIndex, whichever the stubs want
+        """Move among readings only: left and right go to the next measure."""
+        old = self.currentIndex()
+        if action in (_ACTION.MoveLeft, _ACTION.MoveRight):
+            by = -1 if action == _ACTION.MoveLeft else 1
+            return self.sheet.index(max(old.row(), 0), self._reading_beside(old.column(), by))
+        if action in (_ACTION.MoveHome, _ACTION.MoveEnd):
+            last = len(self.sheet.rows) - 1 if action == _ACTION.MoveEnd else 0
+            return self.sheet.index(last, max(old.column(), self.sheet.reading_column()))
+        new = super().moveCursor(action, modifiers)
+        return self.sheet.index(new.row(), max(old.column(), self.sheet.reading_column()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the row that was clicked, and in it the reading."""
+        index = self.indexAt(event.position().toPoint())
+        if not index.isValid():
+            return
+        column = self.sheet.columns[index.column()]
+        measure = column.measure if column.kind is Kind.READING else self.measure
+        self.setFocus()
+        self.go_to(self.sheet.rows[index.row()].person.id, measure)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Drag nothing and choose nothing by dragging."""
+        event.accept()
+
+    def currentChanged(self, current: Any, previous: Any) -> None:  # noqa: ANN401  # Qt's
+        """Paint both rows anew and tell the page."""
+        super().currentChanged(current, previous)
+        for index in (current, previous):
+            if index.isValid():
+                top = self.rowViewportPosition(index.row())
+                self.viewport().update(0, top, self.viewport().width(), ROW)
+        self.chosen.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the current row in view when a line above the table takes some of its height."""
+        super().resizeEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and 0 <= self.rowViewportPosition(current.row()) < (
+            event.oldSize().height()
+        ):
+            self.scrollTo(current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say why there is nothing where there are no rows."""
+        super().paintEvent(event)
+        if not self.sheet.rows and self.empty_words:
+            painter = QPainter(self.viewport())
+            painter.setPen(dimmed(self))
+            around: QRect = self.viewport().rect().adjusted(60, 20, -60, -20)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(around, flags, self.empty_words)
+            painter.end()
+
+    def _reading_beside(self, column: int, by: int) -> int:
+        places = [
+            place for place, one in enumerate(self.sheet.columns) if one.kind is Kind.READING
+        ]
+        if column not in places:
+            return self.sheet.reading_column()
+        return places[min(max(places.index(column) + by, 0), len(places) - 1)]
+
+
+def _look(table: QTableView) -> None:
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+    table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+    table.setTabKeyNavigation(False)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setCornerButtonEnabled(False)
+    table.verticalHeader().hide()
+    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    head = table.horizontalHeader()
+    head.setHighlightSections(False)
+    head.setSectionsClickable(False)
+    head.setStretchLastSection(True)
+    head.setMinimumSectionSize(40)
+
+
+# The table of the round sheet: its keyboard, and the one field that is typed in.
+
+_NOT_TYPING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+class RoundTable(SheetView):
+    """Shows the rows; the current cell is always a reading, and typing begins in it."""
+
+    begun = Signal(str)
+    """The first character of a reading was typed in the current cell."""
+    passed = Signal()
+    """Enter was pressed in a cell nobody types in."""
+    refused = Signal()
+    """Esc was pressed in a cell nobody types in."""
+    pasted = Signal(str)
+
+    # Qt asks for the geometry before the constructor is through: nobody is typing yet.
+    _subject = _measure = 0
+
+    def __init__(self, sheet: SheetTable) -> None:
+        """Make the table over a model."""
+        super().__init__(sheet)
+        self.editor = ReadingEditor(self.viewport())
+        self.editor.setObjectName("reading")
+        self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.editor.hide()
+        self.editor.setFont(reading_font(self.font()))
+
+    @property
+    def words(self) -> Words:
+        """Where words are written in the current cell: observations, and reasons for a dose."""
+        row = self.row
+        cell = row.cells[self.measure] if row is not None else None
+        if cell is None:
+            return Words.NONE
+        if not cell.measure.fields:
+            return Words.AFTER_SPACE
+        return Words.ALL if isinstance(cell.measure.fields[0], TextField) else Words.NONE
+
+    # The field
+
+    @property
+    def typing(self) -> bool:
+        """Whether somebody types in the field now."""
+        return not self.editor.isHidden()
+
+    def open_editor(self, text: str) -> None:
+        """Show the field in the current cell with a text."""
+        row = self.row
+        if row is None:
+            return
+        self._subject, self._measure = row.person.id, self.measure
+        self.editor.words = self.words
+        self.editor.put(text)
+        self.place_editor()
+        self.editor.show()
+        self.editor.setFocus()
+        self.editor.setCursorPosition(len(text))
+
+    def close_editor(self) -> None:
+        """Hide the field; the keyboard is the table's again where it was the field's."""
+        had_focus = self.editor.hasFocus()
+        self.editor.hide()
+        if had_focus:
+            self.setFocus()
+
+    def place_editor(self) -> None:
+        """Lay the field over its cell, wherever the cell is now."""
+        place = self.sheet.place_of(self._subject)
+        if place is None:
+            return
+        index = self.sheet.index(place, self.sheet.reading_column(self._measure))
+        self.editor.setGeometry(self.visualRect(index).adjusted(4, 3, -4, -4))
+
+    # Qt's
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Begin a reading with any digit or letter; a held key begins nothing."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.pasted.emit(QGuiApplication.clipboard().text())
+            return
+        if event.key() in (*ENTER, Qt.Key.Key_Escape):
+            if not event.isAutoRepeat():
+                (self.passed if event.key() in ENTER else self.refused).emit()
+            return
+        if event.text() and event.text().isprintable() and not event.modifiers() & _NOT_TYPING:
+            if not event.isAutoRepeat() and self._begins(event.text()):
+                self.begun.emit(event.text())
+            return
+        super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take what an input method commits all the same as typed; never open an empty field."""
+        event.accept()
+        if event.commitString() and self._begins(event.commitString()):
+            self.begun.emit(event.commitString())
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401  # Qt's
+        """Switch a Chinese input method off here, but in a cell of words."""
+        if query == Qt.InputMethodQuery.ImEnabled and self.words is not Words.ALL:
+            return False
+        return super().inputMethodQuery(query)
+
+    def currentChanged(self, current: Any, previous: Any) -> None:  # noqa: ANN401  # Qt's
+        """Let the input method know whether words are written in the new cell."""
+        super().currentChanged(current, previous)
+        self.updateMicroFocus(Qt.InputMethodQuery.ImEnabled)
+
+    def _begins(self, text: str) -> bool:
+        return self.words is Words.ALL or begins(text)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Go on with what is typed and not kept in the cell."""
+        self.mousePressEvent(event)
+        self.passed.emit()
+
+    def updateGeometries(self) -> None:
+        """Keep the field on its cell when the table is scrolled or its size changes."""
+        super().updateGeometries()
+        self.place_editor()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Take the field along."""
+        super().scrollContentsBy(dx, dy)
+        self.place_editor()
+
+
+def begins(text: str) -> bool:
+    """Return whether a typed text begins a reading or a reason: a digit or a Latin letter."""
+    first = normalized(text)[:1]
+    return first.isascii() and first.isalnum()

@@ -1,0 +1,177 @@
+"""What the home can set: its limits, its rounds, and the language of the window."""
+
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.ui.accounts.accounts_part import AccountsPart
+from carehome_app.ui.backups.backups_part import BackupsPart
+from carehome_app.ui.chronic.nutrition_part import News2Switch
+from carehome_app.ui.history.verify_card import VerifyCard
+from carehome_app.ui.home.keys_part import KeysPart
+from carehome_app.ui.privacy.consents_part import ConsentsPart
+from carehome_app.ui.privacy.keeping_part import KeepingPart
+from carehome_app.ui.reports.paper_part import PaperPart
+from carehome_app.ui.settings.limits_part import LimitsPart
+from carehome_app.ui.settings.rounds_part import RoundsPart
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.labels import Card, label
+
+VIEWS: Final = {
+    "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
+    "rounds": QT_TRANSLATE_NOOP("Settings", "Rounds and repeats"),
+    "accounts": QT_TRANSLATE_NOOP("Settings", "Accounts"),
+    "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
+    "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
+    "paper": QT_TRANSLATE_NOOP("Settings", "Paper"),
+    "consents": QT_TRANSLATE_NOOP("Settings", "Consents"),
+    "keeping": QT_TRANSLATE_NOOP("Settings", "Keeping and erasing"),
+    "home": QT_TRANSLATE_NOOP("Settings", "Language and home"),
+}
+LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
+"""Each language in its own words, whichever one the window speaks."""
+LANGUAGE: Final = QT_TRANSLATE_NOOP("Settings", "Language of the window")
+LOOK_ONLY: Final = QT_TRANSLATE_NOOP(
+    "Settings", "You may look at everything here; a head nurse or the director changes it."
+)
+HOME: Final = QT_TRANSLATE_NOOP("Settings", "This home")
+NAME: Final = QT_TRANSLATE_NOOP("Settings", "Name: {name}")
+NUMBER: Final = QT_TRANSLATE_NOOP("Settings", "Number: {number}")
+DESK: Final = QT_TRANSLATE_NOOP("Settings", "This desk: {desk}")
+NOT_SAID: Final = QT_TRANSLATE_NOOP("Settings", "not said")
+HISTORY: Final = QT_TRANSLATE_NOOP(
+    "Settings", "Every change stays in the journal with who made it and when."
+)
+
+
+class SettingsPage(Page):
+    """Limits, rounds and repeats, language and home."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "Settings")
+    icon = "settings"
+    shows = Changes.SETTINGS | Changes.PLANS | Changes.ACCOUNTS | Changes.PEOPLE
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+        ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        """Make the page; it shows something after the first `refresh`."""
+        super().__init__(context)
+        say = context.say
+        self.views = Filters(tuple((view, say(words)) for view, words in VIEWS.items()))
+        self.languages = Filters(LANGUAGES)
+        self.languages.choose(context.language)
+        self.limits = LimitsPart(context)
+        self.rounds = RoundsPart(context)
+        self.keys = KeysPart(context)
+        self.accounts = AccountsPart(context)
+        self.backups = BackupsPart(context)
+        self.paper = PaperPart(context)
+        self.consents = ConsentsPart(context)
+        self.keeping = KeepingPart(context)
+        self.verify = VerifyCard(context)
+        self.news2 = News2Switch(context)
+        self.trouble = Trouble()
+        self._home = label("", wrap=True)
+        self._parts = QStackedWidget()
+        page = QVBoxLayout(self)
+        page.setContentsMargins(18, 14, 18, 14)
+        page.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(label(say(self.title), "title"))
+        head.addWidget(self.views)
+        head.addStretch(1)
+        page.addLayout(head)
+        page.addWidget(self.trouble)
+        parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups, self.paper)
+        for part in (*parts, self.consents, self.keeping, self._home_card()):
+            self._parts.addWidget(part)
+        page.addWidget(self._parts, 1)
+        self.views.chosen.connect(self.show_view)
+        self.languages.chosen.connect(context.events.language_requested)
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        """Show everything as it is now."""
+        say, desk = self.context.say, self.context.house.desk
+        may = desk.actor is not None and desk.actor.may(May.SET_RULES)
+        self.trouble.say("" if may else say(LOOK_ONLY), is_news=True)
+        try:
+            self.limits.refresh()
+            self.rounds.refresh()
+            self._refresh_seldom()
+            self.accounts.refresh()
+            self.backups.refresh()
+            self.paper.refresh()
+            self.news2.refresh()
+        except CareHomeError as error:
+            self.trouble.say(say(error.sentence))
+        card = desk.card
+        lines = (
+            NAME.with_(name=card.name),
+            NUMBER.with_(number=card.number or NOT_SAID),
+            DESK.with_(desk=card.station_name or NOT_SAID),
+        )
+        self._home.setText("\n".join(say(line) for line in lines))
+
+    def take_focus(self) -> None:
+        """Go to the limits or backups, or to what is chosen."""
+        lists: dict[str, QWidget] = {
+            "limits": self.limits.list,
+            "backups": self.backups.list,
+            "paper": self.paper.folder,
+            "consents": self.consents.list,
+            "keeping": self.keeping.list,
+        }
+        lists.get(self.views.code(), self.views).setFocus()
+
+    def search(self) -> None:
+        """Answer Ctrl+F: find a rule, which is what there are many of."""
+        self.views.choose("limits")
+        super().search()
+
+    @Slot(str)
+    def show_view(self, view: str) -> None:
+        """Show one part."""
+        self._parts.setCurrentIndex(list(VIEWS).index(view))
+        self._refresh_seldom()
+
+    def _refresh_seldom(self) -> None:
+        """Show anew what takes a moment, only while it is in view."""
+        seldom = {
+            "keys": self.keys.refresh,
+            "consents": self.consents.refresh,
+            "keeping": self.keeping.refresh,
+        }
+        refresh = seldom.get(self.views.code())
+        if refresh is not None:
+            refresh()
+
+    def _home_card(self) -> Card:
+        say = self.context.say
+        card = Card(say(LANGUAGE))
+        row = QHBoxLayout()
+        row.addWidget(self.languages)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        card.body.addSpacing(18)
+        card.body.addWidget(self.news2)
+        card.body.addSpacing(18)
+        card.body.addWidget(label(say(HOME), "section"))
+        card.body.addWidget(self._home)
+        card.body.addWidget(label(say(HISTORY), "hint", wrap=True))
+        card.body.addSpacing(18)
+        card.body.addWidget(self.verify)
+        card.body.addStretch(1)
+        return card

@@ -1,0 +1,76 @@
+"""Everything the window can be told to do from anywhere, as one table."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.shell.page_table import PageSpec
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """An action: the name of its slot in the window, what it is called, and its key."""
+
+    name: str
+    label: Text
+    key: str
+    signed_in: bool = True
+    """Whether somebody must be signed in for it."""
+
+
+ACTIONS: Final = (
+    ActionSpec("show_round", QT_TRANSLATE_NOOP("Actions", "Go to the current round"), "F5"),
+    ActionSpec("show_chronic", QT_TRANSLATE_NOOP("Actions", "Chronic care"), "F6"),
+    ActionSpec("show_disinfection", QT_TRANSLATE_NOOP("Actions", "Disinfection"), "F7"),
+    ActionSpec("show_report", QT_TRANSLATE_NOOP("Actions", "Daily report"), "F9"),
+    ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F"),
+    ActionSpec("show_history", QT_TRANSLATE_NOOP("Actions", "History"), "Ctrl+H"),
+    ActionSpec("sign_out", QT_TRANSLATE_NOOP("Actions", "Lock, change person"), "Ctrl+L"),
+    ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", signed_in=False),
+    ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", signed_in=False),
+)
+ALWAYS: Final = frozenset(spec.name for spec in ACTIONS if not spec.signed_in)
+"""The names of what can be done while nobody is signed in."""
+
+
+def page_key(place: int) -> str:
+    """Return the key of a page by its place in the rail, counted from 0."""
+    return f"Ctrl+{place + 1}"
+
+
+def make_actions(
+    window: QWidget, say: Translate, pages: Sequence[PageSpec], show_page: Callable[[str], object]
+) -> dict[str, QAction]:
+    """Make every action of the window, by name, each connected to the slot of its name."""
+    made = {}
+    for spec in ACTIONS:
+        action = _action(window, say(spec.label), spec.key)
+        action.triggered.connect(getattr(window, spec.name))
+        made[spec.name] = action
+    for place, page in enumerate(pages):
+        action = _action(window, say(page.label), page_key(place))
+        action.triggered.connect(partial(_show, show_page, page.name))
+        made[page.name] = action
+    for name, action in made.items():
+        action.setObjectName(name)
+        window.addAction(action)
+    return made
+
+
+def _show(show_page: Callable[[str], object], name: str, *_checked: bool) -> None:
+    show_page(name)
+
+
+def _action(window: QWidget, label: str, key: str) -> QAction:
+    action = QAction(label, window)
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+    action.setAutoRepeat(False)
+    action.setToolTip(f"{label} ({key})")
+    return action

@@ -1,0 +1,21 @@
+"""What every page is given: the house's services, the reader's language, news, slow work."""
+
+from dataclasses import dataclass
+
+from carehome_app.i18n import Translate
+from carehome_app.services.house import House
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.events import AppEvents
+
+
+@dataclass(frozen=True)
+class Context:
+    """Handed to each page; pages know nothing of each other."""
+
+    house: House
+    say: Translate
+    """Says a marked text in the reader's language."""
+    language: str
+    """`zh` or `en`."""
+    events: AppEvents
+    background: Background

@@ -1,0 +1,309 @@
+"""The window: rail, top bar, the pages, the line at the bottom."""
+
+from collections.abc import Sequence
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.i18n import Translate
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import system_clock
+from carehome_app.services.house import House
+from carehome_app.ui.backups.watch import BackupWatch
+from carehome_app.ui.findings.rows import open_count
+from carehome_app.ui.shell.actions import ALWAYS, make_actions
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.foot_line import FootLine
+from carehome_app.ui.shell.locking import Locking
+from carehome_app.ui.shell.page import EVERYTHING, Page
+from carehome_app.ui.shell.page_stack import PageStack
+from carehome_app.ui.shell.page_table import FIRST, PAGES, UNLISTED, PageSpec
+from carehome_app.ui.shell.rail import Rail
+from carehome_app.ui.shell.top_bar import TopBar, TopLines
+from carehome_app.ui.today.facts import waiting_count
+
+if TYPE_CHECKING:
+    from carehome_app.ui.accounts.sign_in_page import SignInPage
+
+
+# The figures on the rail: what is open to be followed up, and what waits to be issued.
+
+
+def show_open(rail: Rail, house: House, say: Translate) -> None:
+    """Show how many follow-ups are open and overdue.
+
+    A supervisor reads reports only: what is open is not for those eyes.
+    """
+    actor = house.desk.actor
+    if actor is not None:
+        count = open_count(house) if actor.may(May.READ) else (0, 0)
+        rail.show_badge("follow_up", count, say)
+
+
+def show_waiting(rail: Rail, house: House, say: Translate) -> None:
+    """Show how many reports wait to be issued."""
+    rail.show_badge("reports", (waiting_count(house), 0), say)
+
+
+# Which page answers what is asked for anywhere in the window, and who may see it.
+
+ANSWERED_BY: Final = {
+    "round_requested": "round",
+    "repeat_requested": "round",
+    "chronic_requested": "chronic",
+    "chronic_repeat_requested": "chronic",
+    "report_requested": "reports",
+    "prepared_requested": "reports",
+    "person_requested": "people",
+    "follow_up_requested": "follow_up",
+    "history_requested": "history",
+}
+"""Which page answers which signal of `AppEvents`."""
+_REPORTS: Final = "reports"
+
+
+class Requests(QObject):
+    """Listens to the requests of all pages, and has the window show the page that answers."""
+
+    def __init__(self, window: "MainWindow", pages: "PageStack", names: set[str]) -> None:
+        """Serve a window that has pages of these names."""
+        super().__init__(window)
+        self._window, self._pages, self._names = window, pages, names
+        for signal, name in ANSWERED_BY.items():
+            asked = getattr(window.context.events, signal)
+            asked.connect(partial(self._answer, signal, name))
+
+    def allowed(self, name: str) -> str:
+        """Return the page, or that of the reports for those who may see nothing else.
+
+        An empty page would tell them that nobody has to be looked after.
+        """
+        actor = self._window.context.house.desk.actor
+        sees = actor is None or actor.may(May.READ) or _REPORTS not in self._names
+        return name if sees else _REPORTS
+
+    def _answer(self, signal: str, name: str, wanted: object) -> None:
+        """Show the page a request is for; one just made has not heard it, so say it again."""
+        events, desk = self._window.context.events, self._window.context.house.desk
+        if desk.actor is None or name not in self._names or name != self.allowed(name):
+            return
+        is_new = not self._pages.has(name)
+        self._window.show_page(name)
+        if is_new:
+            getattr(events, signal).emit(wanted)
+
+
+# The window: rail, top bar, the pages, the line at the bottom; and the page to sign in.
+
+_SECOND = 1000
+
+
+class MainWindow(QMainWindow):
+    """Puts the parts together and passes news between them; knows no page by itself."""
+
+    def __init__(self, context: Context, pages: Sequence[PageSpec] = PAGES) -> None:
+        """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
+        super().__init__()
+        self.context = context
+        every = (*pages, *UNLISTED)
+        self._actions = make_actions(self, context.say, pages, self.show_page)
+        self._rail = Rail(pages, self._actions)
+        self._top = TopBar(context.say, context.language)
+        self._foot = FootLine(context.say)
+        self._pages = PageStack(context, every)
+        self._requests = Requests(self, self._pages, {spec.name for spec in every})
+        self.locking = Locking(self, context.house.desk)
+        self.backups = BackupWatch(context, self)
+        self._everything = QStackedWidget()
+        self._everything.addWidget(self._shell())
+        desk = context.house.desk
+        warning = context.say(desk.warning) if desk.warning else None
+        self.lines = TopLines(self._everything, warning)
+        self.setCentralWidget(self.lines)
+        self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
+        self.resize(1366, 768)
+        self._listen()
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self.tick)
+        self._clock.start(_SECOND)
+        self._minute = ""
+        self._show_home()
+        self.backups.look()
+        self.tick()
+        self._show_actor()
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view; None while nobody is signed in."""
+        return self._pages.page if self._signed_in() else None
+
+    def show_page(self, name: str) -> None:
+        """Bring a page up, with its keys at the bottom and the keyboard in it."""
+        name = self._requests.allowed(name)
+        page = self._pages.show_page(name)
+        self._rail.mark(name)
+        self._foot.show_hints([(key, text) for key, text in page.hints])
+        page.take_focus()
+
+    def show_round(self) -> None:
+        """Go to the current round, at the first open person."""
+        self.context.events.round_requested.emit(None)
+
+    def show_chronic(self) -> None:
+        """Go to what is due by personal plan now, at the next open cell."""
+        self.context.events.chronic_requested.emit(None)
+
+    def show_report(self) -> None:
+        """Build the daily report of the current round."""
+        self.context.events.report_requested.emit(None)
+
+    def show_disinfection(self) -> None:
+        """Go to the board of disinfection."""
+        self.show_page("disinfection")
+
+    def show_history(self) -> None:
+        """Tell the history of what is chosen on the page in view."""
+        from carehome_app.ui.history.chosen import chosen_on
+
+        self.context.events.history_requested.emit(chosen_on(self.page))
+
+    def go_back(self) -> None:
+        """Show the page of the rail that was in view last."""
+        self.show_page(self._rail.marked or FIRST)
+
+    def search(self) -> None:
+        """Go to the search field of the page in view."""
+        if self.page is not None:
+            self.page.search()
+
+    def sign_out(self) -> None:
+        """Hide everything until somebody says who they are."""
+        locked = self._signed_in()
+        self.context.house.signing_in.sign_out()
+        self.locking.cover()
+        self._foot.forget()
+        self._show_actor(locked=locked)
+
+    def show_keys(self) -> None:
+        """Show which key does what, everywhere and on the page in view."""
+        from carehome_app.ui.shell.keys_dialog import KeysDialog
+
+        hints = self.page.hints if self.page is not None else ()
+        KeysDialog(self, list(self._actions.values()), hints, self.context.say).open()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self.close()
+
+    def tick(self) -> None:
+        """Tell everybody when a minute has passed; what is being typed stays as it is.
+
+        A window where nobody did anything for some minutes locks itself.
+        """
+        self.locking.look()
+        desk = self.context.house.desk
+        local = desk.home_time.local(desk.now())
+        minute = f"{local:%Y-%m-%d %H:%M}"
+        if minute != self._minute:
+            if self._minute:
+                self.show_waiting()
+            self._minute = minute
+            self._top.show_time(local)
+            show_open(self._rail, self.context.house, self.context.say)
+            self.context.events.minute_passed.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Finish what was started before the window goes."""
+        self._clock.stop()
+        self.context.events.ended.emit()
+        self.context.background.finish()
+        super().closeEvent(event)
+
+    @cached_property
+    def _sign_in(self) -> "SignInPage":
+        """Made when nobody is signed in: a window that opens on the round does not need it."""
+        from carehome_app.ui.accounts.sign_in_page import SignInPage
+
+        page = SignInPage(self.context)
+        page.signed_in.connect(self._enter)
+        self._everything.addWidget(page)
+        return page
+
+    def _shell(self) -> QWidget:
+        shell = QWidget()
+        shell.setObjectName("shell")
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._top)
+        right.addWidget(self._pages, 1)
+        right.addWidget(self._foot)
+        whole = QHBoxLayout(shell)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._rail)
+        whole.addLayout(right, 1)
+        return shell
+
+    def _listen(self) -> None:
+        events = self.context.events
+        events.changed.connect(self._refresh)
+        events.told.connect(self._foot.tell)
+        events.back_requested.connect(self.go_back)
+        events.backup_stood.connect(self._top.show_backup)
+        self._rail.chosen.connect(self.show_page)
+        self._top.change_asked.connect(self.sign_out)
+        self.locking.left_alone.connect(self.sign_out)
+
+    def _enter(self) -> None:
+        """Show the pages to somebody who has just signed in."""
+        self._show_actor()
+        self.show_waiting()
+        self._pages.refresh(EVERYTHING)
+        self.locking.uncover()
+
+    def _show_actor(self, *, locked: bool = False) -> None:
+        actor = self.context.house.desk.actor
+        self._top.show_actor(actor)
+        for name in self._actions.keys() - ALWAYS:
+            self._actions[name].setEnabled(actor is not None)
+        if actor is None:
+            self._everything.setCurrentWidget(self._sign_in)
+            self._sign_in.come_up(locked=locked)
+            return
+        show_open(self._rail, self.context.house, self.context.say)
+        self._everything.setCurrentIndex(0)
+        shown = self._pages.page
+        self.show_page(FIRST if shown is None else shown.objectName())
+
+    def _show_home(self) -> None:
+        desk = self.context.house.desk
+        self.setWindowTitle(desk.card.name)
+        self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
+
+    def show_waiting(self) -> None:
+        """Show how many reports wait; not at the start, since they cost it many imports."""
+        if self._signed_in():
+            show_waiting(self._rail, self.context.house, self.context.say)
+
+    def _signed_in(self) -> bool:
+        return self.context.house.desk.actor is not None
+
+    def _refresh(self, changes: Changes) -> None:
+        self.context.house.desk.forget(changes)
+        if Changes.FINDINGS in changes:
+            show_open(self._rail, self.context.house, self.context.say)
+        if Changes.REPORTS in changes:
+            self.show_waiting()
+        if Changes.SETTINGS in changes:
+            self._show_home()
+        self._pages.refresh(changes)

@@ -1,0 +1,52 @@
+"""What a page is to the window."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.changes import Changes
+from carehome_app.ui.shell.context import Context
+
+Hint = tuple[str, Text]
+"""A key as it is written on the keyboard, and what it does: shown in the line at the bottom."""
+
+EVERYTHING = Changes(sum(change.value for change in Changes))
+
+
+class Page(QWidget):
+    """One page of the window.
+
+    The window makes the page when it is first asked for, and then calls `refresh(shows)`. Later it
+    calls `refresh` when something the page `shows` has changed: at once when the page is in view,
+    else when it comes up. A minute that passes refreshes nothing: a page that shows the time
+    connects to `events.minute_passed` itself, and keeps what is being typed.
+
+    The window owns the keys in `ui/shell/actions.py`, such as F5, F9 and Ctrl+F; a page must not
+    use them again, since Qt then answers to neither.
+    """
+
+    title: Text = QT_TRANSLATE_NOOP("Pages", "Page")
+    icon: str = ""
+    """The file in `resources/icons` without its ending."""
+    shows: Changes = EVERYTHING
+    """Which changes concern the page."""
+    hints: tuple[Hint, ...] = ()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Make the page; `context` is all it knows."""
+        super().__init__(parent)
+        self.context = context
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the record as it is now."""
+
+    def search(self) -> None:
+        """Answer Ctrl+F: go to the page's search field, the one whose object name is `search`."""
+        field = self.findChild(QLineEdit, "search")
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.selectAll()
+
+    def take_focus(self) -> None:
+        """Put the keyboard where the page's work is done; called when the page comes up."""
+        self.setFocus()

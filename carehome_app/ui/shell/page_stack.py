@@ -1,0 +1,69 @@
+"""The pages themselves: made when first shown, refreshed when in view, or when they come up."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea, QStackedWidget
+
+from carehome_app.services.changes import Changes
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import EVERYTHING, Page
+from carehome_app.ui.shell.page_table import PageSpec
+
+
+class PageStack(QStackedWidget):
+    """Shows one page at a time and keeps the others as they were."""
+
+    def __init__(self, context: Context, pages: Sequence[PageSpec]) -> None:
+        """Hold no page yet."""
+        super().__init__()
+        self.setObjectName("stack")
+        self._context = context
+        self._specs = {spec.name: spec for spec in pages}
+        self._made: dict[str, Page] = {}
+        self._areas: dict[str, QScrollArea] = {}
+        self._stale: dict[str, Changes] = {}
+
+    @property
+    def page(self) -> Page | None:
+        """The page in view."""
+        area = self.currentWidget()
+        shown = area.widget() if isinstance(area, QScrollArea) else None
+        return shown if isinstance(shown, Page) else None
+
+    def has(self, name: str) -> bool:
+        """Return whether a page was made already."""
+        return name in self._made
+
+    def show_page(self, name: str) -> Page:
+        """Bring a page up, as the record is now; KeyError when there is no such page."""
+        page = self._made.get(name)
+        if page is None:
+            page = self._specs[name].make(self._context)
+            self._made[name] = page
+            self._stale[name] = EVERYTHING
+            self._areas[name] = self._area(page)
+        self.setCurrentWidget(self._areas[name])
+        self._freshen(page)
+        return page
+
+    def refresh(self, changes: Changes) -> None:
+        """Refresh the page in view now, and remember for the others what became stale."""
+        for name in self._made:
+            self._stale[name] = self._stale.get(name, Changes.NONE) | changes
+        if self.page is not None and self.isVisible():
+            self._freshen(self.page)
+
+    def _area(self, page: Page) -> QScrollArea:
+        """Let a page be moved about where it is larger than the window, as at 150 per cent."""
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(page)
+        self.addWidget(area)
+        return area
+
+    def _freshen(self, page: Page) -> None:
+        stale = self._stale.pop(page.objectName(), Changes.NONE) & page.shows
+        if stale:
+            page.refresh(stale)

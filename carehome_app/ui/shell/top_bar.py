@@ -1,0 +1,206 @@
+"""The white bar at the top, and the lines over the whole window."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.accounts.roles import ROLE_LABELS, Actor
+from carehome_app.domain.settings import HomeCard
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.backups.watch import Standing
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.style.theme import TOP
+from carehome_app.ui.widgets.keys import KeyCap
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
+
+# Lines over the whole window: what everybody must know about the record that is shown.
+
+
+class TopLines(QWidget):
+    """Holds the window's content with the lines above it; none at first."""
+
+    def __init__(self, below: QWidget, warning: str | None = None) -> None:
+        """Hold the content, under what is wrong with the record for as long as it is."""
+        super().__init__()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(below, 1)
+        if warning is not None:
+            self.add(warning, "recordWarning", "warning")
+
+    def add(self, words: str, name: str, kind: str, beside: QWidget | None = None) -> QLabel:
+        """Add a line with a look of the style sheet, and perhaps a button; return its label."""
+        line = QLabel(words)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setObjectName(name)
+        line.setProperty("kind", kind)
+        line.setWordWrap(True)
+        if beside is None:
+            self._column.insertWidget(self._column.count() - 1, line)
+            return line
+        whole = QWidget()
+        whole.setObjectName(f"{name}Line")
+        whole.setProperty("kind", kind)
+        whole.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.addWidget(line, 1)
+        row.addWidget(beside)
+        self._column.insertWidget(self._column.count() - 1, whole)
+        return line
+
+    def remove(self, line: QLabel) -> None:
+        """Take a line away."""
+        holder = line.parentWidget() if line.parentWidget() is not self else line
+        if holder is not None:
+            self._column.removeWidget(holder)
+            holder.hide()
+            holder.deleteLater()
+
+
+# The white bar at the top: which home, when, who, and whether the data is real.
+
+SAFE: Final = QT_TRANSLATE_NOOP(
+    "TopBar", "Everything is kept encrypted on this computer only; nothing needs a network."
+)
+BACKED_UP: Final = QT_TRANSLATE_NOOP("TopBar", "● Works offline · backed up {when}")
+NOT_BACKED_UP: Final = QT_TRANSLATE_NOOP("TopBar", "● Works offline · not backed up yet")
+MADE_UP: Final = QT_TRANSLATE_NOOP("TopBar", "Made-up data")
+CLOCK_MOVED: Final = QT_TRANSLATE_NOOP("TopBar", "Clock moved")
+CHANGE: Final = QT_TRANSLATE_NOOP("TopBar", "Change person")
+WHO: Final = QT_TRANSLATE_NOOP("TopBar", "{role} {name}")
+DATES: Final = {
+    "zh": (QLocale("zh_CN"), "yyyy年M月d日 dddd"),
+    "en": (QLocale("en_GB"), "ddd d MMM yyyy"),
+}
+"""How a reader of each language writes a day with its weekday."""
+
+
+class TopBar(QFrame):
+    """Says all the time where one is and as whom one acts."""
+
+    change_asked = Signal()
+
+    def __init__(self, say: Translate, language: str) -> None:
+        """Make the bar in the reader's language."""
+        super().__init__()
+        self._say = say
+        self._locale, self._date = DATES[language]
+        self.setObjectName("topBar")
+        self.setFixedHeight(TOP)
+        self._home = ElidedLabel(least=160)
+        self._home.setObjectName("homeName")
+        self._home.setProperty("kind", "section")
+        self._when = _label("when", "muted")
+        self._made_up = _label("madeUp", "chip-low", say(MADE_UP))
+        self._moved = _label("clockMoved", "chip-low", say(CLOCK_MOVED))
+        self._safe = _label("safe", "chip-well", say(NOT_BACKED_UP))
+        self._safe.setToolTip(say(SAFE))
+        self._tells_backup, self._clock_moved = True, False
+        self._desk = _elided("desk", 48)
+        self._who = _elided("who", 220)
+        self._parts = layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 0, 18, 0)
+        layout.setSpacing(14)
+        layout.addWidget(self._home)
+        layout.addWidget(self._when)
+        layout.addWidget(self._made_up)
+        layout.addWidget(self._moved)
+        layout.addStretch(1)
+        for widget in (self._safe, self._desk, self._who, self._change_button()):
+            layout.addWidget(widget)
+
+    def show_home(self, card: HomeCard, *, clock_moved: bool) -> None:
+        """Show which home and desk this is, and what of it is not real."""
+        self._home.setText(card.name)
+        self._desk.setText(card.station_name)
+        self._made_up.setVisible(card.demo)
+        self._clock_moved = clock_moved
+        self._fit()
+
+    def show_time(self, local: datetime) -> None:
+        """Show the home's own date and time."""
+        day = QDate(local.year, local.month, local.day)
+        said = self._locale.toString(day, self._date)
+        self._when.setText(f"{said} {local:%H:%M}")
+
+    def show_backup(self, standing: Standing) -> None:
+        """Show when the last proven backup was; in amber when that is too long ago."""
+        last = standing.last
+        if last is None:
+            words = self._say(NOT_BACKED_UP)
+        else:
+            when = f"{last:%H:%M}" if standing.today else f"{last:%m-%d %H:%M}"
+            words = self._say(BACKED_UP.with_(when=when))
+        self._safe.setText(words)
+        set_kind(self._safe, "chip-low" if standing.is_stale else "chip-well")
+        self._fit()
+
+    def hide_backup(self) -> None:
+        """Say nothing of backups: what is shown is none's concern."""
+        self._tells_backup = False
+        self._fit()
+
+    def show_actor(self, actor: Actor | None) -> None:
+        """Show who acts, and as what."""
+        if actor is None:
+            self._who.clear()
+            return
+        self._who.setText(self._say(WHO.with_(role=ROLE_LABELS[actor.role], name=actor.name)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what matters least where the bar is too short."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self._desk.setVisible(bool(self._desk.text()))
+        self._safe.setVisible(self._tells_backup)
+        self._moved.setVisible(self._clock_moved)
+        for widget in (self._desk, self._safe, self._moved):
+            if self._parts.minimumSize().width() > self.width():
+                widget.hide()
+
+    def _change_button(self) -> QPushButton:
+        button = QPushButton()
+        button.setObjectName("changePerson")
+        button.setAccessibleName(self._say(CHANGE))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # The key is drawn inside the button, so that it is learnt while pointing at it.
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(12, 2, 10, 2)
+        word = PlainLabel(self._say(CHANGE))
+        for part in (word, KeyCap("Ctrl+L")):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            inside.addWidget(part)
+        inside.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        button.clicked.connect(self.change_asked)
+        return button
+
+
+def _elided(name: str, least: int) -> ElidedLabel:
+    label = ElidedLabel(least=least)
+    label.setObjectName(name)
+    label.setProperty("kind", "muted")
+    return label
+
+
+def _label(name: str, kind: str, text: str = "") -> QLabel:
+    label = PlainLabel(text)
+    label.setObjectName(name)
+    label.setProperty("kind", kind)
+    label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+    return label

@@ -1,0 +1,245 @@
+"""The first look of a day: what is next, who is missing, who worries us."""
+
+from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout
+
+from carehome_app.documents.formats import render_text
+from carehome_app.domain.rounds.plan import round_label
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.changes import Changes
+from carehome_app.ui.findings.due_list import HEIGHT, ROW_ROLE, DueDelegate, DueList
+from carehome_app.ui.findings.rows import is_of_area, open_rows
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.today.cards import ChronicCard, FeverChart, TwoReports
+from carehome_app.ui.today.facts import (
+    RoundFacts,
+    TodayFacts,
+    classes_line,
+    gather,
+    head_line,
+    note_lines,
+    share_done,
+)
+from carehome_app.ui.widgets.figure_card import FigureCard
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.whole_rows import WholeRows
+
+MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
+OPENS_AT = QT_TRANSLATE_NOOP("Today", "opens at {clock}")
+OPEN_ONES = QT_TRANSLATE_NOOP("Today", "Open follow-ups {count}")
+OVERDUE = QT_TRANSLATE_NOOP("Today", "overdue {count}")
+NONE_OVERDUE = QT_TRANSLATE_NOOP("Today", "none overdue")
+PEOPLE = QT_TRANSLATE_NOOP("Today", "residents {residents} · staff {staff}")
+CONTINUE = QT_TRANSLATE_NOOP("Today", "Continue: {round}")
+COPIED = QT_TRANSLATE_NOOP("Today", "The chat text is copied.")
+DISINFECTED = QT_TRANSLATE_NOOP("Today", "Disinfection 2-2-1")
+WIDE, NARROW = 5, 3
+"""Shares of the width: cards with several figures get more room than those with one."""
+CARDS = 4
+"""How many cards stand beside each other without cutting their words."""
+
+
+class TodayPage(Page):
+    """What exists so far of a day, in one look."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "Today")
+    icon = "today"
+    shows = (
+        Changes.ENTRIES | Changes.FINDINGS | Changes.NOTES | Changes.PEOPLE | Changes.PLANS
+        | Changes.SETTINGS | Changes.REPORTS | Changes.DISINFECTION | Changes.AREAS
+    )  # fmt: skip
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose a follow-up")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "open it")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        """Make the page; it shows something after the first `refresh`."""
+        super().__init__(context)
+        say = context.say
+        self.next = label("", "muted", wrap=True)
+        self.go = KeyButton("", "F5", "main")
+        self.rings: dict[str, FigureCard] = {}
+        self.chronic = ChronicCard(say)
+        self.areas = FigureCard(say(DISINFECTED), ring=True)
+        self.follow_ups = FigureCard(say(QT_TRANSLATE_NOOP("Today", "Follow-ups")))
+        self.people = FigureCard(say(QT_TRANSLATE_NOOP("Today", "People")))
+        self.due = DueList()
+        self.list = WholeRows(HEIGHT)
+        self.nothing_due = label(
+            say(QT_TRANSLATE_NOOP("Today", "Nothing is open. Nobody has to be measured again.")),
+            "muted",
+        )
+        self.due_card = Card(say(OPEN_ONES.with_(count=0)))
+        self.overdue = label("", "trouble")
+        self.fevers = FeverChart(context)
+        self.reports = TwoReports(say)
+        self.notes = label("", wrap=True)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        """Gather everything anew and show it."""
+        with shown_to_user(self.context.say, self.next.setText):
+            self._show(gather(self.context.house))
+            desk = self.context.house.desk
+            self.fevers.show_days(*self.context.house.reporting.fever_days(desk.today()))
+
+    def take_focus(self) -> None:
+        """Go to the open follow-ups, or to the round when there are none."""
+        (self.list if self.due.rowCount() else self.go).setFocus()
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go to the current round."""
+        self.context.events.round_requested.emit(None)
+
+    @Slot()
+    def preview(self) -> None:
+        """Ask for the daily report of the current round."""
+        self.context.events.report_requested.emit(None)
+
+    @Slot()
+    def copy_text(self) -> None:
+        """Copy the current round's report as the text for a chat message."""
+        with shown_to_user(self.context.say, self.reports.told.say):
+            house = self.context.house
+            round_ = house.worklist.current_round()
+            if round_ is not None:
+                text = render_text(house.reporting.daily(round_), self.context.say)
+                QGuiApplication.clipboard().setText(text)
+                self.reports.told.say(self.context.say(COPIED), is_news=True)
+
+    @Slot()
+    def show_waiting(self) -> None:
+        """Go to the reports that wait to be issued."""
+        self.context.events.prepared_requested.emit(None)
+
+    @Slot(QModelIndex)
+    def open_follow_up(self, index: QModelIndex) -> None:
+        """Show an open follow-up on its own page."""
+        row = index.data(ROW_ROLE)
+        episode = row.episode
+        wanted = episode if is_of_area(episode) else episode.subject
+        self.context.events.follow_up_requested.emit(wanted)
+
+    @Slot()
+    def look_at_the_clock(self) -> None:
+        """Show what a minute changed, if anybody is looking."""
+        if self.isVisible():
+            self.refresh(self.shows)
+
+    def _connect(self) -> None:
+        self.go.clicked.connect(self.go_on)
+        self.reports.preview.clicked.connect(self.preview)
+        self.reports.waiting.clicked.connect(self.show_waiting)
+        self.reports.copy.clicked.connect(self.copy_text)
+        self.reports.confirm.clicked.connect(self.go_on)
+        # A single click is enough, and Enter.
+        self.list.clicked.connect(self.open_follow_up)
+        self.list.activated.connect(self.open_follow_up)
+        self.context.events.minute_passed.connect(self.look_at_the_clock)
+
+    def _lay_out(self) -> None:
+        say = self.context.say
+        page = QVBoxLayout(self)
+        page.setContentsMargins(18, 14, 18, 14)
+        page.setSpacing(12)
+        head = QHBoxLayout()
+        head.setSpacing(14)
+        head.addWidget(label(say(self.title), "title"))
+        head.addWidget(self.next, 1)
+        head.addWidget(self.go)
+        page.addLayout(head)
+        self._cards = QHBoxLayout()
+        self._cards.setSpacing(12)
+        self._cards.addWidget(self.chronic, WIDE)
+        self._cards.addWidget(self.areas, WIDE)
+        self._cards.addWidget(self.follow_ups, NARROW)
+        self._cards.addWidget(self.people, NARROW)
+        page.addLayout(self._cards)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._left(), 5)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.reports)
+        right.addWidget(self._notes_card(), 1)
+        below.addLayout(right, 4)
+        page.addLayout(below, 1)
+
+    def _left(self) -> Card:
+        say = self.context.say
+        self.list.setModel(self.due)
+        self.list.setItemDelegate(DueDelegate(self.list))
+        self.list.setObjectName("due")
+        self.list.setFrameShape(QListView.Shape.NoFrame)
+        self.list.setAccessibleName(say(QT_TRANSLATE_NOOP("Today", "Open follow-ups")))
+        self.due_card.head.insertWidget(1, self.overdue)
+        self.due_card.head.addWidget(
+            label(say(QT_TRANSLATE_NOOP("Today", "by the time they are due")), "muted")
+        )
+        body = self.due_card.body
+        body.addWidget(self.nothing_due)
+        body.addWidget(self.list, 1)
+        body.addSpacing(8)
+        fevers = QT_TRANSLATE_NOOP("Today", "People with fever, the last 14 days")
+        body.addWidget(label(say(fevers), "section"))
+        body.addWidget(self.fevers)
+        return self.due_card
+
+    def _notes_card(self) -> Card:
+        card = Card(self.context.say(QT_TRANSLATE_NOOP("Today", "Notes of today's rounds")))
+        card.body.addWidget(self.notes)
+        card.body.addStretch(1)
+        return card
+
+    def _show(self, facts: TodayFacts) -> None:
+        say, house = self.context.say, self.context.house
+        self.next.setText(say(head_line(facts, house)))
+        if facts.current is not None:
+            window = facts.current.sheet.round.window
+            self.go.say(say(CONTINUE.with_(round=round_label(window))))
+        for one in facts.rounds:
+            self._show_ring(one)
+        self.people.setVisible(not self.chronic.show_facts(facts, say))
+        self.areas.setVisible(bool(facts.board.areas))
+        # The list below says the same; five cards would be too narrow.
+        crowded = len(self.rings) + len(facts.chronic[:1]) + bool(facts.board.areas) >= CARDS
+        self.follow_ups.setVisible(not crowded)
+        self.areas.show_share(share_done(facts.board.total), classes_line(facts.board, say))
+        people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)
+        self.people.show_figure(str(facts.residents + facts.staff), say(people))
+        self._show_due(facts)
+        self.reports.show_facts(facts)
+        self.notes.setText(note_lines(facts, house.desk, say))
+
+    def _show_ring(self, one: RoundFacts) -> None:
+        window = one.sheet.round.window
+        card = self.rings.get(window)
+        if card is None:
+            card = FigureCard(self.context.say(round_label(window)), ring=True)
+            self._cards.insertWidget(len(self.rings), card, NARROW)
+            self.rings[window] = card
+        count = one.count()
+        opens = self.context.house.desk.home_time.local(one.sheet.span.opens)
+        figures = MEASURED.with_(measured=count.measured, due=count.due, abnormal=count.abnormal)
+        words: Text = figures if one.begun else OPENS_AT.with_(clock=opens.strftime("%H:%M"))
+        card.show_share(one.share, self.context.say(words))
+
+    def _show_due(self, facts: TodayFacts) -> None:
+        say = self.context.say
+        chosen = self.list.currentIndex().row()
+        rows = open_rows(self.context.house, say)
+        self.due.show_rows(rows)
+        self.list.setCurrentIndex(self.due.index(min(max(chosen, 0), len(rows) - 1), 0))
+        due = say(OVERDUE.with_(count=facts.overdue) if facts.overdue else NONE_OVERDUE)
+        self.follow_ups.show_figure(str(len(rows)), due, alarm=facts.overdue > 0)
+        self.due_card.heading.setText(say(OPEN_ONES.with_(count=len(rows))))
+        self.overdue.setText(due if facts.overdue else "")
+        self.nothing_due.setVisible(not rows)
+        self.list.setVisible(bool(rows))

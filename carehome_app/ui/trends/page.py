@@ -1,0 +1,409 @@
+"""Look rather than read: one person, the ward chart, a floor, the house, clusters."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeySequence, QPalette, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.measures.measure import Severity
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.ui.outbreak.clusters_part import ClustersPart
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.trends.canvas import ChartCanvas
+from carehome_app.ui.trends.person_chooser import PersonChooser
+from carehome_app.ui.trends.second_look_part import SecondLookPart
+from carehome_app.ui.trends.stages import (
+    CalendarStage,
+    Chosen,
+    FloorStage,
+    HeatStage,
+    PersonStage,
+    Sheet,
+    Stage,
+    WardStage,
+)
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from carehome_app.charts.ink import Ink
+
+
+# What is shown on the trends page, copied or saved; and the colours it is drawn in.
+
+COPIED: Final = QT_TRANSLATE_NOOP("Trends", "The picture is copied.")
+SAVED: Final = QT_TRANSLATE_NOOP("Trends", "Saved: {path}")
+SAVE: Final = QT_TRANSLATE_NOOP("Trends", "Save the picture")
+KINDS: Final = QT_TRANSLATE_NOOP("Trends", "Picture (*.png);;Vectors (*.svg);;Document (*.pdf)")
+
+
+def copy_picture(page: "TrendsPage") -> None:
+    """Copy what is shown as a picture."""
+    canvas = page.clusters.canvas if page.view == "clusters" else page.canvas
+    QGuiApplication.clipboard().setPixmap(canvas.picture())
+    page.context.events.told.emit(page.context.say(COPIED))
+
+
+def save_picture(page: "TrendsPage") -> None:
+    """Ask where, and save what is shown as PNG, SVG or PDF."""
+    say = page.context.say
+    name, _kind = QFileDialog.getSaveFileName(page, say(SAVE), "", say(KINDS))
+    if name:
+        save_to(page, Path(name))
+
+
+def save_to(page: "TrendsPage", path: Path) -> None:
+    """Save what is shown; the ending says how."""
+    from carehome_app.charts.picture import FORMATS, picture
+    from carehome_app.documents.files import write_whole
+
+    figure = page.clusters.figure if page.view == "clusters" else page.figure
+    if figure is None:
+        return
+    kind = path.suffix.lower().lstrip(".")
+    if kind not in FORMATS:
+        path, kind = path.with_name(f"{path.name}.png"), "png"
+    try:
+        write_whole(path, picture(figure, kind))
+    except CareHomeError as error:
+        page.trouble.say(page.context.say(error.sentence))
+        return
+    page.context.events.told.emit(page.context.say(SAVED.with_(path=path)))
+
+
+def ink_of(widget: QWidget) -> "Ink":
+    """Return light or dark ink, as the window is."""
+    from carehome_app.charts.ink import DARK, LIGHT
+
+    base = widget.palette().color(QPalette.ColorRole.Base)
+    return DARK if base.lightness() < 128 else LIGHT
+
+
+# Every key of the trends page, as one table.
+
+RANGE_LABELS: Final = {
+    "7": QT_TRANSLATE_NOOP("Trends", "7 days"),
+    "30": QT_TRANSLATE_NOOP("Trends", "30 days"),
+    "90": QT_TRANSLATE_NOOP("Trends", "90 days"),
+    "365": QT_TRANSLATE_NOOP("Trends", "1 year"),
+    "0": QT_TRANSLATE_NOOP("Trends", "All"),
+}
+VIEWS: Final = {
+    "person": QT_TRANSLATE_NOOP("Trends", "T  One person"),
+    "ward": QT_TRANSLATE_NOOP("Trends", "W  Ward chart"),
+    "floor": QT_TRANSLATE_NOOP("Trends", "F  Floor"),
+    "heat": QT_TRANSLATE_NOOP("Trends", "H  Heat map"),
+    "calendar": QT_TRANSLATE_NOOP("Trends", "C  Coverage"),
+    "clusters": QT_TRANSLATE_NOOP("Trends", "O  Clusters"),
+    "second_look": QT_TRANSLATE_NOOP("Trends", "L  Second look"),
+}
+VIEW_KEYS: Final = dict(zip("TWFHCOL", VIEWS, strict=True))
+RANGE_KEYS: Final = dict(zip("12345", RANGE_LABELS, strict=True))
+STEP: Final = 0.25
+"""Share of the shown days that an arrow key moves by."""
+
+
+def connect_keys(page: "TrendsPage") -> None:
+    """Make every key of the page do its work while the page has the keyboard."""
+    work: dict[str, Callable[[], object]] = {
+        **{key: partial(page.views.choose, view) for key, view in VIEW_KEYS.items()},
+        **{key: partial(page.ranges.choose, days) for key, days in RANGE_KEYS.items()},
+        "+": partial(zoom, page, 1), "=": partial(zoom, page, 1), "-": partial(zoom, page, -1),
+        "0": page.draw, "Left": partial(move, page, -1), "Right": partial(move, page, 1),
+        "PgDown": partial(turn, page, 1), "PgUp": partial(turn, page, -1),
+        "G": partial(toggle_ghosts, page), "Ctrl+C": partial(copy_picture, page),
+        "Ctrl+S": partial(save_picture, page), "N": partial(page.people.step, 1),
+        "P": partial(page.people.step, -1), "Return": partial(open_pointed, page),
+    }  # fmt: skip
+    for key, act in work.items():
+        shortcut = QShortcut(QKeySequence(key), page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(act)
+
+
+def zoom(page: "TrendsPage", notches: float) -> None:
+    """Zoom about the newest day, where one looks most."""
+    if page.stages.get(page.view) is not None:
+        page.zoom_at(notches, page.canvas.width() * page.canvas.devicePixelRatioF())
+
+
+def move(page: "TrendsPage", by: int) -> None:
+    """Go along the days, a week on the ward chart, to the next chart or floor elsewhere."""
+    match page.view:
+        case "person":
+            page.pan(by * STEP)
+        case "ward":
+            back = max(page.chosen.weeks_back - by, 0)
+            page.chosen = replace(page.chosen, weeks_back=back)
+            page.draw()
+        case "floor":
+            point_next(page, by)
+
+
+def turn(page: "TrendsPage", by: int) -> None:
+    """Show the next panels of a person, or the next floor."""
+    if page.view == "person":
+        from carehome_app.charts.person_chart import MOST_PANELS
+
+        count = len(getattr(page.stages["person"], "view").panels)  # noqa: B009  # a stage's own
+        panel = min(max(page.chosen.panel + by * MOST_PANELS, 0), max(count - 1, 0))
+        page.chosen = replace(page.chosen, panel=panel // MOST_PANELS * MOST_PANELS)
+    else:
+        floors: list[str | None] = [None, *page.context.house.seeing.overviews.floors()]
+        here = floors.index(page.chosen.floor) if page.chosen.floor in floors else 0
+        page.chosen = replace(page.chosen, floor=floors[(here + by) % len(floors)])
+    page.draw()
+
+
+def toggle_ghosts(page: "TrendsPage") -> None:
+    """Show corrected values, or hide them."""
+    page.chosen = replace(page.chosen, ghosts=not page.chosen.ghosts)
+    page.draw()
+
+
+def point_next(page: "TrendsPage", by: int) -> None:
+    """Point at the next person's chart on the floor."""
+    from carehome_app.ui.trends.stages import FloorStage
+
+    stage = page.stages["floor"]
+    if isinstance(stage, FloorStage) and stage.people:
+        here = page.chosen.subject
+        place = stage.people.index(here) + by if here in stage.people else 0
+        subject = stage.people[place % len(stage.people)]
+        page.chosen = replace(page.chosen, subject=subject)
+        page.canvas.point_at(stage.pointed(subject))
+
+
+def open_pointed(page: "TrendsPage") -> None:
+    """Open the chart that is pointed at on the floor, or go on from the search to the list."""
+    if page.view == "floor":
+        subject = page.chosen.subject
+        page.views.choose("person")
+        page.people.choose(subject)
+    elif page.people.field.hasFocus():
+        page.people.list.setFocus()
+
+
+# Look rather than read: one person, the ward chart, a floor, the house, clusters.
+
+EVENT: Final = QT_TRANSLATE_NOOP("Trends", "{when} {words}")
+MOST_EVENTS: Final = 3
+
+
+class TrendsPage(Page):
+    """Every chart of the house, by keys alone if one likes."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "Trends")
+    icon = "trends"
+    shows = (
+        Changes.ENTRIES | Changes.FINDINGS | Changes.NOTES | Changes.PEOPLE | Changes.PLANS
+        | Changes.SETTINGS
+    )  # fmt: skip
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "person")),
+        ("1–5", QT_TRANSLATE_NOOP("Hints", "days")),
+        ("T W F H C O L", QT_TRANSLATE_NOOP("Hints", "view")),
+        ("+ - ← → 0", QT_TRANSLATE_NOOP("Hints", "zoom, move")),
+        ("PgDn", QT_TRANSLATE_NOOP("Hints", "more panels")),
+        ("G", QT_TRANSLATE_NOOP("Hints", "corrected values")),
+        ("Ctrl C/S", QT_TRANSLATE_NOOP("Hints", "copy, save")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        """Make the page; it shows somebody after the first `refresh`."""
+        super().__init__(context)
+        say = context.say
+        self.chosen = Chosen()
+        self.view = "person"
+        self.figure: Figure | None = None
+        self.people = PersonChooser(say)
+        self.name = label("", "title")
+        self.about = ElidedLabel()
+        self.about.setProperty("kind", "muted")
+        self.ranges = Filters(
+            tuple((code, say(words)) for code, words in RANGE_LABELS.items()), tight=True
+        )
+        self.views = Filters(
+            tuple((code, say(words)) for code, words in VIEWS.items()), tight=True
+        )
+        self.canvas = ChartCanvas()
+        self.events = label("", "muted", wrap=True)
+        self.trouble = Trouble()
+        self.clusters = ClustersPart(context)
+        self.second_look = SecondLookPart(context)
+        house = context.house
+        self.stages: dict[str, Stage] = {
+            "person": PersonStage(house, say), "ward": WardStage(house, say),
+            "floor": FloorStage(house, say), "heat": HeatStage(house, say),
+            "calendar": CalendarStage(house, say),
+        }  # fmt: skip
+        self.parts = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        """Read people and charts anew."""
+        try:
+            self.people.show_people(self.context.house.people.here(), self._signs())
+        except CareHomeError as error:
+            self.trouble.say(self.context.say(error.sentence))
+            return
+        if not self.chosen.subject:
+            self.people.choose(self.people.subject())
+            self.chosen = replace(self.chosen, subject=self.people.subject())
+        self.draw()
+
+    def take_focus(self) -> None:
+        """Go to the list of people."""
+        self.people.list.setFocus()
+
+    @Slot()
+    def draw(self) -> None:
+        """Draw what is chosen."""
+        if self.view == "clusters":
+            self.clusters.refresh()
+        elif self.view == "second_look":
+            self.second_look.refresh()
+        elif self.chosen.subject and self.isVisible():
+            sheet = Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
+            self.figure = self.stages[self.view].figure(self.chosen, sheet)
+            self.canvas.show_figure(self.figure)
+            self._show_head()
+
+    @Slot(int)
+    def show_person(self, subject: int) -> None:
+        """Show somebody's chart, keeping the view when it is of one person."""
+        if subject and subject != self.chosen.subject:
+            self.chosen = replace(self.chosen, subject=subject, panel=0, weeks_back=0)
+            self.people.choose(subject)
+        if self.view not in ("person", "ward"):
+            self.views.choose("person")
+        else:
+            self.draw()
+
+    @Slot(str)
+    def show_view(self, view: str) -> None:
+        """Show a kind of chart, clusters, or the second look."""
+        self.view = view
+        self.parts.setCurrentIndex({"clusters": 1, "second_look": 2}.get(view, 0))
+        self.people.setVisible(view in ("person", "ward"))
+        self.draw()
+
+    @Slot(str)
+    def show_days(self, code: str) -> None:
+        """Show so many days; 0 is everything."""
+        self.chosen = replace(self.chosen, days=int(code), panel=self.chosen.panel)
+        self.draw()
+
+    @Slot(float, float)
+    def point(self, x: float, y: float) -> None:
+        """Show what lies under the pointer."""
+        self.canvas.point_at(self.stages[self.view].point(x, y))
+
+    @Slot(float, float)
+    def open_at(self, x: float, y: float) -> None:
+        """Open the person a click means."""
+        subject = self.stages[self.view].person_at(x, y)
+        if subject is not None:
+            self.show_person(subject)
+
+    @Slot(float, float)
+    def zoom_at(self, notches: float, x: float) -> None:
+        """Zoom about a place."""
+        if self.stages[self.view].zoom(1.25**notches, x) and self.figure is not None:
+            self.canvas.show_figure(self.figure)
+
+    @Slot(float)
+    def pan_by(self, pixels: float) -> None:
+        """Move along with the hand."""
+        self.pan(-pixels / max(self.canvas.width() * self.canvas.devicePixelRatioF(), 1))
+
+    def pan(self, share: float) -> None:
+        """Move by a share of what is shown."""
+        if self.stages[self.view].pan(share) and self.figure is not None:
+            self.canvas.show_figure(self.figure)
+
+    def _show_head(self) -> None:
+        person = self.context.house.desk.person(self.chosen.subject)
+        stage = self.stages["person"]
+        view = stage.view if isinstance(stage, PersonStage) and self.view == "person" else None
+        self.name.setText(f"{person.place or person.details.code} {person.name}")
+        if view is None:
+            self.about.setText("")
+            self.events.setText("")
+            return
+        say = self.context.say
+        self.about.setText(say(view.about) if not isinstance(view.about, str) else view.about)
+        lines = [
+            say(EVENT.with_(when=f"{mark.at:%m-%d %H:%M}", words=mark.words))
+            for mark in view.marks[-MOST_EVENTS:][::-1]
+        ]
+        self.events.setText("   ".join(lines))
+
+    def _signs(self) -> dict[int, str]:
+        """Return ▲ or ▼ for everybody with something open."""
+        found: dict[int, str] = {}
+        for due in self.context.house.following_up.due():
+            if due.episode.severity >= Severity.WATCH:
+                found[due.person.id] = "▲" if due.episode.family.high else "▼"
+        return found
+
+    def _connect(self) -> None:
+        self.people.chosen.connect(self.show_person)
+        self.ranges.chosen.connect(self.show_days)
+        self.views.chosen.connect(self.show_view)
+        self.canvas.pointed.connect(self.point)
+        self.canvas.opened.connect(self.open_at)
+        self.canvas.turned.connect(self.zoom_at)
+        self.canvas.dragged.connect(self.pan_by)
+        self.canvas.resized.connect(self.draw)
+        self.clusters.opened.connect(self.show_person)
+        connect_keys(self)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(18, 12, 18, 10)
+        page.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        for part in (self.name, self.about):
+            head.addWidget(part)
+        head.addStretch(1)
+        head.addWidget(self.ranges)
+        page.addLayout(head)
+        page.addWidget(self.views)
+        card = Card()
+        card.body.setContentsMargins(8, 6, 8, 6)
+        card.body.addWidget(self.canvas, 1)
+        card.body.addWidget(self.events)
+        self.parts.addWidget(card)
+        for one in (self.clusters, self.second_look):
+            room = QScrollArea()
+            room.setWidgetResizable(True)
+            room.setWidget(one)
+            self.parts.addWidget(room)
+        body = QHBoxLayout()
+        body.setSpacing(10)
+        body.addWidget(self.people)
+        body.addWidget(self.parts, 1)
+        page.addWidget(self.trouble)
+        page.addLayout(body, 1)
+        self.ranges.choose("30")

@@ -1,0 +1,147 @@
+"""Round buttons that filter, and a row of them of which one is chosen."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QWidget,
+)
+
+from carehome_app.ui.style.icons import icon
+from carehome_app.ui.style.theme import LIGHT
+
+# A round button that filters: its words, its sign, and whether it is chosen.
+
+_SIGN: Final = 13
+
+
+class Chip(QPushButton):
+    """A filter that is on or off."""
+
+    def __init__(self, name: str, sign: str = "", ink: str = LIGHT.ink, ground: str = "") -> None:
+        """Make a chip with this object name; `sign` is an icon, `ground` its colour."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("kind", "filter")
+        self.setCheckable(True)
+        self.setAutoDefault(False)
+        if sign:
+            self.setIcon(icon(sign, ink, _SIGN))
+        # Not bold when chosen: a wider text would be cut off.
+        self.setStyleSheet("QPushButton:checked { font-weight: normal; }")
+        if ground:
+            self._colour(ink, ground)
+
+    def show_words(self, words: str) -> None:
+        """Show these words, for eyes and for screen readers."""
+        if self.text() != words:
+            self.setText(words)
+            self.setAccessibleName(words)
+
+    def _colour(self, ink: str, ground: str) -> None:
+        edge = QColor(ink)
+        soft = f"rgba({edge.red()}, {edge.green()}, {edge.blue()}, 110)"
+        self.setStyleSheet(
+            f"QPushButton {{ color: {ink}; background: {ground}; border-color: {soft}; }}"
+            f"QPushButton:checked {{ color: {ink}; border: 2px solid {ink}; padding: 1px 11px;"
+            " font-weight: normal; }"
+        )
+
+
+class StillBox(QComboBox):
+    """A list of choices that a mouse wheel does not turn."""
+
+    done = Signal()
+    """Enter or Esc, or a choice from the open list: back to the work."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        """Make an empty list with this object name."""
+        super().__init__(parent)
+        self.setObjectName(name)
+
+    def hidePopup(self) -> None:
+        """Close the list and go back to the work."""
+        super().hidePopup()
+        self.done.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back with Enter or Esc; the arrow keys choose."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+            event.ignore()
+            self.done.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what lies around."""
+        event.ignore()
+
+
+# A row of chips of which one is chosen.
+
+MARGINS: Final = 28
+TIGHT_MARGINS: Final = 12
+
+
+class Filters(QWidget):
+    """Chips; arrow keys and Tab move between them, space chooses."""
+
+    chosen = Signal(str)
+    """The code of the chip that was chosen."""
+
+    def __init__(self, chips: tuple[tuple[str, str], ...], *, tight: bool = False) -> None:
+        """Make a chip for each code with its words, or narrower ones; the first is chosen."""
+        super().__init__()
+        self._codes = [code for code, _words in chips]
+        self._group = QButtonGroup(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(5 if tight else 8)
+        for place, (code, words) in enumerate(chips):
+            chip = QPushButton(words)
+            chip.setObjectName(code)
+            chip.setCheckable(True)
+            chip.setAutoDefault(False)
+            chip.setProperty("kind", "filter")
+            chip.setProperty("tight", tight)
+            _make_room(chip)
+            self._group.addButton(chip, place)
+            row.addWidget(chip)
+        self._group.button(0).setChecked(True)
+        self._group.idToggled.connect(self._tell)
+
+    def code(self) -> str:
+        """Return the code of the chosen chip."""
+        return self._codes[self._group.checkedId()]
+
+    def codes(self) -> tuple[str, ...]:
+        """Return the codes of all chips."""
+        return tuple(self._codes)
+
+    def choose(self, code: str) -> None:
+        """Choose a chip."""
+        self._group.button(self._codes.index(code)).setChecked(True)
+
+    def say(self, code: str, words: str) -> None:
+        """Show other words on a chip."""
+        chip = self._group.button(self._codes.index(code))
+        chip.setText(words)
+        _make_room(chip)
+
+    def _tell(self, place: int, is_chosen: bool) -> None:
+        if is_chosen:
+            self.chosen.emit(self._codes[place])
+
+
+def _make_room(chip: QAbstractButton) -> None:
+    """Let the words fit when the chip is chosen and they are bold."""
+    bold = QFont(chip.font())
+    bold.setBold(True)
+    margins = TIGHT_MARGINS if chip.property("tight") else MARGINS
+    chip.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(chip.text()) + margins)

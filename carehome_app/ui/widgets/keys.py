@@ -1,0 +1,68 @@
+"""A key as it looks on the keyboard, and a button with its key beside its words."""
+
+import re
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from carehome_app.ui.widgets.labels import label
+
+# A key as it looks on the keyboard.
+
+_JOINS: Final = re.compile(r"(?<=\w)\+(?=\w)")
+
+
+class KeyCap(QLabel):
+    """A small picture of a key, such as `Ctrl Z`."""
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        """Show a key; `Ctrl+Z` is written `Ctrl Z`, the key `+` stays what it is."""
+        super().__init__(_JOINS.sub(" ", key), parent)
+        self.setProperty("kind", "key")
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+
+# A button with the picture of its key beside its words.
+
+
+class KeyButton(QPushButton):
+    """A button that says which key does the same; the key itself is handled elsewhere."""
+
+    def __init__(
+        self, words: str, key: str, kind: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Make a button; `kind` is a look of the style sheet, such as `main`."""
+        super().__init__(parent)
+        self._words = label(words)
+        self._words.setStyleSheet("color: white" if kind == "main" else "")
+        self._key = KeyCap(key)
+        inside = QHBoxLayout(self)
+        inside.setContentsMargins(14, 3, 10, 3)
+        inside.setSpacing(8)
+        for part, room in ((self._words, 1), (self._key, 0)):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            inside.addWidget(part, room)
+        if kind:
+            self.setProperty("kind", kind)
+        self.setAccessibleName(words)
+
+    def say(self, words: str) -> None:
+        """Show other words."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
+        self.updateGeometry()
+
+    def words(self) -> str:
+        """Return the words on it."""
+        return self._words.text()
+
+    def sizeHint(self) -> QSize:
+        """Return a size in which words and key fit."""
+        inside = self.layout()
+        return QSize() if inside is None else inside.sizeHint().expandedTo(QSize(0, 32))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same size: neither is ever cut."""
+        return self.sizeHint()

@@ -1,0 +1,102 @@
+"""Labels and cards; what people typed is shown as it is, shortened where there is no room."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+# Tooltips that show what people typed as it is: Qt takes what looks like markup for markup.
+
+
+def plain_tip(text: str) -> str:
+    """Return a tooltip that shows this text literally."""
+    if "<" not in text:
+        return text  # Qt looks for a tag
+    return f"<p style='white-space: pre-wrap'>{escape(text)}</p>"
+
+
+# A label that shows what people typed as it is: Qt's own takes `<b>` in a name for markup.
+
+
+class PlainLabel(QLabel):
+    """A label of plain text."""
+
+    def __init__(self, text: str | QWidget | None = None, parent: QWidget | None = None) -> None:
+        """Show a text; as Qt's own, it may be given the parent alone."""
+        if isinstance(text, QWidget):
+            text, parent = None, text
+        super().__init__(text or "", parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+
+
+# A label that shortens its text instead of pushing its neighbours away.
+
+
+class ElidedLabel(QLabel):
+    """One line of text; what does not fit is replaced by … and stands in the tooltip."""
+
+    def __init__(self, text: str = "", *, least: int = 40) -> None:
+        """Show a text in at least so many pixels, if it is as long as that."""
+        super().__init__(text)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._least = least
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a small width: the text may be shortened."""
+        hint = super().minimumSizeHint()
+        return QSize(min(self.sizeHint().width(), self._least), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the whole text in the tooltip where it is shortened."""
+        super().resizeEvent(event)
+        self._say_in_tooltip()
+
+    def setText(self, text: str) -> None:
+        """Show a text."""
+        super().setText(text)
+        self._say_in_tooltip()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the text as fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.width()
+        )
+        painter.drawText(self.contentsRect(), self.alignment(), shown)
+
+    def _say_in_tooltip(self) -> None:
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        self.setToolTip("" if fits else plain_tip(self.text()))
+
+
+# A white card with a heading, and the plain labels that stand on it.
+
+
+def label(text: str = "", kind: str = "", *, wrap: bool = False) -> QLabel:
+    """Return a label that shows plain text as it is; `kind` is a look of the style sheet."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if kind:
+        made.setProperty("kind", kind)
+    return made
+
+
+class Card(QFrame):
+    """A card; what it holds goes into `body`, what stands beside its heading into `head`."""
+
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
+        """Make an empty card."""
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(14, 10, 14, 12)
+        self.body.setSpacing(6)
+        self.head = QHBoxLayout()
+        self.heading = label(heading, "section")
+        self.head.addWidget(self.heading)
+        self.head.addStretch(1)
+        if heading:
+            self.body.addLayout(self.head)

@@ -1,0 +1,93 @@
+"""Files that commands read and write: lists, readings, reports; and the check of the record."""
+
+import json
+from pathlib import Path
+
+import pypdfium2
+
+from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.house import House
+from tests.command_line import NOW, at_home, data, one_sentence, open_code, run
+
+
+def test_people_are_imported_with_a_verdict_per_row(folder: Path, tmp_path: Path) -> None:
+    path = tmp_path / "people.csv"
+    path.write_bytes("姓名,编号,性别\n马秋生,R900,男\n钱多,R901,?\n".encode("gb18030"))
+    looked = at_home(folder, "import", "people", str(path), "--dry-run", "--json")
+    assert looked.exit_code == 1
+    assert [row["verdict"] for row in data(looked)["rows"]] == ["new", "refused"]
+    assert data(looked)["taken"] is False
+    assert at_home(folder, "import", "people", str(path)).exit_code == 1
+    assert data(at_home(folder, "status", "--json"))["residents"]["roll"] == 12
+    taken = at_home(folder, "import", "people", str(path), "--accept-good", "--json")
+    assert data(taken)["taken"] is True
+    again = at_home(folder, "import", "people", str(path), "--json")
+    assert data(again)["imported_before"]
+
+
+def test_readings_are_imported_into_the_round(folder: Path, tmp_path: Path) -> None:
+    code = open_code(folder)
+    path = tmp_path / "readings.csv"
+    path.write_text(f"code,measure,value,taken_at\n{code},体温,36.6,{NOW}\n", encoding="utf-8")
+    assert at_home(folder, "import", "readings", str(path), "--dry-run").exit_code == 0
+    assert data(at_home(folder, "status", "--json"))["total"]["measured"] == 0
+    assert at_home(folder, "import", "readings", str(path)).exit_code == 0
+    assert data(at_home(folder, "status", "--json"))["total"]["measured"] == 1
+    assert at_home(folder, "verify").exit_code == 0
+
+
+def test_the_daily_report_is_a_real_file_or_none(folder: Path, tmp_path: Path) -> None:
+    # No clock moved: the real one shows parts of a second.
+    to = tmp_path / "daily.pdf"
+    done = run("--home", str(folder), "report", "daily", "--on", "2026-11-21", "-o", str(to))
+    assert done.exit_code == 0, done.stderr
+    assert len(pypdfium2.PdfDocument(to.read_bytes())) >= 1
+    text = tmp_path / "daily.txt"
+    assert at_home(folder, "report", "daily", "-o", str(text)).exit_code == 0
+    assert "unexplained" in text.read_text("utf-8")
+    assert [one.name for one in tmp_path.glob("*.part")] == []
+
+
+def test_verify_finds_an_altered_line(folder: Path) -> None:
+    assert data(at_home(folder, "verify", "--json"))["ok"] is True
+    head = folder / "head.json"
+    noted = json.loads(head.read_text("utf-8"))
+    head.write_text(json.dumps({station: [number + 1, digest] for station, (number, digest)
+                                in noted.items()}), encoding="utf-8")  # fmt: skip
+    found = at_home(folder, "verify", "--json")
+    assert found.exit_code == 1
+    assert len(data(found)["problems"]) == 1
+
+
+def test_roles_are_checked_as_in_the_window(folder: Path) -> None:
+    house = House(open_home(folder, "demo", to_write=False))
+    accounts = {role.value: person.details.code for person, role in house.signing_in.accounts()}
+    close_home(house.desk)
+    (folder.parent / "list.csv").write_text("姓名,编号\n马秋生,R900\n", encoding="utf-8")
+    path = str(folder.parent / "list.csv")
+
+    refused = at_home(folder, "import", "people", path, "--as", accounts["carer"])
+
+    assert refused.exit_code == 2
+    assert "carer" in one_sentence(refused)
+    assert at_home(folder, "import", "people", path, "--as", accounts["nurse"]).exit_code == 0
+
+
+def test_a_tour_never_clears_a_folder_that_is_not_its_own(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("keep me", encoding="utf-8")
+    refused = run("tour", str(tmp_path))
+    assert refused.exit_code == 2
+    assert "not empty" in one_sentence(refused)
+    assert folder.is_dir()
+    assert (tmp_path / "letter.txt").exists()
+
+
+def test_a_report_for_a_folder_that_is_not_there_names_the_place_that_was_chosen(
+    folder: Path, tmp_path: Path
+) -> None:
+    to = tmp_path / "none" / "daily.txt"
+    answer = at_home(folder, "report", "daily", "-o", str(to))
+    assert answer.exit_code == 2
+    assert (
+        one_sentence(answer) == f"{to} cannot be read or written: there is no such file or folder."
+    )

@@ -1,0 +1,147 @@
+"""Only our own whole files of a known age are opened, and an older one is copied first."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from carehome_app.db.file import opening
+from carehome_app.db.file.connection import FILE, connect
+from carehome_app.db.keys import vault
+from carehome_app.db.migrations.steps import migrations
+from carehome_app.domain.errors import (
+    HomeInUseError,
+    NewerProgramError,
+    NoHomeError,
+    NotOursError,
+    StorageProblemError,
+    WrongKeyError,
+)
+from carehome_app.services.home.opening import open_home
+from tests.builders import PASSPHRASE, Home, passphrase_slot
+
+LATER = "9999_a_later_step"
+
+
+@pytest.fixture
+def later_step(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """A program that is one step newer than the file."""
+    steps = list(migrations._migrations)
+
+    @migrations(name=LATER)
+    def _add(db: Database) -> None:
+        db.execute("CREATE TABLE later (id INTEGER PRIMARY KEY) STRICT")
+
+    monkeypatch.setattr(opening, "NEWEST", (*opening.NEWEST, LATER))
+    yield LATER
+    migrations._migrations[:] = steps
+
+
+def test_the_steps_are_listed_as_they_are_written() -> None:
+    assert [step.name for step in migrations._migrations] == list(opening.NEWEST)
+
+
+def test_an_older_file_is_copied_and_checked_before_it_is_changed(
+    home: Home, later_step: str
+) -> None:
+    home.measure("R001", "36.5")
+    home.reopen()
+    assert "later" in home.desk.store.db.table_names()
+    assert home.row("R001").cells[0].reading is not None  # type: ignore[union-attr]
+    (copy,) = (home.folder / "backups").iterdir()
+    copied = connect(copy, vault.unlock(home.folder, PASSPHRASE))
+    names = {name for (name,) in copied.execute("SELECT name FROM sqlite_schema")}
+    assert "later" not in names
+    (count,) = copied.execute("SELECT count(*) FROM entries").fetchone()
+    copied.close()
+    assert (count, later_step) == (1, LATER)
+
+
+def test_an_older_file_in_use_is_not_brought_on_by_a_reader(home: Home, later_step: str) -> None:
+    assert later_step in opening.NEWEST
+    with pytest.raises(HomeInUseError):
+        open_home(home.folder, PASSPHRASE, to_write=False)
+    assert "later" not in home.desk.store.db.table_names()
+
+
+def test_a_file_of_a_newer_program_is_refused(home: Home, monkeypatch: pytest.MonkeyPatch) -> None:
+    home.desk.store.db.execute(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+        " VALUES ('carehome', '0999_future', '2030-01-01')"
+    )
+    with pytest.raises(NewerProgramError, match=FILE):
+        home.reopen()
+    monkeypatch.setattr(opening, "NEWEST", (*opening.NEWEST, "0999_future"))
+    home.desk = open_home(home.folder, PASSPHRASE, home.clock)
+
+
+def test_a_wrong_passphrase_is_told(home: Home) -> None:
+    with pytest.raises(WrongKeyError):
+        open_home(home.folder, "something else", to_write=False)
+
+
+def _closed(home: Home) -> Path:
+    home.close()
+    return home.folder / FILE
+
+
+@pytest.mark.parametrize("kept", [0, 7, 1024, 4096, 20_000])
+def test_a_truncated_file_is_told_and_left_alone(home: Home, kept: int) -> None:
+    path = _closed(home)
+    path.write_bytes(path.read_bytes()[:kept])
+    with pytest.raises((NotOursError, StorageProblemError)):
+        open_home(home.folder, PASSPHRASE)
+    assert path.stat().st_size == kept
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\0" + bytes(4080), os.urandom(8192), b"hi"])
+def test_a_file_that_is_not_ours_is_told(home: Home, content: bytes) -> None:
+    path = _closed(home)
+    path.write_bytes(content)
+    with pytest.raises(NotOursError):
+        open_home(home.folder, PASSPHRASE)
+
+
+def test_a_folder_without_a_home_is_told(tmp_path: Path) -> None:
+    with pytest.raises(NoHomeError):
+        open_home(tmp_path, PASSPHRASE)
+    vault.create(tmp_path, [passphrase_slot(PASSPHRASE)])
+    with pytest.raises(NoHomeError):
+        open_home(tmp_path, PASSPHRASE)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{}", "[]", "null", '{"slots": 5}', '{"slots": ["x"]}', '{"slots": [{"kind": "?"}]}',
+     '{"slots": [{"time": 0, "memory_kib": 0, "lanes": 0, "salt": "", "nonce": "",'
+     ' "wrapped": ""}]}', "\xff"],
+)  # fmt: skip
+def test_a_damaged_vault_is_told(home: Home, content: str) -> None:
+    (home.folder / vault.VAULT).write_text(content, encoding="latin-1")
+    with pytest.raises(NotOursError):
+        open_home(home.folder, PASSPHRASE, to_write=False)
+
+
+def test_the_vault_is_never_written_over(home: Home) -> None:
+    with pytest.raises(StorageProblemError):
+        vault.create(home.folder, [passphrase_slot("another")])
+    assert vault.unlock(home.folder, PASSPHRASE)
+
+
+def test_nothing_readable_lies_in_the_folder(home: Home) -> None:
+    home.measure("R001", "36.5")
+    for path in home.folder.iterdir():
+        content = path.read_bytes()
+        assert "王秀英".encode() not in content
+        assert b"36.5" not in content
+        assert b"SQLite" not in content
+
+
+def test_a_vault_of_a_newer_program_is_refused(home: Home) -> None:
+    home.close()
+    path = home.folder / vault.VAULT
+    path.write_text(path.read_text("utf-8").replace('"version": 2', '"version": 3'), "utf-8")
+    with pytest.raises(NewerProgramError):
+        open_home(home.folder, PASSPHRASE, home.clock)

@@ -1,0 +1,165 @@
+"""A full, read-only or busy disk is a sentence; nothing is half written; the program goes on."""
+
+import errno
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.db.file.disk import HomeLock
+from carehome_app.db.file.errors import storage_problems
+from carehome_app.domain.errors import HomeInUseError, StorageProblemError
+from carehome_app.services.demo import Demo, make_demo
+from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.house import House
+from tests.builders import PASSPHRASE, Home, build_home
+
+OTHER_PROCESS = """
+import sys
+from pathlib import Path
+from carehome_app.db.file.disk import HomeLock
+lock = HomeLock(Path(sys.argv[1]))
+print("held", flush=True)
+sys.stdin.readline()
+"""
+
+
+def test_a_second_program_is_refused(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", OTHER_PROCESS, str(tmp_path)],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+    ) as other:  # fmt: skip
+        assert other.stdout is not None
+        assert other.stdout.readline() == "held\n"
+        with pytest.raises(HomeInUseError):
+            HomeLock(tmp_path)
+        other.kill()
+        other.wait()
+    HomeLock(tmp_path).release()
+
+
+def test_the_same_home_is_not_opened_twice_to_write(home: Home) -> None:
+    with pytest.raises(HomeInUseError):
+        open_home(home.folder, PASSPHRASE)
+    reader = open_home(home.folder, PASSPHRASE, to_write=False)
+    assert reader.card.name == "松鹤养老院"
+    reader.store.close()
+
+
+def test_a_full_file_keeps_nothing_and_says_so(home: Home) -> None:
+    store = home.desk.store
+    (pages,) = store.conn.execute("PRAGMA page_count").fetchone()
+    store.conn.execute(f"PRAGMA max_page_count = {pages}")
+    with pytest.raises(StorageProblemError, match="the disk is full"):
+        _write_until_full(home)
+    before = home.sheet().count().measured
+    store.conn.execute("PRAGMA max_page_count = 1000000")
+    assert home.sheet().count().measured == before
+    home.next_round()
+    home.measure("R001", "36.6")
+    assert home.house.verifying.verify().ok
+
+
+def _write_until_full(home: Home) -> None:
+    for _ in range(30):
+        home.measure_everybody()
+        home.next_round()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real disk of three megabytes."""
+    place = tmp_path / "small"
+    place.mkdir()
+    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(place)]
+    try:
+        made = subprocess.run(mount, capture_output=True, check=False)
+    except OSError:
+        pytest.skip("no disk can be mounted here")
+    if made.returncode:
+        pytest.skip("no disk can be mounted here")
+    yield place
+    subprocess.run(["umount", str(place)], check=True)  # noqa: S607
+
+
+def test_a_full_disk_keeps_what_was_kept(small_disk: Path) -> None:
+    home = build_home(small_disk / "home")
+    home.measure("R001", "36.5")
+    _fill(small_disk)
+    with pytest.raises(StorageProblemError):
+        _write_until_full(home)
+    (small_disk / "filler").unlink()
+    home.next_round()
+    home.measure("R002", "36.6")
+    home.reopen()
+    assert home.house.verifying.verify().problems == ()
+    home.close()
+
+
+def test_a_home_on_a_full_disk_does_not_open_and_says_why(small_disk: Path) -> None:
+    home = build_home(small_disk / "home")
+    home.close()
+    _fill(small_disk)
+    with pytest.raises(StorageProblemError, match="the disk is full"):
+        open_home(home.folder, PASSPHRASE, to_write=False)
+    (small_disk / "filler").unlink()
+    close_home(open_home(home.folder, PASSPHRASE))
+
+
+def test_a_demo_home_that_could_not_be_made_leaves_nothing(small_disk: Path) -> None:
+    folder = small_disk / "demo"
+    _fill(small_disk)
+    with pytest.raises(StorageProblemError, match="the disk is full"):
+        make_demo(folder, Demo(residents=12, staff=6, areas=9, days=4))
+    (small_disk / "filler").unlink()
+    assert not folder.exists()
+    (small_disk / "filler").write_bytes(bytes(2_600_000))
+    with pytest.raises(StorageProblemError, match="the disk is full"):
+        make_demo(folder, Demo(residents=104, staff=6, areas=9, days=40))
+    assert not folder.exists()
+
+
+def _fill(disk: Path) -> None:
+    with (disk / "filler").open("wb", buffering=0) as filler, suppress(OSError):
+        while filler.write(bytes(4096)):
+            pass
+
+
+def test_a_disk_that_may_only_be_read_is_told_and_can_be_looked_at(small_disk: Path) -> None:
+    home = build_home(small_disk / "home")
+    home.measure("R001", "36.5")
+    home.close()
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)  # noqa: S607
+    home.desk = open_home(home.folder, PASSPHRASE, home.clock)
+    home.house = House(home.desk)
+    home.sign_in("S003")
+    assert home.desk.warning is not None
+    assert "may only be read" in home.desk.warning.source
+    assert home.row("R001").cells[0] is not None
+    assert home.house.verifying.verify().problems == ()
+    with pytest.raises(StorageProblemError, match="may only be read"):
+        home.measure("R002", "36.5")
+    home.close()
+
+
+@pytest.mark.parametrize(
+    ("code", "sentence"),
+    [
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "may only be read"),
+        (errno.EACCES, "access is not allowed"),
+        (errno.EIO, "the disk reports an error"),
+    ],
+)
+def test_trouble_of_the_system_is_a_sentence(code: int, sentence: str) -> None:
+    with pytest.raises(StorageProblemError, match=sentence), storage_problems():
+        raise OSError(code, "x")
+
+
+def test_a_bug_stays_a_bug(home: Home) -> None:
+    with pytest.raises(sqlite.OperationalError, match="no such table"):
+        home.desk.store.query("SELECT * FROM ghosts")

@@ -1,0 +1,44 @@
+"""The note of the last line beside the file."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from carehome_app.db.journal.head import HEAD, HeadFile, lost_notes, noted_heads
+from tests.builders import Home
+
+
+def test_an_entry_that_is_on_disk_is_not_reported_as_lost_when_the_note_cannot_be_written(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_file: HeadFile, _heads: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(HeadFile, "write", full)
+
+    home.measure("R001", "36.5")
+
+    assert home.row("R001").cells[0].reading is not None  # type: ignore[union-attr]
+
+
+def test_a_shorter_note_leaves_nothing_of_the_longer_one(tmp_path: Path) -> None:
+    file = HeadFile(tmp_path)
+    many = {station: (station, bytes(32)) for station in range(1, 30)}
+    file.write(many)
+    assert noted_heads(tmp_path) == many
+    file.write({1: (2, bytes(32))})
+    assert noted_heads(tmp_path) == {1: (2, bytes(32))}
+    assert len((tmp_path / HEAD).read_bytes()) == 512
+    file.close()
+
+
+def test_a_note_of_lost_lines_is_kept_when_writing_goes_on(home: Home) -> None:
+    home.close()
+    number, digest = json.loads((home.folder / HEAD).read_text())["1"]
+    (home.folder / HEAD).write_text(json.dumps({"1": [number + 3, digest]}))
+    home.reopen()
+    home.measure("R001", "36.5")
+    (kept,) = lost_notes(home.folder)
+    assert json.loads(kept.read_text())["1"][0] == number + 3
+    assert not home.house.verifying.verify(chain_only=True).ok

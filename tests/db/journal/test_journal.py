@@ -1,0 +1,121 @@
+"""The journal takes lines at its end and nothing else."""
+
+import hashlib
+import json
+
+import pytest
+from sqlcipher3 import dbapi2 as sqlite
+
+from carehome_app.db.journal import journal
+from carehome_app.db.journal.head import HEAD
+from carehome_app.db.journal.journal import START, chained, raw_lines
+from carehome_app.domain.events import ClockDiffered, ReadingTaken
+from carehome_app.domain.rounds.entry import LineRef
+from tests.builders import Home
+
+LAST = "(SELECT max(number) FROM journal)"
+COPY = "station, number, recorded_at, by, kind, body, hash"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM journal",
+        f"DELETE FROM journal WHERE number = {LAST}",
+        f"UPDATE journal SET body = '[]' WHERE number = {LAST}",
+        f"UPDATE journal SET by = by + 1 WHERE number = {LAST}",
+        f"UPDATE journal SET recorded_at = 0 WHERE number = {LAST}",
+        f"UPDATE journal SET hash = randomblob(32) WHERE number = {LAST}",
+        f"UPDATE journal SET body = randomblob(32) WHERE number = {LAST}",
+        f"UPDATE journal SET body = sha256(body), by = 0 WHERE number = {LAST}",
+        f"UPDATE journal SET number = number + 1 WHERE number = {LAST}",
+        f"INSERT INTO journal SELECT {COPY} FROM journal WHERE number = {LAST}",
+        f"REPLACE INTO journal SELECT {COPY} FROM journal WHERE number = {LAST}",
+        "INSERT INTO journal SELECT station, number + 2, recorded_at, by, kind, body, hash"
+        f" FROM journal WHERE number = {LAST}",
+        "INSERT INTO journal SELECT 2, number, recorded_at, by, kind, body, hash FROM journal"
+        " WHERE number = 2",
+    ],
+)
+def test_a_line_cannot_be_changed_removed_or_put_in(home: Home, statement: str) -> None:
+    before = list(raw_lines(home.desk.store))
+    with pytest.raises(sqlite.IntegrityError):
+        home.desk.store.conn.execute(statement)
+    assert list(raw_lines(home.desk.store)) == before
+
+
+def test_erasure_leaves_the_hash_of_the_body_and_the_chain_still_fits(home: Home) -> None:
+    kept = home.measure("R001", "36.5")
+    conn = home.desk.store.conn
+    conn.execute("UPDATE journal SET body = sha256(body) WHERE number = ?", (kept.ref.number,))
+    erased = list(raw_lines(home.desk.store))[-1]
+    assert erased.is_erased
+    assert len(erased.body) == 32
+    assert home.house.verifying.verify(chain_only=True).ok
+    assert kept.ref not in [line.ref for line in journal.lines(home.desk.store)]
+    with pytest.raises(sqlite.IntegrityError):
+        conn.execute("UPDATE journal SET body = 'x' WHERE number = ?", (kept.ref.number,))
+
+
+def test_each_hash_stands_on_the_one_before(home: Home) -> None:
+    previous = START
+    for line in raw_lines(home.desk.store):
+        assert isinstance(line.body, str)
+        fixed = b"".join(
+            number.to_bytes(8, "big")
+            for number in (*line.ref, line.recorded_at, line.by, line.kind)
+        )
+        body = hashlib.sha256(line.body.encode()).digest()
+        assert line.hash == hashlib.sha256(previous + fixed + body).digest()
+        previous = line.hash
+
+
+def test_an_erased_body_counts_as_its_hash() -> None:
+    digest = hashlib.sha256(b"[]").digest()
+    assert chained(START, (1, 1, 5, 0, 30, "[]")) == chained(START, (1, 1, 5, 0, 30, digest))
+
+
+def test_the_same_reading_never_has_the_same_body(home: Home) -> None:
+    bodies = [journal.encoded(ClockDiffered(5)) for _ in range(50)]
+    salts = {json.loads(body)[0] for body in bodies}
+    assert len(salts) == 50
+    assert all(len(salt) == 16 for salt in salts), "96 bits in base 64"
+    home.measure("R001", "36.5")
+    home.measure("R002", "36.5")
+    first, second = list(raw_lines(home.desk.store))[-2:]
+    assert first.body != second.body
+
+
+def test_a_clock_set_back_is_noted_and_lines_stay_in_order(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.clock.advance(hours=-1)
+    shown = home.clock()
+    home.measure("R002", "36.5")
+    before, noted, reading = list(journal.lines(home.desk.store))[-3:]
+    assert before.recorded_at < noted.recorded_at < reading.recorded_at
+    assert noted.event == ClockDiffered(round(shown.timestamp() * 1000))
+    assert isinstance(reading.event, ReadingTaken)
+    home.clock.advance(hours=2)
+    home.measure("R003", "36.5")
+    assert home.house.verifying.verify().ok
+
+
+def test_lines_of_one_moment_are_not_a_clock_set_back(home: Home) -> None:
+    for _ in range(3):
+        home.measure_everybody()
+    kinds = {line.kind for line in raw_lines(home.desk.store)}
+    assert ClockDiffered.kind not in kinds
+
+
+def test_the_last_line_is_noted_outside_the_file(home: Home) -> None:
+    kept = home.measure("R001", "36.5")
+    noted = json.loads((home.folder / HEAD).read_text())
+    number, digest = journal.head(home.desk.store, 1)
+    assert noted == {"1": [number, digest.hex()]}
+    assert kept.ref == LineRef(1, number)
+
+
+def test_a_note_that_cannot_be_written_does_not_say_that_the_reading_was_lost(home: Home) -> None:
+    (home.folder / f"{HEAD}.new").mkdir()
+    kept = home.measure("R001", "36.5")
+    assert journal.head(home.desk.store, 1)[0] == kept.ref.number

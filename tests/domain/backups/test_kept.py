@@ -1,0 +1,86 @@
+"""Which backups are kept: checked against a slow way of saying the same."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carehome_app.domain.backups.kept import Made, Why, is_stale, to_keep
+
+NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+backups = st.lists(
+    st.builds(
+        Made,
+        st.integers(-600 * 24, 3 * 24).map(lambda hours: NOW + timedelta(hours=hours)),
+        st.sampled_from(Why),
+    ),
+    unique_by=lambda one: one.at,
+    max_size=60,
+)
+
+
+def day(moment: datetime) -> date:
+    return (moment + timedelta(hours=8)).date()
+
+
+def slowly(made: list[Made], now: datetime) -> set[datetime]:
+    """Ask for each backup by itself why it should be kept."""
+    kept = set()
+    for one in made:
+        later = [other for other in made if other.at > one.at]
+        of_day = not any(day(other.at) == day(one.at) for other in later)
+        of_month = not any(
+            (day(other.at).year, day(other.at).month) == (day(one.at).year, day(one.at).month)
+            for other in later
+        )
+        months = (day(now).year - day(one.at).year) * 12 + day(now).month - day(one.at).month
+        reasons = (
+            not later,
+            one.at > now,
+            now - one.at < timedelta(hours=24),
+            one.why in (Why.ROUND, Why.ASKED) and now - one.at < timedelta(days=7),
+            of_day and (day(now) - day(one.at)).days < 30,
+            of_month and months < 12,
+        )
+        if any(reasons):
+            kept.add(one.at)
+    return kept
+
+
+@given(backups)
+def test_the_same_are_kept_as_by_asking_for_each(made: list[Made]) -> None:
+    assert to_keep(made, NOW, day) == slowly(made, NOW)
+
+
+@given(backups, st.integers(0, 24 * 60))
+def test_letting_go_early_never_costs_what_is_wanted_later(made: list[Made], hours: int) -> None:
+    later = NOW + timedelta(hours=hours)
+    first = to_keep(made, NOW, day)
+    left = [one for one in made if one.at in first]
+    assert to_keep(left, later, day) == to_keep(made, later, day)
+
+
+@given(backups)
+def test_the_newest_is_always_kept(made: list[Made]) -> None:
+    kept = to_keep(made, NOW, day)
+    assert not made or max(one.at for one in made) in kept
+
+
+def test_a_year_of_use_leaves_a_month_of_days_and_a_year_of_months() -> None:
+    made: list[Made] = []
+    moment = NOW - timedelta(days=400)
+    while moment <= NOW:
+        made.append(Made(moment, Why.HOUR))
+        kept = to_keep(made, moment, day)
+        made = [one for one in made if one.at in kept]
+        moment += timedelta(hours=1)
+    days = {day(one.at) for one in made}
+    assert {day(NOW) - timedelta(days=ago) for ago in range(30)} <= days
+    assert len({(one.year, one.month) for one in days}) == 12
+    assert len(made) < 24 + 30 + 12
+
+
+def test_a_backup_is_stale_after_twenty_six_hours() -> None:
+    assert not is_stale(NOW - timedelta(hours=26), NOW)
+    assert is_stale(NOW - timedelta(hours=26, seconds=1), NOW)
+    assert is_stale(None, NOW)

@@ -1,0 +1,126 @@
+"""One alert per person and family; the order in which things are told does not matter."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carehome_app.domain.findings.episodes import Calm, Finding, FollowUp, Repeats, Step, episodes
+from carehome_app.domain.measures.catalogue import FEVER, TEMPERATURE
+from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import RoundKey
+
+START = datetime(2026, 11, 22, 0, 0, tzinfo=UTC)
+REPEATS = Repeats(timedelta(minutes=30), timedelta(hours=4))
+
+
+def at(minutes: int) -> datetime:
+    return START + timedelta(minutes=minutes)
+
+
+def finding(number: int, minutes: int, severity: int = 1, site: str = "axilla") -> Finding:
+    ref = LineRef(1, number)
+    return Finding(
+        ref, LineRef(1, number - 1), 7, TEMPERATURE, FEVER, Severity(severity), at(minutes),
+        RoundKey(START.date(), "am"), (), site,
+    )  # fmt: skip
+
+
+def calm(number: int, minutes: int, *, contact: bool = True) -> Calm:
+    return Calm(LineRef(1, number), at(minutes), contact, "36.5")
+
+
+def step(number: int, minutes: int, what: Step = Step.CLOSED) -> FollowUp:
+    return FollowUp(LineRef(1, number), 7, "fever", what, "seen", at(minutes), 3)
+
+
+ITEM = st.tuples(st.sampled_from(["finding", "calm", "forehead", "step", "closed"]),
+                 st.integers(0, 500), st.integers(1, 3))  # fmt: skip
+
+
+def made(plan: list[tuple[str, int, int]]) -> list[Finding | Calm | FollowUp]:
+    items: list[Finding | Calm | FollowUp] = []
+    for place, (what, minutes, severity) in enumerate(plan):
+        number = 10 * place + 10
+        match what:
+            case "finding":
+                items.append(finding(number, minutes, severity))
+            case "calm":
+                items.append(calm(number, minutes))
+            case "forehead":
+                items.append(calm(number, minutes, contact=False))
+            case "step":
+                items.append(step(number, minutes, Step.NURSE_TOLD))
+            case _:
+                items.append(step(number, minutes))
+    return items
+
+
+def told(items: list[Finding | Calm | FollowUp]) -> list[object]:
+    return list(
+        episodes(
+            [one for one in items if isinstance(one, Finding)],
+            [one for one in items if isinstance(one, Calm)],
+            [one for one in items if isinstance(one, FollowUp)],
+            REPEATS,
+        )
+    )
+
+
+@given(st.lists(ITEM, max_size=25), st.integers())
+def test_the_order_of_telling_does_not_matter(plan: list[tuple[str, int, int]], seed: int) -> None:
+    items = made(plan)
+    shuffled = list(items)
+    random.Random(seed).shuffle(shuffled)
+    assert told(items) == told(shuffled)
+
+
+@given(st.lists(ITEM, max_size=25))
+def test_at_most_one_is_open_and_no_finding_is_lost(plan: list[tuple[str, int, int]]) -> None:
+    items = made(plan)
+    found = episodes(
+        [one for one in items if isinstance(one, Finding)],
+        [one for one in items if isinstance(one, Calm)],
+        [one for one in items if isinstance(one, FollowUp)],
+        REPEATS,
+    )
+    assert all(not episode.is_open for episode in found[:-1])
+    assert sum(len(episode.findings) for episode in found) == sum(
+        isinstance(one, Finding) for one in items
+    )
+    for before, after in pairwise(found):
+        assert before.closed_at is not None
+        assert before.closed_at <= after.opened_at
+    for episode in found:
+        assert (episode.due_at is not None) is episode.is_open
+        assert episode.severity == max(one.severity for one in episode.findings)
+
+
+def test_a_first_abnormal_value_is_repeated_soon_and_a_further_one_later() -> None:
+    (first,) = episodes([finding(1, 0)], [], [], REPEATS)
+    assert first.due_at == at(30)
+    (both,) = episodes([finding(1, 0), finding(5, 40, 2)], [], [], REPEATS)
+    assert (both.due_at, both.severity) == (at(40 + 240), Severity.ACT)
+
+
+def test_a_normal_repeat_closes_it_and_a_new_fever_is_a_new_alert() -> None:
+    first, second = episodes([finding(1, 0), finding(9, 90)], [calm(5, 30)], [], REPEATS)
+    assert (first.closed_at, second.is_open) == (at(30), True)
+
+
+def test_a_forehead_answers_only_a_forehead() -> None:
+    (axilla,) = episodes([finding(1, 0)], [calm(5, 30, contact=False)], [], REPEATS)
+    assert axilla.is_open
+    (forehead,) = episodes([finding(1, 0, site="forehead")], [calm(5, 30, contact=False)], [],
+                           REPEATS)  # fmt: skip
+    assert not forehead.is_open
+
+
+def test_a_step_is_kept_and_only_a_signed_reason_closes() -> None:
+    (told_nurse,) = episodes([finding(1, 0)], [], [step(5, 10, Step.NURSE_TOLD)], REPEATS)
+    assert (told_nurse.is_open, len(told_nurse.steps)) == (True, 1)
+    (closed,) = episodes([finding(1, 0)], [], [step(5, 10)], REPEATS)
+    assert not closed.is_open

@@ -1,0 +1,155 @@
+"""Random histories: the rules that look back agree with a slow, plainly written second version."""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carehome_app.domain.findings.judging import Earlier, Facts, judge
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, WEIGHT
+from carehome_app.domain.measures.fields import Amount, Value
+from carehome_app.domain.measures.measure import Measure
+from tests.domain.chronic.builders import ON
+
+NOW = datetime(2026, 11, 22, 2, 30, tzinfo=UTC)
+ZONE = ZoneInfo("Asia/Shanghai")
+LIMITS = {"mmol/L": {"low": "3.9", "high": "13.9", "very": "16.7"},
+          "mg/dL": {"low": "70", "high": "250", "very": "300"}}  # fmt: skip
+
+Pressure = tuple[int, int, str]
+"""Upper, lower and position."""
+History = list[tuple[int, Value]]
+"""How many minutes ago, and what was read; any order."""
+
+
+def day(minutes: int) -> date:
+    return (NOW - timedelta(minutes=minutes)).astimezone(ZONE).date()
+
+
+def judged(measure: Measure, field: str, now: Value, history: History) -> set[str]:
+    earlier = [
+        Earlier({field: value}, "", NOW - timedelta(minutes=ago), "", day(ago))
+        for ago, value in sorted(history, key=lambda one: -one[0])
+    ]
+    facts = Facts(values={field: now}, site="", taken_at=NOW, earlier=earlier, limits=ON,
+                  day=day(0))  # fmt: skip
+    return {hit.rule for one in judge(measure, facts) for hit in one.hits}
+
+
+def is_above(value: Value, line: str) -> bool:
+    if isinstance(value, str):
+        return value == "HI"
+    return value.number > Decimal(LIMITS[value.unit][line])
+
+
+def is_low(value: Value) -> bool:
+    if isinstance(value, str):
+        return value == "LO"
+    return value.number < Decimal(LIMITS[value.unit]["low"])
+
+
+def slow_glucose(now: Value, history: History) -> set[str]:
+    found = set()
+    in_a_day = [value for ago, value in history if ago <= 24 * 60]
+    if is_above(now, "high") and sum(is_above(one, "high") for one in in_a_day) >= 1:
+        found.add("glucose.high.again")
+    days = {day(ago) for ago, value in [*history, (0, now)] if is_above(value, "very")}
+    if is_above(now, "very") and day(0) - timedelta(days=1) in days:
+        found.add("glucose.high.days")
+    if history and is_low(now):
+        last = min(history, key=lambda one: one[0])
+        if last[0] <= 24 * 60 and is_low(last[1]):
+            found.add("glucose.low.again")
+    return found
+
+
+numbers = st.one_of(
+    st.sampled_from(["3.8", "3.9", "13.9", "14.0", "16.7", "16.8", "8.0"]).map(
+        lambda text: Amount(Decimal(text), "mmol/L")
+    ),
+    st.sampled_from(["69", "70", "250", "251", "300", "301", "120"]).map(
+        lambda text: Amount(Decimal(text), "mg/dL")
+    ),
+    st.sampled_from(["HI", "LO"]),
+)
+ages = st.one_of(st.integers(1, 4 * 24 * 60), st.sampled_from([1439, 1440, 1441, 2880]))
+glucoses = st.lists(st.tuples(ages, numbers), max_size=8, unique_by=lambda one: one[0])
+
+
+@given(numbers, glucoses)
+def test_glucose(now: Value, history: History) -> None:
+    looking = {"glucose.high.again", "glucose.high.days", "glucose.low.again"}
+    assert judged(GLUCOSE, "value", now, history) & looking == slow_glucose(now, history)
+
+
+def slow_loss(
+    now: Decimal, history: list[tuple[int, Decimal]], rule: tuple[int, int, str]
+) -> bool:
+    """Return whether so many per cent were lost against the nearest weight, the older of two."""
+    ago, slack, limit = rule
+    near = [(abs(days - ago), -days, kg) for days, kg in history if abs(days - ago) <= slack]
+    if not near:
+        return False
+    old = sorted(near)[0][2]
+    return (old - now) / old * 100 >= Decimal(limit)
+
+
+weights = st.decimals("45", "70", places=1)
+weighings = st.lists(st.tuples(st.integers(0, 230), weights), max_size=12,
+                     unique_by=lambda one: one[0])  # fmt: skip
+
+
+@given(weights, weighings)
+def test_weight(now: Decimal, history: list[tuple[int, Decimal]]) -> None:
+    kept: History = [(days * 24 * 60, Amount(kg, "kg")) for days, kg in history]
+    expected = {
+        f"weight.{rule[0]}"
+        for rule in ((30, 10, "5"), (90, 20, "7.5"), (180, 30, "10"))
+        if slow_loss(now, history, rule)
+    }
+    assert judged(WEIGHT, "value", Amount(now, "kg"), kept) == expected
+
+
+positions = st.sampled_from(["lying", "sitting", "standing_1", "standing_3", ""])
+pressures = st.tuples(st.integers(80, 170), st.integers(50, 79), positions)
+
+
+def read(one: Pressure) -> dict[str, Value]:
+    upper, lower, position = one
+    values: dict[str, Value] = {"systolic": Amount(Decimal(upper), "mmHg"),
+                                "diastolic": Amount(Decimal(lower), "mmHg")}  # fmt: skip
+    return {**values, "position": position} if position else values
+
+
+def slow_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> set[str]:
+    upper, lower, position = now
+    if not position.startswith("standing"):
+        return set()
+    found = {"bp.stand.low"} if upper < 90 else set()
+    near = [one for ago, one in sorted(history) if ago <= 15]
+    resting = [one for one in near if one[2] in ("lying", "sitting")]
+    if not resting:
+        return found
+    before_upper, before_lower, where = resting[0]
+    high = where == "lying" and before_upper >= 140
+    if before_upper - upper >= (30 if high else 20):
+        found.add("bp.stand.high" if high else "bp.stand.systolic")
+    if before_lower - lower >= 10:
+        found.add("bp.stand.diastolic")
+    if upper - before_upper >= 20 and upper >= 140:
+        found.add("bp.stand.rise")
+    return found
+
+
+@given(pressures, st.lists(st.tuples(st.integers(1, 20), pressures), max_size=4,
+                           unique_by=lambda one: one[0]))  # fmt: skip
+def test_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> None:
+    earlier = [
+        Earlier(read(one), "", NOW - timedelta(minutes=ago), "", day(ago))
+        for ago, one in sorted(history, key=lambda one: -one[0])
+    ]
+    facts = Facts(values=read(now), site="", taken_at=NOW, earlier=earlier, limits=ON, day=day(0))
+    found = {hit.rule for one in judge(BLOOD_PRESSURE, facts) for hit in one.hits}
+    assert {code for code in found if ".stand." in code} == slow_standing(now, history)

@@ -1,0 +1,127 @@
+"""Clusters: people with new onset are counted, on their floor and in the home."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.outbreak.cases import Sign, Symptom, Syndrome, Where, cases
+from carehome_app.domain.outbreak.clusters import HOME, Closing, Cluster, Key, clusters, crossings
+from carehome_app.domain.people import Group
+
+FIRST = date(2026, 11, 1)
+NOON = datetime(2026, 11, 1, 12, tzinfo=UTC)
+SECOND_FLOOR = Key(Syndrome.FEVER, "2")
+
+
+def fever(subject: int, hours: float, *more: Symptom) -> Sign:
+    return Sign(subject, NOON + timedelta(hours=hours), frozenset({Symptom.FEVER, *more}))
+
+
+def floor(unit: str, *subjects: int, group: Group = Group.RESIDENT) -> dict[int, Where]:
+    return {subject: Where(group, unit) for subject in subjects}
+
+
+def day_of(at: datetime) -> date:
+    return at.date()
+
+
+def found(signs: list[Sign], where: dict[int, Where], *closings: Closing) -> list[Cluster]:
+    known = cases(signs, where)
+    crossed = crossings(known, closings, first_day=FIRST, day_of=day_of)
+    return clusters(known, crossed, closings)
+
+
+def test_two_new_fevers_on_a_floor_within_72_hours_are_watched() -> None:
+    (cluster,) = found([fever(1, 0), fever(2, 72)], floor("2", 1, 2))
+
+    assert cluster.key == SECOND_FLOOR
+    assert cluster.severity is Severity.WATCH
+    assert cluster.people == (1, 2)
+    assert cluster.crossings[0].numbers == {"count": "2", "at_least": "2", "hours": "72"}
+
+
+def test_two_fevers_73_hours_apart_or_on_two_floors_are_none() -> None:
+    assert found([fever(1, 0), fever(2, 73)], floor("2", 1, 2)) == []
+    assert found([fever(1, 0), fever(2, 1)], floor("2", 1) | floor("3", 2)) == []
+
+
+def test_many_readings_of_one_person_are_one_case() -> None:
+    assert found([fever(1, hour) for hour in range(0, 60, 4)], floor("2", 1)) == []
+
+
+def test_a_third_case_raises_the_same_cluster_and_no_second_one() -> None:
+    (cluster,) = found([fever(1, 0), fever(2, 10), fever(3, 20)], floor("2", 1, 2, 3))
+
+    assert cluster.severity is Severity.ACT
+    assert [one.rule for one in cluster.crossings] == ["a.fever", "a.fever", "b.fever"]
+    assert cluster.people == (1, 2, 3)
+
+
+def test_staff_of_the_floor_count_too() -> None:
+    where = floor("2", 1) | floor("2", 9, group=Group.STAFF)
+    assert len(found([fever(1, 0), fever(9, 5)], where)) == 1
+
+
+def test_a_raised_temperature_alone_is_no_case_but_keeps_an_illness_going() -> None:
+    raised = Sign(1, NOON + timedelta(days=5), frozenset({Symptom.RAISED}))
+    again = fever(1, 24 * 11)
+    assert len(cases([fever(1, 0), raised, again], floor("2", 1))) == 1
+    assert len(cases([fever(1, 0), again], floor("2", 1))) == 2
+
+
+def test_flu_like_needs_38_and_cough_and_begins_when_both_are_there() -> None:
+    known = cases(
+        [
+            fever(1, 0, Symptom.FEVER_38),
+            Sign(1, NOON + timedelta(hours=30), frozenset({Symptom.COUGH})),
+        ],
+        floor("2", 1),
+    )
+    onsets = {case.syndrome: case.onset - NOON for case in known}
+    assert onsets[Syndrome.FLU_LIKE] == timedelta(hours=30)
+    assert onsets[Syndrome.FEVER] == timedelta(0)
+
+
+def test_ten_flu_like_in_a_week_ask_for_the_report() -> None:
+    people = range(1, 11)
+    signs = [fever(one, one * 10, Symptom.FEVER_38, Symptom.COUGH) for one in people]
+    where = {one: Where(Group.RESIDENT, str(one)) for one in people}
+
+    whole = [one for one in found(signs, where) if one.key == Key(Syndrome.FLU_LIKE, HOME)]
+
+    assert [one.severity for one in whole] == [Severity.URGENT]
+
+
+def test_a_signed_reason_closes_a_cluster_and_earlier_cases_count_no_more() -> None:
+    signs = [fever(1, 0), fever(2, 10), fever(3, 30), fever(4, 40)]
+    closing = Closing(SECOND_FLOOR, NOON + timedelta(hours=20), 7, "flu vaccine")
+
+    first, second = found(signs, floor("2", 1, 2, 3, 4), closing)
+
+    assert (first.people, first.closed) == ((1, 2), closing)
+    assert second.people == (3, 4)
+    assert second.closed is None
+
+
+def test_after_a_quiet_week_a_cluster_is_over() -> None:
+    (cluster,) = found([fever(1, 0), fever(2, 10)], floor("2", 1, 2))
+    assert cluster.is_open(NOON + timedelta(hours=10, days=7))
+    assert not cluster.is_open(NOON + timedelta(hours=11, days=7))
+
+
+def test_more_fevers_than_usual_in_the_whole_home_are_noticed() -> None:
+    signs = [fever(one, 24 * 10 + one) for one in range(1, 4)]
+    where = {one: Where(Group.RESIDENT, str(one)) for one in range(1, 4)}
+
+    (cluster,) = found(signs, where)
+
+    assert cluster.key == Key(Syndrome.FEVER, HOME)
+    assert {one.rule for one in cluster.crossings} >= {"ears.c1", "ears.c2"}
+
+
+def test_cases_at_the_same_moment_all_belong_whichever_rule_is_named_first() -> None:
+    cough = frozenset({Symptom.COUGH})
+    signs = [Sign(1, NOON, cough), *(Sign(one, NOON + timedelta(days=4), cough) for one in (2, 3))]
+
+    (cluster,) = found(signs, floor("2", 1, 2, 3))
+
+    assert cluster.people == (1, 2, 3)

@@ -1,0 +1,105 @@
+"""Gaps are gaps, and what stands above a panel is counted right."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carehome_app.domain.trends.labels import panel_words
+from carehome_app.domain.trends.series import (
+    Band,
+    Missing,
+    Point,
+    Series,
+    Style,
+    segments,
+    share,
+    style_of,
+)
+from carehome_app.i18n import in_english
+from tests.charts.series_for_tests import (
+    GLUCOSE,
+    LAST,
+    PRESSURE,
+    PULSE,
+    WEIGHT,
+    at,
+    glucoses,
+    pressures,
+    temperatures,
+    weights,
+)
+
+
+def test_every_kind_of_measure_has_its_style() -> None:
+    assert style_of(temperatures().measure) is Style.DAYTIMES
+    assert [style_of(one) for one in (PRESSURE, GLUCOSE, WEIGHT, PULSE)] == [
+        Style.BARS, Style.LABELLED, Style.CHANGE, Style.LINE
+    ]  # fmt: skip
+
+
+def test_a_line_never_crosses_a_missing_round() -> None:
+    series = temperatures()
+    for run in segments(series):
+        assert not any(run[0].at < gap.at < run[-1].at for gap in series.missing)
+    assert sum(len(run) for run in segments(series)) == len(series.points)
+
+
+def test_two_sites_are_told_apart_and_never_joined() -> None:
+    series = temperatures(6)
+    mixed = tuple(
+        replace(point, site="ear" if place % 3 == 0 else "axilla")
+        for place, point in enumerate(series.points)
+    )
+    for run in segments(replace(series, points=mixed)):
+        assert len({point.site for point in run}) == 1
+
+
+@given(st.lists(st.booleans(), max_size=60))
+def test_whatever_is_missing_the_runs_are_those_between_gaps(measured: list[bool]) -> None:
+    rounds, points, missing = [], [], []
+    for place, there in enumerate(measured):
+        when = at(LAST - timedelta(days=place // 2), 7 if place % 2 else 16)
+        rounds.append((when, there))
+    series = temperatures(4)
+    keys = []
+    for when, there in sorted(rounds):
+        key = series.rounds[0]._replace(day=when.date(), window="am" if when.hour < 12 else "pm")
+        keys.append(key)
+        if there:
+            points.append(Point(when, key, {"value": 36.4}, "36.4", "axilla"))
+        else:
+            missing.append(Missing(when, key, ""))
+    made = Series(
+        measure=series.measure, unit="°C", points=tuple(points), missing=tuple(missing),
+        rounds=tuple(keys),
+    )  # fmt: skip
+    flags = [there for _when, there in sorted(rounds)]
+    expected = sum(
+        there and (place == 0 or not flags[place - 1]) for place, there in enumerate(flags)
+    )
+    assert len(segments(made)) == expected
+
+
+def test_nothing_and_one_reading_are_fine() -> None:
+    empty = replace(temperatures(), points=())
+    assert segments(empty) == []
+    assert in_english(panel_words(empty)) == "no readings in this time"
+    one = replace(temperatures(), points=temperatures().points[:1])
+    assert len(segments(one)) == 1
+
+
+def test_the_words_above_each_panel_count_readings_not_time() -> None:
+    assert "own normal 36.1" in in_english(panel_words(temperatures()))
+    assert "mean 142/78 · 70% of readings below 150/90" in in_english(panel_words(pressures()))
+    said = in_english(panel_words(glucoses()))
+    assert "% of readings in the target" in said
+    assert "time" not in said
+    assert in_english(panel_words(weights())) == "52.4, change -1.1%"
+
+
+def test_both_edges_belong_to_a_target() -> None:
+    band = Band(3.9, 10.0, temperatures().measure.label)
+    assert share([3.9, 10.0, 10.1, 3.8], band) == 50
+    assert share([], band) is None

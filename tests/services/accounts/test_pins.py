@@ -1,0 +1,242 @@
+"""A PIN lets one person in, and wrong ones make whoever tries them wait."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carehome_app.db import accounts
+from carehome_app.domain.accounts.errors import (
+    NoPinError,
+    ObviousPinError,
+    PinMustChangeError,
+    PinNeededError,
+    SamePinError,
+    ShortPinError,
+    TooManyTriesError,
+    WrongPinError,
+)
+from carehome_app.domain.accounts.pins import WAITS, checked_pin, is_obvious, wait_after
+from carehome_app.domain.accounts.roles import Actor, Role
+from carehome_app.services.accounts import pins
+from carehome_app.services.accounts.pins import DEMO_PIN, STRONG, Cost, Pins, write_pin
+from carehome_app.services.desk import acting_as
+from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
+from tests.builders import PASSPHRASE, Home, MovableClock
+
+OWN = "730915"
+OTHER = "208467"
+
+
+def nurse(home: Home) -> Actor:
+    return Actor(home.subject("S002"), "孙丽", Role.NURSE)
+
+
+def give(home: Home, code: str, pin: str, *, given: bool = False) -> None:
+    with acting_as(home.desk, None) as action:
+        write_pin(action, home.subject(code), pin, cost=pins.FOR_DEMO, given=given)
+
+
+def fail(home: Home, times: int = 1) -> None:
+    for _ in range(times):
+        with pytest.raises(WrongPinError):
+            Pins(home.desk).check(nurse(home), "000000")
+
+
+# What a PIN may be
+
+
+@pytest.mark.parametrize(
+    "pin", ["000000", "123456", "654321", "121212", "123123", "19400302", "400302", "112211"]
+)
+def test_a_pin_that_everybody_tries_first_is_refused(pin: str) -> None:
+    with pytest.raises(ObviousPinError):
+        checked_pin(pin, date(1940, 3, 2))
+
+
+@pytest.mark.parametrize("pin", ["", "12345", "73091", "7309151234567", "73o915", "73 0915"])
+def test_a_pin_has_six_to_twelve_digits_and_nothing_else(pin: str) -> None:
+    with pytest.raises(ShortPinError):
+        checked_pin(pin)
+
+
+def test_full_width_digits_are_the_same_pin(home: Home) -> None:
+    give(home, "S002", OWN)
+    Pins(home.desk).check(nurse(home), "７３０９１５")
+
+
+@given(st.integers(0, 999_999))
+def test_nearly_every_pin_may_be_chosen(number: int) -> None:
+    pin = f"{number:06}"
+    if is_obvious(pin):
+        assert (
+            len(set(pin)) <= 3
+            or pin in "01234567890123456789" * 2
+            or pin[::-1] in ("01234567890123456789")
+        )
+
+
+# Who is let in
+
+
+def test_in_a_demo_home_everybody_has_the_demo_pin_until_another_is_chosen(home: Home) -> None:
+    Pins(home.desk).check(nurse(home), DEMO_PIN)
+    give(home, "S002", OWN)
+    Pins(home.desk).check(nurse(home), OWN)
+    with pytest.raises(WrongPinError):
+        Pins(home.desk).check(nurse(home), DEMO_PIN)
+
+
+def test_a_given_pin_lets_in_only_with_an_own_one(home: Home) -> None:
+    give(home, "S002", OWN, given=True)
+    check = Pins(home.desk).check
+    with pytest.raises(PinMustChangeError):
+        check(nurse(home), OWN)
+    with pytest.raises(SamePinError):
+        check(nurse(home), OWN, OWN)
+    with pytest.raises(ObviousPinError):
+        check(nurse(home), OWN, "111111")
+    check(nurse(home), OWN, OTHER)
+    check(nurse(home), OTHER)
+
+
+def test_the_hash_is_not_in_the_journal_but_a_changed_one_lets_nobody_in(home: Home) -> None:
+    give(home, "S002", OWN)
+    (kept,) = home.desk.store.query("SELECT hash FROM pin_hashes")
+    bodies = [str(body) for (body,) in home.desk.store.query("SELECT body FROM journal")]
+    assert not any("argon2" in body or kept[0] in body for body in bodies)
+    assert home.house.verifying.verify().ok
+    give(home, "S003", OTHER)
+    home.desk.store.conn.execute(
+        "UPDATE pin_hashes SET hash = (SELECT hash FROM pin_hashes WHERE subject = ?)",
+        (home.subject("S003"),),
+    )
+    with pytest.raises(NoPinError):
+        Pins(home.desk).check(nurse(home), OTHER)
+
+
+def test_the_cost_is_raised_when_somebody_signs_in(
+    home: Home, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give(home, "S002", OWN)
+    monkeypatch.setattr(pins, "FOR_DEMO", Cost(2, 16))
+    Pins(home.desk).check(nurse(home), OWN)
+    kept = accounts.pin(home.desk.store, home.subject("S002"))
+    assert kept is not None
+    assert "m=16,t=2" in kept.hash
+    Pins(home.desk).check(nurse(home), OWN)
+
+
+# Waiting
+
+
+def test_fingers_may_slip_twice_and_then_each_wrong_pin_waits_longer(home: Home) -> None:
+    fail(home, 2)
+    waits = []
+    for _ in range(7):
+        fail(home)
+        waits.append(Pins(home.desk).wait(home.subject("S002")))
+        home.clock.advance(seconds=waits[-1].total_seconds())
+    assert waits == sorted(waits)
+    assert waits[: len(WAITS)] == list(WAITS)
+    assert waits[-1] == WAITS[-1]
+
+
+def test_while_one_waits_the_right_pin_does_not_help_and_nobody_else_waits(home: Home) -> None:
+    fail(home, 3)
+    with pytest.raises(TooManyTriesError):
+        Pins(home.desk).check(nurse(home), DEMO_PIN)
+    Pins(home.desk).check(Actor(home.subject("S001"), "赵敏", Role.CARER), DEMO_PIN)
+    home.clock.advance(seconds=30)
+    Pins(home.desk).check(nurse(home), DEMO_PIN)
+    fail(home, 2)
+
+
+def test_the_wait_survives_a_restart(home: Home) -> None:
+    fail(home, 3)
+    left = Pins(home.desk).wait(home.subject("S002"))
+    home.reopen()
+    assert Pins(home.desk).wait(home.subject("S002")) == left == wait_after(3)
+
+
+@pytest.mark.parametrize("days", [1, 400])
+def test_a_clock_set_back_makes_nobody_wait_longer_than_once_again(home: Home, days: int) -> None:
+    fail(home, 3)
+    home.clock.advance(days=-days)
+    with pytest.raises(TooManyTriesError):
+        Pins(home.desk).check(nurse(home), DEMO_PIN)
+    home.clock.advance(seconds=29)
+    with pytest.raises(TooManyTriesError):
+        Pins(home.desk).check(nurse(home), DEMO_PIN)
+    home.clock.advance(seconds=1)
+    Pins(home.desk).check(nurse(home), DEMO_PIN)
+
+
+def test_failed_tries_stand_in_the_journal_and_are_rebuilt(home: Home) -> None:
+    fail(home, 3)
+    found = accounts.failures(home.desk.store, home.subject("S002"))
+    assert [times for _at, times in found] == [1, 1, 1]
+    assert home.house.verifying.verify().problems == ()
+
+
+def test_a_reader_counts_and_the_next_writer_tells(home: Home) -> None:
+    reader = open_home(home.folder, PASSPHRASE, home.clock, to_write=False)
+    for _ in range(2):
+        with pytest.raises(WrongPinError):
+            Pins(reader).check(nurse(home), "000000")
+    close_home(reader)
+    assert accounts.failures(home.desk.store, home.subject("S002")) == []
+    Pins(home.desk).check(nurse(home), DEMO_PIN)
+    (told,) = accounts.failures(home.desk.store, home.subject("S002"))
+    assert told[1] == 2
+
+
+# The first director
+
+
+def found(folder: Path, pin: str) -> None:
+    new = NewHome(name="松鹤养老院", director="吴强", passphrase="a long passphrase", pin=pin)  # noqa: S106
+    close_home(found_home(folder, new, MovableClock()))
+
+
+def test_the_director_of_a_new_home_begins_with_the_pin_that_was_chosen(tmp_path: Path) -> None:
+    found(tmp_path / "home", OWN)
+    desk = open_home(tmp_path / "home", "a long passphrase", MovableClock())
+    director = Actor(1_000_001, "吴强", Role.DIRECTOR)
+    Pins(desk).check(director, OWN)
+    with pytest.raises(WrongPinError):
+        Pins(desk).check(director, OTHER)
+    kept = accounts.pin(desk.store, director.id)
+    assert kept is not None
+    assert f"m={STRONG.memory_kib}" in kept.hash
+    close_home(desk)
+
+
+@pytest.mark.parametrize("pin", ["123456", "12345"])
+def test_a_weak_pin_begins_no_home(tmp_path: Path, pin: str) -> None:
+    with pytest.raises((ObviousPinError, ShortPinError)):
+        found(tmp_path / "home", pin)
+    assert not (tmp_path / "home").exists()
+
+
+def test_a_director_without_a_pin_chooses_one_when_no_director_has_one(tmp_path: Path) -> None:
+    found(tmp_path / "home", "")
+    desk = open_home(tmp_path / "home", "a long passphrase", MovableClock())
+    director = Actor(1_000_001, "吴强", Role.DIRECTOR)
+    with pytest.raises(PinNeededError):
+        Pins(desk).check(director, "")
+    Pins(desk).check(director, "", OWN)
+    Pins(desk).check(director, OWN)
+    with pytest.raises(WrongPinError):
+        Pins(desk).check(director, "", OTHER)
+    close_home(desk)
+
+
+def test_somebody_without_a_pin_asks_the_director(tmp_path: Path) -> None:
+    found(tmp_path / "home", OWN)
+    desk = open_home(tmp_path / "home", "a long passphrase", MovableClock())
+    with pytest.raises(NoPinError):
+        Pins(desk).check(Actor(1_000_002, "孙丽", Role.NURSE), "", OTHER)
+    close_home(desk)

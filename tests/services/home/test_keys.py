@@ -1,0 +1,250 @@
+"""What opens a home: every kind of key, and what is left when some are lost or taken away."""
+
+import shutil
+from pathlib import Path
+
+import keyring
+import pytest
+from keyring.backends import null
+
+from carehome_app.db.keys import vault
+from carehome_app.domain.errors import (
+    CareHomeError,
+    NotAllowedError,
+    NotOursError,
+    ShortPassphraseError,
+    WrongKeyError,
+)
+from carehome_app.domain.keys.errors import (
+    LastKeyError,
+    NoKeyringError,
+    NotRememberedError,
+    NotSameCodeError,
+    RecoveryCodeTypoError,
+    WrongRecoveryCodeError,
+)
+from carehome_app.domain.keys.events import FileKeyChanged, KeyAdded, KeyRevoked
+from carehome_app.services.home.keys import Keys, new_code
+from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
+from tests.builders import PASSPHRASE, Home
+from tests.keyrings import FakeKeyring, ring
+
+__all__ = ["ring"]
+
+ANOTHER = "another passphrase"
+
+
+@pytest.fixture
+def keys(home: Home) -> Keys:
+    """The keys of the home, with the director acting."""
+    home.sign_in("D01")
+    return home.house.keys
+
+
+def opens(folder: Path, passphrase: str | None = None, *, recovery: str | None = None) -> bool:
+    """Return whether the home opens with that; without anything: by the keyring."""
+    try:
+        desk = open_home(folder, passphrase, recovery=recovery, to_write=False)
+    except CareHomeError:
+        return False
+    close_home(desk)
+    return True
+
+
+def slot_of(keys: Keys, kind: str) -> str:
+    return next(one.id for one in keys.list_all() if one.kind == kind)
+
+
+def test_every_kind_of_key_opens_the_home(home: Home, keys: Keys, ring: FakeKeyring) -> None:
+    code = new_code()
+    keys.set_recovery_code(code, code.lower().replace("-", " "))
+    keys.remember_this_pc()
+    assert ring.kept
+    assert opens(home.folder, PASSPHRASE)
+    assert opens(home.folder, recovery=code.replace("-", ""))
+    assert opens(home.folder)
+
+
+def test_losing_all_but_one_key_loses_nothing(home: Home, keys: Keys, ring: FakeKeyring) -> None:
+    home.measure("R001", "36.5")
+    code = new_code()
+    keys.set_recovery_code(code, code)
+    keys.remember_this_pc()
+    keys.revoke(slot_of(keys, "passphrase"))
+    ring.kept.clear()
+    assert not opens(home.folder)
+    assert not opens(home.folder, PASSPHRASE)
+    home.close()
+    home.desk = open_home(home.folder, recovery=code)
+    assert len(home.desk.stays) == 10
+
+
+def test_the_last_key_a_person_holds_stays(home: Home, keys: Keys, ring: FakeKeyring) -> None:
+    assert ring is not None
+    keys.remember_this_pc()
+    with pytest.raises(LastKeyError):
+        keys.revoke(slot_of(keys, "passphrase"))
+    assert opens(home.folder, PASSPHRASE)
+
+
+def test_a_new_passphrase_replaces_the_old_one_of_the_same_director(
+    home: Home, keys: Keys
+) -> None:
+    keys.set_passphrase(ANOTHER)
+    assert opens(home.folder, ANOTHER)
+    assert not opens(home.folder, PASSPHRASE)
+    (one,) = keys.list_all()
+    assert (one.whose, one.made_by, one.is_own) == ("吴强", "吴强", True)
+
+
+def test_each_director_has_a_passphrase_of_their_own(home: Home, keys: Keys) -> None:
+    from carehome_app.domain.accounts.roles import Role
+
+    home.house.signing_in.give_role(home.subject("S002"), Role.DIRECTOR)
+    home.sign_in("S002")
+    keys.set_passphrase(ANOTHER)
+    assert opens(home.folder, PASSPHRASE)
+    assert opens(home.folder, ANOTHER)
+    assert [one.whose for one in keys.list_all()] == ["吴强", "孙丽"]
+
+
+def test_a_new_recovery_code_replaces_the_old_one_once_it_is_typed_back(
+    home: Home, keys: Keys
+) -> None:
+    first, second = new_code(), new_code()
+    keys.set_recovery_code(first, first)
+    with pytest.raises(NotSameCodeError):
+        keys.set_recovery_code(second, first)
+    assert opens(home.folder, recovery=first)
+    keys.set_recovery_code(second, second)
+    assert opens(home.folder, recovery=second)
+    with pytest.raises(WrongRecoveryCodeError):
+        open_home(home.folder, recovery=first, to_write=False)
+
+
+def test_a_slip_in_the_code_is_named_before_anything_is_tried(home: Home, keys: Keys) -> None:
+    code = new_code()
+    keys.set_recovery_code(code, code)
+    third = code[12]
+    slipped = code[:12] + ("7" if third != "7" else "8") + code[13:]
+    with pytest.raises(RecoveryCodeTypoError, match="Group 3"):
+        open_home(home.folder, recovery=slipped, to_write=False)
+
+
+def test_this_computer_is_forgotten(home: Home, keys: Keys, ring: FakeKeyring) -> None:
+    keys.remember_this_pc()
+    keys.remember_this_pc()
+    assert [one.kind for one in keys.list_all()] == ["passphrase", "keyring"]
+    assert len(ring.kept) == 1
+    assert [one.is_here for one in keys.list_all()] == [False, True]
+    keys.forget_this_pc()
+    assert not ring.kept
+    assert not opens(home.folder)
+    with pytest.raises(NotRememberedError):
+        keys.forget_this_pc()
+
+
+def test_a_keyring_that_keeps_no_secret_is_not_used(home: Home, keys: Keys) -> None:
+    assert isinstance(keyring.get_keyring(), null.Keyring)
+    with pytest.raises(NoKeyringError):
+        keys.remember_this_pc()
+    with pytest.raises(NotRememberedError):
+        open_home(home.folder, to_write=False)
+
+
+def test_a_broken_keyring_only_means_that_the_passphrase_is_asked_for(
+    home: Home, keys: Keys, ring: FakeKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys.remember_this_pc()
+
+    def broken(*_asked: object) -> str:
+        raise RuntimeError("the keyring's own trouble")
+
+    monkeypatch.setattr(ring, "get_password", broken)
+    assert not opens(home.folder)
+    assert opens(home.folder, PASSPHRASE)
+
+
+def test_a_copied_folder_does_not_open_without_a_key(
+    home: Home, keys: Keys, ring: FakeKeyring, tmp_path: Path
+) -> None:
+    keys.remember_this_pc()
+    home.measure("R001", "36.5")
+    home.close()
+    copied = tmp_path / "stick"
+    shutil.copytree(home.folder, copied)
+    ring.kept.clear()  # another computer
+    assert not opens(copied)
+    assert not opens(copied, "something else")
+    assert not opens(copied, recovery=new_code())
+    (copied / vault.VAULT).unlink()
+    assert not opens(copied, PASSPHRASE)
+
+
+def test_nothing_of_a_key_stands_in_clear(home: Home, keys: Keys, ring: FakeKeyring) -> None:
+    code = new_code()
+    keys.set_recovery_code(code, code)
+    keys.set_passphrase(ANOTHER)
+    keys.remember_this_pc()
+    (kept,) = ring.kept.values()
+    text = (home.folder / vault.VAULT).read_text("utf-8")
+    key = home.desk.store.key
+    for secret in (ANOTHER, code, code.replace("-", ""), "吴强", kept, key.hex()):
+        assert secret not in text
+    for path in home.folder.rglob("*.*"):
+        assert ANOTHER.encode() not in path.read_bytes()
+
+
+def test_the_vault_of_another_home_opens_nothing(home: Home, tmp_path: Path) -> None:
+    home.close()
+    new = NewHome(name="x", director="y", passphrase=PASSPHRASE, demo=True)
+    close_home(found_home(tmp_path / "other", new))
+    shutil.copy(tmp_path / "other" / vault.VAULT, home.folder / vault.VAULT)
+    with pytest.raises(NotOursError):
+        open_home(home.folder, PASSPHRASE, to_write=False)
+
+
+def test_only_the_director_has_to_do_with_keys(home: Home) -> None:
+    home.sign_in("S003")
+    keys, code = home.house.keys, new_code()
+    for attempt in (
+        keys.list_all, keys.remember_this_pc, keys.forget_this_pc,
+        lambda: keys.set_passphrase(ANOTHER), lambda: keys.set_recovery_code(code, code),
+        lambda: keys.revoke("x"), lambda: keys.change_file_key(print),
+    ):  # fmt: skip
+        with pytest.raises(NotAllowedError):
+            attempt()
+
+
+def test_a_short_passphrase_is_refused(keys: Keys) -> None:
+    with pytest.raises(ShortPassphraseError):
+        keys.set_passphrase("short")
+
+
+def test_the_journal_knows_of_every_change_and_of_no_secret(
+    home: Home, keys: Keys, ring: FakeKeyring
+) -> None:
+    from carehome_app.db.journal import journal
+
+    code = new_code()
+    keys.set_recovery_code(code, code)
+    keys.set_passphrase(ANOTHER)
+    keys.remember_this_pc()
+    keys.forget_this_pc()
+    keys.change_file_key(lambda _done, _all: None)
+    kinds = (KeyAdded, KeyRevoked, FileKeyChanged)
+    lines = [one for one in journal.lines(home.desk.store) if isinstance(one.event, kinds)]
+    said = [(type(one.event).__name__, getattr(one.event, "slot_kind", "")) for one in lines]
+    assert said == [
+        ("KeyAdded", "recovery"), ("KeyAdded", "passphrase"), ("KeyRevoked", "passphrase"),
+        ("KeyAdded", "keyring"), ("KeyRevoked", "keyring"), ("FileKeyChanged", ""),
+    ]  # fmt: skip
+    assert not ring.kept
+    bodies = [one.body for one in journal.raw_lines(home.desk.store)]
+    assert not any(secret in str(body) for body in bodies for secret in (ANOTHER, code))
+    assert home.house.verifying.verify().problems == ()
+
+
+def test_a_wrong_passphrase_is_told(home: Home) -> None:
+    with pytest.raises(WrongKeyError):
+        open_home(home.folder, "wrong", to_write=False)

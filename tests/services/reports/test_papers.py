@@ -1,0 +1,210 @@
+"""Every kind of report is built, issued, found again, and prepared when its time has come."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+import pytest
+
+from carehome_app.domain.accounts.signatures import Purpose
+from carehome_app.domain.errors import NotAllowedError, RecordChangedError
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.issued import HandoverNeedsTwoError, NotIssuedKindError
+from carehome_app.domain.reports.report import Report, Table
+from carehome_app.i18n import Text, in_english
+from carehome_app.services.accounts.pins import DEMO_PIN as PIN
+from carehome_app.services.chronic.limits import NewLimit
+from carehome_app.services.reports.issuing import Document
+from carehome_app.services.reports.kinds import KINDS
+from tests.builders import Home
+from tests.busy_home import live
+
+SOME = {kind.code: kind for kind in KINDS.values() if kind.many is None}
+
+
+@pytest.fixture
+def busy(home: Home) -> Home:
+    """A home in which a little of everything happened."""
+    return live(home)
+
+
+def asked(home: Home, code: str, *, sealed: bool = False) -> Asked:
+    kind = KINDS[code]
+    person = home.subject("R003") if Need.PERSON in kind.needs else 0
+    round_ = home.round if kind.needs[0] is Need.ROUND else None
+    return Asked(person=person, round=round_, sealed=sealed)
+
+
+def tables(report: Report) -> list[Table]:
+    return [part for one in report.sections for part in one.parts if isinstance(part, Table)]
+
+
+def said(one: object) -> str:
+    return in_english(one) if isinstance(one, Text) else str(one or "")
+
+
+def words(report: Report) -> str:
+    shown = [
+        cell.shown for table in tables(report) for row in table.rows for cell in row
+    ]  # fmt: skip
+    return "\n".join(said(one) for one in shown if one is not None)
+
+
+def issue(home: Home, code: str) -> Document:
+    wanted = asked(home, code, sealed=True)
+    document = Document(home.house.papers.build(code, wanted), f"%PDF {code}".encode(), "zh")
+    home.house.papers.issuing.issue(code, wanted, document)
+    return document
+
+
+@pytest.mark.parametrize("code", SOME)
+def test_every_kind_is_a_draft_until_it_is_issued(busy: Home, code: str) -> None:
+    draft = busy.house.papers.build(code, asked(busy, code))
+    assert draft.draft == KINDS[code].issued
+    assert in_english(draft.title)
+    if not KINDS[code].issued:
+        with pytest.raises(NotIssuedKindError):
+            issue(busy, code)
+        return
+    document = issue(busy, code)
+    assert not document.report.draft
+    (kept,) = busy.house.papers.issuing.issued()
+    assert kept.report == code
+    assert busy.house.papers.issuing.document(kept) == document.content
+    assert busy.house.verifying.verify().ok
+
+
+@pytest.mark.parametrize("code", SOME)
+def test_a_masked_report_names_nobody(busy: Home, code: str) -> None:
+    said = asked(busy, code)
+    report = busy.house.papers.build(code, Asked(person=said.person, masked=True))
+    assert "张桂兰" not in words(report)
+    assert "赵敏" not in words(report)
+
+
+def test_a_second_issue_has_the_next_number(busy: Home) -> None:
+    assert issue(busy, "monthly").report.archive_number == "2026-11-MON-01"
+    assert issue(busy, "monthly").report.archive_number == "2026-11-MON-02"
+
+
+def test_nothing_is_issued_when_something_was_recorded_meanwhile(busy: Home) -> None:
+    wanted = asked(busy, "register", sealed=True)
+    document = Document(busy.house.papers.build("register", wanted), b"%PDF", "zh")
+    busy.measure("R005", "36.4")
+    with pytest.raises(RecordChangedError):
+        busy.house.papers.issuing.issue("register", wanted, document)
+
+
+def test_a_carer_may_not_issue(busy: Home) -> None:
+    busy.sign_in("S001")
+    with pytest.raises(NotAllowedError):
+        issue(busy, "monthly")
+
+
+def test_issued_reports_are_found_by_number_day_kind_and_name(busy: Home) -> None:
+    issue(busy, "monthly")
+    issue(busy, "person")
+    issuing = busy.house.papers.issuing
+    assert [one.report for one in issuing.issued("MON-01")] == ["monthly"]
+    assert [one.report for one in issuing.issued("2026-11 张桂兰")] == ["person"]
+    assert [one.report for one in issuing.issued(kind="person")] == ["person"]
+    assert issuing.issued("nothing like it") == []
+
+
+def test_an_issued_report_is_signed_by_reviewer_and_director_with_their_own_pins(
+    busy: Home,
+) -> None:
+    issue(busy, "monthly")
+    issuing, signing_in = busy.house.papers.issuing, busy.house.signing_in
+    (kept,) = issuing.issued()
+    for code, purpose in (("S003", Purpose.REVIEWER), ("D01", Purpose.DIRECTOR)):
+        issuing.sign(kept, signing_in.signature(busy.subject(code), PIN, purpose))
+    assert [(one.name, one.purpose) for one in issuing.signatures(kept)] == [
+        ("周静", "reviewer"), ("吴强", "director"),
+    ]  # fmt: skip
+
+
+def test_a_handover_is_written_from_what_changed_and_signed_by_two(busy: Home) -> None:
+    papers = busy.house.papers
+    told = words(papers.build("handover", Asked(words="quiet night")))
+    for part in ("张桂兰", "303-1 新人", "came into the house", "36.8 corrected to 36.5",
+                 "in hospital, until", "cough", "slept badly", "厨房"):  # fmt: skip
+        assert part in told, part
+    signed = [
+        busy.house.signing_in.signature(busy.subject(code), PIN, purpose)
+        for code, purpose in (("S001", Purpose.HANDS_OVER), ("S002", Purpose.TAKES_OVER))
+    ]
+    sealed = papers.handing_over.report(papers.frame("handover", Asked(sealed=True)), "", signed)
+    assert [in_english(one) for one in sealed.signatures] == [
+        "Handed over by: 赵敏", "Taken over by: 孙丽",
+    ]  # fmt: skip
+    document = Document(sealed, b"%PDF", "zh")
+    with pytest.raises(HandoverNeedsTwoError):
+        papers.handing_over.give("", document, signed[:1])
+    kept = papers.handing_over.give("quiet night", document, signed)
+    assert kept.report == "handover"
+    (given,) = papers.handing_over.given()
+    assert (given.words, given.giver) == ("quiet night", busy.subject("S001"))
+    assert papers.handing_over.since() == given.at
+    assert busy.house.verifying.verify().ok
+    assert "新人" not in words(papers.build("handover"))
+
+
+def test_a_handover_names_whose_own_limit_ends(busy: Home) -> None:
+    limits, rule = busy.house.chronic.limits, BLOOD_PRESSURE.rule("bp.from80.systolic")
+    subject, today = busy.subject("R005"), busy.desk.today()
+    limits.set(
+        NewLimit(person=subject, measure=BLOOD_PRESSURE, rule=rule, decided_by="陈医生",
+                 threshold={"mmHg": Decimal(158)}, why="高龄", from_day=today)
+    )  # fmt: skip
+    (own,) = limits.of(subject)
+    limits.end(own, today, "血压稳定")
+    report = busy.house.papers.build("handover")
+    rows = [[said(cell.shown) for cell in row] for table in tables(report) for row in table.rows]
+    (row,) = [row for row in rows if any("an order ends" in cell for cell in row)]
+    assert any("陈德福" in cell for cell in row), row
+
+
+def test_reports_wait_when_round_day_and_month_are_over(busy: Home) -> None:
+    preparing = busy.house.papers.preparing
+    assert {one.code for one in preparing.due()} == {"daily", "whole-day"}
+    busy.clock.set("2026-12-01 21:00")
+    codes = {one.code for one in preparing.due()}
+    assert codes == {"daily", "whole-day", "monthly", "register", "measures", "disinfection"}
+    wanted = next(one for one in preparing.due() if one.code == "monthly")
+    sealed = Asked(month=wanted.asked.month, sealed=True)
+    document = Document(busy.house.papers.build("monthly", sealed), b"%PDF", "zh")
+    busy.house.papers.issuing.issue("monthly", sealed, document)
+    assert "monthly" not in {one.code for one in preparing.due()}
+
+
+def test_each_shift_has_its_paper_and_after_a_round_the_next_ones(home: Home) -> None:
+    preparing = home.house.papers.preparing
+    first = [one.name for one in preparing.paper("zh")]
+    assert first == ["2026-11-22-am-zh-round-sheet.pdf", "2026-11-22-am-zh-last-values.pdf"]
+    home.clock.advance(hours=4)
+    assert preparing.paper("zh")[0].name == "2026-11-22-pm-zh-round-sheet.pdf"
+
+
+def test_the_round_sheet_has_a_line_for_everybody_in_walking_order(busy: Home) -> None:
+    sheet = busy.sheet()
+    residents, staff = tables(busy.house.papers.build("round-sheet", Asked(round=busy.round)))
+    numbers = [row[0].shown for row in (*residents.rows, *staff.rows)]
+    assert numbers == list(range(1, len(sheet.rows) + 1))
+    assert [row[1].shown for row in residents.rows][:3] == ["201-1", "201-2", "202-1"]
+
+
+def test_the_register_strikes_out_what_was_corrected_and_tells_by_whom(busy: Home) -> None:
+    day = busy.desk.today()
+    report = busy.house.papers.build("register", Asked(day=day))
+    row = next(row for row in tables(report)[0].rows if row[1].shown == "R001")
+    struck = [cell for cell in row if cell.struck]
+    assert [(str(one.shown), one.struck) for one in struck] == [("36.5", ("36.8",))]
+    assert "36.8 corrected" in words(report)
+    assert "by 周静: typing error" in words(report)
+
+
+def test_a_month_of_nothing_is_a_report_too(home: Home) -> None:
+    before = home.desk.today().replace(day=1) - timedelta(days=40)
+    for code in ("monthly", "register", "measures", "follow-ups", "disinfection"):
+        assert in_english(home.house.papers.build(code, Asked(month=before)).banner.lead)

@@ -1,0 +1,221 @@
+"""The daily report says what was computed, and nothing else."""
+
+import pytest
+from msgspec.structs import replace
+
+from carehome_app.domain.errors import NotAllowedError, RecordChangedError, RoundNotOpenError
+from carehome_app.domain.people import Group
+from carehome_app.domain.reports.daily_facts import FIGURES
+from carehome_app.domain.reports.report import Cell, Report, Table, Tone
+from carehome_app.i18n import in_english
+from tests.builders import Home
+
+
+def report(home: Home) -> Report:
+    return home.house.reporting.daily(home.round)
+
+
+def lead(home: Home) -> str:
+    return in_english(report(home).banner.lead)
+
+
+def table(of: Report, section: int) -> Table:
+    found = of.sections[section].parts[0]
+    assert isinstance(found, Table)
+    return found
+
+
+def shown(row: tuple[Cell, ...]) -> list[object]:
+    return [cell.shown for cell in row]
+
+
+def message(home: Home) -> str:
+    return "\n".join(in_english(line) for line in report(home).message)
+
+
+def issue(home: Home) -> None:
+    sealed = home.house.reporting.daily(home.round, sealed=True)
+    home.house.reporting.issue(home.round, sealed, b"%PDF the very bytes", "zh")
+
+
+def test_it_says_all_well_only_when_everybody_is_measured_or_explained(home: Home) -> None:
+    assert lead(home) == "Not complete: 10 people unexplained."
+    home.measure("R001", "refused"[:1])
+    home.measure_everybody()
+
+    said = report(home).banner
+
+    assert in_english(said.lead) == "All well."
+    assert said.tone is Tone.WELL
+    assert "measured 9" in in_english(said.rest or said.lead)
+
+
+def test_a_refusal_is_listed_by_name_even_when_all_is_well(home: Home) -> None:
+    home.measure("R001", "r")
+    home.measure_everybody()
+
+    lines = [in_english(part.text) for part in report(home).sections[0].parts[1:]]  # type: ignore[union-attr]
+
+    assert lines == ["Not measured: refused 1 (201-1 王秀英)"]
+
+
+def test_one_fever_and_one_missing_person_are_both_said(home: Home) -> None:
+    home.measure("R003", "37.9")
+
+    assert lead(home) == ("Not complete: 9 people unexplained. Abnormal: 1 (fever 1, low 0).")
+    assert report(home).banner.tone is Tone.ALARM
+
+
+def test_a_finding_of_an_earlier_round_that_is_still_open_forbids_all_well(home: Home) -> None:
+    home.measure("R003", "37.9")
+    home.next_round()
+    for code in ("R001", "R002", "R004", "R005", "R006", "S001", "S002", "S003", "D01"):
+        home.measure(code, "36.4")
+    home.measure("R003", "r")
+
+    assert lead(home) == "Still open from earlier: 1."
+
+
+def test_the_figures_are_those_of_the_sheet(home: Home) -> None:
+    home.measure("R001", "37.5")
+    home.measure("R002", "h")
+    home.measure("S001", "s")
+
+    rows = table(report(home), 0).rows
+    counts = [
+        home.sheet().count(Group.RESIDENT), home.sheet().count(Group.STAFF), home.sheet().count()
+    ]  # fmt: skip
+
+    for row, count in zip(rows, counts, strict=True):
+        numbers = [value for value in shown(row) if isinstance(value, int)]
+        expected = [
+            getattr(count, name) for name in FIGURES if name not in ("abnormal", "fever", "low")
+        ]
+        assert numbers == [*expected, count.normal, count.abnormal, count.low, count.fever]
+
+
+def test_the_course_of_a_fever_is_told_in_order(home: Home) -> None:
+    home.measure("R003", "37.9")
+    home.clock.advance(minutes=30)
+    home.measure("R003", "36.8")
+
+    (row,) = table(report(home), 1).rows
+
+    assert shown(row)[:4] == ["202-1", "张桂兰", "37.9", "07:30"]
+    assert in_english(row[5].shown) == "08:00 repeat 36.8"  # type: ignore[arg-type]
+    assert in_english(row[6].shown) == "closed"  # type: ignore[arg-type]
+
+
+def test_a_chat_message_hides_names_but_says_where(home: Home) -> None:
+    home.measure("R003", "37.9")
+
+    assert "202-1 张*: Fever 37.9, 07:30" in message(home)
+    assert "张桂兰" not in message(home)
+
+
+def test_a_masked_report_hides_names(home: Home) -> None:
+    home.measure("R003", "37.9")
+
+    (row,) = table(home.house.reporting.daily(home.round, masked=True), 1).rows
+
+    assert row[1].shown == "张*"
+
+
+def test_issuing_closes_the_round_and_keeps_the_very_bytes(home: Home) -> None:
+    issue(home)
+
+    (issued,) = home.house.reporting.issued()
+
+    assert home.house.reporting.document(issued) == b"%PDF the very bytes"
+    assert home.sheet().closed_at == home.clock()
+    assert issued.archive_number == "2026-1122-AM-01"
+    assert report(home).archive_number == "2026-1122-AM-02"
+
+
+def test_nothing_is_issued_when_something_was_recorded_meanwhile(home: Home) -> None:
+    sealed = home.house.reporting.daily(home.round, sealed=True)
+    home.measure("R001", "36.5")
+
+    with pytest.raises(RecordChangedError):
+        home.house.reporting.issue(home.round, sealed, b"%PDF", "zh")
+
+    assert home.house.reporting.issued() == []
+
+
+def test_a_forged_seal_is_not_issued(home: Home) -> None:
+    sealed = home.house.reporting.daily(home.round, sealed=True)
+    assert sealed.seal is not None
+    forged = replace(sealed, seal=replace(sealed.seal, code="0" * 16))
+
+    with pytest.raises(RecordChangedError):
+        home.house.reporting.issue(home.round, forged, b"%PDF", "zh")
+
+
+def test_a_carer_may_not_issue(home: Home) -> None:
+    sealed = home.house.reporting.daily(home.round, sealed=True)
+    home.sign_in("S001")
+
+    with pytest.raises(NotAllowedError):
+        home.house.reporting.issue(home.round, sealed, b"%PDF", "zh")
+
+
+def test_a_closed_round_that_changes_shows_the_difference_in_the_next_report_once(
+    home: Home,
+) -> None:
+    home.measure_everybody()
+    issue(home)
+    home.clock.advance(minutes=20)
+    home.measure("R001", "38.2")
+    home.next_round()
+
+    told = {
+        (one.group, one.figure, one.then, one.now)
+        for one in home.house.reporting.differences(home.round)
+    }
+    issue(home)
+
+    assert ("total", "fever", 0, 1) in told
+    assert ("total", "measured", 10, 10) not in told
+    assert home.house.reporting.differences(home.round) == []
+
+
+def test_fever_is_counted_in_people_not_readings(home: Home) -> None:
+    home.measure("R001", "38.2")
+    home.clock.advance(minutes=40)
+    home.measure("R001", "38.4")
+    home.measure("R002", "37.4")
+
+    days, counts = home.house.reporting.fever_days(home.round.day)
+
+    assert len(days) == len(counts) == 14
+    assert counts[-1] == 2
+
+
+def test_the_seal_changes_with_every_line(home: Home) -> None:
+    before = home.house.reporting.seal()
+    home.measure("R001", "36.5")
+
+    assert home.house.reporting.seal().code != before.code
+    assert len(before.code) == 16
+
+
+def test_a_round_that_has_not_opened_is_never_reported(home: Home) -> None:
+    for row in home.sheet().rows:
+        home.measure(row.person.details.code, "h+")
+    evening = home.round._replace(window="pm")
+    assert not home.sheet(evening).unexplained
+    with pytest.raises(RoundNotOpenError):
+        home.house.reporting.daily(evening, sealed=True)
+    home.next_round()
+    assert in_english(home.house.reporting.daily(evening).banner.lead)
+
+
+def test_a_table_says_briefly_by_which_numbers_a_reading_was_judged(home: Home) -> None:
+    home.history("R003", "36.2")
+    home.measure("R003", "37.9")
+
+    (row,) = table(report(home), 1).rows
+
+    assert in_english(row[4].shown) == (  # type: ignore[arg-type]
+        "≥ 37.3; > 37.8; 1.7 above own normal 36.2"
+    )

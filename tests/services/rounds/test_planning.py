@@ -1,0 +1,57 @@
+from datetime import date, time, timedelta
+
+import pytest
+
+from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.rounds.plan import TWO_ROUNDS, RoundKey, Window
+from carehome_app.domain.settings import RoundsBegunError, RoundsOverlapError, RoundTimesError
+from tests.builders import Home
+
+EARLY = (Window("am", time(5, 30), time(9)), Window("pm", time(14), time(18)))
+DAY = date(2026, 11, 22)
+TOMORROW = DAY + timedelta(days=1)
+
+
+def times(home: Home, day: date) -> tuple[tuple[Window, ...], str]:
+    rounds = home.house.planning.rounds(day)
+    return rounds.windows, rounds.site
+
+
+def test_other_times_hold_from_tomorrow_and_today_stays_as_it_is(home: Home) -> None:
+    home.measure("R001", "365")
+
+    home.house.planning.change_rounds(EARLY, "forehead", TOMORROW)
+
+    assert times(home, DAY) == (TWO_ROUNDS, "axilla")
+    assert times(home, TOMORROW) == (EARLY, "forehead")
+
+
+def test_times_can_change_today_while_nothing_is_recorded(home: Home) -> None:
+    home.house.planning.change_rounds(EARLY, "axilla", TOMORROW)
+    home.house.planning.change_rounds(EARLY, "ear", DAY)
+
+    assert times(home, DAY) == times(home, TOMORROW) == (EARLY, "ear")
+    home.measure("R001", "365")
+    assert len(home.house.worklist.sheet(RoundKey(DAY, "am")).measures) == 1
+    with pytest.raises(RoundsBegunError):
+        home.house.planning.change_rounds(TWO_ROUNDS, "ear", DAY)
+    with pytest.raises(RoundsBegunError):
+        home.house.planning.change_rounds(TWO_ROUNDS, "ear", DAY - timedelta(days=1))
+
+
+def test_times_that_cannot_be_change_nothing(home: Home) -> None:
+    backwards = (Window("am", time(10), time(6)),)
+    overlapping = (Window("am", time(6), time(15)), Window("pm", time(14), time(20)))
+
+    with pytest.raises(RoundTimesError):
+        home.house.planning.change_rounds(backwards, "axilla", TOMORROW)
+    with pytest.raises(RoundsOverlapError):
+        home.house.planning.change_rounds(overlapping, "axilla", TOMORROW)
+    assert times(home, TOMORROW) == (TWO_ROUNDS, "axilla")
+
+
+def test_a_carer_may_not_change_the_rounds(home: Home) -> None:
+    home.sign_in("S001")
+
+    with pytest.raises(NotAllowedError):
+        home.house.planning.change_rounds(EARLY, "axilla", TOMORROW)

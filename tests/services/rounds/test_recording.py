@@ -1,0 +1,95 @@
+"""A reading is kept at once, judged at once, and shown at once."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from msgspec.structs import replace
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import LimitSet, PlanEnded, PlanStarted, SettingChanged
+from carehome_app.domain.measures.fields import Amount
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.typed.reading import Meaning, Question
+from carehome_app.services.changes import Changes
+from carehome_app.services.rounds.entering import Recorded
+from tests.builders import Home
+
+
+def test_a_reading_is_kept_and_shown(home: Home) -> None:
+    kept = home.measure("R001", "365")
+    home.reopen()
+    (entry,) = home.row("R001").cells[0].entries  # type: ignore[union-attr]
+    assert (entry.ref, str(entry.amount())) == (kept.ref, "36.5 °C")
+
+
+def test_a_round_has_everybody_of_the_house(home: Home) -> None:
+    assert home.sheet().count().roll == 10
+    assert home.sheet().count().unexplained == 10
+    home.measure_everybody()
+    assert home.sheet().all_well
+
+
+def test_the_next_round_begins_empty(home: Home) -> None:
+    home.measure_everybody()
+    assert home.next_round().window == "pm"
+    assert home.row("R001").is_open()
+
+
+def test_fourteen_days_make_an_own_normal(home: Home) -> None:
+    home.history("R001", "36.1", "36.3")
+    cell = home.row("R001").cells[0]
+    assert cell is not None
+    assert cell.baseline is not None
+    assert (str(cell.baseline.amount), cell.baseline.count) == ("36.2 °C", 14)
+
+
+def test_an_answer_brings_in_no_value_of_its_own(home: Home) -> None:
+    home.measure("R001", "36.5")
+    question = home.type("R001", "36.6")
+    assert isinstance(question, Question)
+    forged = Meaning({"value": Amount(Decimal("39.9"), "°C")}, "39.9 °C", "39.9c")
+    answer = replace(question, meanings=(forged,))
+    assert not isinstance(home.type("R001", "36.6", asked=answer), Recorded)
+    assert not isinstance(home.type("R001", "36.7", asked=question), Recorded)
+    assert isinstance(home.type("R001", "36.6", asked=question), Recorded)
+
+
+def test_a_late_entry_belongs_to_its_round_even_where_the_next_begins_at_its_end(
+    home: Home,
+) -> None:
+    day = home.desk.today().toordinal()
+    (old,) = home.desk.plans
+    with home.desk.acting(May.PLAN) as action:
+        action.append(PlanEnded(old.id, day - 2))
+        windows = (("am", 360, 720), ("pm", 720, 1200))
+        action.append(PlanStarted(7, 1, windows, day - 1, "everybody", 0, "axilla", 0))
+    home.desk.forget(Changes.PLANS)
+    yesterday = RoundKey(home.desk.today() - timedelta(days=1), "am")
+    home.measure("R001", "36.5", round=yesterday)
+    assert not home.row("R001", yesterday).is_open()
+    assert home.row("R001", yesterday._replace(window="pm")).is_open()
+
+
+def test_a_limit_set_in_one_unit_leaves_the_other_alone(home: Home) -> None:
+    with home.desk.acting(May.SET_RULES) as action:
+        action.append(LimitSet("screen.surface", {"°C": "37.5"}, on=True))
+    home.desk.forget(Changes.SETTINGS)
+    assert home.measure("R001", "37.4").findings == ()
+    assert len(home.measure("R002", "99.1f").findings) == 1
+
+
+def test_a_new_interval_reaches_open_alerts(home: Home) -> None:
+    home.measure("R001", "37.5")
+    (due,) = home.house.following_up.due()
+    assert due.episode.due_at == home.clock() + timedelta(minutes=30)
+    with home.desk.acting(May.SET_RULES) as action:
+        action.append(SettingChanged("repeat.fever", "15 60"))
+    home.clock.advance(minutes=16)
+    assert home.house.following_up.count() == (1, 1)
+    assert home.house.verifying.verify().ok
+
+
+def test_half_an_emoji_that_a_full_field_left_over_is_no_mistake(home: Home) -> None:
+    home.house.recording.note(home.subject("R001"), home.round, "called her son \ud83d")
+    assert home.row("R001").notes == ("called her son 〓",)
+    assert home.house.verifying.verify().ok

@@ -1,0 +1,164 @@
+"""One person over time: what was measured, what was not and why, and what was corrected."""
+
+import pytest
+
+from carehome_app.domain.trends.overviews import Lane
+from carehome_app.domain.trends.series import MarkKind, segments
+from carehome_app.services.rounds.correcting import Why
+from carehome_app.services.trends.second_look import DISINFECTION
+from tests.builders import Home
+from tests.disinfecting import Areas
+
+
+@pytest.fixture
+def areas(home: Home) -> Areas:
+    return Areas(home)
+
+
+def test_every_round_of_the_days_is_a_point_or_a_gap_with_its_reason(home: Home) -> None:
+    home.history("R001", "36.4", "36.6", "r", days=3)
+
+    view = home.house.seeing.trends.person(home.subject("R001"), 7)
+    (series,) = view.panels
+
+    assert [point.shown for point in series.points] == ["36.4", "36.6", "36.4", "36.6"]
+    assert [one.reason for one in series.missing if one.reason] == ["refused", "refused"]
+    assert series.coverage == 4 * 100 // len(series.rounds)
+    assert [len(one) for one in segments(series)] == [2, 2]
+
+
+def test_two_sites_are_never_joined(home: Home) -> None:
+    home.history("R001", "36.4", days=2)
+    home.measure("R001", "36.9", site="ear")
+
+    (series,) = home.house.seeing.trends.person(home.subject("R001"), 7).panels
+
+    assert [{point.site for point in one} for one in segments(series)] == [{"axilla"}, {"ear"}]
+
+
+def test_a_hospital_stay_explains_later_rounds_and_is_a_mark(home: Home) -> None:
+    home.measure("R001", "h")
+    home.next_round()
+    home.next_round()
+    home.next_round()
+
+    view = home.house.seeing.trends.person(home.subject("R001"), 7)
+
+    reasons = [one.reason for one in view.panels[0].missing][-3:]
+    assert reasons == ["hospital"] * 3
+    assert MarkKind.HOSPITAL in {mark.kind for mark in view.marks}
+
+
+def test_a_corrected_value_is_a_ghost(home: Home) -> None:
+    home.measure("R001", "36.9")
+    cell = home.row("R001").cells[0]
+    assert cell is not None
+    assert cell.reading is not None
+    home.house.correcting.correct(cell.reading, home.given("R001", "36.4"), Why("typing_error"))
+
+    (series,) = home.house.seeing.trends.person(home.subject("R001"), 7).panels
+
+    assert [point.shown for point in series.points] == ["36.4"]
+    assert [(ghost.point.shown, ghost.why) for ghost in series.ghosts] == [
+        ("36.9", "typing_error")
+    ]
+
+
+def test_lines_are_those_the_rules_judge_by_and_the_own_normal_is_personal(home: Home) -> None:
+    home.history("R001", "36.4", days=7)
+
+    (series,) = home.house.seeing.trends.person(home.subject("R001"), 30).panels
+
+    assert series.baseline == 36.4
+    personal = sorted(line.number for line in series.lines if line.personal)
+    assert personal == [35.3, 37.5]
+    assert 37.3 in {line.number for line in series.lines}
+
+
+def test_somebody_without_any_reading_has_an_empty_panel(home: Home) -> None:
+    view = home.house.seeing.trends.person(home.subject("R002"), 0)
+    assert [series.points for series in view.panels] == [()]
+
+
+def test_a_century_is_no_trouble(home: Home) -> None:
+    home.measure("R001", "36.4")
+    view = home.house.seeing.trends.person(home.subject("R001"), 36_500)
+    assert len(view.panels[0].points) == 1
+
+
+def test_the_ward_page_is_the_week_of_the_stay(home: Home) -> None:
+    home.history("R001", "36.4", "r", days=3)
+    home.measure("R001", "34.8")
+
+    page = home.house.seeing.ward_pages.page(home.subject("R001"))
+
+    assert page.week == 4
+    assert page.day_numbers[0] == 22
+    assert len(page.no_rise) == 1
+    earlier = home.house.seeing.ward_pages.page(home.subject("R001"), page.days[0].replace(day=20))
+    assert len(earlier.points) == 3
+    assert len(earlier.missing) >= 3
+
+
+def test_a_floor_shows_its_people_the_worst_first(home: Home) -> None:
+    for code in ("R001", "R002", "R003", "R004"):
+        home.history(code, "36.4", days=4)
+    home.measure("R003", "38.5")
+
+    view = home.house.seeing.overviews.floor("2")
+
+    assert view.charts[0].label == "202-1 张桂兰"
+    assert len(view.charts) == 4
+    assert view.charts[0].high
+    assert home.house.seeing.overviews.floors() == ["2", "3"]
+
+
+def test_the_heat_map_tells_numbers_from_gaps(home: Home) -> None:
+    home.history("R001", "36.4", days=4)
+    home.measure("R001", "37.2")
+    home.measure("R002", "h")
+
+    heat = home.house.seeing.overviews.heat_map("2", 7)
+
+    first = heat.cells[heat.subjects.index(home.subject("R001"))]
+    assert first[-1].off is not None
+    assert round(first[-1].off, 1) == 0.8
+    assert heat.cells[heat.subjects.index(home.subject("R002"))][-1].state.value == "away"
+
+
+def test_the_calendar_counts_rounds_as_the_sheet_does(home: Home) -> None:
+    home.measure("R001", "36.4")
+    home.measure("R002", "h")
+    count = home.sheet().count()
+
+    calendar = home.house.seeing.looking_back.calendar(7)
+
+    (morning,) = [lane for lane in calendar.lanes if home.round.day in lane.days]
+    done = morning.days[home.round.day]
+    assert (done.done, done.due) == (count.measured, count.due)
+
+
+def test_the_calendar_has_a_lane_of_disinfection_as_the_board_counts_it(
+    home: Home, areas: Areas
+) -> None:
+    assert all(lane.label != DISINFECTION for lane in coverage(home))
+    home.clock.set("2026-11-22 06:00")
+    areas.open("201")
+    areas.open("202")
+    home.clock.set("2026-11-22 18:00")
+    areas.done("201")
+
+    (lane,) = [one for one in coverage(home) if one.label == DISINFECTION]
+    board = home.house.disinfection.board.today().total
+    done = lane.days[home.desk.today()]
+    assert (done.done, done.due) == (board.done, board.done + board.overdue)
+    assert done.done == 1
+
+
+def coverage(home: Home) -> tuple[Lane, ...]:
+    return home.house.seeing.looking_back.calendar(7).lanes
+
+
+def test_a_second_look_of_an_honest_home_is_empty(home: Home) -> None:
+    home.history("R001", "36.4", "36.6", "36.1", days=5)
+    assert home.house.seeing.looking_back.second_look() == []

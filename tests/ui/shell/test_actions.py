@@ -1,0 +1,51 @@
+"""The table of keys: each once, each with a slot, each said where one points."""
+
+from collections import Counter
+
+from PySide6.QtGui import QAction
+
+from carehome_app.ui.shell.actions import ACTIONS, ALWAYS, page_key
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page_table import FIRST, PAGES
+from tests.ui.conftest import MakeWindow
+
+KEYS = [spec.key for spec in ACTIONS] + [page_key(place) for place in range(len(PAGES))]
+
+
+def repeated(things: list[str]) -> list[str]:
+    """Return what stands there more than once."""
+    return [thing for thing, times in Counter(things).items() if times > 1]
+
+
+def test_a_key_does_one_thing() -> None:
+    assert repeated(KEYS) == []
+
+
+def test_names_are_used_once() -> None:
+    assert repeated([spec.name for spec in ACTIONS] + [spec.name for spec in PAGES]) == []
+    assert FIRST in {spec.name for spec in PAGES}
+
+
+def test_every_action_has_its_slot_and_its_key_in_the_tooltip(window: MainWindow) -> None:
+    made = {action.objectName(): action for action in window.actions()}
+    for spec in ACTIONS:
+        assert callable(getattr(window, spec.name))
+        assert made[spec.name].shortcut().toString() == spec.key
+        assert spec.key in made[spec.name].toolTip()
+
+
+def test_while_nobody_is_signed_in_only_help_and_quit_answer(window: MainWindow) -> None:
+    window.sign_out()
+    enabled = {action.objectName() for action in window.actions() if action.isEnabled()}
+    assert enabled == ALWAYS == {"show_keys", "quit"}
+
+
+def test_quit_closes_the_window(window: MainWindow) -> None:
+    window.findChild(QAction, "quit").trigger()  # type: ignore[union-attr]
+    assert not window.isVisible()
+
+
+def test_a_page_alone_is_enough_to_get_its_key(make: MakeWindow) -> None:
+    window = make("en")
+    made = {action.objectName(): action.shortcut().toString() for action in window.actions()}
+    assert [made[spec.name] for spec in PAGES] == [page_key(n) for n in range(len(PAGES))]

@@ -1,0 +1,193 @@
+"""The trends page: every chart by the keyboard alone, and nothing imported before it is needed."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.services.rounds.correcting import Why
+from carehome_app.ui.trends.page import RANGE_KEYS, VIEW_KEYS, TrendsPage, save_to
+from tests.builders import Home
+from tests.charts.drawn import xs
+
+
+@pytest.fixture
+def page(qtbot: QtBot, home: Home) -> TrendsPage:
+    """The trends page of a home with a week of readings, somebody feverish, and a correction."""
+    for code in ("R001", "R002", "R003"):
+        home.history(code, "36.4", "36.6", days=7)
+    home.measure("R001", "38.2")
+    home.measure("R002", "36.9")
+    cell = home.row("R002").cells[0]
+    assert cell is not None
+    assert cell.reading is not None
+    home.house.correcting.correct(cell.reading, home.given("R002", "36.5"), Why("typing_error"))
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.resize(1366, 768)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    window.show_page("trends")
+    shown = window.page
+    assert isinstance(shown, TrendsPage)
+    qtbot.waitUntil(lambda: shown.figure is not None)
+    return shown
+
+
+def press(page: TrendsPage, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    target = QApplication.focusWidget() or page
+    QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
+
+
+def test_the_first_resident_is_shown_at_once(page: TrendsPage, home: Home) -> None:
+    assert page.chosen.subject == home.subject("R001")
+    assert page.name.text() == "201-1 王秀英"
+    assert not page.canvas.picture().isNull()
+    assert "▲" in page.people.list.item(0).text()
+
+
+def test_arrow_keys_change_the_person_and_the_same_figure_is_used(page: TrendsPage) -> None:
+    before = page.figure
+    press(page, Qt.Key.Key_Down)
+    assert page.name.text() == "201-2 李建国"
+    assert page.figure is before
+    press(page, Qt.Key.Key_N)
+    assert page.name.text().startswith("202-1")
+    press(page, Qt.Key.Key_P)
+    assert page.name.text().startswith("201-2")
+
+
+def test_number_keys_change_the_days(page: TrendsPage) -> None:
+    for key, days in RANGE_KEYS.items():
+        press(page, Qt.Key(ord(key)))
+        assert page.chosen.days == int(days)
+
+
+def test_every_view_has_a_key_and_draws_something(page: TrendsPage) -> None:
+    for key, view in VIEW_KEYS.items():
+        press(page, Qt.Key(ord(key)))
+        assert page.view == view
+        assert page.figure is not None
+        assert page.trouble.text() == ""
+
+
+def test_ghosts_zoom_and_moving(page: TrendsPage) -> None:
+    press(page, Qt.Key.Key_Down)
+    press(page, Qt.Key.Key_G)
+    assert page.chosen.ghosts
+    stage = page.stages["person"]
+    chart = stage.chart  # type: ignore[attr-defined]
+    assert len(xs(chart.panels[0].ghosts)) == 1
+    wide = chart.window
+    press(page, Qt.Key.Key_Plus)
+    assert chart.window[1] - chart.window[0] < wide[1] - wide[0]
+    zoomed = chart.window
+    press(page, Qt.Key.Key_Left)
+    assert chart.window[0] < zoomed[0]
+    press(page, Qt.Key.Key_0)
+    assert chart.window == wide
+
+
+def test_pointing_at_a_reading_says_it_without_drawing_the_chart(
+    page: TrendsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_figure: object) -> None:
+        raise AssertionError("drawn")
+
+    monkeypatch.setattr("carehome_app.charts.picture.draw", refuse)
+    stage = page.stages["person"]
+    chart = stage.chart  # type: ignore[attr-defined]
+    point = chart.panels[0].series.points[-1]
+    from carehome_app.charts.days_axis import x_of
+
+    x, y = chart.panels[0].axes.transData.transform((x_of(point.at), point.main))
+    where = QPointF(x, page.canvas.height() - y).toPoint()
+    QTest.mouseMove(page.canvas, where)
+    page.point(x, y)
+    assert page.canvas._what is not None
+    assert page.canvas._what.words.startswith("38.2 °C")
+
+
+def test_on_the_floor_arrows_choose_and_enter_opens(page: TrendsPage) -> None:
+    press(page, Qt.Key.Key_F)
+    press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_Right)
+    chosen = page.chosen.subject
+    press(page, Qt.Key.Key_Return)
+    assert page.view == "person"
+    assert page.people.subject() == chosen
+
+
+def test_a_click_on_the_floor_opens_the_person(page: TrendsPage, home: Home) -> None:
+    press(page, Qt.Key.Key_F)
+    cell = page.stages["floor"].chart.cell(home.subject("R003"))  # type: ignore[attr-defined]
+    page.open_at(cell[0] + cell[2] / 2, cell[1] + cell[3] / 2)
+    assert (page.view, page.chosen.subject) == ("person", home.subject("R003"))
+
+
+def test_the_floors_follow_each_other(page: TrendsPage) -> None:
+    press(page, Qt.Key.Key_F)
+    press(page, Qt.Key.Key_PageDown)
+    assert page.chosen.floor == "2"
+    press(page, Qt.Key.Key_PageUp)
+    assert page.chosen.floor is None
+
+
+def test_the_ward_chart_goes_back_by_weeks(page: TrendsPage) -> None:
+    press(page, Qt.Key.Key_W)
+    press(page, Qt.Key.Key_Left)
+    assert page.chosen.weeks_back == 1
+    press(page, Qt.Key.Key_Right)
+    press(page, Qt.Key.Key_Right)
+    assert page.chosen.weeks_back == 0
+
+
+def test_the_picture_is_copied_and_saved_three_ways(page: TrendsPage, tmp_path: Path) -> None:
+    press(page, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert not QGuiApplication.clipboard().pixmap().isNull()
+    for kind, begins in (("png", b"\x89PNG"), ("svg", b"<?xml"), ("pdf", b"%PDF")):
+        save_to(page, tmp_path / f"chart.{kind}")
+        assert (tmp_path / f"chart.{kind}").read_bytes().startswith(begins)
+
+
+def test_letters_go_into_the_search_and_pinyin_finds(page: TrendsPage) -> None:
+    page.search()
+    QTest.keyClicks(page.people.field, "ljg")
+    assert page.people.list.count() == 1
+    assert page.view == "person"
+    assert page.name.text() == "201-2 李建国"
+
+
+def test_what_is_done_about_a_cluster_is_kept(page: TrendsPage, home: Home) -> None:
+    home.measure("R003", "38.4")
+    press(page, Qt.Key.Key_O)
+    part = page.clusters
+    assert part.list.count() == 3
+    assert part.table.rowCount() == 2
+    part.bar.field.setText("105")
+    part.bar.isolated.emit()
+    assert "105" in part.table.model().index(0, 6).data()
+    part.bar.released.emit()
+    part.bar.steps.setCurrentIndex(part.bar.steps.findData("closed"))
+    part.bar.take.click()
+    assert part.trouble.text() == "Say the reason in a few words."
+    part.bar.field.setText("vaccination")
+    part.bar.take.click()
+    assert part.trouble.text() == ""
+    assert any("vaccination" in part.list.item(row).text() for row in range(part.list.count()))
+
+
+def test_matplotlib_waits_until_a_chart_is_shown() -> None:
+    code = (
+        "import sys, carehome_app.ui.trends.page, carehome_app.services.house\n"
+        "sys.exit(sum(name in sys.modules for name in ('matplotlib', 'numpy')))"
+    )
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
