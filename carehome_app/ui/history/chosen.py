@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 from carehome_app.domain.history.event_words import Topic
 from carehome_app.services.history.history import About, Thing
 from carehome_app.ui.findings.due_list import ROW_ROLE
-from carehome_app.ui.findings.rows import DueRow, is_of_area
+from carehome_app.ui.findings.rows import DueRow
 
 if TYPE_CHECKING:
     from carehome_app.ui.findings.page import FollowUpPage
@@ -50,8 +50,7 @@ def _of_settings(page: "SettingsPage") -> About:
 
 def _of_follow_up(page: "FollowUpPage") -> About:
     row = page.list.currentIndex().data(ROW_ROLE)
-    is_person = isinstance(row, DueRow) and not is_of_area(row.episode)
-    return row.episode.subject if is_person else None
+    return row.episode.subject or None if isinstance(row, DueRow) else None
 
 
 def _of_trends(page: "TrendsPage") -> About:
