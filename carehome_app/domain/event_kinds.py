@@ -14,6 +14,7 @@ from carehome_app.domain.keys import events as keys_events
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as keeping_events
 from carehome_app.domain.reports import events as document_events
+from carehome_app.domain.trust import events as trust_events
 
 KINDS: Final[dict[int, type[Event]]] = {
     **events.KINDS,
@@ -27,5 +28,6 @@ KINDS: Final[dict[int, type[Event]]] = {
     **keys_events.KINDS,
     **keeping_events.KINDS,
     **form_events.KINDS,
+    **trust_events.KINDS,
 }
 """What the journal can read."""

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from carehome_app.services.rounds.planning import Planning
     from carehome_app.services.rounds.reading_back import ReadingBack
     from carehome_app.services.trends.parts import Seeing
+    from carehome_app.services.trust.record import Record
 
 
 class _Wanted:
@@ -93,6 +94,7 @@ class House:
     people: "People" = wanted("people.people:People")
     planning: "Planning" = wanted("rounds.planning:Planning")
     reading_back: "ReadingBack" = wanted("rounds.reading_back:ReadingBack", "house")
+    record: "Record" = wanted("trust.record:Record")
     reporting: "Reporting" = wanted(
         "reports.daily:Reporting",
         "desk",

@@ -23,6 +23,7 @@ NEWEST: Final = (
     "0006_documents",
     "0007_keeping",
     "0008_proof",
+    "0009_trust",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 

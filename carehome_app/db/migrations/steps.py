@@ -10,6 +10,7 @@ from carehome_app.db.migrations import disinfection as migrations_disinfection
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
+from carehome_app.db.migrations import trust as migrations_trust
 
 migrations = Migrations("carehome")
 
@@ -228,6 +229,7 @@ STEPS: Final = (
     ("0006_documents", (migrations_documents.DOCUMENTS,)),
     ("0007_keeping", (migrations_keeping.KEEPING,)),
     ("0008_proof", (migrations_proof.PROOF,)),
+    ("0009_trust", (migrations_trust.TRUST,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -14,6 +14,7 @@ from carehome_app.domain.history import people as history_people
 from carehome_app.domain.history import readings as history_readings
 from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic
 from carehome_app.domain.privacy import history as history_keeping
+from carehome_app.domain.trust import history as history_trust
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 TELLINGS: Final[Tellings] = {
@@ -24,6 +25,7 @@ TELLINGS: Final[Tellings] = {
     **history_accounts.TELLINGS,
     **history_chronic.TELLINGS,
     **history_keeping.TELLINGS,
+    **history_trust.TELLINGS,
 }
 """How each kind is told."""
 OTHER: Final = QT_TRANSLATE_NOOP("History", "Something this program has no words for ({kind}).")

@@ -21,6 +21,7 @@ from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as keeping_events
 from carehome_app.domain.reports import events as document_events
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.trust import events as trust_events
 
 _subject: Final[Callable[[Any], int]] = attrgetter("subject")
 _person: Final[Callable[[Any], int]] = attrgetter("person")
@@ -64,7 +65,7 @@ STAYS: Final = (
     events.FileTaken,
     *disinfection_events.KINDS.values(), *keys_events.KINDS.values(),
     *record_events.KINDS.values(), *document_events.KINDS.values(),
-    *form_events.KINDS.values(),
+    *form_events.KINDS.values(), *trust_events.KINDS.values(),
     outbreak_events.ClusterRaised, outbreak_events.ClusterStepTaken,
     account_events.LineSigned, proof_events.ReportMade,
     keeping_events.PersonErased, keeping_events.DataHandedOut,
