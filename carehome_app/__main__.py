@@ -3,6 +3,8 @@
 import gc
 from typing import Final
 
+from carehome_app import plain_import  # noqa: F401  # before Qt replaces what it keeps
+
 MANY: Final = 50_000
 """How many new objects there may be before Python looks for rings among them.
 

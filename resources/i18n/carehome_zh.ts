@@ -1960,6 +1960,10 @@
             <translation>消毒剂已于 {day} 过期。确认无误请再按回车。</translation>
         </message>
         <message>
+            <source>The board showed something else; this record is of: {areas}. Enter keeps it.</source>
+            <translation>刚才看的是别处；这条记录属于：{areas}。再按 Enter 保存。</translation>
+        </message>
+        <message>
             <source>To follow up: {count}</source>
             <translation>待处置：{count}</translation>
         </message>
@@ -8003,6 +8007,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>仅撤回</translation>
         </message>
         <message>
+            <source>Only what was typed for {person} is gone. Nothing that was kept has changed.</source>
+            <translation>只去掉了为 {person} 输入的内容，已保存的没有变。</translation>
+        </message>
+        <message>
             <source>Otherwise type in full: {meanings}.</source>
             <translation>若是其他数值，请输入完整：{meanings}。</translation>
         </message>
@@ -8285,6 +8293,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{opens}–{closes}</source>
             <translation>{opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>{person} was out of view and is shown again. Enter keeps what is typed.</source>
+            <translation>{person} 刚才不在画面里，现已重新显示。再按 Enter 保存输入的值。</translation>
         </message>
         <message>
             <source>{person}:  {typed} is not kept. Copy the readings only, one column a measure.</source>

@@ -176,6 +176,7 @@ def _findings(rows: Iterable[tuple[Any, ...]]) -> list[Finding]:
 
 def _finding(row: tuple[Any, ...]) -> Finding:
     measure = by_index(row[5])
+    values = decoded(measure, _texts.decode(row[12]))
     return Finding(
         ref=LineRef(row[3], row[4]),
         entry=LineRef(row[6], row[7]),
@@ -187,5 +188,6 @@ def _finding(row: tuple[Any, ...]) -> Finding:
         round=RoundKey(date.fromordinal(row[9]), row[10]),
         hits=tuple(Hit(*hit) for hit in _hits.decode(row[11])),
         site=row[13] or "",
-        shown=shown(measure, decoded(measure, _texts.decode(row[12]))),
+        shown=shown(measure, values),
+        kinds=measure.kinds(values),
     )

@@ -1,4 +1,4 @@
-"""What the step 0009 adds: contradictions, lost branches, and where this copy lies."""
+"""What the step 0010 adds: contradictions, lost branches, and where this copy lies."""
 
 from typing import Final
 

@@ -1,8 +1,9 @@
 """What a rule says of a reading, and the episode that readings of one kind make."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import msgspec
@@ -37,6 +38,8 @@ class Finding(msgspec.Struct, frozen=True):
     site: str = ""
     shown: str = ""
     """The reading as people write it."""
+    kinds: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """What kind of reading it was, as the measure says it: standing or at rest."""
 
     @property
     def is_by_contact(self) -> bool:
@@ -152,6 +155,28 @@ class Calm(NamedTuple):
     taken_at: datetime
     contact: bool
     shown: str
+    site: str = ""
+    kinds: Mapping[str, str] = MappingProxyType({})
+    since: datetime | None = None
+    """When the standing test began that it ends; None when it stands alone."""
+
+    def answers(self, finding: Finding) -> bool:
+        """Return whether it can answer a finding: of the same kind, taken in the same way.
+
+        A pressure at rest says nothing of a standing one, a glucose before food nothing of one
+        after food, an armpit nothing of the rectum. Of what was not said nothing is known to
+        differ. A standing test answers when the whole of it came later.
+        """
+        if not self.contact and finding.is_by_contact:
+            return False
+        if not finding.measure.site_answers(self.site, finding.site):
+            return False
+        if self.since is not None and self.since <= finding.taken_at:
+            return False
+        return all(
+            not kind or not self.kinds.get(key) or self.kinds[key] == kind
+            for key, kind in finding.kinds.items()
+        )
 
 
 class Corrected(NamedTuple):
@@ -215,20 +240,24 @@ def episodes(
 ) -> list[Episode]:
     """Return the episodes of one person and family, oldest first.
 
-    A finding opens an episode or goes on with it; a later normal reading closes it, but a
-    reading without contact closes only what such readings raised; so does a signed reason.
+    A finding opens an episode or goes on with it. Later calm readings close it when each of its
+    findings has one that can answer it; so does a signed reason.
     """
     done: list[Episode] = []
     current: Episode | None = None
+    waiting: list[Finding] = []
     timeline: list[Finding | Calm | FollowUp] = [*findings, *calm, *steps]
     for item in sorted(timeline, key=_when):
         if isinstance(item, Finding):
             current = _with_finding(current, item, repeats)
+            waiting.append(item)
         elif current is not None:
-            current = _with_answer(current, item)
+            if isinstance(item, Calm):
+                waiting = [one for one in waiting if not item.answers(one)]
+            current = _with_answer(current, item, waiting)
         if current is not None and not current.is_open:
             done.append(current)
-            current = None
+            current, waiting = None, []
     return done + ([current] if current else [])
 
 
@@ -245,9 +274,9 @@ def _with_finding(current: Episode | None, finding: Finding, repeats: Repeats) -
     return replace(current, findings=(*current.findings, finding), due_at=due)
 
 
-def _with_answer(current: Episode, item: Calm | FollowUp) -> Episode:
+def _with_answer(current: Episode, item: Calm | FollowUp, waiting: Sequence[Finding]) -> Episode:
     if isinstance(item, Calm):
-        if not item.contact and any(finding.is_by_contact for finding in current.findings):
+        if waiting:
             return current
         return replace(current, closed_at=item.taken_at, closed_by=item, due_at=None)
     steps = (*current.steps, item)

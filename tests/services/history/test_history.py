@@ -113,7 +113,7 @@ def test_the_history_of_plans_limits_settings_accounts_areas_and_reports(lived: 
     assert any("may sign in as" in one for one in words(history.of_account(accounts[0][0].id)))
     area = lived.house.disinfection.board.areas()[0].id
     assert any("disinfected" in one for one in words(history.of_area(area)))
-    issued = lived.house.reporting.issued()[0]
+    issued = lived.house.papers.issuing.issued()[0]
     assert issued.seal in words(history.of_report(issued))[0]
     for topic in Topic:
         assert {one.topic for one in history.of_home(topic)} <= {topic}
