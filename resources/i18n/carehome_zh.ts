@@ -1058,8 +1058,8 @@
             <translation>时钟与记录相符，无需确认。</translation>
         </message>
         <message>
-            <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Settings, Keys; or: carehome doubts --clock-is-right); otherwise set the clock right.</source>
-            <translation>本机时钟显示 {now}，而最后一条记录是 {last}。没有登记任何内容。如果今天确实是 {now}，请确认（“设置”的“钥匙”，或 carehome doubts --clock-is-right）；否则请把时钟调准。</translation>
+            <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set the clock right.</source>
+            <translation>本机时钟显示 {now}，而最后一条记录是 {last}。没有登记任何内容。如果今天确实是 {now}，请确认（“今天的日期没错”，或 {command}）；否则请把时钟调准。</translation>
         </message>
         <message>
             <source>Today is right</source>

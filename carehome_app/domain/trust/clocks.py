@@ -8,6 +8,8 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 WHILE_IN_USE: Final = timedelta(hours=36)
 """A home that records every day is never silent for longer."""
+CONFIRM: Final = "carehome doubts --clock-is-right"
+"""How the clock is confirmed without a window."""
 OTHERWISE: Final = timedelta(days=40)
 """A home that was closed, or that is only being set up."""
 DAYS_OF_USE: Final = 3
@@ -20,8 +22,8 @@ class ClockJumpedError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Clock",
         "This computer's clock shows {now}; the last line was recorded on {last}. Nothing was"
-        " recorded. If today really is {now}, say so (Settings, Keys; or: carehome doubts"
-        " --clock-is-right); otherwise set the clock right.",
+        " recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set"
+        " the clock right.",
     )
 
 

@@ -11,6 +11,7 @@ from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.trust.clocks import (
+    CONFIRM,
     DAYS_OF_USE,
     OTHERWISE,
     WHILE_IN_USE,
@@ -81,8 +82,9 @@ def _in_use(desk: "Desk", last: datetime) -> bool:
     return all(later > before for later, before in pairwise(seen))
 
 
-def _days(desk: "Desk", last: datetime) -> dict[str, Text]:
+def _days(desk: "Desk", last: datetime) -> dict[str, Text | str]:
     from carehome_app.domain.reports.daily_facts import day_text
 
     day = desk.home_time.day
-    return {"now": day_text(day(desk.clock())), "last": day_text(day(last))}
+    shown = {"now": day_text(day(desk.clock())), "last": day_text(day(last))}
+    return {**shown, "command": CONFIRM}
