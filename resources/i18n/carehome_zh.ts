@@ -1080,6 +1080,10 @@
     <context>
         <name>Clusters</name>
         <message>
+            <source>A quiet week: closed</source>
+            <translation>一周无新病例，已结束</translation>
+        </message>
+        <message>
             <source>A: watch</source>
             <translation>A 级：留意</translation>
         </message>
@@ -1118,6 +1122,10 @@
         <message>
             <source>Case list of the last 35 days: {count}</source>
             <translation>最近 35 天病例：{count} 例</translation>
+        </message>
+        <message>
+            <source>Cluster: {syndrome}</source>
+            <translation>聚集：{syndrome}</translation>
         </message>
         <message>
             <source>Dining table</source>
@@ -1178,6 +1186,10 @@
         <message>
             <source>Symptoms: {count}</source>
             <translation>症状：{count}</translation>
+        </message>
+        <message>
+            <source>Tell the doctor; look at who is ill and who is kept apart.</source>
+            <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
             <source>closed {at}: {words}</source>
@@ -1796,16 +1808,8 @@
             <translation>更正 · {area} {clock}</translation>
         </message>
         <message>
-            <source>Disinfection</source>
-            <translation>消毒</translation>
-        </message>
-        <message>
             <source>Disinfection 2-2-1</source>
             <translation>消毒 二二一</translation>
-        </message>
-        <message>
-            <source>Disinfection record</source>
-            <translation>消毒记录</translation>
         </message>
         <message>
             <source>Done and checked by the same person. {source}</source>
@@ -3141,8 +3145,8 @@
             <translation>复测 {clock}</translation>
         </message>
         <message>
-            <source>Repeat {reading}: no longer abnormal, closed</source>
-            <translation>复测 {reading}：已不属异常，自动关闭</translation>
+            <source>Repeat {shown}: no longer abnormal, closed</source>
+            <translation>复测 {shown}：已不属异常，自动关闭</translation>
         </message>
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
@@ -4332,6 +4336,10 @@
         <message>
             <source>{round} was read back from its paper: the same {same}, corrected {corrected}.</source>
             <translation>{round}已按纸质记录复核：一致 {same} 项，更正 {corrected} 项。</translation>
+        </message>
+        <message>
+            <source>{subject}, {label}: {sentences}</source>
+            <translation>{subject}，{label}：{sentences}</translation>
         </message>
     </context>
     <context>

@@ -22,8 +22,8 @@ class ClockJumpedError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Clock",
         "This computer's clock shows {now}; the last line was recorded on {last}. Nothing was"
-        " recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set"
-        " the clock right.",
+        " recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise"
+        " set the clock right.",
     )
 
 

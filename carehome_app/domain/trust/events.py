@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, Whose
 
 
 class ClockConfirmed(Event, frozen=True):
@@ -12,6 +12,7 @@ class ClockConfirmed(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 220
+    whose: ClassVar[Whose] = Whose.NOBODY
     shown: int
     last: int
 
@@ -24,6 +25,7 @@ class ContradictionSeen(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 222
+    whose: ClassVar[Whose] = Whose.NOBODY
     heads: tuple[tuple[int, int, str], ...]
     reason: str
 
