@@ -1,18 +1,20 @@
 """The chronic sheet: what plans and medicine lists make due in one part of a day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from typing import Final, NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic.limits import PersonalLimit
 from carehome_app.domain.chronic.medicine import Dose, Outcome
 from carehome_app.domain.chronic.plans import PersonalPlan
 from carehome_app.domain.chronic.times import window_label
+from carehome_app.domain.duties.due_list import DueList, Item
 from carehome_app.domain.measures.measure import Measure
-from carehome_app.domain.rounds.counting import Count, PersonInRound, Standing, count
+from carehome_app.domain.rounds.counting import Count, Standing, counted, in_round
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -141,12 +143,23 @@ class ChronicSheet(Sheet, frozen=True):
 FIGURES: Final = ("due", "measured", "not_measured", "unexplained", "abnormal", "away")
 
 
-class MeasureCount(msgspec.Struct, frozen=True):
-    """How the duties of one measure stand; `later` are those whose time has not come yet."""
+@dataclass(frozen=True)
+class MeasureCount:
+    """How the duties of one measure stand; `coming` are those whose time has not come yet."""
 
     measure: Measure
-    count: Count
-    later: int = 0
+    due_list: DueList
+    coming: DueList
+
+    @cached_property
+    def count(self) -> Count:
+        """The figures of what has opened."""
+        return counted(self.due_list)
+
+    @property
+    def later(self) -> int:
+        """How many duties open later."""
+        return self.coming.roster
 
     @property
     def figures(self) -> Mapping[str, int]:
@@ -180,21 +193,29 @@ def _counted(sheet: ChronicSheet, code: str) -> MeasureCount:
     coming = [place for place in places if place not in now]
     return MeasureCount(
         sheet.columns[places[0]].measure,
-        count(one for place in now for row in sheet.due(place) for one in _standings(row, place)),
-        sum(len(list(_standings(row, place))) for place in coming for row in sheet.due(place)),
+        DueList(tuple(_items(sheet, now))),
+        DueList(tuple(_items(sheet, coming))),
     )
 
 
-def _standings(row: Row, place: int) -> Iterator[PersonInRound]:
+def _items(sheet: ChronicSheet, places: Iterable[int]) -> Iterator[Item]:
+    for place in places:
+        for row in sheet.due(place):
+            yield from _of_cell(row, place, sheet.columns[place].window)
+
+
+def _of_cell(row: Row, place: int, window: str) -> Iterator[Item]:
+    """Yield one item for a reading, and one for each dose of a cell of medicine."""
     cell = row.cells[place]
     if not isinstance(cell, MedicineCell):
-        yield row.counted(place)
+        yield row.item(place, window)
         return
-    unsaid = row.counted(place)
     for dose in cell.doses:
+        slot = (dose.medicine.id, window)
         if dose.said is None:
-            yield unsaid
+            yield row.item(place, slot)
         elif dose.said.outcome is Outcome.GIVEN:
-            yield PersonInRound(row.person.group, Standing.MEASURED)
+            yield in_round(row.person, (Standing.MEASURED, ""), (), slot)
         else:
-            yield PersonInRound(row.person.group, Standing.NOT_MEASURED, dose.said.outcome.value)
+            said = (Standing.NOT_MEASURED, dose.said.outcome.value)
+            yield in_round(row.person, said, (), slot)

@@ -6,8 +6,9 @@ from functools import cached_property
 from typing import Final
 
 from carehome_app.domain.chronic.sheet import ChronicSheet, Column, DueCell, MedicineCell
+from carehome_app.domain.duties.due_list import joined
 from carehome_app.domain.people import Group
-from carehome_app.domain.rounds.counting import Count, count
+from carehome_app.domain.rounds.counting import Count, counted
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.domain.typed.reading import Outcome, Question, Refused
@@ -79,7 +80,7 @@ class ChronicFacts(OpenRound):
         if sheet is None:
             return Count()
         columns = range(len(sheet.measures))
-        return count(row.counted(place) for place in columns for row in sheet.due(place, group))
+        return counted(joined(sheet.due_list(place, group) for place in columns))
 
     def is_late(self, cell: SheetCell, taken_at: datetime) -> bool:
         """Return whether something was measured after its own time of the day."""

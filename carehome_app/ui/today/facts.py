@@ -59,7 +59,7 @@ class RoundFacts:
     def share(self) -> int | None:
         """Measured per cent of due; None before it opens, and where nobody is due."""
         count = self.count()
-        return count.coverage if self.begun and count.due else None
+        return count.coverage if self.begun else None
 
 
 @dataclass(frozen=True, slots=True)
