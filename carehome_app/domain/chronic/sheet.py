@@ -1,7 +1,8 @@
 """The chronic sheet: what plans and medicine lists make due in one part of a day."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as replace_words
 from datetime import date, datetime
 from functools import cached_property
 from typing import Final, NamedTuple
@@ -9,11 +10,12 @@ from typing import Final, NamedTuple
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic.limits import PersonalLimit
-from carehome_app.domain.chronic.medicine import Dose, Outcome
+from carehome_app.domain.chronic.medicine import OUTCOME_LABELS, Dose, Outcome
 from carehome_app.domain.chronic.plans import PersonalPlan
 from carehome_app.domain.chronic.times import window_label
-from carehome_app.domain.duties.due_list import DueList, Item
+from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.measures.measure import Measure
+from carehome_app.domain.rounds.counting import WORDS as ROUND_WORDS
 from carehome_app.domain.rounds.counting import Count, Standing, counted, in_round
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
@@ -143,6 +145,16 @@ class ChronicSheet(Sheet, frozen=True):
 FIGURES: Final = ("due", "measured", "not_measured", "unexplained", "abnormal", "away")
 
 
+WORDS: Final = replace_words(
+    ROUND_WORDS,
+    roster=QT_TRANSLATE_NOOP("DueList", "by plan"),
+    due=QT_TRANSLATE_NOOP("DueList", "to do"),
+    boxes={**ROUND_WORDS.boxes, Box.DONE: QT_TRANSLATE_NOOP("DueList", "done")},
+    of_word={**ROUND_WORDS.of_word, **{str(code): one for code, one in OUTCOME_LABELS.items()}},
+)
+"""What the due list of plans and medicine calls its numbers."""
+
+
 @dataclass(frozen=True)
 class MeasureCount:
     """How the duties of one measure stand; `coming` are those whose time has not come yet."""
@@ -171,6 +183,18 @@ class MeasureCount:
 def chronic_counts(sheet: ChronicSheet) -> tuple[MeasureCount, ...]:
     """Count each measure of a chronic sheet, medicine by single doses, in the sheet's order."""
     return tuple(_counted(sheet, measure) for measure in dict.fromkeys(_named(sheet)))
+
+
+def opened_list(
+    sheet: ChronicSheet, without: Collection[tuple[str, str]] = frozenset()
+) -> DueList:
+    """Return what has opened on a sheet; `without` leaves columns out, by measure and window."""
+    places = [
+        place
+        for place, one in enumerate(sheet.columns)
+        if sheet.has_opened(place) and (one.measure.code, one.window) not in without
+    ]
+    return DueList(tuple(_items(sheet, places)))
 
 
 def total(counts: tuple[MeasureCount, ...]) -> tuple[int, int]:

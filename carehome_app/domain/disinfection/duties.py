@@ -24,7 +24,9 @@ from carehome_app.domain.disinfection.areas import (
 )
 from carehome_app.domain.disinfection.record import Disinfection
 from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item, share, subjects
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.moments import HomeTime
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 class DutyState(Enum):
@@ -207,6 +209,23 @@ def _items(day: AreaDay, now: datetime) -> Iterator[Item]:
 
 BESIDE: Final = "beside"
 """Why an area is exempt where only something beside its windows was done."""
+WORDS: Final = DueWords(
+    roster=QT_TRANSLATE_NOOP("DueList", "on the board"),
+    due=QT_TRANSLATE_NOOP("DueList", "to disinfect"),
+    boxes={
+        Box.EXEMPT: QT_TRANSLATE_NOOP("DueList", "not due"),
+        Box.DONE: QT_TRANSLATE_NOOP("DueList", "done"),
+        Box.OPEN: QT_TRANSLATE_NOOP("DueList", "not done"),
+    },
+    of_word={
+        BESIDE: QT_TRANSLATE_NOOP("DueList", "done all the same"),
+        DutyState.LATE.value: QT_TRANSLATE_NOOP("DueList", "late"),
+        DutyState.WAITING.value: QT_TRANSLATE_NOOP("DueList", "not yet open"),
+        DutyState.OPEN.value: QT_TRANSLATE_NOOP("DueList", "now"),
+        DutyState.OVERDUE.value: QT_TRANSLATE_NOOP("DueList", "overdue"),
+    },
+)
+"""What the due list of areas calls its numbers."""
 
 
 def counted(due: DueList) -> Count:

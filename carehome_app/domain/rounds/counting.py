@@ -12,10 +12,13 @@ from typing import Final
 import msgspec
 
 from carehome_app.domain.duties.due_list import NOTHING, Box, DueList, Item, share
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.findings.episodes import Finding
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.measures.temperature import FEVER as FEVERS
 from carehome_app.domain.people import Person
+from carehome_app.domain.rounds.reasons import LABELS
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 class Standing(Enum):
@@ -42,6 +45,20 @@ RAISED: Final = "raised"
 """A temperature to be measured again (T1), and none that is a fever."""
 FEVER: Final = "fever"
 """A temperature that is a fever (T2 and above)."""
+
+
+WORDS: Final = DueWords(
+    roster=QT_TRANSLATE_NOOP("DueList", "on the roll"),
+    due=QT_TRANSLATE_NOOP("DueList", "to be measured"),
+    boxes={
+        Box.EXEMPT: QT_TRANSLATE_NOOP("DueList", "away"),
+        Box.DONE: QT_TRANSLATE_NOOP("DueList", "measured"),
+        Box.EXPLAINED: QT_TRANSLATE_NOOP("DueList", "explained"),
+        Box.OPEN: QT_TRANSLATE_NOOP("DueList", "unexplained"),
+    },
+    of_word=LABELS,
+)
+"""What the due list of a round calls its numbers."""
 
 
 class Count(msgspec.Struct, frozen=True):

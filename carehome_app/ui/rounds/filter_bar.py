@@ -42,11 +42,15 @@ class RoundFilter:
     floor: str | None = None
     only: Only = Only.EVERYBODY
     search: str = ""
+    behind: frozenset[int] = frozenset()
+    """The people behind a number of the identity line; nobody chosen means everybody."""
 
     def accepts(self, row: Row, *, asked: bool) -> bool:
         """Return whether a row is shown; `asked`: its absence is to be confirmed today."""
         if self.search.strip():
             return spelling.fits(row.person, self.search)
+        if self.behind and row.person.id not in self.behind:
+            return False
         if self.group not in (None, row.person.group):
             return False
         if self.floor not in (None, row.person.details.floor):
