@@ -1057,6 +1057,10 @@
     <context>
         <name>Clusters</name>
         <message>
+            <source>A quiet week: closed</source>
+            <translation>一周无新病例，已结束</translation>
+        </message>
+        <message>
             <source>A: watch</source>
             <translation>A 级：留意</translation>
         </message>
@@ -1095,6 +1099,10 @@
         <message>
             <source>Case list of the last 35 days: {count}</source>
             <translation>最近 35 天病例：{count} 例</translation>
+        </message>
+        <message>
+            <source>Cluster: {syndrome}</source>
+            <translation>聚集：{syndrome}</translation>
         </message>
         <message>
             <source>Dining table</source>
@@ -1155,6 +1163,10 @@
         <message>
             <source>Symptoms: {count}</source>
             <translation>症状：{count}</translation>
+        </message>
+        <message>
+            <source>Tell the doctor; look at who is ill and who is kept apart.</source>
+            <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
             <source>closed {at}: {words}</source>
@@ -1769,16 +1781,8 @@
             <translation>更正 · {area} {clock}</translation>
         </message>
         <message>
-            <source>Disinfection</source>
-            <translation>消毒</translation>
-        </message>
-        <message>
             <source>Disinfection 2-2-1</source>
             <translation>消毒 二二一</translation>
-        </message>
-        <message>
-            <source>Disinfection record</source>
-            <translation>消毒记录</translation>
         </message>
         <message>
             <source>Done and checked by the same person. {source}</source>
@@ -1931,6 +1935,10 @@
         <message>
             <source>The agent expired on {day}. As typed: press Enter again.</source>
             <translation>消毒剂已于 {day} 过期。确认无误请再按回车。</translation>
+        </message>
+        <message>
+            <source>The board showed something else; this record is of: {areas}. Enter keeps it.</source>
+            <translation>刚才看的是别处；这条记录属于：{areas}。再按 Enter 保存。</translation>
         </message>
         <message>
             <source>To follow up: {count}</source>
@@ -3209,8 +3217,8 @@
             <translation>复测 {clock}</translation>
         </message>
         <message>
-            <source>Repeat {reading}: no longer abnormal, closed</source>
-            <translation>复测 {reading}：已不属异常，自动关闭</translation>
+            <source>Repeat {shown}: no longer abnormal, closed</source>
+            <translation>复测 {shown}：已不属异常，自动关闭</translation>
         </message>
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
@@ -4396,6 +4404,10 @@
         <message>
             <source>{round} was read back from its paper: the same {same}, corrected {corrected}.</source>
             <translation>{round}已按纸质记录复核：一致 {same} 项，更正 {corrected} 项。</translation>
+        </message>
+        <message>
+            <source>{subject}, {label}: {sentences}</source>
+            <translation>{subject}，{label}：{sentences}</translation>
         </message>
     </context>
     <context>
@@ -8042,6 +8054,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>仅撤回</translation>
         </message>
         <message>
+            <source>Only what was typed for {person} is gone. Nothing that was kept has changed.</source>
+            <translation>只去掉了为 {person} 输入的内容，已保存的没有变。</translation>
+        </message>
+        <message>
             <source>Otherwise type in full: {meanings}.</source>
             <translation>若是其他数值，请输入完整：{meanings}。</translation>
         </message>
@@ -8324,6 +8340,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{opens}–{closes}</source>
             <translation>{opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>{person} was out of view and is shown again. Enter keeps what is typed.</source>
+            <translation>{person} 刚才不在画面里，现已重新显示。再按 Enter 保存输入的值。</translation>
         </message>
         <message>
             <source>{person}:  {typed} is not kept. Copy the readings only, one column a measure.</source>

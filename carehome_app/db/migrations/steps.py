@@ -228,6 +228,8 @@ STEPS: Final = (
     ("0006_documents", (migrations_documents.DOCUMENTS,)),
     ("0007_keeping", (migrations_keeping.KEEPING,)),
     ("0008_proof", (migrations_proof.PROOF,)),
+    # Nothing of the tables: from here on episodes end by other rules, see `opening.DERIVED_AS`.
+    ("0009_answers", ()),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -22,7 +22,7 @@ from carehome_app.domain.reports.issued import SEAL_CHARACTERS, Issued, can_be_s
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
-from carehome_app.services.reports.daily import seal_code
+from carehome_app.services.reports.sealing import seal_code
 
 # What a check of the record finds, and in words what it proves and what it does not.
 

@@ -78,6 +78,13 @@ class BoardHeader(QWidget):
         self._count("overdue", OVERDUE, total.overdue)
         self._offer(board.areas)
 
+    def show_all(self) -> None:
+        """Take every filter away."""
+        self.of_class.choose("")
+        self.of_floor.choose("")
+        self._state["all"].setChecked(True)
+        self.filter_changed.emit()
+
     def passes(self, one: AreaDay, board: Board) -> bool:
         """Return whether the filters let an area through."""
         if self._behind:

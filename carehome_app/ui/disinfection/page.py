@@ -154,6 +154,17 @@ class DisinfectionPage(Page):
         with shown_to_user(self.context.say, self.context.events.told.emit):
             self._announce(self._house.disinfection.recording.end(record))
 
+    def keep(self) -> None:
+        """Keep the record when its areas are the highlighted ones in view, else show them."""
+        areas = self._panel.areas
+        if not areas or self._view.shows(areas):
+            self._panel.keep()
+            return
+        if any(self._model.row_of(area) is None for area in areas):
+            self._header.show_all()
+        self._view.choose(areas)
+        self._panel.say_shown_again()
+
     def keep_going(self, outcome: object) -> None:
         """After a record was kept: tell it, and go to the next area that waits."""
         row = self._view.currentIndex().row()
@@ -228,6 +239,7 @@ class DisinfectionPage(Page):
         header.filter_changed.connect(self._show_areas)
         self._identity.chosen.connect(header.show_behind)
         header.calendar_chosen.connect(self._choose_calendar)
+        panel.keep_asked.connect(self.keep)
         panel.kept.connect(self.keep_going)
         panel.left.connect(self._leave_record)
         self._findings.taken.connect(self._announce)

@@ -278,6 +278,7 @@ class RoundSheet(QWidget):
     def _show_rows(self) -> None:
         sheet = self.shown.sheet
         row, measure = self.table.row, self.table.measure
+        here = None if row is None else self.shown.place(row, measure)
         scrolled = self.table.verticalScrollBar().value()
         visible = [one for one in self.rows if self._is_visible(one)]
         self.table.viewport().update()
@@ -291,9 +292,10 @@ class RoundSheet(QWidget):
             self.table.fit_columns()
         if row is not None and self.table.row is None:
             self.table.verticalScrollBar().setValue(scrolled)
-            self.table.go_to(row.person.id, measure)
-        if self.drafts.typing and self.model.place_of(self.drafts.typing.subject) is None:
-            self.typing.park()
+            # The same cell stands in another place where columns came or went.
+            again = None if here is None else self.shown.cell_at(here)
+            self.table.go_to(row.person.id, measure if again is None else again.measure)
+        self.typing.settle()
         if self.table.row is None and visible:
             self.table.go_to(visible[0].person.id)
         self._show_about()

@@ -11,6 +11,7 @@ from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About
 from carehome_app.services.rounds.entering import Recorded
 from carehome_app.ui.rounds.open_round import JustKept, KeptCell
 from carehome_app.ui.rounds.panels import RoundPanels
@@ -24,6 +25,9 @@ KEPT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Kept: {person}: {what}")
 KEPT_FOUND: Final = QT_TRANSLATE_NOOP("RoundSheet", "{shown} {findings}")
 UNDONE: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Taken back: the last entry of {person}. It stays on file, struck through."
+)
+UNTYPED: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "Only what was typed for {person} is gone. Nothing that was kept has changed."
 )
 NOTHING_KEPT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Nothing was kept here to take back.")
 
@@ -58,6 +62,14 @@ class SheetPage(Page):
         if self._announcing or not changes:
             return
         self.turning.refresh()
+
+    def chosen(self) -> About:
+        """Return the current cell's last entry, or the person who has none."""
+        table = self.sheet.table
+        if table.row is None:
+            return None
+        cell = table.row.cells[table.measure]
+        return cell.entries[-1] if cell is not None and cell.entries else table.row.person.id
 
     def take_focus(self) -> None:
         """Put the keyboard on the sheet where it was, in a reading that is half typed."""
@@ -117,7 +129,12 @@ class SheetPage(Page):
     # What is asked with Ctrl and a letter
 
     def _undo(self) -> None:
-        """Take back the current cell's last entry made here, or else the last one kept here."""
+        """Take back what is typed here; else the cell's last entry, or the last one kept here."""
+        row = self.sheet.table.row
+        if row is not None and self.sheet.typing.forget():
+            name = self.sheet.words.person(row.person)
+            self._tell(self.context.say(UNTYPED.with_(person=name)))
+            return
         meant = self._meant()
         if meant is None:
             self._tell(self.context.say(NOTHING_KEPT))
@@ -189,6 +206,7 @@ class SheetPage(Page):
         sheet.table.passed.connect(self._pass)
         sheet.table.refused.connect(self._escape)
         sheet.table.pasted.connect(self._paste)
+        sheet.table.editor.undone.connect(self._undo)
         self.panels.written.connect(self._written)
         self.panels.told.connect(self._tell)
         self.panels.closed.connect(self.take_focus)

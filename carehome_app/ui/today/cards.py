@@ -10,12 +10,12 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.measures.rule import HIGH
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.report import DayBars
 from carehome_app.domain.rounds.counting import WORDS, Count
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.findings.rows import HIGH
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.today.facts import RoundFacts, TodayFacts, chronic_line, chronic_share
 from carehome_app.ui.widgets.count_table import CountTable

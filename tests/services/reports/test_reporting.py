@@ -35,7 +35,7 @@ def message(home: Home) -> str:
 
 def issue(home: Home) -> None:
     sealed = home.house.reporting.daily(home.round, sealed=True)
-    home.house.reporting.issue(home.round, sealed, b"%PDF the very bytes", "zh")
+    home.issue(sealed, b"%PDF the very bytes")
 
 
 def test_it_says_all_well_only_when_everybody_is_measured_or_explained(home: Home) -> None:
@@ -127,9 +127,9 @@ def test_a_masked_report_hides_names(home: Home) -> None:
 def test_issuing_closes_the_round_and_keeps_the_very_bytes(home: Home) -> None:
     issue(home)
 
-    (issued,) = home.house.reporting.issued()
+    (issued,) = home.house.papers.issuing.issued()
 
-    assert home.house.reporting.document(issued) == b"%PDF the very bytes"
+    assert home.house.papers.issuing.document(issued) == b"%PDF the very bytes"
     assert home.sheet().closed_at == home.clock()
     assert issued.archive_number == "2026-1122-AM-01"
     assert report(home).archive_number == "2026-1122-AM-02"
@@ -140,9 +140,9 @@ def test_nothing_is_issued_when_something_was_recorded_meanwhile(home: Home) -> 
     home.measure("R001", "36.5")
 
     with pytest.raises(RecordChangedError):
-        home.house.reporting.issue(home.round, sealed, b"%PDF", "zh")
+        home.issue(sealed)
 
-    assert home.house.reporting.issued() == []
+    assert home.house.papers.issuing.issued() == []
 
 
 def test_a_forged_seal_is_not_issued(home: Home) -> None:
@@ -151,7 +151,7 @@ def test_a_forged_seal_is_not_issued(home: Home) -> None:
     forged = replace(sealed, seal=replace(sealed.seal, code="0" * 16))
 
     with pytest.raises(RecordChangedError):
-        home.house.reporting.issue(home.round, forged, b"%PDF", "zh")
+        home.issue(forged)
 
 
 def test_a_carer_may_not_issue(home: Home) -> None:
@@ -159,7 +159,7 @@ def test_a_carer_may_not_issue(home: Home) -> None:
     home.sign_in("S001")
 
     with pytest.raises(NotAllowedError):
-        home.house.reporting.issue(home.round, sealed, b"%PDF", "zh")
+        home.issue(sealed)
 
 
 def test_a_closed_round_that_changes_shows_the_difference_in_the_next_report_once(
