@@ -2308,6 +2308,105 @@
         </message>
     </context>
     <context>
+        <name>DueList</name>
+        <message>
+            <source>Counted is the whole day; what still waits to open is open.</source>
+            <translation>按全天计数；还没到时间的也算未完成。</translation>
+        </message>
+        <message>
+            <source>Counted is what has opened; what opens later is not due yet.</source>
+            <translation>只计已到时间的；还没到时间的不算应做。</translation>
+        </message>
+        <message>
+            <source>Tab goes from number to number, Enter shows who is behind it.</source>
+            <translation>按 Tab 在数字间移动，按 Enter 查看是哪些人。</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>不在院</translation>
+        </message>
+        <message>
+            <source>by plan</source>
+            <translation>按计划</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>done all the same</source>
+            <translation>另行消毒</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>补做</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>not done</source>
+            <translation>未做</translation>
+        </message>
+        <message>
+            <source>not due</source>
+            <translation>不应做</translation>
+        </message>
+        <message>
+            <source>not yet open</source>
+            <translation>未到时间</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在应做</translation>
+        </message>
+        <message>
+            <source>on the board</source>
+            <translation>共列</translation>
+        </message>
+        <message>
+            <source>on the roll</source>
+            <translation>在册</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>已超时</translation>
+        </message>
+        <message>
+            <source>to be measured</source>
+            <translation>应测</translation>
+        </message>
+        <message>
+            <source>to disinfect</source>
+            <translation>应消毒</translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>unexplained</source>
+            <translation>缺测</translation>
+        </message>
+        <message>
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
+        </message>
+        <message>
+            <source>{part} ({words})</source>
+            <translation>{part}（{words}）</translation>
+        </message>
+        <message>
+            <source>{whole} = {parts}</source>
+            <translation>{whole} = {parts}</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
@@ -3269,6 +3368,10 @@
         <message>
             <source>everybody not measured, with the reason</source>
             <translation>全部未测人员及原因</translation>
+        </message>
+        <message>
+            <source>everybody raised, without a fever</source>
+            <translation>体温偏高、未达发热的所有人</translation>
         </message>
         <message>
             <source>everybody with a fever</source>
@@ -7051,6 +7154,10 @@
             <translation>岗位</translation>
         </message>
         <message>
+            <source>Raised</source>
+            <translation>偏高</translation>
+        </message>
+        <message>
             <source>Re-check</source>
             <translation>复测</translation>
         </message>
@@ -7941,10 +8048,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Measured at</source>
             <translation>测量时间</translation>
-        </message>
-        <message>
-            <source>Measured or explained: {done} of {due} who are due</source>
-            <translation>已测或已说明：应测 {due} 人中的 {done} 人</translation>
         </message>
         <message>
             <source>Name</source>

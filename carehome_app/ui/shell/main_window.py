@@ -60,6 +60,7 @@ def show_waiting(rail: Rail, house: House, say: Translate) -> None:
 
 ANSWERED_BY: Final = {
     "round_requested": "round",
+    "behind_requested": "round",
     "repeat_requested": "round",
     "chronic_requested": "chronic",
     "chronic_repeat_requested": "chronic",
