@@ -219,7 +219,7 @@ class ReportOut(QWidget):
     def _note(self, view: InView, how: How, file_format: str, document: bytes) -> None:
         """Write down that it left, for the log of the director."""
         house = self._context.house
-        left = left_of(house, view.kind, view.asked, how, file_format)
+        left = left_of(house.desk, view.kind, view.asked, how, file_format)
         house.handing_out.note(left, document)
 
     def _tell_sent(self, folder: Path, names: list[str]) -> None:

@@ -76,10 +76,10 @@ def test_issuing_keeps_the_report_and_lists_it(
 
     issue(qtbot, page)
 
-    (issued,) = home.house.reporting.issued()
+    (issued,) = home.house.papers.issuing.issued()
     assert issued.seal in page.chooser.issued.list.item(0).text()
     assert not page.bar.button("issue").isEnabled()
-    assert home.house.reporting.document(issued).startswith(b"%PDF")
+    assert home.house.papers.issuing.document(issued).startswith(b"%PDF")
 
 
 def test_a_carer_is_told_that_she_may_not_issue(
@@ -104,8 +104,8 @@ def test_the_issued_bytes_are_saved_whole(
 
     press(page, "Ctrl+S")
 
-    (issued,) = home.house.reporting.issued()
-    assert place.read_bytes() == home.house.reporting.document(issued)
+    (issued,) = home.house.papers.issuing.issued()
+    assert place.read_bytes() == home.house.papers.issuing.document(issued)
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["report.pdf"]
 
 
@@ -153,7 +153,7 @@ def test_an_issued_report_is_shown_again_from_its_kept_bytes(
     page.preview(None)
     qtbot.waitUntil(page.bar.button("issue").isEnabled)
 
-    page.show_issued(home.house.reporting.issued()[0])
+    page.show_issued(home.house.papers.issuing.issued()[0])
     qtbot.waitUntil(lambda: not page.bar.button("issue").isEnabled())
 
     assert "2026-1122-AM-01" in page.bar.said
@@ -184,7 +184,7 @@ def test_what_is_recorded_while_a_report_is_being_issued_makes_a_new_draft(
     home.measure("R001", "38.9")
     qtbot.waitUntil(lambda: page.bar.said == "Something was recorded meanwhile: a new draft.")
 
-    assert home.house.reporting.issued() == []
+    assert home.house.papers.issuing.issued() == []
     page.report.out.copy_text()
     assert "All well" not in QGuiApplication.clipboard().text()
 
@@ -196,4 +196,4 @@ def test_issuing_twice_in_a_hurry_issues_once(
     page.issue()
     page.issue()
     qtbot.waitUntil(lambda: page.context.background.is_idle)
-    assert len(home.house.reporting.issued()) == 1
+    assert len(home.house.papers.issuing.issued()) == 1
