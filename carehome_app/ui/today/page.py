@@ -138,6 +138,7 @@ class TodayPage(Page):
         self.reports.preview.clicked.connect(self.preview)
         self.reports.waiting.clicked.connect(self.show_waiting)
         self.reports.copy.clicked.connect(self.copy_text)
+        self.reports.identity.chosen.connect(self.context.events.behind_requested)
         self.reports.confirm.clicked.connect(self.go_on)
         # A single click is enough, and Enter.
         self.list.clicked.connect(self.open_follow_up)
