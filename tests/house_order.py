@@ -86,7 +86,8 @@ SIDEWAYS: Final[Mapping[str, frozenset[str]]] = {
 """Who imports whom sideways today. It may only become shorter: what is gone must go here too."""
 SMALL_ONES: Final = frozenset(
     {"carehome_app.charts.warm_up", "carehome_app.db.keys.vault_first_version",
-     "carehome_app.domain.trust.clocks", "carehome_app.domain.typed.words", "carehome_app.ui.widgets.thin_bar",
+     "carehome_app.domain.trust.clocks",
+     "carehome_app.domain.typed.words", "carehome_app.ui.widgets.thin_bar",
      "carehome_app.ui.widgets.whole_rows"}
 )  # fmt: skip
 """Small files that stand beside many of their kind. No more are added."""
