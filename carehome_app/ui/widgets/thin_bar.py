@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 
 
 class ThinBar(QWidget):
@@ -30,9 +30,9 @@ class ThinBar(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(LIGHT.line))
+        painter.setBrush(QColor(theme().line))
         painter.drawRoundedRect(QRectF(self.rect()), 4, 4)
-        painter.setBrush(QColor(LIGHT.accent))
+        painter.setBrush(QColor(theme().accent))
         done = QRectF(0, 0, self.width() * self._share, self.height())
         painter.drawRoundedRect(done, 4, 4)
         painter.end()
