@@ -27,6 +27,7 @@ from carehome_app.ui.shell.page_stack import PageStack
 from carehome_app.ui.shell.page_table import FIRST, PageSpec
 from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
+from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
     from carehome_app.ui.accounts.sign_in_page import SignInPage
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 ANSWERED_BY: Final = {
     "round_requested": "round",
+    "behind_requested": "round",
     "repeat_requested": "round",
     "chronic_requested": "chronic",
     "chronic_repeat_requested": "chronic",
@@ -103,9 +105,8 @@ class MainWindow(QMainWindow):
         self.backups = BackupWatch(context, self)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
-        desk = context.house.desk
-        warning = context.say(desk.warning) if desk.warning else None
-        self.lines = TopLines(self._everything, warning)
+        self.lines = TopLines(self._everything)
+        self.record_lines = RecordLines(context, self.lines)
         self.setCentralWidget(self.lines)
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)
