@@ -30,6 +30,7 @@ from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
+from carehome_app.services.history.about import About, Thing
 
 # Numbers of the journal as the people of this home say them, for its history.
 
@@ -110,18 +111,6 @@ class Told(msgspec.Struct, frozen=True):
     desk: str
     topic: Topic | None
     words: Text
-
-
-class Thing(msgspec.Struct, frozen=True):
-    """One thing of a topic that has a history of its own, and what it is called."""
-
-    topic: Topic
-    thing: str
-    name: Text | str
-
-
-About = int | Entry | Thing | None
-"""What a history is about: a person by number, an entry, a thing, or the whole home."""
 
 
 class History:

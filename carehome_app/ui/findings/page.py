@@ -10,6 +10,7 @@ from carehome_app.domain.findings.episodes import Corrected, Episode, Step
 from carehome_app.domain.measures.measure import Routine
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About
 from carehome_app.ui.findings.due_list import ROW_ROLE, DueDelegate, DueList
 from carehome_app.ui.findings.episode_story import ADVICE, StoryView, story
 from carehome_app.ui.findings.rows import (
@@ -83,6 +84,12 @@ class FollowUpPage(Page):
             self._show_open()
             self._show_closed()
             self._show_chosen()
+
+    def chosen(self) -> About:
+        """Return the person whose finding is chosen."""
+        row = self.list.currentIndex().data(ROW_ROLE)
+        is_person = isinstance(row, DueRow) and not is_of_area(row.episode)
+        return row.episode.subject if is_person else None
 
     def take_focus(self) -> None:
         """Go to the list of what is open."""

@@ -13,7 +13,8 @@ from carehome_app.domain.history.event_words import TOPIC_LABELS, Topic
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
-from carehome_app.services.history.history import About, Told
+from carehome_app.services.history.about import About
+from carehome_app.services.history.history import Told
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
@@ -89,6 +90,10 @@ class HistoryPage(Page):
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Tell it again, as the record is now."""
         self._read()
+
+    def chosen(self) -> About:
+        """Return what the history is shown of."""
+        return self.shown_of
 
     def take_focus(self) -> None:
         """Go to the lines."""

@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.history.event_words import Topic
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.chronic.care import KEYS, CareDesk
 from carehome_app.ui.disinfection.areas_part import AreasPart
 from carehome_app.ui.files.import_part import ImportedPart, ImportPart
@@ -109,6 +111,16 @@ class PeoplePage(Page):
             self.show_count(FILES, len(self.imported.table.items))
         except CareHomeError as error:
             self.trouble.say(self.context.say(error.sentence))
+
+    def chosen(self) -> About:
+        """Return the person, or the area, that is chosen."""
+        if self.views.code() != "areas":
+            person = self.people.list.chosen()
+            return None if person is None else person.id
+        area = self.areas.list.chosen()
+        if area is None:
+            return None
+        return Thing(Topic.AREA, str(area.id), area.versions[-1].name)
 
     def take_focus(self) -> None:
         """Go to the table."""

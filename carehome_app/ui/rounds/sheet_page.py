@@ -11,6 +11,7 @@ from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About
 from carehome_app.services.rounds.entering import Recorded
 from carehome_app.ui.rounds.open_round import JustKept, KeptCell
 from carehome_app.ui.rounds.panels import RoundPanels
@@ -58,6 +59,14 @@ class SheetPage(Page):
         if self._announcing or not changes:
             return
         self.turning.refresh()
+
+    def chosen(self) -> About:
+        """Return the current cell's last entry, or the person who has none."""
+        table = self.sheet.table
+        if table.row is None:
+            return None
+        cell = table.row.cells[table.measure]
+        return cell.entries[-1] if cell is not None and cell.entries else table.row.person.id
 
     def take_focus(self) -> None:
         """Put the keyboard on the sheet where it was, in a reading that is half typed."""

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.history.event_words import Topic
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.accounts.accounts_part import AccountsPart
 from carehome_app.ui.backups.backups_part import BackupsPart
 from carehome_app.ui.chronic.nutrition_part import News2Switch
@@ -124,6 +126,11 @@ class SettingsPage(Page):
             DESK.with_(desk=card.station_name or NOT_SAID),
         )
         self._home.setText("\n".join(say(line) for line in lines))
+
+    def chosen(self) -> About:
+        """Return the rule whose limits are chosen."""
+        line = self.limits.list.chosen() if self.views.code() == "limits" else None
+        return None if line is None else Thing(Topic.PLAN, line.rule.code, line.rule.label)
 
     def take_focus(self) -> None:
         """Go to the limits or backups, or to what is chosen."""

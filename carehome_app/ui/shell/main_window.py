@@ -173,9 +173,8 @@ class MainWindow(QMainWindow):
 
     def show_history(self) -> None:
         """Tell the history of what is chosen on the page in view."""
-        from carehome_app.ui.history.chosen import chosen_on
-
-        self.context.events.history_requested.emit(chosen_on(self.page))
+        chosen = None if self.page is None else self.page.chosen()
+        self.context.events.history_requested.emit(chosen)
 
     def go_back(self) -> None:
         """Show the page of the rail that was in view last."""

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About
 from carehome_app.ui.shell.context import Context
 
 Hint = tuple[str, Text]
@@ -46,6 +47,10 @@ class Page(QWidget):
         if field is not None:
             field.setFocus(Qt.FocusReason.ShortcutFocusReason)
             field.selectAll()
+
+    def chosen(self) -> About:
+        """Return what is chosen here, for Ctrl+H to tell its history: None, where nothing is."""
+        return None
 
     def take_focus(self) -> None:
         """Put the keyboard where the page's work is done; called when the page comes up."""

@@ -21,6 +21,7 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About
 from carehome_app.ui.outbreak.clusters_part import ClustersPart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
@@ -151,8 +152,8 @@ def move(page: "TrendsPage", by: int) -> None:
         case "person":
             page.pan(by * STEP)
         case "ward":
-            back = max(page.chosen.weeks_back - by, 0)
-            page.chosen = replace(page.chosen, weeks_back=back)
+            back = max(page.choice.weeks_back - by, 0)
+            page.choice = replace(page.choice, weeks_back=back)
             page.draw()
         case "floor":
             point_next(page, by)
@@ -164,18 +165,18 @@ def turn(page: "TrendsPage", by: int) -> None:
         from carehome_app.charts.person_chart import MOST_PANELS
 
         count = len(getattr(page.stages["person"], "view").panels)  # noqa: B009  # a stage's own
-        panel = min(max(page.chosen.panel + by * MOST_PANELS, 0), max(count - 1, 0))
-        page.chosen = replace(page.chosen, panel=panel // MOST_PANELS * MOST_PANELS)
+        panel = min(max(page.choice.panel + by * MOST_PANELS, 0), max(count - 1, 0))
+        page.choice = replace(page.choice, panel=panel // MOST_PANELS * MOST_PANELS)
     else:
         floors: list[str | None] = [None, *page.context.house.seeing.overviews.floors()]
-        here = floors.index(page.chosen.floor) if page.chosen.floor in floors else 0
-        page.chosen = replace(page.chosen, floor=floors[(here + by) % len(floors)])
+        here = floors.index(page.choice.floor) if page.choice.floor in floors else 0
+        page.choice = replace(page.choice, floor=floors[(here + by) % len(floors)])
     page.draw()
 
 
 def toggle_ghosts(page: "TrendsPage") -> None:
     """Show corrected values, or hide them."""
-    page.chosen = replace(page.chosen, ghosts=not page.chosen.ghosts)
+    page.choice = replace(page.choice, ghosts=not page.choice.ghosts)
     page.draw()
 
 
@@ -185,17 +186,17 @@ def point_next(page: "TrendsPage", by: int) -> None:
 
     stage = page.stages["floor"]
     if isinstance(stage, FloorStage) and stage.people:
-        here = page.chosen.subject
+        here = page.choice.subject
         place = stage.people.index(here) + by if here in stage.people else 0
         subject = stage.people[place % len(stage.people)]
-        page.chosen = replace(page.chosen, subject=subject)
+        page.choice = replace(page.choice, subject=subject)
         page.canvas.point_at(stage.pointed(subject))
 
 
 def open_pointed(page: "TrendsPage") -> None:
     """Open the chart that is pointed at on the floor, or go on from the search to the list."""
     if page.view == "floor":
-        subject = page.chosen.subject
+        subject = page.choice.subject
         page.views.choose("person")
         page.people.choose(subject)
     elif page.people.field.hasFocus():
@@ -231,7 +232,7 @@ class TrendsPage(Page):
         """Make the page; it shows somebody after the first `refresh`."""
         super().__init__(context)
         say = context.say
-        self.chosen = Chosen()
+        self.choice = Chosen()
         self.view = "person"
         self.figure: Figure | None = None
         self.people = PersonChooser(say)
@@ -266,10 +267,14 @@ class TrendsPage(Page):
         except CareHomeError as error:
             self.trouble.say(self.context.say(error.sentence))
             return
-        if not self.chosen.subject:
+        if not self.choice.subject:
             self.people.choose(self.people.subject())
-            self.chosen = replace(self.chosen, subject=self.people.subject())
+            self.choice = replace(self.choice, subject=self.people.subject())
         self.draw()
+
+    def chosen(self) -> About:
+        """Return the person whose trend is drawn."""
+        return self.choice.subject or None
 
     def take_focus(self) -> None:
         """Go to the list of people."""
@@ -282,17 +287,17 @@ class TrendsPage(Page):
             self.clusters.refresh()
         elif self.view == "second_look":
             self.second_look.refresh()
-        elif self.chosen.subject and self.isVisible():
+        elif self.choice.subject and self.isVisible():
             sheet = Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
-            self.figure = self.stages[self.view].figure(self.chosen, sheet)
+            self.figure = self.stages[self.view].figure(self.choice, sheet)
             self.canvas.show_figure(self.figure)
             self._show_head()
 
     @Slot(int)
     def show_person(self, subject: int) -> None:
         """Show somebody's chart, keeping the view when it is of one person."""
-        if subject and subject != self.chosen.subject:
-            self.chosen = replace(self.chosen, subject=subject, panel=0, weeks_back=0)
+        if subject and subject != self.choice.subject:
+            self.choice = replace(self.choice, subject=subject, panel=0, weeks_back=0)
             self.people.choose(subject)
         if self.view not in ("person", "ward"):
             self.views.choose("person")
@@ -310,7 +315,7 @@ class TrendsPage(Page):
     @Slot(str)
     def show_days(self, code: str) -> None:
         """Show so many days; 0 is everything."""
-        self.chosen = replace(self.chosen, days=int(code), panel=self.chosen.panel)
+        self.choice = replace(self.choice, days=int(code), panel=self.choice.panel)
         self.draw()
 
     @Slot(float, float)
@@ -342,7 +347,7 @@ class TrendsPage(Page):
             self.canvas.show_figure(self.figure)
 
     def _show_head(self) -> None:
-        person = self.context.house.desk.person(self.chosen.subject)
+        person = self.context.house.desk.person(self.choice.subject)
         stage = self.stages["person"]
         view = stage.view if isinstance(stage, PersonStage) and self.view == "person" else None
         self.name.setText(f"{person.place or person.details.code} {person.name}")

@@ -48,7 +48,7 @@ def press(page: TrendsPage, key: Qt.Key, modifier: Qt.KeyboardModifier | None = 
 
 
 def test_the_first_resident_is_shown_at_once(page: TrendsPage, home: Home) -> None:
-    assert page.chosen.subject == home.subject("R001")
+    assert page.choice.subject == home.subject("R001")
     assert page.name.text() == "201-1 王秀英"
     assert not page.canvas.picture().isNull()
     assert "▲" in page.people.list.item(0).text()
@@ -68,7 +68,7 @@ def test_arrow_keys_change_the_person_and_the_same_figure_is_used(page: TrendsPa
 def test_number_keys_change_the_days(page: TrendsPage) -> None:
     for key, days in RANGE_KEYS.items():
         press(page, Qt.Key(ord(key)))
-        assert page.chosen.days == int(days)
+        assert page.choice.days == int(days)
 
 
 def test_every_view_has_a_key_and_draws_something(page: TrendsPage) -> None:
@@ -82,7 +82,7 @@ def test_every_view_has_a_key_and_draws_something(page: TrendsPage) -> None:
 def test_ghosts_zoom_and_moving(page: TrendsPage) -> None:
     press(page, Qt.Key.Key_Down)
     press(page, Qt.Key.Key_G)
-    assert page.chosen.ghosts
+    assert page.choice.ghosts
     stage = page.stages["person"]
     chart = stage.chart  # type: ignore[attr-defined]
     assert len(xs(chart.panels[0].ghosts)) == 1
@@ -120,7 +120,7 @@ def test_on_the_floor_arrows_choose_and_enter_opens(page: TrendsPage) -> None:
     press(page, Qt.Key.Key_F)
     press(page, Qt.Key.Key_Right)
     press(page, Qt.Key.Key_Right)
-    chosen = page.chosen.subject
+    chosen = page.choice.subject
     press(page, Qt.Key.Key_Return)
     assert page.view == "person"
     assert page.people.subject() == chosen
@@ -130,24 +130,24 @@ def test_a_click_on_the_floor_opens_the_person(page: TrendsPage, home: Home) -> 
     press(page, Qt.Key.Key_F)
     cell = page.stages["floor"].chart.cell(home.subject("R003"))  # type: ignore[attr-defined]
     page.open_at(cell[0] + cell[2] / 2, cell[1] + cell[3] / 2)
-    assert (page.view, page.chosen.subject) == ("person", home.subject("R003"))
+    assert (page.view, page.choice.subject) == ("person", home.subject("R003"))
 
 
 def test_the_floors_follow_each_other(page: TrendsPage) -> None:
     press(page, Qt.Key.Key_F)
     press(page, Qt.Key.Key_PageDown)
-    assert page.chosen.floor == "2"
+    assert page.choice.floor == "2"
     press(page, Qt.Key.Key_PageUp)
-    assert page.chosen.floor is None
+    assert page.choice.floor is None
 
 
 def test_the_ward_chart_goes_back_by_weeks(page: TrendsPage) -> None:
     press(page, Qt.Key.Key_W)
     press(page, Qt.Key.Key_Left)
-    assert page.chosen.weeks_back == 1
+    assert page.choice.weeks_back == 1
     press(page, Qt.Key.Key_Right)
     press(page, Qt.Key.Key_Right)
-    assert page.chosen.weeks_back == 0
+    assert page.choice.weeks_back == 0
 
 
 def test_the_picture_is_copied_and_saved_three_ways(page: TrendsPage, tmp_path: Path) -> None:

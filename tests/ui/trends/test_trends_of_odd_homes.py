@@ -68,4 +68,4 @@ def test_who_moves_while_shown_is_shown_with_the_new_bed(qtbot: QtBot, home: Hom
     page.refresh(page.shows)
 
     assert page.name.text() == "305-1 王秀英"
-    assert page.chosen.subject == mover.id
+    assert page.choice.subject == mover.id
