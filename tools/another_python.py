@@ -48,7 +48,7 @@ def main(version: str) -> int:
     )
     if made.returncode != 0:
         return made.returncode
-    tests = [place / "bin" / "python", "-m", "pytest", "-p", "no:benchmark", "-n", "2",
+    tests = [str(place / "bin" / "python"), "-m", "pytest", "-p", "no:benchmark", "-n", "2",
              "--dist", "worksteal"]  # fmt: skip
     return subprocess.run(tests, cwd=ROOT, check=False).returncode
 
