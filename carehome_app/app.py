@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from carehome_app import languages
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.domain.measures.catalogue import TEMPERATURE
-from carehome_app.languages import load, system_language
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.home.opening import DEMO_PASSPHRASE, close_home, is_made_up, open_home
@@ -88,7 +88,7 @@ def _past_window(house: House, *, language: str, pages: Sequence[PageSpec]) -> P
 
 
 def _context(house: House, language: str) -> Context:
-    return Context(house, load(language), language, AppEvents(), Background())
+    return Context(house, languages.load(language), language, AppEvents(), Background())
 
 
 def open_window(
@@ -108,7 +108,7 @@ def open_window(
     """
     application()
     remembered = Remembered(_own_folder("config") / "remembered.json")
-    language = language or remembered.language or system_language()
+    language = language or remembered.language or languages.system_language()
     folder = home or remembered.home
     desk = None if folder is None else _opened_at_once(folder, passphrase, clock)
     if desk is None:
@@ -215,7 +215,7 @@ def _asked(
     from carehome_app.ui.home.opening import Opening
 
     dress(application(), language=language)
-    opening = Opening(language, load, clock, _own_folder("data") / "home")
+    opening = Opening(language, languages.load, clock, _own_folder("data") / "home")
     return opening.desk(folder, passphrase), opening.language
 
 

@@ -4,8 +4,12 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
+from carehome_app import plain_import
 from carehome_app.i18n import Translate, in_english, translator
 from carehome_app.resources import resource
+
+# Every way to a window leads through here, and Qt is in by now.
+plain_import.restore()
 
 LANGUAGES: Final = {"zh": "中文", "en": "English"}
 """Code of each language and its own name, in the order they are offered."""

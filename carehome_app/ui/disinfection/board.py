@@ -370,6 +370,15 @@ class BoardView(QListView):
         current = self.current()
         return areas or ([current] if current else [])
 
+    def shows(self, areas: list[int]) -> bool:
+        """Return whether exactly these areas are highlighted, the first of them in view."""
+        if sorted(one.area.id for one in self.chosen()) != sorted(areas):
+            return False
+        rows = [row for area in areas if (row := self._cards.row_of(area)) is not None]
+        cards = [self.visualRect(self._cards.index(row)) for row in rows[:1]]
+        room = self.viewport().rect()
+        return all(room.contains(card) or card.top() == 0 for card in cards)
+
     def choose(self, areas: list[int]) -> None:
         """Choose these areas, the first being the current one."""
         rows = [row for area in areas if (row := self._cards.row_of(area)) is not None]

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from carehome_app.domain.disinfection.duties import AreaDay, Board
+from carehome_app.domain.disinfection.duties import WORDS, AreaDay, Board
 from carehome_app.domain.disinfection.record import Disinfection
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -20,6 +20,7 @@ from carehome_app.ui.disinfection.record_panel import DisinfectionPanel
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.identity_line import IdentityLine
 
 # The quiet timer of what still acts: tells once that it is time to rinse or air. No sound.
 
@@ -89,6 +90,7 @@ class DisinfectionPage(Page):
         self._left, self._side = QStackedWidget(self), QStackedWidget(self)
         self._board: Board | None = None
         self._acting = ActingTimer(self)
+        self._identity = IdentityLine(context.say, WORDS)
         self._fresh = False
         self._build()
         self._connect()
@@ -152,6 +154,17 @@ class DisinfectionPage(Page):
         with shown_to_user(self.context.say, self.context.events.told.emit):
             self._announce(self._house.disinfection.recording.end(record))
 
+    def keep(self) -> None:
+        """Keep the record when its areas are the highlighted ones in view, else show them."""
+        areas = self._panel.areas
+        if not areas or self._view.shows(areas):
+            self._panel.keep()
+            return
+        if any(self._model.row_of(area) is None for area in areas):
+            self._header.show_all()
+        self._view.choose(areas)
+        self._panel.say_shown_again()
+
     def keep_going(self, outcome: object) -> None:
         """After a record was kept: tell it, and go to the next area that waits."""
         row = self._view.currentIndex().row()
@@ -181,6 +194,7 @@ class DisinfectionPage(Page):
         board = self._house.disinfection.board.today()
         self._board = board
         self._header.show_board(board)
+        self._identity.show_list(board.due_list)
         self._show_areas()
         now = self._house.desk.now()
         self._findings.show_acting(board.acting, now)
@@ -192,7 +206,7 @@ class DisinfectionPage(Page):
         if self._board is None:
             return
         board, current = self._board, self._view.current()
-        shown = [one for one in board.areas if one.duties and self._header.passes(one, board)]
+        shown = [one for one in board.areas if self._header.passes(one, board)]
         before = self._view.currentIndex().row()
         self._model.show_areas(shown, board.at)
         self._view.laid_out()
@@ -223,7 +237,9 @@ class DisinfectionPage(Page):
         header.record_requested.connect(self.record)
         header.floor_requested.connect(self._view.choose_floor)
         header.filter_changed.connect(self._show_areas)
+        self._identity.chosen.connect(header.show_behind)
         header.calendar_chosen.connect(self._choose_calendar)
+        panel.keep_asked.connect(self.keep)
         panel.kept.connect(self.keep_going)
         panel.left.connect(self._leave_record)
         self._findings.taken.connect(self._announce)
@@ -246,6 +262,7 @@ class DisinfectionPage(Page):
         layout.setSpacing(8)
         layout.addWidget(self._header)
         layout.addLayout(below, 1)
+        layout.addWidget(self._identity)
 
 
 def _last(one: AreaDay) -> Disinfection | None:

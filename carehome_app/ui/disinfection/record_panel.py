@@ -40,6 +40,9 @@ MIX: Final = QT_TRANSLATE_NOOP(
 )
 RATIO: Final = QT_TRANSLATE_NOOP("Disinfection", "Mix: 1 part stock + {parts} parts water")
 KNOWN: Final = QT_TRANSLATE_NOOP("Disinfection", "Range from: {source}")
+SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
+    "Disinfection", "The board showed something else; this record is of: {areas}. Enter keeps it."
+)
 MOST_NAMED: Final = 7
 Offered = list[tuple[str, str]]
 
@@ -47,6 +50,8 @@ Offered = list[tuple[str, str]]
 class DisinfectionPanel(QFrame):
     """A title, the fields, what to mix, what is asked, and two buttons."""
 
+    keep_asked = Signal()
+    """Enter was pressed: whoever shows the areas looks first whether they are in view."""
     kept = Signal(object)
     """`Kept` or, after a correction, `Changes`."""
     left = Signal()
@@ -64,10 +69,20 @@ class DisinfectionPanel(QFrame):
         self._form = DisinfectionForm(context.say, self)
         self._keep, self._again = QPushButton(self), QPushButton(self)
         self._build()
-        self._form.enter_pressed.connect(self.keep)
+        self._form.enter_pressed.connect(self._ask_to_keep)
         self._form.left.connect(self.left)
         self._form.last_time_requested.connect(self.as_last_time)
         self._form.edited.connect(self._help)
+
+    @property
+    def areas(self) -> list[int]:
+        """The numbers of the areas this record is of."""
+        return [one.area.id for one in self._areas]
+
+    def say_shown_again(self) -> None:
+        """Say that the areas of this record were not the ones in view, and are again."""
+        names = tuple(one.area.now.name for one in self._areas)
+        self._show_trouble(self._context.say(SHOWN_AGAIN.with_(areas=names)))
 
     def record(self, areas: Sequence[AreaDay]) -> None:
         """Begin a record of these areas."""
@@ -125,6 +140,9 @@ class DisinfectionPanel(QFrame):
             else:
                 self._asked = (*self._asked, *outcome)
                 self._show_trouble("\n".join(self._context.say(one) for one in outcome))
+
+    def _ask_to_keep(self) -> None:
+        self.keep_asked.emit()
 
     def _signature(self, checker: int) -> Signed | None:
         """Return the checker's signature by the typed PIN; None where nobody is named."""
@@ -218,7 +236,7 @@ class DisinfectionPanel(QFrame):
         set_kind(self._keep, "main")
         buttons = QHBoxLayout()
         made = (
-            (self._keep, KEEP, "Enter", self.keep),
+            (self._keep, KEEP, "Enter", self._ask_to_keep),
             (self._again, LAST_TIME, "F4", self.as_last_time),
         )
         for button, text, key, act in made:

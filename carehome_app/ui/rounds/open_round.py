@@ -1,11 +1,14 @@
 """The round on the screen: its sheet, what is said about the whole of it."""
 
+from collections.abc import Collection
 from datetime import datetime, time
 from enum import Enum
 from typing import Final, NamedTuple
 
+from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.people import Group
-from carehome_app.domain.rounds.counting import Count
+from carehome_app.domain.rounds.counting import WORDS, Count, counted
 from carehome_app.domain.rounds.plan import RoundKey, Span, moment_in, round_label
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.domain.typed.reading import Outcome, Question, Refused
@@ -85,7 +88,16 @@ class RoundFacts:
 
     def count(self, group: Group | None = None) -> Count:
         """Count what the sheet is about."""
-        return Count() if self.sheet is None else self.sheet.count(group)
+        return counted(self.due_list(group))
+
+    def due_list(self, group: Group | None = None) -> DueList:
+        """Return what the sheet is about as a due list."""
+        if self.sheet is None or not self.sheet.measures:
+            return DueList()
+        return self.sheet.due_list(group=group)
+
+    due_words: DueWords = WORDS
+    """What it calls the numbers of its due list."""
 
     def is_late(self, cell: SheetCell, taken_at: datetime) -> bool:  # noqa: ARG002  # of some cells
         """Return whether something was measured after its time."""
@@ -105,6 +117,13 @@ class RoundFacts:
 
 
 # The round on the screen: its sheet, and where and when what is typed in it was measured.
+
+
+class CellAt(NamedTuple):
+    """A cell of the shown sheet, by its row and its measure's place in the sheet."""
+
+    row: Row
+    measure: int
 
 
 class Mode(Enum):
@@ -132,6 +151,10 @@ class OpenRound(RoundFacts):
         if key != self.key:
             self.site = self.sheet.site if self.sheet is not None else ""
         self.key = key
+
+    def unfold(self, people: Collection[int]) -> bool:  # noqa: ARG002  # of the chronic sheet
+        """Show what the sheet had folded away of these people; return whether there was any."""
+        return False
 
     def again(self, subject: int) -> None:
         """Read one person anew."""
@@ -169,6 +192,14 @@ class OpenRound(RoundFacts):
         if cell is None or self.key is None:
             return None
         return Place(self.round_of(cell), row.person.id, cell.measure.code)
+
+    def cell_at(self, place: Place) -> CellAt | None:
+        """Return where a cell stands now, or None when it is not on the sheet."""
+        row = self.sheet.row(place.subject) if self.sheet is not None else None
+        if row is None:
+            return None
+        columns = range(len(row.cells))
+        return next((CellAt(row, at) for at in columns if self.place(row, at) == place), None)
 
     def given(self, row: Row, column: int, text: str, asked: Question | None = None) -> Given:
         """Return what comes in when a text is typed for a cell of the round."""
@@ -235,30 +266,29 @@ class JustKept:
     def __init__(self, shown: OpenRound) -> None:
         """Remember nothing yet of this round."""
         self._shown = shown
-        self._order: list[tuple[object, int, int]] = []
+        self._order: list[Place] = []
 
     def add(self, row: Row, measure: int) -> None:
         """Remember that something was kept in a cell."""
-        self._order.append((self._shown.key, row.person.id, measure))
+        place = self._shown.place(row, measure)
+        if place is not None:
+            self._order.append(place)
 
     def meant(self, row: Row | None, measure: int) -> KeptCell | None:
         """Return the current cell when something valid of this desk is in it, else the last kept.
 
         After Enter the current cell is the next open one, and what is meant is the one before.
         """
-        if row is not None:
-            here = self._with_entry(row.person.id, measure)
-            if here is not None:
-                return here
-        for key, subject, place in reversed(self._order):
-            found = self._with_entry(subject, place) if key == self._shown.key else None
+        here = None if row is None else self._shown.place(row, measure)
+        for place in (here, *reversed(self._order)):
+            found = self._with_entry(place) if place is not None else None
             if found is not None:
                 return found
         return None
 
-    def _with_entry(self, subject: int, measure: int) -> KeptCell | None:
-        row = self._shown.sheet.row(subject) if self._shown.sheet is not None else None
-        cell = row.cells[measure] if row is not None and measure < len(row.cells) else None
-        if row is None or cell is None or not cell.has_entry:
+    def _with_entry(self, place: Place) -> KeptCell | None:
+        found = self._shown.cell_at(place)
+        cell = found.row.cells[found.measure] if found is not None else None
+        if found is None or cell is None or not cell.has_entry:
             return None
-        return KeptCell(row, measure, cell)
+        return KeptCell(found.row, found.measure, cell)

@@ -26,6 +26,9 @@ KEPT_FOUND: Final = QT_TRANSLATE_NOOP("RoundSheet", "{shown} {findings}")
 UNDONE: Final = QT_TRANSLATE_NOOP(
     "RoundSheet", "Taken back: the last entry of {person}. It stays on file, struck through."
 )
+UNTYPED: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "Only what was typed for {person} is gone. Nothing that was kept has changed."
+)
 NOTHING_KEPT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Nothing was kept here to take back.")
 
 
@@ -126,7 +129,12 @@ class SheetPage(Page):
     # What is asked with Ctrl and a letter
 
     def _undo(self) -> None:
-        """Take back the current cell's last entry made here, or else the last one kept here."""
+        """Take back what is typed here; else the cell's last entry, or the last one kept here."""
+        row = self.sheet.table.row
+        if row is not None and self.sheet.typing.forget():
+            name = self.sheet.words.person(row.person)
+            self._tell(self.context.say(UNTYPED.with_(person=name)))
+            return
         meant = self._meant()
         if meant is None:
             self._tell(self.context.say(NOTHING_KEPT))
@@ -198,6 +206,7 @@ class SheetPage(Page):
         sheet.table.passed.connect(self._pass)
         sheet.table.refused.connect(self._escape)
         sheet.table.pasted.connect(self._paste)
+        sheet.table.editor.undone.connect(self._undo)
         self.panels.written.connect(self._written)
         self.panels.told.connect(self._tell)
         self.panels.closed.connect(self.take_focus)

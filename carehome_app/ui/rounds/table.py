@@ -47,6 +47,8 @@ class ReadingEditor(QLineEdit):
     moved = Signal(int)
     """An arrow up (-1) or down (1) left the field."""
     cancelled = Signal()
+    undone = Signal()
+    """Ctrl+Z: what is typed here goes before anything that was kept."""
     left = Signal()
     """The keyboard went to another part of the window."""
 
@@ -79,6 +81,10 @@ class ReadingEditor(QLineEdit):
         writes = bool(event.text()) and event.text().isprintable()
         if event.isAutoRepeat() and (writes or event.key() in (*ENTER, Qt.Key.Key_Escape)):
             event.accept()
+            return
+        if event.matches(QKeySequence.StandardKey.Undo):
+            if not event.isAutoRepeat():
+                self.undone.emit()
             return
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Tab:
@@ -168,6 +174,18 @@ class SheetView(QTableView):
         """The measure of the current cell, by its place in the sheet."""
         place = self.currentIndex().column()
         return self.sheet.columns[place].measure if place >= 0 else 0
+
+    @property
+    def is_in_view(self) -> bool:
+        """Whether the current cell is before somebody's eyes, as far as the table has room."""
+        cell, room = self.visualRect(self.currentIndex()), self.viewport().rect()
+        high = cell.top() >= 0 and (cell.bottom() < room.height() or cell.top() == 0)
+        return high and cell.left() < room.width() and cell.right() >= 0
+
+    def bring_into_view(self) -> None:
+        """Show the current cell where it was scrolled away."""
+        if not self.is_in_view:
+            self.scrollTo(self.currentIndex())
 
     def go_to(self, subject: int, measure: int = 0) -> bool:
         """Make a person's reading the current cell and bring it into view; False if not shown."""
@@ -338,6 +356,7 @@ class RoundTable(SheetView):
         self._subject, self._measure = row.person.id, self.measure
         self.editor.words = self.words
         self.editor.put(text)
+        self.bring_into_view()
         self.place_editor()
         self.editor.show()
         self.editor.setFocus()
@@ -349,6 +368,12 @@ class RoundTable(SheetView):
         self.editor.hide()
         if had_focus:
             self.setFocus()
+
+    def move_editor(self) -> None:
+        """Let the open field follow the current cell, which is the same one in other columns."""
+        if self.row is not None:
+            self._subject, self._measure = self.row.person.id, self.measure
+            self.place_editor()
 
     def place_editor(self) -> None:
         """Lay the field over its cell, wherever the cell is now."""

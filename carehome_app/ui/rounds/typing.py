@@ -16,11 +16,18 @@ from carehome_app.ui.rounds.table import RoundTable
 from carehome_app.ui.shell.crash import shown_to_user
 
 _YES_NO: Final = {"y": True, "n": False}
+SHOWN_AGAIN: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "{person} was out of view and is shown again. Enter keeps what is typed."
+)
 NOT_DUE: Final = QT_TRANSLATE_NOOP("RoundSheet", "This is not due for {person} in this round.")
 
 
 class RoundTyping(QObject):
-    """Types into the current cell of a table. Only Enter writes, and only what was typed."""
+    """Types into the current cell of a table. Only Enter writes, and only what was typed.
+
+    The person of a kept value is the highlighted row, in view, at the moment of Enter: the field
+    is left as soon as another cell is the current one, and Enter brings back what is out of view.
+    """
 
     kept = Signal(object, object, int)
     """`Recorded`, the row it was typed in, and the measure's place in the sheet."""
@@ -44,6 +51,7 @@ class RoundTyping(QObject):
         table.editor.cancelled.connect(self.cancel)
         table.editor.moved.connect(self._move)
         table.editor.left.connect(self.park)
+        table.chosen.connect(self._notice_other_cell)
 
     def begin(self, text: str) -> None:
         """Begin a reading in the current cell with what was typed first, or answer yes or no."""
@@ -74,6 +82,18 @@ class RoundTyping(QObject):
         self._drafts.typing = None
         self._table.close_editor()
         self._touch()
+
+    def settle(self) -> None:
+        """After everything was read anew, go on in the same cell as it stands now, or park."""
+        place = self._drafts.typing
+        if place is None:
+            return
+        found = self._shown.cell_at(place)
+        if found is None or not self._table.go_to(place.subject, found.measure):
+            self.park()
+            return
+        self._row, self._measure = found
+        self._table.move_editor()
 
     def cancel(self) -> None:
         """Leave the cell as it was before somebody typed in it."""
@@ -122,6 +142,7 @@ class RoundTyping(QObject):
         place, row = self._drafts.typing, self._row
         if place is None or row is None:
             return
+        self._table.bring_into_view()
         if not text:
             self._drafts.drop(place)
         else:
@@ -148,6 +169,11 @@ class RoundTyping(QObject):
         if place is None or row is None or draft is None:
             self.cancel()
             self._table.passed.emit()
+            return
+        if not self._table.is_in_view:
+            self._table.bring_into_view()
+            name = self._table.sheet.spoken.words.person(row.person)
+            self.told.emit(self._say(SHOWN_AGAIN.with_(person=name)))
             return
         given = self._shown.given(
             row, self._measure, draft.text, self._answering(draft.text, draft.asked)
@@ -184,6 +210,11 @@ class RoundTyping(QObject):
         """Leave by an arrow: the text stays in the cell, not kept."""
         self.park()
         self._table.step(by)
+
+    def _notice_other_cell(self) -> None:
+        """Leave the field when the highlight has left its cell, by whatever key or click."""
+        if self._drafts.typing is not None and self._drafts.typing != self._place_here():
+            self.park()
 
     def _place_here(self) -> Place | None:
         row = self._table.row

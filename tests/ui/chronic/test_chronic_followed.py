@@ -14,7 +14,7 @@ from carehome_app.ui.findings.page import FollowUpPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.today.page import TodayPage
 from tests.builders import Home
-from tests.ui.chronic.test_page import plan
+from tests.ui.chronic.plans import plan
 from tests.ui.keyboard import press
 
 

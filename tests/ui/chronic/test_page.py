@@ -8,26 +8,18 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.chronic.medicine import Gate, Outcome
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, OBSERVATION, PULSE
-from carehome_app.domain.measures.measure import Beyond, Measure
+from carehome_app.domain.measures.measure import Beyond
 from carehome_app.services.chronic.limits import NewLimit
 from carehome_app.services.chronic.medicines import NewMedicine
-from carehome_app.services.chronic.plans import NewPlan
 from carehome_app.ui.chronic.page import ChronicPage
 from carehome_app.ui.rounds.words import Sign
 from tests.builders import Home
+from tests.ui.chronic.plans import plan
 from tests.ui.keys import write
 from tests.ui.rounds.desk import RoundDesk, choose_cell, filled
 
 ALT = Qt.KeyboardModifier.AltModifier
 BP, SUGAR = "blood_pressure.am", "glucose.fasting"
-
-
-def plan(home: Home, code: str, measure: Measure, *windows: str) -> None:
-    """Order something for a person from today on."""
-    home.house.chronic.plans.start(
-        NewPlan(person=home.subject(code), measure=measure, windows=windows, ordered_by="陈医生",
-                from_day=home.desk.today())
-    )  # fmt: skip
 
 
 def medicine(home: Home, code: str, name: str, gate: Gate | None = None) -> None:

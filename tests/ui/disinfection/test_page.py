@@ -222,3 +222,45 @@ def test_the_checker_types_the_own_pin_and_is_named_only_then(
     (signed,) = accounts.signatures(areas.home.desk.store, record.ref)
     assert (signed.subject, signed.purpose) == (areas.home.subject("S002"), "checker")
     assert record.by == areas.home.subject("S003")
+
+
+def test_a_record_is_kept_for_the_area_that_is_highlighted_and_for_no_other(
+    page: DisinfectionPage, areas: Areas
+) -> None:
+    areas.done("厨房", at="07:00")
+    page.refresh(page.shows)
+    board(page).choose([areas.number("201")])
+    press(Key.Key_Space)
+    page.findChild(QLineEdit, "field_concentration").setFocus()  # type: ignore[union-attr]
+    write("500")
+    before = areas.counts()
+    board(page).choose([areas.number("厨房")])
+    press(Key.Key_Return)
+
+    assert areas.counts() == before
+    assert "201" in trouble(page)
+    current = board(page).current()
+    assert current is not None
+    assert current.area.id == areas.number("201")
+
+
+def test_a_record_whose_card_was_scrolled_away_is_shown_again_before_it_is_kept(
+    page: DisinfectionPage, areas: Areas
+) -> None:
+    for number in range(60):
+        areas.open(f"4{number:02}", floor="4")
+    page.resize(1000, 480)
+    page.refresh(page.shows)
+    board(page).choose([areas.number("厨房")])
+    press(Key.Key_Space)
+    choose(page, "agent", "chlorine")
+    page.findChild(QLineEdit, "field_concentration").setFocus()  # type: ignore[union-attr]
+    write("500")
+    bar = board(page).verticalScrollBar()
+    bar.setValue(bar.maximum())
+    press(Key.Key_Return)
+
+    assert areas.counts()["kitchen"] == (2, 0, 0)
+    assert "厨房" in trouble(page)
+    press(Key.Key_Return)
+    assert areas.counts()["kitchen"] == (2, 1, 0)
