@@ -4,20 +4,20 @@ PYTHONPATH=. python …/tests/old_homes/said.py HOME FOLDER     in a checkout of
 """
 
 import json
+import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
 import pypdfium2
-from click.testing import CliRunner
-
-from carehome_app.cli import carehome
 
 OPENED_BY: Final = {"CAREHOME_PASSPHRASE": "demo"}
 NOW: Final = "2026-11-23T08:30"
+AT: Final = ("--lang", "zh", "--now", NOW)
 FIRST: Final = date(2026, 10, 20)
 LAST: Final = date(2026, 11, 23)
 ROUNDS: Final = [
@@ -30,29 +30,33 @@ EVERY: Final = 7
 """Of so many rounds one has its whole daily report compared, and each of the last six."""
 
 
-def statuses(home: Path) -> str:
+Ask = Callable[..., str]
+"""Says the words of a command to a program at a home, and returns what it answers."""
+
+
+def statuses(ask: Ask) -> str:
     """Return what `status --json` says, one line a round."""
     lines = []
     for day, slot in ROUNDS:
-        said = _asked(home, "status", "--json", "--on", day.isoformat(), "--slot", slot)
+        said = ask("status", "--json", "--on", day.isoformat(), "--slot", slot)
         lines.append(f"{day} {slot} {said.strip()}\n")
     return "".join(lines)
 
 
-def reports(home: Path) -> Iterator[tuple[str, str]]:
+def reports(ask: Ask) -> Iterator[tuple[str, str]]:
     """Yield the name and text of each report that is compared."""
     for number, (day, slot) in enumerate(ROUNDS):
         if number % EVERY == 0 or number >= len(ROUNDS) - 6:
             about = ("--on", day.isoformat(), "--slot", slot)
-            yield f"daily {day} {slot}", _report(home, "daily", *about)
+            yield f"daily {day} {slot}", _report(ask, "daily", *about)
     for month in ("2026-10", "2026-11"):
-        yield f"monthly {month}", _report(home, "monthly", "--month", month)
+        yield f"monthly {month}", _report(ask, "monthly", "--month", month)
 
 
-def _report(home: Path, kind: str, *about: str) -> str:
+def _report(ask: Ask, kind: str, *about: str) -> str:
     with tempfile.TemporaryDirectory() as place:
         file = Path(place) / "report.pdf"
-        _asked(home, "report", kind, *about, "-o", str(file))
+        ask("report", kind, *about, "-o", str(file))
         document = pypdfium2.PdfDocument(file)
         pages = [page.get_textpage().get_text_range() for page in document]
         document.close()
@@ -61,19 +65,18 @@ def _report(home: Path, kind: str, *about: str) -> str:
     return "\n".join(line for line in lines if line) + "\n"
 
 
-def _asked(home: Path, *words: str) -> str:
-    done = CliRunner(env=OPENED_BY).invoke(
-        carehome, ["--lang", "zh", "--now", NOW, "--home", str(home), *words]
-    )
-    if done.exit_code != 0:
-        raise ValueError(f"{words}: {done.output}")
-    return done.stdout
-
-
 def _write(home: Path, folder: Path) -> None:
-    (folder / "status.txt").write_text(statuses(home), "utf-8")
-    said = dict(reports(home))
-    (folder / "reports.json").write_text(json.dumps(said, ensure_ascii=False, indent=1), "utf-8")
+    def ask(*words: str) -> str:
+        begin = [sys.executable, "-m", "carehome_app", *AT, "--home", str(home)]
+        done = subprocess.run(
+            [*begin, *words], capture_output=True, text=True, check=True,
+            env={**os.environ, **OPENED_BY},
+        )  # fmt: skip
+        return done.stdout
+
+    (folder / "status.txt").write_text(statuses(ask), "utf-8")
+    said = json.dumps(dict(reports(ask)), ensure_ascii=False, indent=1)
+    (folder / "reports.json").write_text(said, "utf-8")
 
 
 if __name__ == "__main__":

@@ -38,8 +38,13 @@ def then() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def now(old_home: Path) -> dict[str, str]:
     """Return what today's program says, by name."""
-    lines = said.statuses(old_home).splitlines()
-    return by_round(lines) | dict(said.reports(old_home))
+
+    def ask(*words: str) -> str:
+        done = run(*said.AT, "--home", str(old_home), *words, **said.OPENED_BY)
+        assert done.exit_code == 0, done.output
+        return done.stdout
+
+    return by_round(said.statuses(ask).splitlines()) | dict(said.reports(ask))
 
 
 def by_round(lines: list[str]) -> dict[str, str]:
