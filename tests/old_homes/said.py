@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Final
 
-import pypdfium2
+import openpyxl
 
 OPENED_BY: Final = {"CAREHOME_PASSPHRASE": "demo"}
 NOW: Final = "2026-11-23T08:30"
@@ -54,15 +54,18 @@ def reports(ask: Ask) -> Iterator[tuple[str, str]]:
 
 
 def _report(ask: Ask, kind: str, *about: str) -> str:
+    """Return a report's workbook as text: what stands in it, not how wide it is printed."""
     with tempfile.TemporaryDirectory() as place:
-        file = Path(place) / "report.pdf"
+        file = Path(place) / "report.xlsx"
         ask("report", kind, *about, "-o", str(file))
-        document = pypdfium2.PdfDocument(file)
-        pages = [page.get_textpage().get_text_range() for page in document]
-        document.close()
-    # Where a line ends is the printer's business, not the record's.
-    lines = [" ".join(line.split()) for page in pages for line in page.splitlines()]
-    return "\n".join(line for line in lines if line) + "\n"
+        book = openpyxl.load_workbook(file)
+        rows = [
+            [str(cell).strip() for cell in row if cell is not None]
+            for sheet in book.worksheets
+            for row in ([[f"# {sheet.title}"], *sheet.iter_rows(values_only=True)])
+        ]
+        book.close()
+    return "".join(" | ".join(row) + "\n" for row in rows if row)
 
 
 def _write(home: Path, folder: Path) -> None:
