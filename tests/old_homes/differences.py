@@ -2,12 +2,15 @@
 
 Without an entry here every count and every report must be the same to the letter. An entry says
 why, and rewrites what the old program said, or what today's says, or both, until they are equal
-again: with `kept_aside` for a figure that is new, with `replaced` for words that changed.
+again: with `kept_aside` for a figure that is new, with `column_within` for one that was
+counted in another, with `replaced` for words that changed.
 """
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Final
 
 Rewrite = Callable[[str, str], str]
@@ -53,6 +56,28 @@ def kept_aside(*keys: str) -> Rewrite:
     return rewrite
 
 
+def column_within(heading: str, within: str) -> Rewrite:
+    """Return a rewriting that takes a column out of every table and adds it to another."""
+
+    def rewrite(_name: str, text: str) -> str:
+        cells_of = [line.split(" | ") for line in text.splitlines()]
+        places: tuple[int, int] | None = None
+        for cells in cells_of:
+            if cells[0].startswith("# "):
+                places = None
+            elif heading in cells:
+                places = cells.index(heading), cells.index(within)
+                del cells[places[0]]
+            elif places is not None and len(cells) > max(places):
+                out, into = places
+                if cells[out].isdigit():
+                    cells[into] = str(int(cells[into]) + int(cells[out]))
+                del cells[out]
+        return "".join(" | ".join(cells) + "\n" for cells in cells_of)
+
+    return rewrite
+
+
 def _leave_out(figures: dict[str, Any], keys: tuple[str, ...]) -> None:
     first, *rest = keys
     for key in [*figures] if first == "*" else [first]:
@@ -62,4 +87,34 @@ def _leave_out(figures: dict[str, Any], keys: tuple[str, ...]) -> None:
             _leave_out(figures[key], tuple(rest))
 
 
-DIFFERENCES: Final[tuple[Difference, ...]] = ()
+def _raised_as_fever(name: str, text: str) -> str:
+    if not name.startswith("status "):
+        return column_within("偏高", "发热")(name, text)
+    figures: dict[str, Any] = json.loads(text)
+    for group in ("residents", "staff", "total"):
+        figures[group]["fever"] += figures[group].pop("raised")
+    return json.dumps(figures)
+
+
+def _two_raised_days(_name: str, text: str) -> str:
+    """Take the two people out of the fevers of the last two weeks that the daily report lists."""
+
+    def without(line: re.Match[str]) -> str:
+        first = date.fromisoformat(line[1])
+        counts = [int(count) for count in line[3].split()]
+        for day in (date(2026, 11, 7), date(2026, 11, 10)):
+            if 0 <= (at := (day - first).days) < len(counts):
+                counts[at] -= 1
+        return f"{line[1]} 至 {line[2]}：{' '.join(map(str, counts))}"
+
+    return re.sub(r"([-\d]{10}) 至 ([-\d]{10})：([\d ]+\d)", without, text)
+
+
+DIFFERENCES: Final[tuple[Difference, ...]] = (
+    Difference(
+        "Who is only warmer than usual, below every limit of fever, is counted as raised and no"
+        " longer as a fever: on 7 November in the morning, on 10 November in the evening.",
+        old=_two_raised_days,
+        today=_raised_as_fever,
+    ),
+)
