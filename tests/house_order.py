@@ -77,7 +77,6 @@ SIDEWAYS: Final[Mapping[str, frozenset[str]]] = {
             "rounds → files",
             "shell → accounts",
             "shell → backups",
-            "shell → today",
             "shell → trust",
             "trends → outbreak",
         }
@@ -87,8 +86,7 @@ SIDEWAYS: Final[Mapping[str, frozenset[str]]] = {
 SMALL_ONES: Final = frozenset(
     {"carehome_app.charts.warm_up", "carehome_app.db.keys.vault_first_version",
      "carehome_app.domain.trust.clocks",
-     "carehome_app.domain.typed.words", "carehome_app.ui.widgets.thin_bar",
-     "carehome_app.ui.widgets.whole_rows"}
+     "carehome_app.domain.typed.words"}
 )  # fmt: skip
 """Small files that stand beside many of their kind. No more are added."""
 PATTERN: Final = frozenset({"subjects", "events", "errors", "history", "event_kinds", "__main__"})
