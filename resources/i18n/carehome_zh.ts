@@ -2857,6 +2857,10 @@
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
         </message>
         <message>
+            <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
+            <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
+        </message>
+        <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
             <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
         </message>
@@ -6348,6 +6352,33 @@
         </message>
     </context>
     <context>
+        <name>Printing</name>
+        <message>
+            <source>Cancelled. Pages printed: {count} of {of}.</source>
+            <translation>已取消。已打印 {count} / {of} 页。</translation>
+        </message>
+        <message>
+            <source>The pages wait in the printer's queue, since the printer says: {why}.</source>
+            <translation>页面已进入打印队列，但打印机提示：{why}。</translation>
+        </message>
+        <message>
+            <source>a cover is open</source>
+            <translation>机盖未关</translation>
+        </message>
+        <message>
+            <source>it is off, or stopped</source>
+            <translation>已关机或已暂停</translation>
+        </message>
+        <message>
+            <source>no ink or toner</source>
+            <translation>墨水或碳粉用完</translation>
+        </message>
+        <message>
+            <source>no paper</source>
+            <translation>缺纸</translation>
+        </message>
+    </context>
+    <context>
         <name>Quality</name>
         <message>
             <source>A round much like the one before</source>
@@ -7804,6 +7835,14 @@
         <message>
             <source>Preparing the file…</source>
             <translation>正在准备文件…</translation>
+        </message>
+        <message>
+            <source>Printing page {page} of {of}…</source>
+            <translation>正在打印第 {page} / {of} 页……</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印……</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
