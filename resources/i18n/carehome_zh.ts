@@ -6008,6 +6008,85 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>Actions</source>
+            <translation>动作</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Close to it</source>
+            <translation>相近</translation>
+        </message>
+        <message>
+            <source>Initials, pinyin, words, room-bed or a number</source>
+            <translation>首字母、全拼、汉字、房床、工号都认</translation>
+        </message>
+        <message>
+            <source>Last places, and what is overdue</source>
+            <translation>最近去过的，和已超时的</translation>
+        </message>
+        <message>
+            <source>Nothing is called “{typed}”.</source>
+            <translation>没有“{typed}”。</translation>
+        </message>
+        <message>
+            <source>Page, person, room, action</source>
+            <translation>页面、人、房号、动作</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Switched off in this home; Enter leads to the switch</source>
+            <translation>未启用；回车去看开关</translation>
+        </message>
+        <message>
+            <source>actions only</source>
+            <translation>只找动作</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>换类</translation>
+        </message>
+        <message>
+            <source>issued {at} · seal {seal}</source>
+            <translation>{at} 签发 · 印章 {seal}</translation>
+        </message>
+        <message>
+            <source>resident</source>
+            <translation>老人</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>{age} years</source>
+            <translation>{age} 岁</translation>
+        </message>
+        <message>
+            <source>{kind} {count}</source>
+            <translation>{kind} {count}</translation>
+        </message>
+    </context>
+    <context>
         <name>Panels</name>
         <message>
             <source>mean {shown}</source>

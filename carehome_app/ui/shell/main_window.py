@@ -31,6 +31,7 @@ from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
     from carehome_app.ui.accounts.sign_in_page import SignInPage
+    from carehome_app.ui.palette.finding import Finding
 
 
 # Which page answers what is asked for anywhere in the window, and who may see it.
@@ -43,6 +44,7 @@ ANSWERED_BY: Final = {
     "chronic_repeat_requested": "chronic",
     "report_requested": "reports",
     "prepared_requested": "reports",
+    "issued_requested": "reports",
     "person_requested": "people",
     "follow_up_requested": "follow_up",
     "history_requested": "history",
@@ -164,12 +166,15 @@ class MainWindow(QMainWindow):
             self.page.search()
 
     def show_palette(self) -> None:
-        """Open what finds everything."""
+        """Open what finds everything, beside what is being typed; locked, it finds nothing."""
+        if self._signed_in():
+            self._finding.open()
 
     def sign_out(self) -> None:
         """Hide everything until somebody says who they are."""
         locked = self._signed_in()
         self.context.house.signing_in.sign_out()
+        self._finding.shut()
         self.locking.cover()
         self._foot.forget()
         self._show_actor(locked=locked)
@@ -210,6 +215,13 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     @cached_property
+    def _finding(self) -> "Finding":
+        """Made when first asked for: the first paint does not wait for it."""
+        from carehome_app.ui.palette.finding import Finding
+
+        return Finding(self, self._specs, list(self._actions.values()))
+
+    @cached_property
     def _sign_in(self) -> "SignInPage":
         """Made when nobody is signed in: a window that opens on the round does not need it."""
         from carehome_app.ui.accounts.sign_in_page import SignInPage
@@ -241,6 +253,7 @@ class MainWindow(QMainWindow):
         events.back_requested.connect(self.go_back)
         events.backup_stood.connect(self._top.show_backup)
         self._rail.chosen.connect(self.show_page)
+        self._rail.find_asked.connect(self.show_palette)
         self._top.change_asked.connect(self.sign_out)
         self.locking.left_alone.connect(self.sign_out)
 
