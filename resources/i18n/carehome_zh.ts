@@ -155,6 +155,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Larger words</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
             <source>Lock, change person</source>
             <translation>锁屏、换人</translation>
         </message>
@@ -165,6 +169,14 @@
         <message>
             <source>Search on this page</source>
             <translation>在本页查找</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Usual words</source>
+            <translation>恢复字号</translation>
         </message>
     </context>
     <context>
@@ -9269,12 +9281,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>账户</translation>
         </message>
         <message>
+            <source>As the system</source>
+            <translation>随系统</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <translation>备份</translation>
         </message>
         <message>
             <source>Consents</source>
             <translation>同意书</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
         </message>
         <message>
             <source>Every change stays in the journal with who made it and when.</source>
@@ -9297,8 +9317,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>界面语言</translation>
         </message>
         <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
             <source>Limits</source>
             <translation>阈值</translation>
+        </message>
+        <message>
+            <source>Look of the window on this computer</source>
+            <translation>本机窗口外观</translation>
         </message>
         <message>
             <source>Name: {name}</source>
@@ -9315,6 +9343,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Rounds and repeats</source>
             <translation>巡测与复测</translation>
+        </message>
+        <message>
+            <source>Size of words (Ctrl + larger, Ctrl − smaller)</source>
+            <translation>字号（Ctrl + 放大，Ctrl − 缩小）</translation>
         </message>
         <message>
             <source>This desk: {desk}</source>

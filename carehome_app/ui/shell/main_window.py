@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -22,11 +23,14 @@ from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.locking import Locking
+from carehome_app.ui.shell.look import USUAL
 from carehome_app.ui.shell.page import EVERYTHING, Page
 from carehome_app.ui.shell.page_stack import PageStack
 from carehome_app.ui.shell.page_table import FIRST, PageSpec
 from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
+from carehome_app.ui.style.icons import paint_icons_anew
+from carehome_app.ui.style.style import dress
 from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
@@ -186,6 +190,18 @@ class MainWindow(QMainWindow):
         hints = self.page.hints if self.page is not None else ()
         KeysDialog(self, list(self._actions.values()), hints, self.context.say).open()
 
+    def enlarge_words(self) -> None:
+        """Show words a step larger."""
+        self.context.look.step(1)
+
+    def shrink_words(self) -> None:
+        """Show words a step smaller."""
+        self.context.look.step(-1)
+
+    def show_usual_words(self) -> None:
+        """Show words in their usual size."""
+        self.context.look.show_size(USUAL)
+
     def quit(self) -> None:
         """Close the window."""
         self.close()
@@ -249,6 +265,7 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         events = self.context.events
         events.changed.connect(self._refresh)
+        self.context.look.changed.connect(self._dress)
         events.told.connect(self._foot.tell)
         events.back_requested.connect(self.go_back)
         events.backup_stood.connect(self._top.show_backup)
@@ -297,6 +314,17 @@ class MainWindow(QMainWindow):
                 continue
             if counted.of & changes:
                 self._rail.show_badge(spec.name, counted.badge(self.context.house))
+
+    def _dress(self) -> None:
+        """Wear another theme or size of words; what is typed stays as it is."""
+        look = self.context.look
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, look.theme, self.context.language, look.scale)
+        paint_icons_anew(self)
+        for part in (self._rail, self._top, self._foot):
+            part.fit_words()
+        self._pages.refresh(EVERYTHING)
 
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None
