@@ -466,6 +466,10 @@
             <translation>大小</translation>
         </message>
         <message>
+            <source>The backup was made and proven; no older one was let go. {why}</source>
+            <translation>备份已完成并核验；没有清理任何旧备份。{why}</translation>
+        </message>
+        <message>
             <source>The copy failed {when}.</source>
             <translation>{when} 复制失败。</translation>
         </message>
@@ -520,6 +524,10 @@
         <message>
             <source>line {number} of desk {station} does not fit</source>
             <translation>工作台 {station} 的第 {number} 条记录对不上</translation>
+        </message>
+        <message>
+            <source>line {number} of desk {station} is not the one that was proven before</source>
+            <translation>前台 {station} 的第 {number} 条不是以前核验过的那一条</translation>
         </message>
         <message>
             <source>round closed</source>
@@ -1044,6 +1052,21 @@
         </message>
     </context>
     <context>
+        <name>Clock</name>
+        <message>
+            <source>The clock fits the record: there is nothing to be confirmed.</source>
+            <translation>时钟与记录相符，无需确认。</translation>
+        </message>
+        <message>
+            <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set the clock right.</source>
+            <translation>本机时钟显示 {now}，而最后一条记录是 {last}。没有登记任何内容。如果今天确实是 {now}，请确认（“今天的日期没错”，或 {command}）；否则请把时钟调准。</translation>
+        </message>
+        <message>
+            <source>Today is right</source>
+            <translation>今天的日期没错</translation>
+        </message>
+    </context>
+    <context>
         <name>Clothing</name>
         <message>
             <source>fully dressed</source>
@@ -1426,6 +1449,10 @@
         <message>
             <source>The program made a mistake ({mistake}, {place}). Nothing was kept.</source>
             <translation>程序出错（{mistake}，{place}），没有保存任何内容。</translation>
+        </message>
+        <message>
+            <source>The record contradicts nothing that was proven of it, and its clock fits.</source>
+            <translation>记录与所有核验过的内容相符，时钟也正常。</translation>
         </message>
         <message>
             <source>The record is checked and backed up as it is now: leave --as-of out.</source>
@@ -2826,6 +2853,10 @@
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
         </message>
         <message>
+            <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
+            <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
+        </message>
+        <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
             <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
         </message>
@@ -3902,6 +3933,10 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
+            <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
+            <translation>已查明在别处核验过、这里却没有的记录（{count} 条）：{reason}</translation>
+        </message>
+        <message>
             <source>Medicine {id} ends with {day}. {why}</source>
             <translation>用药 {id} 到 {day} 为止。{why}</translation>
         </message>
@@ -3952,6 +3987,10 @@
         <message>
             <source>The clock had been set back: it showed {shown}.</source>
             <translation>时钟曾被往回调：当时显示 {shown}。</translation>
+        </message>
+        <message>
+            <source>The clock was confirmed: {shown}. The line before is of {last}.</source>
+            <translation>已确认时钟：{shown}。此前一条记录是 {last}。</translation>
         </message>
         <message>
             <source>The file was written anew with another key.</source>
@@ -5269,6 +5308,10 @@
             <translation>文件 {name} 缺失或无法读取，无法判断末尾的记录是否丢失。</translation>
         </message>
         <message>
+            <source>The proven backup {name} holds {count} lines that this record does not: an older copy of the record was put back. Ask the director to look into it before more is recorded.</source>
+            <translation>核验过的备份 {name} 里有 {count} 条记录是这里没有的：有人放回了旧的拷贝。请院长先查明，再继续登记。</translation>
+        </message>
+        <message>
             <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>
             <translation>现在的记录与旁边的 {name} 对不上：可能放回了旧的拷贝，或记录被改动。请院长核查。</translation>
         </message>
@@ -6293,6 +6336,33 @@
         </message>
     </context>
     <context>
+        <name>Printing</name>
+        <message>
+            <source>Cancelled. Pages printed: {count} of {of}.</source>
+            <translation>已取消。已打印 {count} / {of} 页。</translation>
+        </message>
+        <message>
+            <source>The pages wait in the printer's queue, since the printer says: {why}.</source>
+            <translation>页面已进入打印队列，但打印机提示：{why}。</translation>
+        </message>
+        <message>
+            <source>a cover is open</source>
+            <translation>机盖未关</translation>
+        </message>
+        <message>
+            <source>it is off, or stopped</source>
+            <translation>已关机或已暂停</translation>
+        </message>
+        <message>
+            <source>no ink or toner</source>
+            <translation>墨水或碳粉用完</translation>
+        </message>
+        <message>
+            <source>no paper</source>
+            <translation>缺纸</translation>
+        </message>
+    </context>
+    <context>
         <name>Quality</name>
         <message>
             <source>A round much like the one before</source>
@@ -6548,6 +6618,31 @@
         <message>
             <source>refused</source>
             <translation>拒测</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordCard</name>
+        <message>
+            <source>1. Keep this folder and every backup as they are; no backup is let go meanwhile.
+2. Ask who put an older copy back, and why.
+3. If entries are missing, restore the newest proven backup into a new folder (Settings, Backups) and go on there.
+4. If all is in order, write here why it is so. It stays on file, and the warning goes.</source>
+            <translation>1. 不要改动这个文件夹和任何备份；在此期间不会清理备份。
+2. 问清楚是谁放回了旧的拷贝，为什么。
+3. 如果缺了记录，把最近一份核验过的备份恢复到新文件夹（“设置”的“备份”），在那里继续。
+4. 如果没有问题，在这里写明原因。原因会留存，提示随之消失。</translation>
+        </message>
+        <message>
+            <source>I have looked into it</source>
+            <translation>我已查明</translation>
+        </message>
+        <message>
+            <source>The record contradicts what was proven</source>
+            <translation>记录与核验过的内容不符</translation>
+        </message>
+        <message>
+            <source>Why it is so</source>
+            <translation>为什么会这样</translation>
         </message>
     </context>
     <context>
@@ -7724,6 +7819,14 @@
         <message>
             <source>Preparing the file…</source>
             <translation>正在准备文件…</translation>
+        </message>
+        <message>
+            <source>Printing page {page} of {of}…</source>
+            <translation>正在打印第 {page} / {of} 页……</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印……</translation>
         </message>
         <message>
             <source>Saved as {name}.</source>
@@ -10225,6 +10328,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
             <translation>{station} 号工作台的第 {number} 条记录无法读取。</translation>
+        </message>
+        <message>
+            <source>Line {number} of desk {station} is missing or is another one than the one that was proven when the backup {place} was made.</source>
+            <translation>前台 {station} 的第 {number} 条缺失，或不是做备份 {place} 时核验过的那一条。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} is not the one that was noted in {name}.</source>

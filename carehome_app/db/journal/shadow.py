@@ -19,6 +19,7 @@ from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.rounds import absences, entries
+from carehome_app.db.trust import contradictions
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.chronic import events as chronic_events
@@ -31,6 +32,7 @@ from carehome_app.domain.moments import from_ms
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as keeping_events
 from carehome_app.domain.reports import events as document_events
+from carehome_app.domain.trust import events as trust_events
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -108,12 +110,17 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     keeping_events.HoldSet: keeping.hold,
     keeping_events.ConsentSaid: keeping.say_consent,
     keeping_events.DataHandedOut: keeping.hand_out,
+    trust_events.ContradictionSeen: contradictions.look_into,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
 DERIVED: Final = ("episodes", "baselines", "area_episodes")
-LOCAL: Final = ("this_desk", "documents", "pin_hashes", "pin_tries", "_sqlite_migrations")
-"""Tables that are not made from events: where this copy writes, kept originals, hashes of PINs."""
+LOCAL: Final = (
+    "this_desk", "documents", "pin_hashes", "pin_tries", "contradictions", "forks",
+    "_sqlite_migrations",
+)  # fmt: skip
+"""Tables that are not made from events: where this copy writes, kept originals, hashes of PINs,
+what this copy was found to contradict, and branches that are not part of it."""
 
 
 def apply(db: "Database", line: Line) -> None:
