@@ -1,7 +1,7 @@
 """People, their stays in the house, whose record is locked, and areas as they are now."""
 
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db.disinfection import areas as area_history
 from carehome_app.db.file.connection import Store
@@ -39,15 +39,34 @@ _VERSION = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _VERSIONS = """
-    SELECT at, station, number, who, code, name, sex, birth, room, bed, floor, care_level,
+    SELECT station, number, who, code, name, sex, birth, room, bed, floor, care_level,
         diagnoses, post
     FROM person_versions WHERE subject = ? ORDER BY at, station, number
 """
-_WRITE = """
-    INSERT OR REPLACE INTO people (id, at, station, number, who, code, name, sex, birth, room,
-        bed, floor, care_level, diagnoses, post)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+_COLUMNS: Final = ("who", "code", "name", "sex", "birth", "room", "bed", "floor", "care_level",
+                   "diagnoses", "post")  # fmt: skip
+"""Of `person_versions`, in the order of the events' fields; NULL where a line says nothing."""
+
+
+def _last(column: str) -> str:
+    found = f"""
+        (SELECT {column} FROM person_versions w WHERE w.subject = v.subject
+            AND {column} IS NOT NULL ORDER BY at DESC, station DESC, number DESC LIMIT 1)
+    """
+    return f"CAST(nullif({found}, '') AS INTEGER)" if column == "birth" else found
+
+
+_WRITE = f"""
+    INSERT OR REPLACE INTO people (id, at, station, number, {", ".join(_COLUMNS)})
+    SELECT v.subject, v.at, v.station, v.number, {", ".join(map(_last, _COLUMNS))}
+    FROM person_versions v
+    WHERE v.subject = ? AND EXISTS (
+        SELECT 1 FROM person_versions w WHERE w.subject = v.subject
+            AND {" AND ".join(f"{column} IS NOT NULL" for column in _COLUMNS)}
+    )
+    ORDER BY v.at DESC, v.station DESC, v.number DESC LIMIT 1
 """
+"""Of each field the last; nothing before a whole record came, as a change may from elsewhere."""
 _PLACES = """
     SELECT subject, at, who, room, bed, floor, post FROM person_versions
     WHERE subject IN (
@@ -96,48 +115,20 @@ def write_person(db: "Database", line: Line, event: PersonWritten | PersonFields
     said = written_fields(event)
     fields = [said.get(name) for name in FIELDS]
     db.execute(_VERSION, (event.subject, line.recorded_at, *line.ref, *fields))
-    last = _folded(db.execute(_VERSIONS, (event.subject,)))[-1]
-    if "name" in last.fields:  # a change may come from another desk before the admission does
-        row = [_stored(name, last.fields.get(name, "")) for name in FIELDS]
-        db.execute(_WRITE, (event.subject, last.at, last.station, last.number, *row))
+    db.execute(_WRITE, (event.subject,))
     if isinstance(event, PersonAdmitted):
         db.execute(_ADMIT, (event.subject, event.at))
 
 
-class _Folded(NamedTuple):
-    """What was known of a person after a line."""
-
-    at: int
-    station: int
-    number: int
-    fields: dict[str, str]
-
-
-def _folded(rows: Iterable[tuple[Any, ...]]) -> list[_Folded]:
-    """Return what was known after each of a person's versions, oldest first."""
-    found: list[_Folded] = []
-    known: dict[str, str] = {}
-    for at, station, number, *values in rows:
-        said = zip(FIELDS, values, strict=True)
-        known = known | {name: value for name, value in said if value is not None}
-        found.append(_Folded(at, station, number, known))
-    return found
-
-
-def _stored(name: str, value: str) -> str | int | None:
-    if name != "birth":
-        return value
-    return int(value) if value else None
-
-
 def written_before(store: Store, subject: int, ref: LineRef) -> Mapping[str, str]:
     """Return what was written about a person before a line, field by field; nothing if nothing."""
-    before: Mapping[str, str] = {}
-    for _at, station, number, known in _folded(store.query(_VERSIONS, (subject,))):
+    known: dict[str, str] = {}
+    for station, number, *values in store.query(_VERSIONS, (subject,)):
         if (station, number) == ref:
-            return before
-        before = known
-    return {}
+            break
+        said = zip(FIELDS, values, strict=True)
+        known |= {name: value for name, value in said if value is not None}
+    return known
 
 
 def write_leaving(db: "Database", _line: Line, event: PersonLeft) -> None:
