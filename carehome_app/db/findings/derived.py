@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from carehome_app.db import settings
 from carehome_app.db.file.connection import Store
 from carehome_app.db.findings import findings
+from carehome_app.db.journal.corrections import FAR_FUTURE
 from carehome_app.db.rounds import entries
 from carehome_app.domain.findings import orthostatic
 from carehome_app.domain.findings.baseline import Baseline, Fever, Taken, baseline
@@ -98,7 +99,7 @@ class Kind(NamedTuple):
 class Until(NamedTuple):
     """Up to which moment (milliseconds) readings are looked at, and which line is left out."""
 
-    moment: int = 1 << 62
+    moment: int = FAR_FUTURE
     without: LineRef = NO_LINE
 
 
@@ -142,7 +143,7 @@ def person_episodes(
     found = findings.of_person(store, subject, family, start)
     if not found:
         return []
-    raised = {finding.entry for finding in found}
+    raised = {finding.on for finding in found}
     calm = [
         one
         for shared in sharing(family)
@@ -202,7 +203,7 @@ def _row(episode: Episode) -> tuple[object, ...]:
     closed = None if episode.closed_at is None else to_ms(episode.closed_at)
     opened = to_ms(episode.opened_at)
     severity = int(episode.severity)
-    who = (episode.subject, episode.family.code, opened)
+    who = (episode.about.id, episode.family.code, opened)
     return (*who, last.measure.index, severity, to_ms(last.taken_at), due, closed)
 
 

@@ -161,7 +161,7 @@ class MonthReports:
         found = [
             one
             for one in findings.of_days(self._desk.store, days[0] - _A_DAY, days[1])
-            if one.measure is measure and one.entry in read
+            if one.measure is measure and one.on in read
         ]
         families: dict[str, int] = defaultdict(int)
         for one in found:
@@ -170,7 +170,7 @@ class MonthReports:
             measure=measure,
             people=len({one.subject for one in rows}),
             readings=len(rows),
-            found=len({one.entry for one in found}),
+            found=len({one.on for one in found}),
             people_found=len({one.subject for one in found}),
             by_family=dict(sorted(families.items())),
         )

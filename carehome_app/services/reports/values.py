@@ -75,7 +75,7 @@ class ValueReports:
             view=view,
             weeks=weeks,
             entries=sorted(own, key=lambda one: (one.taken_at, one.ref)),
-            severe={one.entry: one.family.high for one in raised},
+            severe={one.on: one.family.high for one in raised},
             names=self._names(frame),
             corrections=CORRECTION_REASONS,
         )
@@ -135,7 +135,7 @@ class ValueReports:
         found: dict[LineRef, list[Finding]] = {}
         for one in self._found(first, last):
             if one.measure is not TEMPERATURE:
-                found.setdefault(one.entry, []).append(one)
+                found.setdefault(one.on, []).append(one)
         return found
 
     def _people(self) -> dict[int, Person]:

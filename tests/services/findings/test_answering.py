@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from carehome_app.db.file import opening
 from carehome_app.domain.findings.episodes import Calm, Finding, episodes
+from carehome_app.domain.findings.readings import READINGS
+from carehome_app.domain.findings.subject import person
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, TEMPERATURE, by_code
 from carehome_app.domain.measures.fields import ChoiceField
 from carehome_app.domain.measures.measure import Measure, Severity
@@ -120,10 +122,11 @@ def test_a_temperature_is_answered_at_its_own_site_or_one_nearer_the_core(
 def finding(number: int, minutes: int, measure: Measure, way: tuple[str, str]) -> Finding:
     site, word = way
     family = measure.families[0]
-    kinds = measure.kinds({choice(measure).key: word})
+    kinds, known = measure.kinds({choice(measure).key: word}), measure.site(site)
     return Finding(
-        LineRef(1, number), LineRef(2, number), 7, measure, family, Severity.ACT, at(minutes),
-        RoundKey(at(0).date(), "am"), (), site, kinds=kinds,
+        LineRef(1, number), LineRef(2, number), person(7), READINGS, family, Severity.ACT,
+        at(minutes), RoundKey(at(0).date(), "am"), (), measure.index, site, kinds=kinds,
+        is_by_contact=known is None or known.contact,
     )  # fmt: skip
 
 
