@@ -9455,7 +9455,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>PALS 2015, as reproduced in a chart, to be confirmed</source>
-            <translation>PALS 2015（据转载图表，待核实）</translation>
+            <translation>儿科高级生命支持 2015（据转载图表，待核实）</translation>
         </message>
         <message>
             <source>Pandya et al. 2020, table 4</source>
@@ -9551,7 +9551,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>sit-to-stand test, Shaw et al., J Hypertens 2017, to be confirmed</source>
-            <translation>坐立试验，Shaw 等，J Hypertens 2017，待核实</translation>
+            <translation>坐立试验研究（2017 年发表于国际高血压杂志），待核实</translation>
         </message>
         <message>
             <source>standard on disinfectants for foci [copy, title uncertain]</source>
