@@ -143,6 +143,10 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Find a page, a person or an action</source>
+            <translation>找页面、人或动作</translation>
+        </message>
+        <message>
             <source>Go to the current round</source>
             <translation>转到当前巡测</translation>
         </message>
@@ -681,8 +685,8 @@
             <translation>医嘱人</translation>
         </message>
         <message>
-            <source>Own limits (Alt+L)</source>
-            <translation>个人阈值 (Alt+L)</translation>
+            <source>Own limits (Alt+G)</source>
+            <translation>个人阈值（Alt+G）</translation>
         </message>
         <message>
             <source>Own number ({unit})</source>
@@ -693,8 +697,8 @@
             <translation>计划</translation>
         </message>
         <message>
-            <source>Plan or template (Alt+1 to Alt+5)</source>
-            <translation>计划或模板（Alt+1 至 Alt+5）</translation>
+            <source>Plan or template (1 to 5 in the list)</source>
+            <translation>计划或模板（在列表中按 1–5）</translation>
         </message>
         <message>
             <source>Plans (Alt+P)</source>
@@ -1064,6 +1068,30 @@
         <message>
             <source>Today is right</source>
             <translation>今天的日期没错</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} h left</source>
+            <translation>还有 {days} 天 {hours} 时</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} h overdue</source>
+            <translation>超时 {days} 天 {hours} 时</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min left</source>
+            <translation>还有 {hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min overdue</source>
+            <translation>超时 {hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min left</source>
+            <translation>还有 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min overdue</source>
+            <translation>超时 {minutes} 分</translation>
         </message>
     </context>
     <context>
@@ -1435,8 +1463,8 @@
             <translation>开始日期晚于结束日期。</translation>
         </message>
         <message>
-            <source>The key file of the backup is in {path} now.</source>
-            <translation>备份里的密钥文件已放回 {path}。</translation>
+            <source>The key file of the backup is in {path} now. The home opens again as it did then: passphrases {passphrase}, recovery codes {recovery}, keyrings of computers {keyring}.</source>
+            <translation>备份的密钥文件已放到 {path}。本机构现在能像当时那样打开：口令 {passphrase} 个，恢复码 {recovery} 个，电脑钥匙串 {keyring} 个。</translation>
         </message>
         <message>
             <source>The option {name} needs a value.</source>
@@ -1740,6 +1768,17 @@
         <message>
             <source>fasting</source>
             <translation>空腹</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysBar</name>
+        <message>
+            <source>days not known</source>
+            <translation>天数不明</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
         </message>
     </context>
     <context>
@@ -2527,6 +2566,10 @@
         <message>
             <source>The file's key was not changed: the new copy did not pass its check.</source>
             <translation>文件密钥没有更换：新的副本未通过核对。</translation>
+        </message>
+        <message>
+            <source>The key file of this backup is from before the key of the file was changed, or belongs to another home: it does not open the record as it is now. Nothing was changed. Restore the whole backup into a new folder instead.</source>
+            <translation>这份备份的密钥文件是更换文件密钥之前的，或属于别的机构：打不开现在的记录。没有做任何改动。请把整份备份恢复到新文件夹。</translation>
         </message>
         <message>
             <source>The law asks for at least {years} years.</source>
@@ -5002,8 +5045,16 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>A new passphrase or recovery code that the record knows of is not in the key file: the change was interrupted, or an older key file was put back. Ask the director to set it again (Settings, Keys).</source>
+            <translation>记录里有的新口令或恢复码不在密钥文件里：更改时被打断，或放回了旧的密钥文件。请院长重新设定（“设置”的“钥匙”）。</translation>
+        </message>
+        <message>
             <source>All keys</source>
             <translation>全部按键</translation>
+        </message>
+        <message>
+            <source>An older key file was put back: something that was revoked opens this home again. Ask the director to set new passphrases (Settings, Keys).</source>
+            <translation>有人放回了旧的密钥文件：已作废的又能打开本机构了。请院长重新设定口令（“设置”的“钥匙”）。</translation>
         </message>
         <message>
             <source>Everywhere</source>
@@ -5029,8 +5080,8 @@
             <translation>下面每一把都能单独打开加密的记录。请至少保留两把，放在不同的地方。</translation>
         </message>
         <message>
-            <source>Kept. The old one opens nothing any more.</source>
-            <translation>已保存，旧的随即失效。</translation>
+            <source>Kept. What it replaces opens no record from now on; backups and copies from before still open with that.</source>
+            <translation>已保存。被替换的从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
         <message>
             <source>Made by</source>
@@ -5073,12 +5124,16 @@
             <translation>作废选中的钥匙</translation>
         </message>
         <message>
-            <source>Revoked. If somebody may have a copy of the folder, change the key of the file now.</source>
-            <translation>已作废。如果有人可能留有文件夹的拷贝，请现在更换文件密钥。</translation>
+            <source>Revoked, and the file has another key. It opens no record from now on; backups and copies from before still open with it.</source>
+            <translation>已作废，文件密钥也已更换。它从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
         <message>
             <source>Since</source>
             <translation>设置时间</translation>
+        </message>
+        <message>
+            <source>Something was revoked, but the key of the file was not changed since: an older copy of the key file still opens this record. Change the key of the file now.</source>
+            <translation>有钥匙已作废，但文件密钥此后没有更换：旧的密钥文件仍能打开这份记录。请现在更换文件密钥。</translation>
         </message>
         <message>
             <source>The file has a new key. A backup of it is being made.</source>
@@ -5137,8 +5192,8 @@
             <translation>您的</translation>
         </message>
         <message>
-            <source>{key}: it will open nothing any more. Press once more to revoke it.</source>
-            <translation>{key}：作废后再也打不开任何数据。再按一次即作废。</translation>
+            <source>{key}: it will open no record from now on. The file is written anew for that, and nobody can type meanwhile. Press once more to revoke it.</source>
+            <translation>{key}：从现在起将打不开任何记录。为此要重写整个文件，其间不能录入。再按一次就作废。</translation>
         </message>
     </context>
     <context>
@@ -6466,8 +6521,20 @@
             <translation>慢病</translation>
         </message>
         <message>
+            <source>Closed home</source>
+            <translation>封控</translation>
+        </message>
+        <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>找</translation>
+        </message>
+        <message>
+            <source>Find a page, a person or an action (Ctrl+K)</source>
+            <translation>找页面、人或动作（Ctrl+K）</translation>
         </message>
         <message>
             <source>Follow-up</source>
@@ -6478,8 +6545,24 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>House</source>
+            <translation>院务</translation>
+        </message>
+        <message>
+            <source>Off {count}</source>
+            <translation>未启用 {count}</translation>
+        </message>
+        <message>
             <source>Open: {open}, overdue: {overdue}</source>
             <translation>未完成 {open} 项，其中超时 {overdue} 项</translation>
+        </message>
+        <message>
+            <source>Oversight</source>
+            <translation>督导</translation>
+        </message>
+        <message>
+            <source>Pages this home has switched off</source>
+            <translation>本院未启用的页面</translation>
         </message>
         <message>
             <source>People</source>
@@ -6494,6 +6577,10 @@
             <translation>巡测</translation>
         </message>
         <message>
+            <source>See and report</source>
+            <translation>看与报</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -6504,6 +6591,10 @@
         <message>
             <source>Trends</source>
             <translation>趋势</translation>
+        </message>
+        <message>
+            <source>{group} {count}</source>
+            <translation>{group} {count}</translation>
         </message>
     </context>
     <context>

@@ -53,6 +53,7 @@ from carehome_app.services.accounts.pins import FOR_DEMO as FOR_DEMO_FOUNDING
 from carehome_app.services.accounts.pins import STRONG as STRONG_FOUNDING
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.home import mending
+from carehome_app.services.home.slots_checked import take_out_revoked
 
 if TYPE_CHECKING:
     from carehome_app.db.journal.writing import Writer
@@ -222,6 +223,7 @@ def _opened(
         store = open_with(folder, keys, locked=to_write)
         if to_write:
             tidy(store, secret)
+            take_out_revoked(store)
         desk = Desk(store, clock, lock=lock)
         # Now, since the first line that is written brings the note up to date.
         desk.warning = mending.warning(desk, noted)
