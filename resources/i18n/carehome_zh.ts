@@ -1879,6 +1879,10 @@
             <translation>作用 {minutes} 分钟；{use}用{agent}至少 {least} 分钟。依据：{source}</translation>
         </message>
         <message>
+            <source>It acted {minutes} minutes; more than {least} for {use} with {agent}. {source}</source>
+            <translation>作用 {minutes} 分钟；{agent}用于{use}须超过 {least} 分钟。{source}</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>登记</translation>
         </message>
@@ -6072,6 +6076,10 @@
         <message>
             <source>{sign} {label} {number} ({count})</source>
             <translation>{sign} {label} {number}（{count} 次）</translation>
+        </message>
+        <message>
+            <source>{sign} {label} {number} ({count}, of them {beyond})</source>
+            <translation>{sign} {label} {number}（{count}，其中 {beyond}）</translation>
         </message>
         <message>
             <source>{sign}{number} own normal</source>
