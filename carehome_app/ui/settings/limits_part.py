@@ -162,6 +162,7 @@ class LimitsFilter(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self.measure.choose("")
             self.search.clear()
+            self.changed.emit()
             self.left.emit()
         else:
             super().keyPressEvent(event)
