@@ -16,7 +16,7 @@ Of its own accord it looks ninety times while the window is made, finds next to 
 def main() -> None:
     """Start the program as the command line says."""
     gc.set_threshold(MANY)
-    from carehome_app.cli import main as command_line
+    from carehome_app.cli.program import main as command_line
 
     command_line()
 

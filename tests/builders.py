@@ -12,6 +12,9 @@ from carehome_app.db.keys.slots import FOR_DEMO, Slot, by_passphrase, make_slot
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.people import Details, Group, Person, Sex
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.issued import Issued
+from carehome_app.domain.reports.report import Report
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.domain.typed.reading import Question, Refused
@@ -19,6 +22,7 @@ from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Desk
 from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
 from carehome_app.services.house import House
+from carehome_app.services.reports.issuing import Document
 from carehome_app.services.rounds.entering import Given, Recorded
 
 SHANGHAI = "Asia/Shanghai"
@@ -171,6 +175,12 @@ class Home:
         return next(row for row in self.sheet(round_).rows if row.person.details.code == code)
 
     # The file
+
+    def issue(self, report: Report | None = None, document: bytes = b"%PDF") -> Issued:
+        """Issue the daily report of the round, sealed now unless it was before."""
+        sealed = report or self.house.reporting.daily(self.round, sealed=True)
+        asked = Asked(round=self.round, sealed=True)
+        return self.house.papers.issuing.issue("daily", asked, Document(sealed, document, "zh"))
 
     def close(self) -> None:
         """Close the home."""

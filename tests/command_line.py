@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
-from carehome_app.cli import carehome
+from carehome_app.cli.program import carehome
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House

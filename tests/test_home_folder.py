@@ -29,8 +29,7 @@ def used(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
     demo = Demo(residents=20, staff=8, areas=9, days=10, until=date(2026, 11, 22))
     home = Home(folder, make_demo(folder, demo, clock), clock)
     home.house.backing_up.job(Why.ASKED).run()
-    reporting = home.house.reporting
-    reporting.issue(home.round, reporting.daily(home.round, sealed=True), b"%PDF", "zh")
+    home.issue()
     _crash(home)
     yield home
     close_home(home.desk)

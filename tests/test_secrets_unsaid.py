@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 import pytest
 
-from carehome_app.cli import carehome
+from carehome_app.cli.program import carehome
 from carehome_app.commands import access
 from carehome_app.db.keys.slots import by_passphrase
 from carehome_app.domain.errors import CareHomeError

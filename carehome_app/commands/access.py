@@ -17,7 +17,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.languages import load, system_language
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.history.as_of import AsOf, end
+from carehome_app.services.history.as_of import end
 from carehome_app.services.home.mending import no_home
 from carehome_app.services.home.opening import (
     DEMO_PASSPHRASE,
@@ -175,7 +175,7 @@ def _as_known(house: House, as_of: str | None) -> Iterator[House]:
         yield house
         return
     then = moment(as_of, house.desk.home_time.zone(house.desk.now()))
-    past = AsOf(house.desk).house(then)
+    past = house.as_of.house(then)
     try:
         yield past
     finally:

@@ -66,7 +66,7 @@ def report(access: Access, wanted: Wanted) -> Answer:
             document = Document(made, content, language, how)
             issued = house.papers.issuing.issue(kind.code, asked, document)
             lines.append(say(ISSUED.with_(number=issued.archive_number)))
-        house.handing_out.note(left_of(house, kind, asked, How.SAVED, how), content)
+        house.handing_out.note(left_of(house.desk, kind, asked, How.SAVED, how), content)
         write_whole(wanted.output, content)
         return Answer(tuple(lines))
 
@@ -120,7 +120,7 @@ def _folder(
         name = _NOT_IN_NAMES.sub("_", f"{person.place or person.details.code} {person.name}")
         path = folder / f"{name[:60]} {person.details.code[:20]}.pdf"
         content = rendered(made, "pdf", say, access.language or system_language())
-        house.handing_out.note(left_of(house, kind, one, How.SAVED, "pdf"), content)
+        house.handing_out.note(left_of(house.desk, kind, one, How.SAVED, "pdf"), content)
         write_whole(path, content)
         count += 1
     return Answer((say(WRITTEN_MANY.with_(path=folder, count=count)),))

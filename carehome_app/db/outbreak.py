@@ -2,18 +2,17 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.people import NOT_LOCKED
+from carehome_app.domain.events import FindingRaised, FollowUpTaken
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.outbreak.cases import Sign, Symptom
 from carehome_app.domain.outbreak.events import (
-    ClusterRaised,
-    ClusterStepTaken,
     IsolationEnded,
     IsolationStarted,
     SymptomsNoted,
@@ -75,7 +74,6 @@ _SERVED = """
 
 _words = msgspec.json.Decoder(tuple[str, ...])
 _numbers = msgspec.json.Decoder(tuple[int, ...])
-FOREVER: Final = 1 << 62
 
 
 class Isolation(NamedTuple):
@@ -127,17 +125,18 @@ def release(db: "Database", line: Line, event: IsolationEnded) -> None:
     db.execute(_RELEASE, (event.subject, event.at, *line.ref, event.words, line.by))
 
 
-def raise_cluster(db: "Database", line: Line, event: ClusterRaised) -> None:
+def raise_cluster(db: "Database", line: Line, event: FindingRaised) -> None:
     """Apply a crossed cluster rule."""
     people = msgspec.json.encode(event.people).decode()
-    numbers = msgspec.json.encode(event.numbers).decode()
-    what = (event.rule, event.version, event.syndrome, event.unit, event.at, people, numbers)
+    ((rule, version, said),) = event.hits
+    numbers = msgspec.json.encode(said).decode()
+    what = (rule, version, event.family, event.place, event.taken_at, people, numbers)
     db.execute(_RAISE, (*line.ref, *what, line.by))
 
 
-def take_step(db: "Database", line: Line, event: ClusterStepTaken) -> None:
+def take_step(db: "Database", line: Line, event: FollowUpTaken) -> None:
     """Apply a step about a cluster."""
-    where = (event.syndrome, event.unit, event.at, *line.ref)
+    where = (event.family, event.place, event.at, *line.ref)
     db.execute(_STEP, (*where, event.step, event.words, line.by))
 
 

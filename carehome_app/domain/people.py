@@ -130,17 +130,25 @@ def floor_of(room: str) -> str:
     return found[1] if found else ""
 
 
-def by_place(person: Person) -> tuple[object, ...]:
+def by_place(person: Person) -> tuple[bool, tuple[tuple[int, int, str], ...], int]:
     """Sort key: residents by room and bed, then staff by code, numbers as numbers."""
     staff = person.group is Group.STAFF
     place = person.details.code if staff else person.place or person.details.code
-    return (staff, *natural(place), person.id)
+    # The place stays one item: `101` and `101A` have different many parts, and what follows
+    # would be compared with a part of the other.
+    return (staff, natural(place), person.id)
 
 
 @lru_cache(maxsize=4096)
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Return a sort key in which `2` comes before `10`."""
-    return tuple(
-        (0, int(part), "") if part.isdigit() else (1, 0, part)
-        for part in re.findall(r"\d+|\D+", text)
-    )
+    """Return a sort key in which `2` comes before `10`; any two texts can be compared."""
+    return tuple(_part(part) for part in re.findall(r"\d+|\D+", text))
+
+
+def _part(part: str) -> tuple[int, int, str]:
+    # A circled ② is a digit and no decimal: it is a word here. Of two numbers the longer one is
+    # greater, so that no text is too long to be a number.
+    if not part.isdecimal():
+        return (1, 0, part)
+    digits = "".join(str(int(one)) for one in part).lstrip("0")
+    return (0, len(digits), digits)

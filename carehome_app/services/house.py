@@ -1,11 +1,11 @@
-"""All services of one open home, put together once.
+"""All services of one open home, put together once; each is given the services it uses.
 
 Only what the sheet of a round needs is imported with the window; the rest when first wanted.
+A new subject adds one property here.
 """
 
-from importlib import import_module
-from operator import attrgetter
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from carehome_app.services.accounts.signing_in import SigningIn
 from carehome_app.services.desk import Desk
@@ -41,76 +41,253 @@ if TYPE_CHECKING:
     from carehome_app.services.rounds.planning import Planning
     from carehome_app.services.rounds.reading_back import ReadingBack
     from carehome_app.services.trends.parts import Seeing
+    from carehome_app.services.trust.record import Record
 
 
-class _Wanted:
-    """A service that is imported and made when it is first wanted, and then stays."""
-
-    def __init__(self, where: str, *given: str) -> None:
-        self._module, _, self._service = where.partition(":")
-        self._given = given
-
-    def __set_name__(self, owner: type, name: str) -> None:
-        self._name = name
-
-    def __get__(self, house: "House", owner: type) -> object:
-        module = import_module(f"{__package__}.{self._module}")
-        made = getattr(module, self._service)(*(attrgetter(one)(house) for one in self._given))
-        house.__dict__[self._name] = made
-        return made
-
-
-def wanted(where: str, *given: str) -> Any:  # noqa: ANN401  # the annotation beside it says what
-    """Return a service by `module:Class`, made of these parts of the house, when first wanted."""
-    return _Wanted(where, *(given or ("desk",)))
-
-
-class House:
-    """What a user can do in an open home; made by `app` for the window and the command line."""
-
-    recording: Recording = wanted("rounds.recording:Recording")
-    worklist: Worklist = wanted("rounds.worklist:Worklist", "desk", "following_up")
-    following_up: FollowingUp = wanted("findings.following_up:FollowingUp")
-    signing_in: SigningIn = wanted("accounts.signing_in:SigningIn")
-    accounts: "Accounts" = wanted("accounts.accounts:Accounts")
-    as_of: "AsOf" = wanted("history.as_of:AsOf")
-    backing_up: "BackingUp" = wanted("backups.backing_up:BackingUp")
-    chronic: "Chronic" = wanted("chronic.sheet:Chronic", "desk", "following_up")
-    correcting: "Correcting" = wanted("rounds.correcting:Correcting", "desk", "recording")
-    day_times: "DayTimes" = wanted("chronic.day_times:DayTimes")
-    disinfection: "Disinfection" = wanted("disinfection.parts:Disinfection", "house")
-    exporting: "Exporting" = wanted("files.exporting:Exporting")
-    history: "History" = wanted("history.history:History")
-    importing: "Importing" = wanted("files.importing:Importing", "desk", "people", "recording")
-    consents: "Consents" = wanted("privacy.consents:Consents")
-    erasing: "ErasingPeople" = wanted("privacy.erasing:ErasingPeople", "desk", "keeping")
-    handing_out: "HandingOut" = wanted("privacy.handing_out:HandingOut")
-    keeping: "Keeping" = wanted("privacy.keeping:Keeping")
-    keys: "Keys" = wanted("home.keys:Keys")
-    own_forms: "OwnForms" = wanted("files.own_forms:OwnForms", "house")
-    paper_entry: "PaperEntry" = wanted("rounds.paper_entry:PaperEntry", "house")
-    papers: "Papers" = wanted("reports.papers:Papers", "house")
-    people: "People" = wanted("people.people:People")
-    planning: "Planning" = wanted("rounds.planning:Planning")
-    reading_back: "ReadingBack" = wanted("rounds.reading_back:ReadingBack", "house")
-    reporting: "Reporting" = wanted(
-        "reports.daily:Reporting",
-        "desk",
-        "worklist",
-        "following_up",
-        "disinfection.board",
-        "chronic",
-    )
-    rules: "HomeRules" = wanted("findings.limits:HomeRules")
-    scores: "Scores" = wanted("chronic.scores:Scores")
-    seeing: "Seeing" = wanted(
-        "trends.parts:Seeing", "desk", "reporting.seal", "disinfection.board"
-    )
-    sending: "Sending" = wanted("files.exporting:Sending", "house")
-    taking_back: "TakingBack" = wanted("files.taking_back:TakingBack", "desk", "correcting")
-    verifying: "Verifying" = wanted("history.verifying:Verifying")
+class Rounds:
+    """What is done in a round; the sheet needs it, so it comes with the window."""
 
     def __init__(self, desk: Desk) -> None:
         """Put the services of a desk together."""
         self.desk = desk
-        self.house = self
+
+    @cached_property
+    def recording(self) -> Recording:
+        """Readings, and why there is none."""
+        return Recording(self.desk)
+
+    @cached_property
+    def following_up(self) -> FollowingUp:
+        """What was found, and the steps people take."""
+        return FollowingUp(self.desk)
+
+    @cached_property
+    def worklist(self) -> Worklist:
+        """The sheet of a round."""
+        return Worklist(self.desk, self.following_up)
+
+    @cached_property
+    def correcting(self) -> "Correcting":
+        """Corrections of what was kept."""
+        from carehome_app.services.rounds.correcting import Correcting
+
+        return Correcting(self.desk, self.recording)
+
+    @cached_property
+    def paper_entry(self) -> "PaperEntry":
+        """What was written on paper meanwhile."""
+        from carehome_app.services.rounds.paper_entry import PaperEntry
+
+        return PaperEntry(self.desk, self.worklist, self.recording)
+
+    @cached_property
+    def reading_back(self) -> "ReadingBack":
+        """The second look at what was typed from paper."""
+        from carehome_app.services.rounds.reading_back import ReadingBack
+
+        return ReadingBack(self.desk, self.worklist, self.recording, self.correcting)
+
+    @cached_property
+    def planning(self) -> "Planning":
+        """The rounds of the home."""
+        from carehome_app.services.rounds.planning import Planning
+
+        return Planning(self.desk)
+
+
+class Subjects(Rounds):
+    """What else is looked after: the subjects of the house, one property each."""
+
+    @cached_property
+    def people(self) -> "People":
+        """Who lives and works here."""
+        from carehome_app.services.people.people import People
+
+        return People(self.desk)
+
+    @cached_property
+    def rules(self) -> "HomeRules":
+        """From where a value is abnormal in this home."""
+        from carehome_app.services.findings.limits import HomeRules
+
+        return HomeRules(self.desk)
+
+    @cached_property
+    def chronic(self) -> "Chronic":
+        """Plans, medicines, and their sheet."""
+        from carehome_app.services.chronic.sheet import Chronic
+
+        return Chronic(self.desk, self.following_up)
+
+    @cached_property
+    def day_times(self) -> "DayTimes":
+        """When this home has its meals and hands out medicines."""
+        from carehome_app.services.chronic.day_times import DayTimes
+
+        return DayTimes(self.desk)
+
+    @cached_property
+    def scores(self) -> "Scores":
+        """Early warning scores."""
+        from carehome_app.services.chronic.scores import Scores
+
+        return Scores(self.desk)
+
+    @cached_property
+    def disinfection(self) -> "Disinfection":
+        """Areas, and what is disinfected in them."""
+        from carehome_app.services.disinfection.parts import Disinfection
+
+        return Disinfection(self.desk)
+
+    @cached_property
+    def seeing(self) -> "Seeing":
+        """Charts, clusters, and what is seen in them."""
+        from carehome_app.services.trends.parts import Seeing
+
+        return Seeing(self.desk, self.disinfection.board)
+
+
+class House(Subjects):
+    """What a user can do in an open home; made by `app` for the window and the command line."""
+
+    # Who works here.
+
+    @cached_property
+    def signing_in(self) -> SigningIn:
+        """Who acts."""
+        return SigningIn(self.desk)
+
+    @cached_property
+    def accounts(self) -> "Accounts":
+        """Who may sign in, as what."""
+        from carehome_app.services.accounts.accounts import Accounts
+
+        return Accounts(self.desk)
+
+    @cached_property
+    def keys(self) -> "Keys":
+        """What opens the file."""
+        from carehome_app.services.home.keys import Keys
+
+        return Keys(self.desk)
+
+    @cached_property
+    def record(self) -> "Record":
+        """What the record contradicts, and whether its clock is believed."""
+        from carehome_app.services.trust.record import Record
+
+        return Record(self.desk)
+
+    @cached_property
+    def backing_up(self) -> "BackingUp":
+        """Backups."""
+        from carehome_app.services.backups.backing_up import BackingUp
+
+        return BackingUp(self.desk)
+
+    # What is read of all subjects.
+
+    @cached_property
+    def reporting(self) -> "Reporting":
+        """The daily report of a round."""
+        from carehome_app.services.reports.daily import Reporting
+
+        board = self.disinfection.board
+        return Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
+
+    @cached_property
+    def papers(self) -> "Papers":
+        """Reports of any kind; the one service that is given the house, since any may report."""
+        from carehome_app.services.reports.papers import Papers
+
+        return Papers(self)
+
+    @cached_property
+    def history(self) -> "History":
+        """Who did what, in words."""
+        from carehome_app.services.history.history import History
+
+        return History(self.desk)
+
+    @cached_property
+    def as_of(self) -> "AsOf[House]":
+        """This house as it was known at a past moment."""
+        from carehome_app.services.history.as_of import AsOf
+
+        return AsOf(self.desk, House)
+
+    @cached_property
+    def verifying(self) -> "Verifying":
+        """Whether the record is what was written."""
+        from carehome_app.services.history.verifying import Verifying
+
+        return Verifying(self.desk)
+
+    # Files in and out.
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """People and readings from a file."""
+        from carehome_app.services.files.importing import Importing
+
+        return Importing(self.desk, self.people, self.recording)
+
+    @cached_property
+    def taking_back(self) -> "TakingBack":
+        """Imported files taken back."""
+        from carehome_app.services.files.taking_back import TakingBack
+
+        return TakingBack(self.desk, self.correcting)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Single values that leave the house."""
+        from carehome_app.services.files.exporting import Exporting
+
+        return Exporting(self.desk)
+
+    @cached_property
+    def sending(self) -> "Sending":
+        """Issued reports that leave the house."""
+        from carehome_app.services.files.exporting import Sending
+
+        return Sending(self.desk, self.papers.issuing)
+
+    @cached_property
+    def own_forms(self) -> "OwnForms":
+        """Forms of others, filled from the record."""
+        from carehome_app.services.files.own_forms import OwnForms
+
+        board = self.disinfection.board
+        return OwnForms(self.desk, self.worklist, self.following_up, board)
+
+    # What the law asks.
+
+    @cached_property
+    def consents(self) -> "Consents":
+        """Who agreed to what."""
+        from carehome_app.services.privacy.consents import Consents
+
+        return Consents(self.desk)
+
+    @cached_property
+    def keeping(self) -> "Keeping":
+        """How long is kept what."""
+        from carehome_app.services.privacy.keeping import Keeping
+
+        return Keeping(self.desk)
+
+    @cached_property
+    def erasing(self) -> "ErasingPeople":
+        """People whose term is over."""
+        from carehome_app.services.privacy.erasing import ErasingPeople
+
+        return ErasingPeople(self.desk, self.keeping)
+
+    @cached_property
+    def handing_out(self) -> "HandingOut":
+        """The log of what left."""
+        from carehome_app.services.privacy.handing_out import HandingOut
+
+        return HandingOut(self.desk)

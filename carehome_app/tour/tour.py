@@ -172,7 +172,7 @@ class _Tour:
 
     def _report(self) -> tuple[Path, Path]:
         """Preview with F9, issue, and leave the very bytes beside the pictures."""
-        reporting = self._house.reporting
+        reporting, issuing = self._house.reporting, self._house.papers.issuing
         self._hands.press(Qt.Key.Key_F9)
         self._settle("reports")
         self._camera.take("report-preview")
@@ -181,11 +181,11 @@ class _Tour:
         text = render_text(reporting.daily(round_), load(self._language))
         message.write_text(text, encoding="utf-8")
         self._hands.press(Qt.Key.Key_I, CTRL)
-        self._hands.wait(lambda: bool(reporting.issued()), "the report was not issued")
+        self._hands.wait(lambda: bool(issuing.issued()), "the report was not issued")
         self._settle("reports")
         self._camera.take("report-issued")
         report = self._folder / "report.pdf"
-        report.write_bytes(reporting.document(reporting.issued()[0]))
+        report.write_bytes(issuing.document(issuing.issued()[0]))
         return report, message
 
     def _round(self) -> RoundKey:

@@ -466,6 +466,10 @@
             <translation>大小</translation>
         </message>
         <message>
+            <source>The backup was made and proven; no older one was let go. {why}</source>
+            <translation>备份已完成并核验；没有清理任何旧备份。{why}</translation>
+        </message>
+        <message>
             <source>The copy failed {when}.</source>
             <translation>{when} 复制失败。</translation>
         </message>
@@ -520,6 +524,10 @@
         <message>
             <source>line {number} of desk {station} does not fit</source>
             <translation>工作台 {station} 的第 {number} 条记录对不上</translation>
+        </message>
+        <message>
+            <source>line {number} of desk {station} is not the one that was proven before</source>
+            <translation>前台 {station} 的第 {number} 条不是以前核验过的那一条</translation>
         </message>
         <message>
             <source>round closed</source>
@@ -1044,6 +1052,21 @@
         </message>
     </context>
     <context>
+        <name>Clock</name>
+        <message>
+            <source>The clock fits the record: there is nothing to be confirmed.</source>
+            <translation>时钟与记录相符，无需确认。</translation>
+        </message>
+        <message>
+            <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set the clock right.</source>
+            <translation>本机时钟显示 {now}，而最后一条记录是 {last}。没有登记任何内容。如果今天确实是 {now}，请确认（“今天的日期没错”，或 {command}）；否则请把时钟调准。</translation>
+        </message>
+        <message>
+            <source>Today is right</source>
+            <translation>今天的日期没错</translation>
+        </message>
+    </context>
+    <context>
         <name>Clothing</name>
         <message>
             <source>fully dressed</source>
@@ -1056,6 +1079,10 @@
     </context>
     <context>
         <name>Clusters</name>
+        <message>
+            <source>A quiet week: closed</source>
+            <translation>一周无新病例，已结束</translation>
+        </message>
         <message>
             <source>A: watch</source>
             <translation>A 级：留意</translation>
@@ -1095,6 +1122,10 @@
         <message>
             <source>Case list of the last 35 days: {count}</source>
             <translation>最近 35 天病例：{count} 例</translation>
+        </message>
+        <message>
+            <source>Cluster: {syndrome}</source>
+            <translation>聚集：{syndrome}</translation>
         </message>
         <message>
             <source>Dining table</source>
@@ -1155,6 +1186,10 @@
         <message>
             <source>Symptoms: {count}</source>
             <translation>症状：{count}</translation>
+        </message>
+        <message>
+            <source>Tell the doctor; look at who is ill and who is kept apart.</source>
+            <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
             <source>closed {at}: {words}</source>
@@ -1414,6 +1449,10 @@
         <message>
             <source>The program made a mistake ({mistake}, {place}). Nothing was kept.</source>
             <translation>程序出错（{mistake}，{place}），没有保存任何内容。</translation>
+        </message>
+        <message>
+            <source>The record contradicts nothing that was proven of it, and its clock fits.</source>
+            <translation>记录与所有核验过的内容相符，时钟也正常。</translation>
         </message>
         <message>
             <source>The record is checked and backed up as it is now: leave --as-of out.</source>
@@ -1773,16 +1812,8 @@
             <translation>更正 · {area} {clock}</translation>
         </message>
         <message>
-            <source>Disinfection</source>
-            <translation>消毒</translation>
-        </message>
-        <message>
             <source>Disinfection 2-2-1</source>
             <translation>消毒 二二一</translation>
-        </message>
-        <message>
-            <source>Disinfection record</source>
-            <translation>消毒记录</translation>
         </message>
         <message>
             <source>Done and checked by the same person. {source}</source>
@@ -2281,6 +2312,105 @@
         </message>
     </context>
     <context>
+        <name>DueList</name>
+        <message>
+            <source>Counted is the whole day; what still waits to open is open.</source>
+            <translation>按全天计数；还没到时间的也算未完成。</translation>
+        </message>
+        <message>
+            <source>Counted is what has opened; what opens later is not due yet.</source>
+            <translation>只计已到时间的；还没到时间的不算应做。</translation>
+        </message>
+        <message>
+            <source>Tab goes from number to number, Enter shows who is behind it.</source>
+            <translation>按 Tab 在数字间移动，按 Enter 查看是哪些人。</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>不在院</translation>
+        </message>
+        <message>
+            <source>by plan</source>
+            <translation>按计划</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>done all the same</source>
+            <translation>另行消毒</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>补做</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>not done</source>
+            <translation>未做</translation>
+        </message>
+        <message>
+            <source>not due</source>
+            <translation>不应做</translation>
+        </message>
+        <message>
+            <source>not yet open</source>
+            <translation>未到时间</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在应做</translation>
+        </message>
+        <message>
+            <source>on the board</source>
+            <translation>共列</translation>
+        </message>
+        <message>
+            <source>on the roll</source>
+            <translation>在册</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>已超时</translation>
+        </message>
+        <message>
+            <source>to be measured</source>
+            <translation>应测</translation>
+        </message>
+        <message>
+            <source>to disinfect</source>
+            <translation>应消毒</translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>unexplained</source>
+            <translation>缺测</translation>
+        </message>
+        <message>
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
+        </message>
+        <message>
+            <source>{part} ({words})</source>
+            <translation>{part}（{words}）</translation>
+        </message>
+        <message>
+            <source>{whole} = {parts}</source>
+            <translation>{whole} = {parts}</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
@@ -2727,6 +2857,10 @@
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
         </message>
         <message>
+            <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
+            <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
+        </message>
+        <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
             <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
         </message>
@@ -3118,8 +3252,8 @@
             <translation>复测 {clock}</translation>
         </message>
         <message>
-            <source>Repeat {reading}: no longer abnormal, closed</source>
-            <translation>复测 {reading}：已不属异常，自动关闭</translation>
+            <source>Repeat {shown}: no longer abnormal, closed</source>
+            <translation>复测 {shown}：已不属异常，自动关闭</translation>
         </message>
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
@@ -3242,6 +3376,10 @@
         <message>
             <source>everybody not measured, with the reason</source>
             <translation>全部未测人员及原因</translation>
+        </message>
+        <message>
+            <source>everybody raised, without a fever</source>
+            <translation>体温偏高、未达发热的所有人</translation>
         </message>
         <message>
             <source>everybody with a fever</source>
@@ -3799,6 +3937,10 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
+            <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
+            <translation>已查明在别处核验过、这里却没有的记录（{count} 条）：{reason}</translation>
+        </message>
+        <message>
             <source>Medicine {id} ends with {day}. {why}</source>
             <translation>用药 {id} 到 {day} 为止。{why}</translation>
         </message>
@@ -3849,6 +3991,10 @@
         <message>
             <source>The clock had been set back: it showed {shown}.</source>
             <translation>时钟曾被往回调：当时显示 {shown}。</translation>
+        </message>
+        <message>
+            <source>The clock was confirmed: {shown}. The line before is of {last}.</source>
+            <translation>已确认时钟：{shown}。此前一条记录是 {last}。</translation>
         </message>
         <message>
             <source>The file was written anew with another key.</source>
@@ -4301,6 +4447,10 @@
         <message>
             <source>{round} was read back from its paper: the same {same}, corrected {corrected}.</source>
             <translation>{round}已按纸质记录复核：一致 {same} 项，更正 {corrected} 项。</translation>
+        </message>
+        <message>
+            <source>{subject}, {label}: {sentences}</source>
+            <translation>{subject}，{label}：{sentences}</translation>
         </message>
     </context>
     <context>
@@ -5160,6 +5310,10 @@
         <message>
             <source>The file {name} is missing or unreadable, so nobody can tell whether the record lost its last lines.</source>
             <translation>文件 {name} 缺失或无法读取，无法判断末尾的记录是否丢失。</translation>
+        </message>
+        <message>
+            <source>The proven backup {name} holds {count} lines that this record does not: an older copy of the record was put back. Ask the director to look into it before more is recorded.</source>
+            <translation>核验过的备份 {name} 里有 {count} 条记录是这里没有的：有人放回了旧的拷贝。请院长先查明，再继续登记。</translation>
         </message>
         <message>
             <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>
@@ -6186,6 +6340,33 @@
         </message>
     </context>
     <context>
+        <name>Printing</name>
+        <message>
+            <source>Cancelled. Pages printed: {count} of {of}.</source>
+            <translation>已取消。已打印 {count} / {of} 页。</translation>
+        </message>
+        <message>
+            <source>The pages wait in the printer's queue, since the printer says: {why}.</source>
+            <translation>页面已进入打印队列，但打印机提示：{why}。</translation>
+        </message>
+        <message>
+            <source>a cover is open</source>
+            <translation>机盖未关</translation>
+        </message>
+        <message>
+            <source>it is off, or stopped</source>
+            <translation>已关机或已暂停</translation>
+        </message>
+        <message>
+            <source>no ink or toner</source>
+            <translation>墨水或碳粉用完</translation>
+        </message>
+        <message>
+            <source>no paper</source>
+            <translation>缺纸</translation>
+        </message>
+    </context>
+    <context>
         <name>Quality</name>
         <message>
             <source>A round much like the one before</source>
@@ -6441,6 +6622,31 @@
         <message>
             <source>refused</source>
             <translation>拒测</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordCard</name>
+        <message>
+            <source>1. Keep this folder and every backup as they are; no backup is let go meanwhile.
+2. Ask who put an older copy back, and why.
+3. If entries are missing, restore the newest proven backup into a new folder (Settings, Backups) and go on there.
+4. If all is in order, write here why it is so. It stays on file, and the warning goes.</source>
+            <translation>1. 不要改动这个文件夹和任何备份；在此期间不会清理备份。
+2. 问清楚是谁放回了旧的拷贝，为什么。
+3. 如果缺了记录，把最近一份核验过的备份恢复到新文件夹（“设置”的“备份”），在那里继续。
+4. 如果没有问题，在这里写明原因。原因会留存，提示随之消失。</translation>
+        </message>
+        <message>
+            <source>I have looked into it</source>
+            <translation>我已查明</translation>
+        </message>
+        <message>
+            <source>The record contradicts what was proven</source>
+            <translation>记录与核验过的内容不符</translation>
+        </message>
+        <message>
+            <source>Why it is so</source>
+            <translation>为什么会这样</translation>
         </message>
     </context>
     <context>
@@ -6981,6 +7187,10 @@
         <message>
             <source>Post</source>
             <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation>偏高</translation>
         </message>
         <message>
             <source>Re-check</source>
@@ -7615,6 +7825,14 @@
             <translation>正在准备文件…</translation>
         </message>
         <message>
+            <source>Printing page {page} of {of}…</source>
+            <translation>正在打印第 {page} / {of} 页……</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印……</translation>
+        </message>
+        <message>
             <source>Saved as {name}.</source>
             <translation>已存为 {name}。</translation>
         </message>
@@ -7873,10 +8091,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Measured at</source>
             <translation>测量时间</translation>
-        </message>
-        <message>
-            <source>Measured or explained: {done} of {due} who are due</source>
-            <translation>已测或已说明：应测 {due} 人中的 {done} 人</translation>
         </message>
         <message>
             <source>Name</source>
@@ -10118,6 +10332,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
             <translation>{station} 号工作台的第 {number} 条记录无法读取。</translation>
+        </message>
+        <message>
+            <source>Line {number} of desk {station} is missing or is another one than the one that was proven when the backup {place} was made.</source>
+            <translation>前台 {station} 的第 {number} 条缺失，或不是做备份 {place} 时核验过的那一条。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} is not the one that was noted in {name}.</source>

@@ -189,7 +189,7 @@ def test_a_real_process_speaks_chinese_and_leaves_with_the_status(folder: Path) 
 
 def test_a_window_does_not_load_for_a_command(folder: Path) -> None:
     script = (
-        "import sys\nfrom carehome_app.cli import carehome\n"
+        "import sys\nfrom carehome_app.cli.program import carehome\n"
         f"try:\n    carehome.main(['--home', {str(folder)!r}, '--now', {NOW!r}, 'status'])\n"
         "except SystemExit:\n    pass\n"
         "print([name for name in ('PySide6.QtWidgets', 'matplotlib', 'typst', 'openpyxl')"

@@ -200,11 +200,22 @@ def _is_open(found: Known, subject: int, family: str, until: int) -> bool:
         ):
             timeline.append((one.order, "calm", one.said.site))
     began: int | None = None
-    contact_needed = False
+    unanswered: set[str] = set()
     for (at, _ref), what, site in sorted(timeline):
         if what == "finding":
             began = at if began is None else began
-            contact_needed = contact_needed or site != "forehead"
-        elif what == "closed" or (site != "forehead" or not contact_needed):
-            began, contact_needed = None, False
+            unanswered.add(site)
+        elif what == "closed":
+            unanswered.clear()
+        else:
+            unanswered -= _ANSWERED_AT[site]
+        began = began if unanswered else None
     return began is not None and began < until
+
+
+_ANSWERED_AT: Mapping[str, set[str]] = {
+    "forehead": {"forehead"},
+    "axilla": {"forehead", "axilla"},
+    "ear": {"forehead", "axilla", "ear"},
+}
+"""What a calm reading at a site answers: the same site and those further from the core."""

@@ -9,7 +9,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carehome_app.db.journal import journal
-from carehome_app.domain.privacy.erasing import whose
 from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, Home, MovableClock
@@ -71,7 +70,7 @@ def _erase_and_look(home: Home, chosen: list[int]) -> None:
 def _is_nowhere(home: Home, subject: int) -> None:
     for line in journal.lines(home.desk.store):
         if not isinstance(line.event, PersonErased):
-            assert whose(line.event) != subject
+            assert line.event.owner() != subject
     for table, column in home.desk.store.query(COLUMNS):
         if column in {"subject", "person"} and table not in HOLDS_NUMBERS:
             sql = f"SELECT count(*) FROM {table} WHERE {column} = ?"

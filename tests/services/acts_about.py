@@ -45,7 +45,7 @@ def entry(home: Home) -> Any:  # noqa: ANN401  # an entry
 
 def issue(home: Home) -> object:
     report = by_director(home, lambda: home.house.reporting.daily(home.round, sealed=True))
-    return home.house.reporting.issue(home.round, report, b"%PDF", "zh")
+    return home.issue(report)
 
 
 def area(home: Home) -> AreaHistory:

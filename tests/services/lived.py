@@ -24,6 +24,5 @@ def lived_home(folder: Path) -> Home:
     assert cell is not None
     first, _second = [one for one in cell.valid if one.is_reading][-2:]
     home.house.correcting.withdraw(first, Why("device_error"))
-    reporting = home.house.reporting
-    reporting.issue(home.round, reporting.daily(home.round, sealed=True), b"%PDF", "zh")
+    home.issue()
     return home

@@ -76,7 +76,7 @@ ASKS_LATER: Final = frozenset(
         "chronic.plans.from_template",
         "correcting.restore", "correcting.replaced_by", "correcting.replacement",
         "history.of_area", "history.of_report", "keys.set_passphrase", "papers.build",
-        "papers.handing_over.give", "papers.issuing.issue", "papers.issuing.keep",
+        "papers.handing_over.give", "papers.issuing.keep",
         "papers.issuing.sign", "recording.kept", "own_forms.facts", "own_forms.keep",
         "exporting.leaves", "own_forms.leaves",
         "reading_back.put_right", "sending.files", "taking_back.take_back",
@@ -95,7 +95,7 @@ ASKS_LATER: Final = frozenset(
         "backing_up.job", "backing_up.last", "backing_up.made", "backing_up.notes",
         "backing_up.second_folder", "chronic.current_round", "chronic.neighbour",
         "chronic.round_for", "disinfection.reporting.finding", "history.title",
-        "papers.about", "papers.handing_over.since",
+        "papers.handing_over.since",
         "papers.issuing.check", "rules.check",
     }
 )  # fmt: skip

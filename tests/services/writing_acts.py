@@ -129,12 +129,8 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
     "seeing.clusters.seat": (
         May.ADMIT, lambda home: home.house.seeing.clusters.seat(home.subject("R001"), "3")
     ),
-    "reporting.issue": (May.ISSUE_REPORT, issue),
-    "reporting.issued": (May.READ_ISSUED, lambda home: home.house.reporting.issued()),
-    "reporting.document": (
-        May.READ_ISSUED,
-        lambda home: home.house.reporting.document(by_director(home, lambda: issue(home))),
-    ),
+    "reporting.closings": (May.READ, lambda home: home.house.reporting.closings(home.round)),
+    "papers.issuing.issue": (May.ISSUE_REPORT, issue),
     "verifying.verify": (
         May.READ_ISSUED, lambda home: home.house.verifying.verify(chain_only=True)
     ),

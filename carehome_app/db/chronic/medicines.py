@@ -8,6 +8,7 @@ import msgspec
 
 from carehome_app.db.chronic.plans import END, codes
 from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.corrections import superseded
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.chronic.events import (
     DoseCorrected,
@@ -18,7 +19,7 @@ from carehome_app.domain.chronic.events import (
 from carehome_app.domain.chronic.medicine import DoseEntry, Gate, Medicine, Outcome
 from carehome_app.domain.chronic.times import Rhythm
 from carehome_app.domain.moments import from_ms, from_ordinal
-from carehome_app.domain.rounds.entry import LineRef, Superseded
+from carehome_app.domain.rounds.entry import LineRef
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -152,12 +153,7 @@ def _doses(rows: Iterable[tuple[Any, ...]]) -> list[DoseEntry]:
             outcome=Outcome(row[9]),
             words=row[10] or "",
             asked=() if row[11] is None else _texts.decode(row[11]),
-            superseded=None if row[12] is None else _superseded(row[12:]),
+            superseded=superseded(row[12:]),
         )
         for row in rows
     ]
-
-
-def _superseded(row: tuple[Any, ...]) -> Superseded:
-    station, number, by, at, reason, words = row
-    return Superseded(LineRef(station, number), by, from_ms(at), reason, words)

@@ -14,14 +14,13 @@ from carehome_app.db.disinfection import records as disinfections
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.disinfection.events import (
-    AreaFindingRaised,
-    AreaStepTaken,
     DisinfectionCorrected,
     DisinfectionDayJudged,
     DisinfectionDone,
 )
-from carehome_app.domain.disinfection.rules import DISINFECTION, MISSED
-from carehome_app.domain.events import Event
+from carehome_app.domain.disinfection.rules import BOOK, MISSED, JudgedDay, missed_days
+from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken
+from carehome_app.domain.findings import subject
 from carehome_app.domain.findings.episodes import (
     Calm,
     Episode,
@@ -106,17 +105,17 @@ class AreaEpisodeKey(NamedTuple):
     opened_at: datetime
 
 
-def raise_finding(db: "Database", line: Line, event: AreaFindingRaised) -> None:
+def raise_finding(db: "Database", line: Line, event: FindingRaised) -> None:
     """Apply a finding."""
     hits = msgspec.json.encode(event.hits).decode()
     what = (event.station, event.number, event.severity, hits)
-    db.execute(_RAISE, (event.area, event.family, event.taken_at, *line.ref, *what))
+    db.execute(_RAISE, (event.subject, event.family, event.taken_at, *line.ref, *what))
 
 
-def take_step(db: "Database", line: Line, event: AreaStepTaken) -> None:
+def take_step(db: "Database", line: Line, event: FollowUpTaken) -> None:
     """Apply a step."""
     what = (event.step, event.words, line.by)
-    db.execute(_STEP, (event.area, event.family, event.at, *line.ref, *what))
+    db.execute(_STEP, (event.subject, event.family, event.at, *line.ref, *what))
 
 
 def judge_day(db: "Database", line: Line, event: DisinfectionDayJudged) -> None:
@@ -129,10 +128,11 @@ def touched(store: Store, event: Event) -> Iterator[tuple[int, datetime]]:
     """Yield the areas whose episodes an event may change, and from when on."""
     match event:
         case (
-            DisinfectionDone(area=area, started_at=at) | AreaFindingRaised(area=area, taken_at=at)
+            DisinfectionDone(area=area, started_at=at)
+            | FindingRaised(subject=area, taken_at=at, about=subject.AREA)
         ):
             yield area, from_ms(at)
-        case AreaStepTaken(area=area, at=at, step=Step.CLOSED):
+        case FollowUpTaken(subject=area, at=at, step=Step.CLOSED, about=subject.AREA):
             yield area, from_ms(at)
         case DisinfectionCorrected():
             yield event.area, from_ms(event.started_at)
@@ -147,7 +147,7 @@ def touched(store: Store, event: Event) -> Iterator[tuple[int, datetime]]:
 
 def refresh(store: Store, db: "Database", area: int, since: datetime) -> None:
     """Work out anew the episodes of an area that a change may have changed."""
-    for family in DISINFECTION.families:
+    for family in BOOK.families.values():
         who = (area, family.code)
         ((opened,),) = store.query(_LAST_OPENING, (*who, to_ms(since)))
         start = to_ms(since) if opened is None else opened
@@ -162,7 +162,7 @@ def area_episodes(store: Store, area: int, family: Family, since: datetime) -> l
     """Return the episodes of an area that opened at `since` or later, whole."""
     home_time = HomeTime(settings.setting(store, "timezone"))
     if family is MISSED:
-        found, calm = _missed_days(store, area, since)
+        found, calm = missed_days(area, _judged(store, since))
     else:
         found = _findings(store, area, family, since, home_time)
         calm = _calm(store, area, found)
@@ -199,9 +199,9 @@ def _findings(
     return [
         Finding(
             ref=LineRef(station, number),
-            entry=LineRef(entry_station, entry_number),
-            subject=area,
-            measure=DISINFECTION,
+            on=LineRef(entry_station, entry_number),
+            about=subject.Subject(subject.AREA, area),
+            book=BOOK,
             family=family,
             severity=Severity(severity),
             taken_at=from_ms(at),
@@ -216,7 +216,7 @@ def _calm(store: Store, area: int, found: list[Finding]) -> list[Calm]:
     """Return the later records that raised nothing of the kind."""
     if not found:
         return []
-    raised = {finding.entry for finding in found}
+    raised = {finding.on for finding in found}
     return [
         Calm(record.ref, record.started_at, contact=True, shown="")
         for record in disinfections.of_area(store, area, found[0].taken_at)
@@ -224,30 +224,12 @@ def _calm(store: Store, area: int, found: list[Finding]) -> list[Calm]:
     ]
 
 
-def _missed_days(store: Store, area: int, since: datetime) -> tuple[list[Finding], list[Calm]]:
-    """Return the days on which the area's minimum was missed, and those on which it was kept."""
-    found: list[Finding] = []
-    calm: list[Calm] = []
+def _judged(store: Store, since: datetime) -> Iterator[JudgedDay]:
+    """Yield the days that were judged and ended at `since` or later."""
     for day, ended_at, missed, station, number in store.query(_JUDGED, (to_ms(since),)):
-        ref, at = LineRef(station, number), from_ms(ended_at)
-        numbers = {one: (due, done) for one, due, done in _missed.decode(missed)}.get(area)
-        if numbers is None:
-            calm.append(Calm(ref, at, contact=True, shown=""))
-        else:
-            found.append(_missed_on(area, ref, at, date.fromordinal(day), numbers))
-    return found, calm
-
-
-def _missed_on(
-    area: int, ref: LineRef, at: datetime, day: date, numbers: tuple[int, int]
-) -> Finding:
-    due, done = numbers
-    said = {"day": day.isoformat(), "due": str(due), "done": str(done)}
-    return Finding(
-        ref=ref, entry=ref, subject=area, measure=DISINFECTION, family=MISSED,
-        severity=Severity.WATCH, taken_at=at, round=RoundKey(day, ""),
-        hits=(Hit(f"disinfection.{MISSED.code}", 1, said),),
-    )  # fmt: skip
+        below = {area: (due, done) for area, due, done in _missed.decode(missed)}
+        ref = LineRef(station, number)
+        yield JudgedDay(ref, date.fromordinal(day), from_ms(ended_at), below)
 
 
 def _steps(store: Store, area: int, family: Family, since: datetime) -> list[FollowUp]:
@@ -255,6 +237,14 @@ def _steps(store: Store, area: int, family: Family, since: datetime) -> list[Fol
         _STEPS, (area, family.code, to_ms(since))
     )
     return [
-        FollowUp(LineRef(station, number), area, family.code, Step(step), words, from_ms(at), by)
+        FollowUp(
+            LineRef(station, number),
+            subject.Subject(subject.AREA, area),
+            family.code,
+            Step(step),
+            words,
+            from_ms(at),
+            by,
+        )
         for at, station, number, step, words, by in rows
     ]

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from carehome_app.db.file.connection import Store
+from carehome_app.db.journal import corrections
+from carehome_app.db.journal.corrections import FAR_FUTURE, beside, supersede, superseded
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.disinfection.events import (
     DisinfectionCorrected,
@@ -18,7 +20,7 @@ from carehome_app.domain.disinfection.events import (
 )
 from carehome_app.domain.disinfection.record import Details, Disinfection, Method, Reason
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
-from carehome_app.domain.rounds.entry import LineRef, Superseded
+from carehome_app.domain.rounds.entry import LineRef
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -29,11 +31,6 @@ _WRITE = """
         lamp, more, together)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_SUPERSEDE = """
-    INSERT OR IGNORE INTO superseded
-        (station, number, by_station, by_number, by, at, reason, words)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-"""
 _END = """
     INSERT INTO disinfection_ends (station, number, at) VALUES (?, ?, ?)
     ON CONFLICT (station, number) DO UPDATE SET at = min(at, excluded.at)
@@ -42,15 +39,15 @@ _LAMP = """
     INSERT INTO lamp_checks (lamp, at, station, number, hours, intensity)
     VALUES (?, ?, ?, ?, ?, ?)
 """
-_COLUMNS = """
+_COLUMNS = f"""
     d.area, d.started_at, d.station, d.number, coalesce(d.ended_at, e.at), d.recorded_at, d.by,
     d.reason, d.place, d.agent, d.concentration, d.stock, d.litres, d.method, d.contact,
     d.done_by, d.checked_by, d.lamp, d.more, d.together,
-    s.by_station, s.by_number, s.by, s.at, s.reason, s.words
+    {corrections.COLUMNS}
 """
-_BESIDE = """
+_BESIDE = f"""
     LEFT JOIN disinfection_ends e ON e.station = d.station AND e.number = d.number
-    LEFT JOIN superseded s ON s.station = d.station AND s.number = d.number
+    {beside("d")}
 """
 _ALL_AREAS = f"""
     SELECT {_COLUMNS} FROM areas a CROSS JOIN disinfections d
@@ -67,9 +64,9 @@ _LAST = f"""
     WHERE d.area = ? AND s.station IS NULL
     ORDER BY d.started_at DESC, d.station DESC, d.number DESC LIMIT 1
 """
-_LAMP_MINUTES = """
+_LAMP_MINUTES = f"""
     SELECT coalesce(sum(d.contact), 0) FROM disinfections d
-    LEFT JOIN superseded s ON s.station = d.station AND s.number = d.number
+    {beside("d")}
     WHERE d.lamp = ? AND d.started_at > ? AND s.station IS NULL
 """
 _LAMPS = """
@@ -80,19 +77,17 @@ _COUNTER = """
     SELECT at, hours FROM lamp_checks WHERE lamp = ? AND hours IS NOT NULL
     ORDER BY at DESC, station DESC, number DESC LIMIT 1
 """
-_INTENSITY = """
+_INTENSITY = f"""
     SELECT at, intensity FROM (
         SELECT at, station, number, intensity FROM lamp_checks
         WHERE lamp = :lamp AND intensity <> ''
         UNION ALL
         SELECT d.started_at, d.station, d.number, d.more ->> '$[6]' FROM disinfections d
-        LEFT JOIN superseded s ON s.station = d.station AND s.number = d.number
+        {beside("d")}
         WHERE d.lamp = :lamp AND d.more ->> '$[6]' <> '' AND s.station IS NULL
     ) WHERE at >= (SELECT coalesce(max(at), 0) FROM lamp_checks WHERE lamp = :lamp AND hours = 0)
     ORDER BY at DESC, station DESC, number DESC LIMIT 1
 """
-
-_FAR_FUTURE = 1 << 62
 
 
 class _More(msgspec.Struct, array_like=True, frozen=True):
@@ -147,9 +142,8 @@ def end(db: "Database", _line: Line, event: DisinfectionEnded) -> None:
 
 
 def correct(db: "Database", line: Line, event: DisinfectionCorrected) -> None:
-    """Apply a correction: it marks the old record and adds the new one."""
-    who = (*line.ref, line.by, line.recorded_at)
-    db.execute(_SUPERSEDE, (event.station, event.number, *who, event.reason, event.words))
+    """Apply a correction: it marks the old record and adds the new one, whatever came first."""
+    supersede(db, line, event)
     if event.done is not None:
         write(db, line, event.done)
 
@@ -168,7 +162,7 @@ def of_area(
     store: Store, area: int, since: datetime, until: datetime | None = None
 ) -> list[Disinfection]:
     """Return what was begun in one area in [since, until), corrected ones marked."""
-    end = _FAR_FUTURE if until is None else to_ms(until)
+    end = FAR_FUTURE if until is None else to_ms(until)
     return _records(store.query(_OF_AREA, (area, to_ms(since), end)))
 
 
@@ -221,13 +215,8 @@ def _record(row: tuple[Any, ...]) -> Disinfection:
         by=row[6],
         details=details,
         together=row[19],
-        superseded=None if row[20] is None else _superseded(row[20:]),
+        superseded=superseded(row[20:]),
     )
-
-
-def _superseded(row: tuple[Any, ...]) -> Superseded:
-    station, number, by, at, reason, words = row
-    return Superseded(LineRef(station, number), by, from_ms(at), reason, words)
 
 
 def _decimal(text: str | None) -> Decimal | None:

@@ -23,14 +23,23 @@ NEWEST: Final = (
     "0006_documents",
     "0007_keeping",
     "0008_proof",
+    "0009_answers",
+    "0010_trust",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
+DERIVED_AS: Final = 1
+"""By which rules episodes and own normals were worked out; raised when such a rule changes.
+
+A file that says less has them worked out anew, all or none. 1: a calm reading ends only what it
+can answer.
+"""
 
 
 def create_store(folder: Path, key: bytes) -> Store:
     """Make the file of a new home."""
     store = Store(folder, key, create=True)
     _bring_on(store)
+    store.conn.execute(f"PRAGMA user_version = {DERIVED_AS}")
     return store
 
 
@@ -52,6 +61,7 @@ def open_store(folder: Path, key: bytes, *, locked: bool = True) -> Store:
             _bring_on(store)
             if lock is not None:
                 lock.release()
+        _derive_anew(store)
     except BaseException:
         store.close()
         raise
@@ -80,6 +90,18 @@ def _bring_on(store: Store) -> None:
 
     with storage_problems():
         migrations.apply(store.db)
+
+
+def _derive_anew(store: Store) -> None:
+    """Work out anew what was derived by earlier rules; all of it or nothing."""
+    ((known,),) = store.query("PRAGMA user_version")
+    if known >= DERIVED_AS:
+        return
+    from carehome_app.db.journal.rebuilding import derive
+
+    with store.writing() as db:
+        derive(store)
+        db.execute(f"PRAGMA user_version = {DERIVED_AS}")
 
 
 def copy_before_step(store: Store, key: bytes, step: str) -> Path:

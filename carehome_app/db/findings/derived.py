@@ -3,6 +3,7 @@
 Both are pure functions of the other tables, so the order in which events came does not matter.
 """
 
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -10,10 +11,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from carehome_app.db import settings
 from carehome_app.db.file.connection import Store
 from carehome_app.db.findings import findings
+from carehome_app.db.journal.corrections import FAR_FUTURE
 from carehome_app.db.rounds import entries
+from carehome_app.domain.findings import orthostatic
 from carehome_app.domain.findings.baseline import Baseline, Fever, Taken, baseline
 from carehome_app.domain.findings.episodes import Calm, Episode, Repeats, episodes
-from carehome_app.domain.findings.judging import answers
+from carehome_app.domain.findings.judging import answers, pair
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import Family, Measure, shown
@@ -96,7 +99,7 @@ class Kind(NamedTuple):
 class Until(NamedTuple):
     """Up to which moment (milliseconds) readings are looked at, and which line is left out."""
 
-    moment: int = 1 << 62
+    moment: int = FAR_FUTURE
     without: LineRef = NO_LINE
 
 
@@ -140,15 +143,12 @@ def person_episodes(
     found = findings.of_person(store, subject, family, start)
     if not found:
         return []
-    raised = {finding.entry for finding in found}
+    raised = {finding.on for finding in found}
     calm = [
-        _calm(entry)
-        for one in sharing(family)
-        for entry in entries.of_person(store, subject, one.index, found[0].taken_at)
-        if entry.is_reading
-        and entry.superseded is None
-        and entry.ref not in raised
-        and answers(one, family, entry.values)
+        one
+        for shared in sharing(family)
+        for one in _calm_ones(shared, family, _readings(store, subject, shared, found[0].taken_at))
+        if one.ref not in raised
     ]
     steps = findings.steps(store, subject, family, start)
     return episodes(found, calm, steps, repeats(store, measure.family(family)))
@@ -168,11 +168,33 @@ def repeats(store: Store, family: Family) -> Repeats:
     return Repeats(timedelta(minutes=int(after)), timedelta(minutes=int(again)))
 
 
+def _readings(store: Store, subject: int, measure: Measure, since: datetime) -> list[Entry]:
+    return [
+        entry
+        for entry in entries.of_person(store, subject, measure.index, since)
+        if entry.is_reading and entry.superseded is None
+    ]
+
+
+def _calm_ones(measure: Measure, family: str, readings: Sequence[Entry]) -> Iterator[Calm]:
+    """Yield the readings that can say that all is well with a family, with how each was taken."""
+    needed = pair(measure, family)
+    for place, entry in enumerate(readings):
+        if needed is None:
+            if answers(measure, family, entry.values):
+                yield _calm(entry)
+            continue
+        began = orthostatic.test_began(readings, place, *needed)
+        if began is not None:
+            yield _calm(entry)._replace(since=began)
+
+
 def _calm(entry: Entry) -> Calm:
     measure = entry.measure
     site = measure.site(entry.site)
     contact = site is None or site.contact
-    return Calm(entry.ref, entry.taken_at, contact, shown(measure, entry.values))
+    written, kinds = shown(measure, entry.values), measure.kinds(entry.values)
+    return Calm(entry.ref, entry.taken_at, contact, written, entry.site, kinds)
 
 
 def _row(episode: Episode) -> tuple[object, ...]:
@@ -181,7 +203,7 @@ def _row(episode: Episode) -> tuple[object, ...]:
     closed = None if episode.closed_at is None else to_ms(episode.closed_at)
     opened = to_ms(episode.opened_at)
     severity = int(episode.severity)
-    who = (episode.subject, episode.family.code, opened)
+    who = (episode.about.id, episode.family.code, opened)
     return (*who, last.measure.index, severity, to_ms(last.taken_at), due, closed)
 
 

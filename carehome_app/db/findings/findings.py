@@ -11,6 +11,8 @@ from carehome_app.db.journal.journal import Line
 from carehome_app.db.people import NOT_LOCKED
 from carehome_app.domain.events import FindingRaised, FollowUpTaken
 from carehome_app.domain.findings.episodes import Finding, FollowUp, Hit, Step
+from carehome_app.domain.findings.readings import READINGS
+from carehome_app.domain.findings.subject import person
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.measure import Severity, decoded, shown
 from carehome_app.domain.moments import from_ms, to_ms
@@ -139,7 +141,7 @@ def of_days(store: Store, first: date, last: date) -> list[Finding]:
 def steps(store: Store, subject: int, family: str, since: datetime) -> list[FollowUp]:
     """Return the steps taken for a person and family from a moment on."""
     return [
-        FollowUp(LineRef(row[3], row[4]), row[0], row[1], Step(row[5]), row[6],
+        FollowUp(LineRef(row[3], row[4]), person(row[0]), row[1], Step(row[5]), row[6],
                  from_ms(row[2]), row[7])
         for row in store.query(_STEPS, (subject, family, to_ms(since)))
     ]  # fmt: skip
@@ -176,16 +178,21 @@ def _findings(rows: Iterable[tuple[Any, ...]]) -> list[Finding]:
 
 def _finding(row: tuple[Any, ...]) -> Finding:
     measure = by_index(row[5])
+    site = measure.site(row[13] or "")
+    values = decoded(measure, _texts.decode(row[12]))
     return Finding(
         ref=LineRef(row[3], row[4]),
-        entry=LineRef(row[6], row[7]),
-        subject=row[0],
-        measure=measure,
+        on=LineRef(row[6], row[7]),
+        about=person(row[0]),
+        book=READINGS,
+        series=measure.index,
+        is_by_contact=site is None or site.contact,
         family=measure.family(row[1]),
         severity=Severity(row[8]),
         taken_at=from_ms(row[2]),
         round=RoundKey(date.fromordinal(row[9]), row[10]),
         hits=tuple(Hit(*hit) for hit in _hits.decode(row[11])),
         site=row[13] or "",
-        shown=shown(measure, decoded(measure, _texts.decode(row[12]))),
+        shown=shown(measure, values),
+        kinds=measure.kinds(values),
     )

@@ -5,14 +5,15 @@ import hashlib
 import os
 import struct
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
 from carehome_app.db.file.connection import Store
-from carehome_app.domain.event_kinds import KINDS
 from carehome_app.domain.events import ClockDiffered, Event
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.subjects import kind_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -59,7 +60,6 @@ class RawLine(NamedTuple):
 _FIXED = struct.Struct(">5q").pack
 _encoder = msgspec.json.Encoder()
 _bodies = msgspec.json.Decoder(Body)
-_events = {kind: msgspec.json.Decoder(event) for kind, event in KINDS.items()}
 
 _HEAD = """
     SELECT number, recorded_at, hash FROM journal WHERE station = ?
@@ -124,9 +124,18 @@ def chained(previous: bytes, line: tuple[int, int, int, int, int, str | bytes]) 
 
 
 def decoded(kind: int, body: str) -> Event:
-    """Return the event in a body; msgspec's errors tell of a damaged one."""
-    event: Event = _events[kind].decode(_bodies.decode(body).event)
-    return event
+    """Return the event in a body, in the words that hold now.
+
+    msgspec's errors tell of a damaged one.
+    """
+    event: Event = _decoder(kind).decode(_bodies.decode(body).event)
+    return event.now()
+
+
+@cache
+def _decoder(kind: int) -> msgspec.json.Decoder[Event]:
+    """Return what reads a kind; KeyError when this program does not know it."""
+    return msgspec.json.Decoder(kind_of(kind))
 
 
 def raw_lines(store: Store) -> Iterator[RawLine]:
@@ -148,17 +157,23 @@ def lines_since(store: Store, since: int) -> Iterator[Line]:
     A station's times never go back, so its first such line is found by halving.
     """
     for (station,) in store.query(_STATIONS):
-        first, beyond = 1, head(store, station)[0] + 1
-        while first < beyond:
-            middle = (first + beyond) // 2
-            row = store.conn.execute(_AT, (station, middle)).fetchone()
-            if row is not None and row[0] < since:
-                first = middle + 1
-            else:
-                beyond = middle
+        first = lines_before(store, station, since) + 1
         for number, at, by, kind, body in store.conn.execute(_FROM, (station, first)):
             if isinstance(body, str):
                 yield Line(LineRef(station, number), at, by, decoded(kind, body))
+
+
+def lines_before(store: Store, station: int, moment: int) -> int:
+    """Return how many lines a station had recorded before a moment (milliseconds)."""
+    first, beyond = 1, head(store, station)[0] + 1
+    while first < beyond:
+        middle = (first + beyond) // 2
+        row = store.conn.execute(_AT, (station, middle)).fetchone()
+        if row is not None and row[0] < moment:
+            first = middle + 1
+        else:
+            beyond = middle
+    return first - 1
 
 
 def event_at(store: Store, ref: LineRef) -> Event | None:

@@ -19,19 +19,40 @@ from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.rounds import absences, entries
+from carehome_app.db.trust import contradictions
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.disinfection import events as disinfection_events
+from carehome_app.domain.findings import subject
 from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.findings.subject import AREA, PERSON, UNIT
 from carehome_app.domain.history import events as proof_events
 from carehome_app.domain.moments import from_ms
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as keeping_events
 from carehome_app.domain.reports import events as document_events
+from carehome_app.domain.trust import events as trust_events
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
+
+_RAISE: Final = {
+    PERSON: findings.raise_finding, AREA: area_findings.raise_finding,
+    UNIT: outbreaks.raise_cluster,
+}  # fmt: skip
+_STEP: Final = {
+    PERSON: findings.take_step, AREA: area_findings.take_step, UNIT: outbreaks.take_step,
+}  # fmt: skip
+
+
+def _raise_finding(db: "Database", line: Line, event: events.FindingRaised) -> None:
+    _RAISE[event.about](db, line, event)
+
+
+def _take_step(db: "Database", line: Line, event: events.FollowUpTaken) -> None:
+    _STEP[event.about](db, line, event)
+
 
 APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] = {
     events.HomeFounded: settings.found_home,
@@ -51,8 +72,8 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     events.EntryCorrected: entries.correct,
     events.NoteWritten: entries.write_note,
     events.AbsenceReviewed: absences.review,
-    events.FindingRaised: findings.raise_finding,
-    events.FollowUpTaken: findings.take_step,
+    events.FindingRaised: _raise_finding,
+    events.FollowUpTaken: _take_step,
     events.RoundClosed: reports.close_round,
     events.ReportIssued: reports.issue,
     events.FileTaken: reports.take_file,
@@ -62,14 +83,10 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     disinfection_events.DisinfectionEnded: disinfections.end,
     disinfection_events.DisinfectionCorrected: disinfections.correct,
     disinfection_events.LampChecked: disinfections.check_lamp,
-    disinfection_events.AreaFindingRaised: area_findings.raise_finding,
-    disinfection_events.AreaStepTaken: area_findings.take_step,
     disinfection_events.DisinfectionDayJudged: area_findings.judge_day,
     outbreak_events.SymptomsNoted: outbreaks.note,
     outbreak_events.IsolationStarted: outbreaks.isolate,
     outbreak_events.IsolationEnded: outbreaks.release,
-    outbreak_events.ClusterRaised: outbreaks.raise_cluster,
-    outbreak_events.ClusterStepTaken: outbreaks.take_step,
     outbreak_events.TableGiven: outbreaks.seat,
     document_events.HandoverGiven: documents.hand_over,
     account_events.PinSet: accounts.set_pin,
@@ -92,12 +109,17 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     keeping_events.HoldSet: keeping.hold,
     keeping_events.ConsentSaid: keeping.say_consent,
     keeping_events.DataHandedOut: keeping.hand_out,
+    trust_events.ContradictionSeen: contradictions.look_into,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
 DERIVED: Final = ("episodes", "baselines", "area_episodes")
-LOCAL: Final = ("this_desk", "documents", "pin_hashes", "pin_tries", "_sqlite_migrations")
-"""Tables that are not made from events: where this copy writes, kept originals, hashes of PINs."""
+LOCAL: Final = (
+    "this_desk", "documents", "pin_hashes", "pin_tries", "contradictions", "forks",
+    "_sqlite_migrations",
+)  # fmt: skip
+"""Tables that are not made from events: where this copy writes, kept originals, hashes of PINs,
+what this copy was found to contradict, and branches that are not part of it."""
 
 
 def apply(db: "Database", line: Line) -> None:
@@ -113,9 +135,13 @@ def touched(store: Store, event: events.Event) -> Iterable[Touched]:
         case events.SettingChanged(key=key) if key.startswith(REPEAT):
             for open_ in findings.open_episodes(store):
                 yield Touched(open_.subject, open_.measure, open_.opened_at)
-        case events.ReadingTaken() | events.FindingRaised() | proof_events.JudgedAgain():
+        case (
+            events.ReadingTaken()
+            | events.FindingRaised(about=subject.PERSON)
+            | proof_events.JudgedAgain()
+        ):
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
-        case events.FollowUpTaken(step=Step.CLOSED):
+        case events.FollowUpTaken(step=Step.CLOSED, about=subject.PERSON):
             yield Touched(event.subject, event.measure, from_ms(event.at))
         case events.EntryCorrected():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))

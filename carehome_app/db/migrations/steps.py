@@ -10,6 +10,7 @@ from carehome_app.db.migrations import disinfection as migrations_disinfection
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
+from carehome_app.db.migrations import trust as migrations_trust
 
 migrations = Migrations("carehome")
 
@@ -228,6 +229,9 @@ STEPS: Final = (
     ("0006_documents", (migrations_documents.DOCUMENTS,)),
     ("0007_keeping", (migrations_keeping.KEEPING,)),
     ("0008_proof", (migrations_proof.PROOF,)),
+    # Nothing of the tables: from here on episodes end by other rules, see `opening.DERIVED_AS`.
+    ("0009_answers", ()),
+    ("0010_trust", (migrations_trust.TRUST,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

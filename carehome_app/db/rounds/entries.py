@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, overload
 import msgspec
 
 from carehome_app.db.file.connection import Store
+from carehome_app.db.journal import corrections
+from carehome_app.db.journal.corrections import FAR_FUTURE, beside, supersede, superseded
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.people import NOT_LOCKED
 from carehome_app.domain.events import EntryCorrected, NoteWritten, NotMeasured, ReadingTaken
@@ -16,7 +18,7 @@ from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.fields import Amount, Values
 from carehome_app.domain.measures.measure import Measure, decoded
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
-from carehome_app.domain.rounds.entry import Entry, LineRef, Origin, Recent, Superseded
+from carehome_app.domain.rounds.entry import Entry, LineRef, Origin, Recent
 from carehome_app.domain.rounds.plan import RoundKey
 
 if TYPE_CHECKING:
@@ -27,14 +29,6 @@ _WRITE = """
         by, vals, site, reason, until, open_ended, origin, note, time_said)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_SUPERSEDE = """
-    INSERT INTO superseded (station, number, by_station, by_number, by, at, reason, words)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (station, number) DO UPDATE SET by_station = excluded.by_station,
-        by_number = excluded.by_number, by = excluded.by, at = excluded.at,
-        reason = excluded.reason, words = excluded.words
-    WHERE (excluded.at, excluded.by_station, excluded.by_number) < (at, by_station, by_number)
-"""
 _ABSENT = """
     INSERT INTO absences (station, number, subject, taken_at, day, window, reason, until, note)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
@@ -43,14 +37,12 @@ _NOTE = """
     INSERT INTO notes (subject, day, window, at, station, number, words, by)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
-COLUMNS = """
+COLUMNS = f"""
     e.subject, e.measure, e.taken_at, e.station, e.number, e.day, e.window, e.recorded_at,
     e.by, e.vals, e.site, e.reason, e.until, e.open_ended, e.origin, e.note,
-    e.time_said, s.by_station, s.by_number, s.by, s.at, s.reason, s.words
+    e.time_said, {corrections.COLUMNS}
 """
-FROM = """
-    FROM entries e LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
-"""
+FROM = f"FROM entries e {beside('e')}"
 _OF_PERSON = f"""
     SELECT {COLUMNS} {FROM}
     WHERE e.subject = ? AND e.measure = ? AND e.taken_at >= ? AND e.taken_at < ?
@@ -69,15 +61,15 @@ _OF_HOUSE = f"""
     SELECT {COLUMNS} FROM people p NOT INDEXED
     CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
         AND e.taken_at >= ? AND e.taken_at < ?
-    LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    {beside("e")}
     WHERE p.id {NOT_LOCKED}
     ORDER BY p.id, e.taken_at, e.station, e.number
 """
-_RECENT = """
+_RECENT = f"""
     SELECT e.subject, e.taken_at, e.vals FROM people p NOT INDEXED
     CROSS JOIN entries e ON e.subject = p.id AND e.measure = ?
         AND e.taken_at >= ? AND e.taken_at < ?
-    LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    {beside("e")}
     WHERE e.vals IS NOT NULL AND s.station IS NULL
     ORDER BY p.id, e.taken_at
 """
@@ -95,7 +87,6 @@ _ONE = f"""
 
 _ORIGINS = {int(origin): origin for origin in Origin}
 _texts = msgspec.json.Decoder(tuple[str, ...])
-_FAR_FUTURE = 1 << 62
 
 
 def write_reading(db: "Database", line: Line, event: ReadingTaken) -> None:
@@ -123,9 +114,7 @@ def correct(db: "Database", line: Line, event: EntryCorrected) -> None:
 
     Of two corrections of one entry the first in merged order is told; both replacements stand.
     """
-    old = (event.station, event.number)
-    who = (*line.ref, line.by, line.recorded_at)
-    db.execute(_SUPERSEDE, (*old, *who, event.reason, event.words))
+    supersede(db, line, event)
     if event.reading is not None:
         write_reading(db, line, event.reading)
     if event.not_measured is not None:
@@ -142,7 +131,7 @@ def of_person(
     store: Store, subject: int, measure: int, since: datetime, until: datetime | None = None
 ) -> list[Entry]:
     """Return a person's entries of one measure in [since, until), corrected ones marked."""
-    end = _FAR_FUTURE if until is None else to_ms(until)
+    end = FAR_FUTURE if until is None else to_ms(until)
     return _entries(store.query(_OF_PERSON, (subject, measure, to_ms(since), end)))
 
 
@@ -150,7 +139,7 @@ def latest(
     store: Store, subject: int, measure: int, *, until: datetime | None, count: int
 ) -> list[Entry]:
     """Return a person's last valid readings up to a moment, oldest first."""
-    end = _FAR_FUTURE if until is None else to_ms(until)
+    end = FAR_FUTURE if until is None else to_ms(until)
     return _entries(store.query(_LATEST, (subject, measure, end, count)))[::-1]
 
 
@@ -265,7 +254,7 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         open_ended=bool(row[13]),
         note=row[15] or "",
         time_said=bool(row[16]),
-        superseded=None if row[17] is None else _superseded(row[17:]),
+        superseded=superseded(row[17:]),
     )
 
 
@@ -284,8 +273,3 @@ def _values(measure: int, values: str) -> Values:
 @lru_cache(maxsize=64)
 def _round(day: int, window: str) -> RoundKey:
     return RoundKey(date.fromordinal(day), window)
-
-
-def _superseded(row: tuple[Any, ...]) -> Superseded:
-    station, number, by, at, reason, words = row
-    return Superseded(LineRef(station, number), by, from_ms(at), reason, words)

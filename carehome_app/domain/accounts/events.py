@@ -6,13 +6,14 @@ are soon found from a hash. `proof` is the SHA-256 of the kept hash with its ran
 
 from typing import ClassVar, Final
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, Whose
 
 
 class PinSet(Event, frozen=True):
     """A person has another PIN; `given` is 1 when somebody else chose it."""
 
     kind: ClassVar[int] = 90
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     proof: str
     given: int = 0
@@ -22,6 +23,7 @@ class SignInFailed(Event, frozen=True):
     """Somebody tried a wrong PIN of this person, `times` since the last line about it."""
 
     kind: ClassVar[int] = 91
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     times: int
     at: int
@@ -31,6 +33,7 @@ class AccountClosed(Event, frozen=True):
     """A person may not sign in from now on; the role stays for when the account opens again."""
 
     kind: ClassVar[int] = 92
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     why: str = ""
 
@@ -39,6 +42,7 @@ class AccountOpened(Event, frozen=True):
     """A person whose account was closed may sign in again."""
 
     kind: ClassVar[int] = 93
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
 
 
@@ -46,6 +50,7 @@ class LineSigned(Event, frozen=True):
     """A person signed a line with the own PIN, whoever was acting at the desk."""
 
     kind: ClassVar[int] = 94
+    whose: ClassVar[Whose] = Whose.NOBODY
     subject: int
     purpose: str
     station: int

@@ -70,7 +70,7 @@ def _signed(event: accounts.LineSigned, names: Names) -> Text:
 
 def _key(event: keys_events.KeyAdded | keys_events.KeyRevoked, names: Names) -> Text:
     text = KEY_ADDED if isinstance(event, keys_events.KeyAdded) else KEY_REVOKED
-    whose = names.person(event.whose) if event.whose else ""
+    whose = names.person(event.owned_by) if event.owned_by else ""
     return text.with_(kind=label(SLOTS, event.slot_kind), whose=whose)
 
 
@@ -92,7 +92,7 @@ def _restored(event: record_events.RecordRestored, names: Names) -> Text:
 
 
 def _owner(event: keys_events.KeyAdded | keys_events.KeyRevoked) -> tuple[int, ...]:
-    return (event.whose,) if event.whose else ()
+    return (event.owned_by,) if event.owned_by else ()
 
 
 TELLINGS: Final[Tellings] = {

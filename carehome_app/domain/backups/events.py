@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, Whose
 
 
 class RecordRestored(Event, frozen=True):
@@ -13,6 +13,7 @@ class RecordRestored(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 140
+    whose: ClassVar[Whose] = Whose.NOBODY
     made_at: int
     lines: int
     salvaged: int

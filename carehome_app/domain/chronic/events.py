@@ -5,13 +5,14 @@ Days are ordinals, windows are codes of `domain.day_windows`, medicines and plan
 
 from typing import ClassVar, Final
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, Whose
 
 
 class PersonalPlanStarted(Event, frozen=True):
     """One person is to be measured; `days`, `every` and `monthly` are those of a `Rhythm`."""
 
     kind: ClassVar[int] = 110
+    whose: ClassVar[Whose] = Whose.PERSON
     id: int
     person: int
     measure: int
@@ -30,6 +31,8 @@ class PersonalPlanEnded(Event, frozen=True):
     """A personal plan's last day, and why it ends."""
 
     kind: ClassVar[int] = 111
+    whose: ClassVar[Whose] = Whose.BEGUN
+    ends: ClassVar[type[Event] | None] = PersonalPlanStarted
     id: int
     until_day: int
     why: str = ""
@@ -39,6 +42,7 @@ class MedicineStarted(Event, frozen=True):
     """One person is to be given a medicine; `gate` is (measure, field, sign, number, unit)."""
 
     kind: ClassVar[int] = 112
+    whose: ClassVar[Whose] = Whose.PERSON
     id: int
     person: int
     name: str
@@ -58,6 +62,8 @@ class MedicineEnded(Event, frozen=True):
     """A medicine's last day, and why it ends."""
 
     kind: ClassVar[int] = 113
+    whose: ClassVar[Whose] = Whose.BEGUN
+    ends: ClassVar[type[Event] | None] = MedicineStarted
     id: int
     until_day: int
     why: str = ""
@@ -67,6 +73,7 @@ class DoseSaid(Event, frozen=True):
     """What became of one dose; `asked` is what was asked before it was given, if anything."""
 
     kind: ClassVar[int] = 114
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     medicine: int
     day: int
@@ -82,6 +89,7 @@ class DoseCorrected(Event, frozen=True):
     """What was said of a dose in this line is taken back; what replaces it is here."""
 
     kind: ClassVar[int] = 115
+    whose: ClassVar[Whose] = Whose.SUBJECT
     station: int
     number: int
     subject: int
@@ -94,6 +102,7 @@ class PersonalLimitSet(Event, frozen=True):
     """A rule has other numbers for one person; `review_day` is when to look again."""
 
     kind: ClassVar[int] = 116
+    whose: ClassVar[Whose] = Whose.SUBJECT
     id: int
     subject: int
     rule: str
@@ -110,6 +119,8 @@ class PersonalLimitEnded(Event, frozen=True):
     """A personal limit's last day, and why it ends."""
 
     kind: ClassVar[int] = 117
+    whose: ClassVar[Whose] = Whose.BEGUN
+    ends: ClassVar[type[Event] | None] = PersonalLimitSet
     id: int
     until_day: int
     why: str = ""

@@ -1,12 +1,13 @@
 """What happens to areas and what is done in them. Kinds 70 to 79 of the journal.
 
-Areas are numbered apart from people: the number of an area is never the number of a person.
+Areas are numbered apart from people: an area and a person may have the same number.
 Amounts are texts, exactly as they were understood; moments are milliseconds.
 """
 
 from typing import ClassVar, Final
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken, Whose
+from carehome_app.domain.findings.subject import AREA
 
 Minutes = tuple[int, int]
 """When a window opens and closes, in minutes of the home's day."""
@@ -19,6 +20,7 @@ class AreaDescribed(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 70
+    whose: ClassVar[Whose] = Whose.NOBODY
     subject: int
     name: str
     area_class: str
@@ -37,6 +39,7 @@ class AreaClassSet(Event, frozen=True):
     """A class of areas is called and done like this from the next day on."""
 
     kind: ClassVar[int] = 71
+    whose: ClassVar[Whose] = Whose.NOBODY
     code: str
     name: str
     times_a_day: int
@@ -47,6 +50,7 @@ class DisinfectionDone(Event, frozen=True):
     """One area was disinfected once. `together`: the first line of those done at once with it."""
 
     kind: ClassVar[int] = 72
+    whose: ClassVar[Whose] = Whose.NOBODY
     area: int
     started_at: int
     ended_at: int | None
@@ -76,6 +80,7 @@ class DisinfectionEnded(Event, frozen=True):
     """What was still acting was rinsed or aired."""
 
     kind: ClassVar[int] = 73
+    whose: ClassVar[Whose] = Whose.NOBODY
     station: int
     number: int
     area: int
@@ -87,6 +92,7 @@ class DisinfectionCorrected(Event, frozen=True):
     """A record is corrected or withdrawn; it stays, and what replaces it stands here."""
 
     kind: ClassVar[int] = 74
+    whose: ClassVar[Whose] = Whose.NOBODY
     station: int
     number: int
     area: int
@@ -97,9 +103,10 @@ class DisinfectionCorrected(Event, frozen=True):
 
 
 class AreaFindingRaised(Event, frozen=True):
-    """A rule noticed a disinfection: which rules, which version, which numbers."""
+    """A rule noticed a disinfection. Only read: a `FindingRaised` about an area says it now."""
 
     kind: ClassVar[int] = 75
+    whose: ClassVar[Whose] = Whose.NOBODY
     area: int
     station: int
     number: int
@@ -108,16 +115,32 @@ class AreaFindingRaised(Event, frozen=True):
     taken_at: int
     hits: tuple[tuple[str, int, dict[str, str]], ...]
 
+    def now(self) -> Event:
+        """Return the finding about the area."""
+        return FindingRaised(
+            subject=self.area, measure=0, station=self.station, number=self.number,
+            family=self.family, severity=self.severity, taken_at=self.taken_at, day=0, window="",
+            hits=self.hits, about=AREA,
+        )  # fmt: skip
+
 
 class AreaStepTaken(Event, frozen=True):
-    """Somebody did something about a finding in an area."""
+    """Somebody did something about a finding in an area. Only read: see `FollowUpTaken`."""
 
     kind: ClassVar[int] = 76
+    whose: ClassVar[Whose] = Whose.NOBODY
     area: int
     family: str
     step: str
     words: str
     at: int
+
+    def now(self) -> Event:
+        """Return the step about the area."""
+        return FollowUpTaken(
+            subject=self.area, measure=0, family=self.family, step=self.step, words=self.words,
+            at=self.at, about=AREA,
+        )  # fmt: skip
 
 
 class DisinfectionDayJudged(Event, frozen=True):
@@ -127,6 +150,7 @@ class DisinfectionDayJudged(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 77
+    whose: ClassVar[Whose] = Whose.NOBODY
     day: int
     ended_at: int
     missed: tuple[tuple[int, int, int], ...]
@@ -136,6 +160,7 @@ class LampChecked(Event, frozen=True):
     """The counter of a UV lamp was set (0 when it is new), or its intensity measured."""
 
     kind: ClassVar[int] = 78
+    whose: ClassVar[Whose] = Whose.NOBODY
     lamp: str
     at: int
     hours: int | None = None

@@ -1,4 +1,4 @@
-"""How the history tells of areas, disinfection, symptoms, isolation and clusters."""
+"""How the history tells of areas and of disinfection."""
 
 from typing import Final
 
@@ -8,6 +8,7 @@ from carehome_app.domain.disinfection.areas import CLASS_LABELS
 from carehome_app.domain.disinfection.record import METHOD_LABELS, REASON_LABELS
 from carehome_app.domain.disinfection.rules import sentence
 from carehome_app.domain.findings.episodes import STEP_LABELS, Hit
+from carehome_app.domain.findings.subject import AREA
 from carehome_app.domain.history.event_words import (
     Names,
     Telling,
@@ -15,11 +16,7 @@ from carehome_app.domain.history.event_words import (
     Topic,
     label,
     ordinal,
-    whom,
 )
-from carehome_app.domain.outbreak import events as outbreaks
-from carehome_app.domain.outbreak.cases import SYMPTOM_LABELS, SYNDROME_LABELS
-from carehome_app.domain.outbreak.clusters import unit_text
 from carehome_app.domain.rounds.corrections import why_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -48,16 +45,6 @@ ALL_DONE: Final = QT_TRANSLATE_NOOP("History", "{day} is over; no area was below
 MISSED: Final = QT_TRANSLATE_NOOP("History", "{area} {done} of {due}")
 LAMP_HOURS: Final = QT_TRANSLATE_NOOP("History", "The lamp {lamp} was set to {hours} hours.")
 LAMP_MEASURED: Final = QT_TRANSLATE_NOOP("History", "The lamp {lamp} was measured: {intensity}.")
-SYMPTOMS: Final = QT_TRANSLATE_NOOP("History", "{person}, {at}: {symptoms}. {words}")
-NO_SYMPTOMS: Final = QT_TRANSLATE_NOOP("History", "{person}, {at}: no symptoms any more. {words}")
-APART: Final = QT_TRANSLATE_NOOP("History", "{person} is kept apart from {at}: {place}. {words}")
-APART_NO_MORE: Final = QT_TRANSLATE_NOOP("History", "{person} is kept apart until {at}. {words}")
-CLUSTER: Final = QT_TRANSLATE_NOOP(
-    "History", "Cluster ({syndrome}, {unit}), rule {rule}: {people}."
-)
-CLUSTER_STEP: Final = QT_TRANSLATE_NOOP("History", "Cluster ({syndrome}, {unit}): {step}. {words}")
-SEATED: Final = QT_TRANSLATE_NOOP("History", "{person} eats at table {table}.")
-NOT_SEATED: Final = QT_TRANSLATE_NOOP("History", "{person} eats at no table.")
 
 
 def _written(event: events.AreaOpened | rooms.AreaDescribed, names: Names) -> Text:
@@ -97,14 +84,14 @@ def _corrected(event: rooms.DisinfectionCorrected, names: Names) -> Text:
     )  # fmt: skip
 
 
-def _found(event: rooms.AreaFindingRaised, names: Names) -> Text:
+def _found(event: events.FindingRaised, names: Names) -> Text:
     sentences = [sentence(Hit(*hit)) for hit in event.hits]
-    return FOUND.with_(area=names.area(event.area), sentences=sentences)
+    return FOUND.with_(area=names.area(event.subject), sentences=sentences)
 
 
-def _step(event: rooms.AreaStepTaken, names: Names) -> Text:
+def _step(event: events.FollowUpTaken, names: Names) -> Text:
     step = label(STEP_LABELS, event.step)
-    return STEP.with_(area=names.area(event.area), step=step, words=event.words)
+    return STEP.with_(area=names.area(event.subject), step=step, words=event.words)
 
 
 def _day_judged(event: rooms.DisinfectionDayJudged, names: Names) -> Text:
@@ -122,60 +109,18 @@ def _lamp(event: rooms.LampChecked, names: Names) -> Text:
     return LAMP_MEASURED.with_(lamp=event.lamp, intensity=event.intensity)
 
 
-def _symptoms(event: outbreaks.SymptomsNoted, names: Names) -> Text:
-    seen = [label(SYMPTOM_LABELS, one) for one in event.symptoms]
-    text = SYMPTOMS.with_(symptoms=seen) if seen else NO_SYMPTOMS
-    return text.with_(
-        person=names.person(event.subject), at=names.clock(event.at), words=event.words
-    )
-
-
-def _apart(event: outbreaks.IsolationStarted, names: Names) -> Text:
-    return APART.with_(
-        person=names.person(event.subject), at=names.clock(event.at), place=event.place,
-        words=event.words,
-    )  # fmt: skip
-
-
-def _apart_no_more(event: outbreaks.IsolationEnded, names: Names) -> Text:
-    person, at = names.person(event.subject), names.clock(event.at)
-    return APART_NO_MORE.with_(person=person, at=at, words=event.words)
-
-
-def _cluster(event: outbreaks.ClusterRaised, names: Names) -> Text:
-    return CLUSTER.with_(
-        syndrome=label(SYNDROME_LABELS, event.syndrome), unit=unit_text(event.unit),
-        rule=event.rule, people=[names.person(one) for one in event.people],
-    )  # fmt: skip
-
-
-def _cluster_step(event: outbreaks.ClusterStepTaken, names: Names) -> Text:
-    del names
-    return CLUSTER_STEP.with_(
-        syndrome=label(SYNDROME_LABELS, event.syndrome), unit=unit_text(event.unit),
-        step=label(STEP_LABELS, event.step), words=event.words,
-    )  # fmt: skip
-
-
-def _seated(event: outbreaks.TableGiven, names: Names) -> Text:
-    text = SEATED.with_(table=event.table) if event.table else NOT_SEATED
-    return text.with_(person=names.person(event.subject))
-
-
-def _in_cluster(event: outbreaks.ClusterRaised) -> tuple[int, ...]:
-    return event.people
-
-
-def _subject(event: events.AreaOpened | events.AreaClosed | rooms.AreaDescribed) -> str:
+def _subject(
+    event: events.AreaOpened
+    | events.AreaClosed
+    | events.FindingRaised
+    | events.FollowUpTaken
+    | rooms.AreaDescribed,
+) -> str:
     return str(event.subject)
 
 
 def _area(
-    event: rooms.DisinfectionDone
-    | rooms.DisinfectionEnded
-    | rooms.DisinfectionCorrected
-    | rooms.AreaFindingRaised
-    | rooms.AreaStepTaken,
+    event: rooms.DisinfectionDone | rooms.DisinfectionEnded | rooms.DisinfectionCorrected,
 ) -> str:
     return str(event.area)
 
@@ -188,15 +133,12 @@ TELLINGS: Final[Tellings] = {
     rooms.DisinfectionDone: Telling(Topic.AREA, _done, thing=_area),
     rooms.DisinfectionEnded: Telling(Topic.AREA, _ended, thing=_area),
     rooms.DisinfectionCorrected: Telling(Topic.AREA, _corrected, thing=_area),
-    rooms.AreaFindingRaised: Telling(Topic.AREA, _found, thing=_area),
-    rooms.AreaStepTaken: Telling(Topic.AREA, _step, thing=_area),
+    (events.FindingRaised, AREA): Telling(Topic.AREA, _found, thing=_subject),
+    (events.FollowUpTaken, AREA): Telling(Topic.AREA, _step, thing=_subject),
+    # No line is of these kinds once it is read; where old lines stand is asked by their numbers.
+    rooms.AreaFindingRaised: Telling(Topic.AREA, _found, thing=_subject),
+    rooms.AreaStepTaken: Telling(Topic.AREA, _step, thing=_subject),
     rooms.DisinfectionDayJudged: Telling(Topic.AREA, _day_judged),
     rooms.LampChecked: Telling(Topic.AREA, _lamp),
-    outbreaks.SymptomsNoted: Telling(Topic.OUTBREAK, _symptoms, whom),
-    outbreaks.IsolationStarted: Telling(Topic.OUTBREAK, _apart, whom),
-    outbreaks.IsolationEnded: Telling(Topic.OUTBREAK, _apart_no_more, whom),
-    outbreaks.ClusterRaised: Telling(Topic.OUTBREAK, _cluster, _in_cluster),
-    outbreaks.ClusterStepTaken: Telling(Topic.OUTBREAK, _cluster_step),
-    outbreaks.TableGiven: Telling(Topic.PERSON, _seated, whom),
 }
 """The kinds told here."""

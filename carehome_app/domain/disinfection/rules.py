@@ -1,14 +1,13 @@
 """Judge a disinfection: long enough, strong enough, checked by another, not far too often.
 
-The measure here is no measure of people: it is not in their catalogue, and its index marks what
-was found about areas.
+And judge a day that is over: was each area done as often as its minimum asks?
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from carehome_app.domain.disinfection.agents import (
     AGENT_BY_CODE,
@@ -20,23 +19,14 @@ from carehome_app.domain.disinfection.agents import (
     range_for,
 )
 from carehome_app.domain.disinfection.record import Disinfection, Reason
-from carehome_app.domain.findings.episodes import Hit
+from carehome_app.domain.findings.episodes import Book, BookRule, Calm, Finding, Hit, Step
 from carehome_app.domain.findings.judging import Judged
 from carehome_app.domain.findings.limits import Limits
-from carehome_app.domain.measures.fields import TextField
-from carehome_app.domain.measures.measure import (
-    Beyond,
-    Family,
-    Judge,
-    Measure,
-    Rule,
-    Severity,
-    Source,
-)
+from carehome_app.domain.findings.subject import AREA, Subject
+from carehome_app.domain.measures.rule import Family, Severity, Source
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-
-AREA_MEASURE: Final = 1000
-"""Marks findings about areas; never an index of the catalogue of measures."""
 
 TWO_TWO_ONE: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "the 2-2-1 rule of the founding homes, 2020")
@@ -54,8 +44,9 @@ def _family(code: str, label: Text, advice: Text) -> Family:
     repeat = timedelta(hours=1)
     labels = dict.fromkeys(Severity, label)
     return Family(
-        code, labels, high=False, repeat_after=repeat, repeat_again=repeat, advice=advice
-    )
+        code, labels, high=False, repeat_after=repeat, repeat_again=repeat, advice=advice,
+        signed=False,
+    )  # fmt: skip
 
 
 AGAIN: Final = QT_TRANSLATE_NOOP("Disinfection", "Repeat it, or say why not.")
@@ -78,18 +69,20 @@ TOO_OFTEN: Final = _family(
 )
 
 
-def _rule(family: Family, sentence: Text, source: Source, **threshold: int) -> Rule:
-    return Rule(
-        code=f"disinfection.{family.code}",
+def rule_code(family: str) -> str:
+    """Return the code of the one rule of a family."""
+    return f"disinfection.{family}"
+
+
+def _rule(family: Family, sentence: Text, source: Source, **threshold: int) -> BookRule:
+    return BookRule(
+        code=rule_code(family.code),
         family=family.code,
         severity=Severity.WATCH,
-        judge=Judge.BEYOND,
-        beyond=Beyond.BELOW,
         threshold={name: Decimal(number) for name, number in threshold.items()},
         label=family.labels[Severity.WATCH],
         sentence=sentence,
         source=source,
-        field="record",
     )
 
 
@@ -131,14 +124,8 @@ RULES: Final = (
     ),
 )
 
-DISINFECTION: Final = Measure(
-    code="disinfection",
-    index=AREA_MEASURE,
-    label=QT_TRANSLATE_NOOP("Disinfection", "Disinfection"),
-    fields=(TextField("record", QT_TRANSLATE_NOOP("Disinfection", "Disinfection record")),),
-    rules=RULES,
-    families=(CONTACT, STRENGTH, CHECKER, MISSED, TOO_OFTEN),
-)
+FAMILIES: Final = {one.code: one for one in (CONTACT, STRENGTH, CHECKER, MISSED, TOO_OFTEN)}
+RULE_BY_CODE: Final = {one.code: one for one in RULES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,7 +153,7 @@ def judge_record(facts: RecordFacts) -> tuple[Judged, ...]:
     return tuple(
         Judged(family, Severity.WATCH, (Hit(rule.code, rule.version, numbers),))
         for family, numbers in found
-        if numbers and facts.limits.is_on(rule := DISINFECTION.rule(f"disinfection.{family.code}"))
+        if numbers and facts.limits.is_on(rule := RULE_BY_CODE[rule_code(family.code)])
     )
 
 
@@ -216,7 +203,7 @@ def _checker(facts: RecordFacts) -> dict[str, str]:
 def _too_often(facts: RecordFacts) -> dict[str, str]:
     if facts.record.details.reason is not Reason.ROUTINE or not facts.minimum:
         return {}
-    rule = DISINFECTION.rule("disinfection.too_often")
+    rule = RULE_BY_CODE[rule_code(TOO_OFTEN.code)]
     extra = facts.limits.threshold(rule).get("extra", Decimal(2))
     if facts.routine_today < 2 * facts.minimum + extra:
         return {}
@@ -228,7 +215,7 @@ _RANGE_BY_CODE: Final = {one.code: one for one in RANGES}
 
 def sentence(hit: Hit) -> Text:
     """Return the sentence of a hit with its numbers, its use and its source."""
-    rule = DISINFECTION.rule(hit.rule)
+    rule = RULE_BY_CODE[hit.rule]
     known = _RANGE_BY_CODE.get(hit.numbers.get("range", ""))
     if known is None:
         return rule.sentence.with_(**hit.numbers, source=rule.source.label)
@@ -239,3 +226,51 @@ def sentence(hit: Hit) -> Text:
         unit=AGENT_BY_CODE[known.agent].unit,
         source=known.source.label,
     )
+
+
+def _sentence(subject: Subject, family: str, hit: Hit) -> Text:
+    del subject, family
+    return sentence(hit)
+
+
+BOOK: Final = Book(
+    about=AREA,
+    families=FAMILIES,
+    rules=RULE_BY_CODE,
+    sentence=_sentence,
+    steps=(Step.NURSE_TOLD, Step.NOTE, Step.CLOSED),
+    ended=QT_TRANSLATE_NOOP("FollowUp", "Done again and in order: closed"),
+    names_source=True,
+)
+"""What is found about areas."""
+
+
+class JudgedDay(NamedTuple):
+    """A day that is over: its line, its end, and due and done of each area below its minimum."""
+
+    ref: LineRef
+    day: date
+    ended_at: datetime
+    missed: Mapping[int, tuple[int, int]]
+
+
+def missed_days(area: int, days: Iterable[JudgedDay]) -> tuple[list[Finding], list[Calm]]:
+    """Return the days on which an area's minimum was missed, and those on which it was kept."""
+    found: list[Finding] = []
+    calm: list[Calm] = []
+    for one in days:
+        numbers = one.missed.get(area)
+        if numbers is None:
+            calm.append(Calm(one.ref, one.ended_at, contact=True, shown=""))
+        else:
+            found.append(_missed(area, one, *numbers))
+    return found, calm
+
+
+def _missed(area: int, one: JudgedDay, due: int, done: int) -> Finding:
+    numbers = {"day": one.day.isoformat(), "due": str(due), "done": str(done)}
+    return Finding(
+        ref=one.ref, on=one.ref, about=Subject(AREA, area), book=BOOK, family=MISSED,
+        severity=Severity.WATCH, taken_at=one.ended_at, round=RoundKey(one.day, ""),
+        hits=(Hit(rule_code(MISSED.code), 1, numbers),),
+    )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, Whose
 
 
 class FormMapped(Event, frozen=True):
@@ -13,6 +13,7 @@ class FormMapped(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 125
+    whose: ClassVar[Whose] = Whose.NOBODY
     name: str
     file: str
     sha256: str
@@ -25,6 +26,7 @@ class FormDropped(Event, frozen=True):
     """A form is no longer filled."""
 
     kind: ClassVar[int] = 126
+    whose: ClassVar[Whose] = Whose.NOBODY
     name: str
 
 
@@ -35,6 +37,7 @@ class FileTakenBack(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 128
+    whose: ClassVar[Whose] = Whose.NOBODY
     station: int
     number: int
     count: int
@@ -48,6 +51,7 @@ class RoundReadBack(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 129
+    whose: ClassVar[Whose] = Whose.NOBODY
     day: int
     window: str
     same: int

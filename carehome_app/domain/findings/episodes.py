@@ -1,14 +1,26 @@
-"""What a rule says of a reading, and the episode that readings of one kind make."""
+"""What rules say of a subject, and the episodes that their findings make."""
 
-from collections.abc import Iterable
-from datetime import datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
-from carehome_app.domain.measures.measure import Beyond, Family, Judge, Measure, Severity
+from carehome_app.domain.findings.subject import PERSON, Subject
+from carehome_app.domain.measures.catalogue import by_index
+from carehome_app.domain.measures.measure import Measure
+from carehome_app.domain.measures.rule import (
+    Beyond,
+    Family,
+    Judge,
+    Rule,
+    Severity,
+    Source,
+    Threshold,
+)
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -22,27 +34,98 @@ class Hit(NamedTuple):
     numbers: dict[str, str]
 
 
+class Step(StrEnum):
+    """What people do about a finding."""
+
+    NURSE_TOLD = "nurse_told"
+    DOCTOR_TOLD = "doctor_told"
+    FAMILY_TOLD = "family_told"
+    SINGLE_ROOM = "single_room"
+    HOSPITAL = "hospital"
+    NOTE = "note"
+    CLOSED = "closed"
+
+
+STEP_LABELS: Final = {
+    Step.NURSE_TOLD: QT_TRANSLATE_NOOP("Steps", "nurse told"),
+    Step.DOCTOR_TOLD: QT_TRANSLATE_NOOP("Steps", "doctor told"),
+    Step.FAMILY_TOLD: QT_TRANSLATE_NOOP("Steps", "family told"),
+    Step.SINGLE_ROOM: QT_TRANSLATE_NOOP("Steps", "moved to a single room"),
+    Step.HOSPITAL: QT_TRANSLATE_NOOP("Steps", "sent to hospital"),
+    Step.NOTE: QT_TRANSLATE_NOOP("Steps", "note"),
+    Step.CLOSED: QT_TRANSLATE_NOOP("Steps", "closed with a reason"),
+}
+
+
+class BookRule(msgspec.Struct, frozen=True, kw_only=True):
+    """A line that is not crossed by a reading: what every rule has, with its numbers by name."""
+
+    code: str
+    family: str
+    severity: Severity
+    label: Text
+    sentence: Text
+    source: Source
+    threshold: Threshold = msgspec.field(default_factory=dict)
+    on: bool = True
+    version: int = 1
+
+
+class Book(msgspec.Struct, frozen=True, kw_only=True):
+    """The rules about one kind of subject: what they find, how it is said and answered.
+
+    Everything that lists, tells or follows up findings asks their book, never what kind it is.
+    """
+
+    about: int
+    families: Mapping[str, Family]
+    rules: Mapping[str, Rule | BookRule]
+    sentence: Callable[[Subject, str, Hit], Text]
+    """Says a hit: the subject and the family are given, since a cluster names its floor."""
+    steps: tuple[Step, ...]
+    """What people can do about it, beside measuring a reading again."""
+    ended: Text
+    """How it is said that a later record closed it; `{shown}` is that record."""
+    repeats: bool = False
+    """Whether a repeat is due by the clock, and may be overdue."""
+    names_source: bool = False
+    """Whether a sentence names its source itself."""
+
+
 class Finding(msgspec.Struct, frozen=True):
-    """All rules of one family that one reading crossed; the severest one names it."""
+    """All rules of one family that were crossed at once; the severest one names it."""
 
     ref: LineRef
-    entry: LineRef
-    subject: int
-    measure: Measure
+    on: LineRef
+    """The line it stands on, such as a reading; `NO_LINE` when it stands on none."""
+    about: Subject
+    book: Book
     family: Family
     severity: Severity
     taken_at: datetime
     round: RoundKey
     hits: tuple[Hit, ...]
+    series: int = 0
+    """The index of the measure whose reading it stands on; 0 when it stands on none."""
     site: str = ""
     shown: str = ""
     """The reading as people write it."""
+    is_by_contact: bool = True
+    """Whether the reading was taken by touching, so that only touching answers it."""
+    people: tuple[int, ...] = ()
+    """Whom it counts, when it is about many."""
+    kinds: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """What kind of reading it was, as the measure says it: standing or at rest."""
 
     @property
-    def is_by_contact(self) -> bool:
-        """Whether the reading was taken by touching, so that only touching answers it."""
-        site = self.measure.site(self.site)
-        return site is None or site.contact
+    def subject(self) -> int:
+        """The person it is about; 0 when it is about something else."""
+        return self.about.id if self.about.about == PERSON else 0
+
+    @property
+    def measure(self) -> Measure:
+        """The measure of the reading it stands on; KeyError when it stands on none."""
+        return by_index(self.series)
 
     @property
     def label(self) -> Text:
@@ -52,7 +135,23 @@ class Finding(msgspec.Struct, frozen=True):
     @property
     def sentences(self) -> tuple[Text, ...]:
         """Each rule that was crossed, in a sentence with its numbers."""
-        return tuple(sentence(self.measure, hit) for hit in self.hits)
+        return tuple(self.book.sentence(self.about, self.family.code, hit) for hit in self.hits)
+
+    @property
+    def main_sentence(self) -> Text:
+        """The sentence that says most: of the severest rules one about the own normal."""
+        weights = [_weight(self.book.rules.get(hit.rule)) for hit in self.hits]
+        return self.sentences[weights.index(max(weights))]
+
+
+def _weight(rule: Rule | BookRule | None) -> tuple[int, bool]:
+    own = isinstance(rule, Rule) and rule.judge is Judge.OFF_BASELINE
+    return (0 if rule is None else int(rule.severity), own)
+
+
+NO_LINE: Final = LineRef(0, 0)
+NO_ROUND: Final = RoundKey(date.min, "")
+"""The round of what belongs to none."""
 
 
 def sentence(measure: Measure, hit: Hit) -> Text:
@@ -110,34 +209,11 @@ def brief(measure: Measure, hit: Hit) -> Text:
     return text.with_(**{**hit.numbers, "sign": SIGNS[rule.beyond]})
 
 
-class Step(StrEnum):
-    """What people do about a finding."""
-
-    NURSE_TOLD = "nurse_told"
-    DOCTOR_TOLD = "doctor_told"
-    FAMILY_TOLD = "family_told"
-    SINGLE_ROOM = "single_room"
-    HOSPITAL = "hospital"
-    NOTE = "note"
-    CLOSED = "closed"
-
-
-STEP_LABELS: Final = {
-    Step.NURSE_TOLD: QT_TRANSLATE_NOOP("Steps", "nurse told"),
-    Step.DOCTOR_TOLD: QT_TRANSLATE_NOOP("Steps", "doctor told"),
-    Step.FAMILY_TOLD: QT_TRANSLATE_NOOP("Steps", "family told"),
-    Step.SINGLE_ROOM: QT_TRANSLATE_NOOP("Steps", "moved to a single room"),
-    Step.HOSPITAL: QT_TRANSLATE_NOOP("Steps", "sent to hospital"),
-    Step.NOTE: QT_TRANSLATE_NOOP("Steps", "note"),
-    Step.CLOSED: QT_TRANSLATE_NOOP("Steps", "closed with a reason"),
-}
-
-
 class FollowUp(msgspec.Struct, frozen=True):
     """One step taken, with who took it and when."""
 
     ref: LineRef
-    subject: int
+    about: Subject
     family: str
     step: Step
     words: str
@@ -146,12 +222,34 @@ class FollowUp(msgspec.Struct, frozen=True):
 
 
 class Calm(NamedTuple):
-    """A reading of the same measure that raised nothing in the family."""
+    """A later record that raised nothing in the family, such as a reading in order."""
 
     ref: LineRef
     taken_at: datetime
     contact: bool
     shown: str
+    site: str = ""
+    kinds: Mapping[str, str] = MappingProxyType({})
+    since: datetime | None = None
+    """When the standing test began that it ends; None when it stands alone."""
+
+    def answers(self, finding: Finding) -> bool:
+        """Return whether it can answer a finding: of the same kind, taken in the same way.
+
+        A pressure at rest says nothing of a standing one, a glucose before food nothing of one
+        after food, an armpit nothing of the rectum. Of what was not said nothing is known to
+        differ. A standing test answers when the whole of it came later.
+        """
+        if not self.contact and finding.is_by_contact:
+            return False
+        if finding.series and not finding.measure.site_answers(self.site, finding.site):
+            return False
+        if self.since is not None and self.since <= finding.taken_at:
+            return False
+        return all(
+            not kind or not self.kinds.get(key) or self.kinds[key] == kind
+            for key, kind in finding.kinds.items()
+        )
 
 
 class Corrected(NamedTuple):
@@ -166,18 +264,28 @@ class Corrected(NamedTuple):
 
 
 class Episode(msgspec.Struct, frozen=True):
-    """Everything between a first finding and its end, for one person and family.
+    """Everything between a first finding and its end, for one subject and family.
 
     `due_at` is when the next repeat is due while it is open.
     """
 
-    subject: int
+    about: Subject
     family: Family
     findings: tuple[Finding, ...]
     steps: tuple[FollowUp, ...] = ()
     closed_at: datetime | None = None
     closed_by: Calm | FollowUp | Corrected | None = None
     due_at: datetime | None = None
+
+    @property
+    def subject(self) -> int:
+        """The person it is about; 0 when it is about something else."""
+        return self.about.id if self.about.about == PERSON else 0
+
+    @property
+    def book(self) -> Book:
+        """The rules it was found by."""
+        return self.findings[0].book
 
     @property
     def opened_at(self) -> datetime:
@@ -213,22 +321,26 @@ def episodes(
     steps: Iterable[FollowUp],
     repeats: Repeats,
 ) -> list[Episode]:
-    """Return the episodes of one person and family, oldest first.
+    """Return the episodes of one subject and family, oldest first.
 
-    A finding opens an episode or goes on with it; a later normal reading closes it, but a
-    reading without contact closes only what such readings raised; so does a signed reason.
+    A finding opens an episode or goes on with it. Later calm readings close it when each of its
+    findings has one that can answer it; so does a signed reason.
     """
     done: list[Episode] = []
     current: Episode | None = None
+    waiting: list[Finding] = []
     timeline: list[Finding | Calm | FollowUp] = [*findings, *calm, *steps]
     for item in sorted(timeline, key=_when):
         if isinstance(item, Finding):
             current = _with_finding(current, item, repeats)
+            waiting.append(item)
         elif current is not None:
-            current = _with_answer(current, item)
+            if isinstance(item, Calm):
+                waiting = [one for one in waiting if not item.answers(one)]
+            current = _with_answer(current, item, waiting)
         if current is not None and not current.is_open:
             done.append(current)
-            current = None
+            current, waiting = None, []
     return done + ([current] if current else [])
 
 
@@ -240,14 +352,14 @@ def _when(item: Finding | Calm | FollowUp) -> tuple[datetime, LineRef]:
 def _with_finding(current: Episode | None, finding: Finding, repeats: Repeats) -> Episode:
     if current is None:
         due = finding.taken_at + repeats.after
-        return Episode(finding.subject, finding.family, (finding,), due_at=due)
+        return Episode(finding.about, finding.family, (finding,), due_at=due)
     due = finding.taken_at + repeats.again
     return replace(current, findings=(*current.findings, finding), due_at=due)
 
 
-def _with_answer(current: Episode, item: Calm | FollowUp) -> Episode:
+def _with_answer(current: Episode, item: Calm | FollowUp, waiting: Sequence[Finding]) -> Episode:
     if isinstance(item, Calm):
-        if not item.contact and any(finding.is_by_contact for finding in current.findings):
+        if waiting:
             return current
         return replace(current, closed_at=item.taken_at, closed_by=item, due_at=None)
     steps = (*current.steps, item)

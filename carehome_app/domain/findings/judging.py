@@ -87,6 +87,22 @@ def answers(measure: Measure, family: str, values: Values) -> bool:
     )
 
 
+class Pair(NamedTuple):
+    """What a standing test must consist of to answer a family of rules."""
+
+    fields: tuple[str, ...]
+    within: timedelta
+
+
+def pair(measure: Measure, family: str) -> Pair | None:
+    """Return what two readings a family compares; None when one reading alone can answer it."""
+    rules = [one for one in measure.rules if one.family == family]
+    if not rules or not all(one.judge.when_standing for one in rules):
+        return None
+    fields = dict.fromkeys(one.field for one in rules if one.within)
+    return Pair(tuple(fields), max(one.within for one in rules))
+
+
 def _hit(measure: Measure, rule: Rule, facts: Facts) -> Hit | None:
     value = facts.values.get(rule.field)
     if value is None or not facts.limits.is_on(rule) or not rule.is_for(facts.age):

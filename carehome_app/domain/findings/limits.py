@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from carehome_app.domain.findings.episodes import BookRule
 from carehome_app.domain.measures.fields import Scale
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.measures.rule import Judge, Rule, Threshold
@@ -40,12 +41,12 @@ class Limits(msgspec.Struct, frozen=True):
     expired: Mapping[str, str] = msgspec.field(default_factory=dict)
     """The day on which a personal limit of a rule ran out; it is told, and does not apply."""
 
-    def is_on(self, rule: Rule) -> bool:
+    def is_on(self, rule: Rule | BookRule) -> bool:
         """Return whether the rule is used, for this person or else in this home."""
         set_ = self.personal.get(rule.code) or self.overrides.get(rule.code)
         return rule.on if set_ is None else set_.on
 
-    def threshold(self, rule: Rule) -> Threshold:
+    def threshold(self, rule: Rule | BookRule) -> Threshold:
         """Return the rule's numbers; a unit that was not set keeps its own."""
         home = self.overrides.get(rule.code)
         known = rule.threshold if home is None else {**rule.threshold, **home.threshold}

@@ -3,7 +3,8 @@
 Definitions: clinical reference, sections 2.3 and 2.4.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final, NamedTuple, Protocol
 
@@ -27,6 +28,14 @@ class Taken(Protocol):
     @property
     def values(self) -> Values:
         """What was read."""
+
+
+class Timed(Taken, Protocol):
+    """A reading with its moment."""
+
+    @property
+    def taken_at(self) -> datetime:
+        """When it was taken."""
 
 
 class Change(NamedTuple):
@@ -58,6 +67,24 @@ def change(resting: Values, standing: Values, field: str) -> Change | None:
     if not isinstance(before, Amount) or not isinstance(now, Amount) or before.unit != now.unit:
         return None
     return Change(before.number - now.number, now.unit)
+
+
+def test_began(
+    readings: Sequence[Timed], place: int, fields: Collection[str], within: timedelta
+) -> datetime | None:
+    """Return when the standing test began that a reading ends: when the resting one was taken.
+
+    None when it ends none: it is not standing, nothing was taken at rest shortly before, or the
+    two were read in different units.
+    """
+    last = readings[place]
+    if not is_standing(last.values):
+        return None
+    near = [one for one in readings[:place] if last.taken_at - one.taken_at <= within]
+    at = before_standing(near)
+    if at is None or any(change(near[at].values, last.values, key) is None for key in fields):
+        return None
+    return near[at].taken_at
 
 
 def is_high_lying(values: Values) -> bool:

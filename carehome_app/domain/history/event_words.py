@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import Any, Final, NamedTuple, Protocol
 
 from carehome_app.domain.events import Event
+from carehome_app.domain.findings.episodes import Book
+from carehome_app.domain.findings.subject import Subject
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 
@@ -42,6 +44,12 @@ class Names(Protocol):
     def person(self, subject: int) -> str | Text:
         """Return a person's name; a text for the program and for nobody."""
 
+    def subject(self, about: Subject) -> str | Text:
+        """Return whom or what a finding is about, as the home calls it."""
+
+    def book(self, about: int, family: str) -> Book | None:
+        """Return the book that finds a family about a kind of subject, if it is known."""
+
     def area(self, area: int) -> str:
         """Return what an area is called."""
 
@@ -58,9 +66,10 @@ class Names(Protocol):
         """Return what a plan measures."""
 
 
-def whom(event: Any) -> tuple[int, ...]:  # noqa: ANN401  # any event that has a subject
-    """Return the person an event is about by its field `subject`."""
-    return (event.subject,) if event.subject else ()
+def whom(event: Event) -> tuple[int, ...]:
+    """Return the person an event is about, as the event itself says."""
+    owner = event.owner()
+    return (owner,) if owner else ()
 
 
 def nobody(event: Any) -> tuple[int, ...]:  # noqa: ANN401
@@ -83,9 +92,27 @@ class Telling(NamedTuple):
     people: Callable[[Any], tuple[int, ...]] = nobody
     thing: Callable[[Any], str] = nothing
     """Which thing of the topic: a plan's number, a limit's rule, a setting's key, an area."""
+    shift: str = ""
+    """Under which heading a handover tells it, if it does; see `reports.handover.HEADINGS`."""
 
 
-Tellings = Mapping[type[Event], Telling]
+Tellings = Mapping[type[Event] | tuple[type[Event], int], Telling]
+"""By kind of event; or by kind and what it is about, where findings are told otherwise."""
+
+
+def other_words(kind: type[Event]) -> Telling:
+    """Return how a kind is told that has no words of its own: by its number."""
+    del kind
+    return _UNKNOWN
+
+
+def _other(event: Event, names: Names) -> Text:
+    del names
+    return OTHER.with_(kind=event.kind)
+
+
+OTHER: Final = QT_TRANSLATE_NOOP("History", "Something this program has no words for ({kind}).")
+_UNKNOWN: Final = Telling(Topic.SETTING, _other)
 
 
 def label(labels: Mapping[Any, Text], code: str) -> Text:

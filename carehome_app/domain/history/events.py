@@ -4,7 +4,8 @@ from typing import ClassVar, Final
 
 import msgspec
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, Whose
+from carehome_app.domain.findings.subject import PERSON
 
 
 class JudgedAgain(Event, frozen=True):
@@ -15,6 +16,7 @@ class JudgedAgain(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 130
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     measure: int
     station: int
@@ -27,6 +29,12 @@ class JudgedAgain(Event, frozen=True):
     hits: tuple[tuple[str, int, dict[str, str]], ...]
     because_station: int
     because_number: int
+    about: int = PERSON
+    place: str = ""
+
+    def owner(self) -> int:
+        """Return the person, if it is about one: others are numbered apart."""
+        return self.subject if self.about == PERSON else 0
 
 
 class ReportMade(Event, frozen=True):
@@ -37,6 +45,7 @@ class ReportMade(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 131
+    whose: ClassVar[Whose] = Whose.NOBODY
     station: int
     number: int
     last: int

@@ -4,6 +4,7 @@ from typing import Final
 
 from carehome_app.domain import events
 from carehome_app.domain.findings.episodes import STEP_LABELS, Hit, sentence
+from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.history import events as proof_events
 from carehome_app.domain.history.event_words import (
     Names,
@@ -54,6 +55,7 @@ STILL_HOLDS: Final = QT_TRANSLATE_NOOP("History", "{entry}: it still held on {da
 HOLDS_NO_MORE: Final = QT_TRANSLATE_NOOP("History", "{entry}: it no longer held on {day}.")
 NOTED: Final = QT_TRANSLATE_NOOP("History", "Note about {person}, {round}: {words}")
 FOUND: Final = QT_TRANSLATE_NOOP("History", "{measure} of {person}, {label}: {sentences}")
+FOUND_ABOUT: Final = QT_TRANSLATE_NOOP("History", "{subject}, {label}: {sentences}")
 JUDGED: Final = QT_TRANSLATE_NOOP(
     "History",
     "{measure} of {person} {entry} was judged again, since an earlier reading was corrected"
@@ -139,6 +141,8 @@ def _noted(event: events.NoteWritten, names: Names) -> Text:
 
 
 def _found(event: events.FindingRaised, names: Names) -> Text:
+    if not event.measure:
+        return _found_about(event, names)  # not in a reading
     return FOUND.with_(**_judgement(event, names))
 
 
@@ -170,7 +174,24 @@ def _judgement(
 
 def _step(event: events.FollowUpTaken, names: Names) -> Text:
     text = STEP_WORDS.with_(words=event.words) if event.words else STEP
-    return text.with_(person=names.person(event.subject), step=label(STEP_LABELS, event.step))
+    who = names.subject(Subject(event.about, event.subject, event.place))
+    return text.with_(person=who, step=label(STEP_LABELS, event.step))
+
+
+def _found_about(event: events.FindingRaised, names: Names) -> Text:
+    """Tell what was found about anything whose subject has no words of its own for it."""
+    about = Subject(event.about, event.subject, event.place)
+    book = names.book(event.about, event.family)
+    if book is None:
+        codes = [code for code, _version, _numbers in event.hits]
+        said = {"label": event.family, "sentences": codes}
+        return FOUND_ABOUT.with_(subject=names.subject(about), **said)
+    severity = Severity(event.severity)
+    return FOUND_ABOUT.with_(
+        subject=names.subject(about),
+        label=book.families[event.family].labels[severity],
+        sentences=[book.sentence(about, event.family, Hit(*hit)) for hit in event.hits],
+    )
 
 
 def _round_closed(event: events.RoundClosed, names: Names) -> Text:
@@ -197,7 +218,8 @@ TELLINGS: Final[Tellings] = {
     events.EntryCorrected: Telling(Topic.READING, _corrected, _moved),
     events.AbsenceReviewed: Telling(Topic.READING, _reviewed),
     events.NoteWritten: Telling(Topic.READING, _noted, whom),
-    events.FindingRaised: Telling(Topic.FINDING, _found, whom),
+    (events.FindingRaised, PERSON): Telling(Topic.FINDING, _found, whom),
+    events.FindingRaised: Telling(Topic.FINDING, _found_about, whom),
     events.FollowUpTaken: Telling(Topic.FINDING, _step, whom),
     events.RoundClosed: Telling(Topic.REPORT, _round_closed),
     events.ReportIssued: Telling(Topic.REPORT, _issued, thing=_number),

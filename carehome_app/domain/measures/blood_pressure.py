@@ -41,6 +41,10 @@ POSITION: Final = ChoiceField(
         Option("standing_3", QT_TRANSLATE_NOOP("Positions", "standing for 3 minutes"), "u3",
                names=("立3",)),
     ),
+    kinds={
+        "": "rest", "sitting": "rest", "lying": "rest", "reclining": "rest",
+        "standing": "standing", "standing_1": "standing", "standing_3": "standing",
+    },
 )  # fmt: skip
 DEVICE: Final = ChoiceField(
     "device",

@@ -109,6 +109,16 @@ class ChoiceField(msgspec.Struct, frozen=True):
     label: Text
     options: tuple[Option, ...]
     required: bool = False
+    kinds: Mapping[str, str] = msgspec.field(default_factory=dict)
+    """Which choices make readings of one kind, by option; the empty one is nothing said.
+
+    A calm reading answers a finding of its own kind only. A choice that is not in it answers
+    every kind, and is answered by every kind.
+    """
+
+    def kind(self, code: str) -> str:
+        """Return the kind of reading a choice makes, empty when it is of no kind of its own."""
+        return self.kinds.get(code, "")
 
     def option(self, code: str) -> Option | None:
         """Return the option with this code, or None."""

@@ -39,6 +39,10 @@ TIMING: Final = ChoiceField(
         Option("random", QT_TRANSLATE_NOOP("Timings", "random"), "r", names=("随机",)),
         Option("night", QT_TRANSLATE_NOOP("Timings", "2–3 at night"), "n", names=("凌晨",)),
     ),
+    kinds={
+        "fasting": "before food", "before_meal": "before food", "night": "before food",
+        "after_meal": "after food", "bedtime": "after food",
+    },
 )  # fmt: skip
 HELPED: Final = TickField(
     "helped",

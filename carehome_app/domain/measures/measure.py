@@ -71,8 +71,13 @@ class Site(msgspec.Struct, frozen=True):
     code: str
     label: Text
     contact: bool = True
-    """A contact reading can close a finding of any site; forehead only forehead."""
+    """Whether it was taken by touching."""
     snomed: str = ""
+    answers: tuple[str, ...] = ()
+    """The other sites whose findings a calm reading here answers: those further from the core.
+
+    Sites are not converted into each other, so a site that is not named here is not answered.
+    """
 
 
 _NOTHING: Final = Decimal(0)
@@ -137,6 +142,27 @@ class Measure(msgspec.Struct, frozen=True):
     def site(self, code: str) -> Site | None:
         """Return the site with this code, or None."""
         return next((site for site in self.sites if site.code == code), None)
+
+    def kinds(self, values: Values) -> dict[str, str]:
+        """Return what kind of reading it is, by field: at rest or standing, before or after."""
+        found = {}
+        for one in self.fields:
+            if isinstance(one, ChoiceField) and one.kinds:
+                found[one.key] = one.kind(str(values.get(one.key, "")))
+        return found
+
+    def site_answers(self, site: str, asked: str) -> bool:
+        """Return whether a calm reading at a site answers a finding at the site that asks.
+
+        A site nobody said is not known to be another one.
+        """
+        known = self.site(site)
+        return (
+            not site
+            or not asked
+            or site == asked
+            or (known is not None and asked in known.answers)
+        )
 
     def family(self, code: str) -> Family:
         """Return the family with this code."""

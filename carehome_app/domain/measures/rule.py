@@ -146,3 +146,14 @@ class Family(msgspec.Struct, frozen=True):
     repeat_again: timedelta
     """When it is due after a further abnormal value."""
     advice: Text
+    signed: bool = True
+    """Whether ▲ and ▼ say anything of it: a door is neither too high nor too low."""
+
+    @property
+    def sign(self) -> str:
+        """▲ for too high, ▼ for too low, or nothing."""
+        return "" if not self.signed else HIGH if self.high else LOW
+
+
+HIGH: Final = "▲"
+LOW: Final = "▼"

@@ -30,13 +30,24 @@ from carehome_app.domain.measures.sentences import (
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
-AXILLA: Final = Site("axilla", QT_TRANSLATE_NOOP("Sites", "axilla"), snomed="91470000")
+AXILLA: Final = Site(
+    "axilla", QT_TRANSLATE_NOOP("Sites", "axilla"), snomed="91470000", answers=("forehead",)
+)
 FOREHEAD: Final = Site(
     "forehead", QT_TRANSLATE_NOOP("Sites", "forehead"), contact=False, snomed="52795006"
 )
-EAR: Final = Site("ear", QT_TRANSLATE_NOOP("Sites", "ear"), snomed="117590005")
-ORAL: Final = Site("oral", QT_TRANSLATE_NOOP("Sites", "mouth"), snomed="123851003")
-RECTAL: Final = Site("rectal", QT_TRANSLATE_NOOP("Sites", "rectum"), snomed="34402009")
+EAR: Final = Site(
+    "ear", QT_TRANSLATE_NOOP("Sites", "ear"), snomed="117590005",
+    answers=("forehead", "axilla", "oral"),
+)  # fmt: skip
+ORAL: Final = Site(
+    "oral", QT_TRANSLATE_NOOP("Sites", "mouth"), snomed="123851003",
+    answers=("forehead", "axilla", "ear"),
+)  # fmt: skip
+RECTAL: Final = Site(
+    "rectal", QT_TRANSLATE_NOOP("Sites", "rectum"), snomed="34402009",
+    answers=("forehead", "axilla", "ear", "oral"),
+)  # fmt: skip
 SURFACE: Final = ("axilla", "forehead")
 MOUTH_OR_EAR: Final = ("oral", "ear")
 

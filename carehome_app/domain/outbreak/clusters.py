@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
-from carehome_app.domain.measures.measure import Severity, Source
+from carehome_app.domain.findings.episodes import Book, BookRule, Hit, Step
+from carehome_app.domain.findings.subject import UNIT, Subject
+from carehome_app.domain.measures.rule import Family, Severity, Source
 from carehome_app.domain.outbreak import ears
 from carehome_app.domain.outbreak.cases import STAFF_UNIT, SYNDROME_LABELS, Case, Syndrome
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -336,3 +338,48 @@ def _of_key(
         closed = end if end is not None and end.at <= quiet_at else None
         yield replace(Cluster(first.key, inside, tuple(own)), closed=closed)
         rest = [one for one in rest if one.at > last]
+
+
+# The same as findings about units, so that they stand in every list of findings.
+
+
+def _family(syndrome: Syndrome) -> Family:
+    label = CLUSTER_OF.with_(syndrome=SYNDROME_LABELS[syndrome])
+    return Family(
+        syndrome.value, dict.fromkeys(Severity, label), high=True, repeat_after=QUIET,
+        repeat_again=QUIET, advice=ADVICE, signed=False,
+    )  # fmt: skip
+
+
+def _said(subject: Subject, family: str, hit: Hit) -> Text:
+    text = COUNT_SENTENCE if rule(hit.rule) is not None else EARS_SENTENCE
+    where = {"unit": unit_text(subject.place), "syndrome": SYNDROME_LABELS[Syndrome(family)]}
+    return text.with_(**hit.numbers, **where)
+
+
+def _rules() -> Iterator[BookRule]:
+    for one in RULES:
+        yield BookRule(
+            code=one.code, family=one.syndrome.value, severity=one.severity, label=one.label,
+            sentence=COUNT_SENTENCE, source=one.source, version=one.version,
+        )  # fmt: skip
+    for name, said in EARS_LABELS.items():
+        yield BookRule(
+            code=f"ears.{name}", family=Syndrome.FEVER.value, severity=EARS_SEVERITY, label=said,
+            sentence=EARS_SENTENCE, source=EARS, version=EARS_VERSION,
+        )  # fmt: skip
+
+
+CLUSTER_OF: Final = QT_TRANSLATE_NOOP("Clusters", "Cluster: {syndrome}")
+ADVICE: Final = QT_TRANSLATE_NOOP(
+    "Clusters", "Tell the doctor; look at who is ill and who is kept apart."
+)
+BOOK: Final = Book(
+    about=UNIT,
+    families={one.value: _family(one) for one in Syndrome},
+    rules={one.code: one for one in _rules()},
+    sentence=_said,
+    steps=(Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.NOTE, Step.CLOSED),
+    ended=QT_TRANSLATE_NOOP("Clusters", "A quiet week: closed"),
+)
+"""What is found about floors and the whole home."""

@@ -2,13 +2,18 @@
 
 from typing import ClassVar, Final
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken, Whose
+from carehome_app.domain.findings.subject import UNIT
+from carehome_app.domain.measures.rule import Severity
+
+_LEVELS: Final = {"b.": Severity.ACT, "c.": Severity.URGENT}
 
 
 class SymptomsNoted(Event, frozen=True):
     """Somebody saw symptoms in a person; an empty list says that there are none any more."""
 
     kind: ClassVar[int] = 80
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     at: int
     symptoms: tuple[str, ...]
@@ -19,6 +24,7 @@ class IsolationStarted(Event, frozen=True):
     """A person is kept apart from now on, and where."""
 
     kind: ClassVar[int] = 81
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     at: int
     place: str
@@ -29,18 +35,20 @@ class IsolationEnded(Event, frozen=True):
     """A person is no longer kept apart."""
 
     kind: ClassVar[int] = 82
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     at: int
     words: str = ""
 
 
 class ClusterRaised(Event, frozen=True):
-    """A rule over many people was crossed: which one, its numbers, and the people counted.
+    """A rule over many people was crossed. Only read: see `FindingRaised`, about a unit.
 
     `unit` is a floor, or empty for the whole home.
     """
 
     kind: ClassVar[int] = 83
+    whose: ClassVar[Whose] = Whose.NOBODY
     rule: str
     version: int
     syndrome: str
@@ -49,22 +57,41 @@ class ClusterRaised(Event, frozen=True):
     people: tuple[int, ...]
     numbers: dict[str, str]
 
+    def now(self) -> Event:
+        """Return the finding about the unit; the level stood in the name of the rule."""
+        severity = _LEVELS.get(self.rule[:2], Severity.WATCH)
+        return FindingRaised(
+            subject=0, measure=0, station=0, number=0, family=self.syndrome,
+            severity=int(severity), taken_at=self.at, day=0, window="",
+            hits=((self.rule, self.version, self.numbers),), about=UNIT, place=self.unit,
+            people=self.people,
+        )  # fmt: skip
+
 
 class ClusterStepTaken(Event, frozen=True):
-    """Somebody did something about a cluster."""
+    """Somebody did something about a cluster. Only read: see `FollowUpTaken`."""
 
     kind: ClassVar[int] = 84
+    whose: ClassVar[Whose] = Whose.NOBODY
     syndrome: str
     unit: str
     step: str
     words: str
     at: int
 
+    def now(self) -> Event:
+        """Return the step about the unit."""
+        return FollowUpTaken(
+            subject=0, measure=0, family=self.syndrome, step=self.step, words=self.words,
+            at=self.at, about=UNIT, place=self.unit,
+        )  # fmt: skip
+
 
 class TableGiven(Event, frozen=True):
     """A person eats at this table from now on; empty means at none."""
 
     kind: ClassVar[int] = 85
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     table: str
 

@@ -1,83 +1,15 @@
 """Whose a line of the journal is, and so which lines go when a person is erased.
 
-Every kind stands in one of these tables; a test says which does not. What stays names nobody:
-it gives people by number, and their names stand only in lines that go.
+Every kind of event says itself whose it is (`Event.whose`). What stays names nobody: it gives
+people by number, and their names stand only in lines that go.
 """
 
-from collections.abc import Callable, Iterable, Mapping
-from operator import attrgetter
-from typing import Any, Final
+from collections.abc import Iterable
 
 from carehome_app.domain import events
-from carehome_app.domain.accounts import events as account_events
-from carehome_app.domain.backups import events as record_events
-from carehome_app.domain.chronic import events as chronic_events
-from carehome_app.domain.disinfection import events as disinfection_events
-from carehome_app.domain.events import Event
-from carehome_app.domain.files import events as form_events
+from carehome_app.domain.events import Event, Whose
 from carehome_app.domain.history import events as proof_events
-from carehome_app.domain.keys import events as keys_events
-from carehome_app.domain.outbreak import events as outbreak_events
-from carehome_app.domain.privacy import events as keeping_events
-from carehome_app.domain.reports import events as document_events
 from carehome_app.domain.rounds.entry import LineRef
-
-_subject: Final[Callable[[Any], int]] = attrgetter("subject")
-_person: Final[Callable[[Any], int]] = attrgetter("person")
-
-WHOSE: Final[Mapping[type[Event], Callable[[Any], int]]] = {
-    **dict.fromkeys(
-        (
-            events.PersonAdmitted, events.PersonChanged, events.PersonLeft, events.RoleGiven,
-            events.LimitSet, events.ReadingTaken, events.NotMeasured, events.NoteWritten,
-            events.FindingRaised, events.FollowUpTaken, proof_events.JudgedAgain,
-            outbreak_events.SymptomsNoted, outbreak_events.IsolationStarted,
-            outbreak_events.IsolationEnded, outbreak_events.TableGiven,
-            chronic_events.DoseSaid, chronic_events.DoseCorrected,
-            chronic_events.PersonalLimitSet, account_events.PinSet,
-            account_events.SignInFailed, account_events.AccountClosed,
-            account_events.AccountOpened, keeping_events.PersonLocked, keeping_events.HoldSet,
-            keeping_events.ConsentSaid,
-        ),
-        _subject,
-    ),
-    events.PlanStarted: _person,
-    chronic_events.PersonalPlanStarted: _person,
-    chronic_events.MedicineStarted: _person,
-}  # fmt: skip
-"""Lines that are one person's (0: nobody's)."""
-
-BEGINS: Final[Mapping[type[Event], type[Event]]] = {
-    events.PlanEnded: events.PlanStarted,
-    chronic_events.PersonalPlanEnded: chronic_events.PersonalPlanStarted,
-    chronic_events.MedicineEnded: chronic_events.MedicineStarted,
-    chronic_events.PersonalLimitEnded: chronic_events.PersonalLimitSet,
-}
-"""Lines that end what another began; they are whose that is."""
-
-JOINED: Final = (events.EntryCorrected, events.AbsenceReviewed)
-"""Lines that name another line, and are worked out with it."""
-
-STAYS: Final = (
-    events.HomeFounded, events.StationNamed, events.SettingChanged, events.ClockDiffered,
-    events.AreaOpened, events.AreaClosed, events.RoundClosed, events.ReportIssued,
-    events.FileTaken,
-    *disinfection_events.KINDS.values(), *keys_events.KINDS.values(),
-    *record_events.KINDS.values(), *document_events.KINDS.values(),
-    *form_events.KINDS.values(),
-    outbreak_events.ClusterRaised, outbreak_events.ClusterStepTaken,
-    account_events.LineSigned, proof_events.ReportMade,
-    keeping_events.PersonErased, keeping_events.DataHandedOut,
-)  # fmt: skip
-"""Lines about the home, about many, or that prove something to others."""
-
-
-def whose(event: Event) -> int:
-    """Return the person a line is about by itself; 0 when it is about nobody or many."""
-    if isinstance(event, events.EntryCorrected):
-        return event.subject
-    get = WHOSE.get(type(event))
-    return get(event) if get is not None else 0
 
 
 class Erasing:
@@ -87,8 +19,8 @@ class Erasing:
         """Work it out for a person by number."""
         self._subject = subject
         self._gone: set[LineRef] = set()
-        self._begun: dict[type[Event], set[int]] = {}
-        self._ends: list[tuple[LineRef, type[Event], int]] = []
+        self._begun: dict[type[Event], set[object]] = {}
+        self._ends: list[tuple[LineRef, type[Event], object]] = []
         self._corrections: dict[LineRef, tuple[LineRef, bool]] = {}
         """What each correction corrects, and whether it goes by itself."""
         self._hanging: list[tuple[LineRef, LineRef]] = []
@@ -99,14 +31,14 @@ class Erasing:
         match event:
             case events.EntryCorrected():
                 self._correction(ref, event)
-            case events.AbsenceReviewed():
-                self._hanging.append((ref, LineRef(event.station, event.number)))
-            case _ if type(event) in BEGINS:
-                self._ends.append((ref, BEGINS[type(event)], event.id))  # type: ignore[attr-defined]
-            case _ if whose(event) == self._subject:
+            case _ if event.whose is Whose.NAMED:
+                self._hanging.append((ref, _named(event)))
+            case _ if event.ends is not None:
+                self._ends.append((ref, event.ends, getattr(event, Whose.BEGUN)))
+            case _ if event.owner() == self._subject:
                 self._gone.add(ref)
-                if type(event) in BEGINS.values():
-                    self._begun.setdefault(type(event), set()).add(event.id)  # type: ignore[attr-defined]
+                begun = getattr(event, Whose.BEGUN, None)
+                self._begun.setdefault(type(event), set()).add(begun)
             case events.FindingRaised() | proof_events.JudgedAgain():
                 self._hanging.append((ref, LineRef(event.station, event.number)))
 
@@ -131,6 +63,12 @@ class Erasing:
         self._corrections[ref] = (
             LineRef(event.station, event.number), owner == self._subject,
         )  # fmt: skip
+
+
+def _named(event: Event) -> LineRef:
+    """Return the line that a line of a kind `Whose.NAMED` names."""
+    station, number = event.station, event.number  # type: ignore[attr-defined]  # it has both
+    return LineRef(station, number)
 
 
 def texts_in(event: Event) -> Iterable[str]:

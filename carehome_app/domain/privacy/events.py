@@ -7,7 +7,7 @@ from typing import ClassVar, Final
 
 import msgspec
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, Whose
 
 
 class PersonErased(Event, frozen=True):
@@ -18,6 +18,7 @@ class PersonErased(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 100
+    whose: ClassVar[Whose] = Whose.NOBODY
     subject: int
     rule: str
     term_ended: int
@@ -29,6 +30,7 @@ class PersonLocked(Event, frozen=True):
     """The record of a person who left is kept and no longer used, or used again."""
 
     kind: ClassVar[int] = 101
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     locked: int
     why: str = ""
@@ -38,6 +40,7 @@ class HoldSet(Event, frozen=True):
     """The record of a person must not be erased, whatever the term; or may be again."""
 
     kind: ClassVar[int] = 102
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     held: int
     why: str = ""
@@ -47,6 +50,7 @@ class ConsentSaid(Event, frozen=True):
     """A person, or somebody for them, gave or withdrew consent; the paper lies in the home."""
 
     kind: ClassVar[int] = 103
+    whose: ClassVar[Whose] = Whose.SUBJECT
     subject: int
     purpose: str
     given: int
@@ -65,6 +69,7 @@ class DataHandedOut(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 108
+    whose: ClassVar[Whose] = Whose.NOBODY
     what: str
     format: str
     how: str

@@ -2,7 +2,7 @@
 
 from typing import ClassVar, Final
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, Whose
 
 
 class HandoverGiven(Event, frozen=True):
@@ -13,6 +13,7 @@ class HandoverGiven(Event, frozen=True):
     """
 
     kind: ClassVar[int] = 120
+    whose: ClassVar[Whose] = Whose.NOBODY
     since: int
     until: int
     words: str

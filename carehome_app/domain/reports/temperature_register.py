@@ -218,7 +218,7 @@ def _round_cells(
         return (Cell(None), Cell(words, tone, struck), Cell(None))
     first = readings[0]
     cell = row.cells[_column(sheet)]
-    found = [one for one in cell.findings if one.entry == first.ref] if cell else []
+    found = [one for one in cell.findings if one.on == first.ref] if cell else []
     low = any(not one.family.high for one in found)
     tone = Tone.PLAIN if not found else Tone.LOW if low else Tone.ALARM
     site = first.measure.site(first.site)

@@ -118,7 +118,7 @@ class Keeping:
         """Read a person's series again after a correction."""
         store = self.desk.store
         known = entries.of_person(store, subject, measure.index, BEFORE_ALL)
-        raised = {one.entry for one in findings.of_person(store, subject, FEVER, BEFORE_ALL)}
+        raised = {one.on for one in findings.of_person(store, subject, FEVER, BEFORE_ALL)}
         self._series[subject, measure.index] = series = _Series(is_watched=True)
         for one in known:
             amount = one.amount(measure.main.key)

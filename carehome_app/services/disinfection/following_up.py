@@ -7,10 +7,11 @@ from carehome_app.db.disinfection import findings as area_findings
 from carehome_app.db.disinfection.findings import AreaEpisodeKey
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.disinfection.areas import AreaHistory
-from carehome_app.domain.disinfection.events import AreaStepTaken
-from carehome_app.domain.disinfection.rules import DISINFECTION, sentence
+from carehome_app.domain.disinfection.rules import FAMILIES, sentence
 from carehome_app.domain.errors import AlreadyClosedError, ReasonNeededError
+from carehome_app.domain.events import FollowUpTaken
 from carehome_app.domain.findings.episodes import Episode, Step
+from carehome_app.domain.findings.subject import AREA
 from carehome_app.domain.moments import to_ms
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
@@ -65,17 +66,19 @@ class AreaFollowingUp:
         if step in (Step.CLOSED, Step.NOTE) and not words.strip():
             raise ReasonNeededError
         episode = one.episode
-        key = AreaEpisodeKey(episode.subject, episode.family.code, episode.opened_at)
+        key = AreaEpisodeKey(episode.about.id, episode.family.code, episode.opened_at)
         if key not in area_findings.open_keys(self._desk.store):
             raise AlreadyClosedError
         with self._desk.acting(may) as action:
             action.append(
-                AreaStepTaken(
-                    area=episode.subject,
+                FollowUpTaken(
+                    subject=episode.about.id,
+                    measure=0,
                     family=episode.family.code,
                     step=step.value,
                     words=words.strip(),
                     at=to_ms(self._desk.now()),
+                    about=AREA,
                 )
             )
         return Changes.FINDINGS
@@ -83,7 +86,7 @@ class AreaFollowingUp:
     def _episodes(self, keys: list[AreaEpisodeKey]) -> list[AreaEpisode]:
         found: list[AreaEpisode] = []
         for key in keys:
-            family = DISINFECTION.family(key.family)
+            family = FAMILIES[key.family]
             whole = area_findings.area_episodes(self._desk.store, key.area, family, key.opened_at)
             found.extend(
                 AreaEpisode(self._board.area(key.area), episode)

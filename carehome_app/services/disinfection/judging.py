@@ -10,20 +10,21 @@ from carehome_app.db.disinfection import records as disinfections
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.disinfection.areas import day_bounds
 from carehome_app.domain.disinfection.events import (
-    AreaFindingRaised,
     DisinfectionDayJudged,
     DisinfectionDone,
 )
 from carehome_app.domain.disinfection.record import Details, Disinfection, Method, Reason
 from carehome_app.domain.disinfection.rules import (
     CONTACT,
-    DISINFECTION,
     MISSED,
+    RULE_BY_CODE,
     RecordFacts,
     judge_record,
+    rule_code,
 )
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, FindingRaised
 from carehome_app.domain.findings.judging import Judged
+from carehome_app.domain.findings.subject import AREA
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.changes import Changes
@@ -77,7 +78,7 @@ def judge_days(desk: Desk, board: DisinfectionBoard) -> Changes:
         return Changes.NONE
     days = [first + timedelta(days=ahead) for ahead in range(DAYS_BACK)]
     open_days = [day for day in days if day not in judged and day >= min(begun)]
-    if not open_days or not desk.limits.is_on(DISINFECTION.rule(f"disinfection.{MISSED.code}")):
+    if not open_days or not desk.limits.is_on(RULE_BY_CODE[rule_code(MISSED.code)]):
         return Changes.NONE
     with desk.acting(May.RECORD) as action:
         for day in open_days:
@@ -125,15 +126,19 @@ def _facts(desk: Desk, record: Disinfection, board: DisinfectionBoard) -> Record
     )
 
 
-def _raised(judged: Judged, record: Disinfection) -> AreaFindingRaised:
-    return AreaFindingRaised(
-        area=record.area,
+def _raised(judged: Judged, record: Disinfection) -> FindingRaised:
+    return FindingRaised(
+        subject=record.area,
+        measure=0,
         station=record.ref.station,
         number=record.ref.number,
         family=judged.family.code,
         severity=int(judged.severity),
         taken_at=to_ms(record.started_at),
+        day=0,
+        window="",
         hits=tuple((hit.rule, hit.version, hit.numbers) for hit in judged.hits),
+        about=AREA,
     )
 
 

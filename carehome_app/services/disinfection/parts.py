@@ -3,6 +3,7 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.areas import AreaKeeping
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.disinfection.following_up import AreaFollowingUp
@@ -11,30 +12,29 @@ from carehome_app.services.disinfection.reporting import DisinfectionReporting
 
 if TYPE_CHECKING:
     from carehome_app.services.disinfection.importing import AreaImporting
-    from carehome_app.services.house import House
 
 
 class Disinfection:
     """What a user can do about disinfection in an open home."""
 
-    def __init__(self, house: "House") -> None:
-        """Work in a house."""
-        self._house = house
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
 
     @cached_property
     def board(self) -> DisinfectionBoard:
         """What is due, done and overdue in the areas."""
-        return DisinfectionBoard(self._house.desk)
+        return DisinfectionBoard(self._desk)
 
     @cached_property
     def recording(self) -> Disinfecting:
         """Disinfection records."""
-        return Disinfecting(self._house.desk, self.board)
+        return Disinfecting(self._desk, self.board)
 
     @cached_property
     def areas(self) -> AreaKeeping:
         """Areas with their windows and habits, classes, UV lamps."""
-        return AreaKeeping(self._house.desk, self.board)
+        return AreaKeeping(self._desk, self.board)
 
     @cached_property
     def importing(self) -> "AreaImporting":
@@ -42,16 +42,14 @@ class Disinfection:
         # Wanted seldom, and never at the start.
         from carehome_app.services.disinfection.importing import AreaImporting
 
-        return AreaImporting(self._house.desk, self.board, self.areas)
+        return AreaImporting(self._desk, self.board, self.areas)
 
     @cached_property
     def following_up(self) -> AreaFollowingUp:
         """What was found about areas."""
-        return AreaFollowingUp(self._house.desk, self.board)
+        return AreaFollowingUp(self._desk, self.board)
 
     @cached_property
     def reporting(self) -> DisinfectionReporting:
         """The monthly register."""
-        return DisinfectionReporting(
-            self._house.desk, self.board, self.following_up, self._house.reporting
-        )
+        return DisinfectionReporting(self._desk, self.board, self.following_up)

@@ -17,7 +17,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.disinfection.following_up import AreaEpisode, AreaFollowingUp
-from carehome_app.services.reports.daily import Reporting
+from carehome_app.services.reports.sealing import seal_of
 
 OPEN: Final = QT_TRANSLATE_NOOP("Report", "open")
 DONE_AGAIN: Final = QT_TRANSLATE_NOOP("Report", "in order again on {when}")
@@ -27,17 +27,12 @@ class DisinfectionReporting:
     """Registers."""
 
     def __init__(
-        self,
-        desk: Desk,
-        board: DisinfectionBoard,
-        following_up: AreaFollowingUp,
-        reporting: Reporting,
+        self, desk: Desk, board: DisinfectionBoard, following_up: AreaFollowingUp
     ) -> None:
         """Report from a desk."""
         self._desk = desk
         self._board = board
         self._following_up = following_up
-        self._reporting = reporting
 
     def monthly(self, month: date, *, masked: bool = False, frame: Frame | None = None) -> Report:
         """Return the register of the month a day lies in; of this month up to today.
@@ -67,7 +62,7 @@ class DisinfectionReporting:
                 if begin.start <= one.episode.opened_at < end.end + timedelta(seconds=1)
             ],
             made_at=self._desk.now(),
-            seal=self._reporting.seal() if frame is None else frame.seal,
+            seal=seal_of(self._desk) if frame is None else frame.seal,
         )
         made = register(facts)
         return made if frame is None else replace(made, archive_number=frame.archive_number)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec.structs import replace as replaced
 
@@ -23,10 +23,7 @@ from carehome_app.domain.reports.daily_facts import masked_name
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.services.desk import Desk
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
-
+from carehome_app.services.reports.issuing import Issuing
 
 # Gather the single values that leave the house, and keep who took what out.
 
@@ -148,14 +145,14 @@ _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
 class Sending:
     """Take issued reports out of the store."""
 
-    def __init__(self, house: "House") -> None:
-        """Send from a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(self, desk: Desk, issuing: Issuing) -> None:
+        """Send from a desk."""
+        self._desk = desk
+        self._issuing = issuing
 
     def find(self, number: str) -> Issued:
         """Return the newest issued report with this file number."""
-        for one in self._house.papers.issuing.issued():
+        for one in self._issuing.issued():
             if one.archive_number == number:
                 return one
         raise NoSuchReportError(given=number)
@@ -168,12 +165,12 @@ class Sending:
             name, again = f"{stem}.{one.format}", 2
             while name in found:
                 name, again = f"{stem} ({again}).{one.format}", again + 1
-            found[name] = self._house.papers.issuing.document(one)
+            found[name] = self._issuing.document(one)
         return found
 
     def leaves(self, files: Mapping[str, bytes]) -> None:
         """Keep that issued reports leave the house, before they are copied."""
-        issued = {one.sha256: one for one in self._house.papers.issuing.issued()}
+        issued = {one.sha256: one for one in self._issuing.issued()}
         sums = (hashlib.sha256(content).hexdigest() for content in files.values())
         with self._desk.acting(May.READ_ISSUED) as action:
             for one in (issued[digest] for digest in sums):

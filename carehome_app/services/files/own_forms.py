@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from carehome_app.db import reports
 from carehome_app.db.journal import history
@@ -33,16 +33,16 @@ from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import SEX_LABELS, Group, by_place
 from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.reports.daily_facts import figures, group_counts, masked_name
-from carehome_app.domain.rounds.counting import Standing
+from carehome_app.domain.rounds.counting import ABNORMAL, FEVER, RAISED, Standing
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.files.exporting import SAVED, export_needs
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
-
+from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.rounds.worklist import Worklist
 
 # Every figure and list that a form can be filled with, as reports count them.
 
@@ -51,51 +51,20 @@ GROUPS: Final = {"resident": "residents", "staff": "staff", "total": "total"}
 _WHO: Final[dict[str, Callable[[Row], bool]]] = {
     "residents": lambda row: row.person.group is Group.RESIDENT,
     "staff": lambda row: row.person.group is Group.STAFF,
-    "fevers": lambda row: row.counted().fever,
-    "abnormal": lambda row: row.counted().abnormal,
+    "raised": lambda row: RAISED in row.item().marks,
+    "fevers": lambda row: FEVER in row.item().marks,
+    "abnormal": lambda row: ABNORMAL in row.item().marks,
     "not_measured": lambda row: row.standing()[0] in (Standing.NOT_MEASURED, Standing.AWAY),
 }
 
 
-def form_facts(house: "House", day: date, *, masked: bool = False) -> FormFacts:
-    """Return what a day's form says; a round that has not begun says nothing."""
-    desk = house.desk
-    actor = desk.require(export_needs(Asked(masked=masked)))
-    sheets = {window: _sheet(house, RoundKey(day, window)) for window in WINDOWS}
-    begun = {window: sheet for window, sheet in sheets.items() if sheet is not None}
-    found: dict[str, Plain] = {
-        "day": day,
-        "year": day.year,
-        "month": day.month,
-        "day_of_month": day.day,
-        "home.name": desk.card.name,
-        "home.number": desk.card.number,
-        "reporter": actor.name,
-        "open_findings": len(house.following_up.due()),
-    }
-    for window, sheet in begun.items():
-        for group, count in group_counts(sheet).items():
-            for name, number in figures(count).items():
-                found[f"{window}.{GROUPS[group]}.{name}"] = number
-    found |= dict(_of_day(begun))
-    found |= _cleaned(house.disinfection.board.on(day))
-    return FormFacts(day, found, {name: _list(begun, name, masked, day) for name in _WHO})
-
-
-def _sheet(house: "House", round_: RoundKey) -> Sheet | None:
-    span = house.desk.span(round_)
-    if span is None or house.desk.now() < span.first:
-        return None
-    return house.worklist.sheet(round_)
-
-
 def _of_day(sheets: Mapping[str, Sheet]) -> Iterator[tuple[str, Plain]]:
-    for figure, is_so in (("abnormal", _WHO["abnormal"]), ("fever", _WHO["fevers"])):
+    for figure, who in (("abnormal", "abnormal"), ("raised", "raised"), ("fever", "fevers")):
         found = {
             row.person.id: row.person.group
             for sheet in sheets.values()
             for row in sheet.rows
-            if is_so(row)
+            if _WHO[who](row)
         }
         groups = list(found.values())
         yield f"day.total.{figure}", len(groups) if sheets else None
@@ -154,10 +123,14 @@ def _said(sheet: Sheet | None, subject: int) -> Plain:
 class OwnForms:
     """Keep and fill forms."""
 
-    def __init__(self, house: "House") -> None:
-        """Work in a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(
+        self, desk: Desk, worklist: Worklist, following_up: FollowingUp, board: DisinfectionBoard
+    ) -> None:
+        """Work at a desk."""
+        self._desk = desk
+        self._worklist = worklist
+        self._following_up = following_up
+        self._board = board
 
     def forms(self) -> list[FormMap]:
         """Return the forms that are filled, by name."""
@@ -211,8 +184,33 @@ class OwnForms:
         return Changes.REPORTS
 
     def facts(self, day: date, *, masked: bool = False) -> FormFacts:
-        """Return every figure and list of a day."""
-        return form_facts(self._house, day, masked=masked)
+        """Return what a day's form says; a round that has not begun says nothing."""
+        actor = self._desk.require(export_needs(Asked(masked=masked)))
+        sheets = {window: self._sheet(RoundKey(day, window)) for window in WINDOWS}
+        begun = {window: sheet for window, sheet in sheets.items() if sheet is not None}
+        found: dict[str, Plain] = {
+            "day": day,
+            "year": day.year,
+            "month": day.month,
+            "day_of_month": day.day,
+            "home.name": self._desk.card.name,
+            "home.number": self._desk.card.number,
+            "reporter": actor.name,
+            "open_findings": len(self._following_up.due()),
+        }
+        for window, sheet in begun.items():
+            for group, count in group_counts(sheet).items():
+                for name, number in figures(count).items():
+                    found[f"{window}.{GROUPS[group]}.{name}"] = number
+        found |= dict(_of_day(begun))
+        found |= _cleaned(self._board.on(day))
+        return FormFacts(day, found, {name: _list(begun, name, masked, day) for name in _WHO})
+
+    def _sheet(self, round_: RoundKey) -> Sheet | None:
+        span = self._desk.span(round_)
+        if span is None or self._desk.now() < span.first:
+            return None
+        return self._worklist.sheet(round_)
 
     def check(self, form: FormMap, words: Mapping[Place, str]) -> None:
         """Refuse a workbook that is not the mapped one any more: `FormChangedError`."""

@@ -20,8 +20,8 @@ from carehome_app.domain.events import (
 )
 from carehome_app.domain.files.errors import NoSuchImportError, NotTakenBackError, OnlyByHandError
 from carehome_app.domain.files.events import FileTakenBack
-from carehome_app.domain.history.all_events import telling
 from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.subjects import telling
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.files.importing import PEOPLE, READINGS
@@ -122,7 +122,7 @@ class TakingBack:
                 continue
             if isinstance(line.event, RoundClosed):
                 touched |= brought
-            touched |= brought.intersection(telling(type(line.event)).people(line.event))
+            touched |= brought.intersection(telling(line.event).people(line.event))
         if touched:
             names = [self._desk.person(subject).name for subject in sorted(touched)[:SHOWN]]
             raise NotTakenBackError(name=file.name, people=names)

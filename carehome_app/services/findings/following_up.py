@@ -98,7 +98,7 @@ class FollowingUp:
             raise AlreadyClosedError
         event = FollowUpTaken(
             subject=episode.subject,
-            measure=episode.findings[0].measure.index,
+            measure=episode.findings[0].series,
             family=episode.family.code,
             step=step.value,
             words=words.strip(),
@@ -128,7 +128,7 @@ class FollowingUp:
         for finding in findings.lifted(store, event.subject, event.taken_at, entry):
             steps = findings.steps(store, event.subject, finding.family.code, finding.taken_at)
             yield Episode(
-                event.subject, finding.family, (finding,),
+                finding.about, finding.family, (finding,),
                 tuple(step for step in steps if step.at <= one.at), one.at, closed_by,
             )  # fmt: skip
 

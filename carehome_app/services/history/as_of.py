@@ -4,10 +4,10 @@ It is made anew from the journal's lines up to then, in a file of its own that n
 into, and that is thrown away afterwards.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
 from carehome_app.db.journal import past, proof
 from carehome_app.db.journal.past import PastStore, Until
@@ -23,7 +23,6 @@ from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Action, Desk
-from carehome_app.services.house import House
 from carehome_app.services.privacy.keeping import kept_bytes
 
 if TYPE_CHECKING:
@@ -75,12 +74,22 @@ class _Standing:
         return self._moment
 
 
-class AsOf:
+class HasDesk(Protocol):
+    """Services put together at a desk, such as a house."""
+
+    desk: Desk
+
+
+Looked = TypeVar("Looked", bound=HasDesk)
+
+
+class AsOf(Generic[Looked]):
     """Look at the record of a desk as it was known."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, put_together: Callable[[Desk], Looked]) -> None:
         """Look from a desk; each look is a house of its own, to be closed by `end`."""
         self._desk = desk
+        self._put_together = put_together
 
     def check(self, moment: datetime) -> None:
         """Refuse a moment that has not come, or at which there was no record."""
@@ -96,19 +105,19 @@ class AsOf:
         self._desk.require(May.READ)
         return from_ms(past.action_end(self._desk.store, ref))
 
-    def house(self, moment: datetime, told: "Told | None" = None) -> House:
+    def house(self, moment: datetime, told: "Told | None" = None) -> Looked:
         """Return the house as it was known at a moment; `told` hears how far it is."""
         self.check(moment)
         return self.checked_house(moment, told)
 
-    def checked_house(self, moment: datetime, told: "Told | None" = None) -> House:
+    def checked_house(self, moment: datetime, told: "Told | None" = None) -> Looked:
         """Return it for a moment that `check` let pass.
 
         It opens the file once more, so it may run in any thread while others write.
         """
         return self._house(Until(to_ms(moment)), moment, told)
 
-    def house_of(self, issued: Issued, told: "Told | None" = None) -> House:
+    def house_of(self, issued: Issued, told: "Told | None" = None) -> Looked:
         """Return the house as an issued report was made from: up to its last line.
 
         `NotMadeAgainError` when the program that issued it did not write down how.
@@ -120,7 +129,7 @@ class AsOf:
         until = past.up_to_line(self._desk.store, making.last)
         return self._house(until, from_ms(making.made_at), told)
 
-    def _house(self, until: Until, moment: datetime, told: "Told | None") -> House:
+    def _house(self, until: Until, moment: datetime, told: "Told | None") -> Looked:
         store = self._desk.store.again()
         try:
             with store.reading():
@@ -130,7 +139,7 @@ class AsOf:
         desk = PastDesk(made, moment, self._desk.actor)
         desk.present = self._desk
         desk.warning = desk.warning or self._desk.warning
-        return House(desk)
+        return self._put_together(desk)
 
     def asked_of(self, issued: Issued) -> dict[str, str]:
         """Return what an issued report was asked with beside its round, as the journal has it."""
@@ -151,6 +160,6 @@ class AsOf:
         return f"{self._desk.home_time.local(moment):%Y-%m-%d %H:%M}"
 
 
-def end(house: House) -> None:
+def end(house: HasDesk) -> None:
     """Throw a look at the past away."""
     house.desk.store.close()

@@ -9,8 +9,8 @@ import msgspec
 
 from carehome_app.db.journal import history, journal
 from carehome_app.db.journal.journal import Line
+from carehome_app.domain import subjects
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.event_kinds import KINDS
 from carehome_app.domain.events import (
     EntryCorrected,
     NotMeasured,
@@ -18,13 +18,14 @@ from carehome_app.domain.events import (
     PersonWritten,
     ReadingTaken,
 )
-from carehome_app.domain.history.all_events import telling
+from carehome_app.domain.findings.episodes import Book
+from carehome_app.domain.findings.subject import AREA, UNIT, Subject
 from carehome_app.domain.history.event_words import Topic, nobody
 from carehome_app.domain.history.people import difference
 from carehome_app.domain.history.readings import reason_label, value_of
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.moments import from_ms, to_ms
-from carehome_app.domain.privacy.erasing import whose
+from carehome_app.domain.outbreak.clusters import unit_text
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.plan import round_label
@@ -54,6 +55,18 @@ class SaidHere:
             return self._desk.person(subject).name
         except KeyError:
             return THE_PROGRAM if subject == 0 else f"#{subject}"
+
+    def subject(self, about: Subject) -> str | Text:
+        """Return whom or what a finding is about."""
+        if about.about == AREA:
+            return self.area(about.id)
+        if about.about == UNIT:
+            return unit_text(about.place)
+        return self.person(about.id)
+
+    def book(self, about: int, family: str) -> Book | None:
+        """Return the book that finds a family about a kind of subject."""
+        return subjects.book(about, family)
 
     def area(self, area: int) -> str:
         """Return what an area is called now."""
@@ -160,11 +173,15 @@ class History:
     def of_person(self, subject: int) -> list[Told]:
         """Tell what was written about a person, measured, found, corrected and done."""
         self._desk.require(May.READ)
-        kinds = [kind for kind, one in KINDS.items() if telling(one).people is not nobody]
+        kinds = [
+            number
+            for number, kind in subjects.kinds().items()
+            if any(one.people is not nobody for one in subjects.tellings(kind))
+        ]
         lines = [
             (line, ref)
             for line, ref in history.seldom(self._desk.store, kinds)
-            if line is not None and subject in telling(type(line.event)).people(line.event)
+            if line is not None and subject in subjects.telling(line.event).people(line.event)
         ]
         refs = history.of_person(self._desk.store, subject, self._most)
         return self._told([*lines, *history.lines_at(self._desk.store, refs)])
@@ -189,11 +206,13 @@ class History:
     def of_thing(self, topic: Topic, thing: str) -> list[Told]:
         """Tell of one plan, limit, setting or report, by what its `Telling` calls it."""
         self._desk.require(May.READ)
-        kinds = [kind for kind, one in KINDS.items() if telling(one).topic is topic]
+        kinds = _kinds_of(topic)
         return self._told(
             (line, ref)
             for line, ref in history.seldom(self._desk.store, kinds)
-            if line is not None and telling(type(line.event)).thing(line.event) == thing
+            if line is not None
+            and (one := subjects.telling(line.event)).topic is topic
+            and one.thing(line.event) == thing
         )
 
     def of_area(self, area: int) -> list[Told]:
@@ -222,13 +241,18 @@ class History:
         last = [one for station in store.heads() for one in self._last(station)]
         if topic is None:
             return self._told(last)
-        kinds = [kind for kind, one in KINDS.items() if telling(one).topic is topic]
+        kinds = _kinds_of(topic)
         of_topic = [
             (line, ref)
             for line, ref in last
-            if line is not None and telling(type(line.event)).topic is topic
+            if line is not None and subjects.telling(line.event).topic is topic
         ]
-        return self._told([*history.seldom(store, kinds), *of_topic])
+        seldom = [
+            (line, ref)
+            for line, ref in history.seldom(store, kinds)
+            if line is None or subjects.telling(line.event).topic is topic
+        ]
+        return self._told([*seldom, *of_topic])
 
     def _last(self, station: int) -> list[tuple[Line | None, LineRef]]:
         return history.newest(self._desk.store, station, self._most)
@@ -255,7 +279,7 @@ class History:
         found = {
             ref: line
             for line, ref in lines
-            if line is None or not hidden or whose(line.event) not in hidden
+            if line is None or not hidden or line.event.owner() not in hidden
         }
         told = [self._one(ref, line) for ref, line in found.items()]
         changes = self._differences([line for line in found.values() if line is not None])
@@ -269,7 +293,7 @@ class History:
         if line is None:
             at = journal.recorded_at(self._desk.store, ref)
             return Told(ref, from_ms(at), "", self._names.desk(ref.station), None, ERASED)
-        one = telling(type(line.event))
+        one = subjects.telling(line.event)
         return Told(
             ref,
             from_ms(line.recorded_at),
@@ -295,6 +319,15 @@ class History:
     @cached_property
     def _names(self) -> SaidHere:
         return SaidHere(self._desk)
+
+
+def _kinds_of(topic: Topic) -> list[int]:
+    """Return the kinds of which lines of a topic are; a finding has the topic of its subject."""
+    return [
+        number
+        for number, kind in subjects.kinds().items()
+        if any(one.topic is topic for one in subjects.tellings(kind))
+    ]
 
 
 def _newest_first(one: Told) -> tuple[float, LineRef]:

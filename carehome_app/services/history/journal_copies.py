@@ -15,7 +15,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.history.verifying import UNREADABLE, WRONG_LINE, Verified, no_such_seal
-from carehome_app.services.reports.daily import seal_code
+from carehome_app.services.reports.sealing import seal_code
 
 SHORTER: Final = QT_TRANSLATE_NOOP(
     "Verifying",

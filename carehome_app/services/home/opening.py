@@ -15,12 +15,12 @@ from carehome_app.db.file.connection import FILE, Store
 from carehome_app.db.file.disk import HomeLock, is_read_only, refuse_network
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.opening import create_store, open_store
-from carehome_app.db.journal.head import noted_heads
 from carehome_app.db.keys import this_computer as this_pc
 from carehome_app.db.keys import vault
 from carehome_app.db.keys.slots import FOR_DEMO, STRONG, Secret, Slot, by_passphrase, make_slot
 from carehome_app.db.keys.vault import with_only
 from carehome_app.db.people import PER_STATION
+from carehome_app.db.trust.contradictions import beside
 from carehome_app.domain.accounts.pins import checked_pin, plain
 from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.domain.errors import (
@@ -217,7 +217,7 @@ def _opened(
     folder: Path, keys: tuple[bytes, ...], secret: Secret, clock: Clock, to_write: bool
 ) -> Desk:
     lock = HomeLock(folder) if to_write else None
-    noted = noted_heads(folder)
+    noted = beside(folder)
     try:
         store = open_with(folder, keys, locked=to_write)
         if to_write:

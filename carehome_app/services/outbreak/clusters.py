@@ -8,14 +8,15 @@ from carehome_app.db import outbreak as outbreaks
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import FutureError, ReasonNeededError
+from carehome_app.domain.events import FollowUpTaken
 from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.findings.subject import UNIT
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.outbreak.cases import FROM_READINGS, Case, Symptom
 from carehome_app.domain.outbreak.clusters import Cluster
 from carehome_app.domain.outbreak.events import (
-    ClusterStepTaken,
     IsolationEnded,
     IsolationStarted,
     SymptomsNoted,
@@ -118,9 +119,12 @@ class Clusters:
         closing = step is Step.CLOSED
         if step in (Step.CLOSED, Step.NOTE) and not words.strip():
             raise ReasonNeededError
-        event = ClusterStepTaken(
-            syndrome=cluster.key.syndrome.value,
-            unit=cluster.key.unit,
+        event = FollowUpTaken(
+            subject=0,
+            measure=0,
+            about=UNIT,
+            family=cluster.key.syndrome.value,
+            place=cluster.key.unit,
             step=step.value,
             words=words.strip(),
             at=to_ms(self._desk.now()),

@@ -10,7 +10,9 @@ from typing import Final, NamedTuple
 
 from carehome_app.db import outbreak as outbreaks
 from carehome_app.db.findings import findings
+from carehome_app.domain.events import FindingRaised
 from carehome_app.domain.findings.episodes import Finding, Step
+from carehome_app.domain.findings.subject import UNIT
 from carehome_app.domain.measures.catalogue import FEVER
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.moments import to_ms
@@ -33,7 +35,6 @@ from carehome_app.domain.outbreak.clusters import (
     clusters,
     crossings,
 )
-from carehome_app.domain.outbreak.events import ClusterRaised
 from carehome_app.domain.people import Group, Person
 from carehome_app.services.desk import Action, Desk
 
@@ -135,13 +136,10 @@ def _same(said: outbreaks.Raised, cluster: Cluster, rule: str) -> bool:
     )
 
 
-def _event(crossing: Crossing) -> ClusterRaised:
-    return ClusterRaised(
-        rule=crossing.rule,
-        version=crossing.version,
-        syndrome=crossing.key.syndrome.value,
-        unit=crossing.key.unit,
-        at=to_ms(crossing.at),
-        people=crossing.people,
-        numbers=crossing.numbers,
-    )
+def _event(crossing: Crossing) -> FindingRaised:
+    return FindingRaised(
+        subject=0, measure=0, station=0, number=0, family=crossing.key.syndrome.value,
+        severity=int(crossing.severity), taken_at=to_ms(crossing.at), day=0, window="",
+        hits=((crossing.rule, crossing.version, crossing.numbers),), about=UNIT,
+        place=crossing.key.unit, people=crossing.people,
+    )  # fmt: skip

@@ -4,7 +4,6 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.privacy import keeping
@@ -14,10 +13,7 @@ from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
-from carehome_app.services.reports.kinds import ReportKind
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
+from carehome_app.services.reports.kinds import ReportKind, days_about
 
 
 class How(StrEnum):
@@ -57,13 +53,13 @@ Took = HandedOut
 """A line of the log, as pages show it."""
 
 
-def left_of(house: "House", kind: ReportKind, asked: Asked, how: How, file_format: str) -> Left:
+def left_of(desk: Desk, kind: ReportKind, asked: Asked, how: How, file_format: str) -> Left:
     """Return what leaves when a report of a kind does."""
     return Left(
         what=kind.code,
         format=file_format,
         how=how,
-        days=house.papers.about(kind, asked),
+        days=days_about(desk, kind, asked),
         subject=asked.person,
         masked=asked.masked,
     )

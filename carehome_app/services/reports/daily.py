@@ -1,35 +1,29 @@
-"""Build the daily report of a round, issue it, and find issued ones again."""
+"""Build the daily report of a round, and what issuing it closes."""
 
-import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from carehome_app import __version__
 from carehome_app.db import reports
 from carehome_app.db.findings import findings
-from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.sheet import ChronicSheet
 from carehome_app.domain.disinfection.duties import Board
-from carehome_app.domain.errors import NoSuchRoundError, RecordChangedError, RoundNotOpenError
-from carehome_app.domain.events import ReportIssued, RoundClosed
+from carehome_app.domain.errors import NoSuchRoundError, RoundNotOpenError
+from carehome_app.domain.events import RoundClosed
 from carehome_app.domain.findings.episodes import Episode
-from carehome_app.domain.history.events import ReportMade
 from carehome_app.domain.measures.catalogue import FEVER
-from carehome_app.domain.moments import to_ms
+from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.reports.daily import daily_report
 from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figures, group_counts
-from carehome_app.domain.reports.issued import SEAL_CHARACTERS, ClosedRound, Issued
+from carehome_app.domain.reports.issued import ClosedRound
 from carehome_app.domain.reports.report import Report, Seal
-from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey, Window, window_on
 from carehome_app.domain.rounds.sheet import Sheet
-from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
-from carehome_app.services.privacy.keeping import kept_bytes
+from carehome_app.services.reports.sealing import seal_of
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
@@ -88,52 +82,15 @@ class Reporting:
             chronic=self._by_plan(round_),
         )
 
-    def issue(self, round_: RoundKey, report: Report, document: bytes, language: str) -> Issued:
-        """Close the round and keep the report's bytes with its seal.
-
-        When anything was recorded since the seal was made, nothing is issued:
-        `RecordChangedError`.
-        """
-        self._desk.require(May.ISSUE_REPORT)
-        if report.seal is None or report.seal != self.seal():
-            raise RecordChangedError
+    def closings(self, round_: RoundKey) -> list[RoundClosed]:
+        """Return what closes a round that has opened, and others whose change it tells."""
         self.require_open(round_)
-        sheets = [self._worklist.sheet(one) for one in self._reported(round_)]
-        with self._desk.acting(May.ISSUE_REPORT) as action:
-            for sheet in sheets:
-                action.append(closing(sheet))
-            digest = reports.keep_document(action.writer.db, document)
-            ref = action.append(
-                ReportIssued(
-                    report=DAILY,
-                    day=round_.day.toordinal(),
-                    window=round_.window,
-                    format="pdf",
-                    sha256=digest,
-                    size=len(document),
-                    seal=report.seal.code,
-                    archive_number=report.archive_number,
-                    language=language,
-                )
-            )
-            action.append(made(ref, report))
-        return self.issued()[0]
-
-    def issued(self) -> list[Issued]:
-        """Return the issued reports, the newest first."""
-        self._desk.require(May.READ_ISSUED)
-        return reports.issued(self._desk.store)
-
-    def document(self, issued: Issued) -> bytes:
-        """Return the very bytes that were issued."""
-        self._desk.require(May.READ_ISSUED)
-        return kept_bytes(self._desk, issued)
+        changed = {one.round for one in self.differences(round_)} - {round_}
+        return [closing(self._worklist.sheet(one)) for one in (*sorted(changed), round_)]
 
     def seal(self) -> Seal:
         """Return the short code of the chain as it stands now."""
-        station = self._desk.card.station
-        number, digest = journal.head(self._desk.store, station)
-        return Seal(seal_code(digest), 1, number)
+        return seal_of(self._desk)
 
     def fever_days(self, until: date, days: int = TREND_DAYS) -> tuple[list[date], list[int]]:
         """Return the last days and how many people had a fever finding on each."""
@@ -141,7 +98,7 @@ class Reporting:
         listed = [until - timedelta(days=back) for back in range(days - 1, -1, -1)]
         people: dict[date, set[int]] = {day: set() for day in listed}
         for finding in findings.of_days(self._desk.store, listed[0], until):
-            if finding.family.code == FEVER.code:
+            if finding.family.code == FEVER.code and finding.severity >= Severity.ACT:
                 people[finding.round.day].add(finding.subject)
         return listed, [len(people[day]) for day in listed]
 
@@ -150,14 +107,12 @@ class Reporting:
         self._desk.require(May.READ)
         found: list[Difference] = []
         for closed in self._closed_lately(round_):
-            now = {
-                group: figures(count)
-                for group, count in group_counts(self._worklist.sheet(closed.round)).items()
-            }
+            counts = group_counts(self._worklist.sheet(closed.round))
+            now = {group: figures(count) for group, count in counts.items()}
             found.extend(
                 Difference(closed.round, closed.at, group, name, then, now[group][name])
                 for group, numbers in closed.counts.items()
-                for name, then in numbers.items()
+                for name, then in _as_counted_now(numbers, now[group]).items()
                 if now[group][name] != then
             )
         return found
@@ -169,11 +124,6 @@ class Reporting:
             for closed in reports.closed_between(self._desk.store, first, round_.day)
             if (closed.round.day, closed.round.window) <= (round_.day, round_.window)
         ]
-
-    def _reported(self, round_: RoundKey) -> list[RoundKey]:
-        """Return the round and every closed one whose change is told in this report."""
-        changed = {one.round for one in self.differences(round_)} - {round_}
-        return [*sorted(changed), round_]
 
     def require_open(self, round_: RoundKey) -> None:
         """Refuse a round that has not opened: there is nothing to tell of it yet."""
@@ -212,17 +162,16 @@ class Reporting:
         return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
 
 
-def made(ref: LineRef, report: Report, **asked: str) -> ReportMade:
-    """Return how a sealed report was made that is issued in a line, so that it can be again."""
-    assert report.seal is not None  # noqa: S101  # only sealed reports are issued
-    return ReportMade(
-        *ref, report.seal.last, to_ms(report.made_at), __version__, dict(sorted(asked.items()))
-    )
+def _as_counted_now(then: Mapping[str, int], now: Mapping[str, int]) -> Mapping[str, int]:
+    """Return the figures of a closing without what was counted otherwise when it was made.
 
-
-def seal_code(digest: bytes) -> str:
-    """Return the seal of a line's hash: 16 hexadecimal characters."""
-    return hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
+    Closings from before raised temperatures had a figure of their own counted them as fevers: such
+    a figure differs only where both together do.
+    """
+    if "raised" in then:
+        return then
+    same = then.get("fever", 0) == now["fever"] + now["raised"]
+    return {**then, "fever": now["fever"]} if same else then
 
 
 def closing(sheet: Sheet) -> RoundClosed:
@@ -233,7 +182,3 @@ def closing(sheet: Sheet) -> RoundClosed:
         counts={group: figures(count) for group, count in group_counts(sheet).items()},
         unexplained=tuple(row.person.id for row in sheet.unexplained),
     )
-
-
-REPORT_CHANGES: Final = Changes.REPORTS | Changes.ENTRIES
-"""What issuing changes."""

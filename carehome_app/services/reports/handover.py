@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from carehome_app.db import reports
 from carehome_app.db import reports as documents
@@ -31,11 +31,10 @@ from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.accounts.signing_in import append_signature
 from carehome_app.services.desk import Desk
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
-    from carehome_app.services.reports.issuing import Document
-
+from carehome_app.services.disinfection.board import DisinfectionBoard
+from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.reports.issuing import Document, Issuing
+from carehome_app.services.rounds.worklist import Worklist
 
 # What the journal says of a shift, in words: one sentence for each line that matters.
 
@@ -258,10 +257,20 @@ _OVERDUE = QT_TRANSLATE_NOOP("Handover", "was to be done by {clock}")
 class HandingOver:
     """Read a shift, hand it over, and find earlier handovers."""
 
-    def __init__(self, house: "House") -> None:
-        """Work in a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(
+        self,
+        desk: Desk,
+        worklist: Worklist,
+        following_up: FollowingUp,
+        board: DisinfectionBoard,
+        issuing: Issuing,
+    ) -> None:
+        """Work at a desk."""
+        self._desk = desk
+        self._worklist = worklist
+        self._following_up = following_up
+        self._board = board
+        self._issuing = issuing
 
     def since(self) -> datetime:
         """Return when the present shift began: at the last handover, else with the round before.
@@ -272,7 +281,7 @@ class HandingOver:
         if last:
             return last[0].at
         current = self._desk.current_round()
-        before = self._house.worklist.neighbour(current, -1) if current is not None else None
+        before = self._worklist.neighbour(current, -1) if current is not None else None
         span = self._desk.span(before) if before is not None else None
         if span is not None:
             return span.opens
@@ -283,7 +292,7 @@ class HandingOver:
         self._desk.require(May.READ)
         names = {one.purpose: frame.name(one.name) for one in signed}
         since, until = self.since(), self._desk.now()
-        episodes = self._house.following_up.between(since, until)
+        episodes = self._following_up.between(since, until)
         found = [one for one in episodes if any(since <= hit.taken_at for hit in one.findings)]
         changes = ShiftChanges(self._desk, frame, since)
         facts = HandoverFacts(
@@ -301,7 +310,7 @@ class HandingOver:
         )
         return handover_report(frame, facts)
 
-    def give(self, words: str, document: "Document", signed: Sequence[Signed]) -> Issued:
+    def give(self, words: str, document: Document, signed: Sequence[Signed]) -> Issued:
         """Keep a handover that two people signed, with its document."""
         by = {one.purpose: one for one in signed}
         if set(by) != {Purpose.HANDS_OVER, Purpose.TAKES_OVER}:
@@ -316,13 +325,12 @@ class HandingOver:
             giver=giver.subject,
             taker=taker.subject,
         )
-        issuing = self._house.papers.issuing
-        issuing.check(document.report)
+        self._issuing.check(document.report)
         with self._desk.acting(May.RECORD) as action:
             line = action.append(event)
             for one in (giver, taker):
                 append_signature(action, one, line)
-            issuing.keep(action, KIND, Asked(), document)
+            self._issuing.keep(action, KIND, Asked(), document)
         # Carers hand over too, and may not list what was issued.
         return reports.issued(self._desk.store)[0]
 
@@ -342,13 +350,13 @@ class HandingOver:
                 label = _MISSED.with_(round=round_label(round_.window))
                 found += [
                     Told(span.closes, changes.about(row.person.id), label, "")
-                    for row in self._house.worklist.sheet(round_).unexplained
+                    for row in self._worklist.sheet(round_).unexplained
                 ]
-            round_ = self._house.worklist.neighbour(round_, -1)
+            round_ = self._worklist.neighbour(round_, -1)
         return found
 
     def _areas(self) -> list[Told]:
-        board = self._house.disinfection.board.today()
+        board = self._board.today()
         local = self._desk.home_time.local
         return [
             Told(

@@ -1,7 +1,7 @@
 """Issue a report of any kind, keep it with who and seal, find it again, sign it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -9,20 +9,20 @@ from carehome_app.db import accounts, reports
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.errors import RecordChangedError
-from carehome_app.domain.events import ReportIssued
+from carehome_app.domain.events import ReportIssued, RoundClosed
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import Issued, NotIssuedKindError
 from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import Text
 from carehome_app.services.accounts.signing_in import append_signature
 from carehome_app.services.changes import Changes
-from carehome_app.services.desk import Action
+from carehome_app.services.desk import Action, Desk
 from carehome_app.services.privacy.keeping import kept_bytes
-from carehome_app.services.reports.daily import made
-from carehome_app.services.reports.kinds import KINDS
+from carehome_app.services.reports.kinds import KINDS, days_about
+from carehome_app.services.reports.sealing import made, seal_of
 
 if TYPE_CHECKING:
-    from carehome_app.services.house import House
+    from carehome_app.services.reports.daily import Reporting
 
 MEANINGS = (Purpose.REVIEWER, Purpose.DIRECTOR)
 """As what an issued report is signed."""
@@ -77,10 +77,10 @@ def asked_again(said: Mapping[str, str]) -> Asked:
 class Issuing:
     """Issue and find documents."""
 
-    def __init__(self, house: "House") -> None:
-        """Work in a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(self, desk: Desk, reporting: "Reporting") -> None:
+        """Issue at a desk; issuing a daily report closes its round."""
+        self._desk = desk
+        self._reporting = reporting
 
     def issue(self, code: str, asked: Asked, document: Document) -> Issued:
         """Keep a sealed report; that of a round also closes it.
@@ -93,31 +93,32 @@ class Issuing:
             raise NotIssuedKindError(kind=kind.label)
         self._desk.require(May.ISSUE_REPORT)
         self.check(document.report)
+        closings: list[RoundClosed] = []
         if kind.needs[0] is Need.ROUND:
-            round_ = asked.round or self._desk.current_round()
-            if round_ is None:
+            asked = replace(asked, round=asked.round or self._desk.current_round())
+            if asked.round is None:
                 raise RecordChangedError
-            return self._house.reporting.issue(
-                round_, document.report, document.content, document.language
-            )
+            closings = self._reporting.closings(asked.round)
         with self._desk.acting(May.ISSUE_REPORT) as action:
+            for event in closings:
+                action.append(event)
             self.keep(action, code, asked, document)
         return self.issued()[0]
 
     def check(self, report: Report) -> None:
         """Refuse a report whose seal is not that of the record as it stands."""
-        if report.seal is None or report.seal != self._house.reporting.seal():
+        if report.seal is None or report.seal != seal_of(self._desk):
             raise RecordChangedError
 
     def keep(self, action: Action, code: str, asked: Asked, document: Document) -> None:
         """Write that a report is issued, and keep its bytes, inside an action."""
         report = document.report
-        first, last = self._house.papers.about(KINDS[code], asked)
+        first, last = days_about(self._desk, KINDS[code], asked)
         ref = action.append(
             ReportIssued(
                 report=code,
                 day=first.toordinal(),
-                window="",
+                window=asked.round.window if asked.round else "",
                 format=document.format,
                 sha256=reports.keep_document(action.writer.db, document.content),
                 size=len(document.content),

@@ -5,7 +5,7 @@ The command line, the page, and what is prepared by itself read this table.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.accounts.roles import May
@@ -13,6 +13,7 @@ from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.desk import Desk
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
@@ -40,6 +41,18 @@ class ReportKind:
     """Whether it can be issued; what is only written on by hand is not."""
     many: Callable[["House", Asked], list[Asked]] | None = None
     """The single reports it consists of, each a document of its own."""
+
+
+def days_about(desk: Desk, kind: ReportKind, asked: Asked) -> tuple[date, date]:
+    """Return the first and the last day a report is about."""
+    today = desk.today()
+    if kind.needs[0] is Need.ROUND:
+        round_ = asked.round or desk.current_round()
+        day = round_.day if round_ is not None else today
+        return day, day
+    if Need.MONTH in kind.needs or Need.PERSON in kind.needs:
+        return asked.days(today)
+    return asked.day or today, asked.day or today
 
 
 def _daily(house: "House", frame: Frame, asked: Asked) -> Report:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from carehome_app.db import outbreak as outbreaks
 from carehome_app.db import settings
@@ -25,25 +24,30 @@ from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import Text
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
+from carehome_app.services.chronic.sheet import Chronic
+from carehome_app.services.desk import Desk
+from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.rounds.worklist import Worklist
 
 
 class PaperLists:
     """Build them."""
 
-    def __init__(self, house: "House") -> None:
-        """Report from a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(
+        self, desk: Desk, worklist: Worklist, following_up: FollowingUp, chronic: Chronic
+    ) -> None:
+        """Report from a desk."""
+        self._desk = desk
+        self._worklist = worklist
+        self._following_up = following_up
+        self._chronic = chronic
 
     def round_sheet(self, frame: Frame, round_: RoundKey | None) -> Report:
         """Return the sheet of a round to write on, the current one when not said."""
         round_ = round_ or self._desk.current_round()
         if round_ is None:
             raise NoSuchRoundError(day=self._desk.today())
-        sheet = self._house.worklist.sheet(round_)
+        sheet = self._worklist.sheet(round_)
         measures = {one.code for one in sheet.measures}
         known = {row.person.id: self._known(row.person, measures, None) for row in sheet.rows}
         return round_sheet(frame, sheet, known, self._extra(round_))
@@ -55,7 +59,7 @@ class PaperLists:
             (one for one in self._desk.stays if one.left_at is None and one.admitted_at <= now),
             key=by_place,
         )
-        episodes = self._house.following_up.open_before(now, {one.id for one in here})
+        episodes = self._following_up.open_before(now, {one.id for one in here})
         away = self._away()
         found = []
         for person in here:
@@ -76,7 +80,7 @@ class PaperLists:
         windows = [one.code for one in windows_on(day, self._desk.plans)]
         rounds = [RoundKey(day, one) for one in windows]
         sheets = {
-            one.window: self._house.worklist.sheet(one)
+            one.window: self._worklist.sheet(one)
             for one in rounds
             if (span := self._desk.span(one)) is not None and span.opens <= self._desk.now()
         }
@@ -158,7 +162,7 @@ class PaperLists:
         return absences.holding(self._desk.store, round_, span)
 
     def _extra(self, round_: RoundKey) -> Mapping[int, set[str]]:
-        sheet = self._house.chronic.sheet(round_)
+        sheet = self._chronic.sheet(round_)
         return {
             row.person.id: {
                 cell.measure.code for cell in row.cells if cell is not None and cell.measure.index

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from carehome_app.db import outbreak as outbreaks
 from carehome_app.db import reports
@@ -26,9 +26,11 @@ from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import Text
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
+from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection.board import DisinfectionBoard
+from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.reports.daily import Reporting
+from carehome_app.services.rounds.worklist import Worklist
 
 _A_DAY: Final = timedelta(days=1)
 
@@ -36,15 +38,25 @@ _A_DAY: Final = timedelta(days=1)
 class MonthReports:
     """Build them; nothing is issued."""
 
-    def __init__(self, house: "House") -> None:
-        """Report from a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(
+        self,
+        desk: Desk,
+        reporting: Reporting,
+        worklist: Worklist,
+        following_up: FollowingUp,
+        board: DisinfectionBoard,
+    ) -> None:
+        """Report from a desk."""
+        self._desk = desk
+        self._reporting = reporting
+        self._worklist = worklist
+        self._following_up = following_up
+        self._board = board
 
     def day(self, frame: Frame, day: date) -> Report:
         """Return the report of a whole day, of the rounds that have begun."""
         rounds = self._rounds(day, day)
-        facts = [self._house.reporting.facts(one, masked=frame.masked) for one in rounds]
+        facts = [self._reporting.facts(one, masked=frame.masked) for one in rounds]
         episodes: dict[tuple[object, ...], Episode] = {}
         for one in facts:
             for episode in one.episodes:
@@ -79,7 +91,7 @@ class MonthReports:
 
     def sheets(self, first: date, last: date) -> list[Sheet]:
         """Return the sheets of every round of these days that has begun, in order."""
-        return [self._house.worklist.sheet(one) for one in self._rounds(first, last)]
+        return [self._worklist.sheet(one) for one in self._rounds(first, last)]
 
     def facts(self, first: date, last: date) -> MonthFacts:
         """Return what the report of a month says."""
@@ -89,7 +101,7 @@ class MonthReports:
             last=last,
             sheets=self.sheets(first, last),
             episodes=sorted(
-                self._house.following_up.between(since, until),
+                self._following_up.between(since, until),
                 key=lambda one: (one.opened_at, one.subject),
             ),
             control=self._control(since, until),
@@ -120,7 +132,7 @@ class MonthReports:
         return {one.id: one for one in self._desk.stays}
 
     def _areas(self, first: date, last: date) -> list[ClassFigures]:
-        return figures(self._house.disinfection.board.days(first, last))
+        return figures(self._board.days(first, last))
 
     def _movements(self, since: datetime, until: datetime) -> list[tuple[datetime, Person, bool]]:
         came = [(one.admitted_at, one, True) for one in self._desk.stays]
@@ -149,7 +161,7 @@ class MonthReports:
         found = [
             one
             for one in findings.of_days(self._desk.store, days[0] - _A_DAY, days[1])
-            if one.measure is measure and one.entry in read
+            if one.measure is measure and one.on in read
         ]
         families: dict[str, int] = defaultdict(int)
         for one in found:
@@ -158,7 +170,7 @@ class MonthReports:
             measure=measure,
             people=len({one.subject for one in rows}),
             readings=len(rows),
-            found=len({one.entry for one in found}),
+            found=len({one.on for one in found}),
             people_found=len({one.subject for one in found}),
             by_family=dict(sorted(families.items())),
         )
@@ -178,7 +190,7 @@ class MonthReports:
         self, since: datetime, until: datetime
     ) -> Mapping[tuple[int, date], Sequence[FollowUp]]:
         found: dict[tuple[int, date], list[FollowUp]] = defaultdict(list)
-        for episode in self._house.following_up.between(since, until):
+        for episode in self._following_up.between(since, until):
             if episode.findings[0].measure is TEMPERATURE:
                 for step in episode.steps:
                     found[episode.subject, self._desk.home_time.day(step.at)].append(step)

@@ -1,6 +1,5 @@
 """Everything that is written on paper or into a file, put together when first needed."""
 
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,8 @@ from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
-from carehome_app.services.reports.kinds import KINDS, ReportKind
+from carehome_app.services.reports.kinds import KINDS, ReportKind, days_about
+from carehome_app.services.reports.sealing import seal_of
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
@@ -35,42 +35,49 @@ class Papers:
         """Reports of many rounds."""
         from carehome_app.services.reports.monthly import MonthReports
 
-        return MonthReports(self._house)
+        house = self._house
+        board = house.disinfection.board
+        return MonthReports(house.desk, house.reporting, house.worklist, house.following_up, board)
 
     @cached_property
     def values(self) -> "ValueReports":
         """Reports of single values."""
         from carehome_app.services.reports.values import ValueReports
 
-        return ValueReports(self._house)
+        house = self._house
+        return ValueReports(house.desk, house.following_up, house.disinfection, house.seeing)
 
     @cached_property
     def lists(self) -> "PaperLists":
         """Lists of people."""
         from carehome_app.services.reports.lists import PaperLists
 
-        return PaperLists(self._house)
+        house = self._house
+        return PaperLists(house.desk, house.worklist, house.following_up, house.chronic)
 
     @cached_property
     def handing_over(self) -> "HandingOver":
         """Handovers."""
         from carehome_app.services.reports.handover import HandingOver
 
-        return HandingOver(self._house)
+        house = self._house
+        board = house.disinfection.board
+        return HandingOver(house.desk, house.worklist, house.following_up, board, self.issuing)
 
     @cached_property
     def issuing(self) -> "Issuing":
         """What is issued."""
         from carehome_app.services.reports.issuing import Issuing
 
-        return Issuing(self._house)
+        return Issuing(self._desk, self._house.reporting)
 
     @cached_property
     def preparing(self) -> "Preparing":
         """What is due to be written."""
         from carehome_app.services.reports.preparing import Preparing
 
-        return Preparing(self._house)
+        house = self._house
+        return Preparing(house.desk, house.worklist, house.disinfection.board)
 
     def build(self, code: str, asked: Asked | None = None) -> Report:
         """Return a report of a kind as the record is now: a draft, unless `asked` is sealed.
@@ -84,17 +91,6 @@ class Papers:
             raise UnknownPersonError(given=str(asked.person or ""))
         return kind.build(self._house, self.frame(code, asked), asked)
 
-    def about(self, kind: ReportKind, asked: Asked) -> tuple[date, date]:
-        """Return the first and the last day a report is about."""
-        today = self._desk.today()
-        if kind.needs[0] is Need.ROUND:
-            round_ = asked.round or self._desk.current_round()
-            day = round_.day if round_ is not None else today
-            return day, day
-        if Need.MONTH in kind.needs or Need.PERSON in kind.needs:
-            return asked.days(today)
-        return asked.day or today, asked.day or today
-
     def frame(self, code: str, asked: Asked) -> Frame:
         """Return what a report of a kind says of itself: home, seal, number, draft or not."""
         kind = KINDS[code]
@@ -102,14 +98,14 @@ class Papers:
             self._desk.card,
             self._desk.home_time,
             self._desk.now(),
-            self._house.reporting.seal() if asked.sealed else None,
+            seal_of(self._desk) if asked.sealed else None,
             asked.masked,
             draft=kind.issued and not asked.sealed,
             archive_number=self._archive_number(kind, asked) if kind.issued else "",
         )
 
     def _archive_number(self, kind: ReportKind, asked: Asked) -> str:
-        first, last = self.about(kind, asked)
+        first, last = days_about(self._desk, kind, asked)
         whole_month = Need.MONTH in kind.needs and first != last
         shown = f"{first:%Y-%m}" if whole_month else f"{first:%Y-%m%d}"
         whose = f"-{self._desk.person(asked.person).details.code}" if asked.person else ""

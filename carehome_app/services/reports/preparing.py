@@ -6,7 +6,7 @@ Nothing here renders or writes: the window and the command line do, and nobody i
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from carehome_app.db import reports
 from carehome_app.domain.accounts.roles import May
@@ -16,10 +16,10 @@ from carehome_app.domain.files.errors import MISSING
 from carehome_app.domain.reports.choice import Asked, Need, month_before, month_end
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.services.changes import Changes
-from carehome_app.services.reports.kinds import KINDS
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
+from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection.board import DisinfectionBoard
+from carehome_app.services.reports.kinds import KINDS, days_about
+from carehome_app.services.rounds.worklist import Worklist
 
 ROUND_DAYS: Final = 2
 """For how many days a round that was never reported is offered."""
@@ -50,10 +50,11 @@ class Paper:
 class Preparing:
     """Compute what is due."""
 
-    def __init__(self, house: "House") -> None:
-        """Work in a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(self, desk: Desk, worklist: Worklist, board: DisinfectionBoard) -> None:
+        """Look at a desk."""
+        self._desk = desk
+        self._worklist = worklist
+        self._board = board
 
     def due(self) -> list[Prepared]:
         """Return the reports of what is over that were not issued since it is over.
@@ -108,12 +109,12 @@ class Preparing:
         span = self._desk.span(round_)
         if span is None or span.closes > self._desk.now():
             return round_
-        return self._house.worklist.neighbour(round_, 1) or round_
+        return self._worklist.neighbour(round_, 1) or round_
 
     def _key(self, one: Prepared) -> tuple[str, date, str]:
         if one.asked.round is not None:
             return (one.code, one.asked.round.day, one.asked.round.window)
-        first, _last = self._house.papers.about(KINDS[one.code], one.asked)
+        first, _last = days_about(self._desk, KINDS[one.code], one.asked)
         return (one.code, first, "")
 
     def _rounds(self, today: date) -> list[Prepared]:
@@ -140,6 +141,6 @@ class Preparing:
             return []
         asked = Asked(month=first)
         codes = ["monthly", "register", "measures"]
-        if self._house.disinfection.board.areas():
+        if self._board.areas():
             codes.append("disinfection")
         return [Prepared(code, asked, last) for code in codes]

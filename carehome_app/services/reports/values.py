@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from carehome_app.db.findings import findings
 from carehome_app.db.rounds import entries
@@ -18,9 +18,10 @@ from carehome_app.domain.reports.people import PersonFacts, person_pages
 from carehome_app.domain.reports.report import Report
 from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
 from carehome_app.domain.rounds.entry import Entry, LineRef
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
+from carehome_app.services.desk import Desk
+from carehome_app.services.disinfection.parts import Disinfection
+from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.trends.parts import Seeing
 
 _A_DAY: Final = timedelta(days=1)
 
@@ -28,10 +29,14 @@ _A_DAY: Final = timedelta(days=1)
 class ValueReports:
     """Build them; nothing is issued."""
 
-    def __init__(self, house: "House") -> None:
-        """Report from a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(
+        self, desk: Desk, following_up: FollowingUp, disinfection: Disinfection, seeing: Seeing
+    ) -> None:
+        """Report from a desk."""
+        self._desk = desk
+        self._following_up = following_up
+        self._disinfection = disinfection
+        self._seeing = seeing
 
     def register(self, frame: Frame, first: date, last: date) -> Report:
         """Return the register of chronic patients' values of some days."""
@@ -62,15 +67,15 @@ class ValueReports:
             for entry in entries.of_person(self._desk.store, subject, measure.index, since, until)
         ]
         used = [one for one in CATALOGUE if any(entry.measure is one for entry in own)]
-        view = self._house.seeing.trends.between(subject, first, last, used or CATALOGUE[:1])
+        view = self._seeing.trends.between(subject, first, last, used or CATALOGUE[:1])
         admitted = self._desk.home_time.day(self._desk.person(subject).admitted_at)
-        weeks = self._house.seeing.ward_pages.pages(subject, max(first, min(admitted, last)), last)
+        weeks = self._seeing.ward_pages.pages(subject, max(first, min(admitted, last)), last)
         raised = [one for one in self._found(first, last) if one.subject == subject]
         facts = PersonFacts(
             view=view,
             weeks=weeks,
             entries=sorted(own, key=lambda one: (one.taken_at, one.ref)),
-            severe={one.entry: one.family.high for one in raised},
+            severe={one.on: one.family.high for one in raised},
             names=self._names(frame),
             corrections=CORRECTION_REASONS,
         )
@@ -98,21 +103,20 @@ class ValueReports:
     def follow_ups(self, frame: Frame, first: date, last: date) -> Report:
         """Return what is open now and what was closed in these days."""
         since, until = self._bounds(first, last)
-        following_up = self._house.following_up
+        following_up = self._following_up
         closed = [
             one
             for one in following_up.between(since, until)
             if one.closed_at is not None and since <= one.closed_at < until
         ]
-        areas = self._house.disinfection.following_up.between(since, until)
+        areas = self._disinfection.following_up.between(since, until)
         facts = FollowUpFacts(
             first=first,
             last=last,
             open=[one.episode for one in following_up.due()],
             closed=sorted(closed, key=lambda one: (one.opened_at, one.subject)),
             areas=[
-                (one.episode.is_open, self._house.disinfection.reporting.finding(one))
-                for one in areas
+                (one.episode.is_open, self._disinfection.reporting.finding(one)) for one in areas
             ],
             people=self._people(),
         )
@@ -131,7 +135,7 @@ class ValueReports:
         found: dict[LineRef, list[Finding]] = {}
         for one in self._found(first, last):
             if one.measure is not TEMPERATURE:
-                found.setdefault(one.entry, []).append(one)
+                found.setdefault(one.on, []).append(one)
         return found
 
     def _people(self) -> dict[int, Person]:

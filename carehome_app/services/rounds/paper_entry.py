@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.files.errors import NotAClockError
@@ -12,10 +11,10 @@ from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.domain.typed.times import clock_in
+from carehome_app.services.desk import Desk
 from carehome_app.services.rounds.entering import Given, Recorded, round_span
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
+from carehome_app.services.rounds.recording import Recording
+from carehome_app.services.rounds.worklist import Worklist
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +42,15 @@ class FromPaper:
 class PaperEntry:
     """Take over what was written on a round sheet while the program was not there."""
 
-    def __init__(self, house: "House") -> None:
-        """Type in a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(self, desk: Desk, worklist: Worklist, recording: Recording) -> None:
+        """Type at a desk."""
+        self._desk = desk
+        self._worklist = worklist
+        self._recording = recording
 
     def rows(self, round_: RoundKey) -> list[PaperRow]:
         """Return the lines as the round sheet prints them, with the same numbers."""
-        sheet = self._house.worklist.sheet(round_)
+        sheet = self._worklist.sheet(round_)
         return [
             PaperRow(number, row.person, _open(row, sheet.measures))
             for number, row in enumerate(sheet.rows, start=1)
@@ -66,7 +66,7 @@ class PaperEntry:
         )
         if person is None:
             raise UnknownPersonError(given=str(box.number))
-        sheet = self._house.worklist.sheet(box.round)
+        sheet = self._worklist.sheet(box.round)
         usual = sheet.site if sheet.measures and box.measure is sheet.measures[0] else ""
         given = Given(
             subject=person.id,
@@ -78,7 +78,7 @@ class PaperEntry:
             asked=box.asked,
             time_unknown=not box.clock.strip(),
         )
-        return self._house.recording.record(given)
+        return self._recording.record(given)
 
     def _moment(self, box: FromPaper) -> datetime | None:
         """Return when a box was filled; after midnight a round still has its own day."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.files.events import RoundReadBack
@@ -14,11 +13,11 @@ from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refu
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.chronic.by_plan import as_ordered
-from carehome_app.services.rounds.correcting import Why
+from carehome_app.services.desk import Desk
+from carehome_app.services.rounds.correcting import Correcting, Why
 from carehome_app.services.rounds.entering import Given, Recorded
-
-if TYPE_CHECKING:
-    from carehome_app.services.house import House
+from carehome_app.services.rounds.recording import Recording
+from carehome_app.services.rounds.worklist import Worklist
 
 SLIP = Why("typing_error")
 
@@ -52,14 +51,18 @@ Look = Same | Differs | Question | Refused
 class ReadingBack:
     """Compare what was kept with the paper, blind: the second look types the value again."""
 
-    def __init__(self, house: "House") -> None:
-        """Read back in a house."""
-        self._house = house
-        self._desk = house.desk
+    def __init__(
+        self, desk: Desk, worklist: Worklist, recording: Recording, correcting: Correcting
+    ) -> None:
+        """Read back at a desk."""
+        self._desk = desk
+        self._worklist = worklist
+        self._recording = recording
+        self._correcting = correcting
 
     def values(self, round_: RoundKey) -> list[ReadBack]:
         """Return what holds in a round, in the order of the paper."""
-        sheet = self._house.worklist.sheet(round_)
+        sheet = self._worklist.sheet(round_)
         return [
             ReadBack(number, row.person, entry)
             for number, row in enumerate(sheet.rows, start=1)
@@ -77,7 +80,7 @@ class ReadingBack:
             site=entry.site, taken_at=entry.taken_at if entry.time_said else None, asked=asked,
             time_unknown=not entry.time_said,
         )  # fmt: skip
-        match self._house.recording.preview(given):
+        match self._recording.preview(given):
             case Accepted(meaning):
                 same = self._is(entry, given, meaning.values)
                 meant: Text | str = meaning.shown
@@ -95,7 +98,7 @@ class ReadingBack:
 
     def put_right(self, one: ReadBack, differs: Differs) -> Recorded | Question | Refused:
         """Correct a value as the paper has it; what was kept before stays, struck through."""
-        return self._house.correcting.correct(one.entry, differs.given, SLIP)
+        return self._correcting.correct(one.entry, differs.given, SLIP)
 
     def finish(self, round_: RoundKey, *, same: int, corrected: int) -> Changes:
         """Keep that a round was read back, by whom and with what result."""

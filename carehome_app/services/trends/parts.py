@@ -1,13 +1,12 @@
 """Everything that is looked at rather than typed, and its reports, put together once."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.report import Report, Seal
+from carehome_app.domain.reports.report import Report
 from carehome_app.domain.trends.report import (
     clusters_report,
     line_list_report,
@@ -17,6 +16,7 @@ from carehome_app.domain.trends.report import (
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.outbreak.clusters import Clusters
+from carehome_app.services.reports.sealing import seal_of
 from carehome_app.services.trends.overviews import Overviews
 from carehome_app.services.trends.person import Trends
 from carehome_app.services.trends.second_look import LookingBack
@@ -28,10 +28,9 @@ from carehome_app.services.trends.ward_pages import WardPages
 class SeeingReports:
     """Build them; nothing is issued."""
 
-    def __init__(self, desk: Desk, seal: Callable[[], Seal]) -> None:
-        """Report from a desk; the seal is that of the daily reports."""
+    def __init__(self, desk: Desk) -> None:
+        """Report from a desk."""
         self._desk = desk
-        self._seal = seal
         self._trends = Trends(desk)
 
     def clusters(self, *, masked: bool = False, frame: Frame | None = None) -> Report:
@@ -65,7 +64,7 @@ class SeeingReports:
     def _frame(self, *, masked: bool) -> Frame:
         self._desk.require(May.EXPORT_MASKED if masked else May.READ)
         desk = self._desk
-        return Frame(desk.card, desk.home_time, desk.now(), self._seal(), masked)
+        return Frame(desk.card, desk.home_time, desk.now(), seal_of(desk), masked)
 
 
 # Everything that is looked at rather than typed, put together once; read when first needed.
@@ -73,10 +72,9 @@ class SeeingReports:
 
 @dataclass
 class Seeing:
-    """Charts, clusters, reports of them; `seal` gives the short code of the chain."""
+    """Charts, clusters, reports of them."""
 
     desk: Desk
-    seal: Callable[[], Seal]
     board: DisinfectionBoard
 
     @cached_property
@@ -107,4 +105,4 @@ class Seeing:
     @cached_property
     def reports(self) -> SeeingReports:
         """Reports of clusters, one person, and the ward chart."""
-        return SeeingReports(self.desk, self.seal)
+        return SeeingReports(self.desk)

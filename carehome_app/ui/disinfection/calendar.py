@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from carehome_app.domain.disinfection.duties import Board, Count, count
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.reports.report import NO_RATE
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
@@ -120,7 +121,7 @@ class CoverageModel(QAbstractTableModel):
     def _whole(self, row: _Row, role: int) -> Any:  # noqa: ANN401
         whole = row.whole
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(whole.coverage)
+            return NO_RATE if whole.coverage is None else str(whole.coverage)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         return None

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carehome_app.domain.findings.episodes import Episode
-from carehome_app.ui.findings.rows import DueRow, is_of_area
+from carehome_app.ui.findings.rows import DueRow
 from carehome_app.ui.style.theme import LIGHT, SMALL
 from carehome_app.ui.widgets.labels import plain_tip
 
@@ -35,16 +35,15 @@ class DueList(QAbstractListModel):
     def place(self, subject: int) -> int | None:
         """Return the place of what is open of a person first."""
         for place, row in enumerate(self._rows):
-            # An area may have the number of a person.
-            if row.episode.subject == subject and not is_of_area(row.episode):
+            if row.episode.subject == subject:
                 return place
         return None
 
     def place_of(self, episode: Episode) -> int | None:
         """Return the place of what is open of the same person or area and of the same family."""
-        same = (episode.subject, episode.family.code)
+        same = (episode.about, episode.family.code)
         for place, row in enumerate(self._rows):
-            if (row.episode.subject, row.episode.family.code) == same:
+            if (row.episode.about, row.episode.family.code) == same:
                 return place
         return None
 

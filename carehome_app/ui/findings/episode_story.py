@@ -8,8 +8,6 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
-from carehome_app.domain.disinfection import rules as disinfection_rules
-from carehome_app.domain.disinfection.rules import DISINFECTION
 from carehome_app.domain.findings.episodes import (
     STEP_LABELS,
     Calm,
@@ -17,11 +15,10 @@ from carehome_app.domain.findings.episodes import (
     Episode,
     Finding,
     FollowUp,
-    sentence,
 )
 from carehome_app.domain.rounds.corrections import why_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.ui.findings.rows import finding_words, is_of_area
+from carehome_app.ui.findings.rows import finding_words
 from carehome_app.ui.widgets.labels import label
 
 # What happened in an episode, line by line: readings with their reasons, and steps.
@@ -29,8 +26,6 @@ from carehome_app.ui.widgets.labels import label
 FROM_SOURCE: Final = QT_TRANSLATE_NOOP("FollowUp", "{sentence}. Source: {source}")
 AT_SITE: Final = QT_TRANSLATE_NOOP("FollowUp", "{reading} ({site})")
 STEP: Final = QT_TRANSLATE_NOOP("FollowUp", "{step} · {who}")
-NORMAL_AGAIN: Final = QT_TRANSLATE_NOOP("FollowUp", "Repeat {reading}: no longer abnormal, closed")
-IN_ORDER: Final = QT_TRANSLATE_NOOP("FollowUp", "Done again and in order: closed")
 CORRECTED: Final = QT_TRANSLATE_NOOP("FollowUp", "Corrected to {now} · {who}: closed by itself")
 TAKEN_BACK: Final = QT_TRANSLATE_NOOP(
     "FollowUp", "The reading was taken back · {who}: closed by itself"
@@ -52,9 +47,7 @@ def story(episode: Episode, say: Translate, name_of: Callable[[int], str]) -> li
     """Return the lines of an episode, oldest first; `name_of` names who took a step."""
     lines = [*_readings(episode, say), *_steps(episode, say, name_of)]
     if isinstance(episode.closed_by, Calm):
-        of_area = is_of_area(episode)
-        text = IN_ORDER if of_area else NORMAL_AGAIN.with_(reading=episode.closed_by.shown)
-        words = say(text)
+        words = say(episode.book.ended.with_(shown=episode.closed_by.shown))
         lines.append(StoryLine(episode.closed_by.taken_at, words))
     if isinstance(episode.closed_by, Corrected):
         lines.append(_corrected(episode.closed_by, say, name_of))
@@ -77,20 +70,18 @@ def _readings(episode: Episode, say: Translate) -> Iterator[StoryLine]:
 
 def _reading(finding: Finding, say: Translate) -> str:
     words = finding_words(finding, say)
-    site = finding.measure.site(finding.site)
+    site = finding.measure.site(finding.site) if finding.series else None
     return words if site is None else say(AT_SITE.with_(reading=words, site=site.label))
 
 
 def _reasons(finding: Finding, say: Translate) -> Iterator[str]:
     """Yield why: every rule that was crossed, with its numbers and where they come from."""
-    if finding.measure is DISINFECTION:
-        # The sentences of disinfection name their source themselves.
-        yield from (say(disinfection_rules.sentence(hit)) for hit in finding.hits)
-        return
-    for hit in finding.hits:
-        said = sentence(finding.measure, hit)
-        source = finding.measure.rule(hit.rule).source.label
-        yield say(FROM_SOURCE.with_(sentence=said, source=source))
+    for hit, said in zip(finding.hits, finding.sentences, strict=True):
+        rule = finding.book.rules.get(hit.rule)
+        if rule is None or finding.book.names_source:
+            yield say(said)
+        else:
+            yield say(FROM_SOURCE.with_(sentence=said, source=rule.source.label))
 
 
 def _steps(episode: Episode, say: Translate, name_of: Callable[[int], str]) -> Iterator[StoryLine]:

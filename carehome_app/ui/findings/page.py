@@ -19,7 +19,6 @@ from carehome_app.ui.findings.rows import (
     closed_between,
     episode_words,
     heading_of,
-    is_of_area,
     name_of,
     open_rows,
     take,
@@ -88,8 +87,7 @@ class FollowUpPage(Page):
     def chosen(self) -> About:
         """Return the person whose finding is chosen."""
         row = self.list.currentIndex().data(ROW_ROLE)
-        is_person = isinstance(row, DueRow) and not is_of_area(row.episode)
-        return row.episode.subject if is_person else None
+        return row.episode.subject or None if isinstance(row, DueRow) else None
 
     def take_focus(self) -> None:
         """Go to the list of what is open."""
@@ -109,7 +107,7 @@ class FollowUpPage(Page):
     @Slot()
     def measure_again(self) -> None:
         """Go to the round, or to the chronic sheet, at the person of the chosen episode."""
-        if self._shown is not None and not is_of_area(self._shown):
+        if self._shown is not None and self._shown.book.repeats:
             events, measure = self.context.events, self._shown.findings[-1].measure
             by_plan = measure.routine is Routine.NOBODY
             asked = events.chronic_repeat_requested if by_plan else events.repeat_requested
@@ -252,8 +250,8 @@ def _closed_at(episode: Episode) -> datetime:
 
 
 def _same(one: Episode, other: Episode) -> bool:
-    return (one.subject, one.family.code, one.opened_at) == (
-        other.subject,
+    return (one.about, one.family.code, one.opened_at) == (
+        other.about,
         other.family.code,
         other.opened_at,
     )

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from carehome_app.domain.disinfection.rules import DISINFECTION
 from carehome_app.domain.findings.episodes import Episode, Finding, Step
-from carehome_app.domain.measures.measure import Family, Judge, Routine
+from carehome_app.domain.findings.subject import AREA
+from carehome_app.domain.measures.measure import Routine
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -17,8 +17,6 @@ from carehome_app.services.house import House
 
 # An open episode in the words of the lists: sign, value, person, why, and when it is due.
 
-HIGH: Final = "▲"
-LOW: Final = "▼"
 REPEAT_AT: Final = QT_TRANSLATE_NOOP("FollowUp", "Repeat {clock}")
 LEFT: Final = QT_TRANSLATE_NOOP("FollowUp", "in {minutes} min")
 OVER: Final = QT_TRANSLATE_NOOP("FollowUp", "{minutes} min overdue")
@@ -57,7 +55,7 @@ def due_row(due: Due, say: Translate, home_time: HomeTime) -> DueRow:
         finding_words(last, say),
         last.family.high,
         told_apart(due.person),
-        say(READ_AT.with_(sentence=_main_reason(last), clock=clock)),
+        say(READ_AT.with_(sentence=last.main_sentence, clock=clock)),
         when,
         left,
         due.is_overdue,
@@ -81,7 +79,7 @@ def area_row(one: AreaEpisode, say: Translate, now: datetime, home_time: HomeTim
 
 def is_of_area(episode: Episode) -> bool:
     """Return whether something was found about an area; else it is about a person."""
-    return episode.findings[0].measure is DISINFECTION
+    return episode.about.about == AREA
 
 
 def told_apart(person: Person) -> str:
@@ -97,27 +95,20 @@ def with_age(person: Person, day: date, say: Translate) -> str:
     return say(WITH_AGE.with_(person=told_apart(person), age=age))
 
 
-def sign(family: Family) -> str:
-    """Return ▲ for too high and ▼ for too low."""
-    return HIGH if family.high else LOW
-
-
 def finding_words(finding: Finding, say: Translate) -> str:
     """Return sign, name and value, such as `▲ Fever 37.9 °C`; of an area there is only a name."""
-    if finding.measure is DISINFECTION:
-        return say(finding.label)
+    if not finding.series:
+        return f"{finding.family.sign} {say(finding.label)}".strip()
     if finding.measure.routine is Routine.NOBODY:
         # Names of pressures are long: the value must never be what is cut.
-        return f"{sign(finding.family)} {finding.shown} {say(finding.label)}"
+        return f"{finding.family.sign} {finding.shown} {say(finding.label)}"
     unit = "" if " " in finding.shown else f" {finding.measure.main.scales[0].unit}"
-    return f"{sign(finding.family)} {say(finding.label)} {finding.shown}{unit}"
+    return f"{finding.family.sign} {say(finding.label)} {finding.shown}{unit}"
 
 
 def episode_words(episode: Episode, say: Translate) -> str:
-    """Return sign and name of an episode; ▲ and ▼ say nothing of an area."""
-    if is_of_area(episode):
-        return say(episode.label)
-    return f"{sign(episode.family)} {say(episode.label)}"
+    """Return sign and name of an episode."""
+    return f"{episode.family.sign} {say(episode.label)}".strip()
 
 
 def clock_text(at: datetime, now: datetime, home_time: HomeTime) -> str:
@@ -125,13 +116,6 @@ def clock_text(at: datetime, now: datetime, home_time: HomeTime) -> str:
     local = home_time.local(at)
     same = home_time.day(at) == home_time.day(now)
     return local.strftime("%H:%M" if same else "%m-%d %H:%M")
-
-
-def _main_reason(finding: Finding) -> Text:
-    """Return the sentence that says most: of the severest rules one about the own normal."""
-    rules = [finding.measure.rule(hit.rule) for hit in finding.hits]
-    weights = [(rule.severity, rule.judge is Judge.OFF_BASELINE) for rule in rules]
-    return finding.sentences[weights.index(max(weights))]
 
 
 def _due_words(due: Due, say: Translate, home_time: HomeTime) -> tuple[str, str]:
@@ -185,7 +169,7 @@ def closed_between(house: House, since: datetime, until: datetime) -> list[Episo
 def take(house: House, episode: Episode, step: Step, words: str) -> Changes:
     """Keep a step where it belongs; what the services refuse is raised as they say it."""
     if is_of_area(episode):
-        area = house.disinfection.board.area(episode.subject)
+        area = house.disinfection.board.area(episode.about.id)
         return house.disinfection.following_up.take(AreaEpisode(area, episode), step, words)
     return house.following_up.take(episode, step, words)
 
@@ -193,7 +177,7 @@ def take(house: House, episode: Episode, step: Step, words: str) -> Changes:
 def name_of(house: House, episode: Episode) -> str | Text:
     """Return whom or what it is about: room-bed and name, or the disinfection of an area."""
     if is_of_area(episode):
-        area = house.disinfection.board.area(episode.subject)
+        area = house.disinfection.board.area(episode.about.id)
         return DISINFECTION_OF.with_(area=area.at(episode.opened_at).name)
     return told_apart(house.desk.person(episode.subject))
 

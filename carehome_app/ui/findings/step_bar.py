@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from carehome_app.domain.findings.episodes import STEP_LABELS, Episode, Step
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.findings.rows import is_of_area
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
@@ -37,8 +36,6 @@ KEYS: Final[dict[str, Step | None]] = {
     "C": Step.CLOSED,
 }
 """Key and step; the first one is no step: it goes to the round."""
-OF_AREA: Final = (Step.NURSE_TOLD, Step.NOTE, Step.CLOSED)
-"""What can be done about an area; the rest is for people."""
 ACROSS: Final = 4
 
 
@@ -74,9 +71,11 @@ class StepBar(QWidget):
     def offer(self, episode: Episode | None, person: str | Text) -> None:
         """Offer steps for an episode; words begun for another one stay with that one."""
         self._episode, self._person = episode, person
-        of_area = episode is not None and is_of_area(episode)
+        book = None if episode is None else episode.book
         for step, button in self._buttons.items():
-            makes_sense = not of_area or step in OF_AREA
+            # Without a step the key measures again, which only a reading can be.
+            known = step in book.steps if book and step else book is None or book.repeats
+            makes_sense = book is None or known
             button.setVisible(makes_sense)
             button.setEnabled(episode is not None and makes_sense)
         self._place([one for one, button in self._buttons.items() if button.isVisibleTo(self)])

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import decoded
+from carehome_app.domain.rounds.counting import ABNORMAL, LOW
 from carehome_app.domain.rounds.sheet import Row, SheetCell
 from carehome_app.ui.rounds.columns import Column, Kind, Spoken
 from carehome_app.ui.rounds.table_model import Index, SheetTable
@@ -189,11 +190,11 @@ class SheetCells(QStyledItemDelegate):
         elif column.beside is not None and row.is_open(column.measure):
             painter.setPen(QPen(QColor(LIGHT.edge if self._chosen else LIGHT.line), 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 5, -5, -6), 5, 5)
-        counted = row.counted(column.measure)
-        ink = LIGHT.alarm if counted.abnormal and not counted.low else LIGHT.ink
-        ink = LIGHT.due if draft is not None else LIGHT.low if counted.low else ink
+        marks = row.item(column.measure).marks
+        ink = LIGHT.alarm if ABNORMAL in marks and LOW not in marks else LIGHT.ink
+        ink = LIGHT.due if draft is not None else LIGHT.low if LOW in marks else ink
         painter.setPen(QColor(ink))
-        painter.setFont(reading_font(self._table.font(), bold=counted.abnormal))
+        painter.setFont(reading_font(self._table.font(), bold=ABNORMAL in marks))
         text = draft.text if draft is not None else column.shown(row, self._sheet.spoken)
         width = draw(painter, text, _inside(rect), _RIGHT)
         if column.beside is not None and draft is None:

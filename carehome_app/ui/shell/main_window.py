@@ -31,6 +31,7 @@ from carehome_app.ui.shell.page_table import FIRST, PAGES, UNLISTED, PageSpec
 from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
 from carehome_app.ui.today.facts import waiting_count
+from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
     from carehome_app.ui.accounts.sign_in_page import SignInPage
@@ -59,6 +60,7 @@ def show_waiting(rail: Rail, house: House, say: Translate) -> None:
 
 ANSWERED_BY: Final = {
     "round_requested": "round",
+    "behind_requested": "round",
     "repeat_requested": "round",
     "chronic_requested": "chronic",
     "chronic_repeat_requested": "chronic",
@@ -126,9 +128,8 @@ class MainWindow(QMainWindow):
         self.backups = BackupWatch(context, self)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
-        desk = context.house.desk
-        warning = context.say(desk.warning) if desk.warning else None
-        self.lines = TopLines(self._everything, warning)
+        self.lines = TopLines(self._everything)
+        self.record_lines = RecordLines(context, self.lines)
         self.setCentralWidget(self.lines)
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)

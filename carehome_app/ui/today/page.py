@@ -9,7 +9,7 @@ from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.ui.findings.due_list import HEIGHT, ROW_ROLE, DueDelegate, DueList
-from carehome_app.ui.findings.rows import is_of_area, open_rows
+from carehome_app.ui.findings.rows import open_rows
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -124,7 +124,7 @@ class TodayPage(Page):
         """Show an open follow-up on its own page."""
         row = index.data(ROW_ROLE)
         episode = row.episode
-        wanted = episode if is_of_area(episode) else episode.subject
+        wanted = episode.subject or episode
         self.context.events.follow_up_requested.emit(wanted)
 
     @Slot()
@@ -138,6 +138,7 @@ class TodayPage(Page):
         self.reports.preview.clicked.connect(self.preview)
         self.reports.waiting.clicked.connect(self.show_waiting)
         self.reports.copy.clicked.connect(self.copy_text)
+        self.reports.identity.chosen.connect(self.context.events.behind_requested)
         self.reports.confirm.clicked.connect(self.go_on)
         # A single click is enough, and Enter.
         self.list.clicked.connect(self.open_follow_up)

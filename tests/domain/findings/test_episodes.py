@@ -8,6 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.domain.findings.episodes import Calm, Finding, FollowUp, Repeats, Step, episodes
+from carehome_app.domain.findings.readings import READINGS
+from carehome_app.domain.findings.subject import person
 from carehome_app.domain.measures.catalogue import FEVER, TEMPERATURE
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.rounds.entry import LineRef
@@ -24,8 +26,9 @@ def at(minutes: int) -> datetime:
 def finding(number: int, minutes: int, severity: int = 1, site: str = "axilla") -> Finding:
     ref = LineRef(1, number)
     return Finding(
-        ref, LineRef(1, number - 1), 7, TEMPERATURE, FEVER, Severity(severity), at(minutes),
-        RoundKey(START.date(), "am"), (), site,
+        ref, LineRef(1, number - 1), person(7), READINGS, FEVER, Severity(severity), at(minutes),
+        RoundKey(START.date(), "am"), (), TEMPERATURE.index, site,
+        is_by_contact=site != "forehead",
     )  # fmt: skip
 
 
@@ -34,7 +37,7 @@ def calm(number: int, minutes: int, *, contact: bool = True) -> Calm:
 
 
 def step(number: int, minutes: int, what: Step = Step.CLOSED) -> FollowUp:
-    return FollowUp(LineRef(1, number), 7, "fever", what, "seen", at(minutes), 3)
+    return FollowUp(LineRef(1, number), person(7), "fever", what, "seen", at(minutes), 3)
 
 
 ITEM = st.tuples(st.sampled_from(["finding", "calm", "forehead", "step", "closed"]),

@@ -20,7 +20,7 @@ from carehome_app.domain.errors import (
 )
 from carehome_app.domain.events import ReportIssued
 from carehome_app.languages import load
-from carehome_app.services.history.as_of import AsOf, end
+from carehome_app.services.history.as_of import end
 from carehome_app.services.house import House
 from carehome_app.services.reports.issuing import asked_again
 from carehome_app.services.reports.kinds import KINDS
@@ -37,7 +37,7 @@ class _EnoughError(Exception):
 @contextmanager
 def then(home: Home, shown: str) -> Iterator[House]:
     """Look at the home as it was known at a local time."""
-    house = AsOf(home.desk).house(home.clock.moment(shown))
+    house = home.house.as_of.house(home.clock.moment(shown))
     yield house
     end(house)
 
@@ -73,7 +73,7 @@ def test_the_sheet_as_it_was_known(morning: Home) -> None:
 def test_now_is_the_record_as_it_is(morning: Home) -> None:
     later = morning.clock() + timedelta(minutes=1)
     morning.clock.set(later)
-    house = AsOf(morning.desk).house(later)
+    house = morning.house.as_of.house(later)
     assert figures(house, morning) == figures(morning.house, morning)
     assert house.verifying.verify(chain_only=True).lines == (
         morning.house.verifying.verify(chain_only=True).lines
@@ -92,7 +92,7 @@ def test_nothing_can_be_changed_in_the_past(morning: Home) -> None:
 
 
 def test_nothing_readable_is_left_behind(morning: Home) -> None:
-    house = AsOf(morning.desk).house(morning.clock.moment("2026-11-22 08:00"))
+    house = morning.house.as_of.house(morning.clock.moment("2026-11-22 08:00"))
     folder = house.desk.store.folder
     assert "王秀英".encode() not in (folder / FILE).read_bytes()
     end(house)
@@ -104,12 +104,12 @@ def test_nothing_readable_is_left_behind(morning: Home) -> None:
 )
 def test_a_moment_without_a_record(morning: Home, shown: str, error: type[CareHomeError]) -> None:
     with pytest.raises(error):
-        AsOf(morning.desk).house(morning.clock.moment(shown))
+        morning.house.as_of.house(morning.clock.moment(shown))
 
 
 def test_progress_is_told_and_can_end_the_work(morning: Home) -> None:
     heard: list[float] = []
-    end(AsOf(morning.desk).house(morning.clock.moment("2026-11-22 08:00"), heard.append))
+    end(morning.house.as_of.house(morning.clock.moment("2026-11-22 08:00"), heard.append))
     assert heard == sorted(heard)
     assert heard[-1] == 1
 
@@ -117,7 +117,7 @@ def test_progress_is_told_and_can_end_the_work(morning: Home) -> None:
         raise _EnoughError
 
     with pytest.raises(_EnoughError):
-        AsOf(morning.desk).house(morning.clock.moment("2026-11-22 08:00"), enough)
+        morning.house.as_of.house(morning.clock.moment("2026-11-22 08:00"), enough)
 
 
 def test_an_issued_report_is_made_again_to_the_byte(morning: Home, tmp_path: Path) -> None:
@@ -129,21 +129,21 @@ def test_an_issued_report_is_made_again_to_the_byte(morning: Home, tmp_path: Pat
     report = reporting.daily(morning.round, sealed=True)
     document = render_pdf(report, say, "zh")
     morning.clock.advance(seconds=40)
-    issued = reporting.issue(morning.round, report, document, "zh")
+    issued = morning.issue(report, document)
     morning.clock.advance(hours=2)
     cell = morning.row("R003").cells[0]
     assert cell is not None
     morning.house.correcting.withdraw(cell.valid[-1], Why("wrong_person"))
     morning.house.people.discharge(morning.person("R004"))
 
-    as_of = AsOf(morning.desk)
+    as_of = morning.house.as_of
     house = as_of.house_of(issued)
     again = house.reporting.daily(issued.round, sealed=True)
     assert again == report
     assert render_pdf(again, load(issued.language), issued.language) == document
     assert as_of.kept(issued) == document
     assert as_of.program_of(issued)
-    assert house.reporting.issued() == []
+    assert house.papers.issuing.issued() == []
     end(house)
 
 
@@ -155,7 +155,7 @@ def test_a_report_of_an_older_program_is_only_shown(home: Home) -> None:
                          "2026-1122-AM-01", "zh")
         )  # fmt: skip
     with pytest.raises(NotMadeAgainError):
-        AsOf(home.desk).house_of(home.house.reporting.issued()[0])
+        home.house.as_of.house_of(home.house.papers.issuing.issued()[0])
 
 
 def test_what_was_erased_since_is_counted_and_left_out(morning: Home) -> None:
@@ -179,7 +179,7 @@ def test_every_issued_kind_is_made_again_as_it_was(home: Home, code: str) -> Non
     (issued,) = home.house.papers.issuing.issued()
     home.clock.advance(hours=3)
     home.measure("R003", "38.9")
-    house = AsOf(home.desk).house_of(issued)
-    again = replace(asked_again(AsOf(home.desk).asked_of(issued)), round=wanted.round)
+    house = home.house.as_of.house_of(issued)
+    again = replace(asked_again(home.house.as_of.asked_of(issued)), round=wanted.round)
     assert house.papers.build(code, again) == document.report
     end(house)

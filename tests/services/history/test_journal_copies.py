@@ -54,7 +54,7 @@ def test_a_copy_is_checked_with_a_seal_from_paper(lived: Home, tmp_path: Path, b
     name = lived.sheet().rows[0].person.name
     assert (name in path.read_text("utf-8")) is not bare
     head, lines = read_journal(path)
-    issued = lived.house.reporting.issued()[0]
+    issued = lived.house.papers.issuing.issued()[0]
     found = check_copy(head, lines, issued.seal)
     assert (found.ok, found.lines) == (True, written.lines)
     assert found.sealed is not None

@@ -13,7 +13,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import ReportIssued
 from carehome_app.services.history import verifying
-from carehome_app.services.reports.daily import seal_code
+from carehome_app.services.reports.sealing import seal_code
 from tests.builders import PASSPHRASE, Home
 
 TRIGGERS = ("journal_no_delete", "journal_only_erasure", "journal_next_number")

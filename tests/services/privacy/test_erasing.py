@@ -5,8 +5,6 @@ import pytest
 from carehome_app.db import reports
 from carehome_app.db.privacy import keeping
 from carehome_app.domain.errors import RecordChangedError
-from carehome_app.domain.event_kinds import KINDS
-from carehome_app.domain.privacy.erasing import BEGINS, JOINED, STAYS, WHOSE
 from carehome_app.domain.privacy.errors import DocumentErasedError
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.services.history import verifying as proof_words
@@ -23,12 +21,6 @@ from tests.erased import UNIQUE, issue, leave_and_wait, reports_work, unlike_oth
 def lived(home: Home) -> Home:
     """A home in which much happened; the director acts."""
     return unlike_others(home)
-
-
-def test_it_is_decided_for_every_kind_of_line_whose_it_is() -> None:
-    decided = {*WHOSE, *BEGINS, *JOINED, *STAYS}
-    assert set(KINDS.values()) == decided
-    assert len(WHOSE) + len(BEGINS) + len(JOINED) + len(STAYS) == len(decided)
 
 
 def test_an_erased_person_is_in_no_table_and_in_no_byte_of_the_file(lived: Home) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.findings.subject import AREA, Subject
 from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
 from carehome_app.ui.findings.page import FollowUpPage
@@ -197,7 +198,8 @@ def test_today_lists_areas_and_enter_opens_them(
 
     assert asked.args is not None
     (wanted,) = asked.args
-    assert (wanted.subject, wanted.family.code) == (areas.number("201"), "contact")
+    assert wanted.about == Subject(AREA, areas.number("201"))
+    assert wanted.family.code == "contact"
 
 
 def test_the_area_that_was_asked_for_is_chosen_not_the_person_of_that_number(

@@ -16,6 +16,7 @@ from carehome_app.ui.reports.page import ReportsPage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.printing import Going, PrintWork
 from tests.builders import Home
 
 
@@ -23,8 +24,8 @@ def no_place(_parent: QWidget, _name: str) -> Path | None:
     return None
 
 
-def no_printer(_parent: QWidget, _document: bytes, _title: str) -> bool:
-    return False
+def no_printer(_parent: QWidget, _document: bytes, _title: str) -> None:
+    return None
 
 
 MakePage = Callable[..., ReportsPage]
@@ -34,7 +35,7 @@ MakePage = Callable[..., ReportsPage]
 def make_page(qtbot: QtBot, home: Home) -> MakePage:
     def make(
         ask_save: Callable[[QWidget, str], Path | None] = no_place,
-        ask_print: Callable[[QWidget, bytes, str], bool] = no_printer,
+        ask_print: Callable[[QWidget, bytes, str], PrintWork | None] = no_printer,
     ) -> ReportsPage:
         context = Context(home.house, in_english, "en", AppEvents(), Background())
         page = ReportsPage(context, asking=Asking(save=ask_save, printer=ask_print))
@@ -75,10 +76,10 @@ def test_issuing_keeps_the_report_and_lists_it(
 
     issue(qtbot, page)
 
-    (issued,) = home.house.reporting.issued()
+    (issued,) = home.house.papers.issuing.issued()
     assert issued.seal in page.chooser.issued.list.item(0).text()
     assert not page.bar.button("issue").isEnabled()
-    assert home.house.reporting.document(issued).startswith(b"%PDF")
+    assert home.house.papers.issuing.document(issued).startswith(b"%PDF")
 
 
 def test_a_carer_is_told_that_she_may_not_issue(
@@ -103,8 +104,8 @@ def test_the_issued_bytes_are_saved_whole(
 
     press(page, "Ctrl+S")
 
-    (issued,) = home.house.reporting.issued()
-    assert place.read_bytes() == home.house.reporting.document(issued)
+    (issued,) = home.house.papers.issuing.issued()
+    assert place.read_bytes() == home.house.papers.issuing.document(issued)
     assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["report.pdf"]
 
 
@@ -116,16 +117,19 @@ def test_a_stick_that_is_gone_is_a_sentence(make_page: MakePage, tmp_path: Path)
     assert page.bar.trouble.startswith("report.pdf could not be written")
 
 
-def test_what_is_printed_is_what_is_shown(make_page: MakePage) -> None:
+def test_what_is_printed_is_what_is_shown(qtbot: QtBot, make_page: MakePage) -> None:
     printed: list[bytes] = []
 
-    def take(_parent: QWidget, document: bytes, _title: str) -> bool:
-        printed.append(document)
-        return True
+    def take(_parent: QWidget, document: bytes, _title: str) -> PrintWork:
+        def work(_going: Going) -> None:
+            printed.append(document)
+
+        return work
 
     page = make_page(ask_print=take)
 
     press(page, "Ctrl+P")
+    qtbot.waitUntil(lambda: bool(printed) and page.context.background.is_idle)
 
     assert printed[0].startswith(b"%PDF")
     assert page.bar.said == "Sent to the printer."
@@ -149,7 +153,7 @@ def test_an_issued_report_is_shown_again_from_its_kept_bytes(
     page.preview(None)
     qtbot.waitUntil(page.bar.button("issue").isEnabled)
 
-    page.show_issued(home.house.reporting.issued()[0])
+    page.show_issued(home.house.papers.issuing.issued()[0])
     qtbot.waitUntil(lambda: not page.bar.button("issue").isEnabled())
 
     assert "2026-1122-AM-01" in page.bar.said
@@ -180,7 +184,7 @@ def test_what_is_recorded_while_a_report_is_being_issued_makes_a_new_draft(
     home.measure("R001", "38.9")
     qtbot.waitUntil(lambda: page.bar.said == "Something was recorded meanwhile: a new draft.")
 
-    assert home.house.reporting.issued() == []
+    assert home.house.papers.issuing.issued() == []
     page.report.out.copy_text()
     assert "All well" not in QGuiApplication.clipboard().text()
 
@@ -192,4 +196,4 @@ def test_issuing_twice_in_a_hurry_issues_once(
     page.issue()
     page.issue()
     qtbot.waitUntil(lambda: page.context.background.is_idle)
-    assert len(home.house.reporting.issued()) == 1
+    assert len(home.house.papers.issuing.issued()) == 1

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.changes import Changes
-from carehome_app.services.home.lost_lines import LINES_LOST
+from carehome_app.services.trust.record import LINES_LOST
 from carehome_app.ui.accounts.sign_in_page import SignInPage
 from carehome_app.ui.shell.keys_dialog import KeysDialog
 from carehome_app.ui.shell.main_window import MainWindow

@@ -1,15 +1,15 @@
-"""The commands about forms of others, added to the program by `cli`."""
+"""The commands about forms of others."""
 
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
-from carehome_app.cli import A_DAY, A_FILE, Command, access, carehome, told
+from carehome_app.cli.base import A_DAY, A_FILE, Command, access, day_of, told
 
 
-@carehome.group()
+@click.group()
 def form() -> None:
     """Fill somebody else's workbook from the record."""
 
@@ -59,8 +59,7 @@ def fill(ctx: click.Context, /, on: datetime | None, **said: Any) -> int:  # noq
     """Fill the form NAME; one that was changed is told and not filled."""
     from carehome_app.commands import forms
 
-    day: date | None = None if on is None else on.date()
-    return told(forms.fill(access(ctx), forms.Filling(on=day, **said)))
+    return told(forms.fill(access(ctx), forms.Filling(on=day_of(on), **said)))
 
 
 @form.command("check", cls=Command)

@@ -1,0 +1,1 @@
+"""The command line: a thin face on the same services as the window. Only click lives here."""

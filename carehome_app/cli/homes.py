@@ -1,0 +1,110 @@
+"""The commands about a whole home: begin it, make one up, back it up, check it, tour it."""
+
+import sys
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from carehome_app.cli.base import A_DAY, A_FILE, FOLDER, Command, access, day_of, told
+
+
+@click.command(cls=Command)
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--name", required=True)
+@click.option("--number", default="")
+@click.option("--tz", default="Asia/Shanghai")
+@click.option("--director", required=True)
+@click.pass_context
+def init(ctx: click.Context, /, folder: Path, **said: str) -> int:
+    """Begin a new home in DIR."""
+    from carehome_app.commands.homes import Wanted, found
+
+    wanted = Wanted(
+        name=said["name"], number=said["number"], timezone=said["tz"], director=said["director"]
+    )
+    return told(found(access(ctx, ask=sys.stdin.isatty()), folder, wanted))
+
+
+@click.command(cls=Command)
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--residents", default=104, type=click.IntRange(1, 2000), show_default=True)
+@click.option("--staff", default=38, type=click.IntRange(2, 1000), show_default=True)
+@click.option("--areas", default=60, type=click.IntRange(0, 1000), show_default=True)
+@click.option("--days", default=90, type=click.IntRange(0, 4000), show_default=True)
+@click.option("--until", type=A_DAY, help="The day on which the history ends; today.")
+@click.option("--seed", default=1, show_default=True)
+@click.pass_context
+def demo(ctx: click.Context, /, folder: Path, until: datetime | None, **size: int) -> int:
+    """Make a made-up home with history in DIR."""
+    from carehome_app.commands.homes import demo as make
+
+    return told(make(access(ctx), folder, {**size, "until": day_of(until)}))
+
+
+@click.command(cls=Command)
+@click.option("-o", "output", metavar="DIR", type=FOLDER, help="Make it in this folder.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def backup(ctx: click.Context, /, output: Path | None, as_json: bool) -> int:
+    """Back the home up and prove the copy; it may be open in a window meanwhile."""
+    from carehome_app.commands.backing_up import backup as make
+
+    return told(make(access(ctx), output), as_json=as_json)
+
+
+@click.command(cls=Command)
+@click.argument("backup_folder", metavar="BACKUP", type=FOLDER)
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--with-rest-of", "damaged", metavar="HOME", type=FOLDER,
+              help="Add what this damaged home still holds after the backup.")  # fmt: skip
+@click.option("--only-key-file", is_flag=True, help="Only put the backup's vault.json into DIR.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def restore(
+    ctx: click.Context, /, backup_folder: Path, folder: Path, as_json: bool, **how: object
+) -> int:
+    """Restore BACKUP into DIR, a new folder; nothing is ever written over."""
+    from carehome_app.commands.backing_up import WantedBack, restore_backup
+
+    wanted = WantedBack(backup=backup_folder, folder=folder, **how)  # type: ignore[arg-type]
+    return told(restore_backup(access(ctx), wanted), as_json=as_json)
+
+
+@click.command(cls=Command)
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.pass_context
+def tour(ctx: click.Context, /, folder: Path) -> int:
+    """Play a morning round in the real window; save pictures and the report in DIR."""
+    from carehome_app.commands.windows import tour as play
+
+    return told(play(access(ctx), folder))
+
+
+@click.command(cls=Command)
+@click.option("--chain-only", is_flag=True, help="Check only the chain, which is quicker.")
+@click.option("--seal", default="", metavar="CODE", help="Find the line of a report's seal.")
+@click.option("--journal", type=A_FILE, help="Check a copy of the journal; needs no home.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def verify(ctx: click.Context, /, as_json: bool, journal: Path | None, **what: Any) -> int:  # noqa: ANN401
+    """Check that nothing was lost or altered, and say what that proves."""
+    from carehome_app.commands.proving import verify as check
+    from carehome_app.commands.proving import verify_copy
+
+    if journal is not None:
+        return told(verify_copy(access(ctx), journal, seal=what["seal"]), as_json=as_json)
+    return told(check(access(ctx), **what), as_json=as_json)
+
+
+@click.command(cls=Command)
+@click.option("--seen", "why", metavar="WHY", help="You have looked into it, and why it is so.")
+@click.option("--clock-is-right", is_flag=True, help="The clock shows the right day.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def doubts(ctx: click.Context, /, as_json: bool, **what: Any) -> int:  # noqa: ANN401
+    """Say what the record contradicts, and whether its clock jumped; answer it."""
+    from carehome_app.commands.doubts import doubts as tell
+
+    return told(tell(access(ctx), **what), as_json=as_json)

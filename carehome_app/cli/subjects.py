@@ -1,0 +1,24 @@
+"""Every command, one line each: a new subject adds its own."""
+
+from typing import Final
+
+import click
+
+from carehome_app.cli import files, forms, homes, reports, rounds
+
+COMMANDS: Final[tuple[click.Command, ...]] = (
+    homes.init,
+    homes.demo,
+    homes.backup,
+    homes.restore,
+    homes.tour,
+    homes.verify,
+    homes.doubts,
+    rounds.status,
+    rounds.record,
+    reports.report,
+    reports.send,
+    files.take,
+    files.export,
+    forms.form,
+)

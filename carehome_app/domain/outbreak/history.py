@@ -1,0 +1,81 @@
+"""How the history tells of symptoms, isolation, clusters and tables."""
+
+from typing import Final
+
+from carehome_app.domain import events
+from carehome_app.domain.findings.episodes import STEP_LABELS
+from carehome_app.domain.findings.subject import UNIT
+from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic, label, whom
+from carehome_app.domain.outbreak import events as outbreaks
+from carehome_app.domain.outbreak.cases import SYMPTOM_LABELS, SYNDROME_LABELS
+from carehome_app.domain.outbreak.clusters import unit_text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+SYMPTOMS: Final = QT_TRANSLATE_NOOP("History", "{person}, {at}: {symptoms}. {words}")
+NO_SYMPTOMS: Final = QT_TRANSLATE_NOOP("History", "{person}, {at}: no symptoms any more. {words}")
+APART: Final = QT_TRANSLATE_NOOP("History", "{person} is kept apart from {at}: {place}. {words}")
+APART_NO_MORE: Final = QT_TRANSLATE_NOOP("History", "{person} is kept apart until {at}. {words}")
+CLUSTER: Final = QT_TRANSLATE_NOOP(
+    "History", "Cluster ({syndrome}, {unit}), rule {rule}: {people}."
+)
+CLUSTER_STEP: Final = QT_TRANSLATE_NOOP("History", "Cluster ({syndrome}, {unit}): {step}. {words}")
+SEATED: Final = QT_TRANSLATE_NOOP("History", "{person} eats at table {table}.")
+NOT_SEATED: Final = QT_TRANSLATE_NOOP("History", "{person} eats at no table.")
+
+
+def _symptoms(event: outbreaks.SymptomsNoted, names: Names) -> Text:
+    seen = [label(SYMPTOM_LABELS, one) for one in event.symptoms]
+    text = SYMPTOMS.with_(symptoms=seen) if seen else NO_SYMPTOMS
+    return text.with_(
+        person=names.person(event.subject), at=names.clock(event.at), words=event.words
+    )
+
+
+def _apart(event: outbreaks.IsolationStarted, names: Names) -> Text:
+    return APART.with_(
+        person=names.person(event.subject), at=names.clock(event.at), place=event.place,
+        words=event.words,
+    )  # fmt: skip
+
+
+def _apart_no_more(event: outbreaks.IsolationEnded, names: Names) -> Text:
+    person, at = names.person(event.subject), names.clock(event.at)
+    return APART_NO_MORE.with_(person=person, at=at, words=event.words)
+
+
+def _cluster(event: events.FindingRaised, names: Names) -> Text:
+    return CLUSTER.with_(
+        syndrome=label(SYNDROME_LABELS, event.family), unit=unit_text(event.place),
+        rule=event.hits[0][0], people=[names.person(one) for one in event.people],
+    )  # fmt: skip
+
+
+def _cluster_step(event: events.FollowUpTaken, names: Names) -> Text:
+    del names
+    return CLUSTER_STEP.with_(
+        syndrome=label(SYNDROME_LABELS, event.family), unit=unit_text(event.place),
+        step=label(STEP_LABELS, event.step), words=event.words,
+    )  # fmt: skip
+
+
+def _seated(event: outbreaks.TableGiven, names: Names) -> Text:
+    text = SEATED.with_(table=event.table) if event.table else NOT_SEATED
+    return text.with_(person=names.person(event.subject))
+
+
+def _in_cluster(event: events.FindingRaised) -> tuple[int, ...]:
+    return event.people
+
+
+TELLINGS: Final[Tellings] = {
+    outbreaks.SymptomsNoted: Telling(Topic.OUTBREAK, _symptoms, whom),
+    outbreaks.IsolationStarted: Telling(Topic.OUTBREAK, _apart, whom),
+    outbreaks.IsolationEnded: Telling(Topic.OUTBREAK, _apart_no_more, whom),
+    (events.FindingRaised, UNIT): Telling(Topic.OUTBREAK, _cluster, _in_cluster),
+    (events.FollowUpTaken, UNIT): Telling(Topic.OUTBREAK, _cluster_step),
+    # No line is of these kinds once it is read; where old lines stand is asked by their numbers.
+    outbreaks.ClusterRaised: Telling(Topic.OUTBREAK, _cluster, _in_cluster),
+    outbreaks.ClusterStepTaken: Telling(Topic.OUTBREAK, _cluster_step),
+    outbreaks.TableGiven: Telling(Topic.PERSON, _seated, whom),
+}
+"""The kinds told here."""

@@ -1,0 +1,55 @@
+"""People, places and codes have an order, whatever a home writes on its doors."""
+
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from carehome_app.domain.people import Details, Group, Person, by_place, natural
+
+NOW = datetime(2026, 11, 22, tzinfo=UTC)
+LIKE_A_DOOR = st.text(alphabet="0123456789-AB ②٣三楼", max_size=12)
+WRITTEN = st.one_of(st.text(max_size=20), LIKE_A_DOOR)
+
+
+def somebody(number: int, code: str, room: str, bed: str, *, staff: bool = False) -> Person:
+    group = Group.STAFF if staff else Group.RESIDENT
+    return Person(number, Details(group=group, code=code, name="某", room=room, bed=bed), NOW)
+
+
+SOMEBODY = st.builds(
+    somebody, st.integers(1, 99), WRITTEN, WRITTEN, WRITTEN, staff=st.booleans()
+)  # fmt: skip
+
+
+@given(st.lists(WRITTEN, max_size=12))
+def test_any_texts_have_an_order(texts: list[str]) -> None:
+    ordered = sorted(texts, key=natural)
+    assert all(natural(before) <= natural(after) for before, after in pairwise(ordered))
+
+
+@given(st.lists(SOMEBODY, max_size=12))
+def test_any_people_have_an_order_and_staff_come_last(people: list[Person]) -> None:
+    ordered = sorted(people, key=by_place)
+    staff = [person.group is Group.STAFF for person in ordered]
+    assert staff == sorted(staff)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("2", "10"), ("101", "101A"), ("201", "201-1"), ("9", "②"), ("٣", "10"), ("S001", "S001A"),
+     ("1" * 5000, "2" * 5000), ("99", "1" * 5000)],
+)  # fmt: skip
+def test_numbers_are_ordered_as_numbers(before: str, after: str) -> None:
+    assert sorted([after, before], key=natural) == [before, after]
+
+
+def test_a_person_without_a_bed_stands_before_those_with_one() -> None:
+    people = [somebody(1, "R1", "201", "1"), somebody(2, "R2", "201", ""),
+              somebody(3, "R3", "101A", ""), somebody(4, "R4", "101", ""),
+              somebody(5, "S001A", "", "", staff=True), somebody(6, "S001", "", "", staff=True),
+              somebody(7, "R7", "②", "")]  # fmt: skip
+    ordered = [person.details.code for person in sorted(people, key=by_place)]
+    assert ordered == ["R4", "R3", "R2", "R1", "R7", "S001", "S001A"]

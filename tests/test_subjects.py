@@ -1,0 +1,83 @@
+"""Every subject of the house registers what it has, and nothing is said twice."""
+
+from collections import Counter
+from typing import ClassVar
+
+import pytest
+
+from carehome_app.domain import subjects
+from carehome_app.domain.disinfection.events import AreaFindingRaised, AreaStepTaken
+from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken, Whose
+from carehome_app.domain.findings.subject import AREA, UNIT
+from carehome_app.domain.history.event_words import TOPIC_LABELS, other_words
+from carehome_app.domain.outbreak.events import ClusterRaised, ClusterStepTaken
+
+KINDS = sorted(subjects.kinds().items())
+
+
+@pytest.mark.parametrize(("number", "kind"), KINDS, ids=[kind.__name__ for _n, kind in KINDS])
+def test_a_kind_of_event_says_itself(number: int, kind: type[Event]) -> None:
+    assert kind.kind == number
+    assert subjects.kind_of(number) is kind
+    if kind.whose in (Whose.SUBJECT, Whose.PERSON, Whose.BEGUN):
+        assert kind.whose in kind.__struct_fields__
+    if kind.whose is Whose.NAMED:
+        assert {"station", "number"} <= set(kind.__struct_fields__)
+    for said in subjects.tellings(kind):
+        assert said is not other_words(kind), f"{kind.__name__} has no words"
+        assert said.topic in TOPIC_LABELS
+
+
+def test_no_number_and_no_family_is_given_twice() -> None:
+    numbers = Counter(number for one in subjects.SUBJECTS for number in one.events)
+    assert [number for number, times in numbers.items() if times > 1] == []
+    families = Counter((book.about, code) for book in subjects.books() for code in book.families)
+    assert [family for family, times in families.items() if times > 1] == []
+    rules = Counter((book.about, code) for book in subjects.books() for code in book.rules)
+    assert [rule for rule, times in rules.items() if times > 1] == []
+
+
+def test_a_kind_that_does_not_say_whose_it_is_is_no_kind() -> None:
+    with pytest.raises(TypeError, match="Unsaid"):
+
+        class Unsaid(Event, frozen=True):
+            kind: ClassVar[int] = 9999
+            subject: int
+
+
+def test_what_ends_says_what_began_it() -> None:
+    with pytest.raises(TypeError, match="Ended"):
+
+        class Ended(Event, frozen=True):
+            kind: ClassVar[int] = 9999
+            whose: ClassVar[Whose] = Whose.BEGUN
+            id: int
+
+
+def test_every_rule_of_a_book_belongs_to_one_of_its_families() -> None:
+    for book in subjects.books():
+        for code, rule in book.rules.items():
+            assert (rule.code, rule.family in book.families) == (code, True)
+
+
+def test_old_kinds_are_read_in_the_words_that_hold_now() -> None:
+    hit = ("disinfection.contact", 1, {"minutes": "5"})
+    found = AreaFindingRaised(4, 1, 20, "contact", 1, 1000, (hit,)).now()
+    assert found == FindingRaised(4, 0, 1, 20, "contact", 1, 1000, 0, "", (hit,), about=AREA)
+    step = AreaStepTaken(4, "contact", "note", "seen", 2000).now()
+    assert step == FollowUpTaken(4, 0, "contact", "note", "seen", 2000, about=AREA)
+    numbers = {"count": "3"}
+    raised = ClusterRaised("b.fever", 1, "fever", "2", 3000, (5, 6, 7), numbers).now()
+    assert raised == FindingRaised(
+        0, 0, 0, 0, "fever", 2, 3000, 0, "", (("b.fever", 1, numbers),),
+        about=UNIT, place="2", people=(5, 6, 7),
+    )  # fmt: skip
+    seen = ClusterStepTaken("fever", "", "closed", "over", 4000).now()
+    assert seen == FollowUpTaken(0, 0, "fever", "closed", "over", 4000, about=UNIT)
+
+
+def test_areas_and_units_are_nobody_who_could_be_erased() -> None:
+    hit = ("x", 1, dict[str, str]())
+    assert FindingRaised(4, 1, 1, 20, "fever", 1, 0, 0, "", (hit,)).owner() == 4
+    assert FindingRaised(4, 0, 1, 20, "contact", 1, 0, 0, "", (hit,), about=AREA).owner() == 0
+    assert FollowUpTaken(4, 0, "contact", "note", "", 0, about=AREA).owner() == 0
