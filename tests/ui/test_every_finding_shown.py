@@ -143,7 +143,6 @@ def test_history_charts_and_fhir_know_every_finding(
         assert not any("{" in say(line.words) for line in told), one.rule.code
         chart.show(home.house.seeing.trends.person(subject))
         draw(chart.figure)
-    exported = Exporting(home.desk).gather(
-        ExportAsked(first=home.desk.today(), last=home.desk.today())
-    )
+    today = home.desk.today()
+    exported = Exporting(home.desk).gather(ExportAsked(first=today, last=today))
     assert bundle(exported, say)
