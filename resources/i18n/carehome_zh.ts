@@ -143,6 +143,10 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Find a page, a person or an action</source>
+            <translation>找页面、人或动作</translation>
+        </message>
+        <message>
             <source>Go to the current round</source>
             <translation>转到当前巡测</translation>
         </message>
@@ -681,8 +685,8 @@
             <translation>医嘱人</translation>
         </message>
         <message>
-            <source>Own limits (Alt+L)</source>
-            <translation>个人阈值 (Alt+L)</translation>
+            <source>Own limits (Alt+G)</source>
+            <translation>个人阈值（Alt+G）</translation>
         </message>
         <message>
             <source>Own number ({unit})</source>
@@ -693,8 +697,8 @@
             <translation>计划</translation>
         </message>
         <message>
-            <source>Plan or template (Alt+1 to Alt+5)</source>
-            <translation>计划或模板（Alt+1 至 Alt+5）</translation>
+            <source>Plan or template (1 to 5 in the list)</source>
+            <translation>计划或模板（在列表中按 1–5）</translation>
         </message>
         <message>
             <source>Plans (Alt+P)</source>
@@ -1064,6 +1068,30 @@
         <message>
             <source>Today is right</source>
             <translation>今天的日期没错</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} h left</source>
+            <translation>还有 {days} 天 {hours} 时</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} h overdue</source>
+            <translation>超时 {days} 天 {hours} 时</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min left</source>
+            <translation>还有 {hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min overdue</source>
+            <translation>超时 {hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min left</source>
+            <translation>还有 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min overdue</source>
+            <translation>超时 {minutes} 分</translation>
         </message>
     </context>
     <context>
@@ -1744,6 +1772,17 @@
         <message>
             <source>fasting</source>
             <translation>空腹</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysBar</name>
+        <message>
+            <source>days not known</source>
+            <translation>天数不明</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
         </message>
     </context>
     <context>
@@ -6454,8 +6493,20 @@
             <translation>慢病</translation>
         </message>
         <message>
+            <source>Closed home</source>
+            <translation>封控</translation>
+        </message>
+        <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>找</translation>
+        </message>
+        <message>
+            <source>Find a page, a person or an action (Ctrl+K)</source>
+            <translation>找页面、人或动作（Ctrl+K）</translation>
         </message>
         <message>
             <source>Follow-up</source>
@@ -6466,8 +6517,24 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>House</source>
+            <translation>院务</translation>
+        </message>
+        <message>
+            <source>Off {count}</source>
+            <translation>未启用 {count}</translation>
+        </message>
+        <message>
             <source>Open: {open}, overdue: {overdue}</source>
             <translation>未完成 {open} 项，其中超时 {overdue} 项</translation>
+        </message>
+        <message>
+            <source>Oversight</source>
+            <translation>督导</translation>
+        </message>
+        <message>
+            <source>Pages this home has switched off</source>
+            <translation>本院未启用的页面</translation>
         </message>
         <message>
             <source>People</source>
@@ -6482,6 +6549,10 @@
             <translation>巡测</translation>
         </message>
         <message>
+            <source>See and report</source>
+            <translation>看与报</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -6492,6 +6563,10 @@
         <message>
             <source>Trends</source>
             <translation>趋势</translation>
+        </message>
+        <message>
+            <source>{group} {count}</source>
+            <translation>{group} {count}</translation>
         </message>
     </context>
     <context>
