@@ -1,4 +1,4 @@
-"""Charts are drawn beside the window while the window looks for rings: `make faults` for longer."""
+"""Charts are drawn beside a window that looks for rings; `make faults` does it for longer."""
 
 import gc
 import os
@@ -39,7 +39,7 @@ def test_the_process_lives_while_charts_are_drawn_beside_it(qtbot: QtBot) -> Non
         QApplication.processEvents()
     qtbot.waitUntil(lambda: len(drawn) > 1, timeout=30_000)
     background.finish()
-    print(f"charts drawn: {len(drawn)}, looks for rings: {looks // 5}")
+    print(f"charts drawn: {len(drawn)}, looks for rings: {looks // 5}")  # noqa: T201  # `make faults` shows it
     assert wrong == []
 
 

@@ -225,7 +225,7 @@ class AreaCardDelegate(QStyledItemDelegate):
 
     def _say_not_shown(self, painter: QPainter, box: QRectF) -> None:
         words = self._model.words.say(NOT_SHOWN)
-        self._text(painter, box.adjusted(17, 5, -17, -5), words, LIGHT.alarm)
+        self._text(painter, box.adjusted(17, 5, -17, -5), words, theme().alarm)
 
     def _card(self, painter: QPainter, option: QStyleOptionViewItem, one: AreaDay) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

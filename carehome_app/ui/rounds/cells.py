@@ -119,7 +119,7 @@ class SheetCells(QStyledItemDelegate):
                 painter.restore()
 
     def _say_not_shown(self, painter: QPainter, rect: QRect) -> None:
-        painter.setPen(QColor(LIGHT.alarm))
+        painter.setPen(QColor(theme().alarm))
         draw(painter, self._sheet.spoken.words.say(NOT_SHOWN), _inside(rect), _LEFT)
 
     def _paint(self, painter: QPainter, rect: QRect, index: Index) -> None:
