@@ -1463,8 +1463,8 @@
             <translation>开始日期晚于结束日期。</translation>
         </message>
         <message>
-            <source>The key file of the backup is in {path} now.</source>
-            <translation>备份里的密钥文件已放回 {path}。</translation>
+            <source>The key file of the backup is in {path} now. The home opens again as it did then: passphrases {passphrase}, recovery codes {recovery}, keyrings of computers {keyring}.</source>
+            <translation>备份的密钥文件已放到 {path}。本机构现在能像当时那样打开：口令 {passphrase} 个，恢复码 {recovery} 个，电脑钥匙串 {keyring} 个。</translation>
         </message>
         <message>
             <source>The option {name} needs a value.</source>
@@ -2570,6 +2570,10 @@
         <message>
             <source>The file's key was not changed: the new copy did not pass its check.</source>
             <translation>文件密钥没有更换：新的副本未通过核对。</translation>
+        </message>
+        <message>
+            <source>The key file of this backup is from before the key of the file was changed, or belongs to another home: it does not open the record as it is now. Nothing was changed. Restore the whole backup into a new folder instead.</source>
+            <translation>这份备份的密钥文件是更换文件密钥之前的，或属于别的机构：打不开现在的记录。没有做任何改动。请把整份备份恢复到新文件夹。</translation>
         </message>
         <message>
             <source>The law asks for at least {years} years.</source>
@@ -5045,8 +5049,16 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>A new passphrase or recovery code that the record knows of is not in the key file: the change was interrupted, or an older key file was put back. Ask the director to set it again (Settings, Keys).</source>
+            <translation>记录里有的新口令或恢复码不在密钥文件里：更改时被打断，或放回了旧的密钥文件。请院长重新设定（“设置”的“钥匙”）。</translation>
+        </message>
+        <message>
             <source>All keys</source>
             <translation>全部按键</translation>
+        </message>
+        <message>
+            <source>An older key file was put back: something that was revoked opens this home again. Ask the director to set new passphrases (Settings, Keys).</source>
+            <translation>有人放回了旧的密钥文件：已作废的又能打开本机构了。请院长重新设定口令（“设置”的“钥匙”）。</translation>
         </message>
         <message>
             <source>Everywhere</source>
@@ -5072,8 +5084,8 @@
             <translation>下面每一把都能单独打开加密的记录。请至少保留两把，放在不同的地方。</translation>
         </message>
         <message>
-            <source>Kept. The old one opens nothing any more.</source>
-            <translation>已保存，旧的随即失效。</translation>
+            <source>Kept. What it replaces opens no record from now on; backups and copies from before still open with that.</source>
+            <translation>已保存。被替换的从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
         <message>
             <source>Made by</source>
@@ -5116,12 +5128,16 @@
             <translation>作废选中的钥匙</translation>
         </message>
         <message>
-            <source>Revoked. If somebody may have a copy of the folder, change the key of the file now.</source>
-            <translation>已作废。如果有人可能留有文件夹的拷贝，请现在更换文件密钥。</translation>
+            <source>Revoked, and the file has another key. It opens no record from now on; backups and copies from before still open with it.</source>
+            <translation>已作废，文件密钥也已更换。它从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
         <message>
             <source>Since</source>
             <translation>设置时间</translation>
+        </message>
+        <message>
+            <source>Something was revoked, but the key of the file was not changed since: an older copy of the key file still opens this record. Change the key of the file now.</source>
+            <translation>有钥匙已作废，但文件密钥此后没有更换：旧的密钥文件仍能打开这份记录。请现在更换文件密钥。</translation>
         </message>
         <message>
             <source>The file has a new key. A backup of it is being made.</source>
@@ -5180,8 +5196,8 @@
             <translation>您的</translation>
         </message>
         <message>
-            <source>{key}: it will open nothing any more. Press once more to revoke it.</source>
-            <translation>{key}：作废后再也打不开任何数据。再按一次即作废。</translation>
+            <source>{key}: it will open no record from now on. The file is written anew for that, and nobody can type meanwhile. Press once more to revoke it.</source>
+            <translation>{key}：从现在起将打不开任何记录。为此要重写整个文件，其间不能录入。再按一次就作废。</translation>
         </message>
     </context>
     <context>
