@@ -1720,6 +1720,10 @@
             <translation>程序出错</translation>
         </message>
         <message>
+            <source>cannot be shown</source>
+            <translation>无法显示</translation>
+        </message>
+        <message>
             <source>carehome made a mistake. Everything kept with Enter is on disk, and the program goes on. Please send this file to the makers; it holds no names and no values: {path}</source>
             <translation>carehome 出了一个错。已回车保存的内容都在磁盘上，程序可继续使用。请将此文件发给开发者，其中不含姓名和测值：{path}</translation>
         </message>
