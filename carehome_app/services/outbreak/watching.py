@@ -16,6 +16,7 @@ from carehome_app.domain.findings.subject import UNIT
 from carehome_app.domain.measures.catalogue import FEVER
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.outbreak import ears
 from carehome_app.domain.outbreak.cases import (
     STAFF_UNIT,
     SYMPTOM_FREE,
@@ -40,7 +41,10 @@ from carehome_app.domain.people import Group, Person
 from carehome_app.services.desk import Action, Desk
 
 LOOK_BACK: Final = timedelta(days=35)
-"""EARS needs eleven days, an illness seven more, and a cluster may have grown for a while."""
+"""How long a cluster may have grown."""
+ONE_DAY: Final = timedelta(days=1)
+EARS_BACK: Final = timedelta(days=ears.LOOKS_BACK + 1) + SYMPTOM_FREE
+"""What EARS looks back on from the first day that is asked about, and a day that is cut."""
 FLU_LINE: Final = {"°C": Decimal("38.0"), "°F": Decimal("100.4")}
 """Source: China's definition of flu-like illness (clinical reference, section 1.1)."""
 
@@ -68,12 +72,22 @@ def raise_new(desk: Desk, action: Action) -> None:
 
 
 def look(desk: Desk, since: datetime, until: datetime) -> Known:
-    """Return the cases with a sign in [since, until], and what the rules say of them."""
+    """Return the cases with a sign in [since, until], and what the rules say of them.
+
+    More is read than is asked for: the days EARS compares with, and before them the days by
+    which a person who is ill again is told from one who still is. No day is taken for empty
+    that was not read.
+    """
     closings = closings_since(desk, since - LOOK_BACK)
-    found = cases(signs(desk, since - SYMPTOM_FREE, until), whereabouts(desk))
-    crossed = crossings(
-        found, closings, first_day=first_day(desk), day_of=desk.home_time.day
-    )  # fmt: skip
+    counted = since - EARS_BACK
+    known = cases(signs(desk, counted - SYMPTOM_FREE, until), whereabouts(desk))
+    from_day = max(first_day(desk), desk.home_time.day(counted) + ONE_DAY)
+    crossed = [
+        one
+        for one in crossings(known, closings, first_day=from_day, day_of=desk.home_time.day)
+        if one.at >= since - SYMPTOM_FREE
+    ]
+    found = [case for case in known if case.last >= since - SYMPTOM_FREE]
     return Known(found, crossed, clusters(found, crossed, closings))
 
 

@@ -17,7 +17,7 @@ from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.people import spelling
 from carehome_app.ui.style.icons import icon
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.chips import Chip
 
 # Which rows of a round are shown: everybody, a group, a floor, only the open ones, a search.
@@ -217,7 +217,7 @@ class FilterBar(QWidget):
         self.search.setMinimumWidth(250)
         self.search.setMaximumWidth(320)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        glass = icon("search", LIGHT.muted)
+        glass = icon("search", theme().muted)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
