@@ -143,6 +143,10 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Find a page, a person or an action</source>
+            <translation>找页面、人或动作</translation>
+        </message>
+        <message>
             <source>Go to the current round</source>
             <translation>转到当前巡测</translation>
         </message>
@@ -681,8 +685,8 @@
             <translation>医嘱人</translation>
         </message>
         <message>
-            <source>Own limits (Alt+L)</source>
-            <translation>个人阈值 (Alt+L)</translation>
+            <source>Own limits (Alt+G)</source>
+            <translation>个人阈值（Alt+G）</translation>
         </message>
         <message>
             <source>Own number ({unit})</source>
@@ -693,8 +697,8 @@
             <translation>计划</translation>
         </message>
         <message>
-            <source>Plan or template (Alt+1 to Alt+5)</source>
-            <translation>计划或模板（Alt+1 至 Alt+5）</translation>
+            <source>Plan or template (1 to 5 in the list)</source>
+            <translation>计划或模板（在列表中按 1–5）</translation>
         </message>
         <message>
             <source>Plans (Alt+P)</source>
@@ -1064,6 +1068,30 @@
         <message>
             <source>Today is right</source>
             <translation>今天的日期没错</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} h left</source>
+            <translation>还有 {days} 天 {hours} 时</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} h overdue</source>
+            <translation>超时 {days} 天 {hours} 时</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min left</source>
+            <translation>还有 {hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min overdue</source>
+            <translation>超时 {hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min left</source>
+            <translation>还有 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min overdue</source>
+            <translation>超时 {minutes} 分</translation>
         </message>
     </context>
     <context>
@@ -1435,8 +1463,8 @@
             <translation>开始日期晚于结束日期。</translation>
         </message>
         <message>
-            <source>The key file of the backup is in {path} now.</source>
-            <translation>备份里的密钥文件已放回 {path}。</translation>
+            <source>The key file of the backup is in {path} now. The home opens again as it did then: passphrases {passphrase}, recovery codes {recovery}, keyrings of computers {keyring}.</source>
+            <translation>备份的密钥文件已放到 {path}。本机构现在能像当时那样打开：口令 {passphrase} 个，恢复码 {recovery} 个，电脑钥匙串 {keyring} 个。</translation>
         </message>
         <message>
             <source>The option {name} needs a value.</source>
@@ -1692,6 +1720,10 @@
             <translation>程序出错</translation>
         </message>
         <message>
+            <source>cannot be shown</source>
+            <translation>无法显示</translation>
+        </message>
+        <message>
             <source>carehome made a mistake. Everything kept with Enter is on disk, and the program goes on. Please send this file to the makers; it holds no names and no values: {path}</source>
             <translation>carehome 出了一个错。已回车保存的内容都在磁盘上，程序可继续使用。请将此文件发给开发者，其中不含姓名和测值：{path}</translation>
         </message>
@@ -1740,6 +1772,17 @@
         <message>
             <source>fasting</source>
             <translation>空腹</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysBar</name>
+        <message>
+            <source>days not known</source>
+            <translation>天数不明</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
         </message>
     </context>
     <context>
@@ -1838,6 +1881,10 @@
         <message>
             <source>It acted {minutes} minutes; at least {least} for {use} with {agent}. {source}</source>
             <translation>作用 {minutes} 分钟；{use}用{agent}至少 {least} 分钟。依据：{source}</translation>
+        </message>
+        <message>
+            <source>It acted {minutes} minutes; more than {least} for {use} with {agent}. {source}</source>
+            <translation>作用 {minutes} 分钟；{agent}用于{use}须超过 {least} 分钟。{source}</translation>
         </message>
         <message>
             <source>Keep</source>
@@ -2527,6 +2574,10 @@
         <message>
             <source>The file's key was not changed: the new copy did not pass its check.</source>
             <translation>文件密钥没有更换：新的副本未通过核对。</translation>
+        </message>
+        <message>
+            <source>The key file of this backup is from before the key of the file was changed, or belongs to another home: it does not open the record as it is now. Nothing was changed. Restore the whole backup into a new folder instead.</source>
+            <translation>这份备份的密钥文件是更换文件密钥之前的，或属于别的机构：打不开现在的记录。没有做任何改动。请把整份备份恢复到新文件夹。</translation>
         </message>
         <message>
             <source>The law asks for at least {years} years.</source>
@@ -5002,8 +5053,16 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>A new passphrase or recovery code that the record knows of is not in the key file: the change was interrupted, or an older key file was put back. Ask the director to set it again (Settings, Keys).</source>
+            <translation>记录里有的新口令或恢复码不在密钥文件里：更改时被打断，或放回了旧的密钥文件。请院长重新设定（“设置”的“钥匙”）。</translation>
+        </message>
+        <message>
             <source>All keys</source>
             <translation>全部按键</translation>
+        </message>
+        <message>
+            <source>An older key file was put back: something that was revoked opens this home again. Ask the director to set new passphrases (Settings, Keys).</source>
+            <translation>有人放回了旧的密钥文件：已作废的又能打开本机构了。请院长重新设定口令（“设置”的“钥匙”）。</translation>
         </message>
         <message>
             <source>Everywhere</source>
@@ -5029,8 +5088,8 @@
             <translation>下面每一把都能单独打开加密的记录。请至少保留两把，放在不同的地方。</translation>
         </message>
         <message>
-            <source>Kept. The old one opens nothing any more.</source>
-            <translation>已保存，旧的随即失效。</translation>
+            <source>Kept. What it replaces opens no record from now on; backups and copies from before still open with that.</source>
+            <translation>已保存。被替换的从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
         <message>
             <source>Made by</source>
@@ -5073,12 +5132,16 @@
             <translation>作废选中的钥匙</translation>
         </message>
         <message>
-            <source>Revoked. If somebody may have a copy of the folder, change the key of the file now.</source>
-            <translation>已作废。如果有人可能留有文件夹的拷贝，请现在更换文件密钥。</translation>
+            <source>Revoked, and the file has another key. It opens no record from now on; backups and copies from before still open with it.</source>
+            <translation>已作废，文件密钥也已更换。它从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
         <message>
             <source>Since</source>
             <translation>设置时间</translation>
+        </message>
+        <message>
+            <source>Something was revoked, but the key of the file was not changed since: an older copy of the key file still opens this record. Change the key of the file now.</source>
+            <translation>有钥匙已作废，但文件密钥此后没有更换：旧的密钥文件仍能打开这份记录。请现在更换文件密钥。</translation>
         </message>
         <message>
             <source>The file has a new key. A backup of it is being made.</source>
@@ -5137,8 +5200,8 @@
             <translation>您的</translation>
         </message>
         <message>
-            <source>{key}: it will open nothing any more. Press once more to revoke it.</source>
-            <translation>{key}：作废后再也打不开任何数据。再按一次即作废。</translation>
+            <source>{key}: it will open no record from now on. The file is written anew for that, and nobody can type meanwhile. Press once more to revoke it.</source>
+            <translation>{key}：从现在起将打不开任何记录。为此要重写整个文件，其间不能录入。再按一次就作废。</translation>
         </message>
     </context>
     <context>
@@ -5235,6 +5298,10 @@
             <translation>下降 {line}</translation>
         </message>
         <message>
+            <source>loss {line} within a week</source>
+            <translation>一周内下降 {line}</translation>
+        </message>
+        <message>
             <source>no</source>
             <translation>否</translation>
         </message>
@@ -5277,6 +5344,10 @@
         <message>
             <source>{line}, twice in a row</source>
             <translation>{line}，连续两次</translation>
+        </message>
+        <message>
+            <source>{rule}, from {first} and under {below} years</source>
+            <translation>{rule}（满 {first} 岁、不满 {below} 岁）</translation>
         </message>
     </context>
     <context>
@@ -5579,6 +5650,10 @@
             <translation>不用于 16 岁以下</translation>
         </message>
         <message>
+            <source>not without the birth date: it is not for people under 16</source>
+            <translation>未登记出生日期，不评分：16 岁以下不适用</translation>
+        </message>
+        <message>
             <source>oxygen saturation</source>
             <translation>血氧饱和度</translation>
         </message>
@@ -5687,6 +5762,10 @@
         <message>
             <source>BMI: {weight} kg / ({height} m)² = {bmi} (above 20: 0, 18.5–20: 1, below: 2)</source>
             <translation>BMI：{weight} kg ÷（{height} m）² = {bmi}（大于 20 为 0 分，18.5–20 为 1 分，更低为 2 分）</translation>
+        </message>
+        <message>
+            <source>MUST is for adults; a child's weight and height are compared with nothing here</source>
+            <translation>MUST 只用于成人；儿童的体重和身高在此不与任何标准比较</translation>
         </message>
         <message>
             <source>Not acutely ill without food: 0</source>
@@ -6003,6 +6082,10 @@
             <translation>{sign} {label} {number}（{count} 次）</translation>
         </message>
         <message>
+            <source>{sign} {label} {number} ({count}, of them {beyond})</source>
+            <translation>{sign} {label} {number}（{count}，其中 {beyond}）</translation>
+        </message>
+        <message>
             <source>{sign}{number} own normal</source>
             <translation>{sign}{number} 按本人基线</translation>
         </message>
@@ -6289,6 +6372,10 @@
             <translation>另有同名人员：{people}</translation>
         </message>
         <message>
+            <source>Works on floors (such as 2, 3)</source>
+            <translation>工作楼层（可填多层，如 2、3）</translation>
+        </message>
+        <message>
             <source>does not sign in</source>
             <translation>不登录</translation>
         </message>
@@ -6450,8 +6537,20 @@
             <translation>慢病</translation>
         </message>
         <message>
+            <source>Closed home</source>
+            <translation>封控</translation>
+        </message>
+        <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>找</translation>
+        </message>
+        <message>
+            <source>Find a page, a person or an action (Ctrl+K)</source>
+            <translation>找页面、人或动作（Ctrl+K）</translation>
         </message>
         <message>
             <source>Follow-up</source>
@@ -6462,8 +6561,24 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>House</source>
+            <translation>院务</translation>
+        </message>
+        <message>
+            <source>Off {count}</source>
+            <translation>未启用 {count}</translation>
+        </message>
+        <message>
             <source>Open: {open}, overdue: {overdue}</source>
             <translation>未完成 {open} 项，其中超时 {overdue} 项</translation>
+        </message>
+        <message>
+            <source>Oversight</source>
+            <translation>督导</translation>
+        </message>
+        <message>
+            <source>Pages this home has switched off</source>
+            <translation>本院未启用的页面</translation>
         </message>
         <message>
             <source>People</source>
@@ -6478,6 +6593,10 @@
             <translation>巡测</translation>
         </message>
         <message>
+            <source>See and report</source>
+            <translation>看与报</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -6488,6 +6607,10 @@
         <message>
             <source>Trends</source>
             <translation>趋势</translation>
+        </message>
+        <message>
+            <source>{group} {count}</source>
+            <translation>{group} {count}</translation>
         </message>
     </context>
     <context>
@@ -8610,6 +8733,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Rules</name>
         <message>
+            <source>Blood pressure of a child: low</source>
+            <translation>儿童血压：低</translation>
+        </message>
+        <message>
             <source>Blood pressure: crisis</source>
             <translation>血压：危象</translation>
         </message>
@@ -8632,6 +8759,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Blood pressure: low</source>
             <translation>血压：偏低</translation>
+        </message>
+        <message>
+            <source>Breathing of a child: above normal</source>
+            <translation>儿童呼吸：高于正常</translation>
+        </message>
+        <message>
+            <source>Breathing of a child: below normal</source>
+            <translation>儿童呼吸：低于正常</translation>
         </message>
         <message>
             <source>Breathing: fast</source>
@@ -8664,6 +8799,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Fall on standing, after a high lying value</source>
             <translation>站立后下降（卧位血压高者）</translation>
+        </message>
+        <message>
+            <source>Fall on standing, after sitting</source>
+            <translation>由坐位站起后血压下降</translation>
         </message>
         <message>
             <source>Fever: a single high reading</source>
@@ -8738,6 +8877,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>接近低限（用药治疗者）</translation>
         </message>
         <message>
+            <source>Oxygen of a child: low</source>
+            <translation>儿童血氧：低</translation>
+        </message>
+        <message>
             <source>Oxygen: a little low</source>
             <translation>血氧：略低</translation>
         </message>
@@ -8756,6 +8899,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Pain: strong</source>
             <translation>疼痛：重度</translation>
+        </message>
+        <message>
+            <source>Pulse of a child: above normal</source>
+            <translation>儿童脉搏：高于正常</translation>
+        </message>
+        <message>
+            <source>Pulse of a child: below normal</source>
+            <translation>儿童脉搏：低于正常</translation>
         </message>
         <message>
             <source>Pulse: a little fast</source>
@@ -8818,6 +8969,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天体重下降</translation>
         </message>
         <message>
+            <source>Weight loss within a week</source>
+            <translation>一周内体重下降</translation>
+        </message>
+        <message>
             <source>diastolic {value}: above {limit}</source>
             <translation>舒张压 {value}：高于 {limit}</translation>
         </message>
@@ -8862,8 +9017,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本次 {value}，此前 {earlier_at} 为 {earlier}：24 小时内两次高于 {limit}</translation>
         </message>
         <message>
-            <source>{value} after {earlier} at {earlier_at}: above {limit} two or more times within 24 hours; call as soon as possible</source>
-            <translation>{earlier_at} 为 {earlier}，现为 {value}：24 小时内两次及以上高于 {limit}；尽快通知医生</translation>
+            <source>{value} after {earlier} at {earlier_at}: above {limit} two or more times within 24 hours; with a new or changed condition, call as soon as possible</source>
+            <translation>{value}，此前 {earlier_at} 为 {earlier}：24 小时内两次或以上大于 {limit}；如病情为新发或有变化，请尽快联系医生</translation>
         </message>
         <message>
             <source>{value} after {earlier} at {earlier_at}: at or above {limit} twice within 24 hours</source>
@@ -8898,8 +9053,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{value}，{earlier_on} 为 {earlier}：{days} 天内下降 {difference}%（达到 {limit}% 即提示；与最接近 {ago} 天前的一次体重比较）</translation>
         </message>
         <message>
+            <source>{value}, on {earlier_on} {earlier}: {difference} % lost in {days} days (from {limit} % within a week is noticed; weigh again, it may be a slip of the scale or of typing)</source>
+            <translation>{value}，{earlier_on} 为 {earlier}：{days} 天内下降 {difference}%（一周内下降达 {limit}% 即提示；请重新称重，也可能是秤或录入有误）</translation>
+        </message>
+        <message>
             <source>{value}: above {limit}</source>
             <translation>{value}：高于 {limit}</translation>
+        </message>
+        <message>
+            <source>{value}: above {limit}, the upper end of what is normal at this age</source>
+            <translation>{value}：高于该年龄正常上限 {limit}</translation>
         </message>
         <message>
             <source>{value}: at or above {limit}</source>
@@ -8912,6 +9075,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{value}: below {limit}</source>
             <translation>{value}：低于 {limit}</translation>
+        </message>
+        <message>
+            <source>{value}: below {limit}, the line for this age</source>
+            <translation>{value}：低于该年龄的界限 {limit}</translation>
+        </message>
+        <message>
+            <source>{value}: below {limit}, the lower end of what is normal at this age</source>
+            <translation>{value}：低于该年龄正常下限 {limit}</translation>
         </message>
         <message>
             <source>{value}: below {limit}; there is no own normal at this site yet</source>
@@ -8937,6 +9108,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Scores</name>
         <message>
+            <source>An observation serves the score for:</source>
+            <translation>测值用于评分的时限：</translation>
+        </message>
+        <message>
             <source>Early warning score NEWS2</source>
             <translation>早期预警评分 NEWS2</translation>
         </message>
@@ -8945,16 +9120,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>NEWS2 {total} 分（{risk}）：{points}</translation>
         </message>
         <message>
-            <source>No NEWS2. Missing within one hour: {missing}.</source>
-            <translation>暂无 NEWS2 评分。一小时内缺少：{missing}。</translation>
+            <source>No NEWS2: not all seven. Missing in the last {hours} hours: {missing}.</source>
+            <translation>无 NEWS2 评分：七项不全。最近 {hours} 小时内缺：{missing}。</translation>
         </message>
         <message>
             <source>When it is on, a person's score stands above their plans under People.</source>
             <translation>启用后，评分显示在“人员”中个人计划的上方。</translation>
         </message>
         <message>
-            <source>{part} {points}</source>
-            <translation>{part} {points}</translation>
+            <source>{hours} h</source>
+            <translation>{hours} 小时</translation>
+        </message>
+        <message>
+            <source>{part} {points} ({clock})</source>
+            <translation>{part} {points}（{clock}）</translation>
         </message>
     </context>
     <context>
@@ -9382,8 +9561,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
         </message>
         <message>
+            <source>PALS 2015, as reproduced in a chart, to be confirmed</source>
+            <translation>儿科高级生命支持 2015（据转载图表，待核实）</translation>
+        </message>
+        <message>
             <source>Pandya et al. 2020, table 4</source>
             <translation>Pandya 等 2020，表 4</translation>
+        </message>
+        <message>
+            <source>UKHSA: 2 or more people in the setting with the same symptoms</source>
+            <translation>英国卫生安全局：同一机构内 2 人及以上出现同样症状</translation>
         </message>
         <message>
             <source>UKHSA: 2 with onset within 5 days</source>
@@ -9400,6 +9587,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Wisconsin DHS: 3 on one unit within 72 hours</source>
             <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
+        </message>
+        <message>
+            <source>below 92 % is a concern in children, as reproduced in a chart, to be confirmed</source>
+            <translation>儿童低于 92% 应予关注（据转载图表，待核实）</translation>
         </message>
         <message>
             <source>common convention for low blood pressure, to be confirmed</source>
@@ -9468,6 +9659,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
             <translation>2020—2022 年国内医院、学校防控方案的筛查值</translation>
+        </message>
+        <message>
+            <source>sit-to-stand test, Shaw et al., J Hypertens 2017, to be confirmed</source>
+            <translation>坐立试验研究（2017 年发表于国际高血压杂志），待核实</translation>
         </message>
         <message>
             <source>standard on disinfectants for foci [copy, title uncertain]</source>

@@ -13,12 +13,15 @@ from carehome_app.db.file.opening import open_reading
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import HEAD
 from carehome_app.db.keys import vault
+from carehome_app.db.keys.slots import Secret
 from carehome_app.db.trust.contradictions import Witness, beside
 from carehome_app.domain.backups.errors import KeyFileGoneError, NotABackupError, RecordGoneError
 from carehome_app.domain.backups.kept import Backup
 from carehome_app.domain.errors import CareHomeError, NoHomeError, NotOursError
+from carehome_app.domain.keys.errors import OldKeyFileError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk
+from carehome_app.services.home import slots_checked
 from carehome_app.services.trust.clock import question
 from carehome_app.services.trust.record import lost_lines
 
@@ -93,12 +96,18 @@ def warning(desk: Desk, noted: list[Witness]) -> Text | None:
     lost = lost_lines(desk, noted)
     if lost is not None:
         return _with_backup(desk, lost)
-    return question(desk) or _clock_set_back(desk)
+    return slots_checked.warning(desk.store) or question(desk) or _clock_set_back(desk)
 
 
-def put_back_key_file(backup: Path, home: Path) -> None:
-    """Put the key file of a backup into a home; the one there is kept beside it."""
+def put_back_key_file(backup: Path, home: Path, secret: Secret) -> list[str]:
+    """Put the key file of a backup into a home; the one there is kept beside it.
+
+    `secret` is a director's passphrase or the recovery code of that time: without one nobody
+    brings an older key file back. One that does not open the record as it is now is
+    `OldKeyFileError`. Returned are the kinds of keys that open the home from now on.
+    """
     known, path = backup_at(backup), home / vault.VAULT
+    _check_it_opens(home, vault.keys(known.folder, secret))
     with storage_problems():
         if path.exists():
             number = len(list(home.glob(KEPT_KEY_FILE.format(number="*")))) + 1
@@ -108,6 +117,15 @@ def put_back_key_file(backup: Path, home: Path) -> None:
         sync(draft)
         draft.rename(path)
         sync(home)
+    return [one.kind for one in vault.read(home).slots]
+
+
+def _check_it_opens(home: Path, keys: tuple[bytes, ...]) -> None:
+    for key in keys:
+        with suppress(NotOursError):
+            ReadingStore(home, key).close()
+            return
+    raise OldKeyFileError
 
 
 def _reading(folder: Path, keys: tuple[bytes, ...]) -> ReadingStore:

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -53,6 +53,7 @@ from carehome_app.services.accounts.pins import FOR_DEMO as FOR_DEMO_FOUNDING
 from carehome_app.services.accounts.pins import STRONG as STRONG_FOUNDING
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.home import mending
+from carehome_app.services.home.slots_checked import take_out_revoked
 
 if TYPE_CHECKING:
     from carehome_app.db.journal.writing import Writer
@@ -174,17 +175,17 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
     if any(folder.iterdir()):
         raise HomeExistsError(path=folder)
     refuse_network(folder)
-    lock = HomeLock(folder)
-    try:
+    with ExitStack() as failed:
+        # Half a home would only be in the way of the next attempt. The folder was empty before.
+        failed.callback(shutil.rmtree, folder, ignore_errors=True)
+        lock = HomeLock(folder)
+        failed.callback(lock.release)
         key = vault.create(folder, first_slots(new.passphrase, recovery, new.demo, to_ms(clock())))
         store = create_store(folder, key)
+        failed.callback(store.close)
         with writing(store, station=FIRST_STATION, by=0) as writer:
             director = _first_lines(writer, new, clock)
-    except BaseException:
-        lock.release()
-        # Half a home would only be in the way of the next attempt. The folder was empty before.
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
+        failed.pop_all()
     return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
 
 
@@ -222,6 +223,7 @@ def _opened(
         store = open_with(folder, keys, locked=to_write)
         if to_write:
             tidy(store, secret)
+            take_out_revoked(store)
         desk = Desk(store, clock, lock=lock)
         # Now, since the first line that is written brings the note up to date.
         desk.warning = mending.warning(desk, noted)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -16,9 +17,10 @@ from carehome_app.domain.rounds.sheet import Row, SheetCell
 from carehome_app.ui.rounds.columns import Column, Kind, Spoken
 from carehome_app.ui.rounds.table_model import Index, SheetTable
 from carehome_app.ui.rounds.words import Said, Sign
+from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.style import icons
 from carehome_app.ui.style.paints import GROUNDS, PAINTS
-from carehome_app.ui.style.theme import LIGHT, READING, SMALL
+from carehome_app.ui.style.theme import READING, SMALL, colour, theme
 
 # The small line beside a name: the last three days on a scale that is the same for everybody.
 
@@ -108,17 +110,27 @@ class SheetCells(QStyledItemDelegate):
         self._chosen = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell; one that cannot be painted says so, and the sheet goes on."""
+        with goes_on(partial(self._say_not_shown, painter, option.rect)):
+            painter.save()
+            try:
+                self._paint(painter, option.rect, index)
+            finally:
+                painter.restore()
+
+    def _say_not_shown(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(QColor(theme().alarm))
+        draw(painter, self._sheet.spoken.words.say(NOT_SHOWN), _inside(rect), _LEFT)
+
+    def _paint(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Paint the ground of the row, then what the column shows."""
         row, column = self._sheet.rows[index.row()], self._sheet.columns[index.column()]
-        rect: QRect = option.rect
         self._chosen = self._table.currentIndex().row() == index.row()
         self._judged = self._judgement(index.row(), row)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._table.font())
         self._paint_ground(painter, rect, first=index.column() == 0)
         self._painters[column.kind](painter, rect, row, column)
-        painter.restore()
 
     def _judgement(self, place: int, row: Row) -> list[Said]:
         if self._version != self._sheet.version:
@@ -129,18 +141,20 @@ class SheetCells(QStyledItemDelegate):
         return self._known[place]
 
     def _paint_ground(self, painter: QPainter, rect: QRect, *, first: bool) -> None:
-        ground = next((GROUNDS[said.sign] for said in self._judged if said.sign in GROUNDS), "")
+        grounds = (GROUNDS[said.sign] for said in self._judged if said.sign in GROUNDS)
+        token = next(grounds, "")
+        ground = colour(token) if token else ""
         if self._chosen and not ground:
-            ground = LIGHT.accent_soft
+            ground = theme().accent_soft
         if ground:
             painter.fillRect(rect, QColor(ground))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(LIGHT.line))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(theme().line))
         if self._chosen and first:
-            painter.fillRect(rect.left(), rect.top(), 4, rect.height(), QColor(LIGHT.accent))
+            painter.fillRect(rect.left(), rect.top(), 4, rect.height(), QColor(theme().accent))
 
     def _paint_text(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
         away = any(said.sign is Sign.AWAY for said in self._judged)
-        painter.setPen(QColor(LIGHT.muted if column.muted or away else LIGHT.ink))
+        painter.setPen(QColor(theme().muted if column.muted or away else theme().ink))
         words = column.shown(row, self._sheet.spoken)
         draw(painter, words, _inside(rect), _RIGHT if column.right else _LEFT)
 
@@ -150,7 +164,7 @@ class SheetCells(QStyledItemDelegate):
             return
         inside = QRectF(_inside(rect)).adjusted(2, 7, -8, -8)
         if cell.baseline is not None:
-            painter.setPen(QPen(QColor(LIGHT.line), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(theme().line), 1, Qt.PenStyle.DashLine))
             middle = inside.center().y()
             painter.drawLine(QLineF(inside.left(), middle, inside.right(), middle))
         for piece in small_line(cell, span.opens).pieces:
@@ -158,10 +172,10 @@ class SheetCells(QStyledItemDelegate):
                 QPointF(inside.left() + x * inside.width(), inside.bottom() - y * inside.height())
                 for x, y in piece
             ]
-            painter.setPen(QPen(QColor(LIGHT.edge), 1.4))
+            painter.setPen(QPen(QColor(theme().edge), 1.4))
             painter.drawPolyline(QPolygonF(points))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(LIGHT.muted))
+            painter.setBrush(QColor(theme().muted))
             for point in points:
                 painter.drawEllipse(point, 2.2, 2.2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -172,15 +186,15 @@ class SheetCells(QStyledItemDelegate):
         due = row.cells[column.measure] is not None
         current = self._table.currentIndex().column() == self._sheet.columns.index(column)
         if self._chosen and due and current and self._table.hasFocus():
-            painter.setBrush(QColor(LIGHT.card))
-            painter.setPen(QPen(QColor(LIGHT.accent), 2))
+            painter.setBrush(QColor(theme().card))
+            painter.setPen(QPen(QColor(theme().accent), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 4, -5, -5), 5, 5)
         elif column.beside is not None and row.is_open(column.measure):
-            painter.setPen(QPen(QColor(LIGHT.edge if self._chosen else LIGHT.line), 1))
+            painter.setPen(QPen(QColor(theme().edge if self._chosen else theme().line), 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 5, -5, -6), 5, 5)
         marks = row.item(column.measure).marks
-        ink = LIGHT.alarm if ABNORMAL in marks and LOW not in marks else LIGHT.ink
-        ink = LIGHT.due if draft is not None else LIGHT.low if LOW in marks else ink
+        ink = theme().alarm if ABNORMAL in marks and LOW not in marks else theme().ink
+        ink = theme().due if draft is not None else theme().low if LOW in marks else ink
         painter.setPen(QColor(ink))
         painter.setFont(reading_font(self._table.font(), bold=ABNORMAL in marks))
         text = draft.text if draft is not None else column.shown(row, self._sheet.spoken)
@@ -200,11 +214,11 @@ class SheetCells(QStyledItemDelegate):
             icons.paint(
                 painter,
                 "warning",
-                LIGHT.alarm,
+                theme().alarm,
                 QRectF(inside.left(), rect.center().y() - 6, 13, 13),
             )
             inside.setLeft(inside.left() + 16)
-        painter.setPen(QColor(LIGHT.alarm if said.sign is Sign.NOT_MEASURED else LIGHT.muted))
+        painter.setPen(QColor(theme().alarm if said.sign is Sign.NOT_MEASURED else theme().muted))
         draw(painter, said.words, inside, _LEFT)
 
     def _paint_judgement(self, painter: QPainter, rect: QRect, _row: Row, _c: Column) -> None:
@@ -217,7 +231,7 @@ class SheetCells(QStyledItemDelegate):
         inside = _inside(rect)
         for place, remark in enumerate(self._sheet.spoken.remarks.of(row)):
             font = QFont(self._table.font())
-            painter.setPen(QColor(LIGHT.alarm if remark.pressing else LIGHT.muted))
+            painter.setPen(QColor(theme().alarm if remark.pressing else theme().muted))
             if place:
                 painter.setFont(font)
                 inside.setLeft(inside.left() + draw(painter, " · ", inside, _LEFT, plain=True))

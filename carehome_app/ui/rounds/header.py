@@ -23,8 +23,7 @@ from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.rounds.counting import WORDS, Count, counted
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.rounds.filter_bar import Only
-from carehome_app.ui.style.icons import icon
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.widgets.chips import Chip, StillBox
 from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.keys import KeyCap
@@ -44,18 +43,18 @@ class _ChipSpec:
     words: Text
     number: Callable[[Count], int]
     sign: str
-    ink: str = LIGHT.ink
+    ink: str = "ink"
     ground: str = ""
 
 
 _CHIPS: Final = (
     _ChipSpec(
         Only.ABNORMAL, QT_TRANSLATE_NOOP("RoundSheet", "Abnormal {count}"),
-        lambda count: count.abnormal, "up_triangle", LIGHT.alarm, LIGHT.alarm_soft,
+        lambda count: count.abnormal, "up_triangle", "alarm", "alarm_soft",
     ),
     _ChipSpec(
         Only.LOW, QT_TRANSLATE_NOOP("RoundSheet", "Low {count}"),
-        lambda count: count.low, "down_triangle", LIGHT.low, LIGHT.low_soft,
+        lambda count: count.low, "down_triangle", "low", "low_soft",
     ),
     _ChipSpec(
         Only.AWAY, QT_TRANSLATE_NOOP("RoundSheet", "Away {count}"),
@@ -91,7 +90,7 @@ class RoundHeader(QWidget):
         self.chips = {
             spec.only: Chip(spec.only.value, spec.sign, spec.ink, spec.ground) for spec in _CHIPS
         }
-        self.chips[Only.ASKED] = Chip("asked", "warning", LIGHT.due, LIGHT.due_soft)
+        self.chips[Only.ASKED] = Chip("asked", "warning", "due", "due_soft")
         self._set_up()
         self._lay_out()
 
@@ -200,7 +199,7 @@ class RoundHeader(QWidget):
     def _arrow(self, name: str, picture: str, words: Text, step: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
-        button.setIcon(icon(picture, LIGHT.muted))
+        set_icon(button, picture, "muted")
         button.setToolTip(f"{self._say(words)} ({'Ctrl+PgUp' if step < 0 else 'Ctrl+PgDown'})")
         button.setAccessibleName(self._say(words))
         button.setAutoRaise(True)

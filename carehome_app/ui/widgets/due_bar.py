@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import DueWords, identities, sentence
 from carehome_app.i18n import Translate
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import colour, theme
 
 HEIGHT: Final = 8
-EXPLAINED: Final = LIGHT.edge
+EXPLAINED: Final = "edge"
 """Neither done nor open: grey, between the two."""
 
 
@@ -52,11 +52,11 @@ class DueBar(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         rounded = QPainterPath()
         rounded.addRoundedRect(QRectF(self.rect()), HEIGHT / 2, HEIGHT / 2)
-        painter.fillPath(rounded, QColor(LIGHT.line))
+        painter.fillPath(rounded, QColor(theme().line))
         painter.setClipPath(rounded)
         begin = 0.0
-        for share, colour in zip(self._shares, (LIGHT.accent, EXPLAINED), strict=True):
+        for share, ink in zip(self._shares, (theme().accent, colour(EXPLAINED)), strict=True):
             part = QRectF(begin, 0, self.width() * share, self.height())
-            painter.fillRect(part, QColor(colour))
+            painter.fillRect(part, QColor(ink))
             begin = part.right()
         painter.end()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.duties.identity import DueWords, Number, identities, sentence
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 
 HOW = QT_TRANSLATE_NOOP("DueList", "Tab goes from number to number, Enter shows who is behind it.")
 
@@ -66,7 +66,7 @@ class IdentityLine(QLabel):
             return "0"
         self._numbers.append(one)
         place = len(self._numbers) - 1
-        return f'<a href="{place}" style="color: {LIGHT.muted}">{one.number}</a>'
+        return f'<a href="{place}" style="color: {theme().muted}">{one.number}</a>'
 
     def _choose(self, place: str) -> None:
         self.chosen.emit(self._numbers[int(place)].items(self._due))

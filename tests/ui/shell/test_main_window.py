@@ -240,7 +240,7 @@ def test_a_long_desk_name_cuts_nothing_else(make: MakeWindow, home: Home) -> Non
     card = replace(home.house.desk.card, station_name="Front desk beside the east gate " * 4)
     for width in (1366, 911):
         window.resize(width, 600)
-        bar.resize(width - 84, bar.height())
+        bar.resize(width - 104, bar.height())
         bar.show_home(card, clock_moved=True)
         layout = bar.layout()
         assert layout is not None
