@@ -1,7 +1,6 @@
 """`python -m carehome_app` and the command `carehome`."""
 
 import gc
-import os
 from typing import Final
 
 from carehome_app import plain_import  # noqa: F401  # before Qt replaces what it keeps
@@ -12,18 +11,11 @@ MANY: Final = 50_000
 Of its own accord it looks ninety times while the window is made, finds next to nothing, and takes
 15 ms for it.
 """
-STATE: Final = "CAREHOME_STATE"
-"""Names the folder in which this computer notes where homes lie (`services.trust.place`)."""
 
 
 def main() -> None:
     """Start the program as the command line says."""
     gc.set_threshold(MANY)
-    if STATE not in os.environ:
-        import platformdirs
-
-        state = platformdirs.user_state_path("carehome", appauthor=False)
-        os.environ[STATE] = str(state)
     from carehome_app.cli.program import main as command_line
 
     command_line()

@@ -22,8 +22,6 @@ from carehome_app.domain.trust.events import StationJoined
 if TYPE_CHECKING:
     from datetime import datetime
 
-STATE: Final = "CAREHOME_STATE"
-"""Names the folder for what this computer notes; without one nothing can be noted."""
 FIRST_NEW: Final = 2
 BITS: Final = 24
 MARK_BYTES: Final = 16
@@ -101,7 +99,7 @@ def _free_index(taken: set[int]) -> int:
 
 
 def _places() -> Path:
-    return Path(os.environ.get(STATE, os.devnull)) / "places"
+    return stations.state_folder() / "places"
 
 
 def _file(folder: Path) -> Path:
