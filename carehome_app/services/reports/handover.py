@@ -98,7 +98,7 @@ class ShiftChanges:
         if say is not None:
             yield from say(self, line.event)
 
-    def moved(self, event: events.PersonWritten) -> Iterator[_Said]:
+    def moved(self, event: events.PersonWritten | events.PersonFieldsChanged) -> Iterator[_Said]:
         """Tell of somebody who came or of whom other things are written."""
         came = isinstance(event, events.PersonAdmitted)
         yield "people", event.subject, _CAME if came else _WRITTEN
@@ -234,6 +234,7 @@ def _rule(code: str) -> Text:
 _TOPICS: Final[dict[type[events.Event], Callable[[ShiftChanges, Any], Iterator[_Said]]]] = {
     events.PersonAdmitted: ShiftChanges.moved,
     events.PersonChanged: ShiftChanges.moved,
+    events.PersonFieldsChanged: ShiftChanges.moved,
     events.PersonLeft: ShiftChanges.left,
     events.NotMeasured: ShiftChanges.absent,
     events.AbsenceReviewed: ShiftChanges.back,

@@ -140,8 +140,11 @@ class MonthReports:
         return figures(self._board.days(first, last))
 
     def _movements(self, since: datetime, until: datetime) -> list[tuple[datetime, Person, bool]]:
-        came = [(one.admitted_at, one, True) for one in self._desk.stays]
-        left = [(one.left_at, one, False) for one in self._desk.stays if one.left_at is not None]
+        stays = self._desk.stays
+        came = [(one.admitted_at, one.at(one.admitted_at), True) for one in stays]
+        left = [
+            (one.left_at, one.at(one.left_at), False) for one in stays if one.left_at is not None
+        ]
         found = [one for one in (*came, *left) if since <= one[0] < until]
         return sorted(found, key=lambda one: (one[0], one[1].id))
 

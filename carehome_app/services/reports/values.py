@@ -101,9 +101,9 @@ class ValueReports:
         """Return the residents who lived here in these days, in the order they live in."""
         since, until = self._bounds(first, last)
         here = {
-            one.id: one
+            one.id: then
             for one in self._desk.stays
-            if one.group is Group.RESIDENT and one.is_here(since, until)
+            if (then := one.at(until)).group is Group.RESIDENT and one.is_here(since, until)
         }
         return sorted(here.values(), key=by_place)
 
