@@ -82,9 +82,6 @@ class SettingsPage(Page):
         self.views = Filters(tuple((view, say(words)) for view, words in VIEWS.items()))
         self.languages = Filters(LANGUAGES)
         self.languages.choose(context.language)
-        self.themes = Filters(tuple((code, say(words)) for code, words in THEMES.items()))
-        self.words = Filters(tuple((str(size), f"{size} %") for size in SIZES))
-        self._show_look()
         self.limits = LimitsPart(context)
         self.rounds = RoundsPart(context)
         self.keys = KeysPart(context)
@@ -114,9 +111,6 @@ class SettingsPage(Page):
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
         self.languages.chosen.connect(context.events.language_requested)
-        self.themes.chosen.connect(context.look.choose)
-        self.words.chosen.connect(self._show_size)
-        context.look.changed.connect(self._show_look)
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Show everything as it is now."""
@@ -191,7 +185,13 @@ class SettingsPage(Page):
 
     def _look_rows(self) -> QVBoxLayout:
         """Return the choices of light or dark, and of the size of words."""
-        say, rows = self.context.say, QVBoxLayout()
+        say, look, rows = self.context.say, self.context.look, QVBoxLayout()
+        self.themes = Filters(tuple((code, say(words)) for code, words in THEMES.items()))
+        self.words = Filters(tuple((str(size), f"{size} %") for size in SIZES))
+        self._show_look()
+        self.themes.chosen.connect(look.choose)
+        self.words.chosen.connect(self._show_size)
+        look.changed.connect(self._show_look)
         for words, kind, choice in ((LOOK, "section", self.themes), (WORDS, "muted", self.words)):
             rows.addWidget(label(say(words), kind))
             row = QHBoxLayout()
