@@ -1,4 +1,4 @@
-""" "All well" is true or it is not said: what calmed, what was open, and who was due at all."""
+"""All well is true or it is not said: what calmed, what was open, and who was due at all."""
 
 import pytest
 
