@@ -28,13 +28,13 @@ from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.events import AppEvents
-from carehome_app.ui.shell.look import Look
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import Raising
 from carehome_app.ui.shell.page_table import PageSpec
-from carehome_app.ui.shell.placing import place_of, place_window
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Warming
+from carehome_app.ui.style.look import Look
+from carehome_app.ui.style.placing import place_of, place_window
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import PAGES
 

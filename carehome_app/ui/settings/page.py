@@ -22,8 +22,8 @@ from carehome_app.ui.reports.paper_part import PaperPart
 from carehome_app.ui.settings.limits_part import LimitsPart
 from carehome_app.ui.settings.rounds_part import RoundsPart
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.look import SIZES
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.style.look import SIZES
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label

@@ -6,7 +6,7 @@ from carehome_app.i18n import Translate
 from carehome_app.services.house import House
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.events import AppEvents
-from carehome_app.ui.shell.look import Look
+from carehome_app.ui.style.look import Look
 
 
 @dataclass(frozen=True)

@@ -23,13 +23,13 @@ from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.locking import Locking
-from carehome_app.ui.shell.look import USUAL
 from carehome_app.ui.shell.page import EVERYTHING, Page
 from carehome_app.ui.shell.page_stack import PageStack
 from carehome_app.ui.shell.page_table import FIRST, PageSpec
 from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
 from carehome_app.ui.style.icons import paint_icons_anew
+from carehome_app.ui.style.look import USUAL
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.trust.record_lines import RecordLines
 
