@@ -137,7 +137,7 @@ class Subjects(Rounds):
         """Areas, and what is disinfected in them."""
         from carehome_app.services.disinfection.parts import Disinfection
 
-        return Disinfection(self.desk)
+        return Disinfection(self.desk, self.following_up)
 
     @cached_property
     def seeing(self) -> "Seeing":

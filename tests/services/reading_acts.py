@@ -73,11 +73,6 @@ READS: Final[dict[str, Act]] = {
     ),
     "disinfection.board.status": lambda home: home.house.disinfection.board.status(),
     "disinfection.board.today": lambda home: home.house.disinfection.board.today(),
-    "disinfection.following_up.between": lambda home: home.house.disinfection.following_up.between(
-        home.clock() - timedelta(days=1), home.clock()
-    ),
-    "disinfection.following_up.count": lambda home: home.house.disinfection.following_up.count(),
-    "disinfection.following_up.due": lambda home: home.house.disinfection.following_up.due(),
     "disinfection.importing.preview": lambda home: home.house.disinfection.importing.preview(
         AREAS
     ),

@@ -24,6 +24,7 @@ NEWEST: Final = (
     "0007_keeping",
     "0008_proof",
     "0009_answers",
+    "0010_one_finding",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from carehome_app.db.migrations import accounts as migrations_accounts
 from carehome_app.db.migrations import chronic as migrations_chronic
 from carehome_app.db.migrations import disinfection as migrations_disinfection
+from carehome_app.db.migrations import findings as migrations_findings
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
@@ -230,6 +231,14 @@ STEPS: Final = (
     ("0008_proof", (migrations_proof.PROOF,)),
     # Nothing of the tables: from here on episodes end by other rules, see `opening.DERIVED_AS`.
     ("0009_answers", ()),
+    (
+        "0010_one_finding",
+        (
+            migrations_findings.FINDINGS,
+            migrations_findings.STEPS,
+            migrations_findings.EPISODES,
+        ),
+    ),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -5,13 +5,14 @@ from datetime import datetime
 
 import msgspec
 
-from carehome_app.db.findings import derived, findings
+from carehome_app.db.findings import episodes, findings
 from carehome_app.db.findings.findings import Correction, EpisodeKey
 from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import AlreadyClosedError, ReasonNeededError
 from carehome_app.domain.events import EntryCorrected, FollowUpTaken
 from carehome_app.domain.findings.episodes import Corrected, Episode, Step
+from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.measures.catalogue import by_index
 from carehome_app.domain.measures.measure import decoded, shown
 from carehome_app.domain.moments import to_ms
@@ -21,38 +22,47 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.findings.naming import called
 
 
 class Due(msgspec.Struct, frozen=True):
-    """An open episode with the person it is about, as of a moment."""
+    """An open episode and whom or what it is about, as of a moment."""
 
-    person: Person
+    name: Text | str
     episode: Episode
     at: datetime
+    who: Person | None = None
+
+    @property
+    def person(self) -> Person:
+        """The person it is about; LookupError when it is about something else."""
+        if self.who is None:
+            raise LookupError(self.episode.about)
+        return self.who
 
     @property
     def is_overdue(self) -> bool:
-        """Whether the repeat should have been taken."""
+        """Whether what is due by the clock should have been done."""
         return self.episode.due_at is not None and self.episode.due_at <= self.at
 
 
 class FollowingUp:
-    """Read open episodes and take steps."""
+    """Read open episodes, whatever they are about, and take steps."""
 
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
         self._desk = desk
 
-    def due(self) -> list[Due]:
-        """Return everything open, the one due first on top."""
+    def due(self, about: int | None = None) -> list[Due]:
+        """Return everything open, of one kind of subject or all.
+
+        First what is due by the clock, the one due first on top; then the oldest first.
+        """
         self._desk.require(May.READ)
         now = self._desk.now()
-        open_ = [
-            Due(self._desk.person(episode.subject), episode, now)
-            for episode in self._episodes(findings.open_episodes(self._desk.store))
-            if episode.is_open
-        ]
-        return sorted(open_, key=lambda one: (one.episode.due_at or now, one.person.id))
+        keys = findings.open_episodes(self._desk.store)
+        open_ = [self._due(one, now) for one in self._episodes(keys, about) if one.is_open]
+        return sorted(open_, key=_order)
 
     def count(self) -> tuple[int, int]:
         """Return how many are open and how many of those are overdue, for the badge."""
@@ -69,12 +79,17 @@ class FollowingUp:
             for key in findings.open_episodes(self._desk.store)
             if key.subject in people and key.opened_at < moment
         ]
-        return [episode for episode in self._episodes(keys) if episode.is_open]
+        return [episode for episode in self._episodes(keys, PERSON) if episode.is_open]
 
-    def between(self, since: datetime, until: datetime) -> list[Episode]:
+    def between(self, since: datetime, until: datetime, about: int | None = None) -> list[Episode]:
         """Return every episode that was open at some time in [since, until)."""
         self._desk.require(May.READ)
-        return self._episodes(findings.episodes_touching(self._desk.store, since, until))
+        keys = findings.episodes_touching(self._desk.store, since, until)
+        return self._episodes(keys, about)
+
+    def called(self, episode: Episode) -> Text | str:
+        """Return whom or what an episode is about, as a list says it."""
+        return called(self._desk, episode.about, episode.opened_at)
 
     def lifted(self, since: datetime, until: datetime) -> list[Episode]:
         """Return what closed by itself in [since, until), since its reading was corrected.
@@ -97,7 +112,9 @@ class FollowingUp:
         if not self._is_open(episode):
             raise AlreadyClosedError
         event = FollowUpTaken(
-            subject=episode.subject,
+            about=episode.about.about,
+            subject=episode.about.id,
+            place=episode.about.place,
             measure=episode.findings[0].series,
             family=episode.family.code,
             step=step.value,
@@ -111,7 +128,7 @@ class FollowingUp:
 
     def _is_open(self, episode: Episode) -> bool:
         return any(
-            key.subject == episode.subject
+            key.about == episode.about
             and key.family == episode.family.code
             and key.opened_at == episode.opened_at
             for key in findings.open_episodes(self._desk.store)
@@ -126,22 +143,32 @@ class FollowingUp:
         entry = LineRef(event.station, event.number)
         closed_by = Corrected(one.at, one.by, event.reason, event.words, _stands_now(event))
         for finding in findings.lifted(store, event.subject, event.taken_at, entry):
-            steps = findings.steps(store, event.subject, finding.family.code, finding.taken_at)
+            steps = findings.steps(store, finding.about, finding.family.code, finding.taken_at)
             yield Episode(
                 finding.about, finding.family, (finding,),
                 tuple(step for step in steps if step.at <= one.at), one.at, closed_by,
             )  # fmt: skip
 
-    def _episodes(self, keys: list[EpisodeKey]) -> list[Episode]:
-        """Return the whole episodes behind these keys."""
-        found: list[Episode] = []
-        for key in (one for one in keys if one.subject not in self._desk.hidden):
-            whole = derived.person_episodes(
-                self._desk.store, key.subject, key.family,
-                measure=by_index(key.measure), since=to_ms(key.opened_at),
-            )  # fmt: skip
-            found.extend(episode for episode in whole if episode.opened_at == key.opened_at)
-        return found
+    def _due(self, episode: Episode, now: datetime) -> Due:
+        who = self._desk.person(episode.subject) if episode.subject else None
+        return Due(self.called(episode), episode, now, who)
+
+    def _episodes(self, keys: list[EpisodeKey], about: int | None) -> list[Episode]:
+        """Return the whole episodes behind these keys; nobody hidden, and of one kind if said."""
+        hidden = self._desk.hidden
+        return episodes.of_keys(
+            self._desk.store,
+            (
+                key
+                for key in keys
+                if about in (None, key.about.about) and key.subject not in hidden
+            ),
+        )
+
+
+def _order(due: Due) -> tuple[bool, datetime, Subject]:
+    by_clock = due.episode.due_at
+    return (by_clock is None, by_clock or due.episode.opened_at, due.episode.about)
 
 
 def _stands_now(event: EntryCorrected) -> Text | None:

@@ -20,7 +20,6 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.services.house import House
 from carehome_app.ui.backups.watch import BackupWatch
-from carehome_app.ui.findings.rows import open_count
 from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.foot_line import FootLine
@@ -46,7 +45,7 @@ def show_open(rail: Rail, house: House, say: Translate) -> None:
     """
     actor = house.desk.actor
     if actor is not None:
-        count = open_count(house) if actor.may(May.READ) else (0, 0)
+        count = house.following_up.count() if actor.may(May.READ) else (0, 0)
         rail.show_badge("follow_up", count, say)
 
 
