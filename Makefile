@@ -11,7 +11,7 @@ export PYTHON VENV DEMO_HOME TOUR
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test lint types contracts translations translations-fresh pytest bench faults \
+.PHONY: help run test test-rest lint types contracts translations translations-fresh pytest bench faults \
         tour demo setup clean distclean python
 
 help: ## Say what can be made
@@ -20,7 +20,11 @@ help: ## Say what can be made
 run: $(RUN_READY) ## Open the window on a demo home; with no display, play the tour instead
 	@sh tools/run.sh
 
-test: lint types contracts translations-fresh pytest ## Check everything, as the CI does
+test: $(TEST_READY) ## Check everything that is checked before a commit
+	@$(BIN)/python -m tools.steps quick
+
+test-rest: $(TEST_READY) ## Check what the CI checks besides; SEED=… repeats a random order
+	@$(BIN)/python -m tools.steps rest
 
 lint: $(TEST_READY) ## Check style
 	@echo "== style"
@@ -42,7 +46,7 @@ translations-fresh: $(TEST_READY) ## Check that every text is translated
 # Benchmarks never run here, and their plugin dislikes several processes.
 pytest: $(TEST_READY) ## Run the tests, off screen, on two cores
 	@echo "== tests"
-	@$(BIN)/python -m pytest -p no:benchmark -n 2 --dist loadfile
+	@$(BIN)/python -m pytest -p no:benchmark -n 2 --dist worksteal
 
 bench: $(TEST_READY) ## Measure speed, each figure beside its limit
 	@$(BIN)/python -m benchmarks
@@ -67,7 +71,7 @@ clean: ## Remove what was made, but not the virtual environment
 	find carehome_app tests tools benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean ## Remove the virtual environment too
-	rm -rf $(VENV)
+	rm -rf $(VENV) .venv-*
 
 python:
 	@command -v $(PYTHON) >/dev/null 2>&1 || { \

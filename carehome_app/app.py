@@ -1,5 +1,6 @@
 """Put the program together: services, language, look and window. Nothing else may."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -27,19 +28,22 @@ from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import Raising
-from carehome_app.ui.shell.page_table import PAGES, PageSpec
+from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Warming
 from carehome_app.ui.style.style import dress
+from carehome_app.ui.subjects import PAGES
 
-LATER: Final = (
+SOON: Final = (
     "sqlite_utils",
     "carehome_app.db.journal.writing",
     "carehome_app.db.migrations.steps",
     "statistics",
     "carehome_app.ui.rounds.correction_panel",
     "carehome_app.ui.rounds.paste_panel",
-    *(spec.where.partition(":")[0] for spec in PAGES),
+)
+"""What is imported before the pages, once the window stands."""
+LATER: Final = (
     "carehome_app.ui.accounts.sign_in_page",
     "carehome_app.services.findings.limits",
     "carehome_app.services.rounds.planning",
@@ -57,7 +61,7 @@ LATER: Final = (
     "carehome_app.charts.warm_up",
     "carehome_app.services.trends.parts",
 )
-"""What is imported once the window stands, the soonest needed first (ADR 0005)."""
+"""What is imported after the pages, the soonest needed first (ADR 0005)."""
 BACKED_UP_FROM: Final = 10_000
 """Milliseconds after which a backup that is due may begin: nobody waits for it at the start."""
 PAINTED_BY: Final = 100
@@ -134,7 +138,9 @@ class Program(QObject):
 
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
-        jobs = [partial(_import_later, name) for name in LATER]
+        jobs: list[Callable[[], object]] = [partial(_import_later, name) for name in SOON]
+        jobs += [spec.page for spec in PAGES]
+        jobs += [partial(_import_later, name) for name in LATER]
         warming = Warming([*jobs, spelling.load, self._draw_for_nobody], self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
         waiting = QTimer(self, singleShot=True, interval=PAINTED_BY)
@@ -192,6 +198,10 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    if sys.platform == "linux":
+        # PySide brings no plugin for fcitx, the commoner Chinese input method; with both named Qt
+        # reaches it through the one for ibus, whose language fcitx speaks too (ADR 0060).
+        os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
     return QApplication(["carehome", "-style", "fusion"])
 
 

@@ -3,8 +3,12 @@
 Such as `home.measure("R001", "36.5")`, `home.next_round()`, `home.row("R001").is_open()`.
 """
 
+import atexit
+import shutil
+import tempfile
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -196,16 +200,37 @@ class Home:
 
 
 def build_home(folder: Path, clock: MovableClock | None = None, zone: str = SHANGHAI) -> Home:
-    """Found a home on 1 November with six residents and three staff; the head nurse acts."""
+    """Open a home of six residents and three staff, founded on 1 November; the head nurse acts.
+
+    It is a copy: a test that needs two homes that differ, or another catalogue, has one `found`.
+    """
+    clock = clock or MovableClock(START, zone)
+    then = clock()
+    founded = min(clock.moment(FOUNDED), then)
+    # Founding costs ten times a copy, and a thousand tests ask for one.
+    shutil.copytree(_template(zone, founded), folder, dirs_exist_ok=True)
+    home = Home(folder, open_home(folder, PASSPHRASE, clock), clock)
+    home.sign_in("S003")
+    return home
+
+
+def found(folder: Path, clock: MovableClock | None = None, zone: str = SHANGHAI) -> Home:
+    """Found such a home anew: it is another one than any copy."""
     clock = clock or MovableClock(START, zone)
     then = clock()
     clock.set(min(clock.moment(FOUNDED), then))
+    home = _founded(folder, clock, zone)
+    clock.set(then)
+    home.sign_in("S003")
+    return home
+
+
+def _founded(folder: Path, clock: MovableClock, zone: str) -> Home:
     new = NewHome(
         name="松鹤养老院", number="0417", timezone=zone, director=DIRECTOR[1],
         passphrase=PASSPHRASE, desk_name="前台", demo=True,
     )  # fmt: skip
-    desk = found_home(folder, new, clock)
-    home = Home(folder, desk, clock)
+    home = Home(folder, found_home(folder, new, clock), clock)
     people = home.house.people
     for code, name, sex, room, bed in RESIDENTS:
         born = date(1940, 3, int(code[1:]))
@@ -216,9 +241,25 @@ def build_home(folder: Path, clock: MovableClock | None = None, zone: str = SHAN
     for code, name, role, post in STAFF:
         number = people.admit(Details(group=Group.STAFF, code=code, name=name, post=post))
         home.house.signing_in.give_role(number, role)
-    clock.set(then)
-    home.sign_in("S003")
     return home
+
+
+@cache
+def _template(zone: str, founded: datetime) -> Path:
+    """Return the folder of a home as it was left on the day it was founded, made only once."""
+    folder = templates() / f"home-{len(list(templates().iterdir()))}"
+    clock = MovableClock(zone=zone)
+    clock.set(founded)
+    _founded(folder, clock, zone).close()
+    return folder
+
+
+@cache
+def templates() -> Path:
+    """Return a folder of this process for what is made once and copied for each test."""
+    folder = Path(tempfile.mkdtemp(prefix="carehome-templates-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
 
 
 def rounds_before(home: Home, days: int) -> list[tuple[RoundKey, datetime]]:

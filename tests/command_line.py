@@ -1,6 +1,7 @@
 """Commands as somebody types them: on a small demo home, in English, at a known time."""
 
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from carehome_app.cli.program import carehome
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.house import House
+from tests.builders import templates
 
 NOW = "2026-11-22T08:30"
 SMALL = ("--residents", "12", "--staff", "6", "--areas", "9", "--days", "4")
@@ -18,6 +20,15 @@ SMALL = ("--residents", "12", "--staff", "6", "--areas", "9", "--days", "4")
 
 def run(*arguments: str, **environment: str) -> Result:
     return CliRunner(env=environment).invoke(carehome, ["--lang", "en", *arguments])
+
+
+@cache
+def demo_template() -> Path:
+    """Return the folder of a small demo home, made once in a process: tests get copies of it."""
+    folder = templates() / "demo"
+    done = run("--now", NOW, "demo", str(folder), *SMALL)
+    assert done.exit_code == 0, done.output
+    return folder
 
 
 def at_home(folder: Path, *arguments: str) -> Result:

@@ -7,6 +7,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # And no test, nor a program that a test starts, ever touches somebody's keyring.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +17,11 @@ from hypothesis import HealthCheck, settings
 from carehome_app.languages import SOURCE_LANGUAGE, load
 from tests import no_network
 from tests.builders import Home, build_home
-from tests.command_line import NOW, SMALL, run
+from tests.command_line import demo_template
+from tests.histories.lives import MORE
+
+FIRST = ("e2e", "histories", "faults")
+"""The folders of the tests that take longest."""
 
 settings.register_profile("dev", deadline=None, max_examples=50)
 settings.register_profile(
@@ -26,7 +31,13 @@ settings.register_profile(
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow],
 )
-settings.load_profile("ci" if os.environ.get("CI") else "dev")
+settings.register_profile(
+    "long",
+    deadline=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("long" if MORE > 1 else "ci" if os.environ.get("CI") else "dev")
 
 
 no_network.forbid()
@@ -59,6 +70,15 @@ def home(tmp_path: Path) -> Iterator[Home]:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return the folder of a small demo home that the command line made."""
-    done = run("--now", NOW, "demo", str(tmp_path / "home"), *SMALL)
-    assert done.exit_code == 0, done.output
+    shutil.copytree(demo_template(), tmp_path / "home")
     return tmp_path / "home"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest: one process plays the tour while the other works on."""
+    items.sort(key=_place)
+
+
+def _place(item: pytest.Item) -> int:
+    place = item.path.relative_to(Path(__file__).parent).parts[0]
+    return FIRST.index(place) if place in FIRST else len(FIRST)

@@ -48,6 +48,7 @@ ROOMS: dict[str, set[str]] = {
     "i18n": set(),
     "resources": set(),
     "plain_import": set(),
+    "system_libraries": set(),
     "__init__": set(),
 }  # fmt: skip
 ASSEMBLY = {"app", "commands", "tour"}
@@ -66,6 +67,11 @@ class Module:
         """The parsed text."""
         return ast.parse(self.text)
 
+    @cached_property
+    def _walked(self) -> tuple[ast.AST, ...]:
+        # A dozen rules look at the same nodes: the tree is walked once for all of them.
+        return tuple(ast.walk(self.tree))
+
     @property
     def room(self) -> str:
         """The first name below the package (`domain`, `cli` …), or the top folder elsewhere."""
@@ -79,7 +85,7 @@ class Module:
 
     def nodes(self, kind: type[Node]) -> Iterator[Node]:
         """Yield every node of a kind."""
-        return (node for node in ast.walk(self.tree) if isinstance(node, kind))
+        return (node for node in self._walked if isinstance(node, kind))
 
     @property
     def functions(self) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:

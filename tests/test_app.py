@@ -20,7 +20,7 @@ from carehome_app.services.home.opening import NewHome, close_home, found_home
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.shell.one_window import FILE, Raising, ask_to_come_up
 from carehome_app.ui.shell.remembered import Remembered
-from tests.builders import Home, MovableClock, build_home
+from tests.builders import Home, MovableClock, build_home, found
 from tests.house_rules import ROOT
 from tests.ui.made_up_pages import MADE_UP
 
@@ -151,7 +151,7 @@ def test_after_the_window_is_closed_the_home_can_be_opened_again(
     build_home(tmp_path / "home").close()
     QTimer.singleShot(0, lambda: closed_at_once([]))
     open_window(tmp_path / "home", language="en")
-    home = build_home(tmp_path / "other")
+    home = found(tmp_path / "other")
     home.close()
     assert sys.excepthook is sys.__excepthook__
 
@@ -172,3 +172,9 @@ def test_the_clock_is_moved_for_made_up_homes_only(qapp: QApplication, tmp_path:
         open_window(
             tmp_path / "home", language="en", clock=MovableClock(), passphrase=new.passphrase
         )
+
+
+@pytest.mark.parametrize("name", app.LATER)
+def test_what_is_imported_later_is_there(name: str) -> None:
+    """The window lets a missing one pass, so a module that was renamed must be noticed here."""
+    assert find_spec(name) is not None

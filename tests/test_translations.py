@@ -34,9 +34,10 @@ def test_the_committed_files_are_complete_and_fresh() -> None:
     assert list(check()) == []
 
 
-@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: f"{entry.context}: {entry.source}")
-def test_a_translation_says_the_same_values_in_chinese(entry: Entry) -> None:
-    assert list(complaints(entry)) == []
+def test_a_translation_says_the_same_values_in_chinese() -> None:
+    assert len(ENTRIES) > 2000
+    wrong = {f"{one.context}: {one.source}": list(complaints(one)) for one in ENTRIES}
+    assert {text: said for text, said in wrong.items() if said} == {}
 
 
 def test_no_text_is_marked_with_values_already_inside() -> None:

@@ -96,3 +96,15 @@ def verify(ctx: click.Context, /, as_json: bool, journal: Path | None, **what: A
     if journal is not None:
         return told(verify_copy(access(ctx), journal, seal=what["seal"]), as_json=as_json)
     return told(check(access(ctx), **what), as_json=as_json)
+
+
+@click.command(cls=Command)
+@click.option("--seen", "why", metavar="WHY", help="You have looked into it, and why it is so.")
+@click.option("--clock-is-right", is_flag=True, help="The clock shows the right day.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def doubts(ctx: click.Context, /, as_json: bool, **what: Any) -> int:  # noqa: ANN401
+    """Say what the record contradicts, and whether its clock jumped; answer it."""
+    from carehome_app.commands.doubts import doubts as tell
+
+    return told(tell(access(ctx), **what), as_json=as_json)

@@ -13,6 +13,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.restore,
     homes.tour,
     homes.verify,
+    homes.doubts,
     rounds.status,
     rounds.record,
     reports.report,

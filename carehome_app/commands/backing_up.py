@@ -18,7 +18,7 @@ from carehome_app.services.backups.restoring import (
     restore,
 )
 from carehome_app.services.home.mending import put_back_key_file
-from carehome_app.services.home.opening import DEMO_PASSPHRASE, is_made_up
+from carehome_app.services.home.opening import DEMO_PASSPHRASE, is_made_up, secret_given
 from carehome_app.services.house import House
 
 BACKED_UP: Final = QT_TRANSLATE_NOOP("Commands", "Backed up and proven, lines: {lines}. {path}")
@@ -29,7 +29,11 @@ SECOND: Final = {
 RESTORED: Final = QT_TRANSLATE_NOOP(
     "Commands", "Restored into {path}: the backup of {when}, lines: {lines}."
 )
-KEY_FILE: Final = QT_TRANSLATE_NOOP("Commands", "The key file of the backup is in {path} now.")
+KEY_FILE: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "The key file of the backup is in {path} now. The home opens again as it did then:"
+    " passphrases {passphrase}, recovery codes {recovery}, keyrings of computers {keyring}.",
+)
 NO_PASSPHRASE: Final = QT_TRANSLATE_NOOP(
     "Commands", "Give the passphrase: --passphrase-file FILE or CAREHOME_PASSPHRASE."
 )
@@ -69,8 +73,7 @@ def restore_backup(access: Access, wanted: WantedBack) -> Answer:
 
     def work() -> Answer:
         if wanted.only_key_file:
-            put_back_key_file(wanted.backup, wanted.folder)
-            return Answer((say(KEY_FILE.with_(path=wanted.folder)),))
+            return _key_file(access, wanted, say)
         key = _key(access, wanted.backup)
         done = restore(
             Restoring(
@@ -82,6 +85,22 @@ def restore_backup(access: Access, wanted: WantedBack) -> Answer:
         return _restored(done, say)
 
     return answered(work, say)
+
+
+def _key_file(access: Access, wanted: WantedBack, say: Translate) -> Answer:
+    """Put the key file back with a secret of that time, and say what opens the home then."""
+    passphrase = access.passphrase
+    if access.recovery is None and passphrase is None:
+        if is_made_up(wanted.backup):
+            passphrase = DEMO_PASSPHRASE
+        elif access.ask_passphrase is not None:
+            passphrase = access.ask_passphrase()
+        else:
+            raise UsageError(NO_PASSPHRASE)
+    secret = secret_given(wanted.backup, passphrase, access.recovery)
+    kinds = put_back_key_file(wanted.backup, wanted.folder, secret)
+    opens = {kind: kinds.count(kind) for kind in ("passphrase", "recovery", "keyring")}
+    return Answer((say(KEY_FILE.with_(path=wanted.folder, **opens)),), data=opens)
 
 
 def _restored(done: Restored, say: Translate) -> Answer:

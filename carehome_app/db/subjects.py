@@ -22,6 +22,7 @@ from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.rounds import absences, entries
 from carehome_app.db.rounds import evidence as reading_evidence
+from carehome_app.db.trust import contradictions
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.chronic import events as chronic_events
@@ -30,6 +31,7 @@ from carehome_app.domain.history import events as history_events
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.trust import events as trust_events
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -164,6 +166,13 @@ SUBJECTS: Final = [
             privacy_events.ConsentSaid: keeping.say_consent,
             privacy_events.DataHandedOut: keeping.hand_out,
         },
+    ),
+    Kept(
+        "trust",
+        {
+            trust_events.ContradictionSeen: contradictions.look_into,
+        },
+        local=("contradictions", "forks"),
     ),
     Kept(
         "files",

@@ -1,6 +1,7 @@
 """The pages of a PDF as plain pictures: the preview is the very page. No Qt here."""
 
-from collections.abc import Iterator
+import io
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
@@ -29,6 +30,18 @@ def page_count(pdf: bytes) -> int:
     """Return how many pages a PDF has."""
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
         return len(document)
+
+
+def some_pages(pdf: bytes, numbers: Sequence[int]) -> bytes:
+    """Return a PDF of some of the pages, the first being number 1; all of them: the very file."""
+    with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
+        if list(numbers) == list(range(1, len(document) + 1)):
+            return pdf
+        with pypdfium2.PdfDocument.new() as taken:
+            taken.import_pages(document, [number - 1 for number in numbers])
+            kept = io.BytesIO()
+            taken.save(kept)
+            return kept.getvalue()
 
 
 def page_sizes(pdf: bytes) -> list[tuple[float, float]]:

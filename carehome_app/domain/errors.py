@@ -177,6 +177,16 @@ class ReasonNeededError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "Say the reason in a few words.")
 
 
+class PrinterGoneError(CareHomeError):
+    """The printer that was chosen is not there any more, or the print system does not answer."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{name}” did not take the pages: it is not there, or the print system does not answer."
+        " Choose another printer, or save the file.",
+    )
+
+
 class PrintingFailedError(CareHomeError):
     """The printer did not take the pages."""
 

@@ -33,6 +33,8 @@ from carehome_app.domain.outbreak import history as outbreak_history
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.trust import events as trust_events
+from carehome_app.domain.trust import history as trust_history
 
 
 class Registered(NamedTuple):
@@ -63,6 +65,7 @@ SUBJECTS: Final = [
     Registered("history", history_events.KINDS),
     Registered("backups", backup_events.KINDS),
     Registered("keys", key_events.KINDS),
+    Registered("trust", trust_events.KINDS, trust_history.TELLINGS),
     Registered("privacy", privacy_events.KINDS, privacy_history.TELLINGS),
     Registered("files", file_events.KINDS, file_history.TELLINGS),
 ]

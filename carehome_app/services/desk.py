@@ -22,6 +22,7 @@ from carehome_app.domain.rounds.plan import Plan, RoundKey, Span, round_at, span
 from carehome_app.domain.settings import HomeCard
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
+from carehome_app.services.trust.clock import check_clock
 
 if TYPE_CHECKING:
     from carehome_app.db.journal.writing import Writer
@@ -222,6 +223,7 @@ class Desk(Decided):
 def acting_as(desk: Desk, actor: Actor | None) -> Iterator[Action]:
     """Do one action in somebody's name, whose PIN was checked, or in the program's."""
     by = 0 if actor is None else actor.id
+    check_clock(desk)
     # What each event does to the tables is a great many imports, and no sheet needs them.
     from carehome_app.db.journal.writing import writing
 

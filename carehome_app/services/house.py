@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from carehome_app.services.rounds.planning import Planning
     from carehome_app.services.rounds.reading_back import ReadingBack
     from carehome_app.services.trends.parts import Seeing
+    from carehome_app.services.trust.record import Record
 
 
 class Rounds:
@@ -170,6 +171,13 @@ class House(Subjects):
         from carehome_app.services.home.keys import Keys
 
         return Keys(self.desk)
+
+    @cached_property
+    def record(self) -> "Record":
+        """What the record contradicts, and whether its clock is believed."""
+        from carehome_app.services.trust.record import Record
+
+        return Record(self.desk)
 
     @cached_property
     def backing_up(self) -> "BackingUp":

@@ -14,7 +14,7 @@ from carehome_app.tour.hands import TourFailedError
 
 PRINTED: Final = (
     "roll", "away", "due", "measured", "not_measured", "unexplained", "coverage", "normal",
-    "abnormal", "low", "fever",
+    "abnormal", "low", "raised", "fever",
 )  # fmt: skip
 """The columns of the report's first table, in their order."""
 COUNTED: Final = tuple(name for name in PRINTED if name not in ("coverage", "normal", "low"))

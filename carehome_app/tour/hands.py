@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+
+from carehome_app.ui.subjects import PAGES
 
 NONE: Final = Qt.KeyboardModifier.NoModifier
 CTRL: Final = Qt.KeyboardModifier.ControlModifier
@@ -49,6 +52,13 @@ class Hands:
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
         """Press and let go of one key."""
         QTest.keyClick(self._window.windowHandle(), key, modifier)
+        self.pressed += 1
+        QApplication.processEvents()
+
+    def bring_up(self, name: str) -> None:
+        """Press the key of a page, given by its name."""
+        key = next(page.key for page in PAGES if page.name == name)
+        QTest.keySequence(self._window.windowHandle(), QKeySequence(key))
         self.pressed += 1
         QApplication.processEvents()
 

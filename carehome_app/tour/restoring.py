@@ -11,7 +11,6 @@ from carehome_app.domain.accounts.roles import Role
 from carehome_app.services.home.opening import is_home
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourFailedError
 from carehome_app.tour.signing_in import switch_to
-from carehome_app.ui.shell.page_table import PAGES
 
 if TYPE_CHECKING:
     from carehome_app.ui.settings.page import SettingsPage
@@ -48,8 +47,7 @@ def tour_restoring(window: "MainWindow", hands: Hands, camera: Camera, target: P
 def _settings(window: "MainWindow", hands: Hands) -> "SettingsPage":
     from carehome_app.ui.settings.page import SettingsPage
 
-    place = [spec.name for spec in PAGES].index("settings")
-    hands.press(Qt.Key(Qt.Key.Key_1 + place), CTRL)
+    hands.bring_up("settings")
     page = window.page
     if not isinstance(page, SettingsPage):
         raise TourFailedError("settings page")

@@ -29,7 +29,7 @@ from carehome_app.tour.trends import tour_trends
 from carehome_app.ui.findings.due_list import ROW_ROLE
 from carehome_app.ui.findings.page import FollowUpPage
 from carehome_app.ui.rounds.page import RoundPage
-from carehome_app.ui.shell.page_table import PAGES
+from carehome_app.ui.subjects import PAGES
 
 DAY: Final = date(2026, 11, 22)
 """The tour always plays on the same day, so that its pictures can be compared."""
@@ -128,8 +128,8 @@ class _Tour:
 
     def _look_around(self) -> None:
         """Bring up every page by its key."""
-        for place, page in enumerate(PAGES):
-            self._hands.press(Qt.Key(Qt.Key.Key_1 + place), CTRL)
+        for page in [one for one in PAGES if one.key]:
+            self._hands.bring_up(page.name)
             self._settle(page.name)
             self._camera.take(f"page-{page.name}")
         tour_trends(self._window, self._hands, self._camera)
@@ -143,7 +143,7 @@ class _Tour:
         """Half an hour later: tell the nurse, then measure again whoever is due, in the sheet."""
         self._clock.go_on(minutes=31)
         self._window.tick()
-        self._hands.press(Qt.Key(Qt.Key.Key_1 + _place("follow_up")), CTRL)
+        self._hands.bring_up("follow_up")
         self._choose_a_temperature()
         self._hands.press(Qt.Key.Key_N)
         self._hands.press(Qt.Key.Key_Return)
@@ -196,7 +196,3 @@ class _Tour:
         if page is None:
             raise TourFailedError("the sheet is not there")
         return page.sheet.table
-
-
-def _place(name: str) -> int:
-    return [page.name for page in PAGES].index(name)

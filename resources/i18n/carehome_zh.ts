@@ -143,6 +143,10 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Find a page, a person or an action</source>
+            <translation>找页面、人或动作</translation>
+        </message>
+        <message>
             <source>Go to the current round</source>
             <translation>转到当前巡测</translation>
         </message>
@@ -466,6 +470,10 @@
             <translation>大小</translation>
         </message>
         <message>
+            <source>The backup was made and proven; no older one was let go. {why}</source>
+            <translation>备份已完成并核验；没有清理任何旧备份。{why}</translation>
+        </message>
+        <message>
             <source>The copy failed {when}.</source>
             <translation>{when} 复制失败。</translation>
         </message>
@@ -520,6 +528,10 @@
         <message>
             <source>line {number} of desk {station} does not fit</source>
             <translation>工作台 {station} 的第 {number} 条记录对不上</translation>
+        </message>
+        <message>
+            <source>line {number} of desk {station} is not the one that was proven before</source>
+            <translation>前台 {station} 的第 {number} 条不是以前核验过的那一条</translation>
         </message>
         <message>
             <source>round closed</source>
@@ -673,8 +685,8 @@
             <translation>医嘱人</translation>
         </message>
         <message>
-            <source>Own limits (Alt+L)</source>
-            <translation>个人阈值 (Alt+L)</translation>
+            <source>Own limits (Alt+G)</source>
+            <translation>个人阈值（Alt+G）</translation>
         </message>
         <message>
             <source>Own number ({unit})</source>
@@ -685,8 +697,8 @@
             <translation>计划</translation>
         </message>
         <message>
-            <source>Plan or template (Alt+1 to Alt+5)</source>
-            <translation>计划或模板（Alt+1 至 Alt+5）</translation>
+            <source>Plan or template (1 to 5 in the list)</source>
+            <translation>计划或模板（在列表中按 1–5）</translation>
         </message>
         <message>
             <source>Plans (Alt+P)</source>
@@ -1041,6 +1053,45 @@
         <message>
             <source>{person}: nothing is due by plan in this part of the day.</source>
             <translation>{person}：本时段没有按计划应测的项目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clock</name>
+        <message>
+            <source>The clock fits the record: there is nothing to be confirmed.</source>
+            <translation>时钟与记录相符，无需确认。</translation>
+        </message>
+        <message>
+            <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set the clock right.</source>
+            <translation>本机时钟显示 {now}，而最后一条记录是 {last}。没有登记任何内容。如果今天确实是 {now}，请确认（“今天的日期没错”，或 {command}）；否则请把时钟调准。</translation>
+        </message>
+        <message>
+            <source>Today is right</source>
+            <translation>今天的日期没错</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} h left</source>
+            <translation>还有 {days} 天 {hours} 时</translation>
+        </message>
+        <message>
+            <source>{days} days {hours} h overdue</source>
+            <translation>超时 {days} 天 {hours} 时</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min left</source>
+            <translation>还有 {hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min overdue</source>
+            <translation>超时 {hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min left</source>
+            <translation>还有 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min overdue</source>
+            <translation>超时 {minutes} 分</translation>
         </message>
     </context>
     <context>
@@ -1412,8 +1463,8 @@
             <translation>开始日期晚于结束日期。</translation>
         </message>
         <message>
-            <source>The key file of the backup is in {path} now.</source>
-            <translation>备份里的密钥文件已放回 {path}。</translation>
+            <source>The key file of the backup is in {path} now. The home opens again as it did then: passphrases {passphrase}, recovery codes {recovery}, keyrings of computers {keyring}.</source>
+            <translation>备份的密钥文件已放到 {path}。本机构现在能像当时那样打开：口令 {passphrase} 个，恢复码 {recovery} 个，电脑钥匙串 {keyring} 个。</translation>
         </message>
         <message>
             <source>The option {name} needs a value.</source>
@@ -1426,6 +1477,10 @@
         <message>
             <source>The program made a mistake ({mistake}, {place}). Nothing was kept.</source>
             <translation>程序出错（{mistake}，{place}），没有保存任何内容。</translation>
+        </message>
+        <message>
+            <source>The record contradicts nothing that was proven of it, and its clock fits.</source>
+            <translation>记录与所有核验过的内容相符，时钟也正常。</translation>
         </message>
         <message>
             <source>The record is checked and backed up as it is now: leave --as-of out.</source>
@@ -1713,6 +1768,17 @@
         <message>
             <source>fasting</source>
             <translation>空腹</translation>
+        </message>
+    </context>
+    <context>
+        <name>DaysBar</name>
+        <message>
+            <source>days not known</source>
+            <translation>天数不明</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
         </message>
     </context>
     <context>
@@ -2281,6 +2347,105 @@
         </message>
     </context>
     <context>
+        <name>DueList</name>
+        <message>
+            <source>Counted is the whole day; what still waits to open is open.</source>
+            <translation>按全天计数；还没到时间的也算未完成。</translation>
+        </message>
+        <message>
+            <source>Counted is what has opened; what opens later is not due yet.</source>
+            <translation>只计已到时间的；还没到时间的不算应做。</translation>
+        </message>
+        <message>
+            <source>Tab goes from number to number, Enter shows who is behind it.</source>
+            <translation>按 Tab 在数字间移动，按 Enter 查看是哪些人。</translation>
+        </message>
+        <message>
+            <source>away</source>
+            <translation>不在院</translation>
+        </message>
+        <message>
+            <source>by plan</source>
+            <translation>按计划</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>done all the same</source>
+            <translation>另行消毒</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>补做</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>实测</translation>
+        </message>
+        <message>
+            <source>not done</source>
+            <translation>未做</translation>
+        </message>
+        <message>
+            <source>not due</source>
+            <translation>不应做</translation>
+        </message>
+        <message>
+            <source>not yet open</source>
+            <translation>未到时间</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在应做</translation>
+        </message>
+        <message>
+            <source>on the board</source>
+            <translation>共列</translation>
+        </message>
+        <message>
+            <source>on the roll</source>
+            <translation>在册</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>已超时</translation>
+        </message>
+        <message>
+            <source>to be measured</source>
+            <translation>应测</translation>
+        </message>
+        <message>
+            <source>to disinfect</source>
+            <translation>应消毒</translation>
+        </message>
+        <message>
+            <source>to do</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>unexplained</source>
+            <translation>缺测</translation>
+        </message>
+        <message>
+            <source>{name} {number}</source>
+            <translation>{name} {number}</translation>
+        </message>
+        <message>
+            <source>{part} ({words})</source>
+            <translation>{part}（{words}）</translation>
+        </message>
+        <message>
+            <source>{whole} = {parts}</source>
+            <translation>{whole} = {parts}</translation>
+        </message>
+    </context>
+    <context>
         <name>Errors</name>
         <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
@@ -2401,6 +2566,10 @@
         <message>
             <source>The file's key was not changed: the new copy did not pass its check.</source>
             <translation>文件密钥没有更换：新的副本未通过核对。</translation>
+        </message>
+        <message>
+            <source>The key file of this backup is from before the key of the file was changed, or belongs to another home: it does not open the record as it is now. Nothing was changed. Restore the whole backup into a new folder instead.</source>
+            <translation>这份备份的密钥文件是更换文件密钥之前的，或属于别的机构：打不开现在的记录。没有做任何改动。请把整份备份恢复到新文件夹。</translation>
         </message>
         <message>
             <source>The law asks for at least {years} years.</source>
@@ -2725,6 +2894,10 @@
         <message>
             <source>“{given}” is not a time: write it like 07:31 or 0731.</source>
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
+        </message>
+        <message>
+            <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
+            <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
         </message>
         <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
@@ -3242,6 +3415,10 @@
         <message>
             <source>everybody not measured, with the reason</source>
             <translation>全部未测人员及原因</translation>
+        </message>
+        <message>
+            <source>everybody raised, without a fever</source>
+            <translation>体温偏高、未达发热的所有人</translation>
         </message>
         <message>
             <source>everybody with a fever</source>
@@ -3799,6 +3976,10 @@
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
         </message>
         <message>
+            <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
+            <translation>已查明在别处核验过、这里却没有的记录（{count} 条）：{reason}</translation>
+        </message>
+        <message>
             <source>Medicine {id} ends with {day}. {why}</source>
             <translation>用药 {id} 到 {day} 为止。{why}</translation>
         </message>
@@ -3849,6 +4030,10 @@
         <message>
             <source>The clock had been set back: it showed {shown}.</source>
             <translation>时钟曾被往回调：当时显示 {shown}。</translation>
+        </message>
+        <message>
+            <source>The clock was confirmed: {shown}. The line before is of {last}.</source>
+            <translation>已确认时钟：{shown}。此前一条记录是 {last}。</translation>
         </message>
         <message>
             <source>The file was written anew with another key.</source>
@@ -4860,8 +5045,16 @@
     <context>
         <name>Keys</name>
         <message>
+            <source>A new passphrase or recovery code that the record knows of is not in the key file: the change was interrupted, or an older key file was put back. Ask the director to set it again (Settings, Keys).</source>
+            <translation>记录里有的新口令或恢复码不在密钥文件里：更改时被打断，或放回了旧的密钥文件。请院长重新设定（“设置”的“钥匙”）。</translation>
+        </message>
+        <message>
             <source>All keys</source>
             <translation>全部按键</translation>
+        </message>
+        <message>
+            <source>An older key file was put back: something that was revoked opens this home again. Ask the director to set new passphrases (Settings, Keys).</source>
+            <translation>有人放回了旧的密钥文件：已作废的又能打开本机构了。请院长重新设定口令（“设置”的“钥匙”）。</translation>
         </message>
         <message>
             <source>Everywhere</source>
@@ -4887,8 +5080,8 @@
             <translation>下面每一把都能单独打开加密的记录。请至少保留两把，放在不同的地方。</translation>
         </message>
         <message>
-            <source>Kept. The old one opens nothing any more.</source>
-            <translation>已保存，旧的随即失效。</translation>
+            <source>Kept. What it replaces opens no record from now on; backups and copies from before still open with that.</source>
+            <translation>已保存。被替换的从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
         <message>
             <source>Made by</source>
@@ -4931,12 +5124,16 @@
             <translation>作废选中的钥匙</translation>
         </message>
         <message>
-            <source>Revoked. If somebody may have a copy of the folder, change the key of the file now.</source>
-            <translation>已作废。如果有人可能留有文件夹的拷贝，请现在更换文件密钥。</translation>
+            <source>Revoked, and the file has another key. It opens no record from now on; backups and copies from before still open with it.</source>
+            <translation>已作废，文件密钥也已更换。它从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
         <message>
             <source>Since</source>
             <translation>设置时间</translation>
+        </message>
+        <message>
+            <source>Something was revoked, but the key of the file was not changed since: an older copy of the key file still opens this record. Change the key of the file now.</source>
+            <translation>有钥匙已作废，但文件密钥此后没有更换：旧的密钥文件仍能打开这份记录。请现在更换文件密钥。</translation>
         </message>
         <message>
             <source>The file has a new key. A backup of it is being made.</source>
@@ -4995,8 +5192,8 @@
             <translation>您的</translation>
         </message>
         <message>
-            <source>{key}: it will open nothing any more. Press once more to revoke it.</source>
-            <translation>{key}：作废后再也打不开任何数据。再按一次即作废。</translation>
+            <source>{key}: it will open no record from now on. The file is written anew for that, and nobody can type meanwhile. Press once more to revoke it.</source>
+            <translation>{key}：从现在起将打不开任何记录。为此要重写整个文件，其间不能录入。再按一次就作废。</translation>
         </message>
     </context>
     <context>
@@ -5164,6 +5361,10 @@
         <message>
             <source>The file {name} is missing or unreadable, so nobody can tell whether the record lost its last lines.</source>
             <translation>文件 {name} 缺失或无法读取，无法判断末尾的记录是否丢失。</translation>
+        </message>
+        <message>
+            <source>The proven backup {name} holds {count} lines that this record does not: an older copy of the record was put back. Ask the director to look into it before more is recorded.</source>
+            <translation>核验过的备份 {name} 里有 {count} 条记录是这里没有的：有人放回了旧的拷贝。请院长先查明，再继续登记。</translation>
         </message>
         <message>
             <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>
@@ -6190,6 +6391,33 @@
         </message>
     </context>
     <context>
+        <name>Printing</name>
+        <message>
+            <source>Cancelled. Pages printed: {count} of {of}.</source>
+            <translation>已取消。已打印 {count} / {of} 页。</translation>
+        </message>
+        <message>
+            <source>The pages wait in the printer's queue, since the printer says: {why}.</source>
+            <translation>页面已进入打印队列，但打印机提示：{why}。</translation>
+        </message>
+        <message>
+            <source>a cover is open</source>
+            <translation>机盖未关</translation>
+        </message>
+        <message>
+            <source>it is off, or stopped</source>
+            <translation>已关机或已暂停</translation>
+        </message>
+        <message>
+            <source>no ink or toner</source>
+            <translation>墨水或碳粉用完</translation>
+        </message>
+        <message>
+            <source>no paper</source>
+            <translation>缺纸</translation>
+        </message>
+    </context>
+    <context>
         <name>Quality</name>
         <message>
             <source>A round much like the one before</source>
@@ -6277,8 +6505,20 @@
             <translation>慢病</translation>
         </message>
         <message>
+            <source>Closed home</source>
+            <translation>封控</translation>
+        </message>
+        <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>找</translation>
+        </message>
+        <message>
+            <source>Find a page, a person or an action (Ctrl+K)</source>
+            <translation>找页面、人或动作（Ctrl+K）</translation>
         </message>
         <message>
             <source>Follow-up</source>
@@ -6289,8 +6529,24 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>House</source>
+            <translation>院务</translation>
+        </message>
+        <message>
+            <source>Off {count}</source>
+            <translation>未启用 {count}</translation>
+        </message>
+        <message>
             <source>Open: {open}, overdue: {overdue}</source>
             <translation>未完成 {open} 项，其中超时 {overdue} 项</translation>
+        </message>
+        <message>
+            <source>Oversight</source>
+            <translation>督导</translation>
+        </message>
+        <message>
+            <source>Pages this home has switched off</source>
+            <translation>本院未启用的页面</translation>
         </message>
         <message>
             <source>People</source>
@@ -6305,6 +6561,10 @@
             <translation>巡测</translation>
         </message>
         <message>
+            <source>See and report</source>
+            <translation>看与报</translation>
+        </message>
+        <message>
             <source>Settings</source>
             <translation>设置</translation>
         </message>
@@ -6315,6 +6575,10 @@
         <message>
             <source>Trends</source>
             <translation>趋势</translation>
+        </message>
+        <message>
+            <source>{group} {count}</source>
+            <translation>{group} {count}</translation>
         </message>
     </context>
     <context>
@@ -6445,6 +6709,31 @@
         <message>
             <source>refused</source>
             <translation>拒测</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordCard</name>
+        <message>
+            <source>1. Keep this folder and every backup as they are; no backup is let go meanwhile.
+2. Ask who put an older copy back, and why.
+3. If entries are missing, restore the newest proven backup into a new folder (Settings, Backups) and go on there.
+4. If all is in order, write here why it is so. It stays on file, and the warning goes.</source>
+            <translation>1. 不要改动这个文件夹和任何备份；在此期间不会清理备份。
+2. 问清楚是谁放回了旧的拷贝，为什么。
+3. 如果缺了记录，把最近一份核验过的备份恢复到新文件夹（“设置”的“备份”），在那里继续。
+4. 如果没有问题，在这里写明原因。原因会留存，提示随之消失。</translation>
+        </message>
+        <message>
+            <source>I have looked into it</source>
+            <translation>我已查明</translation>
+        </message>
+        <message>
+            <source>The record contradicts what was proven</source>
+            <translation>记录与核验过的内容不符</translation>
+        </message>
+        <message>
+            <source>Why it is so</source>
+            <translation>为什么会这样</translation>
         </message>
     </context>
     <context>
@@ -6985,6 +7274,10 @@
         <message>
             <source>Post</source>
             <translation>岗位</translation>
+        </message>
+        <message>
+            <source>Raised</source>
+            <translation>偏高</translation>
         </message>
         <message>
             <source>Re-check</source>
@@ -7631,6 +7924,14 @@
             <translation>正在准备文件…</translation>
         </message>
         <message>
+            <source>Printing page {page} of {of}…</source>
+            <translation>正在打印第 {page} / {of} 页……</translation>
+        </message>
+        <message>
+            <source>Printing…</source>
+            <translation>正在打印……</translation>
+        </message>
+        <message>
             <source>Saved as {name}.</source>
             <translation>已存为 {name}。</translation>
         </message>
@@ -7889,10 +8190,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Measured at</source>
             <translation>测量时间</translation>
-        </message>
-        <message>
-            <source>Measured or explained: {done} of {due} who are due</source>
-            <translation>已测或已说明：应测 {due} 人中的 {done} 人</translation>
         </message>
         <message>
             <source>Name</source>
@@ -10134,6 +10431,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
             <translation>{station} 号工作台的第 {number} 条记录无法读取。</translation>
+        </message>
+        <message>
+            <source>Line {number} of desk {station} is missing or is another one than the one that was proven when the backup {place} was made.</source>
+            <translation>前台 {station} 的第 {number} 条缺失，或不是做备份 {place} 时核验过的那一条。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} is not the one that was noted in {name}.</source>

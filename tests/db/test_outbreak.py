@@ -20,8 +20,8 @@ def test_an_older_file_gets_the_tables(tmp_path: Path) -> None:
     migrations.apply(older, stop_before="0003_outbreaks")
     assert not TABLES & set(older.table_names())
 
-    # From the step 0010 on what is found about floors stands with all other findings.
-    migrations.apply(older, stop_before="0010_one_finding")
+    # From the step 0011 on what is found about floors stands with all other findings.
+    migrations.apply(older, stop_before="0011_one_finding")
 
     assert set(older.table_names()) >= TABLES
     older.close()

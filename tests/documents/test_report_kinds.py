@@ -110,7 +110,7 @@ def test_a_total_is_a_sum_a_spreadsheet_can_follow(reports: dict[str, Report]) -
     sheet = book[book.sheetnames[1]]
     assert sheet["B4"].value == "=SUM(B2:B3)"
     assert sheet.freeze_panes == "A2"
-    assert sheet.auto_filter.ref == "A1:L3"
+    assert sheet.auto_filter.ref == "A1:M3"
     assert sheet.print_title_rows == "$1:$1"
     assert sheet.page_setup.fitToHeight == 0
 

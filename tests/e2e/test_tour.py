@@ -16,20 +16,19 @@ from carehome_app.domain.events import NotMeasured, ReadingTaken
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.rounds.entry import Origin
 from carehome_app.languages import load
-from carehome_app.services.demo import PASSPHRASE, Demo
+from carehome_app.services.demo import PASSPHRASE
 from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.tour.agreement import COUNTED, printed_figures, require_agreement
 from carehome_app.tour.hands import TourFailedError
-from carehome_app.tour.tour import DAY, HOME, Toured, play_tour
+from carehome_app.tour.tour import DAY, HOME, Toured
+from tests.e2e.toured import played, without_interfaces
 
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="module")
-def toured(qapp: object, tmp_path_factory: pytest.TempPathFactory) -> Toured:
-    assert qapp is not None
-    folder = tmp_path_factory.mktemp("tour")
-    return play_tour(folder, "zh", Demo(until=DAY, days=21))
+@pytest.fixture(scope="session")
+def toured(tmp_path_factory: pytest.TempPathFactory) -> Toured:
+    return played(tmp_path_factory.mktemp("tour"))
 
 
 def status(home: Path) -> dict[str, Any]:
@@ -39,6 +38,17 @@ def status(home: Path) -> dict[str, Any]:
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     found: dict[str, Any] = json.loads(said.stdout)
     return found
+
+
+def test_a_whole_morning_needs_no_network_interface(toured: Toured) -> None:
+    """The real window from signing in to the report, the charts and a restored backup.
+
+    It was played where there is no interface, and tried to open nothing.
+    """
+    if without_interfaces() is None:
+        pytest.skip("unshare may not make a network namespace here")
+    assert toured.report.stat().st_size > 0
+    assert toured.typed > 0
 
 
 def test_the_printed_report_says_what_the_status_says(toured: Toured) -> None:

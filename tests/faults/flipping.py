@@ -10,9 +10,10 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.connection import FILE, Store, damage
-from carehome_app.db.journal.head import HEAD, Heads, noted_heads
+from carehome_app.db.journal.head import HEAD, Heads
+from carehome_app.db.trust.contradictions import beside, found
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.services.home.lost_lines import lost_lines
+from carehome_app.services.trust.record import said
 from tests.builders import Home
 
 WAL = f"{FILE}-wal"
@@ -122,5 +123,5 @@ def _unnamed(small: SmallStore, store: Store, folder: Path) -> Verdict:
     heads, last = store.heads(), list(small.good.values())[-1]
     if heads == last:
         return Verdict.SAME
-    told = lost_lines(store, noted_heads(folder))
+    told = said(store, list(found(store, beside(folder))))
     return Verdict.WRONG if told is None else Verdict.SHORTER

@@ -25,6 +25,7 @@ from carehome_app.domain.typed.reading import Question
 from carehome_app.services.chronic.plans import NewPlan
 from tests.builders import Home, build_home
 from tests.histories.chronic_count import CLOCKS, count_again
+from tests.histories.lives import MORE
 
 TEXTS = {"blood_pressure": ("120/80", "186/112", "r", "h"), "glucose": ("5.6", "HI", "s", "h+2"),
          "weight": ("55.5", "d")}  # fmt: skip
@@ -121,7 +122,7 @@ class _Story:
             made.close()
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15 * MORE, deadline=None, suppress_health_check=list(HealthCheck))
 @for_all(deeds=st.lists(DEEDS, min_size=3, max_size=14))
 def test_duties_by_plan_agree_with_a_second_count(deeds: list[tuple[object, ...]]) -> None:
     with TemporaryDirectory() as folder:

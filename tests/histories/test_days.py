@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import date
 
-from hypothesis import settings
 from hypothesis.stateful import invariant
 
 from carehome_app.db.journal import journal, rebuilding
@@ -11,6 +10,7 @@ from carehome_app.domain import events
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.measure import encoded
 from carehome_app.domain.typed.reading import Accepted, Question, understand
+from tests.histories.lives import lives
 from tests.histories.machine import Days, last_rounds
 from tests.histories.second_count import count_again, known
 
@@ -91,7 +91,7 @@ def meanings_of(text: str) -> Iterator[tuple[str, ...]]:
             pass
 
 
-SHORT = settings(max_examples=25, stateful_step_count=30)
+SHORT = lives(25, steps=30)
 
 TestCountedDays = CountedDays.TestCase
 TestCountedDays.settings = SHORT

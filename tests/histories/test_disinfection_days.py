@@ -9,7 +9,7 @@ from contextlib import suppress
 from datetime import date, time, timedelta
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.commands.looking import status_data
@@ -21,6 +21,7 @@ from carehome_app.services.disinfection import judging as area_judging
 from carehome_app.services.disinfection.areas import Written
 from tests.builders import Home, MovableClock, build_home
 from tests.disinfecting import Areas
+from tests.histories.lives import lives
 
 BERLIN = "Europe/Berlin"
 CLASSES = ("kitchen", "bedroom", "public", "own:1")
@@ -146,7 +147,7 @@ def status_of(home: Home, day: date) -> dict[str, dict[str, int]]:
     return found
 
 
-@settings(max_examples=40)
+@lives(40)
 @given(first_days, steps)
 def test_daily_monthly_and_status_agree(first: str, happened: list[Step]) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.db.journal import journal
@@ -13,6 +13,7 @@ from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, Home, MovableClock
 from tests.decrypted import decrypted
+from tests.histories.lives import lives
 from tests.services.lived import lived_home
 
 OTHERS = """
@@ -32,7 +33,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return home.folder
 
 
-@settings(max_examples=10)
+@lives(10)
 @given(chosen=st.lists(st.integers(0, 15), min_size=1, max_size=4, unique=True))
 def test_erased_people_leave_nothing_and_take_nobody_along(
     template: Path, chosen: list[int]

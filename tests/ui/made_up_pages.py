@@ -8,7 +8,8 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import PAGES
+from carehome_app.ui.shell.page_table import UNLISTED
+from carehome_app.ui.subjects import PAGES
 
 
 class MadeUpPage(Page):
@@ -42,10 +43,17 @@ class PageForFindings(MadeUpPage):
     shows = Changes.FINDINGS
 
 
+def _made_up() -> type[Page]:
+    return MadeUpPage
+
+
+def _for_findings() -> type[Page]:
+    return PageForFindings
+
+
 MADE_UP = tuple(
-    replace(
-        spec,
-        where=f"{__name__}:{'PageForFindings' if spec.name == 'follow_up' else 'MadeUpPage'}",
-    )
+    spec
+    if spec.group is UNLISTED
+    else replace(spec, page=_for_findings if spec.name == "follow_up" else _made_up)
     for spec in PAGES
 )

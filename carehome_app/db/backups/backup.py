@@ -19,7 +19,7 @@ from carehome_app.db.file.connection import FILE, Store
 from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.reading import ReadingStore
-from carehome_app.db.journal.head import HEAD, HeadFile, Heads
+from carehome_app.db.journal.head import HEAD, HeadFile, Heads, heads_of
 from carehome_app.db.journal.proving import prove
 from carehome_app.db.keys.vault import VAULT
 from carehome_app.domain.backups.errors import BackupUnderWayError, NotABackupError, NotProvenError
@@ -206,14 +206,14 @@ def _name(made_at: datetime, why: Why) -> str:
 def _known(folder: Path) -> Backup | None:
     try:
         facts = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        heads = {int(one): (int(number), bytes.fromhex(digest))
-                 for one, (number, digest) in facts["heads"].items()}  # fmt: skip
+        heads = heads_of(facts["heads"])
         size = (folder / FILE).stat().st_size
         made_at, why = datetime.fromisoformat(facts["made_at"]), Why(facts["why"])
         if size != facts["size"] or made_at.tzinfo is None or not (folder / VAULT).exists():
             return None
         return Backup(folder, made_at, why, heads, str(facts["sha256"]), size)
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
+            RecursionError):  # fmt: skip
         return None
 
 

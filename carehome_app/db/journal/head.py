@@ -17,15 +17,24 @@ Heads = dict[int, tuple[int, bytes]]
 
 
 def noted_heads(folder: Path) -> Heads | None:
-    """Return what is noted in a home folder; None when it is missing or unreadable."""
+    """Return what is noted in a home folder; None when it is missing, unreadable or empty."""
+    return noted_in(folder / HEAD)
+
+
+def noted_in(path: Path) -> Heads | None:
+    """Return what a note says; None when it is missing or unreadable, or names no line."""
     try:
-        noted = json.loads((folder / HEAD).read_text(encoding="utf-8"))
-        return {
-            int(station): (int(number), bytes.fromhex(digest))
-            for station, (number, digest) in noted.items()
-        }
-    except (OSError, ValueError, TypeError, AttributeError):
+        return heads_of(json.loads(path.read_text(encoding="utf-8"))) or None
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError, OverflowError):
         return None
+
+
+def heads_of(noted: dict[str, tuple[int, str]]) -> Heads:
+    """Return the heads in a decoded note; what is none raises one of several errors."""
+    return {
+        int(station): (int(number), bytes.fromhex(digest))
+        for station, (number, digest) in noted.items()
+    }
 
 
 def lost_notes(folder: Path) -> list[Path]:
@@ -64,10 +73,14 @@ class HeadFile:
             self._file = None
 
     def _keep_lost(self, heads: Heads) -> None:
-        """Keep a note that knows of more lines than there are: it proves that some were lost."""
-        for station, (number, _digest) in (noted_heads(self._folder) or {}).items():
-            there, _hash = heads.get(station, (0, b""))
-            if number > there:
-                kept = self._folder / LOST.format(number=len(lost_notes(self._folder)) + 1)
-                (self._folder / HEAD).replace(kept)
-                return
+        """Keep a note that knows of more lines than there are, or that cannot be read."""
+        noted, path = noted_heads(self._folder), self._folder / HEAD
+        if noted is None:
+            is_odd = path.exists() and path.stat().st_size > 0
+        else:
+            is_odd = any(
+                number > heads.get(station, (0, b""))[0]
+                for station, (number, _digest) in noted.items()
+            )
+        if is_odd:
+            path.replace(self._folder / LOST.format(number=len(lost_notes(self._folder)) + 1))

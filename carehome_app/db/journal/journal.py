@@ -157,17 +157,23 @@ def lines_since(store: Store, since: int) -> Iterator[Line]:
     A station's times never go back, so its first such line is found by halving.
     """
     for (station,) in store.query(_STATIONS):
-        first, beyond = 1, head(store, station)[0] + 1
-        while first < beyond:
-            middle = (first + beyond) // 2
-            row = store.conn.execute(_AT, (station, middle)).fetchone()
-            if row is not None and row[0] < since:
-                first = middle + 1
-            else:
-                beyond = middle
+        first = lines_before(store, station, since) + 1
         for number, at, by, kind, body in store.conn.execute(_FROM, (station, first)):
             if isinstance(body, str):
                 yield Line(LineRef(station, number), at, by, decoded(kind, body))
+
+
+def lines_before(store: Store, station: int, moment: int) -> int:
+    """Return how many lines a station had recorded before a moment (milliseconds)."""
+    first, beyond = 1, head(store, station)[0] + 1
+    while first < beyond:
+        middle = (first + beyond) // 2
+        row = store.conn.execute(_AT, (station, middle)).fetchone()
+        if row is not None and row[0] < moment:
+            first = middle + 1
+        else:
+            beyond = middle
+    return first - 1
 
 
 def event_at(store: Store, ref: LineRef) -> Event | None:

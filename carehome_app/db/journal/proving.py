@@ -14,6 +14,9 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 LINE_WRONG: Final = QT_TRANSLATE_NOOP("Backups", "line {number} of desk {station} does not fit")
 LAST_DIFFERS: Final = QT_TRANSLATE_NOOP("Backups", "its last line is another one")
+OTHER_BEFORE: Final = QT_TRANSLATE_NOOP(
+    "Backups", "line {number} of desk {station} is not the one that was proven before"
+)
 PAGE_WRONG: Final = QT_TRANSLATE_NOOP("Backups", "the file is damaged")
 _AFTER: Final = """
     SELECT number, recorded_at, by, kind, body, hash FROM journal
@@ -24,7 +27,8 @@ _AFTER: Final = """
 def prove(copy: Store, heads: Heads, since: Heads) -> None:
     """Raise `NotProvenError` unless the copy is whole and ends with these last lines.
 
-    The chain is followed from `since`, lines an earlier proof came to, as far as they stand here.
+    The chain is followed from `since`, lines an earlier proof came to; a record in which one of
+    them is another line is not proven.
     """
     if _is_damaged(copy):
         raise _not_proven(copy, PAGE_WRONG)
@@ -33,7 +37,7 @@ def prove(copy: Store, heads: Heads, since: Heads) -> None:
     for station in heads:
         number, digest = since.get(station, (0, START))
         if number and hash_of(copy, LineRef(station, number)) != digest:
-            number, digest = 0, START
+            raise _not_proven(copy, OTHER_BEFORE.with_(station=station, number=number))
         _follow(copy, station, number, digest)
 
 

@@ -11,6 +11,7 @@ from carehome_app.db.migrations import findings as migrations_findings
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
+from carehome_app.db.migrations import trust as migrations_trust
 
 migrations = Migrations("carehome")
 
@@ -231,8 +232,9 @@ STEPS: Final = (
     ("0008_proof", (migrations_proof.PROOF,)),
     # Nothing of the tables: from here on episodes end by other rules, see `opening.DERIVED_AS`.
     ("0009_answers", ()),
+    ("0010_trust", (migrations_trust.TRUST,)),
     (
-        "0010_one_finding",
+        "0011_one_finding",
         (
             migrations_findings.FINDINGS,
             migrations_findings.STEPS,

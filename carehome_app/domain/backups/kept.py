@@ -1,4 +1,7 @@
-"""Which backups are kept: all of today, each round of a week, 30 days, 12 months."""
+"""Which backups are kept: all of today, each round of a week, 30 days, 12 months.
+
+And of the newest three days, weeks and months that have one, whatever the clock shows.
+"""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,6 +18,8 @@ ALL_OF: Final = timedelta(hours=24)
 ROUNDS_OF: Final = timedelta(days=7)
 DAYS: Final = 30
 MONTHS: Final = 12
+NEWEST: Final = 3
+"""Of so many days, weeks and months the newest copy stays whatever the clock shows."""
 STALE: Final = timedelta(hours=26)
 """A day and two hours: a home that backs up with its morning round is never told for nothing."""
 EVERY: Final = timedelta(hours=1)
@@ -71,7 +76,10 @@ def to_keep(made: Iterable[Made], now: datetime, day: Callable[[datetime], date]
     today = day(now)
     last_of_day = {day(one.at): one.at for one in ordered}
     last_of_month = {_month(day(one.at)): one.at for one in ordered}
-    kept = {one.at for one in ordered[-1:]}
+    last_of_week = {day(one.at).toordinal() // 7: one.at for one in ordered}
+    kept: set[datetime] = set()
+    for lasts in (last_of_day, last_of_week, last_of_month):
+        kept |= set(list(lasts.values())[-NEWEST:])
     for one in ordered:
         is_round = one.why in (Why.ROUND, Why.ASKED) and now - one.at < ROUNDS_OF
         if is_round or now - one.at < ALL_OF:

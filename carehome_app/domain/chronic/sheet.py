@@ -1,18 +1,22 @@
 """The chronic sheet: what plans and medicine lists make due in one part of a day."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from dataclasses import replace as replace_words
 from datetime import date, datetime
+from functools import cached_property
 from typing import Final, NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic.limits import PersonalLimit
-from carehome_app.domain.chronic.medicine import Dose, Outcome
+from carehome_app.domain.chronic.medicine import OUTCOME_LABELS, Dose, Outcome
 from carehome_app.domain.chronic.plans import PersonalPlan
 from carehome_app.domain.chronic.times import window_label
+from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.measures.measure import Measure
-from carehome_app.domain.rounds.counting import Count, PersonInRound, Standing, count
+from carehome_app.domain.rounds.counting import WORDS as ROUND_WORDS
+from carehome_app.domain.rounds.counting import Count, Standing, counted, in_round
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -141,12 +145,33 @@ class ChronicSheet(Sheet, frozen=True):
 FIGURES: Final = ("due", "measured", "not_measured", "unexplained", "abnormal", "away")
 
 
-class MeasureCount(msgspec.Struct, frozen=True):
-    """How the duties of one measure stand; `later` are those whose time has not come yet."""
+WORDS: Final = replace_words(
+    ROUND_WORDS,
+    roster=QT_TRANSLATE_NOOP("DueList", "by plan"),
+    due=QT_TRANSLATE_NOOP("DueList", "to do"),
+    boxes={**ROUND_WORDS.boxes, Box.DONE: QT_TRANSLATE_NOOP("DueList", "done")},
+    of_word={**ROUND_WORDS.of_word, **{str(code): one for code, one in OUTCOME_LABELS.items()}},
+)
+"""What the due list of plans and medicine calls its numbers."""
+
+
+@dataclass(frozen=True)
+class MeasureCount:
+    """How the duties of one measure stand; `coming` are those whose time has not come yet."""
 
     measure: Measure
-    count: Count
-    later: int = 0
+    due_list: DueList
+    coming: DueList
+
+    @cached_property
+    def count(self) -> Count:
+        """The figures of what has opened."""
+        return counted(self.due_list)
+
+    @property
+    def later(self) -> int:
+        """How many duties open later."""
+        return self.coming.roster
 
     @property
     def figures(self) -> Mapping[str, int]:
@@ -158,6 +183,18 @@ class MeasureCount(msgspec.Struct, frozen=True):
 def chronic_counts(sheet: ChronicSheet) -> tuple[MeasureCount, ...]:
     """Count each measure of a chronic sheet, medicine by single doses, in the sheet's order."""
     return tuple(_counted(sheet, measure) for measure in dict.fromkeys(_named(sheet)))
+
+
+def opened_list(
+    sheet: ChronicSheet, without: Collection[tuple[str, str]] = frozenset()
+) -> DueList:
+    """Return what has opened on a sheet; `without` leaves columns out, by measure and window."""
+    places = [
+        place
+        for place, one in enumerate(sheet.columns)
+        if sheet.has_opened(place) and (one.measure.code, one.window) not in without
+    ]
+    return DueList(tuple(_items(sheet, places)))
 
 
 def total(counts: tuple[MeasureCount, ...]) -> tuple[int, int]:
@@ -180,21 +217,29 @@ def _counted(sheet: ChronicSheet, code: str) -> MeasureCount:
     coming = [place for place in places if place not in now]
     return MeasureCount(
         sheet.columns[places[0]].measure,
-        count(one for place in now for row in sheet.due(place) for one in _standings(row, place)),
-        sum(len(list(_standings(row, place))) for place in coming for row in sheet.due(place)),
+        DueList(tuple(_items(sheet, now))),
+        DueList(tuple(_items(sheet, coming))),
     )
 
 
-def _standings(row: Row, place: int) -> Iterator[PersonInRound]:
+def _items(sheet: ChronicSheet, places: Iterable[int]) -> Iterator[Item]:
+    for place in places:
+        for row in sheet.due(place):
+            yield from _of_cell(row, place, sheet.columns[place].window)
+
+
+def _of_cell(row: Row, place: int, window: str) -> Iterator[Item]:
+    """Yield one item for a reading, and one for each dose of a cell of medicine."""
     cell = row.cells[place]
     if not isinstance(cell, MedicineCell):
-        yield row.counted(place)
+        yield row.item(place, window)
         return
-    unsaid = row.counted(place)
     for dose in cell.doses:
+        slot = (dose.medicine.id, window)
         if dose.said is None:
-            yield unsaid
+            yield row.item(place, slot)
         elif dose.said.outcome is Outcome.GIVEN:
-            yield PersonInRound(row.person.group, Standing.MEASURED)
+            yield in_round(row.person, (Standing.MEASURED, ""), (), slot)
         else:
-            yield PersonInRound(row.person.group, Standing.NOT_MEASURED, dose.said.outcome.value)
+            said = (Standing.NOT_MEASURED, dose.said.outcome.value)
+            yield in_round(row.person, said, (), slot)

@@ -5,11 +5,12 @@ one of that day that had closed unfilled, and then it is late and stays late. A 
 before is never filled by it. What fills none is extra.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import Enum
-from typing import NamedTuple
+from functools import cached_property
+from typing import Final, NamedTuple
 
 from carehome_app.domain.disinfection.areas import (
     AreaHistory,
@@ -22,7 +23,10 @@ from carehome_app.domain.disinfection.areas import (
     windows_of,
 )
 from carehome_app.domain.disinfection.record import Disinfection
+from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item, share, subjects
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.moments import HomeTime
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 class DutyState(Enum):
@@ -104,10 +108,9 @@ class Count(NamedTuple):
     overdue: int = 0
 
     @property
-    def coverage(self) -> int:
-        """Done per cent of what is done or overdue, rounded down; 100 when nothing is."""
-        so_far = self.done + self.overdue
-        return self.done * 100 // so_far if so_far else 100
+    def coverage(self) -> int | None:
+        """Done per cent of what is done or overdue, rounded down; None when nothing is."""
+        return share(self.done, self.done + self.overdue)
 
     def plus(self, other: "Count") -> "Count":
         """Return both together; the areas are the larger number, since days share them."""
@@ -184,30 +187,64 @@ def _duties(
     return duties
 
 
+def due_list(days: Iterable[AreaDay], now: datetime) -> DueList:
+    """Return the windows of some areas on one day as they stand at a moment.
+
+    What still waits to open belongs to the list: it is one of a whole day. An area where something
+    was done although nothing was due stands in it as exempt.
+    """
+    return DueList(tuple(item for day in days for item in _items(day, now)), OF_DAY)
+
+
+def _items(day: AreaDay, now: datetime) -> Iterator[Item]:
+    area, code = day.area.id, day.version.area_class
+    if not day.duties:
+        yield Item(area, Box.EXEMPT, BESIDE, (day.day, 0), code)
+    for duty in day.duties:
+        state = duty.state(now)
+        done = state in (DutyState.DONE, DutyState.LATE)
+        word = "" if state is DutyState.DONE else state.value
+        yield Item(area, Box.DONE if done else Box.OPEN, word, (day.day, duty.number), code)
+
+
+BESIDE: Final = "beside"
+"""Why an area is exempt where only something beside its windows was done."""
+WORDS: Final = DueWords(
+    roster=QT_TRANSLATE_NOOP("DueList", "on the board"),
+    due=QT_TRANSLATE_NOOP("DueList", "to disinfect"),
+    boxes={
+        Box.EXEMPT: QT_TRANSLATE_NOOP("DueList", "not due"),
+        Box.DONE: QT_TRANSLATE_NOOP("DueList", "done"),
+        Box.OPEN: QT_TRANSLATE_NOOP("DueList", "not done"),
+    },
+    of_word={
+        BESIDE: QT_TRANSLATE_NOOP("DueList", "done all the same"),
+        DutyState.LATE.value: QT_TRANSLATE_NOOP("DueList", "late"),
+        DutyState.WAITING.value: QT_TRANSLATE_NOOP("DueList", "not yet open"),
+        DutyState.OPEN.value: QT_TRANSLATE_NOOP("DueList", "now"),
+        DutyState.OVERDUE.value: QT_TRANSLATE_NOOP("DueList", "overdue"),
+    },
+)
+"""What the due list of areas calls its numbers."""
+
+
+def counted(due: DueList) -> Count:
+    """Return the figures of the windows of some areas on one day."""
+    return Count(
+        len(subjects(due.items)),
+        due.due,
+        due.done,
+        due.number(Box.DONE, DutyState.LATE.value),
+        due.number(Box.OPEN, DutyState.OVERDUE.value),
+    )
+
+
 def count(days: Iterable[AreaDay], now: datetime) -> Count:
     """Count areas on one day, as they stand at a moment."""
-    total = Count()
-    for day in days:
-        states = [duty.state(now) for duty in day.duties]
-        total = Count(
-            total.areas + 1,
-            total.due + len(states),
-            total.done + day.done,
-            total.late + states.count(DutyState.LATE),
-            total.overdue + states.count(DutyState.OVERDUE),
-        )
-    return total
+    return counted(due_list(days, now))
 
 
-def by_class(days: Iterable[AreaDay], now: datetime) -> dict[str, Count]:
-    """Count each class of areas on one day, in the order the classes are met."""
-    groups: dict[str, list[AreaDay]] = {}
-    for day in days:
-        groups.setdefault(day.version.area_class, []).append(day)
-    return {code: count(group, now) for code, group in groups.items()}
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Board:
     """One day: the areas by class, floor and name, as they stand at a moment."""
 
@@ -215,15 +252,20 @@ class Board:
     at: datetime
     areas: tuple[AreaDay, ...]
 
+    @cached_property
+    def due_list(self) -> DueList:
+        """Every window of the day."""
+        return due_list(self.areas, self.at)
+
     @property
     def total(self) -> Count:
         """All areas together."""
-        return count(self.areas, self.at)
+        return counted(self.due_list)
 
     @property
     def by_class(self) -> dict[str, Count]:
         """The figures of each class of areas."""
-        return by_class(self.areas, self.at)
+        return {code: counted(one) for code, one in self.due_list.by(_class).items()}
 
     @property
     def class_versions(self) -> dict[str, ClassVersion]:
@@ -238,3 +280,7 @@ class Board:
         found = [(one.due_to_end, one) for one in (*records, *extras) if one is not None]
         waiting = [(due, one.ref, one) for due, one in found if due is not None]
         return [one for _due, _ref, one in sorted(waiting)]
+
+
+def _class(item: Item) -> str:
+    return item.group

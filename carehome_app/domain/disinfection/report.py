@@ -14,10 +14,11 @@ from carehome_app.domain.disinfection.agents import (
     plain,
 )
 from carehome_app.domain.disinfection.areas import AreaHistory, Classes
-from carehome_app.domain.disinfection.duties import Board, Count, DutyState
+from carehome_app.domain.disinfection.duties import Board, Count, DutyState, count
 from carehome_app.domain.disinfection.record import METHOD_LABELS, REASON_LABELS, Disinfection
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.reports.report import (
+    NO_RATE,
     Banner,
     Cell,
     Report,
@@ -309,6 +310,8 @@ def figures_table(of_classes: Sequence[ClassFigures]) -> Table:
 
 
 def _coverage(counted: Count) -> Cell:
+    if counted.coverage is None:
+        return Cell(NO_RATE)
     return Cell(_PER_CENT.with_(count=counted.coverage))
 
 
@@ -317,10 +320,7 @@ def _areas_table(facts: RegisterFacts) -> Table:
     for board in facts.boards:
         for one in board.areas:
             before, missed = found.get(one.area.id, (Count(), []))
-            states = [duty.state(board.at).value for duty in one.duties]
-            counted = Count(
-                1, len(states), one.done, states.count("late"), states.count("overdue")
-            )
+            counted = count([one], board.at)
             days = [*missed, f"{one.day:%m-%d}"] if counted.overdue else missed
             found[one.area.id] = (before.plus(counted), days)
     rows = []

@@ -45,7 +45,7 @@ FIGURES: Final[dict[str, Text]] = {
     **{
         f"day.{group}.{figure}": _DAY.with_(group=who, figure=OF_ROUND[figure])
         for group, who in GROUPS.items()
-        for figure in ("abnormal", "fever")
+        for figure in ("abnormal", "raised", "fever")
     },
     **{
         f"disinfection.{figure}": _CLEANED.with_(figure=label)
@@ -61,6 +61,7 @@ FIGURES: Final[dict[str, Text]] = {
 LISTS: Final[dict[str, Text]] = {
     "residents": QT_TRANSLATE_NOOP("Form figures", "all residents"),
     "staff": QT_TRANSLATE_NOOP("Form figures", "all staff"),
+    "raised": QT_TRANSLATE_NOOP("Form figures", "everybody raised, without a fever"),
     "fevers": QT_TRANSLATE_NOOP("Form figures", "everybody with a fever"),
     "abnormal": QT_TRANSLATE_NOOP("Form figures", "everybody with a finding"),
     "not_measured": QT_TRANSLATE_NOOP("Form figures", "everybody not measured, with the reason"),

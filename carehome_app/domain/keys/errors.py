@@ -79,3 +79,14 @@ class KeyNotChangedError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "The file's key was not changed: the new copy did not pass its check."
     )
+
+
+class OldKeyFileError(CareHomeError):
+    """A key file from before the file was given another key opens nothing of it."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The key file of this backup is from before the key of the file was changed, or belongs to"
+        " another home: it does not open the record as it is now. Nothing was changed. Restore the"
+        " whole backup into a new folder instead.",
+    )

@@ -6,7 +6,7 @@ from typing import Final
 
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.daily_facts import FIGURES
-from carehome_app.domain.reports.report import Cell, Column, Percent, Table, Tone, cells, columns
+from carehome_app.domain.reports.report import Cell, Column, Table, Tone, cells, columns, rate
 from carehome_app.domain.rounds.counting import Count
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -17,7 +17,7 @@ NORMAL: Final = QT_TRANSLATE_NOOP("Report", "Normal")
 HEADS: Final = (
     FIGURES["roll"], FIGURES["away"], FIGURES["due"], FIGURES["measured"],
     FIGURES["not_measured"], FIGURES["unexplained"], COVERAGE, NORMAL, FIGURES["abnormal"],
-    FIGURES["low"], FIGURES["fever"],
+    FIGURES["low"], FIGURES["raised"], FIGURES["fever"],
 )  # fmt: skip
 
 
@@ -32,8 +32,9 @@ def count_cells(count: Count) -> tuple[Cell, ...]:
     return (
         *plain,
         Cell(count.unexplained, Tone.ALARM if count.unexplained else Tone.PLAIN),
-        *cells(Percent(count.coverage), count.normal, count.abnormal),
+        *cells(rate(count.coverage), count.normal, count.abnormal),
         Cell(count.low, Tone.LOW if count.low else Tone.PLAIN),
+        Cell(count.raised, Tone.LOW if count.raised else Tone.PLAIN),
         Cell(count.fever, Tone.ALARM if count.fever else Tone.PLAIN),
     )
 
@@ -62,6 +63,7 @@ def added(counts: Iterable[Count]) -> Count:
         not_measured=sum(one.not_measured for one in every),
         unexplained=sum(one.unexplained for one in every),
         abnormal=sum(one.abnormal for one in every),
+        raised=sum(one.raised for one in every),
         fever=sum(one.fever for one in every),
         low=sum(one.low for one in every),
         reasons=dict(sorted(reasons.items())),

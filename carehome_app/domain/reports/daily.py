@@ -30,7 +30,7 @@ from carehome_app.domain.reports.report import (
 )
 from carehome_app.domain.rounds.counting import Count, Standing
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, round_label
-from carehome_app.domain.rounds.reasons import BY_CODE
+from carehome_app.domain.rounds.reasons import LABELS, LEFT
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -57,12 +57,11 @@ _NOT_MEASURED: Final = QT_TRANSLATE_NOOP("Report", "Not measured: {reasons}")
 _UNEXPLAINED: Final = QT_TRANSLATE_NOOP(
     "Report", "Unexplained, neither measured nor given a reason: {count} ({people})"
 )
-LEFT: Final = QT_TRANSLATE_NOOP("Reasons", "left the house")
 
 
 def reason_label(code: str) -> Text:
     """Return a reason in words."""
-    return BY_CODE[code].label if code in BY_CODE else LEFT
+    return LABELS.get(code, LEFT)
 
 
 def person_text(facts: DailyFacts, person: Person) -> Text:

@@ -27,6 +27,7 @@ FIGURES = {
     "not_measured": QT_TRANSLATE_NOOP("Report", "Not measured"),
     "unexplained": QT_TRANSLATE_NOOP("Report", "Unexplained"),
     "abnormal": QT_TRANSLATE_NOOP("Report", "Abnormal"),
+    "raised": QT_TRANSLATE_NOOP("Report", "Raised"),
     "fever": QT_TRANSLATE_NOOP("Report", "Fever"),
     "low": QT_TRANSLATE_NOOP("Report", "Low"),
 }

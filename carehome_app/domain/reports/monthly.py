@@ -253,6 +253,7 @@ KIND: Final = "monthly"
 FEVER: Final = "fever"
 TITLE: Final = QT_TRANSLATE_NOOP("Report", "Monthly health report")
 _COVERED: Final = QT_TRANSLATE_NOOP("Report", "Coverage {coverage}%.")
+_NOBODY: Final = QT_TRANSLATE_NOOP("Report", "Nobody was due.")
 _REST: Final = QT_TRANSLATE_NOOP(
     "Report",
     "Rounds {rounds}, due {due}, measured {measured}, not measured {not_measured},"
@@ -337,7 +338,8 @@ def _banner(facts: MonthFacts) -> Banner:
         "fevers": len(fevers), "open": open_,
     }  # fmt: skip
     tone = Tone.ALARM if whole.unexplained or open_ else Tone.WELL
-    return Banner(tone, _COVERED.with_(coverage=whole.coverage), _REST.with_(**numbers))
+    covered = _NOBODY if whole.coverage is None else _COVERED.with_(coverage=whole.coverage)
+    return Banner(tone, covered, _REST.with_(**numbers))
 
 
 def _count(facts: MonthFacts, place: int, group: str, measure: str = "") -> Count:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
+from typing import Final
 
 import msgspec
 
@@ -17,6 +18,15 @@ class Percent(msgspec.Struct, frozen=True):
     """A share in whole per cent: `97%` on paper, the number 0.97 in a workbook."""
 
     number: int
+
+
+NO_RATE: Final = "–"
+"""What stands where a share of nothing would."""
+
+
+def rate(per_cent: int | None) -> Percent | str:
+    """Return a share as a cell shows it; that of nothing is no number."""
+    return NO_RATE if per_cent is None else Percent(per_cent)
 
 
 Shown = Text | str | int | Decimal | date | Percent | None

@@ -1,16 +1,24 @@
 """Count a round. The same everywhere: sheet, Today, report, command line, roll-up.
 
-`roll` = people of the house; `away` = out of the house; `due = roll - away`;
-`due = measured + not measured + unexplained`.
+A round is a due list (`domain/duties`): the roll is its roster, who is away is exempt, the due are
+measured, not measured for a reason, or unexplained. `Count` is the list in plain numbers, as
+reports print them, closings keep them and months add them up.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from enum import Enum
+from typing import Final
 
 import msgspec
 
-from carehome_app.domain.people import Group
+from carehome_app.domain.duties.due_list import NOTHING, Box, DueList, Item, share
+from carehome_app.domain.duties.identity import DueWords
+from carehome_app.domain.findings.episodes import Finding
+from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.measures.temperature import FEVER as FEVERS
+from carehome_app.domain.people import Person
+from carehome_app.domain.rounds.reasons import LABELS
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
 class Standing(Enum):
@@ -22,18 +30,35 @@ class Standing(Enum):
     UNEXPLAINED = "unexplained"
 
 
-class PersonInRound(msgspec.Struct, frozen=True):
-    """What counting needs to know of one person in one round.
+BOXES: Final = {
+    Standing.MEASURED: Box.DONE,
+    Standing.NOT_MEASURED: Box.EXPLAINED,
+    Standing.AWAY: Box.EXEMPT,
+    Standing.UNEXPLAINED: Box.OPEN,
+}
+"""Where a person stands in the due list of a round."""
+ABNORMAL: Final = "abnormal"
+"""A finding stands on a reading of this round."""
+LOW: Final = "low"
+"""One of them is of a value that is too low."""
+RAISED: Final = "raised"
+"""A temperature to be measured again (T1), and none that is a fever."""
+FEVER: Final = "fever"
+"""A temperature that is a fever (T2 and above)."""
 
-    `fever` and `low` say that a finding of that kind stands on a reading of this round.
-    """
 
-    group: Group
-    standing: Standing
-    reason: str = ""
-    abnormal: bool = False
-    fever: bool = False
-    low: bool = False
+WORDS: Final = DueWords(
+    roster=QT_TRANSLATE_NOOP("DueList", "on the roll"),
+    due=QT_TRANSLATE_NOOP("DueList", "to be measured"),
+    boxes={
+        Box.EXEMPT: QT_TRANSLATE_NOOP("DueList", "away"),
+        Box.DONE: QT_TRANSLATE_NOOP("DueList", "measured"),
+        Box.EXPLAINED: QT_TRANSLATE_NOOP("DueList", "explained"),
+        Box.OPEN: QT_TRANSLATE_NOOP("DueList", "unexplained"),
+    },
+    of_word=LABELS,
+)
+"""What the due list of a round calls its numbers."""
 
 
 class Count(msgspec.Struct, frozen=True):
@@ -45,6 +70,7 @@ class Count(msgspec.Struct, frozen=True):
     not_measured: int = 0
     unexplained: int = 0
     abnormal: int = 0
+    raised: int = 0
     fever: int = 0
     low: int = 0
     reasons: Mapping[str, int] = msgspec.field(default_factory=dict)
@@ -62,32 +88,51 @@ class Count(msgspec.Struct, frozen=True):
         return self.measured - self.abnormal
 
     @property
-    def coverage(self) -> int:
-        """Measured per cent of due, rounded down so that 100 means everybody; 100 if none due."""
-        return self.measured * 100 // self.due if self.due else 100
+    def coverage(self) -> int | None:
+        """Measured per cent of due, rounded down so that 100 means everybody; None if none due."""
+        return share(self.measured, self.due)
 
 
-def count(people: Iterable[PersonInRound]) -> Count:
-    """Count a round over these people."""
-    everybody = list(people)
-    standings = Counter(person.standing for person in everybody)
+def in_round(
+    person: Person,
+    standing: tuple[Standing, str],
+    findings: Iterable[Finding],
+    slot: object = None,
+) -> Item:
+    """Return how one person stands in a round, as an item of its due list."""
+    where, reason = standing
+    marks = _marks(findings) if findings else NOTHING
+    return Item(person.id, BOXES[where], reason, slot, person.group.value, marks)
+
+
+def counted(due: DueList) -> Count:
+    """Return the figures of the due list of a round."""
     return Count(
-        roll=len(everybody),
-        away=standings[Standing.AWAY],
-        measured=standings[Standing.MEASURED],
-        not_measured=standings[Standing.NOT_MEASURED],
-        unexplained=standings[Standing.UNEXPLAINED],
-        abnormal=sum(person.abnormal for person in everybody),
-        fever=sum(person.fever for person in everybody),
-        low=sum(person.low for person in everybody),
-        reasons=_reasons(everybody, Standing.NOT_MEASURED),
-        away_reasons=_reasons(everybody, Standing.AWAY),
+        roll=due.roster,
+        away=due.exempt,
+        measured=due.done,
+        not_measured=due.explained,
+        unexplained=due.open,
+        abnormal=due.marks(ABNORMAL),
+        raised=due.marks(RAISED),
+        fever=due.marks(FEVER),
+        low=due.marks(LOW),
+        reasons=due.words(Box.EXPLAINED),
+        away_reasons=due.words(Box.EXEMPT),
     )
 
 
-def _reasons(people: Iterable[PersonInRound], standing: Standing) -> Mapping[str, int]:
-    found = Counter(person.reason for person in people if person.standing is standing)
-    return dict(sorted(found.items()))
+def _marks(findings: Iterable[Finding]) -> frozenset[str]:
+    marks = {ABNORMAL}
+    worst = 0
+    for finding in findings:
+        if not finding.family.high:
+            marks.add(LOW)
+        if finding.family.code == FEVERS.code:
+            worst = max(worst, finding.severity)
+    if worst:
+        marks.add(FEVER if worst >= Severity.ACT else RAISED)
+    return frozenset(marks)
 
 
 def all_well(counts: Iterable[Count], open_findings: int) -> bool:

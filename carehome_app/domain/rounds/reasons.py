@@ -33,3 +33,7 @@ REASONS: Final = (
 )
 BY_CODE: Final = {reason.code: reason for reason in REASONS}
 BY_KEY: Final = {reason.key: reason for reason in REASONS}
+LEFT: Final = QT_TRANSLATE_NOOP("Reasons", "left the house")
+"""Why somebody is away who left for good before the round was over."""
+LABELS: Final = {**{reason.code: reason.label for reason in REASONS}, "left": LEFT}
+"""Every reason in words."""

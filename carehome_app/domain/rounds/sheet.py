@@ -1,18 +1,19 @@
 """A round as one sheet: who is due, what is there, what is missing."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 
 import msgspec
 from msgspec.structs import replace
 
+from carehome_app.domain.duties.due_list import DueList, Item
 from carehome_app.domain.findings.baseline import Baseline
 from carehome_app.domain.findings.episodes import Episode, Finding
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Grammar, Measure
 from carehome_app.domain.people import Group, Person
-from carehome_app.domain.rounds.counting import Count, PersonInRound, Standing, all_well, count
+from carehome_app.domain.rounds.counting import Count, Standing, all_well, counted, in_round
 from carehome_app.domain.rounds.entry import Absence, Entry, Recent
 from carehome_app.domain.rounds.plan import RoundKey, Span
 from carehome_app.domain.rounds.reasons import BY_CODE
@@ -139,19 +140,11 @@ class Row(msgspec.Struct, frozen=True):
             and all(cell is None or not cell.valid for cell in self.cells)
         )
 
-    def counted(self, column: int = 0) -> PersonInRound:
-        """Return what counting needs to know."""
-        standing, reason = self.standing(column)
+    def item(self, column: int = 0, slot: Hashable = None) -> Item:
+        """Return the person's item in the due list of a measure of the round."""
         cell = self.cells[column]
         findings = cell.findings if cell is not None else ()
-        return PersonInRound(
-            self.person.group,
-            standing,
-            reason,
-            abnormal=bool(findings),
-            fever=any(finding.family.code == "fever" for finding in findings),
-            low=any(not finding.family.high for finding in findings),
-        )
+        return in_round(self.person, self.standing(column), findings, slot)
 
 
 def _explained(reason: str) -> tuple[Standing, str]:
@@ -175,7 +168,11 @@ class Sheet(msgspec.Struct, frozen=True):
 
     def count(self, group: Group | None = None, column: int = 0) -> Count:
         """Count one measure of the round for one group, or for everybody."""
-        return count(row.counted(column) for row in self.due(column, group))
+        return counted(self.due_list(column, group))
+
+    def due_list(self, column: int = 0, group: Group | None = None) -> DueList:
+        """Return who was due for one measure of the round, of one group or of everybody."""
+        return DueList(tuple(row.item(column) for row in self.due(column, group)))
 
     def due(self, column: int = 0, group: Group | None = None) -> Iterable[Row]:
         """Yield the rows of the people this measure concerns."""

@@ -1,7 +1,7 @@
 """Back the record up: when it is due, to where, which are kept, and when the last was proven."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -17,6 +17,8 @@ from carehome_app.db.backups.backup import (
 )
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.reading import ReadingStore
+from carehome_app.db.trust import contradictions
+from carehome_app.db.trust.contradictions import holds
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.backups.errors import (
     FolderNameError,
@@ -37,11 +39,13 @@ from carehome_app.domain.backups.kept import (
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.moments import HomeTime
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.backups.drilling import Drill
 from carehome_app.services.backups.notes import BackupNotes, Second, note, notes_in
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.trust.clock import check_clock, doubted_since
+from carehome_app.services.trust.record import SECOND_FOLDER, said, witnesses
 
 if TYPE_CHECKING:
     from carehome_app.services.backups.restoring import Restoring
@@ -50,7 +54,9 @@ A_DAY: Final = timedelta(days=1)
 CLOCKS_DIFFER: Final = timedelta(minutes=5)
 SHOWN: Final = 60
 """How many characters of a wrong folder are said back."""
-SECOND_FOLDER: Final = "backup_folder"
+NOTHING_LET_GO: Final = QT_TRANSLATE_NOOP(
+    "Backups", "The backup was made and proven; no older one was let go. {why}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ class BackingUp:
 
     def due(self) -> Why | None:
         """Return what a backup is due for now: a day has passed, or an hour with new lines."""
-        if isinstance(self._desk.store, ReadingStore):
+        if isinstance(self._desk.store, ReadingStore) or doubted_since(self._desk):
             return None
         last, now = self.last(), self._desk.now()
         if last is None or now - last.made_at >= A_DAY:
@@ -119,6 +125,7 @@ class BackingUp:
         """Return a backup that may be made in any thread; one that is asked for needs a reader."""
         if why is Why.ASKED:
             self._desk.require(May.READ)
+        check_clock(self._desk)
         place = self.second_folder()
         second = None if place is None else SecondPlace(place, self._desk.card.id)
         return BackupJob(
@@ -154,7 +161,7 @@ class BackingUp:
 
     def drill(self) -> "Drill | None":
         """Return the weekly drill when it is due; it may be done in any thread."""
-        if isinstance(self._desk.store, ReadingStore):
+        if isinstance(self._desk.store, ReadingStore) or doubted_since(self._desk):
             return None
         made, last, now = self.made(), self.notes().drilled_at, self._desk.now()
         if not made or (last is not None and timedelta() <= now - last < DRILL_EVERY):
@@ -209,9 +216,13 @@ class BackupJob:
         folder = self.store.folder / BACKUPS
         with no_other_backup(folder):
             clear_unfinished(folder)
+            doubt = self._doubt()
             backup = self._made(folder)
-            self._let_go(folder)
-            outcome = self._copied(backup, told)
+            if doubt is None:
+                self._let_go(folder)
+            outcome = self._copied(backup, told, prune=doubt is None)
+        if doubt is not None and outcome.trouble is None:
+            outcome = replace(outcome, trouble=NOTHING_LET_GO.with_(why=doubt))
         if outcome.second is not Second.NONE:
             note(folder, second=outcome.second.value, second_at=self.at.isoformat())
         return outcome
@@ -225,8 +236,20 @@ class BackupJob:
         proven = backups_in(self.store.folder / BACKUPS)
         store = self.store.again()
         try:
-            since = proven[-1].heads if proven else {}
+            # Where the record contradicts one that was proven, which `run` says, all is proven
+            # anew.
+            fitting = [one.heads for one in proven if holds(store, one.heads)]
+            since = fitting[-1] if fitting else {}
             return make_backup(store, folder, self.at, self.why, since)
+        finally:
+            store.close()
+
+    def _doubt(self) -> Text | None:
+        """Return what the record contradicts; older backups are the proof of it and stay."""
+        store = self.store.again()
+        try:
+            second = None if self.second is None else self.second.folder
+            return said(store, list(contradictions.found(store, witnesses(store, second))))
         finally:
             store.close()
 
@@ -241,7 +264,9 @@ class BackupJob:
             if self.at.timestamp() - copy.stat().st_mtime > DAYS * A_DAY.total_seconds():
                 copy.unlink()
 
-    def _copied(self, backup: Backup, told: Callable[[int], object] | None) -> Outcome:
+    def _copied(
+        self, backup: Backup, told: Callable[[int], object] | None, *, prune: bool
+    ) -> Outcome:
         if self.second is None:
             return Outcome(backup)
         if not self.second.path.is_dir():
@@ -249,7 +274,8 @@ class BackupJob:
         try:
             clear_unfinished(self.second.folder)
             copy_backup(backup, self.second.folder, told)
-            self._let_go(self.second.folder)
+            if prune:
+                self._let_go(self.second.folder)
         except CareHomeError as error:
             gone = not self.second.path.is_dir()
             told_of = PlaceGoneError(path=self.second.path) if gone else error

@@ -34,7 +34,7 @@ from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import SEX_LABELS, Group, by_place
 from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.reports.daily_facts import figures, group_counts, masked_name
-from carehome_app.domain.rounds.counting import Standing
+from carehome_app.domain.rounds.counting import ABNORMAL, FEVER, RAISED, Standing
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.rounds.sheet import Row, Sheet
@@ -52,19 +52,20 @@ GROUPS: Final = {"resident": "residents", "staff": "staff", "total": "total"}
 _WHO: Final[dict[str, Callable[[Row], bool]]] = {
     "residents": lambda row: row.person.group is Group.RESIDENT,
     "staff": lambda row: row.person.group is Group.STAFF,
-    "fevers": lambda row: row.counted().fever,
-    "abnormal": lambda row: row.counted().abnormal,
+    "raised": lambda row: RAISED in row.item().marks,
+    "fevers": lambda row: FEVER in row.item().marks,
+    "abnormal": lambda row: ABNORMAL in row.item().marks,
     "not_measured": lambda row: row.standing()[0] in (Standing.NOT_MEASURED, Standing.AWAY),
 }
 
 
 def _of_day(sheets: Mapping[str, Sheet]) -> Iterator[tuple[str, Plain]]:
-    for figure, is_so in (("abnormal", _WHO["abnormal"]), ("fever", _WHO["fevers"])):
+    for figure, who in (("abnormal", "abnormal"), ("raised", "raised"), ("fever", "fevers")):
         found = {
             row.person.id: row.person.group
             for sheet in sheets.values()
             for row in sheet.rows
-            if is_so(row)
+            if _WHO[who](row)
         }
         groups = list(found.values())
         yield f"day.total.{figure}", len(groups) if sheets else None

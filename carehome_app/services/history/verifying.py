@@ -9,12 +9,14 @@ from typing import Final
 
 from carehome_app.db import reports
 from carehome_app.db.file.connection import Store, damage
-from carehome_app.db.journal import checking, rebuilding
+from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.checking import Chain
-from carehome_app.db.journal.head import HEAD, lost_notes, noted_heads
+from carehome_app.db.journal.head import HEAD
 from carehome_app.db.journal.journal import Line, RawLine, raw_lines
 from carehome_app.db.privacy import keeping
 from carehome_app.db.privacy.erasing import named_lines
+from carehome_app.db.trust import contradictions
+from carehome_app.db.trust.contradictions import Witness, beside
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.privacy.events import PersonErased
@@ -23,6 +25,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.reports.sealing import seal_code
+from carehome_app.services.trust.record import second_folder, witnesses
 
 # What a check of the record finds, and in words what it proves and what it does not.
 
@@ -50,6 +53,11 @@ TAIL_LOST: Final = QT_TRANSLATE_NOOP(
 )
 LOST_ONCE: Final = QT_TRANSLATE_NOOP(
     "Verifying", "The last lines were lost once; what was noted of them is kept in {name}."
+)
+PROVEN_ELSEWHERE: Final = QT_TRANSLATE_NOOP(
+    "Verifying",
+    "Line {number} of desk {station} is missing or is another one than the one that was proven"
+    " when the backup {place} was made.",
 )
 OTHER_HEAD: Final = QT_TRANSLATE_NOOP(
     "Verifying", "Line {number} of desk {station} is not the one that was noted in {name}."
@@ -175,9 +183,10 @@ class Verified:
 class Verifying:
     """Check the whole record."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Check the home of a desk."""
+    def __init__(self, desk: Desk, *, elsewhere: bool = True) -> None:
+        """Check the home of a desk; not `elsewhere`, without what backups prove."""
         self._desk = desk
+        self._elsewhere = elsewhere
 
     def verify(self, *, chain_only: bool = False, seal: str = "") -> Verified:
         """Check everything, or only the chain, which is quicker; look for the line of a seal.
@@ -185,8 +194,11 @@ class Verifying:
         It opens the file once more, so it may run in any thread while others write.
         """
         self._desk.require(May.READ_ISSUED)
-        noted = noted_heads(self._desk.store.folder)
         store = self._desk.store.again()
+        noted = [
+            *beside(store.folder),
+            *(witnesses(store, second_folder(store)) if self._elsewhere else ()),
+        ]
         try:
             with store.reading():
                 check = _Check(store, noted, plain_seal(seal))
@@ -200,9 +212,7 @@ class Verifying:
 class _Check:
     """One check of one open file."""
 
-    def __init__(
-        self, store: Store, noted: dict[int, tuple[int, bytes]] | None, seal: str
-    ) -> None:
+    def __init__(self, store: Store, noted: list[Witness], seal: str) -> None:
         self._store = store
         self._noted = noted
         self._seal = seal
@@ -298,14 +308,20 @@ class _Check:
             yield UNREADABLE.with_(station=ref_unreadable.station, number=ref_unreadable.number)
 
     def _heads(self) -> Iterator[Text]:
-        for path in lost_notes(self._store.folder):
-            yield LOST_ONCE.with_(name=path.name)
-        if self._noted is None:
-            yield NO_HEAD.with_(name=HEAD)
-            return
-        for station, (number, digest) in self._noted.items():
-            there, _hash = self._chain.heads.get(station, (0, b""))
-            if there < number:
-                yield TAIL_LOST.with_(station=station, noted=number, there=there)
-            elif checking.hash_of(self._store, LineRef(station, number)) != digest:
-                yield OTHER_HEAD.with_(station=station, number=number, name=HEAD)
+        heads, told = self._chain.heads, set[tuple[int, int, bytes]]()
+        for one in contradictions.found(self._store, self._noted):
+            told.add(one[:3])
+            there, _hash = heads.get(one.station, (0, b""))
+            if one.number == 0:
+                yield NO_HEAD.with_(name=one.place)
+            elif one.place != HEAD:
+                yield PROVEN_ELSEWHERE.with_(
+                    station=one.station, number=one.number, place=one.place
+                )
+            elif there < one.number:
+                yield TAIL_LOST.with_(station=one.station, noted=one.number, there=there)
+            else:
+                yield OTHER_HEAD.with_(station=one.station, number=one.number, name=HEAD)
+        for one in contradictions.still_open(self._store):
+            if one[:3] not in told:
+                yield LOST_ONCE.with_(name=one.place)

@@ -1,7 +1,6 @@
 """What opens this home: passphrases, the code on paper, keyrings; and the file's key itself."""
 
 import secrets
-from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
@@ -10,7 +9,7 @@ import msgspec
 from carehome_app.db.backups.backup import BACKUPS, no_other_backup
 from carehome_app.db.keys import this_computer as this_pc
 from carehome_app.db.keys import vault
-from carehome_app.db.keys.rekeying import rekey
+from carehome_app.db.keys.rekeying import Progress, rekey
 from carehome_app.db.keys.slots import (
     FOR_DEMO,
     STRONG,
@@ -22,7 +21,7 @@ from carehome_app.db.keys.slots import (
 )
 from carehome_app.db.keys.vault import Vault, is_sound, with_slot, without
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.errors import ShortPassphraseError
+from carehome_app.domain.errors import CareHomeError, ShortPassphraseError
 from carehome_app.domain.keys.errors import (
     NoKeyringError,
     NotRememberedError,
@@ -34,8 +33,14 @@ from carehome_app.domain.keys.recovery_code import RANDOM_BYTES, read, written
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.home.opening import SHORTEST_PASSPHRASE, by_recovery_code
+from carehome_app.services.home.slots_checked import owes_file_key
 
 NOBODY: Final = 0
+
+
+def nobody(done: int, whole: int) -> None:
+    """Tell nobody how far a change of the file's key is."""
+    del done, whole
 
 
 class Key(msgspec.Struct, frozen=True, kw_only=True):
@@ -82,7 +87,7 @@ class Keys:
         here = {slot.id for slot in this_pc.slots_here(now)}
         return [self._shown(now, slot, here) for slot in now.slots]
 
-    def set_passphrase(self, passphrase: str) -> None:
+    def set_passphrase(self, passphrase: str, told: Progress = nobody) -> None:
         """Let the director who acts open the home with this passphrase, and no longer an old one.
 
         One that is soon guessed is `ShortPassphraseError`.
@@ -91,14 +96,14 @@ class Keys:
             raise ShortPassphraseError(count=SHORTEST_PASSPHRASE)
         actor = self._desk.require(May.KEEP_ACCOUNTS)
         old = [one for one in self._vault().slots if one.whose == actor.id]
-        self._add(by_passphrase(passphrase), whose=actor.id, instead_of=old)
+        self._add(by_passphrase(passphrase), whose=actor.id, instead_of=old, told=told)
 
-    def set_recovery_code(self, shown: str, typed: str) -> None:
+    def set_recovery_code(self, shown: str, typed: str, told: Progress = nobody) -> None:
         """Let a new recovery code open the home, once it was typed back; older codes no longer."""
         self._desk.require(May.KEEP_ACCOUNTS)
         same_code(shown, typed)
         old = [one for one in self._vault().slots if one.kind == "recovery"]
-        self._add(by_recovery_code(shown), whose=NOBODY, instead_of=old)
+        self._add(by_recovery_code(shown), whose=NOBODY, instead_of=old, told=told)
 
     def remember_this_pc(self) -> None:
         """Let this computer's keyring open the home; `NoKeyringError` when it has none."""
@@ -110,23 +115,27 @@ class Keys:
             raise NoKeyringError
         self._replace(slot, this_pc.slots_here(now))
 
-    def forget_this_pc(self) -> None:
+    def forget_this_pc(self, told: Progress = nobody) -> None:
         """Ask for the passphrase on this computer again from now on."""
         self._desk.require(May.KEEP_ACCOUNTS)
         here = this_pc.slots_here(self._vault())
         if not here:
             raise NotRememberedError
-        self._replace(None, here)
+        self._replace(None, here, told)
 
-    def revoke(self, slot: str) -> None:
-        """Take a way in away; the last one that a person holds is `LastKeyError`."""
+    def revoke(self, slot: str, told: Progress = nobody) -> None:
+        """Take a way in away; the last one that a person holds is `LastKeyError`.
+
+        The file is given another key, so that a copy of the old vault opens nothing newer. `told`
+        is given how many hundredths of that are done, and 100.
+        """
         self._desk.require(May.KEEP_ACCOUNTS)
         found = [one for one in self._vault().slots if one.id == slot]
         if not found:
             raise UnknownSlotError
-        self._replace(None, found)
+        self._replace(None, found, told)
 
-    def change_file_key(self, told: Callable[[int, int], object]) -> None:
+    def change_file_key(self, told: Progress) -> None:
         """Write the whole file anew with another key, check it, and go on with it.
 
         Whoever kept an old copy of file and vault opens nothing newer with it. `told` is given how
@@ -134,27 +143,58 @@ class Keys:
         """
         self._desk.require(May.KEEP_ACCOUNTS)
         with no_other_backup(self._desk.store.folder / BACKUPS):
-            rekey(self._desk.store, told)
+            self._rekey(told)
+
+    def owes_file_key(self) -> bool:
+        """Return whether something was revoked, and the file has still the key from before."""
+        self._desk.require(May.KEEP_ACCOUNTS)
+        return owes_file_key(self._desk.store)
+
+    def _add(self, secret: Secret, *, whose: int, instead_of: list[Slot], told: Progress) -> None:
+        self._replace(self._slot(secret, whose), instead_of, told)
+
+    def _replace(self, new: Slot | None, old: list[Slot], told: Progress = nobody) -> None:
+        """Let a new slot open the home and old ones no more, not even by a copy of the vault.
+
+        Each line is on the disk before what it tells of: a way in never works without its line.
+        """
+        store = self._desk.store
+        with no_other_backup(store.folder / BACKUPS):
+            gone = [one.id for one in old]
+            self._refuse_last(new, gone)
+            if new is not None:
+                self._put_in(new)
+            if not old:
+                return
+            with self._desk.acting(May.KEEP_ACCOUNTS) as action:
+                _say_revoked(action, old)
+            vault.write(store.folder, without(self._vault(), *gone))
+            for one in old:
+                if one.kind == "keyring":
+                    this_pc.forget(self._vault(), one)
+            self._rekey(told)
+
+    def _refuse_last(self, new: Slot | None, gone: list[str]) -> None:
+        """Raise `LastKeyError` before anything is changed."""
+        now = self._vault()
+        without(now if new is None else with_slot(now, new, self._desk.store.key), *gone)
+
+    def _put_in(self, new: Slot) -> None:
+        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
+            action.append(KeyAdded(new.id, new.kind, new.whose))
+        try:
+            vault.write(
+                self._desk.store.folder, with_slot(self._vault(), new, self._desk.store.key)
+            )
+        except CareHomeError:
+            with self._desk.acting(May.KEEP_ACCOUNTS) as action:
+                _say_revoked(action, [new])
+            raise
+
+    def _rekey(self, told: Progress) -> None:
+        rekey(self._desk.store, told)
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(FileKeyChanged())
-
-    def _add(self, secret: Secret, *, whose: int, instead_of: list[Slot]) -> None:
-        self._replace(self._slot(secret, whose), instead_of)
-
-    def _replace(self, new: Slot | None, old: list[Slot]) -> None:
-        """Write lines and vault together; a vault that cannot be written leaves no line."""
-        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
-            changed = self._vault()
-            if new is not None:
-                changed = with_slot(changed, new, self._desk.store.key)
-                action.append(KeyAdded(new.id, new.kind, new.whose))
-            if old:
-                changed = without(changed, *(one.id for one in old))
-                _say_revoked(action, old)
-            vault.write(self._desk.store.folder, changed)
-        for one in old:
-            if one.kind == "keyring":
-                this_pc.forget(changed, one)
 
     def _slot(self, secret: Secret, whose: int) -> Slot:
         by = self._desk.require(May.KEEP_ACCOUNTS).id

@@ -11,14 +11,19 @@ from carehome_app.db.file.connection import FILE
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.opening import open_reading
 from carehome_app.db.file.reading import ReadingStore
-from carehome_app.db.journal.head import HEAD, Heads, noted_heads
+from carehome_app.db.journal.head import HEAD
 from carehome_app.db.keys import vault
+from carehome_app.db.keys.slots import Secret
+from carehome_app.db.trust.contradictions import Witness, beside
 from carehome_app.domain.backups.errors import KeyFileGoneError, NotABackupError, RecordGoneError
 from carehome_app.domain.backups.kept import Backup
 from carehome_app.domain.errors import CareHomeError, NoHomeError, NotOursError
+from carehome_app.domain.keys.errors import OldKeyFileError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk
-from carehome_app.services.home.lost_lines import lost_lines
+from carehome_app.services.home import slots_checked
+from carehome_app.services.trust.clock import question
+from carehome_app.services.trust.record import lost_lines
 
 BOTH: Final = QT_TRANSLATE_NOOP("Mending", "{first} {then}")
 NEWEST: Final = QT_TRANSLATE_NOOP(
@@ -79,24 +84,30 @@ def found_backups(folder: Path) -> list[Backup]:
 def look_only(folder: Path, keys: tuple[bytes, ...], clock: Clock) -> Desk:
     """Open a home on a medium that may only be read, with the first key that fits."""
     desk = Desk(_reading(folder, keys), clock)
-    desk.warning = _after(lost_lines(desk.store, noted_heads(folder)), READ_ONLY)
+    desk.warning = _after(lost_lines(desk, beside(folder)), READ_ONLY)
     return desk
 
 
-def warning(desk: Desk, noted: Heads | None) -> Text | None:
+def warning(desk: Desk, noted: list[Witness]) -> Text | None:
     """Return what everybody must know about a record that opens, or nothing.
 
     `noted` was read before the record was opened.
     """
-    lost = lost_lines(desk.store, noted)
+    lost = lost_lines(desk, noted)
     if lost is not None:
         return _with_backup(desk, lost)
-    return _clock_set_back(desk)
+    return slots_checked.warning(desk.store) or question(desk) or _clock_set_back(desk)
 
 
-def put_back_key_file(backup: Path, home: Path) -> None:
-    """Put the key file of a backup into a home; the one there is kept beside it."""
+def put_back_key_file(backup: Path, home: Path, secret: Secret) -> list[str]:
+    """Put the key file of a backup into a home; the one there is kept beside it.
+
+    `secret` is a director's passphrase or the recovery code of that time: without one nobody
+    brings an older key file back. One that does not open the record as it is now is
+    `OldKeyFileError`. Returned are the kinds of keys that open the home from now on.
+    """
     known, path = backup_at(backup), home / vault.VAULT
+    _check_it_opens(home, vault.keys(known.folder, secret))
     with storage_problems():
         if path.exists():
             number = len(list(home.glob(KEPT_KEY_FILE.format(number="*")))) + 1
@@ -106,6 +117,15 @@ def put_back_key_file(backup: Path, home: Path) -> None:
         sync(draft)
         draft.rename(path)
         sync(home)
+    return [one.kind for one in vault.read(home).slots]
+
+
+def _check_it_opens(home: Path, keys: tuple[bytes, ...]) -> None:
+    for key in keys:
+        with suppress(NotOursError):
+            ReadingStore(home, key).close()
+            return
+    raise OldKeyFileError
 
 
 def _reading(folder: Path, keys: tuple[bytes, ...]) -> ReadingStore:

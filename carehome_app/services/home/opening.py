@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -15,12 +15,12 @@ from carehome_app.db.file.connection import FILE, Store
 from carehome_app.db.file.disk import HomeLock, is_read_only, refuse_network
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.opening import create_store, open_store
-from carehome_app.db.journal.head import noted_heads
 from carehome_app.db.keys import this_computer as this_pc
 from carehome_app.db.keys import vault
 from carehome_app.db.keys.slots import FOR_DEMO, STRONG, Secret, Slot, by_passphrase, make_slot
 from carehome_app.db.keys.vault import with_only
 from carehome_app.db.people import PER_STATION
+from carehome_app.db.trust.contradictions import beside
 from carehome_app.domain.accounts.pins import checked_pin, plain
 from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.domain.errors import (
@@ -53,6 +53,7 @@ from carehome_app.services.accounts.pins import FOR_DEMO as FOR_DEMO_FOUNDING
 from carehome_app.services.accounts.pins import STRONG as STRONG_FOUNDING
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.home import mending
+from carehome_app.services.home.slots_checked import take_out_revoked
 
 if TYPE_CHECKING:
     from carehome_app.db.journal.writing import Writer
@@ -174,17 +175,17 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
     if any(folder.iterdir()):
         raise HomeExistsError(path=folder)
     refuse_network(folder)
-    lock = HomeLock(folder)
-    try:
+    with ExitStack() as failed:
+        # Half a home would only be in the way of the next attempt. The folder was empty before.
+        failed.callback(shutil.rmtree, folder, ignore_errors=True)
+        lock = HomeLock(folder)
+        failed.callback(lock.release)
         key = vault.create(folder, first_slots(new.passphrase, recovery, new.demo, to_ms(clock())))
         store = create_store(folder, key)
+        failed.callback(store.close)
         with writing(store, station=FIRST_STATION, by=0) as writer:
             director = _first_lines(writer, new, clock)
-    except BaseException:
-        lock.release()
-        # Half a home would only be in the way of the next attempt. The folder was empty before.
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
+        failed.pop_all()
     return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
 
 
@@ -217,11 +218,12 @@ def _opened(
     folder: Path, keys: tuple[bytes, ...], secret: Secret, clock: Clock, to_write: bool
 ) -> Desk:
     lock = HomeLock(folder) if to_write else None
-    noted = noted_heads(folder)
+    noted = beside(folder)
     try:
         store = open_with(folder, keys, locked=to_write)
         if to_write:
             tidy(store, secret)
+            take_out_revoked(store)
         desk = Desk(store, clock, lock=lock)
         # Now, since the first line that is written brings the note up to date.
         desk.warning = mending.warning(desk, noted)

@@ -26,6 +26,7 @@ from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.domain.texts import checked_text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.trust.clock import believed_now
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,8 @@ class Keeping:
         return self._append(HoldSet(subject, 0, _reason(why)))
 
     def _left(self) -> Iterator[Kept]:
-        store, today = self._desk.store, self._desk.today()
+        # A clock that jumped ends no term.
+        store, today = self._desk.store, self._desk.home_time.day(believed_now(self._desk))
         locked, held = keeping.locked(store), keeping.held(store)
         last = {one.id: one for one in people.stays(store)}
         for person in last.values():

@@ -1,6 +1,6 @@
 """Build the daily report of a round, and what issuing it closes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from carehome_app.domain.events import RoundClosed
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import FEVER
+from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.reports.daily import daily_report
 from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.reports.issued import ClosedRound
@@ -98,7 +99,7 @@ class Reporting:
         listed = [until - timedelta(days=back) for back in range(days - 1, -1, -1)]
         people: dict[date, set[int]] = {day: set() for day in listed}
         for finding in findings.of_days(self._desk.store, listed[0], until):
-            if finding.family.code == FEVER.code:
+            if finding.family.code == FEVER.code and finding.severity >= Severity.ACT:
                 people[finding.round.day].add(finding.subject)
         return listed, [len(people[day]) for day in listed]
 
@@ -107,14 +108,12 @@ class Reporting:
         self._desk.require(May.READ)
         found: list[Difference] = []
         for closed in self._closed_lately(round_):
-            now = {
-                group: figures(count)
-                for group, count in group_counts(self._worklist.sheet(closed.round)).items()
-            }
+            counts = group_counts(self._worklist.sheet(closed.round))
+            now = {group: figures(count) for group, count in counts.items()}
             found.extend(
                 Difference(closed.round, closed.at, group, name, then, now[group][name])
                 for group, numbers in closed.counts.items()
-                for name, then in numbers.items()
+                for name, then in _as_counted_now(numbers, now[group]).items()
                 if now[group][name] != then
             )
         return found
@@ -162,6 +161,18 @@ class Reporting:
     def _archive_number(self, round_: RoundKey) -> str:
         count = reports.issued_count(self._desk.store, DAILY, round_)
         return f"{round_.day:%Y-%m%d}-{round_.window.upper()}-{count + 1:02}"
+
+
+def _as_counted_now(then: Mapping[str, int], now: Mapping[str, int]) -> Mapping[str, int]:
+    """Return the figures of a closing without what was counted otherwise when it was made.
+
+    Closings from before raised temperatures had a figure of their own counted them as fevers: such
+    a figure differs only where both together do.
+    """
+    if "raised" in then:
+        return then
+    same = then.get("fever", 0) == now["fever"] + now["raised"]
+    return {**then, "fever": now["fever"]} if same else then
 
 
 def closing(sheet: Sheet) -> RoundClosed:

@@ -22,11 +22,11 @@ from carehome_app.ui.widgets.labels import label
 
 VIEWS: Final = {
     "plans": QT_TRANSLATE_NOOP("Care", "Plans (Alt+P)"),
-    "limits": QT_TRANSLATE_NOOP("Care", "Own limits (Alt+L)"),
+    "limits": QT_TRANSLATE_NOOP("Care", "Own limits (Alt+G)"),
     "medicines": QT_TRANSLATE_NOOP("Care", "Medicine (Alt+M)"),
     "nutrition": QT_TRANSLATE_NOOP("Care", "Nutrition (Alt+N)"),
 }
-KEYS: Final = {"plans": "Alt+P", "limits": "Alt+L", "medicines": "Alt+M", "nutrition": "Alt+N"}
+KEYS: Final = {"plans": "Alt+P", "limits": "Alt+G", "medicines": "Alt+M", "nutrition": "Alt+N"}
 HOW: Final = QT_TRANSLATE_NOOP(
     "Care", "Ctrl+N new · Enter replaces or ends · Ctrl+D ends today · Esc back"
 )
@@ -120,15 +120,24 @@ class CareDesk(QWidget):
         column.addWidget(self.news2)
         column.addWidget(self._stack, 1)
 
+    def _make_template_keys(self) -> None:
+        """Answer to a plain digit where plans are chosen: Alt and a digit belong to the rail."""
+        for where in (self.plans.list, self.plans.form.fields["measure"].editor):
+            for place in range(len(TEMPLATES)):
+                template = QShortcut(QKeySequence(str(place + 1)), where)
+                template.setContext(Qt.ShortcutContext.WidgetShortcut)
+                template.setAutoRepeat(False)
+                template.activated.connect(partial(self._choose_template, place))
+
     def _make_shortcuts(self) -> None:
         whole = Qt.ShortcutContext.WidgetWithChildrenShortcut
         slots = {"Ctrl+D": self._end}
-        slots |= {f"Alt+{n + 1}": partial(self._choose_template, n) for n in range(len(TEMPLATES))}
         for key, slot in slots.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(whole)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(slot)
+        self._make_template_keys()
         for part in self.parts.values():
             part.left.connect(self.go_back)
             back = QShortcut(QKeySequence("Esc"), part.list)

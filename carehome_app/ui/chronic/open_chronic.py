@@ -1,13 +1,20 @@
 """The chronic sheet on the screen: how it is read, and how what is typed in it is kept."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cached_property
 from typing import Final
 
-from carehome_app.domain.chronic.sheet import ChronicSheet, Column, DueCell, MedicineCell
+from carehome_app.domain.chronic.sheet import (
+    WORDS,
+    ChronicSheet,
+    Column,
+    DueCell,
+    MedicineCell,
+    opened_list,
+)
+from carehome_app.domain.duties.due_list import DueList, joined
 from carehome_app.domain.people import Group
-from carehome_app.domain.rounds.counting import Count, count
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.domain.typed.reading import Outcome, Question, Refused
@@ -35,6 +42,8 @@ class ChronicFacts(OpenRound):
     """Speaks of the part of a day that is shown."""
 
     has_sites = False
+    _folded = DueList()
+    """What was due in columns that are over and done, and left out."""
     whole = False
     """Whether columns stand there too that open later, or are over and done."""
 
@@ -73,13 +82,14 @@ class ChronicFacts(OpenRound):
         """Say nothing: every column has times of its own."""
         return False
 
-    def count(self, group: Group | None = None) -> Count:
-        """Count every cell that stands on the sheet."""
-        sheet = self.sheet
-        if sheet is None:
-            return Count()
-        columns = range(len(sheet.measures))
-        return count(row.counted(place) for place in columns for row in sheet.due(place, group))
+    def due_list(self, group: Group | None = None) -> DueList:
+        """Return what has opened in this part of the day, by doses, as reports count it."""
+        if self.chronic is None:
+            return DueList()
+        whole = joined((self._folded, opened_list(self.chronic)))
+        return whole.part(lambda item: group is None or item.group == group.value)
+
+    due_words = WORDS
 
     def is_late(self, cell: SheetCell, taken_at: datetime) -> bool:
         """Return whether something was measured after its own time of the day."""
@@ -116,6 +126,13 @@ class OpenChronic(ChronicFacts):
     @cached_property
     def _doses(self) -> DoseRecording:
         return DoseRecording(self.house.chronic.medicines)
+
+    def unfold(self, people: Collection[int]) -> bool:
+        """Show all columns when somebody stands in none of those that are shown."""
+        shown = {row.person.id for row in self.sheet.rows} if self.sheet is not None else set()
+        folded = not self.whole and not shown.issuperset(people)
+        self.whole = self.whole or folded
+        return folded
 
     def again(self, subject: int) -> None:
         """Read one person anew."""
@@ -190,6 +207,7 @@ class OpenChronic(ChronicFacts):
         sheet = self.house.chronic.sheet(key)
         shown = sheet if self.whole else sheet.due_now()
         kept = {(one.measure.code, one.window) for one in shown.columns}
+        self._folded = opened_list(sheet, kept)
         self.later = [
             one
             for one in sheet.columns

@@ -25,7 +25,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.row_table import Shown
 
-WHAT: Final = QT_TRANSLATE_NOOP("Care", "Plan or template (Alt+1 to Alt+5)")
+WHAT: Final = QT_TRANSLATE_NOOP("Care", "Plan or template (1 to 5 in the list)")
 _TEMPLATE: Final = "template:"
 
 

@@ -32,7 +32,7 @@ from carehome_app.domain.disinfection.report import strength_shown
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
 from carehome_app.ui.style.icons import paint
-from carehome_app.ui.style.theme import LIGHT, SMALL, TEXT
+from carehome_app.ui.style.theme import SMALL, TEXT, colour, theme
 from carehome_app.ui.widgets.labels import plain_tip
 
 # The cards of the disinfection board as a list model.
@@ -176,11 +176,11 @@ HEAD: Final = 52
 LINE: Final = 23
 GAP: Final = 5
 LOOKS: Final = {
-    DutyState.DONE: ("check", LIGHT.well),
-    DutyState.LATE: ("check", LIGHT.low),
-    DutyState.OPEN: ("open_circle", LIGHT.due),
-    DutyState.WAITING: ("dot", LIGHT.muted),
-    DutyState.OVERDUE: ("warning", LIGHT.alarm),
+    DutyState.DONE: ("check", "well"),
+    DutyState.LATE: ("check", "low"),
+    DutyState.OPEN: ("open_circle", "due"),
+    DutyState.WAITING: ("dot", "muted"),
+    DutyState.OVERDUE: ("warning", "alarm"),
 }
 """The sign and the colour of each state; words say it too."""
 
@@ -229,7 +229,7 @@ class AreaCardDelegate(QStyledItemDelegate):
         if one.extras and top + LINE <= box.bottom():
             said = self._model.words.extras(one)
             self._text(
-                painter, QRectF(inside.left(), top, inside.width(), LINE), said, LIGHT.muted
+                painter, QRectF(inside.left(), top, inside.width(), LINE), said, theme().muted
             )
         painter.restore()
 
@@ -240,12 +240,12 @@ class AreaCardDelegate(QStyledItemDelegate):
         current = bool(state & QStyle.StateFlag.State_HasFocus)
         path = QPainterPath()
         path.addRoundedRect(box, 7, 7)
-        painter.fillPath(path, QColor(LIGHT.accent_soft if chosen else LIGHT.card))
+        painter.fillPath(path, QColor(theme().accent_soft if chosen else theme().card))
         overdue = any(duty.state(self._model.now) is DutyState.OVERDUE for duty in one.duties)
-        colour = LIGHT.alarm if overdue else LIGHT.well if one.is_complete else LIGHT.line
+        edge = theme().alarm if overdue else theme().well if one.is_complete else theme().line
         if current or chosen:
-            colour = LIGHT.accent
-        painter.setPen(QPen(QColor(colour), 2 if current else 1))
+            edge = theme().accent
+        painter.setPen(QPen(QColor(edge), 2 if current else 1))
         painter.drawPath(path)
 
     def _head(self, painter: QPainter, inside: QRectF, one: AreaDay) -> None:
@@ -257,30 +257,31 @@ class AreaCardDelegate(QStyledItemDelegate):
         chip = QRectF(inside.right() - width, inside.top(), width, 22)
         path = QPainterPath()
         path.addRoundedRect(chip, 11, 11)
-        painter.fillPath(path, QColor(LIGHT.well_soft if one.is_complete else LIGHT.card))
-        painter.setPen(QPen(QColor(LIGHT.well if one.is_complete else LIGHT.line), 1))
+        painter.fillPath(path, QColor(theme().well_soft if one.is_complete else theme().card))
+        painter.setPen(QPen(QColor(theme().well if one.is_complete else theme().line), 1))
         painter.drawPath(path)
-        painter.setPen(QColor(LIGHT.well if one.is_complete else LIGHT.ink))
+        painter.setPen(QColor(theme().well if one.is_complete else theme().ink))
         if one.is_complete:
-            paint(painter, "check", LIGHT.well, QRectF(chip.left() + 8, chip.top() + 5, 12, 12))
+            paint(painter, "check", theme().well, QRectF(chip.left() + 8, chip.top() + 5, 12, 12))
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         painter.drawText(chip.adjusted(0, 0, -10, 0), int(right), count)
         name = QRectF(inside.left(), inside.top() - 1, inside.width() - width - 8, 24)
-        self._text(painter, name, one.area.now.name, LIGHT.ink, font)
+        self._text(painter, name, one.area.now.name, theme().ink, font)
         kind = QRectF(inside.left(), inside.top() + 23, inside.width(), 20)
-        self._text(painter, kind, self._model.words.kind(one), LIGHT.muted, chip_font)
+        self._text(painter, kind, self._model.words.kind(one), theme().muted, chip_font)
 
     def _duty(self, painter: QPainter, line: QRectF, duty: Duty) -> None:
-        sign, colour = LOOKS[duty.state(self._model.now)]
-        paint(painter, sign, colour, QRectF(line.left(), line.center().y() - 7, 14, 14))
+        sign, token = LOOKS[duty.state(self._model.now)]
+        ink = colour(token)
+        paint(painter, sign, ink, QRectF(line.left(), line.center().y() - 7, 14, 14))
         words = self._model.words.line(duty, self._model.now)
-        self._text(painter, line.adjusted(20, 0, 0, 0), words, colour, _font(SMALL + 0.5))
+        self._text(painter, line.adjusted(20, 0, 0, 0), words, ink, _font(SMALL + 0.5))
 
     def _text(
-        self, painter: QPainter, where: QRectF, text: str, colour: str, font: QFont | None = None
+        self, painter: QPainter, where: QRectF, text: str, ink: str, font: QFont | None = None
     ) -> None:
         painter.setFont(font or _font(SMALL))
-        painter.setPen(QColor(colour))
+        painter.setPen(QColor(ink))
         room = int(where.width())
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.drawText(where, int(Qt.AlignmentFlag.AlignVCenter), shown)

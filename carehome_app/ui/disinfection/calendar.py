@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from carehome_app.domain.disinfection.duties import Board, Count, count
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.reports.report import NO_RATE
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 SHARE: Final = "%"
@@ -101,7 +102,9 @@ class CoverageModel(QAbstractTableModel):
         looks: dict[int, Any] = {
             Qt.ItemDataRole.DisplayRole: _sign(counted),
             Qt.ItemDataRole.BackgroundRole: QColor(_colour(counted)),
-            Qt.ItemDataRole.ForegroundRole: QColor(LIGHT.alarm if counted.overdue else LIGHT.ink),
+            Qt.ItemDataRole.ForegroundRole: QColor(
+                theme().alarm if counted.overdue else theme().ink
+            ),
             Qt.ItemDataRole.TextAlignmentRole: Qt.AlignmentFlag.AlignCenter,
         }
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -120,7 +123,7 @@ class CoverageModel(QAbstractTableModel):
     def _whole(self, row: _Row, role: int) -> Any:  # noqa: ANN401
         whole = row.whole
         if role == Qt.ItemDataRole.DisplayRole:
-            return str(whole.coverage)
+            return NO_RATE if whole.coverage is None else str(whole.coverage)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignCenter
         return None
@@ -142,10 +145,10 @@ def _sign(counted: Count) -> str:
 
 def _colour(counted: Count) -> str:
     if counted.overdue:
-        return LIGHT.alarm_soft
+        return theme().alarm_soft
     if counted.late:
-        return LIGHT.low_soft
-    return LIGHT.well_soft if counted.done == counted.due else LIGHT.due_soft
+        return theme().low_soft
+    return theme().well_soft if counted.done == counted.due else theme().due_soft
 
 
 class CoverageCalendar(QTableView):

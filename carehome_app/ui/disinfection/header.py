@@ -7,17 +7,18 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
-    QProgressBar,
     QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
-from carehome_app.domain.disinfection.duties import AreaDay, Board, Count, DutyState
+from carehome_app.domain.disinfection.duties import WORDS, AreaDay, Board, Count, DutyState
 from carehome_app.domain.disinfection.report import figures, minimum_text
+from carehome_app.domain.duties.due_list import Item, subjects
 from carehome_app.domain.people import natural
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.keys import KeyCap
 from carehome_app.ui.widgets.labels import PlainLabel
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -53,7 +54,8 @@ class BoardHeader(QWidget):
         super().__init__(parent)
         self._say = say
         self._title, self._rule, self._share = PlainLabel(self), PlainLabel(self), PlainLabel(self)
-        self._bar = QProgressBar(self)
+        self._bar = DueBar(say, WORDS)
+        self._behind: frozenset[int] = frozenset()
         self._days, self._states = QButtonGroup(self), QButtonGroup(self)
         self._state = {key: QPushButton(self) for key in ("all", "open", "overdue")}
         self._day = {key: QPushButton(self) for key in ("today", "calendar")}
@@ -63,8 +65,7 @@ class BoardHeader(QWidget):
     def show_board(self, board: Board) -> None:
         """Show the figures of a board."""
         total = board.total
-        self._bar.setMaximum(max(total.due, 1))
-        self._bar.setValue(total.done)
+        self._bar.show_list(board.due_list)
         self._share.setText(f"{total.done} / {total.due}")
         found = figures([board])
         self._rule.setText(" · ".join(self._class_words(one.label, one.counted) for one in found))
@@ -86,6 +87,10 @@ class BoardHeader(QWidget):
 
     def passes(self, one: AreaDay, board: Board) -> bool:
         """Return whether the filters let an area through."""
+        if self._behind:
+            return one.area.id in self._behind
+        if not one.duties:
+            return False
         code, floor = self.of_class.code(), self.of_floor.code()
         if (code and one.version.area_class != code) or (floor and one.version.floor != floor):
             return False
@@ -94,6 +99,15 @@ class BoardHeader(QWidget):
         if self._state["overdue"].isChecked():
             return any(duty.state(board.at) is DutyState.OVERDUE for duty in one.duties)
         return True
+
+    def show_behind(self, items: Sequence[Item]) -> None:
+        """Let only the areas behind a number through, until another filter is chosen."""
+        self._behind = frozenset(subjects(items))
+        self.filter_changed.emit()
+
+    def _choose(self) -> None:
+        self._behind = frozenset()
+        self.filter_changed.emit()
 
     def _class_words(self, label: Text, counted: Count) -> str:
         return self._say(OF_CLASS.with_(kind=label, done=counted.done, due=counted.due))
@@ -115,8 +129,7 @@ class BoardHeader(QWidget):
         set_kind(self._rule, "muted")
         set_kind(self._share, "section")
         self._title.setText(say(TITLE))
-        self._bar.setFixedSize(180, 8)
-        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(180)
         record, floor = QPushButton(say(RECORD), self), QPushButton(say(WHOLE_FLOOR), self)
         record.clicked.connect(self.record_requested)
         floor.clicked.connect(self.floor_requested)
@@ -152,10 +165,10 @@ class BoardHeader(QWidget):
         self._day["today"].setChecked(True)
         self._state["all"].setChecked(True)
         self._day["calendar"].toggled.connect(self.calendar_chosen)
-        self._states.buttonToggled.connect(self.filter_changed)
+        self._states.buttonClicked.connect(self._choose)
         for choice in (self.of_class, self.of_floor):
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            choice.currentIndexChanged.connect(self.filter_changed)
+            choice.currentIndexChanged.connect(self._choose)
             choice.setMinimumContentsLength(9)
             line.addWidget(choice)
         line.addStretch()

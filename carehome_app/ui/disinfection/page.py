@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from carehome_app.domain.disinfection.duties import AreaDay, Board
+from carehome_app.domain.disinfection.duties import WORDS, AreaDay, Board
 from carehome_app.domain.disinfection.record import Disinfection
 from carehome_app.domain.findings.subject import AREA
 from carehome_app.domain.rounds.entry import LineRef
@@ -21,6 +21,7 @@ from carehome_app.ui.disinfection.record_panel import DisinfectionPanel
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.identity_line import IdentityLine
 
 # The quiet timer of what still acts: tells once that it is time to rinse or air. No sound.
 
@@ -90,6 +91,7 @@ class DisinfectionPage(Page):
         self._left, self._side = QStackedWidget(self), QStackedWidget(self)
         self._board: Board | None = None
         self._acting = ActingTimer(self)
+        self._identity = IdentityLine(context.say, WORDS)
         self._fresh = False
         self._build()
         self._connect()
@@ -193,6 +195,7 @@ class DisinfectionPage(Page):
         board = self._house.disinfection.board.today()
         self._board = board
         self._header.show_board(board)
+        self._identity.show_list(board.due_list)
         self._show_areas()
         now = self._house.desk.now()
         self._findings.show_acting(board.acting, now)
@@ -204,7 +207,7 @@ class DisinfectionPage(Page):
         if self._board is None:
             return
         board, current = self._board, self._view.current()
-        shown = [one for one in board.areas if one.duties and self._header.passes(one, board)]
+        shown = [one for one in board.areas if self._header.passes(one, board)]
         before = self._view.currentIndex().row()
         self._model.show_areas(shown, board.at)
         self._view.laid_out()
@@ -235,6 +238,7 @@ class DisinfectionPage(Page):
         header.record_requested.connect(self.record)
         header.floor_requested.connect(self._view.choose_floor)
         header.filter_changed.connect(self._show_areas)
+        self._identity.chosen.connect(header.show_behind)
         header.calendar_chosen.connect(self._choose_calendar)
         panel.keep_asked.connect(self.keep)
         panel.kept.connect(self.keep_going)
@@ -259,6 +263,7 @@ class DisinfectionPage(Page):
         layout.setSpacing(8)
         layout.addWidget(self._header)
         layout.addLayout(below, 1)
+        layout.addWidget(self._identity)
 
 
 def _last(one: AreaDay) -> Disinfection | None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.files.own_form import Difference
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.files.own_form_grid import every_figure, figure_words
-from carehome_app.ui.style.icons import icon
+from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -34,7 +34,7 @@ DAY: Final = QT_TRANSLATE_NOOP("OwnForm", "Filled for the day")
 MASKED: Final = QT_TRANSLATE_NOOP("OwnForm", "Mask names (王*)")
 BUTTONS: Final = (
     ("fill", QT_TRANSLATE_NOOP("OwnForm", "Fill and save…"), "Ctrl+S", "save"),
-    ("keep", QT_TRANSLATE_NOOP("OwnForm", "Keep"), "Ctrl+K", "check"),
+    ("keep", QT_TRANSLATE_NOOP("OwnForm", "Keep"), "Ctrl+Enter", "check"),
     ("drop", QT_TRANSLATE_NOOP("OwnForm", "Remove the form"), "", "close"),
 )
 
@@ -105,10 +105,12 @@ class FormBar(QWidget):
             if name == "fill":
                 set_kind(button, "main")
             else:
-                button.setIcon(icon(picture))
+                set_icon(button, picture)
             if keys:
                 button.setToolTip(keys.replace("+", " "))
-                QShortcut(QKeySequence(keys), self).activated.connect(partial(_press, button))
+                # Both keys called Enter: the large one is Return to Qt.
+                for same in {keys, keys.replace("Enter", "Return")}:
+                    QShortcut(QKeySequence(same), self).activated.connect(partial(_press, button))
             self._buttons[name] = button
             row.addWidget(button)
         row.addStretch(1)

@@ -11,7 +11,7 @@ from carehome_app.documents.own_form import OwnForm
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.files.own_form import COLUMNS, FIGURES, LISTS, FormMap, Place
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 
 # A form that is being mapped: its blank workbook, and what was put where so far.
 
@@ -167,8 +167,8 @@ class FormGrid(QTableWidget):
         item = QTableWidgetItem(words)
         item.setToolTip(words)
         if mapped:
-            item.setBackground(QBrush(QColor(LIGHT.accent_soft)))
-            item.setForeground(QBrush(QColor(LIGHT.accent)))
+            item.setBackground(QBrush(QColor(theme().accent_soft)))
+            item.setForeground(QBrush(QColor(theme().accent)))
         self.setItem(place.row - 1, place.column - 1, item)
 
     def _tell(self, row: int, column: int) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.ui.findings.rows import DueRow
-from carehome_app.ui.style.theme import LIGHT, SMALL
+from carehome_app.ui.style.theme import SMALL, colour, theme
 from carehome_app.ui.widgets.labels import plain_tip
 
 # Open episodes as a list model.
@@ -74,16 +74,16 @@ LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class _Look(NamedTuple):
-    colour: str
+    token: str
     bold: bool = False
     small: bool = False
 
 
 _Looks = tuple[_Look, _Look]
-PLAIN: Final = _Look(LIGHT.ink)
-STRONG: Final = _Look(LIGHT.ink, bold=True)
-HINT: Final = _Look(LIGHT.muted, small=True)
-LATE: Final = _Look(LIGHT.alarm, small=True)
+PLAIN: Final = _Look("ink")
+STRONG: Final = _Look("ink", bold=True)
+HINT: Final = _Look("muted", small=True)
+LATE: Final = _Look("alarm", small=True)
 
 
 class DueDelegate(QStyledItemDelegate):
@@ -107,8 +107,8 @@ class DueDelegate(QStyledItemDelegate):
         box: QRect = option.rect
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(box, QColor(LIGHT.accent_soft))
-        painter.setPen(QColor(LIGHT.line))
+            painter.fillRect(box, QColor(theme().accent_soft))
+        painter.setPen(QColor(theme().line))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
         if isinstance(row, DueRow):
             inner = box.adjusted(GAP, 6, -GAP, -6)
@@ -129,18 +129,18 @@ def _narrow(painter: QPainter, box: QRect, row: DueRow) -> None:
     due = QRect(box.right() - DUE_ROOM, box.top(), DUE_ROOM, box.height())
     _two_lines(painter, due, row.when, row.left, (PLAIN, LATE if row.is_overdue else HINT))
     left = box.adjusted(0, 0, -DUE_ROOM - GAP, 0)
-    finding = _Look(LIGHT.alarm if row.is_high else LIGHT.low, bold=True)
+    finding = _Look("alarm" if row.is_high else "low", bold=True)
     _two_lines(painter, left, row.person, row.chip, (STRONG, finding))
 
 
 def _chip(painter: QPainter, room: QRect, row: DueRow) -> None:
-    colour, soft = (LIGHT.alarm, LIGHT.alarm_soft) if row.is_high else (LIGHT.low, LIGHT.low_soft)
+    token = "alarm" if row.is_high else "low"
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     metrics = painter.fontMetrics()
     width = min(room.width(), metrics.horizontalAdvance(row.chip) + 22)
     box = QRect(room.left(), room.center().y() - 13, width, 26)
-    painter.setPen(QPen(QColor(colour)))
-    painter.setBrush(QColor(soft))
+    painter.setPen(QPen(QColor(colour(token))))
+    painter.setBrush(QColor(colour(f"{token}_soft")))
     painter.drawRoundedRect(box, 13, 13)
     text = metrics.elidedText(row.chip, Qt.TextElideMode.ElideRight, width - 16)
     painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
@@ -163,7 +163,7 @@ def _line(painter: QPainter, box: QRect, text: str, look: _Look) -> None:
     if look.small:
         font.setPointSizeF(SMALL)
     painter.setFont(font)
-    painter.setPen(QColor(look.colour))
+    painter.setPen(QColor(colour(look.token)))
     metrics = painter.fontMetrics()
     painter.drawText(box, LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, box.width()))
     painter.setFont(before)

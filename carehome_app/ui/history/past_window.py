@@ -15,7 +15,7 @@ from carehome_app.services.history import as_of
 from carehome_app.services.house import House
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.page_table import PAGES, PageSpec
+from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.widgets.keys import KeyButton
 
 # The window that shows the record as it was known at a past moment; nothing is written in it.
@@ -33,7 +33,7 @@ class PastWindow(MainWindow):
     left = Signal(bool)
     """Somebody goes back to now; True: and nobody is to stay signed in."""
 
-    def __init__(self, context: Context, pages: Sequence[PageSpec] = PAGES) -> None:
+    def __init__(self, context: Context, pages: Sequence[PageSpec]) -> None:
         """Make the window with its banner."""
         super().__init__(context, pages)
         # A record that is thrown away again is not backed up, and nobody waits for that.

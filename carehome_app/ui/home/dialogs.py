@@ -23,8 +23,7 @@ from carehome_app.domain.keys.recovery_code import wrong_groups
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.crash import shown_to_user
-from carehome_app.ui.style.icons import icon
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.icons import set_icon
 
 # A field with its name above and, when something is wrong with it, a sentence below.
 
@@ -170,7 +169,7 @@ class StartDialog(QDialog):
         button = QPushButton(text)
         button.setObjectName(choice.name)
         if picture:
-            button.setIcon(icon(picture, LIGHT.accent))
+            set_icon(button, picture, "accent")
             button.setMinimumHeight(44)
         button.clicked.connect(self._choose)
         return button

@@ -20,6 +20,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.home.keys import Key, new_code
 from carehome_app.ui.home.recovery_sheet import RecoverySheet
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.trust.record_card import RecordCard
 from carehome_app.ui.widgets.field import Trouble, secret_field
 from carehome_app.ui.widgets.form import Form
 from carehome_app.ui.widgets.labels import Card, label
@@ -89,17 +90,29 @@ FORGET: Final = QT_TRANSLATE_NOOP("KeysPart", "Ask again on this computer")
 REVOKE: Final = QT_TRANSLATE_NOOP("KeysPart", "Revoke the chosen one")
 CHANGE_KEY: Final = QT_TRANSLATE_NOOP("KeysPart", "Change the key of the file")
 SURE_REVOKE: Final = QT_TRANSLATE_NOOP(
-    "KeysPart", "{key}: it will open nothing any more. Press once more to revoke it."
+    "KeysPart",
+    "{key}: it will open no record from now on. The file is written anew for that, and nobody can"
+    " type meanwhile. Press once more to revoke it.",
 )
 SURE_CHANGE: Final = QT_TRANSLATE_NOOP(
     "KeysPart",
     "The whole record is written anew with another key and checked; nobody can type meanwhile. "
     "Older backups keep the old key. Press once more to begin.",
 )
-KEPT: Final = QT_TRANSLATE_NOOP("KeysPart", "Kept. The old one opens nothing any more.")
+KEPT: Final = QT_TRANSLATE_NOOP(
+    "KeysPart",
+    "Kept. What it replaces opens no record from now on; backups and copies from before still open"
+    " with that.",
+)
+OWED: Final = QT_TRANSLATE_NOOP(
+    "KeysPart",
+    "Something was revoked, but the key of the file was not changed since: an older copy of the"
+    " key file still opens this record. Change the key of the file now.",
+)
 REVOKED: Final = QT_TRANSLATE_NOOP(
     "KeysPart",
-    "Revoked. If somebody may have a copy of the folder, change the key of the file now.",
+    "Revoked, and the file has another key. It opens no record from now on; backups and copies"
+    " from before still open with it.",
 )
 REMEMBERED: Final = QT_TRANSLATE_NOOP(
     "KeysPart", "This computer opens the home by itself when its user is signed in to it."
@@ -121,6 +134,7 @@ class KeysPart(QWidget):
         self._asked: tuple[str, str] | None = None
         say = context.say
         self.trouble = Trouble()
+        self.record = RecordCard(context)
         self.table = ColumnsTable[Key](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("keys")
@@ -156,6 +170,7 @@ class KeysPart(QWidget):
         for part in (self.list, self._sides):
             part.setVisible(may)
         if not may:
+            self.record.hide()
             self._sides.setCurrentIndex(0)
             self.sheet.forget()
             self.table.show_items((), ())
@@ -163,9 +178,12 @@ class KeysPart(QWidget):
             return
         if self.trouble.text() == say(ONLY_DIRECTOR):
             self.trouble.say("")
+        self.record.refresh()
         place = self.list.currentIndex().row()
         self.table.show_items(house.keys.list_all(), columns(say, house.desk.home_time))
         self.list.choose(place)
+        if house.keys.owes_file_key():
+            self.trouble.say(say(OWED))
         is_here = any(key.is_here for key in self.table.items)
         self.this_pc.setText(say(FORGET if is_here else REMEMBER))
         if not self.form.is_dirty:
@@ -179,7 +197,7 @@ class KeysPart(QWidget):
             self.form.complain("again", self._context.say(NOT_THE_SAME))
             return
         try:
-            self._context.house.keys.set_passphrase(first)
+            self._context.house.keys.set_passphrase(first, self._progress)
         except CareHomeError as error:
             self.form.complain("passphrase", self._context.say(error.sentence))
             return
@@ -199,7 +217,9 @@ class KeysPart(QWidget):
     def keep_code(self) -> None:
         """Let the code that was typed back open the home, and no older one."""
         code = self.sheet.code
-        if self._done(lambda: self._context.house.keys.set_recovery_code(code, code), KEPT):
+        if self._done(
+            lambda: self._context.house.keys.set_recovery_code(code, code, self._progress), KEPT
+        ):
             self.drop_code()
 
     @Slot()
@@ -214,7 +234,7 @@ class KeysPart(QWidget):
         """Let this computer open the home by itself, or let it ask again."""
         keys = self._context.house.keys
         if any(key.is_here for key in self.table.items):
-            self._done(keys.forget_this_pc, FORGOTTEN)
+            self._done(lambda: keys.forget_this_pc(self._progress), FORGOTTEN)
         else:
             self._done(keys.remember_this_pc, REMEMBERED)
 
@@ -223,16 +243,14 @@ class KeysPart(QWidget):
         """Take the chosen key away when the button is pressed twice."""
         key = self.list.chosen()
         if key is not None and self._is_sure(key.id, SURE_REVOKE.with_(key=key_words(key))):
-            self._done(lambda: self._context.house.keys.revoke(key.id), REVOKED)
+            self._done(lambda: self._context.house.keys.revoke(key.id, self._progress), REVOKED)
 
     @Slot()
     def change_file_key(self) -> None:
         """Write the file anew with another key when the button is pressed twice."""
         if not self._is_sure("file", SURE_CHANGE):
             return
-        self.bar.show()
         self._done(lambda: self._context.house.keys.change_file_key(self._progress), CHANGED)
-        self.bar.hide()
 
     def take_focus(self) -> None:
         """Put the keyboard on the list."""
@@ -268,6 +286,7 @@ class KeysPart(QWidget):
 
     def _progress(self, done: int, whole: int) -> None:
         """Paint now: the events that wait must not reach a file that is being replaced."""
+        self.bar.setVisible(done < whole)
         self.bar.setRange(0, whole)
         self.bar.setValue(done)
         self.bar.repaint()
@@ -299,6 +318,7 @@ class KeysPart(QWidget):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(label(say(EXPLAINED), "hint", wrap=True))
+        page.addWidget(self.record)
         page.addWidget(self.trouble)
         page.addLayout(row, 1)
 

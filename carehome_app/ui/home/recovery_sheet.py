@@ -120,10 +120,12 @@ class RecoverySheet(QWidget):
         """Print the code with what it is for."""
         # Typst and the printer are seldom wanted, and slow to import.
         from carehome_app.documents.recovery_page import recovery_page
-        from carehome_app.ui.shell.printing import ask_and_print
+        from carehome_app.ui.shell.printing import Going, ask_and_print
 
         page = recovery_page(self.code, self._home, self._made, self._say, self._language)
-        ask_and_print(self, page, self._say(TITLE))
+        work = ask_and_print(self, page, self._say(TITLE))
+        if work is not None:
+            work(Going())
 
     def _look(self, typed: str) -> None:
         """Name a group that cannot be right as soon as it is typed."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.ui.style.icons import icon
+from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
@@ -80,7 +80,7 @@ class ReportBar(QWidget):
         button = QPushButton(label)
         button.setObjectName(name)
         if name != "issue":
-            button.setIcon(icon(picture))
+            set_icon(button, picture)
         if keys:
             # Not the button's own shortcut: that one acts a tenth of a second later.
             key = QShortcut(QKeySequence(keys), self)

@@ -14,12 +14,13 @@ from carehome_app.documents.files import write_whole
 from carehome_app.documents.formats import render_text
 from carehome_app.domain.errors import FileNotWrittenError
 from carehome_app.domain.files.errors import why
+from carehome_app.i18n import Text
 from carehome_app.services.privacy.handing_out import How, left_of
 from carehome_app.ui.reports.bar import FORMATS, ReportBar
 from carehome_app.ui.reports.in_view import InView
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
-from carehome_app.ui.shell.printing import ask_and_print
+from carehome_app.ui.shell.printing import Going, PrintWork, ask_and_print
 
 # How the reports page asks for a place, a printer and a file; tests answer themselves.
 
@@ -56,7 +57,7 @@ class Asking:
     save: Callable[[QWidget, str], Path | None] = ask_where_to_save
     folder: Callable[[QWidget], Path | None] = ask_for_a_folder
     workbook: Callable[[QWidget], Path | None] = ask_for_a_workbook
-    printer: Callable[[QWidget, bytes, str], bool] = ask_and_print
+    printer: Callable[[QWidget, bytes, str], PrintWork | None] = ask_and_print
     show: Callable[[Path], None] = show_folder
 
 
@@ -103,9 +104,12 @@ class ReportOut(QWidget):
         if view is None:
             return
         with self._told():
-            if self._asking.printer(self.window(), view.document, f"{view.stem}.pdf"):
-                self._note(view, How.PRINTED, view.formats[0], view.document)
-                self._bar.tell(self.tr("Sent to the printer."))
+            work = self._asking.printer(self.window(), view.document, f"{view.stem}.pdf")
+            if work is None:
+                return
+            # Before the paper is there: better a line too many than a page nobody knows of.
+            self._note(view, How.PRINTED, view.formats[0], view.document)
+            self._print(work)
 
     @Slot()
     def save(self) -> None:
@@ -173,6 +177,36 @@ class ReportOut(QWidget):
         """Offer to open a folder into which something was saved."""
         self._folder = folder
         self._bar.show_buttons(open_folder=True)
+
+    def _print(self, work: PrintWork) -> None:
+        """Print beside the window; the person sees how far it is and can cancel."""
+        going = Going(self)
+        going.progressed.connect(self._tell_page)
+        self._bar.button("cancel").clicked.connect(going.cancel)
+        self._bar.show_buttons(cancel=True)
+        self._bar.tell(self.tr("Printing…"))
+        self._context.background.run(
+            self,
+            partial(work, going),
+            done=partial(self._printed, going),
+            failed=self._not_printed,
+        )
+
+    @Slot(int, int)
+    def _tell_page(self, page: int, of: int) -> None:
+        self._bar.tell(self.tr("Printing page {page} of {of}…").format(page=page, of=of))
+
+    def _printed(self, going: Going, said: Text | None) -> None:
+        self._bar.show_buttons(cancel=False)
+        if said is not None:
+            self._bar.tell(self._context.say(said), trouble=True)
+        else:
+            self._bar.tell(self.tr("Sent to the printer."))
+        going.deleteLater()
+
+    def _not_printed(self, error: Exception) -> None:
+        self._bar.show_buttons(cancel=False)
+        self._fail(error)
 
     def _write(self, place: Path, view: InView, document: bytes) -> None:
         with self._told():

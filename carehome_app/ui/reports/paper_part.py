@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Report
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.house import House
 from carehome_app.services.reports.preparing import ON_PAPER
 from carehome_app.ui.reports.making import Rendered, Rendering
 from carehome_app.ui.reports.out import Asking
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.printing import Going
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
 
@@ -115,11 +116,16 @@ class PaperPart(Card):
             self._rendering.report(partial(_built, left[0]), POINTS_WIDE, done, self._fail)
 
     def _printed(self, left: list[str], rendered: Rendered) -> None:
-        try:
-            if self._asking.printer(self.window(), rendered.document, f"{left[0]}.pdf"):
-                self._print(left[1:])
-        except CareHomeError as error:
-            self._fail(error)
+        work = self._asking.printer(self.window(), rendered.document, f"{left[0]}.pdf")
+        if work is not None:
+            self._context.background.run(
+                self, partial(work, Going()), done=partial(self._sent, left[1:]), failed=self._fail
+            )
+
+    def _sent(self, left: list[str], said: Text | None) -> None:
+        if said is not None:
+            self.trouble.say(self._context.say(said))
+        self._print(left)
 
     def _fail(self, error: Exception) -> None:
         if not isinstance(error, CareHomeError):

@@ -12,7 +12,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.rounds.filter_bar import some_open
 from carehome_app.ui.rounds.open_round import Mode, OpenRound
 from carehome_app.ui.rounds.words import ALL_DONE
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.labels import PlainLabel
 
 OPENS: Final = QT_TRANSLATE_NOOP(
@@ -73,9 +73,9 @@ class RoundBanner(QFrame):
         texts = [] if shown.sheet is None else self._texts(shown, asked, current)
         self.words.setText(" ".join(self._say(text) for text in texts))
         self.setVisible(bool(texts))
-        ground, ink = (LIGHT.low_soft, LIGHT.low) if past else (LIGHT.due_soft, LIGHT.due)
+        ground, ink = (theme().low_soft, theme().low) if past else (theme().due_soft, theme().due)
         if not past and self._is_done(shown):
-            ground, ink = LIGHT.well_soft, LIGHT.well
+            ground, ink = theme().well_soft, theme().well
         look = (
             f"RoundBanner {{ background: {ground}; border: 1px solid {ink}; border-radius: 6px; }}"
         )

@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import decoded
+from carehome_app.domain.rounds.counting import ABNORMAL, LOW
 from carehome_app.domain.rounds.sheet import Row, SheetCell
 from carehome_app.ui.rounds.columns import Column, Kind, Spoken
 from carehome_app.ui.rounds.table_model import Index, SheetTable
 from carehome_app.ui.rounds.words import Said, Sign
 from carehome_app.ui.style import icons
 from carehome_app.ui.style.paints import GROUNDS, PAINTS
-from carehome_app.ui.style.theme import LIGHT, READING, SMALL
+from carehome_app.ui.style.theme import READING, SMALL, colour, theme
 
 # The small line beside a name: the last three days on a scale that is the same for everybody.
 
@@ -128,18 +129,20 @@ class SheetCells(QStyledItemDelegate):
         return self._known[place]
 
     def _paint_ground(self, painter: QPainter, rect: QRect, *, first: bool) -> None:
-        ground = next((GROUNDS[said.sign] for said in self._judged if said.sign in GROUNDS), "")
+        grounds = (GROUNDS[said.sign] for said in self._judged if said.sign in GROUNDS)
+        token = next(grounds, "")
+        ground = colour(token) if token else ""
         if self._chosen and not ground:
-            ground = LIGHT.accent_soft
+            ground = theme().accent_soft
         if ground:
             painter.fillRect(rect, QColor(ground))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(LIGHT.line))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(theme().line))
         if self._chosen and first:
-            painter.fillRect(rect.left(), rect.top(), 4, rect.height(), QColor(LIGHT.accent))
+            painter.fillRect(rect.left(), rect.top(), 4, rect.height(), QColor(theme().accent))
 
     def _paint_text(self, painter: QPainter, rect: QRect, row: Row, column: Column) -> None:
         away = any(said.sign is Sign.AWAY for said in self._judged)
-        painter.setPen(QColor(LIGHT.muted if column.muted or away else LIGHT.ink))
+        painter.setPen(QColor(theme().muted if column.muted or away else theme().ink))
         words = column.shown(row, self._sheet.spoken)
         draw(painter, words, _inside(rect), _RIGHT if column.right else _LEFT)
 
@@ -149,7 +152,7 @@ class SheetCells(QStyledItemDelegate):
             return
         inside = QRectF(_inside(rect)).adjusted(2, 7, -8, -8)
         if cell.baseline is not None:
-            painter.setPen(QPen(QColor(LIGHT.line), 1, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(QColor(theme().line), 1, Qt.PenStyle.DashLine))
             middle = inside.center().y()
             painter.drawLine(QLineF(inside.left(), middle, inside.right(), middle))
         for piece in small_line(cell, span.opens).pieces:
@@ -157,10 +160,10 @@ class SheetCells(QStyledItemDelegate):
                 QPointF(inside.left() + x * inside.width(), inside.bottom() - y * inside.height())
                 for x, y in piece
             ]
-            painter.setPen(QPen(QColor(LIGHT.edge), 1.4))
+            painter.setPen(QPen(QColor(theme().edge), 1.4))
             painter.drawPolyline(QPolygonF(points))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(LIGHT.muted))
+            painter.setBrush(QColor(theme().muted))
             for point in points:
                 painter.drawEllipse(point, 2.2, 2.2)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -171,17 +174,17 @@ class SheetCells(QStyledItemDelegate):
         due = row.cells[column.measure] is not None
         current = self._table.currentIndex().column() == self._sheet.columns.index(column)
         if self._chosen and due and current and self._table.hasFocus():
-            painter.setBrush(QColor(LIGHT.card))
-            painter.setPen(QPen(QColor(LIGHT.accent), 2))
+            painter.setBrush(QColor(theme().card))
+            painter.setPen(QPen(QColor(theme().accent), 2))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 4, -5, -5), 5, 5)
         elif column.beside is not None and row.is_open(column.measure):
-            painter.setPen(QPen(QColor(LIGHT.edge if self._chosen else LIGHT.line), 1))
+            painter.setPen(QPen(QColor(theme().edge if self._chosen else theme().line), 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 5, -5, -6), 5, 5)
-        counted = row.counted(column.measure)
-        ink = LIGHT.alarm if counted.abnormal and not counted.low else LIGHT.ink
-        ink = LIGHT.due if draft is not None else LIGHT.low if counted.low else ink
+        marks = row.item(column.measure).marks
+        ink = theme().alarm if ABNORMAL in marks and LOW not in marks else theme().ink
+        ink = theme().due if draft is not None else theme().low if LOW in marks else ink
         painter.setPen(QColor(ink))
-        painter.setFont(reading_font(self._table.font(), bold=counted.abnormal))
+        painter.setFont(reading_font(self._table.font(), bold=ABNORMAL in marks))
         text = draft.text if draft is not None else column.shown(row, self._sheet.spoken)
         width = draw(painter, text, _inside(rect), _RIGHT)
         if column.beside is not None and draft is None:
@@ -199,11 +202,11 @@ class SheetCells(QStyledItemDelegate):
             icons.paint(
                 painter,
                 "warning",
-                LIGHT.alarm,
+                theme().alarm,
                 QRectF(inside.left(), rect.center().y() - 6, 13, 13),
             )
             inside.setLeft(inside.left() + 16)
-        painter.setPen(QColor(LIGHT.alarm if said.sign is Sign.NOT_MEASURED else LIGHT.muted))
+        painter.setPen(QColor(theme().alarm if said.sign is Sign.NOT_MEASURED else theme().muted))
         draw(painter, said.words, inside, _LEFT)
 
     def _paint_judgement(self, painter: QPainter, rect: QRect, _row: Row, _c: Column) -> None:
@@ -216,7 +219,7 @@ class SheetCells(QStyledItemDelegate):
         inside = _inside(rect)
         for place, remark in enumerate(self._sheet.spoken.remarks.of(row)):
             font = QFont(self._table.font())
-            painter.setPen(QColor(LIGHT.alarm if remark.pressing else LIGHT.muted))
+            painter.setPen(QColor(theme().alarm if remark.pressing else theme().muted))
             if place:
                 painter.setFont(font)
                 inside.setLeft(inside.left() + draw(painter, " · ", inside, _LEFT, plain=True))

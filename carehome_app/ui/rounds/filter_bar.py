@@ -12,12 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QWidget
 
 from carehome_app.domain.people import Group, natural
-from carehome_app.domain.rounds.counting import Standing
+from carehome_app.domain.rounds.counting import ABNORMAL, LOW, Standing
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.people import spelling
 from carehome_app.ui.style.icons import icon
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.chips import Chip
 
 # Which rows of a round are shown: everybody, a group, a floor, only the open ones, a search.
@@ -42,11 +42,15 @@ class RoundFilter:
     floor: str | None = None
     only: Only = Only.EVERYBODY
     search: str = ""
+    behind: frozenset[int] = frozenset()
+    """The people behind a number of the identity line; nobody chosen means everybody."""
 
     def accepts(self, row: Row, *, asked: bool) -> bool:
         """Return whether a row is shown; `asked`: its absence is to be confirmed today."""
         if self.search.strip():
             return spelling.fits(row.person, self.search)
+        if self.behind and row.person.id not in self.behind:
+            return False
         if self.group not in (None, row.person.group):
             return False
         if self.floor not in (None, row.person.details.floor):
@@ -61,9 +65,9 @@ class RoundFilter:
             case Only.OPEN:
                 return is_open(row)
             case Only.ABNORMAL:
-                return any(row.counted(column).abnormal for column in columns)
+                return any(ABNORMAL in row.item(column).marks for column in columns)
             case Only.LOW:
-                return any(row.counted(column).low for column in columns)
+                return any(LOW in row.item(column).marks for column in columns)
             case Only.AWAY:
                 return any(row.standing(column)[0] is Standing.AWAY for column in columns)
             case Only.ASKED:
@@ -213,7 +217,7 @@ class FilterBar(QWidget):
         self.search.setMinimumWidth(250)
         self.search.setMaximumWidth(320)
         self.search.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        glass = icon("search", LIGHT.muted)
+        glass = icon("search", theme().muted)
         self.search.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)

@@ -19,20 +19,17 @@ from PySide6.QtWidgets import (
     QWidgetAction,
 )
 
-from carehome_app.domain.rounds.counting import Count
+from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.rounds.counting import WORDS, Count, counted
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.rounds.filter_bar import Only
-from carehome_app.ui.style.icons import icon
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.widgets.chips import Chip, StillBox
+from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.keys import KeyCap
 from carehome_app.ui.widgets.labels import PlainLabel
-from carehome_app.ui.widgets.thin_bar import ThinBar
 
 DONE: Final = QT_TRANSLATE_NOOP("RoundSheet", "{done} / {due}")
-DONE_ALOUD: Final = QT_TRANSLATE_NOOP(
-    "RoundSheet", "Measured or explained: {done} of {due} who are due"
-)
 REPORT: Final = QT_TRANSLATE_NOOP("RoundSheet", "Daily report")
 BEFORE: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round before")
 AFTER: Final = QT_TRANSLATE_NOOP("RoundSheet", "Round after")
@@ -46,18 +43,18 @@ class _ChipSpec:
     words: Text
     number: Callable[[Count], int]
     sign: str
-    ink: str = LIGHT.ink
+    ink: str = "ink"
     ground: str = ""
 
 
 _CHIPS: Final = (
     _ChipSpec(
         Only.ABNORMAL, QT_TRANSLATE_NOOP("RoundSheet", "Abnormal {count}"),
-        lambda count: count.abnormal, "up_triangle", LIGHT.alarm, LIGHT.alarm_soft,
+        lambda count: count.abnormal, "up_triangle", "alarm", "alarm_soft",
     ),
     _ChipSpec(
         Only.LOW, QT_TRANSLATE_NOOP("RoundSheet", "Low {count}"),
-        lambda count: count.low, "down_triangle", LIGHT.low, LIGHT.low_soft,
+        lambda count: count.low, "down_triangle", "low", "low_soft",
     ),
     _ChipSpec(
         Only.AWAY, QT_TRANSLATE_NOOP("RoundSheet", "Away {count}"),
@@ -86,14 +83,14 @@ class RoundHeader(QWidget):
         self.times = _label("roundTimes", "muted")
         self.day = QToolButton()
         self.site = StillBox("site")
-        self.progress = ThinBar()
+        self.progress = DueBar(say, WORDS)
         self.figures = _label("roundFigures", "section")
         self.report = QPushButton(say(REPORT))
         self._key = KeyCap("F9")
         self.chips = {
             spec.only: Chip(spec.only.value, spec.sign, spec.ink, spec.ground) for spec in _CHIPS
         }
-        self.chips[Only.ASKED] = Chip("asked", "warning", LIGHT.due, LIGHT.due_soft)
+        self.chips[Only.ASKED] = Chip("asked", "warning", "due", "due_soft")
         self._set_up()
         self._lay_out()
 
@@ -121,11 +118,11 @@ class RoundHeader(QWidget):
         self.site.blockSignals(False)
         self.site.setVisible(bool(sites))
 
-    def show_figures(self, count: Count, asked: int) -> None:
+    def show_figures(self, due: DueList, asked: int) -> None:
         """Show how far the round is and what is not normal; a chip without anybody is hidden."""
+        count = counted(due)
         done = count.due - count.unexplained
-        self.progress.show_share(done / max(count.due, 1))
-        self.progress.setAccessibleName(self._say(DONE_ALOUD.with_(done=done, due=count.due)))
+        self.progress.show_list(due)
         self.figures.setText(self._say(DONE.with_(done=done, due=count.due)))
         for spec in _CHIPS:
             self._show_chip(spec.only, spec.words, spec.number(count))
@@ -202,7 +199,7 @@ class RoundHeader(QWidget):
     def _arrow(self, name: str, picture: str, words: Text, step: int) -> QToolButton:
         button = QToolButton()
         button.setObjectName(name)
-        button.setIcon(icon(picture, LIGHT.muted))
+        set_icon(button, picture, "muted")
         button.setToolTip(f"{self._say(words)} ({'Ctrl+PgUp' if step < 0 else 'Ctrl+PgDown'})")
         button.setAccessibleName(self._say(words))
         button.setAutoRaise(True)

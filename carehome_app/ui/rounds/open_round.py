@@ -1,11 +1,14 @@
 """The round on the screen: its sheet, what is said about the whole of it."""
 
+from collections.abc import Collection
 from datetime import datetime, time
 from enum import Enum
 from typing import Final, NamedTuple
 
+from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.people import Group
-from carehome_app.domain.rounds.counting import Count
+from carehome_app.domain.rounds.counting import WORDS, Count, counted
 from carehome_app.domain.rounds.plan import RoundKey, Span, moment_in, round_label
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.domain.typed.reading import Outcome, Question, Refused
@@ -85,7 +88,16 @@ class RoundFacts:
 
     def count(self, group: Group | None = None) -> Count:
         """Count what the sheet is about."""
-        return Count() if self.sheet is None else self.sheet.count(group)
+        return counted(self.due_list(group))
+
+    def due_list(self, group: Group | None = None) -> DueList:
+        """Return what the sheet is about as a due list."""
+        if self.sheet is None or not self.sheet.measures:
+            return DueList()
+        return self.sheet.due_list(group=group)
+
+    due_words: DueWords = WORDS
+    """What it calls the numbers of its due list."""
 
     def is_late(self, cell: SheetCell, taken_at: datetime) -> bool:  # noqa: ARG002  # of some cells
         """Return whether something was measured after its time."""
@@ -139,6 +151,10 @@ class OpenRound(RoundFacts):
         if key != self.key:
             self.site = self.sheet.site if self.sheet is not None else ""
         self.key = key
+
+    def unfold(self, people: Collection[int]) -> bool:  # noqa: ARG002  # of the chronic sheet
+        """Show what the sheet had folded away of these people; return whether there was any."""
+        return False
 
     def again(self, subject: int) -> None:
         """Read one person anew."""

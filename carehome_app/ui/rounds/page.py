@@ -1,9 +1,10 @@
 """The page of the round: the front desk's work, by keyboard alone."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 
+from carehome_app.domain.duties.due_list import Item
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.rounds.sheet_page import SheetPage
 from carehome_app.ui.shell.context import Context
@@ -31,11 +32,16 @@ class RoundPage(SheetPage):
         """Make the page; the current round comes with the first `refresh`."""
         super().__init__(context)
         context.events.round_requested.connect(self.turning.go_to)
+        context.events.behind_requested.connect(self._show_behind)
         context.events.repeat_requested.connect(self.turning.go_to_person)
 
     def own_keys(self) -> dict[str, Callable[[], None]]:
         """Return the keys to where on the body it is measured, and to a second look at a paper."""
         return {"Alt+S": self._choose_site, "Alt+R": self._read_back}
+
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        self.turning.go_to(None)
+        self.sheet.choosing.show_behind(items)
 
     def _choose_site(self) -> None:
         self.sheet.header.site.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,12 +1,13 @@
 """The round on the screen: filters, table, details; and who is chosen to be on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from carehome_app.domain.duties.due_list import Item, subjects
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Group
 from carehome_app.domain.rounds.plan import RoundKey
@@ -33,6 +34,7 @@ from carehome_app.ui.rounds.table_model import SheetTable
 from carehome_app.ui.rounds.typing import RoundTyping
 from carehome_app.ui.rounds.words import SheetWords, empty_words
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.identity_line import IdentityLine
 
 # Choose who is on the sheet: chips, floors, and the search that finds one person.
 
@@ -54,6 +56,7 @@ class RoundChoosing(QObject):
         sheet.bar.group_chosen.connect(self._choose_group)
         sheet.bar.floor_chosen.connect(self._choose_floor)
         sheet.bar.only_open.connect(self._choose_open)
+        sheet.identity.chosen.connect(self.show_behind)
         search = sheet.bar.search
         search.textEdited.connect(self._search)
         search.textChanged.connect(self._notice_clearing)
@@ -67,20 +70,28 @@ class RoundChoosing(QObject):
         self._narrow(search="")
         self._sheet.table.setFocus()
 
+    def show_behind(self, items: Sequence[Item]) -> None:
+        """Show the people behind a number, and go to the first of them."""
+        sheet, people = self._sheet, frozenset(subjects(items))
+        if sheet.shown.unfold(people):
+            sheet.show_round(sheet.shown.key)
+        self._narrow(only=Only.EVERYBODY, floor=None, search="", behind=people)
+        sheet.table.setFocus()
+
     def _narrow(self, **chosen: object) -> None:
         self._sheet.narrow(replace(self._sheet.filter, **chosen))  # type: ignore[arg-type]
 
     def _choose_only(self, only: Only) -> None:
-        self._narrow(only=only, search="")
+        self._narrow(only=only, search="", behind=frozenset())
 
     def _choose_open(self, chosen: bool) -> None:  # Qt's
         self._choose_only(Only.OPEN if chosen else Only.EVERYBODY)
 
     def _choose_group(self, group: Group | None) -> None:
-        self._narrow(group=group, search="")
+        self._narrow(group=group, search="", behind=frozenset())
 
     def _choose_floor(self, floor: str | None) -> None:
-        self._narrow(floor=floor, search="")
+        self._narrow(floor=floor, search="", behind=frozenset())
 
     def _search(self, text: str) -> None:
         self._narrow(search=text)
@@ -172,6 +183,7 @@ class RoundSheet(QWidget):
         self.banner = RoundBanner(say)
         self.table = RoundTable(self.model)
         self.strip = DetailStrip()
+        self.identity = IdentityLine(say, self.shown.due_words)
         self.typing = RoundTyping(self.table, self.shown, self.drafts, say)
         self.choosing = RoundChoosing(self, context)
         self._spared = 0
@@ -188,6 +200,7 @@ class RoundSheet(QWidget):
         if key != self.shown.key:
             self.typing.park()
             self._spared = 0
+            self.filter = replace(self.filter, behind=frozenset())
         self.shown.show(key)
         sheet = self.shown.sheet
         if sheet is not None:
@@ -268,14 +281,12 @@ class RoundSheet(QWidget):
         here = None if row is None else self.shown.place(row, measure)
         scrolled = self.table.verticalScrollBar().value()
         visible = [one for one in self.rows if self._is_visible(one)]
-        if not visible:
-            self.table.viewport().update()
+        self.table.viewport().update()
         self.table.empty_words = empty_words(self.shown, self.filter, self._context.say)
         unit = self._context.house.recording.unit
         made = () if sheet is None else self._kind.columns(sheet, unit)
-        new_columns = made and [one.code for one in made] != [
-            one.code for one in self.model.columns
-        ]
+        before = [one.code for one in self.model.columns]
+        new_columns = made and [one.code for one in made] != before
         self.model.show_rows(made if new_columns or not made else self.model.columns, visible)
         if new_columns:
             self.table.fit_columns()
@@ -292,8 +303,10 @@ class RoundSheet(QWidget):
     def _show_about(self) -> None:
         """Show the figures, the chips and what is special about the round."""
         asked = self._asked()
+        due = self.shown.due_list(self.filter.group)
+        self.identity.show_list(due)
         if self.shown.sheet is not None:
-            self.header.show_figures(self.shown.count(self.filter.group), asked)
+            self.header.show_figures(due, asked)
         self.header.mark(self.filter.only)
         self.bar.show_rows(self.rows)
         self.bar.mark(self.filter)
@@ -333,6 +346,7 @@ class RoundSheet(QWidget):
         lines.addWidget(self.bar)
         lines.addWidget(self.banner)
         lines.addWidget(self.table, 1)
+        lines.addWidget(self.identity)
         lines.addWidget(self.strip)
 
     def _connect(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.ui.shell.page_table import PageSpec
+from carehome_app.ui.shell.page_table import UNLISTED, PageSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ ACTIONS: Final = (
     ActionSpec("show_chronic", QT_TRANSLATE_NOOP("Actions", "Chronic care"), "F6"),
     ActionSpec("show_disinfection", QT_TRANSLATE_NOOP("Actions", "Disinfection"), "F7"),
     ActionSpec("show_report", QT_TRANSLATE_NOOP("Actions", "Daily report"), "F9"),
+    ActionSpec(
+        "show_palette",
+        QT_TRANSLATE_NOOP("Actions", "Find a page, a person or an action"),
+        "Ctrl+K",
+    ),
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F"),
     ActionSpec("show_history", QT_TRANSLATE_NOOP("Actions", "History"), "Ctrl+H"),
     ActionSpec("sign_out", QT_TRANSLATE_NOOP("Actions", "Lock, change person"), "Ctrl+L"),
@@ -37,11 +42,6 @@ ACTIONS: Final = (
 )
 ALWAYS: Final = frozenset(spec.name for spec in ACTIONS if not spec.signed_in)
 """The names of what can be done while nobody is signed in."""
-
-
-def page_key(place: int) -> str:
-    """Return the key of a page by its place in the rail, counted from 0."""
-    return f"Ctrl+{place + 1}"
 
 
 def make_actions(
@@ -53,8 +53,8 @@ def make_actions(
         action = _action(window, say(spec.label), spec.key)
         action.triggered.connect(getattr(window, spec.name))
         made[spec.name] = action
-    for place, page in enumerate(pages):
-        action = _action(window, say(page.label), page_key(place))
+    for page in [one for one in pages if one.group is not UNLISTED]:
+        action = _action(window, say(page.label), page.key)
         action.triggered.connect(partial(_show, show_page, page.name))
         made[page.name] = action
     for name, action in made.items():
@@ -72,5 +72,5 @@ def _action(window: QWidget, label: str, key: str) -> QAction:
     action.setShortcut(QKeySequence(key))
     action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
     action.setAutoRepeat(False)
-    action.setToolTip(f"{label} ({key})")
+    action.setToolTip(f"{label} ({key})" if key else label)
     return action

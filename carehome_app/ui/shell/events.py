@@ -14,6 +14,8 @@ class AppEvents(QObject):
     """`Changes`: emitted after a service wrote something."""
     round_requested = Signal(object)
     """`RoundKey` or None for the current one: show the sheet at the first open person."""
+    behind_requested = Signal(object)
+    """Items of the current round's due list: show the sheet with these people."""
     person_requested = Signal(int)
     """Number of a person: show that person."""
     report_requested = Signal(object)

@@ -15,10 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.domain.accounts.roles import May
-from carehome_app.i18n import Translate
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
-from carehome_app.services.house import House
 from carehome_app.ui.backups.watch import BackupWatch
 from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
@@ -26,38 +24,20 @@ from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.locking import Locking
 from carehome_app.ui.shell.page import EVERYTHING, Page
 from carehome_app.ui.shell.page_stack import PageStack
-from carehome_app.ui.shell.page_table import FIRST, PAGES, UNLISTED, PageSpec
+from carehome_app.ui.shell.page_table import FIRST, PageSpec
 from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
-from carehome_app.ui.today.facts import waiting_count
+from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
     from carehome_app.ui.accounts.sign_in_page import SignInPage
-
-
-# The figures on the rail: what is open to be followed up, and what waits to be issued.
-
-
-def show_open(rail: Rail, house: House, say: Translate) -> None:
-    """Show how many follow-ups are open and overdue.
-
-    A supervisor reads reports only: what is open is not for those eyes.
-    """
-    actor = house.desk.actor
-    if actor is not None:
-        count = house.following_up.count() if actor.may(May.READ) else (0, 0)
-        rail.show_badge("follow_up", count, say)
-
-
-def show_waiting(rail: Rail, house: House, say: Translate) -> None:
-    """Show how many reports wait to be issued."""
-    rail.show_badge("reports", (waiting_count(house), 0), say)
 
 
 # Which page answers what is asked for anywhere in the window, and who may see it.
 
 ANSWERED_BY: Final = {
     "round_requested": "round",
+    "behind_requested": "round",
     "repeat_requested": "round",
     "chronic_requested": "chronic",
     "chronic_repeat_requested": "chronic",
@@ -110,24 +90,23 @@ _SECOND = 1000
 class MainWindow(QMainWindow):
     """Puts the parts together and passes news between them; knows no page by itself."""
 
-    def __init__(self, context: Context, pages: Sequence[PageSpec] = PAGES) -> None:
+    def __init__(self, context: Context, pages: Sequence[PageSpec]) -> None:
         """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
         super().__init__()
         self.context = context
-        every = (*pages, *UNLISTED)
+        self._specs = tuple(pages)
         self._actions = make_actions(self, context.say, pages, self.show_page)
-        self._rail = Rail(pages, self._actions)
+        self._rail = Rail(pages, self._actions, context.say)
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
-        self._pages = PageStack(context, every)
-        self._requests = Requests(self, self._pages, {spec.name for spec in every})
+        self._pages = PageStack(context, pages)
+        self._requests = Requests(self, self._pages, {spec.name for spec in pages})
         self.locking = Locking(self, context.house.desk)
         self.backups = BackupWatch(context, self)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
-        desk = context.house.desk
-        warning = context.say(desk.warning) if desk.warning else None
-        self.lines = TopLines(self._everything, warning)
+        self.lines = TopLines(self._everything)
+        self.record_lines = RecordLines(context, self.lines)
         self.setCentralWidget(self.lines)
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)
@@ -184,6 +163,9 @@ class MainWindow(QMainWindow):
         if self.page is not None:
             self.page.search()
 
+    def show_palette(self) -> None:
+        """Open what finds everything."""
+
     def sign_out(self) -> None:
         """Hide everything until somebody says who they are."""
         locked = self._signed_in()
@@ -217,7 +199,7 @@ class MainWindow(QMainWindow):
                 self.show_waiting()
             self._minute = minute
             self._top.show_time(local)
-            show_open(self._rail, self.context.house, self.context.say)
+            self._show_badges(at_start=True)
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -278,7 +260,7 @@ class MainWindow(QMainWindow):
             self._everything.setCurrentWidget(self._sign_in)
             self._sign_in.come_up(locked=locked)
             return
-        show_open(self._rail, self.context.house, self.context.say)
+        self._show_badges(at_start=True)
         self._everything.setCurrentIndex(0)
         shown = self._pages.page
         self.show_page(FIRST if shown is None else shown.objectName())
@@ -289,19 +271,26 @@ class MainWindow(QMainWindow):
         self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
 
     def show_waiting(self) -> None:
-        """Show how many reports wait; not at the start, since they cost it many imports."""
-        if self._signed_in():
-            show_waiting(self._rail, self.context.house, self.context.say)
+        """Show every figure of the rail; not at the start, since some cost it many imports."""
+        self._show_badges(at_start=False)
+
+    def _show_badges(self, *, at_start: bool, changes: Changes = EVERYTHING) -> None:
+        """Show the figures that a change concerns; at the start only the cheap ones."""
+        if not self._signed_in():
+            return
+        for spec in self._specs:
+            counted = spec.counted
+            if counted is None or (at_start and not counted.at_start):
+                continue
+            if counted.of & changes:
+                self._rail.show_badge(spec.name, counted.badge(self.context.house))
 
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None
 
     def _refresh(self, changes: Changes) -> None:
         self.context.house.desk.forget(changes)
-        if Changes.FINDINGS in changes:
-            show_open(self._rail, self.context.house, self.context.say)
-        if Changes.REPORTS in changes:
-            self.show_waiting()
+        self._show_badges(at_start=False, changes=changes)
         if Changes.SETTINGS in changes:
             self._show_home()
         self._pages.refresh(changes)

@@ -1,89 +1,73 @@
-"""The pages of the window, in the order of the rail. Each is imported when it is first shown."""
+"""What the window knows of a page before it is made: its word, its place in the rail, its key."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Final
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.changes import Changes
+from carehome_app.services.house import House
+from carehome_app.ui.shell.badges import Badge
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Page
 
 
 @dataclass(frozen=True, slots=True)
+class PageGroup:
+    """Pages that stand together in the rail."""
+
+    name: str
+    caption: Text | None = None
+    """The small words over the group, where it has any."""
+    folds: bool = False
+    """Whether its rows make room for others on a low screen; the palette still finds them."""
+
+
+DAY: Final = PageGroup("day")
+SEEING: Final = PageGroup("seeing", QT_TRANSLATE_NOOP("Rail", "See and report"))
+HOUSE: Final = PageGroup("house", QT_TRANSLATE_NOOP("Rail", "House"), folds=True)
+CLOSED: Final = PageGroup("closed", QT_TRANSLATE_NOOP("Rail", "Closed home"), folds=True)
+OVERSIGHT: Final = PageGroup("oversight", QT_TRANSLATE_NOOP("Rail", "Oversight"), folds=True)
+"""A group of the bureau's own window."""
+FOOT: Final = PageGroup("foot")
+"""At the bottom of the rail."""
+UNLISTED: Final = PageGroup("unlisted")
+"""Without a place in the rail: something on another page leads there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What the badge of a page counts, and when it has to be counted anew."""
+
+    badge: Callable[[House], Badge]
+    of: Changes
+    at_start: bool = False
+    """Whether the window may count it before its first paint: only where nothing is imported."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageSpec:
-    """Where a page is written, and its place in the rail."""
+    """A page: how it is imported when first shown, and its place in the rail."""
 
     name: str
     """Also its object name, and that of its button in the rail with `rail_` before it."""
-    where: str
-    """Module and class, with a colon between."""
+    page: Callable[[], type[Page]]
+    """Imports the page."""
     label: Text
     icon: str
-    at_foot: bool = False
+    group: PageGroup = DAY
+    key: str = ""
+    """Empty: only the palette and other pages lead there."""
+    counted: Counted | None = None
+    capability: str = ""
+    """What a home switches on and off; empty for what no home can do without."""
 
     def make(self, context: Context) -> Page:
         """Import the page and make it."""
-        module, _, page = self.where.partition(":")
-        made: Page = getattr(import_module(module), page)(context)
+        made = self.page()(context)
         made.setObjectName(self.name)
         return made
 
 
-_PAGES: Final = "carehome_app.ui"
-
-PAGES: Final = (
-    PageSpec(
-        "today", f"{_PAGES}.today.page:TodayPage", QT_TRANSLATE_NOOP("Rail", "Today"), "today"
-    ),
-    PageSpec(
-        "round", f"{_PAGES}.rounds.page:RoundPage", QT_TRANSLATE_NOOP("Rail", "Round"), "round"
-    ),
-    PageSpec(
-        "chronic",
-        f"{_PAGES}.chronic.page:ChronicPage",
-        QT_TRANSLATE_NOOP("Rail", "Chronic"),
-        "chronic",
-    ),
-    PageSpec(
-        "follow_up",
-        f"{_PAGES}.findings.page:FollowUpPage",
-        QT_TRANSLATE_NOOP("Rail", "Follow-up"),
-        "follow_up",
-    ),
-    PageSpec(
-        "disinfection",
-        f"{_PAGES}.disinfection.page:DisinfectionPage",
-        QT_TRANSLATE_NOOP("Rail", "Disinfection"),
-        "disinfection",
-    ),
-    PageSpec(
-        "trends", f"{_PAGES}.trends.page:TrendsPage", QT_TRANSLATE_NOOP("Rail", "Trends"), "trends"
-    ),
-    PageSpec(
-        "people", f"{_PAGES}.people.page:PeoplePage", QT_TRANSLATE_NOOP("Rail", "People"), "people"
-    ),
-    PageSpec(
-        "reports",
-        f"{_PAGES}.reports.page:ReportsPage",
-        QT_TRANSLATE_NOOP("Rail", "Reports"),
-        "report",
-    ),
-    PageSpec(
-        "settings",
-        f"{_PAGES}.settings.page:SettingsPage",
-        QT_TRANSLATE_NOOP("Rail", "Settings"),
-        "settings",
-        at_foot=True,
-    ),
-)
-UNLISTED: Final = (
-    PageSpec(
-        "history",
-        f"{_PAGES}.history.page:HistoryPage",
-        QT_TRANSLATE_NOOP("Rail", "History"),
-        "report",
-    ),
-)
-"""Pages without a place in the rail: something on another page leads to them."""
 FIRST: Final = "round"
 """The page the window opens on: the front desk's work."""

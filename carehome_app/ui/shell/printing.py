@@ -1,14 +1,27 @@
 """Pages of a document as pictures of the window, and on paper."""
 
-from collections.abc import Iterable
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from threading import Event as Flag
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QImage, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtCore import QObject, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import QImage, QPageLayout, QPainter
+from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from carehome_app.documents.preview import PageImage, page_images
-from carehome_app.domain.errors import PrintingFailedError
+from carehome_app.documents.preview import (
+    PageImage,
+    page_count,
+    page_image,
+    page_sizes,
+    some_pages,
+)
+from carehome_app.domain.errors import PrinterGoneError, PrintingFailedError
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 # Pages of a document as pictures of the window.
 
@@ -21,39 +34,249 @@ def as_image(page: PageImage) -> QImage:
     return shown.copy()
 
 
-# Print the very file that was issued, page by page.
+# Print the very file that was issued. Who prints chooses; the work is done beside the window.
 
-POINTS_PER_INCH = 72
+POINTS_PER_INCH: Final = 72
+FINEST: Final = 300
+"""Dots per inch at which a page is drawn. A queue says 1200, which is 2 GB for two pages."""
+SIDES: Final = {
+    QPrinter.DuplexMode.DuplexNone: "one-sided",
+    QPrinter.DuplexMode.DuplexLongSide: "two-sided-long-edge",
+    QPrinter.DuplexMode.DuplexShortSide: "two-sided-short-edge",
+}
+PATIENCE: Final = 30
+"""Seconds the print system may take to accept a file before it counts as gone."""
+WAITS: Final = QT_TRANSLATE_NOOP(
+    "Printing", "The pages wait in the printer's queue, since the printer says: {why}."
+)
+CANCELLED: Final = QT_TRANSLATE_NOOP("Printing", "Cancelled. Pages printed: {count} of {of}.")
+NO_PAPER: Final = QT_TRANSLATE_NOOP("Printing", "no paper")
+DOOR_OPEN: Final = QT_TRANSLATE_NOOP("Printing", "a cover is open")
+NO_INK: Final = QT_TRANSLATE_NOOP("Printing", "no ink or toner")
+SWITCHED_OFF: Final = QT_TRANSLATE_NOOP("Printing", "it is off, or stopped")
+_ALERTS: Final = (
+    ("media-empty", NO_PAPER),
+    ("media-needed", NO_PAPER),
+    ("door-open", DOOR_OPEN),
+    ("cover-open", DOOR_OPEN),
+    ("toner-empty", NO_INK),
+    ("marker-supply-empty", NO_INK),
+    ("offline", SWITCHED_OFF),
+    ("disabled since", SWITCHED_OFF),
+)
+"""What the print system says of a printer (RFC 8011, printer-state-reasons), and our words."""
 
 
-def ask_and_print(parent: QWidget, document: bytes, title: str) -> bool:
-    """Ask for a printer and print; False when the person changed their mind."""
+class Going(QObject):
+    """How far printing is, and whether somebody cancelled it; shared by two threads."""
+
+    progressed = Signal(int, int)
+    """The page that is being printed, and of how many."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Begin; nobody cancelled yet."""
+        super().__init__(parent)
+        self._stopped = Flag()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Print no page after the one in hand."""
+        self._stopped.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody cancelled."""
+        return self._stopped.is_set()
+
+
+PrintWork = Callable[[Going], Text | None]
+"""Prints what was chosen, in any thread; what it returns is to be told besides."""
+
+
+def ask_and_print(parent: QWidget, document: bytes, title: str) -> PrintWork | None:
+    """Ask for a printer; return the work of printing, None when the person changed their mind."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setDocName(title)
     dialog = QPrintDialog(printer, parent)
+    dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setMinMax(1, page_count(document))
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
-        return False
-    print_document(printer, document)
-    return True
+        return None
+    return work_of(printer, document)
 
 
-def print_document(printer: QPrinter, document: bytes) -> None:
-    """Print every page at the printer's own fineness; `PrintingFailedError` when it will not."""
-    scale = printer.resolution() / POINTS_PER_INCH
-    painter = QPainter()
-    if not painter.begin(printer):
-        raise PrintingFailedError
+def work_of(printer: QPrinter, document: bytes) -> PrintWork:
+    """Return how a document gets onto this printer, as it was chosen in the dialog."""
+    if printer.outputFormat() is QPrinter.OutputFormat.PdfFormat or printer.outputFileName():
+        return lambda _going: into_file(printer, document)
+    handed = shutil.which("lp")
+    if handed is not None and printer.printerName():
+        # The queue takes PDF: text stays text, and nothing has to be drawn.
+        wanted = wanted_of(printer)
+        command = [handed, *lp_options(wanted)]
+        return lambda _going: hand_over(command, wanted.printer, document)
+    return lambda going: draw(printer, document, going)
+
+
+def pages_chosen(printer: QPrinter, count: int) -> list[int]:
+    """Return which pages are wanted, the first being 1."""
+    if printer.printRange() is not QPrinter.PrintRange.PageRange:
+        return list(range(1, count + 1))
+    wanted = printer.pageRanges()
+    if wanted.isEmpty():
+        first, last = printer.fromPage() or 1, printer.toPage() or count
+        return list(range(first, min(last, count) + 1))
+    return [number for number in range(1, count + 1) if wanted.contains(number)]
+
+
+def into_file(printer: QPrinter, document: bytes) -> None:
+    """Write the pages into the file that was chosen instead of a printer."""
+    wanted = pages_chosen(printer, page_count(document))
+    Path(printer.outputFileName()).write_bytes(some_pages(document, wanted))
+
+
+# The print system's own command takes the PDF as it is.
+
+
+class Wanted(NamedTuple):
+    """What was chosen in the dialog; `pages` such as `1-3,5`, empty for all of them."""
+
+    printer: str
+    title: str
+    copies: int = 1
+    collated: bool = True
+    pages: str = ""
+    sides: QPrinter.DuplexMode = QPrinter.DuplexMode.DuplexAuto
+    grey: bool = False
+
+
+def wanted_of(printer: QPrinter) -> Wanted:
+    """Return what was chosen for a printer."""
+    pages = ""
+    if printer.printRange() is QPrinter.PrintRange.PageRange:
+        pages = printer.pageRanges().toString().replace(" ", "")
+        pages = pages or f"{printer.fromPage()}-{printer.toPage()}"
+    grey = printer.colorMode() is QPrinter.ColorMode.GrayScale
+    return Wanted(
+        printer.printerName(), printer.docName(), printer.copyCount(), printer.collateCopies(),
+        pages, printer.duplex(), grey,
+    )  # fmt: skip
+
+
+def lp_options(wanted: Wanted) -> list[str]:
+    """Return the options of `lp` that say what was chosen."""
+    options = ["-d", wanted.printer, "-t", wanted.title, "-n", str(wanted.copies)]
+    if wanted.copies > 1:
+        options += ["-o", f"collate={'true' if wanted.collated else 'false'}"]
+    if wanted.pages:
+        options += ["-P", wanted.pages]
+    if wanted.sides in SIDES:
+        options += ["-o", f"sides={SIDES[wanted.sides]}"]
+    if wanted.grey:
+        options += ["-o", "print-color-mode=monochrome"]
+    return options
+
+
+def hand_over(command: Sequence[str], name: str, document: bytes) -> Text | None:
+    """Give a PDF to the print system; return what the printer is waiting for, if it says so.
+
+    Raises `PrinterGoneError` when there is no such printer any more or nobody answers.
+    """
+    with tempfile.TemporaryDirectory(prefix="carehome-print-") as folder:
+        file = Path(folder) / "pages.pdf"
+        file.write_bytes(document)
+        try:
+            done = subprocess.run(  # noqa: S603  # the system's own command, and no shell
+                [*command, "--", str(file)],
+                capture_output=True, timeout=PATIENCE, check=False,
+            )  # fmt: skip
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise PrinterGoneError(name=name) from error
+    if done.returncode != 0:
+        raise PrinterGoneError(name=name)
+    return waits_for(_state_of(name))
+
+
+def waits_for(state: str) -> Text | None:
+    """Return what a printer waits for, by what the print system says of it in English."""
+    found = next((words for sign, words in _ALERTS if sign in state), None)
+    return None if found is None else WAITS.with_(why=found)
+
+
+def _state_of(name: str) -> str:
+    asked = shutil.which("lpstat")
+    if asked is None:
+        return ""
     try:
-        _paint(painter, printer, page_images(document, scale))
+        done = subprocess.run(  # noqa: S603  # the system's own command, and no shell
+            [asked, "-l", "-p", name],
+            capture_output=True, text=True, timeout=PATIENCE, check=False, env={"LC_ALL": "C"},
+        )  # fmt: skip
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout
+
+
+# Where the system takes no PDF, every page is drawn.
+
+
+def draw(printer: QPrinter, document: bytes, going: Going) -> Text | None:
+    """Draw the chosen pages, each upright or lying as it is; `PrintingFailedError` if it fails.
+
+    Return where it stopped, when somebody cancelled.
+    """
+    printer.setResolution(min(printer.resolution(), FINEST))
+    printer.setFullPage(True)
+    sizes = page_sizes(document)
+    wanted = _in_order(printer, pages_chosen(printer, len(sizes)))
+    painter = QPainter()
+    try:
+        for place, number in enumerate(wanted):
+            if going.is_cancelled:
+                return CANCELLED.with_(count=place, of=len(wanted))
+            going.progressed.emit(place + 1, len(wanted))
+            wide = sizes[number - 1][0] > sizes[number - 1][1]
+            turned = (
+                QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+            )
+            printer.setPageOrientation(turned)
+            began = printer.newPage() if place else painter.begin(printer)
+            if not began:
+                raise PrintingFailedError
+            _paint(painter, printer, page_image(document, number - 1, _scale(printer)))
     finally:
-        painter.end()
+        if painter.isActive():
+            painter.end()
+    return None
 
 
-def _paint(painter: QPainter, printer: QPrinter, pages: Iterable[PageImage]) -> None:
-    paper = printer.pageLayout().paintRectPixels(printer.resolution())
-    for number, page in enumerate(pages):
-        if number and not printer.newPage():
-            raise PrintingFailedError
-        image = as_image(page)
-        fitted = image.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
-        painter.drawImage(QRect(0, 0, fitted.width(), fitted.height()), image)
+def _turned(wide: float, high: float) -> QPageLayout.Orientation:
+    return QPageLayout.Orientation.Landscape if wide > high else QPageLayout.Orientation.Portrait
+
+
+def _scale(printer: QPrinter) -> float:
+    return printer.resolution() / POINTS_PER_INCH
+
+
+def _in_order(printer: QPrinter, wanted: Sequence[int]) -> list[int]:
+    """Return the pages as often as copies are wanted, where the printer does not do it itself."""
+    if printer.supportsMultipleCopies():
+        return list(wanted)
+    return list(_copied(wanted, printer.copyCount(), collated=printer.collateCopies()))
+
+
+def _copied(wanted: Sequence[int], copies: int, *, collated: bool) -> Iterator[int]:
+    if collated:
+        yield from list(wanted) * copies
+    else:
+        for number in wanted:
+            yield from [number] * copies
+
+
+def _paint(painter: QPainter, printer: QPrinter, page: PageImage) -> None:
+    image = as_image(page)
+    if printer.colorMode() is QPrinter.ColorMode.GrayScale:
+        image = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    paper = printer.pageLayout().fullRectPixels(printer.resolution())
+    fitted = image.size().scaled(paper.size(), Qt.AspectRatioMode.KeepAspectRatio)
+    painter.drawImage(QRectF(0, 0, fitted.width(), fitted.height()), image)

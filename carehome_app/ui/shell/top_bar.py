@@ -31,15 +31,13 @@ from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
 class TopLines(QWidget):
     """Holds the window's content with the lines above it; none at first."""
 
-    def __init__(self, below: QWidget, warning: str | None = None) -> None:
-        """Hold the content, under what is wrong with the record for as long as it is."""
+    def __init__(self, below: QWidget) -> None:
+        """Hold the content."""
         super().__init__()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(below, 1)
-        if warning is not None:
-            self.add(warning, "recordWarning", "warning")
 
     def add(self, words: str, name: str, kind: str, beside: QWidget | None = None) -> QLabel:
         """Add a line with a look of the style sheet, and perhaps a button; return its label."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from carehome_app.resources import resource
-from carehome_app.ui.style.theme import LIGHT, TEXT, Theme
+from carehome_app.ui.style.theme import LIGHT, TEXT, Theme, wear
 
 FONT = "Carehome Sans"
 """Our own family, so that no character is ever a box, on whichever computer."""
@@ -20,6 +20,7 @@ def dress(app: QApplication, theme: Theme = LIGHT, language: str = "zh") -> None
     Fusion itself is asked for where the application is made: `setStyle` returns a style, whose
     enumerations cost PySide 10 ms.
     """
+    wear(theme)
     app.setPalette(_palette(theme))
     app.setFont(program_font(wide_quotes=language == "zh"))
     app.setStyleSheet(style_sheet(theme))

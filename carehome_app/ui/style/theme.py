@@ -25,6 +25,10 @@ class Theme:
     rail_chosen: str = "#1d4a52"
     rail_text: str = "#d5e3e6"
     rail_mark: str = "#5eead4"
+    rail_caption: str = "#8fb0b5"
+    rail_alarm: str = "#d9342b"
+    rail_look: str = "#f3b64c"
+    on_rail: str = "#ffffff"
     well: str = "#1a7040"
     well_soft: str = "#e3f3e8"
     alarm: str = "#b3261e"
@@ -33,6 +37,8 @@ class Theme:
     low_soft: str = "#fdeed0"
     due: str = "#2b5797"
     due_soft: str = "#e4ebf7"
+    look: str = "#c9820f"
+    """Fills of bars only, never text."""
 
     @property
     def pairs(self) -> tuple[tuple[str, str], ...]:
@@ -53,16 +59,57 @@ class Theme:
             (self.on_accent, self.alarm),
             (self.rail_text, self.rail),
             (self.rail_text, self.rail_chosen),
+            (self.on_rail, self.rail_chosen),
+            (self.on_rail, self.rail_alarm),
+            (self.rail, self.rail_look),
+            (self.rail, self.rail_text),
+            (self.rail_caption, self.rail),
         )
+
+    @property
+    def outlines(self) -> tuple[tuple[str, str], ...]:
+        """Every line that has to be seen, with its ground; a test holds each to 3:1."""
+        grounds = (self.card, self.page)
+        return tuple((line, ground) for line in (self.edge, self.accent) for ground in grounds)
 
 
 LIGHT: Final = Theme()
+DARK: Final = Theme(
+    ink="#e6edf3", muted="#a9b6c2", faint="#98a6b3", page="#10181f", card="#17212b",
+    line="#2f3d4a", edge="#75838f", head="#1d2934", accent="#4fd1c0", accent_dark="#7fe3d6",
+    on_accent="#08201d", accent_soft="#17403d", rail="#0a1f24", rail_chosen="#1b434b",
+    rail_text="#d5e3e6", well="#6fd096", well_soft="#173a28", alarm="#ff8a80",
+    alarm_soft="#4a2427", low="#f0b860", low_soft="#43331a", due="#94bafa", due_soft="#22314d",
+)  # fmt: skip
+
+
+class _Worn:
+    """The theme the program wears now."""
+
+    theme = LIGHT
+
+
+def theme() -> Theme:
+    """Return the theme the program wears now; ask when painting, never keep what it says."""
+    return _Worn.theme
+
+
+def colour(token: str) -> str:
+    """Return a colour of the theme worn now by its name; for tables that are made once."""
+    found: str = getattr(_Worn.theme, token)
+    return found
+
+
+def wear(worn: Theme) -> None:
+    """Let every later painting use a theme."""
+    _Worn.theme = worn
+
 
 ROW: Final = 38
 """Height of a row, in pixels, easy to read at arm's length."""
-RAIL: Final = 84
-TOP: Final = 46
-FOOT: Final = 34
+RAIL: Final = 104
+TOP: Final = 48
+FOOT: Final = 32
 TEXT: Final = 11
 """Point size of ordinary text; readings are larger."""
 READING: Final = 15

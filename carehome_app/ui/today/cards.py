@@ -9,18 +9,21 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.measures.rule import HIGH
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.report import DayBars
-from carehome_app.domain.rounds.counting import Count
+from carehome_app.domain.rounds.counting import WORDS, Count
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.today.facts import RoundFacts, TodayFacts, chronic_line, chronic_share
-from carehome_app.ui.widgets.count_table import CountTable
+from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.figure_card import FigureCard
+from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.row_table import CountTable
 
 if TYPE_CHECKING:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg
@@ -159,7 +162,10 @@ class TwoReports(Card):
         self.waiting.setObjectName("waiting")
         self.waiting.setProperty("kind", "quiet")
         self.told = Trouble()
+        self.bar, self.identity = DueBar(say, WORDS), IdentityLine(say, WORDS)
         self.body.addWidget(self.table)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.identity)
         buttons = QHBoxLayout()
         for name, button in (("preview", self.preview), ("copy", self.copy)):
             button.setObjectName(name)
@@ -182,6 +188,9 @@ class TwoReports(Card):
             [[name, *_figures(count, begun=begun)] for name, count, begun in rows],
             [begun and bool(count.abnormal) for _name, count, begun in rows],
         )
+        due = DueList() if facts.current is None else facts.current.due_list()
+        self.bar.show_list(due)
+        self.identity.show_list(due)
         for button in (self.preview, self.copy):
             button.setEnabled(facts.current is not None)
         self.waiting.setVisible(facts.waiting > 0)

@@ -9,8 +9,9 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.sheet import MeasureCount
 from carehome_app.domain.disinfection.duties import Board
 from carehome_app.domain.disinfection.duties import Count as AreaCount
+from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.people import Group
-from carehome_app.domain.rounds.counting import Count
+from carehome_app.domain.rounds.counting import Count, counted
 from carehome_app.domain.rounds.plan import RoundKey, round_label, windows_on
 from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -54,13 +55,17 @@ class RoundFacts:
 
     def count(self, group: Group | None = None) -> Count:
         """Count its first measure."""
-        return self.sheet.count(group) if self.sheet.measures else Count()
+        return counted(self.due_list(group))
+
+    def due_list(self, group: Group | None = None) -> DueList:
+        """Return who is due for its first measure."""
+        return self.sheet.due_list(group=group) if self.sheet.measures else DueList()
 
     @property
     def share(self) -> int | None:
         """Measured per cent of due; None before it opens, and where nobody is due."""
         count = self.count()
-        return count.coverage if self.begun and count.due else None
+        return count.coverage if self.begun else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ from carehome_app.ui.today.facts import (
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.whole_rows import WholeRows
+from carehome_app.ui.widgets.row_table import WholeRows
 
 MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
 OPENS_AT = QT_TRANSLATE_NOOP("Today", "opens at {clock}")
@@ -138,6 +138,7 @@ class TodayPage(Page):
         self.reports.preview.clicked.connect(self.preview)
         self.reports.waiting.clicked.connect(self.show_waiting)
         self.reports.copy.clicked.connect(self.copy_text)
+        self.reports.identity.chosen.connect(self.context.events.behind_requested)
         self.reports.confirm.clicked.connect(self.go_on)
         # A single click is enough, and Enter.
         self.list.clicked.connect(self.open_follow_up)

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 from carehome_app.ui.trends.stages import Pointed
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class ChartCanvas(QWidget):
     def _paint_words(self, painter: QPainter, what: Pointed) -> None:
         ratio = self.devicePixelRatioF()
         spot = QPointF(what.x / ratio, self.height() - what.y / ratio)
-        painter.setPen(QPen(QColor(LIGHT.accent), 2))
+        painter.setPen(QPen(QColor(theme().accent), 2))
         if what.cell is not None:
             left, bottom, wide, tall = (one / ratio for one in what.cell)
             painter.drawRect(QRectF(left, self.height() - bottom - tall, wide, tall))
@@ -160,7 +160,7 @@ class ChartCanvas(QWidget):
         top = spot.y() - tall - 10 if spot.y() - tall - 10 > 0 else spot.y() + 14
         box = QRectF(left, top, wide, tall)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(LIGHT.ink))
+        painter.setBrush(QColor(theme().ink))
         painter.drawRoundedRect(box, 4, 4)
-        painter.setPen(QColor(LIGHT.card))
+        painter.setPen(QColor(theme().card))
         painter.drawText(box.adjusted(PADDING, PADDING, 0, 0), what.words)

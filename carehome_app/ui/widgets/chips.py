@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,8 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from carehome_app.ui.style.icons import icon
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.icons import set_icon
+from carehome_app.ui.style.theme import colour, theme
 
 # A round button that filters: its words, its sign, and whether it is chosen.
 
@@ -24,19 +24,29 @@ _SIGN: Final = 13
 class Chip(QPushButton):
     """A filter that is on or off."""
 
-    def __init__(self, name: str, sign: str = "", ink: str = LIGHT.ink, ground: str = "") -> None:
-        """Make a chip with this object name; `sign` is an icon, `ground` its colour."""
+    def __init__(self, name: str, sign: str = "", ink: str = "ink", ground: str = "") -> None:
+        """Make a chip with this object name; `sign` is an icon, the rest colours by name."""
         super().__init__()
         self.setObjectName(name)
         self.setProperty("kind", "filter")
         self.setCheckable(True)
         self.setAutoDefault(False)
         if sign:
-            self.setIcon(icon(sign, ink, _SIGN))
+            set_icon(self, sign, ink, _SIGN)
         # Not bold when chosen: a wider text would be cut off.
         self.setStyleSheet("QPushButton:checked { font-weight: normal; }")
+        self._tokens = (ink, ground)
+        self._worn = theme()
         if ground:
-            self._colour(ink, ground)
+            self._colour()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of another theme when the program wears one."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._worn is not theme():
+            self._worn = theme()
+            if self._tokens[1]:
+                self._colour()
 
     def show_words(self, words: str) -> None:
         """Show these words, for eyes and for screen readers."""
@@ -44,7 +54,8 @@ class Chip(QPushButton):
             self.setText(words)
             self.setAccessibleName(words)
 
-    def _colour(self, ink: str, ground: str) -> None:
+    def _colour(self) -> None:
+        ink, ground = (colour(token) for token in self._tokens)
         edge = QColor(ink)
         soft = f"rgba({edge.red()}, {edge.green()}, {edge.blue()}, 110)"
         self.setStyleSheet(

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.style.theme import LIGHT
+from carehome_app.ui.style.theme import theme
 from carehome_app.ui.widgets.labels import Card, label
 
 # A ring that fills up to a share of a hundred, with the number inside.
@@ -48,15 +48,15 @@ class Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = THICK / 2 + 1
         box = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
-        painter.setPen(QPen(QColor(LIGHT.line), THICK))
+        painter.setPen(QPen(QColor(theme().line), THICK))
         painter.drawEllipse(box)
         if self._percent:
-            pen = QPen(QColor(LIGHT.accent), THICK)
+            pen = QPen(QColor(theme().accent), THICK)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)
             painter.drawArc(box, TOP, -FULL * self._percent // 100)
         shown = "–" if self._percent is None else f"{self._percent}%"
-        painter.setPen(QColor(LIGHT.ink if self._percent else LIGHT.muted))
+        painter.setPen(QColor(theme().ink if self._percent else theme().muted))
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, shown)
 
 

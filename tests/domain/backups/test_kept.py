@@ -23,6 +23,14 @@ def day(moment: datetime) -> date:
     return (moment + timedelta(hours=8)).date()
 
 
+def week(moment: datetime) -> int:
+    return day(moment).toordinal() // 7
+
+
+def month(moment: datetime) -> tuple[int, int]:
+    return day(moment).year, day(moment).month
+
+
 def slowly(made: list[Made], now: datetime) -> set[datetime]:
     """Ask for each backup by itself why it should be kept."""
     kept = set()
@@ -35,7 +43,11 @@ def slowly(made: list[Made], now: datetime) -> set[datetime]:
         )
         months = (day(now).year - day(one.at).year) * 12 + day(now).month - day(one.at).month
         reasons = (
-            not later,
+            *(
+                len({span(other.at) for other in later} | {span(one.at)}) <= 3
+                and not any(span(other.at) == span(one.at) for other in later)
+                for span in (day, week, month)
+            ),
             one.at > now,
             now - one.at < timedelta(hours=24),
             one.why in (Why.ROUND, Why.ASKED) and now - one.at < timedelta(days=7),
@@ -77,10 +89,17 @@ def test_a_year_of_use_leaves_a_month_of_days_and_a_year_of_months() -> None:
     days = {day(one.at) for one in made}
     assert {day(NOW) - timedelta(days=ago) for ago in range(30)} <= days
     assert len({(one.year, one.month) for one in days}) == 12
-    assert len(made) < 24 + 30 + 12
+    assert len(made) < 24 + 30 + 12 + 3
 
 
 def test_a_backup_is_stale_after_twenty_six_hours() -> None:
     assert not is_stale(NOW - timedelta(hours=26), NOW)
     assert is_stale(NOW - timedelta(hours=26, seconds=1), NOW)
     assert is_stale(None, NOW)
+
+
+@given(backups, st.integers(1, 80 * 365))
+def test_a_clock_far_ahead_lets_nothing_of_the_newest_days_go(made: list[Made], days: int) -> None:
+    kept = to_keep(made, NOW + timedelta(days=days), day)
+    newest = sorted({day(one.at) for one in made})[-3:]
+    assert set(newest) <= {day(one) for one in kept}

@@ -22,7 +22,7 @@ from carehome_app.i18n import Translate
 from carehome_app.languages import load
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.verdicts import Verdict
-from tests.builders import Home, MovableClock, build_home
+from tests.builders import Home, MovableClock, build_home, found
 from tests.busy_home import live
 
 LATER = "2026-11-24 09:00"
@@ -63,7 +63,7 @@ def refused(preview: Preview) -> list[object]:
 
 def taken_by_another(first: Home, brought: RawTable, folder: Path) -> list[tuple[object, ...]]:
     """Import into a second home with the same people, days later; return what it then holds."""
-    second = build_home(folder / "second", MovableClock())
+    second = found(folder / "second", MovableClock())
     try:
         if any(one.details.code == "R007" for one in first.desk.stays):
             second.clock.set("2026-11-22 15:30")

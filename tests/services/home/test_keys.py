@@ -6,8 +6,12 @@ from pathlib import Path
 import keyring
 import pytest
 from keyring.backends import null
+from msgspec.structs import replace
 
+from carehome_app.db.journal import journal
 from carehome_app.db.keys import vault
+from carehome_app.db.keys.slots import by_passphrase
+from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import (
     CareHomeError,
     NotAllowedError,
@@ -20,11 +24,13 @@ from carehome_app.domain.keys.errors import (
     NoKeyringError,
     NotRememberedError,
     NotSameCodeError,
+    OldKeyFileError,
     RecoveryCodeTypoError,
     WrongRecoveryCodeError,
 )
 from carehome_app.domain.keys.events import FileKeyChanged, KeyAdded, KeyRevoked
 from carehome_app.services.home.keys import Keys, new_code
+from carehome_app.services.home.mending import put_back_key_file
 from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
 from tests.builders import PASSPHRASE, Home
 from tests.keyrings import FakeKeyring, ring
@@ -224,8 +230,6 @@ def test_a_short_passphrase_is_refused(keys: Keys) -> None:
 def test_the_journal_knows_of_every_change_and_of_no_secret(
     home: Home, keys: Keys, ring: FakeKeyring
 ) -> None:
-    from carehome_app.db.journal import journal
-
     code = new_code()
     keys.set_recovery_code(code, code)
     keys.set_passphrase(ANOTHER)
@@ -237,7 +241,8 @@ def test_the_journal_knows_of_every_change_and_of_no_secret(
     said = [(type(one.event).__name__, getattr(one.event, "slot_kind", "")) for one in lines]
     assert said == [
         ("KeyAdded", "recovery"), ("KeyAdded", "passphrase"), ("KeyRevoked", "passphrase"),
-        ("KeyAdded", "keyring"), ("KeyRevoked", "keyring"), ("FileKeyChanged", ""),
+        ("FileKeyChanged", ""), ("KeyAdded", "keyring"), ("KeyRevoked", "keyring"),
+        ("FileKeyChanged", ""), ("FileKeyChanged", ""),
     ]  # fmt: skip
     assert not ring.kept
     bodies = [one.body for one in journal.raw_lines(home.desk.store)]
@@ -248,3 +253,80 @@ def test_the_journal_knows_of_every_change_and_of_no_secret(
 def test_a_wrong_passphrase_is_told(home: Home) -> None:
     with pytest.raises(WrongKeyError):
         open_home(home.folder, "wrong", to_write=False)
+
+
+def test_an_old_key_file_put_back_opens_nothing_with_a_revoked_passphrase(
+    home: Home, keys: Keys, tmp_path: Path
+) -> None:
+    shutil.copy(home.folder / vault.VAULT, tmp_path / "old.json")
+    keys.set_passphrase(ANOTHER)
+    home.measure("R001", "36.5")
+    home.close()
+    shutil.copy(tmp_path / "old.json", home.folder / vault.VAULT)
+    with pytest.raises(NotOursError):
+        open_home(home.folder, PASSPHRASE)
+
+
+def test_the_key_file_of_a_backup_from_before_a_revocation_is_not_put_back(
+    home: Home, keys: Keys
+) -> None:
+    made = home.house.backing_up.job(Why.ASKED).run().backup
+    keys.set_passphrase(ANOTHER)
+    home.close()
+    now = (home.folder / vault.VAULT).read_bytes()
+    with pytest.raises(WrongKeyError):
+        put_back_key_file(made.folder, home.folder, by_passphrase("somebody's guess"))
+    with pytest.raises(OldKeyFileError):
+        put_back_key_file(made.folder, home.folder, by_passphrase(PASSPHRASE))
+    assert (home.folder / vault.VAULT).read_bytes() == now
+
+
+def test_a_crash_between_line_and_key_file_never_leaves_a_passphrase_without_its_line(
+    home: Home, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cut(*_what: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(vault, "write", cut)
+    with pytest.raises(KeyboardInterrupt):
+        keys.set_passphrase(ANOTHER)
+    monkeypatch.undo()
+    assert opens(home.folder, PASSPHRASE)
+    assert not opens(home.folder, ANOTHER)
+    added = [one for one in journal.lines(home.desk.store) if isinstance(one.event, KeyAdded)]
+    assert len(added) == 1
+    home.reopen()
+    assert home.desk.warning is not None
+    assert "interrupted" in home.desk.warning.source
+
+
+def test_a_revoked_slot_that_came_back_is_taken_out_when_the_home_is_opened(
+    home: Home, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = vault.read(home.folder)
+    monkeypatch.setattr(Keys, "_rekey", lambda *_what: None)  # as older programs did
+    keys.set_passphrase(ANOTHER)
+    assert keys.owes_file_key()
+    now = vault.read(home.folder)
+    both = replace(
+        now, slots=(*now.slots, *old.slots),
+        files=tuple(replace(one, sealed={**one.sealed, **old.files[0].sealed})
+                    for one in now.files),
+    )  # fmt: skip
+    vault.write(home.folder, both)
+    assert opens(home.folder, PASSPHRASE)
+    home.close()
+    close_home(open_home(home.folder, ANOTHER))
+    assert not opens(home.folder, PASSPHRASE)
+
+
+def test_an_old_key_file_that_is_all_there_is_is_told(
+    home: Home, keys: Keys, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    shutil.copy(home.folder / vault.VAULT, tmp_path / "old.json")
+    monkeypatch.setattr(Keys, "_rekey", lambda *_what: None)  # as older programs did
+    keys.set_passphrase(ANOTHER)
+    shutil.copy(tmp_path / "old.json", home.folder / vault.VAULT)
+    home.reopen()
+    assert home.desk.warning is not None
+    assert "revoked opens this home again" in home.desk.warning.source

@@ -10,6 +10,7 @@ import pytest
 from carehome_app.db.backups.backup import BACKUPS
 from carehome_app.db.file import opening
 from carehome_app.db.file.connection import FILE
+from carehome_app.db.keys.slots import by_passphrase
 from carehome_app.domain.backups.errors import KeyFileGoneError, RecordGoneError, TooOldToReadError
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import NoHomeError, NotOursError
@@ -70,7 +71,7 @@ def test_a_key_file_that_is_put_back_leaves_the_damaged_one_beside_it(home: Home
     made = backed_up(home)
     home.close()
     (home.folder / "vault.json").write_text("{")
-    mending.put_back_key_file(made, home.folder)
+    mending.put_back_key_file(made, home.folder, by_passphrase(PASSPHRASE))
     close_home(opened(home.folder, home.clock))
     assert (home.folder / "vault-1.json").read_text() == "{"
 

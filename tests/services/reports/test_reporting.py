@@ -89,9 +89,12 @@ def test_the_figures_are_those_of_the_sheet(home: Home) -> None:
     for row, count in zip(rows, counts, strict=True):
         numbers = [value for value in shown(row) if isinstance(value, int)]
         expected = [
-            getattr(count, name) for name in FIGURES if name not in ("abnormal", "fever", "low")
+            getattr(count, name)
+            for name in FIGURES
+            if name not in ("abnormal", "raised", "fever", "low")
         ]
-        assert numbers == [*expected, count.normal, count.abnormal, count.low, count.fever]
+        found = (count.normal, count.abnormal, count.low, count.raised, count.fever)
+        assert numbers == [*expected, *found]
 
 
 def test_the_course_of_a_fever_is_told_in_order(home: Home) -> None:
@@ -188,7 +191,8 @@ def test_fever_is_counted_in_people_not_readings(home: Home) -> None:
     days, counts = home.house.reporting.fever_days(home.round.day)
 
     assert len(days) == len(counts) == 14
-    assert counts[-1] == 2
+    assert counts[-1] == 1, "37.4 is raised, to be measured again, and no fever"
+    assert (home.sheet().count().raised, home.sheet().count().fever) == (1, 1)
 
 
 def test_the_seal_changes_with_every_line(home: Home) -> None:

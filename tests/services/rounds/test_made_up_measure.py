@@ -22,7 +22,7 @@ from carehome_app.domain.measures.measure import (
 from carehome_app.domain.reports.report import Table
 from carehome_app.domain.typed.reading import Refused
 from carehome_app.i18n import Text, in_english
-from tests.builders import Home, build_home
+from tests.builders import Home, found
 
 
 def _said(words: str) -> Text:
@@ -59,7 +59,7 @@ SMILES = Measure(
 def smiling(tmp_path: Path) -> Iterator[Home]:
     """A home whose program knows one measure more."""
     CATALOGUE.append(SMILES)
-    home = build_home(tmp_path / "home")
+    home = found(tmp_path / "home")
     yield home
     home.close()
     CATALOGUE.remove(SMILES)

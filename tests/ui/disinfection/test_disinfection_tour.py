@@ -10,7 +10,7 @@ from carehome_app.app import make_window
 from carehome_app.services.disinfection.areas import Written
 from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import Camera, Hands, TourClock
-from carehome_app.ui.shell.page_table import PAGES
+from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.disinfecting import Areas
 

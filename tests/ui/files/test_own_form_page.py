@@ -44,7 +44,7 @@ def form(front: ReportsDesk, tmp_path: Path) -> OwnFormPart:
     part.open(write_form(tmp_path / "bureau.xlsx"))
     for row, figure in ((1, "morning all due"), (2, "am.total.measured")):
         point(part, row, figure)
-    front.key(Qt.Key.Key_K)
+    front.key(Qt.Key.Key_Return)
     return part
 
 

@@ -15,7 +15,7 @@ from carehome_app.ui.home import opening as opening_module
 from carehome_app.ui.home.dialogs import PassphraseDialog, StartDialog
 from carehome_app.ui.home.new_home_dialog import NewHomeDialog
 from carehome_app.ui.home.opening import Opening
-from tests.builders import Home, build_home
+from tests.builders import Home, build_home, found
 from tests.ui.keys import press, write
 from tests.ui.opening_desk import Patch, choose, fill, opening, real_home, sentences, when_asked
 
@@ -152,7 +152,7 @@ def test_a_home_that_does_not_open_is_said_in_a_sentence_and_another_can_be_chos
 def test_another_folder_can_be_opened(
     opening: Opening, when_asked: Patch, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    build_home(tmp_path / "other").close()
+    found(tmp_path / "other").close()
     monkeypatch.setattr(
         QFileDialog, "getExistingDirectory", lambda *_asked: str(tmp_path / "other")
     )

@@ -12,7 +12,7 @@ from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.people import Details, Group
 from carehome_app.services.disinfection.areas import Written
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.page_table import PAGES
+from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.widgets.labels import plain_tip
 from tests.builders import Home
 

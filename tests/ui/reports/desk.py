@@ -13,6 +13,7 @@ from carehome_app.ui.reports.page import ReportsPage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.printing import Going, PrintWork
 from tests.builders import Home
 from tests.ui.keyboard import press
 
@@ -71,7 +72,10 @@ class ReportsDesk:
         """Return what was saved."""
         return sorted(one.name for one in self.folder.iterdir())
 
-    def _print(self, _parent: QWidget, document: bytes, title: str) -> bool:
+    def _print(self, _parent: QWidget, document: bytes, title: str) -> PrintWork:
         assert document.startswith(b"%PDF")
-        self.printed.append(title)
-        return True
+
+        def work(_going: Going) -> None:
+            self.printed.append(title)
+
+        return work

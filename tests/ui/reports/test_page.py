@@ -16,6 +16,7 @@ from carehome_app.ui.reports.page import ReportsPage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.printing import Going, PrintWork
 from tests.builders import Home
 
 
@@ -23,8 +24,8 @@ def no_place(_parent: QWidget, _name: str) -> Path | None:
     return None
 
 
-def no_printer(_parent: QWidget, _document: bytes, _title: str) -> bool:
-    return False
+def no_printer(_parent: QWidget, _document: bytes, _title: str) -> None:
+    return None
 
 
 MakePage = Callable[..., ReportsPage]
@@ -34,7 +35,7 @@ MakePage = Callable[..., ReportsPage]
 def make_page(qtbot: QtBot, home: Home) -> MakePage:
     def make(
         ask_save: Callable[[QWidget, str], Path | None] = no_place,
-        ask_print: Callable[[QWidget, bytes, str], bool] = no_printer,
+        ask_print: Callable[[QWidget, bytes, str], PrintWork | None] = no_printer,
     ) -> ReportsPage:
         context = Context(home.house, in_english, "en", AppEvents(), Background())
         page = ReportsPage(context, asking=Asking(save=ask_save, printer=ask_print))
@@ -116,16 +117,19 @@ def test_a_stick_that_is_gone_is_a_sentence(make_page: MakePage, tmp_path: Path)
     assert page.bar.trouble.startswith("report.pdf could not be written")
 
 
-def test_what_is_printed_is_what_is_shown(make_page: MakePage) -> None:
+def test_what_is_printed_is_what_is_shown(qtbot: QtBot, make_page: MakePage) -> None:
     printed: list[bytes] = []
 
-    def take(_parent: QWidget, document: bytes, _title: str) -> bool:
-        printed.append(document)
-        return True
+    def take(_parent: QWidget, document: bytes, _title: str) -> PrintWork:
+        def work(_going: Going) -> None:
+            printed.append(document)
+
+        return work
 
     page = make_page(ask_print=take)
 
     press(page, "Ctrl+P")
+    qtbot.waitUntil(lambda: bool(printed) and page.context.background.is_idle)
 
     assert printed[0].startswith(b"%PDF")
     assert page.bar.said == "Sent to the printer."

@@ -17,6 +17,7 @@ from carehome_app.ui.reports.page import ReportsPage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.printing import Going, PrintWork
 from tests.builders import Home
 from tests.disinfecting import Areas
 
@@ -45,9 +46,11 @@ def show(qtbot: QtBot, areas: Areas, tmp_path: Path, printed: list[tuple[bytes, 
     def saved(_parent: QWidget, name: str) -> Path:
         return tmp_path / name
 
-    def take(_parent: QWidget, document: bytes, title: str) -> bool:
-        printed.append((document, title))
-        return True
+    def take(_parent: QWidget, document: bytes, title: str) -> PrintWork:
+        def work(_going: Going) -> None:
+            printed.append((document, title))
+
+        return work
 
     def shown() -> ReportsPage:
         context = Context(areas.home.house, in_english, "en", AppEvents(), Background())

@@ -12,6 +12,7 @@ from carehome_app.ui.reports.paper_part import PaperPart
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.shell.printing import Going, PrintWork
 from tests.builders import Home
 from tests.ui.keyboard import press
 
@@ -23,9 +24,11 @@ def printed() -> list[str]:
 
 @pytest.fixture
 def part(qtbot: QtBot, home: Home, tmp_path: Path, printed: list[str]) -> PaperPart:
-    def take(_parent: object, _document: bytes, title: str) -> bool:
-        printed.append(title)
-        return True
+    def take(_parent: object, _document: bytes, title: str) -> PrintWork:
+        def work(_going: Going) -> None:
+            printed.append(title)
+
+        return work
 
     asking = Asking(folder=lambda _parent: tmp_path, printer=take)
     context = Context(home.house, in_english, "en", AppEvents(), Background())

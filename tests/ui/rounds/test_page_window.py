@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from carehome_app.app import make_window
 from carehome_app.ui.rounds.page import RoundPage
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.page_table import PAGES
+from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.ui.made_up_pages import MADE_UP
 

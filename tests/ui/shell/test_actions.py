@@ -4,12 +4,14 @@ from collections import Counter
 
 from PySide6.QtGui import QAction
 
-from carehome_app.ui.shell.actions import ACTIONS, ALWAYS, page_key
+from carehome_app.ui.shell.actions import ACTIONS, ALWAYS
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.page_table import FIRST, PAGES
+from carehome_app.ui.shell.page_table import FIRST, UNLISTED
+from carehome_app.ui.subjects import PAGES
 from tests.ui.conftest import MakeWindow
 
-KEYS = [spec.key for spec in ACTIONS] + [page_key(place) for place in range(len(PAGES))]
+LISTED = [spec for spec in PAGES if spec.group is not UNLISTED]
+KEYS = [spec.key for spec in ACTIONS] + [spec.key for spec in LISTED]
 
 
 def repeated(things: list[str]) -> list[str]:
@@ -48,4 +50,13 @@ def test_quit_closes_the_window(window: MainWindow) -> None:
 def test_a_page_alone_is_enough_to_get_its_key(make: MakeWindow) -> None:
     window = make("en")
     made = {action.objectName(): action.shortcut().toString() for action in window.actions()}
-    assert [made[spec.name] for spec in PAGES] == [page_key(n) for n in range(len(PAGES))]
+    assert [made[spec.name] for spec in LISTED] == [spec.key for spec in LISTED]
+
+
+def test_the_days_eight_pages_keep_their_order_and_keys() -> None:
+    assert [(spec.name, spec.key) for spec in LISTED][:8] == [
+        ("today", "Ctrl+1"), ("round", "Ctrl+2"), ("chronic", "Ctrl+3"), ("follow_up", "Ctrl+4"),
+        ("disinfection", "Ctrl+5"), ("trends", "Ctrl+6"), ("people", "Ctrl+7"),
+        ("reports", "Ctrl+8"),
+    ]  # fmt: skip
+    assert {spec.name: spec.key for spec in LISTED}["settings"] == "Ctrl+9"

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.changes import Changes
-from carehome_app.services.home.lost_lines import LINES_LOST
+from carehome_app.services.trust.record import LINES_LOST
 from carehome_app.ui.accounts.sign_in_page import SignInPage
 from carehome_app.ui.shell.keys_dialog import KeysDialog
 from carehome_app.ui.shell.main_window import MainWindow
@@ -240,7 +240,7 @@ def test_a_long_desk_name_cuts_nothing_else(make: MakeWindow, home: Home) -> Non
     card = replace(home.house.desk.card, station_name="Front desk beside the east gate " * 4)
     for width in (1366, 911):
         window.resize(width, 600)
-        bar.resize(width - 84, bar.height())
+        bar.resize(width - 104, bar.height())
         bar.show_home(card, clock_moved=True)
         layout = bar.layout()
         assert layout is not None

@@ -8,10 +8,10 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel
 
 from carehome_app.resources import resource
-from carehome_app.ui.shell.page_table import PAGES
 from carehome_app.ui.style import icons
 from carehome_app.ui.style.style import FONT, dress, program_font, style_sheet
 from carehome_app.ui.style.theme import LIGHT, SMALL, TEXT
+from carehome_app.ui.subjects import PAGES
 
 WCAG_AA = 4.5
 NEEDED = {

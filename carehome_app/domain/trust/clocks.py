@@ -1,0 +1,40 @@
+"""When a clock that runs ahead is not believed before somebody said that it is right."""
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+WHILE_IN_USE: Final = timedelta(hours=36)
+"""A home that records every day is never silent for longer."""
+CONFIRM: Final = "carehome doubts --clock-is-right"
+"""How the clock is confirmed without a window."""
+OTHERWISE: Final = timedelta(days=40)
+"""A home that was closed, or that is only being set up."""
+DAYS_OF_USE: Final = 3
+"""In use is a home with lines in each of so many days before its last one."""
+
+
+class ClockJumpedError(CareHomeError):
+    """The clock shows a day long after the last line; nothing is written unconfirmed."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Clock",
+        "This computer's clock shows {now}; the last line was recorded on {last}. Nothing was"
+        " recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise"
+        " set the clock right.",
+    )
+
+
+class NoJumpError(CareHomeError):
+    """There is nothing about the clock to be confirmed."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Clock", "The clock fits the record: there is nothing to be confirmed."
+    )
+
+
+def jumped(now: datetime, last: datetime, *, in_use: bool) -> bool:
+    """Return whether a clock shows more than can have passed since the last line."""
+    return now - last > (WHILE_IN_USE if in_use else OTHERWISE)

@@ -1,0 +1,36 @@
+"""What people say about whether the record and its clock can be trusted. Kinds 220 to 239."""
+
+from typing import ClassVar, Final
+
+from carehome_app.domain.events import Event, Whose
+
+
+class ClockConfirmed(Event, frozen=True):
+    """Somebody said that the clock is right though it shows a day long after the last line.
+
+    `shown` is what it showed, `last` when the line before was recorded.
+    """
+
+    kind: ClassVar[int] = 220
+    whose: ClassVar[Whose] = Whose.NOBODY
+    shown: int
+    last: int
+
+
+class ContradictionSeen(Event, frozen=True):
+    """A director looked into what the record contradicts, and said why that is so.
+
+    Each of `heads` is the station, the number and the hash of a line that was proven elsewhere and
+    is missing here, or is another one; from now on it is no news.
+    """
+
+    kind: ClassVar[int] = 222
+    whose: ClassVar[Whose] = Whose.NOBODY
+    heads: tuple[tuple[int, int, str], ...]
+    reason: str
+
+
+KINDS: Final[dict[int, type[Event]]] = {
+    kind.kind: kind for kind in (ClockConfirmed, ContradictionSeen)
+}
+"""These kinds by their numbers."""

@@ -1,0 +1,30 @@
+"""What was said about the record itself, in words."""
+
+from typing import Final
+
+from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic
+from carehome_app.domain.trust.events import ClockConfirmed, ContradictionSeen
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+CONFIRMED: Final = QT_TRANSLATE_NOOP(
+    "History", "The clock was confirmed: {shown}. The line before is of {last}."
+)
+SEEN: Final = QT_TRANSLATE_NOOP(
+    "History", "Looked into lines that were proven elsewhere and are not here ({count}): {reason}"
+)
+
+
+def _confirmed(event: ClockConfirmed, names: Names) -> Text:
+    return CONFIRMED.with_(shown=names.clock(event.shown), last=names.clock(event.last))
+
+
+def _seen(event: ContradictionSeen, names: Names) -> Text:
+    del names
+    return SEEN.with_(count=len(event.heads), reason=event.reason)
+
+
+TELLINGS: Final[Tellings] = {
+    ClockConfirmed: Telling(Topic.SETTING, _confirmed),
+    ContradictionSeen: Telling(Topic.SETTING, _seen),
+}
+"""How each kind is told."""

@@ -1,0 +1,113 @@
+"""Every page of the window, in the order of the rail: a new one is a line and its import.
+
+The keys never move: the day's pages are Ctrl 1 to 8, the house's Alt 1 to 5, those of the closed
+home Alt 6 to 8, the settings Ctrl 9. A page is imported when it is first shown.
+"""
+
+from typing import Final
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.services.house import House
+from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
+from carehome_app.ui.shell.page import Page
+from carehome_app.ui.shell.page_table import DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
+
+
+def _today() -> type[Page]:
+    from carehome_app.ui.today.page import TodayPage
+
+    return TodayPage
+
+
+def _round() -> type[Page]:
+    from carehome_app.ui.rounds.page import RoundPage
+
+    return RoundPage
+
+
+def _chronic() -> type[Page]:
+    from carehome_app.ui.chronic.page import ChronicPage
+
+    return ChronicPage
+
+
+def _follow_up() -> type[Page]:
+    from carehome_app.ui.findings.page import FollowUpPage
+
+    return FollowUpPage
+
+
+def _disinfection() -> type[Page]:
+    from carehome_app.ui.disinfection.page import DisinfectionPage
+
+    return DisinfectionPage
+
+
+def _trends() -> type[Page]:
+    from carehome_app.ui.trends.page import TrendsPage
+
+    return TrendsPage
+
+
+def _people() -> type[Page]:
+    from carehome_app.ui.people.page import PeoplePage
+
+    return PeoplePage
+
+
+def _reports() -> type[Page]:
+    from carehome_app.ui.reports.page import ReportsPage
+
+    return ReportsPage
+
+
+def _settings() -> type[Page]:
+    from carehome_app.ui.settings.page import SettingsPage
+
+    return SettingsPage
+
+
+def _history() -> type[Page]:
+    from carehome_app.ui.history.page import HistoryPage
+
+    return HistoryPage
+
+
+def _open(house: House) -> Badge:
+    """Return how many follow-ups are open and overdue.
+
+    A supervisor reads reports only: what is open is not for those eyes.
+    """
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.following_up.count()) if may else NO_BADGE
+
+
+def _waiting(house: House) -> Badge:
+    """Return how many reports wait to be issued."""
+    from carehome_app.ui.today.facts import waiting_count
+
+    return open_badge(waiting_count(house), 0, Urgency.COUNT)
+
+
+_OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
+_WAITING: Final = Counted(_waiting, Changes.REPORTS)
+
+PAGES: Final = (
+    PageSpec("today", _today, QT_TRANSLATE_NOOP("Rail", "Today"), "today", DAY, "Ctrl+1"),
+    PageSpec("round", _round, QT_TRANSLATE_NOOP("Rail", "Round"), "round", DAY, "Ctrl+2"),
+    PageSpec("chronic", _chronic, QT_TRANSLATE_NOOP("Rail", "Chronic"), "chronic", DAY, "Ctrl+3"),
+    PageSpec("follow_up", _follow_up, QT_TRANSLATE_NOOP("Rail", "Follow-up"), "follow_up", DAY,
+             "Ctrl+4", _OPEN),
+    PageSpec("disinfection", _disinfection, QT_TRANSLATE_NOOP("Rail", "Disinfection"),
+             "disinfection", DAY, "Ctrl+5"),
+    PageSpec("trends", _trends, QT_TRANSLATE_NOOP("Rail", "Trends"), "trends", SEEING, "Ctrl+6"),
+    PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
+    PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
+             "Ctrl+8", _WAITING),
+    PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
+             "Ctrl+9"),
+    PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
+)  # fmt: skip

@@ -1,0 +1,89 @@
+"""The desk: the one card of a page with the border of the keyboard, which says what Enter does.
+
+Typing, refusing, explaining and confirming all happen in it, beside the list, never in a box over
+the page.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import PlainLabel, label
+
+ENTER: Final = "Enter"
+_ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DeskCard(QFrame):
+    """What is being done now; a page has exactly one."""
+
+    entered = Signal()
+    """Enter, or its button: do what the button says."""
+    left = Signal()
+    """Esc: leave it, without losing what was typed elsewhere."""
+
+    def __init__(self, title: str = "", act: str = "", parent: QWidget | None = None) -> None:
+        """Make a desk; `act` is what Enter does."""
+        super().__init__(parent)
+        self.setProperty("kind", "desk")
+        self.setObjectName("desk")
+        self.title = label(title, "section")
+        self.aside = label("", "muted")
+        self.said = PlainLabel()
+        self.said.setObjectName("deskSaid")
+        self.said.setWordWrap(True)
+        self.act = KeyButton(act, ENTER, "main")
+        self.act.setObjectName("deskAct")
+        self.act.clicked.connect(self.entered)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(8)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self.buttons.addWidget(self.act)
+        self.buttons.addStretch(1)
+        self._lay_out()
+        self.say("")
+
+    def show_act(self, words: str, *, able: bool = True) -> None:
+        """Say what Enter does now; where it can do nothing yet, the words say what is missing."""
+        self.act.say(words)
+        self.act.setEnabled(able)
+
+    def say(self, sentence: str, kind: str = "hint") -> None:
+        """Say something in the desk: `trouble` what is refused, `asked` a question, or `hint`."""
+        set_kind(self.said, kind)
+        self.said.setText(sentence)
+        self.said.setVisible(bool(sentence))
+
+    def add_button(self, words: str, key: str) -> KeyButton:
+        """Add another thing that can be done, after the one of Enter; the page handles its key."""
+        button = KeyButton(words, key)
+        self.buttons.insertWidget(self.buttons.count() - 1, button)
+        return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do it with Enter, once however long it is held; leave with Esc."""
+        if event.key() in _ENTERS:
+            if not event.isAutoRepeat() and self.act.isEnabled():
+                self.entered.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.title)
+        head.addStretch(1)
+        head.addWidget(self.aside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 10, 12, 12)
+        whole.setSpacing(8)
+        whole.addLayout(head)
+        whole.addLayout(self.body)
+        whole.addWidget(self.said)
+        whole.addLayout(self.buttons)

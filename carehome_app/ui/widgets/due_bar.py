@@ -1,0 +1,62 @@
+"""A thin bar of a due list: what is done, what is explained, and what is open."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.identity import DueWords, identities, sentence
+from carehome_app.i18n import Translate
+from carehome_app.ui.style.theme import colour, theme
+
+HEIGHT: Final = 8
+EXPLAINED: Final = "edge"
+"""Neither done nor open: grey, between the two."""
+
+
+class DueBar(QWidget):
+    """Like a QProgressBar, which paints the whole window at once with every new value."""
+
+    def __init__(self, say: Translate, words: DueWords) -> None:
+        """Show a list of nothing."""
+        super().__init__()
+        self._say, self._words = say, words
+        self._shares = (0.0, 0.0)
+        self.setFixedHeight(HEIGHT)
+        self.setMinimumWidth(60)
+        self.setMaximumWidth(230)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def shares(self) -> tuple[float, float]:
+        """How much is done and how much is explained, each from 0 to 1."""
+        return self._shares
+
+    def show_list(self, due: DueList) -> None:
+        """Show how far a list is, to eyes and in words."""
+        whole = max(due.due, 1)
+        shares = (due.done / whole, due.explained / whole)
+        said = self._say(sentence(identities(due, self._words)[-1]))
+        self.setAccessibleName(said)
+        self.setToolTip(said)
+        if shares != self._shares:
+            self._shares = shares
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the whole and its parts."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        rounded = QPainterPath()
+        rounded.addRoundedRect(QRectF(self.rect()), HEIGHT / 2, HEIGHT / 2)
+        painter.fillPath(rounded, QColor(theme().line))
+        painter.setClipPath(rounded)
+        begin = 0.0
+        for share, ink in zip(self._shares, (theme().accent, colour(EXPLAINED)), strict=True):
+            part = QRectF(begin, 0, self.width() * share, self.height())
+            painter.fillRect(part, QColor(ink))
+            begin = part.right()
+        painter.end()

@@ -1,0 +1,192 @@
+"""A list grouped by how things stand: a heading with its count, then the rows of that state."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QKeyEvent,
+    QPainter,
+    QStandardItem,
+    QStandardItemModel,
+)
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from carehome_app.ui.style.icons import paint
+from carehome_app.ui.style.style import program_font
+from carehome_app.ui.style.theme import SMALL, theme
+from carehome_app.ui.widgets.signs import State
+
+Item = TypeVar("Item")
+
+_ROW: Final = 44
+_HEAD: Final = 28
+_SAID: Final = Qt.ItemDataRole.UserRole
+_ITEM: Final = Qt.ItemDataRole.UserRole + 1
+_ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class RowSaid:
+    """What a row says: who or what, why, and at the right when."""
+
+    first: str
+    second: str = ""
+    right: str = ""
+    below: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StateGroup(Generic[Item]):
+    """Things that stand alike: the worst group comes first."""
+
+    state: State
+    heading: str
+    rows: Sequence[tuple[RowSaid, Item]]
+
+
+class StateList(QListView, Generic[Item]):
+    """Arrows move over rows and skip headings; Enter or a double click opens."""
+
+    moved = Signal(object)
+    opened = Signal(object)
+
+    def __init__(self, name: str, aloud: str) -> None:
+        """Make an empty list; `aloud` is what a screen reader calls it."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(aloud)
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._rows = QStandardItemModel(self)
+        self.setModel(self._rows)
+        self._delegate = _StateDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.selectionModel().currentChanged.connect(self._tell)
+        self.doubleClicked.connect(self._open)
+
+    def show_groups(self, groups: Iterable[StateGroup[Item]]) -> None:
+        """Show these groups; the cursor stays on the thing it was at, if that is still there."""
+        before = self.chosen()
+        self._rows.clear()
+        for group in groups:
+            if group.rows:
+                self._rows.appendRow(_heading(f"{group.heading} {len(group.rows)}", group.state))
+                for said, item in group.rows:
+                    self._rows.appendRow(_row(said, item, group.state))
+        self.choose(before)
+
+    def chosen(self) -> Item | None:
+        """Return the thing the cursor is at."""
+        item: Item | None = self.currentIndex().data(_ITEM)
+        return item
+
+    def choose(self, item: Item | None) -> None:
+        """Put the cursor on a thing, or on the first there is."""
+        rows = [self._rows.index(row, 0) for row in range(self._rows.rowCount())]
+        able = [index for index in rows if _is_row(index)]
+        same = [index for index in able if index.data(_ITEM) == item]
+        for index in (same or able)[:1]:
+            self.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter, once however long it is held."""
+        if event.key() not in _ENTERS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self._open(self.currentIndex())
+
+    def moveCursor(
+        self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Skip the headings: step on in the same direction, or stay where there is no more."""
+        before, index = self.currentIndex(), super().moveCursor(action, modifiers)
+        step = 1 if index.row() > before.row() else -1
+        if index.row() == 0 and not _is_row(index):
+            step = 1
+        while index.isValid() and not _is_row(index):
+            index = self._rows.index(index.row() + step, 0)
+        return index if index.isValid() else before
+
+    def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.data(_ITEM) is not None:
+            self.moved.emit(index.data(_ITEM))
+
+    def _open(self, index: QModelIndex) -> None:
+        if index.data(_ITEM) is not None:
+            self.opened.emit(index.data(_ITEM))
+
+
+def _is_row(index: QModelIndex) -> bool:
+    return bool(index.flags() & Qt.ItemFlag.ItemIsSelectable)
+
+
+def _heading(words: str, state: State) -> QStandardItem:
+    item = QStandardItem(words)
+    item.setFlags(Qt.ItemFlag.ItemIsEnabled)
+    item.setData((None, state), _SAID)
+    return item
+
+
+def _row(said: RowSaid, thing: object, state: State) -> QStandardItem:
+    # The text is what a screen reader says and what type-ahead finds.
+    item = QStandardItem(", ".join(one for one in (said.first, said.second, said.right) if one))
+    item.setData((said, state), _SAID)
+    item.setData(thing, _ITEM)
+    return item
+
+
+class _StateDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
+        said, _state = index.data(_SAID)
+        least = _HEAD if said is None else _ROW
+        lines = 1 if said is None else 2
+        return QSize(200, max(least, lines * option.fontMetrics.height() + 6))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        said, state = index.data(_SAID)
+        worn, box = theme(), QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if said is None:
+            painter.fillRect(box, QColor(worn.head))
+            paint(painter, state.icon, state.ink, _sign(box))
+            self._write(painter, box.adjusted(34, 0, -8, 0), index.data(), state.ink)
+        else:
+            if option.state & QStyle.StateFlag.State_Selected:
+                painter.fillRect(box, QColor(worn.accent_soft))
+            paint(painter, state.icon, state.ink, _sign(box))
+            self._write_row(painter, box.adjusted(34, 3, -10, -3), said)
+            painter.setPen(QColor(worn.line))
+            painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.restore()
+
+    def _write_row(self, painter: QPainter, box: QRect, said: RowSaid) -> None:
+        worn, half = theme(), box.height() // 2
+        right = painter.fontMetrics()
+        room = max(right.horizontalAdvance(said.right), right.horizontalAdvance(said.below)) + 12
+        left = box.adjusted(0, 0, -room, 0)
+        at_right = box.adjusted(box.width() - room, 0, 0, 0)
+        strong = QFont(program_font())
+        strong.setBold(True)
+        painter.setFont(strong)
+        self._write(painter, left.adjusted(0, 0, 0, -half), said.first, worn.ink)
+        painter.setFont(program_font())
+        self._write(painter, at_right.adjusted(0, 0, 0, -half), said.right, worn.ink)
+        painter.setFont(program_font(SMALL))
+        self._write(painter, left.adjusted(0, half, 0, 0), said.second, worn.muted)
+        self._write(painter, at_right.adjusted(0, half, 0, 0), said.below, worn.muted)
+
+    def _write(self, painter: QPainter, box: QRect, text: str, ink: str) -> None:
+        painter.setPen(QColor(ink))
+        fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fits)
+
+
+def _sign(box: QRect) -> QRectF:
+    return QRectF(box.left() + 11, box.center().y() - 7, 14, 14)

@@ -1,0 +1,56 @@
+"""One tour for all tests that read of it, played where there is no network interface."""
+
+import pickle
+import shutil
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+from carehome_app.services.demo import Demo
+from carehome_app.tour.tour import DAY, Toured, play_tour
+from tests import no_network
+
+ROOT: Final = Path(__file__).parents[2]
+TOURED: Final = "toured.pickle"
+
+
+@cache
+def without_interfaces() -> list[str] | None:
+    """Return how to start a program without any network interface; None where nobody may."""
+    found = shutil.which("unshare")
+    for how in (["-n"], ["-rn"]) if found else ():
+        command = [str(found), *how]
+        if subprocess.run([*command, "true"], capture_output=True, check=False).returncode == 0:
+            return command
+    return None
+
+
+def played(folder: Path) -> Toured:
+    """Play the tour in a process of its own, without an interface where that may be had."""
+    folder.mkdir(exist_ok=True)
+    done = subprocess.run(
+        [*(without_interfaces() or ()), sys.executable, "-m", "tests.e2e.toured", str(folder)],
+        cwd=ROOT, capture_output=True, text=True, timeout=600, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    found = pickle.loads((folder / TOURED).read_bytes())  # noqa: S301  # written below
+    assert isinstance(found, Toured)
+    return found
+
+
+def _play(folder: Path) -> None:
+    """Play it with every internet socket refused, and fail if one was tried."""
+    import socket
+
+    no_network.forbid()
+    interfaces = [name for _number, name in socket.if_nameindex() if name != "lo"]
+    assert interfaces == [] or without_interfaces() is None, interfaces
+    toured = play_tour(folder, "zh", Demo(until=DAY, days=21))
+    assert no_network.opened == []
+    (folder / TOURED).write_bytes(pickle.dumps(toured))
+
+
+if __name__ == "__main__":
+    _play(Path(sys.argv[1]))

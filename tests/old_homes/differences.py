@@ -1,0 +1,120 @@
+"""What today's program says otherwise of an old home than the program that made it, and why.
+
+Without an entry here every count and every report must be the same to the letter. An entry says
+why, and rewrites what the old program said, or what today's says, or both, until they are equal
+again: with `kept_aside` for a figure that is new, with `column_within` for one that was
+counted in another, with `replaced` for words that changed.
+"""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+Rewrite = Callable[[str, str], str]
+"""Takes the name of a text, such as `status 2026-11-22 am`, and the text; gives the text anew."""
+
+
+def as_it_is(_name: str, text: str) -> str:
+    """Return a text unchanged."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A difference that is meant: why, and what makes the two texts equal."""
+
+    why: str
+    old: Rewrite = as_it_is
+    today: Rewrite = as_it_is
+
+
+def replaced(before: str, after: str, *, only: str = "") -> Rewrite:
+    """Return a rewriting of words, in all texts or in those whose name begins so."""
+
+    def rewrite(name: str, text: str) -> str:
+        return text.replace(before, after) if name.startswith(only) else text
+
+    return rewrite
+
+
+def kept_aside(*keys: str) -> Rewrite:
+    """Return a rewriting that leaves a figure of `status --json` out, named by its keys.
+
+    `*` stands for every key in its place: `kept_aside("chronic", "*", "rest")`.
+    """
+
+    def rewrite(name: str, text: str) -> str:
+        if not name.startswith("status "):
+            return text
+        figures: dict[str, Any] = json.loads(text)
+        _leave_out(figures, keys)
+        return json.dumps(figures)
+
+    return rewrite
+
+
+def column_within(heading: str, within: str) -> Rewrite:
+    """Return a rewriting that takes a column out of every table and adds it to another."""
+
+    def rewrite(_name: str, text: str) -> str:
+        cells_of = [line.split(" | ") for line in text.splitlines()]
+        places: tuple[int, int] | None = None
+        for cells in cells_of:
+            if cells[0].startswith("# "):
+                places = None
+            elif heading in cells:
+                places = cells.index(heading), cells.index(within)
+                del cells[places[0]]
+            elif places is not None and len(cells) > max(places):
+                out, into = places
+                if cells[out].isdigit():
+                    cells[into] = str(int(cells[into]) + int(cells[out]))
+                del cells[out]
+        return "".join(" | ".join(cells) + "\n" for cells in cells_of)
+
+    return rewrite
+
+
+def _leave_out(figures: dict[str, Any], keys: tuple[str, ...]) -> None:
+    first, *rest = keys
+    for key in [*figures] if first == "*" else [first]:
+        if not rest:
+            figures.pop(key, None)
+        elif isinstance(figures.get(key), dict):
+            _leave_out(figures[key], tuple(rest))
+
+
+def _raised_as_fever(name: str, text: str) -> str:
+    if not name.startswith("status "):
+        return column_within("偏高", "发热")(name, text)
+    figures: dict[str, Any] = json.loads(text)
+    for group in ("residents", "staff", "total"):
+        figures[group]["fever"] += figures[group].pop("raised")
+    return json.dumps(figures)
+
+
+def _two_raised_days(_name: str, text: str) -> str:
+    """Take the two people out of the fevers of the last two weeks that the daily report lists."""
+
+    def without(line: re.Match[str]) -> str:
+        first = date.fromisoformat(line[1])
+        counts = [int(count) for count in line[3].split()]
+        for day in (date(2026, 11, 7), date(2026, 11, 10)):
+            if 0 <= (at := (day - first).days) < len(counts):
+                counts[at] -= 1
+        return f"{line[1]} 至 {line[2]}：{' '.join(map(str, counts))}"
+
+    return re.sub(r"([-\d]{10}) 至 ([-\d]{10})：([\d ]+\d)", without, text)
+
+
+DIFFERENCES: Final[tuple[Difference, ...]] = (
+    Difference(
+        "Who is only warmer than usual, below every limit of fever, is counted as raised and no"
+        " longer as a fever: on 7 November in the morning, on 10 November in the evening.",
+        old=_two_raised_days,
+        today=_raised_as_fever,
+    ),
+)

@@ -1,0 +1,137 @@
+"""An older copy put back is noticed by what was proven of the record, and stays noticed."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from carehome_app.db.file.connection import FILE
+from carehome_app.db.journal.head import HEAD, lost_notes
+from carehome_app.domain.backups.kept import Why
+from carehome_app.domain.errors import NotAllowedError
+from carehome_app.domain.privacy.errors import NoReasonError
+from carehome_app.languages import load
+from tests.builders import Home
+
+
+def kept_copy(home: Home, place: Path) -> Path:
+    """Keep yesterday's file and its note."""
+    home.reopen()
+    home.desk.store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    place.mkdir()
+    for name in (FILE, HEAD):
+        shutil.copy(home.folder / name, place / name)
+    return place
+
+
+def put_back(home: Home, copy: Path) -> None:
+    """Put yesterday's file and its note in today's place, as somebody does by hand."""
+    home.close()
+    for path in home.folder.glob(f"{FILE}-*"):
+        path.unlink()
+    for name in (FILE, HEAD):
+        shutil.copy(copy / name, home.folder / name)
+
+
+@pytest.fixture
+def rolled_back(home: Home, tmp_path: Path) -> Home:
+    """A home whose file and note are yesterday's; a proven backup of today lies beside them."""
+    copy = kept_copy(home, tmp_path / "yesterday")
+    for code in ("R001", "R002", "R003"):
+        home.measure(code, "36.5")
+    home.house.backing_up.job(Why.ASKED).run()
+    put_back(home, copy)
+    home.reopen()
+    return home
+
+
+def warned(home: Home) -> str:
+    return "" if home.desk.warning is None else load("en")(home.desk.warning)
+
+
+def test_a_proven_backup_knows_that_the_record_was_rolled_back(rolled_back: Home) -> None:
+    assert "an older copy of the record was put back" in warned(rolled_back)
+    found = rolled_back.house.verifying.verify()
+    assert any("when the backup" in one.source for one in found.problems)
+
+
+def test_it_is_known_from_the_second_folder_too(home: Home, tmp_path: Path) -> None:
+    home.house.backing_up.set_second_folder(str(tmp_path))
+    copy = kept_copy(home, tmp_path / "yesterday")
+    home.measure("R001", "36.5")
+    home.house.backing_up.job(Why.ASKED).run()
+    put_back(home, copy)
+    shutil.rmtree(home.folder / "backups")
+    home.reopen()
+    assert "an older copy of the record was put back" in warned(home)
+
+
+def test_it_is_still_said_when_the_lines_were_overgrown_and_the_proof_is_gone(
+    rolled_back: Home,
+) -> None:
+    for code in ("R004", "R005", "R006", "R001", "R002"):
+        rolled_back.measure(code, "36.4")
+    shutil.rmtree(rolled_back.folder / "backups")
+    rolled_back.reopen()
+    assert "lost its last lines once" in warned(rolled_back)
+    assert not rolled_back.house.verifying.verify(chain_only=True).ok
+
+
+def test_a_backup_says_it_and_lets_nothing_go(rolled_back: Home) -> None:
+    rolled_back.clock.advance(days=400)
+    outcome = rolled_back.house.backing_up.job(Why.ASKED).run()
+    assert outcome.trouble is not None
+    assert "no older one was let go" in outcome.trouble.source
+    assert len(rolled_back.house.backing_up.made()) == 2
+
+
+def test_the_director_looks_into_it_with_a_reason_and_then_it_is_no_news(
+    rolled_back: Home,
+) -> None:
+    record = rolled_back.house.record
+    with pytest.raises(NotAllowedError):
+        record.look_into("restored by the technician")
+    rolled_back.sign_in("D01")
+    with pytest.raises(NoReasonError):
+        record.look_into(" ")
+    record.look_into("the disk was changed, the file is of yesterday")
+    assert record.contradictions() == []
+    rolled_back.reopen()
+    assert warned(rolled_back) == ""
+    assert rolled_back.house.verifying.verify().problems == ()
+    told = rolled_back.house.history.of_home(None)
+    assert any("Looked into" in one.words.source for one in told)
+
+
+@pytest.mark.parametrize("note", [None, "{}", "[", '{"1": 5}'])
+def test_a_note_that_is_gone_or_garbage_is_said_and_stays_said(
+    home: Home, note: str | None
+) -> None:
+    home.close()
+    (home.folder / HEAD).unlink()
+    if note is not None:
+        (home.folder / HEAD).write_text(note)
+    home.reopen()
+    assert "nobody can tell" in warned(home)
+    home.measure("R001", "36.5")
+    home.reopen()
+    assert "nobody can tell" in warned(home)
+    home.sign_in("D01")
+    home.house.record.look_into("somebody tidied the folder")
+    home.reopen()
+    assert warned(home) == ""
+
+
+def test_another_line_of_the_same_number_is_kept_before_the_first_entry(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.close()
+    number, _digest = json.loads((home.folder / HEAD).read_text())["1"]
+    (home.folder / HEAD).write_text(json.dumps({"1": [number, "00" * 32]}))
+    for path in lost_notes(home.folder):
+        path.unlink()
+    home.reopen()
+    for code in ("R002", "R003"):
+        home.measure(code, "36.5")
+    home.reopen()
+    assert warned(home) != ""

@@ -1,0 +1,73 @@
+"""Printed on a real queue: page size, how many, only what was asked, and text stays text."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from carehome_app.documents.pdf import render_pdf
+from carehome_app.domain.errors import PrinterGoneError
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.i18n import in_english
+from carehome_app.ui.shell.printing import Wanted, hand_over, lp_options
+from tests.builders import Home
+from tests.ui.shell.print_queue import Queue, running_queue
+
+UPRIGHT, LYING = "daily", "register"
+
+
+@pytest.fixture(scope="module")
+def queue() -> Iterator[Queue]:
+    with pytest.MonkeyPatch.context() as patched, running_queue(patched) as running:
+        yield running
+
+
+def _printed(queue: Queue, document: bytes, title: str, pages: str = "") -> bytes:
+    lp = shutil.which("lp")
+    assert lp is not None
+    wanted = Wanted(queue.name, title, pages=pages)
+    assert hand_over([lp, *lp_options(wanted)], queue.name, document) is None
+    return queue.came_out(title)
+
+
+def _sizes(document: bytes) -> list[tuple[int, int]]:
+    with pypdfium2.PdfDocument(document) as read:
+        return [
+            (round(wide), round(high))
+            for wide, high in (read.get_page_size(number) for number in range(len(read)))
+        ]
+
+
+def _letters(document: bytes) -> int:
+    """Return how many letters stand on the pages: a queue may rename them, but not draw them."""
+    with pypdfium2.PdfDocument(document) as read:
+        return sum(page.get_textpage().count_chars() for page in read)
+
+
+@pytest.mark.parametrize("kind", [UPRIGHT, LYING])
+def test_a_report_comes_out_as_it_is(queue: Queue, home: Home, kind: str) -> None:
+    document = render_pdf(home.house.papers.build(kind, Asked()), in_english, "en")
+
+    out = _printed(queue, document, f"report{kind}")
+
+    sides = [side for size in _sizes(document) for side in sorted(size)]
+    assert [side for size in _sizes(out) for side in sorted(size)] == pytest.approx(sides, abs=2)
+    assert _letters(out) == pytest.approx(_letters(document), rel=0.1)
+
+
+def test_only_the_asked_pages_come_out(queue: Queue, home: Home) -> None:
+    document = render_pdf(home.house.papers.build("monthly", Asked()), in_english, "en")
+    assert len(_sizes(document)) > 1
+
+    assert len(_sizes(_printed(queue, document, "onepage", "1-1"))) == 1
+
+
+def test_a_queue_that_was_taken_away_is_a_sentence(queue: Queue, tmp_path: Path) -> None:
+    lp = shutil.which("lp")
+    assert lp is not None
+    with pytest.raises(PrinterGoneError):
+        hand_over([lp, *lp_options(Wanted("Gone", "a"))], "Gone", b"%PDF-1.4")
+    assert queue.name != "Gone"
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,123 @@
+"""Check the program in named steps, each with the time it took.
+
+    python -m tools.steps quick     what is checked before every commit: `make test`
+    python -m tools.steps rest      what the CI checks besides: `make test-rest`
+
+Every step is one entry in a list below. A step that fails does not keep the others from being
+tried; all that failed are said at the end. SEED=… repeats the random order of an earlier run.
+"""
+
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO, Final
+
+ROOT: Final = Path(__file__).parent.parent
+PYTHON: Final = sys.executable
+PYTEST: Final = (PYTHON, "-m", "pytest", "-p", "no:benchmark")
+ON_TWO_CORES: Final = ("-n", "2", "--dist", "worksteal")
+"""What one process has left to do at the end is taken over by the other."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to check: its name, the command, and what is added to its environment."""
+
+    name: str
+    command: tuple[str, ...]
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+Steps = Sequence[Step | tuple[Step, ...]]
+"""What is in one entry is done at the same time."""
+
+
+def quick() -> Steps:
+    """Return the steps of `make test`."""
+    return (
+        Step("style", (PYTHON, "-m", "ruff", "check", ".")),
+        Step("layout", (PYTHON, "-m", "ruff", "format", "--check", ".")),
+        Step("import contracts", (str(Path(PYTHON).with_name("lint-imports")), "--no-logo")),
+        Step("translations", (PYTHON, "-m", "tools.translations", "check")),
+        (
+            Step("tests", (*PYTEST, *ON_TWO_CORES)),
+            Step("types", (PYTHON, "-m", "mypy", "--strict")),
+        ),
+    )
+
+
+def rest() -> Steps:
+    """Return the steps the CI takes after `make test`."""
+    seed = os.environ.get("SEED") or str(random.SystemRandom().randrange(2**32))
+    shuffled = (*PYTEST, "-p", "randomly", f"--randomly-seed={seed}")
+    return (
+        Step(f"tests in random order {seed}, two processes", (*shuffled, *ON_TWO_CORES)),
+        Step(f"tests in random order {seed}, one process", shuffled),
+        Step(f"long histories {seed}",
+             (*PYTEST, *ON_TWO_CORES, f"--hypothesis-seed={seed}", "tests/histories"),
+             {"CAREHOME_HISTORIES": "8"}),
+        Step("faults, a sample", (PYTHON, "-m", "benchmarks.faults"),
+             {"CAREHOME_KILLS": "25", "CAREHOME_FLIPS": "1000"}),
+        Step("tests with Python 3.13", (PYTHON, "-m", "tools.another_python", "3.13")),
+    )  # fmt: skip
+
+
+class _Running:
+    """A step that was begun; its words are held back where several are done at once."""
+
+    def __init__(self, step: Step, *, aloud: bool) -> None:
+        self.step = step
+        self._began = time.monotonic()
+        self._words: IO[bytes] | None = None if aloud else tempfile.TemporaryFile()  # noqa: SIM115
+        self._process = subprocess.Popen(
+            step.command, cwd=ROOT, env={**os.environ, **step.environment},
+            stdout=self._words, stderr=None if aloud else subprocess.STDOUT,
+        )  # fmt: skip
+
+    def ended(self) -> bool:
+        """Wait for its end, say how long it took, and return whether all was well."""
+        status = self._process.wait()
+        if self._words is not None:
+            self._words.seek(0)
+            print(f"== {self.step.name}", flush=True)
+            sys.stdout.buffer.write(self._words.read())
+            self._words.close()
+        seconds = time.monotonic() - self._began
+        said = "done" if status == 0 else f"FAILED ({status})"
+        print(f"-- {self.step.name}: {said}, {seconds:.0f} s", flush=True)
+        return status == 0
+
+
+def taken(steps: Steps) -> list[str]:
+    """Take the steps, each with its name and time, and return the names of those that failed."""
+    failed = []
+    for entry in steps:
+        first, *beside = (entry,) if isinstance(entry, Step) else entry
+        print(f"== {' | '.join(one.name for one in (first, *beside))}", flush=True)
+        running = [_Running(first, aloud=True), *(_Running(one, aloud=False) for one in beside)]
+        failed += [one.step.name for one in running if not one.ended()]
+    return failed
+
+
+def main(asked: Sequence[str]) -> int:
+    """Take the steps of a list and return the exit status."""
+    lists = {"quick": quick, "rest": rest}
+    if len(asked) != 1 or asked[0] not in lists:
+        print(__doc__, file=sys.stderr)
+        return 2
+    began = time.monotonic()
+    failed = taken(lists[asked[0]]())
+    print(f"-- {asked[0]}: {time.monotonic() - began:.0f} s", flush=True)
+    for name in failed:
+        print(f"carehome: failed: {name}", file=sys.stderr)
+    return int(bool(failed))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
