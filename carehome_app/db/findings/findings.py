@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 import msgspec
 
 from carehome_app.db.file.connection import Store
-from carehome_app.db.journal.corrections import beside
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.people import NOT_LOCKED
 from carehome_app.domain.events import FindingRaised, FollowUpTaken
@@ -42,14 +41,14 @@ _STEP = """
 # A finding stands on a line; when the line is corrected, the finding is gone with it. So it is
 # when its reading was judged again; only the last judgement of a family holds. A line's number
 # is unique in the journal, so neither asks what the finding is about.
-_LAST_JUDGED = f"""
+_LAST_JUDGED = """
     SELECT f.about, f.subject, f.place, f.family, f.taken_at, f.station, f.number, f.series,
         f.entry_station, f.entry_number, f.severity, f.day, f.window, f.hits, f.people,
         e.vals, e.site
     FROM findings f LEFT JOIN entries e ON f.series <> 0 AND e.subject = f.subject
         AND e.measure = f.series AND e.taken_at = f.taken_at
         AND e.station = f.entry_station AND e.number = f.entry_number
-    {beside("f").replace("f.station", "f.entry_station").replace("f.number", "f.entry_number")}
+    LEFT JOIN superseded s ON s.station = f.entry_station AND s.number = f.entry_number
     LEFT JOIN judged_again j ON j.entry_station = f.entry_station
         AND j.entry_number = f.entry_number AND j.family = f.family
     WHERE (j.station IS NULL OR (j.station = f.station AND j.number = f.number))

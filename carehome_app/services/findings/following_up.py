@@ -1,7 +1,8 @@
 """Answer findings: what is open, what is due next, and the steps people take."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Protocol
 
 import msgspec
 
@@ -46,12 +47,23 @@ class Due(msgspec.Struct, frozen=True):
         return self.episode.due_at is not None and self.episode.due_at <= self.at
 
 
+class Source(Protocol):
+    """Episodes that are worked out and stand in no table."""
+
+    def open(self) -> list[Episode]:
+        """Return those that go on."""
+
+    def between(self, since: datetime, until: datetime) -> list[Episode]:
+        """Return those that went on at some time in [since, until)."""
+
+
 class FollowingUp:
     """Read open episodes, whatever they are about, and take steps."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Work at a desk."""
+    def __init__(self, desk: Desk, sources: Sequence[Source] = ()) -> None:
+        """Work at a desk; `sources` know of episodes that stand in no table."""
         self._desk = desk
+        self._sources = sources
 
     def due(self, about: int | None = None) -> list[Due]:
         """Return everything open, of one kind of subject or all.
@@ -61,11 +73,19 @@ class FollowingUp:
         self._desk.require(May.READ)
         now = self._desk.now()
         keys = findings.open_episodes(self._desk.store)
-        open_ = [self._due(one, now) for one in self._episodes(keys, about) if one.is_open]
+        worked_out = (one for source in self._sources for one in source.open())
+        open_ = [
+            self._due(one, now)
+            for one in (*self._episodes(keys, about), *_of_kind(worked_out, about))
+            if one.is_open
+        ]
         return sorted(open_, key=_order)
 
     def count(self) -> tuple[int, int]:
-        """Return how many are open and how many of those are overdue, for the badge."""
+        """Return how many are open and how many of those are overdue, for the badge.
+
+        What is worked out is not counted: the badge is read far too often for that.
+        """
         self._desk.require(May.READ)
         due = findings.open_due_times(self._desk.store)
         now = self._desk.now()
@@ -85,7 +105,8 @@ class FollowingUp:
         """Return every episode that was open at some time in [since, until)."""
         self._desk.require(May.READ)
         keys = findings.episodes_touching(self._desk.store, since, until)
-        return self._episodes(keys, about)
+        worked_out = (one for source in self._sources for one in source.between(since, until))
+        return [*self._episodes(keys, about), *_of_kind(worked_out, about)]
 
     def called(self, episode: Episode) -> Text | str:
         """Return whom or what an episode is about, as a list says it."""
@@ -132,6 +153,11 @@ class FollowingUp:
             and key.family == episode.family.code
             and key.opened_at == episode.opened_at
             for key in findings.open_episodes(self._desk.store)
+        ) or any(
+            (one.about, one.family.code, one.opened_at)
+            == (episode.about, episode.family.code, episode.opened_at)
+            for source in self._sources
+            for one in source.open()
         )
 
     def _lifted_by(self, one: Correction) -> Iterator[Episode]:
@@ -164,6 +190,10 @@ class FollowingUp:
                 if about in (None, key.about.about) and key.subject not in hidden
             ),
         )
+
+
+def _of_kind(known: Iterable[Episode], about: int | None) -> Iterator[Episode]:
+    return (one for one in known if about in (None, one.about.about))
 
 
 def _order(due: Due) -> tuple[bool, datetime, Subject]:
