@@ -39,10 +39,7 @@ _RELEASE = """
     INSERT INTO isolation_ends (subject, at, station, number, words, by) VALUES (?, ?, ?, ?, ?, ?)
 """
 _SEAT = """
-    INSERT INTO seats (subject, dining_table, at, station, number) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (subject) DO UPDATE SET dining_table = excluded.dining_table,
-        at = excluded.at, station = excluded.station, number = excluded.number
-    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+    INSERT INTO seatings (subject, at, station, number, dining_table) VALUES (?, ?, ?, ?, ?)
 """
 _SIGNS = f"""
     SELECT subject, at, seen FROM symptoms WHERE at >= ? AND at < ? AND subject {NOT_LOCKED}
@@ -55,7 +52,8 @@ _ISOLATIONS = f"""
     FROM isolations i WHERE i.subject {NOT_LOCKED} ORDER BY i.subject, i.at
 """
 _SEATS = f"""
-    SELECT subject, dining_table FROM seats WHERE dining_table <> '' AND subject {NOT_LOCKED}
+    SELECT subject, at, dining_table FROM seatings WHERE subject {NOT_LOCKED}
+    ORDER BY subject, at, station, number
 """
 _SERVED = """
     SELECT by, count(*) FROM entries
@@ -116,7 +114,7 @@ def release(db: "Database", line: Line, event: IsolationEnded) -> None:
 
 def seat(db: "Database", line: Line, event: TableGiven) -> None:
     """Apply where somebody eats; the last in merged order holds."""
-    db.execute(_SEAT, (event.subject, event.table, line.recorded_at, *line.ref))
+    db.execute(_SEAT, (event.subject, line.recorded_at, *line.ref, event.table))
 
 
 def signs(store: Store, since: datetime, until: datetime) -> list[Sign]:
@@ -177,8 +175,17 @@ EVIDENCE: Final = Evidence(BOOK, called=unit_called, folded=False)
 
 
 def seats(store: Store) -> dict[int, str]:
-    """Return at which table people eat, those who have one."""
-    return {int(subject): str(table) for subject, table in store.query(_SEATS)}
+    """Return at which table people eat now, those who have one."""
+    last = {subject: given[-1][1] for subject, given in seatings(store).items()}
+    return {subject: table for subject, table in last.items() if table}
+
+
+def seatings(store: Store) -> dict[int, list[tuple[datetime, str]]]:
+    """Return at which table people ate from when on, oldest first."""
+    found: dict[int, list[tuple[datetime, str]]] = {}
+    for subject, at, table in store.query(_SEATS):
+        found.setdefault(int(subject), []).append((from_ms(at), str(table)))
+    return found
 
 
 def served(

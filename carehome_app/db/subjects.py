@@ -69,6 +69,7 @@ SUBJECTS: Final = [
         {
             events.PersonAdmitted: people.write_person,
             events.PersonChanged: people.write_person,
+            events.PersonFieldsChanged: people.write_person,
             events.PersonLeft: people.write_leaving,
         },
     ),

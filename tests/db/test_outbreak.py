@@ -10,7 +10,7 @@ from carehome_app.domain.outbreak.cases import Symptom
 from tests.builders import Home
 
 TABLES = {
-    "symptoms", "isolations", "isolation_ends", "raised_clusters", "cluster_steps", "seats"
+    "symptoms", "isolations", "isolation_ends", "raised_clusters", "cluster_steps", "seatings"
 }  # fmt: skip
 
 
@@ -20,8 +20,8 @@ def test_an_older_file_gets_the_tables(tmp_path: Path) -> None:
     migrations.apply(older, stop_before="0003_outbreaks")
     assert not TABLES & set(older.table_names())
 
-    # From the step 0011 on what is found about floors stands with all other findings.
-    migrations.apply(older, stop_before="0011_one_finding")
+    # From the step 0012 on what is found about floors stands with all other findings.
+    migrations.apply(older, stop_before="0012_one_finding")
 
     assert set(older.table_names()) >= TABLES
     older.close()

@@ -1,4 +1,4 @@
-"""What the step 0011 does: one table each of findings, steps and episodes, about anything."""
+"""What the step 0012 does: one table each of findings, steps and episodes, about anything."""
 
 from typing import Final
 

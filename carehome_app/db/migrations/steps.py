@@ -8,6 +8,7 @@ from carehome_app.db.migrations import accounts as migrations_accounts
 from carehome_app.db.migrations import chronic as migrations_chronic
 from carehome_app.db.migrations import disinfection as migrations_disinfection
 from carehome_app.db.migrations import findings as migrations_findings
+from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
@@ -233,8 +234,9 @@ STEPS: Final = (
     # Nothing of the tables: from here on episodes end by other rules, see `opening.DERIVED_AS`.
     ("0009_answers", ()),
     ("0010_trust", (migrations_trust.TRUST,)),
+    ("0011_versions", (migrations_people.VERSIONS,)),
     (
-        "0011_one_finding",
+        "0012_one_finding",
         (
             migrations_findings.FINDINGS,
             migrations_findings.STEPS,

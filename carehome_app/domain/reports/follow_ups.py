@@ -82,7 +82,7 @@ def _whose(
     if not episode.subject:
         name = names.get(episode.about, "")
         return Cell(""), Cell(episode.book.naming.with_(name=name))
-    person = people[episode.subject]
+    person = people[episode.subject].at(episode.opened_at)
     return Cell(frame.known_by(person)), Cell(frame.name(person.name))
 
 

@@ -12,7 +12,8 @@ from carehome_app.domain.people import by_place
 from carehome_app.domain.reports.choice import Asked, Need, day_meant, month_before, month_meant
 from carehome_app.domain.rounds.plan import RoundKey, round_label, windows_on
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.reports.kinds import KINDS, ReportKind
+from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.person_field import PersonField
@@ -146,9 +147,7 @@ class AskedFields(QWidget):
         if Need.ROUND in self._kind.needs and round_ is not None:
             day = round_.day
             self._offer_windows(day)
-            self.window_choice.blockSignals(True)
             self.window_choice.choose(round_.window)
-            self.window_choice.blockSignals(False)
         month = Need.MONTH in self._kind.needs and (asked.day is None or not self._knows_days)
         self.when.setText(f"{asked.month or day:%Y-%m}" if month else day.isoformat())
         self.person.choose(asked.person)

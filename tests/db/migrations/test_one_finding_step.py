@@ -17,7 +17,7 @@ from carehome_app.domain.moments import to_ms
 from carehome_app.domain.outbreak.events import ClusterRaised, ClusterStepTaken
 from tests.builders import Home
 
-NAME = "0011_one_finding"
+NAME = "0012_one_finding"
 NEW = ("findings", "follow_ups", "episodes")
 OLD = (
     *NEW, "area_findings", "area_steps", "area_episodes", "raised_clusters", "cluster_steps",
