@@ -110,6 +110,7 @@ class FollowingUp:
 
     def called(self, episode: Episode) -> Text | str:
         """Return whom or what an episode is about, as a list says it."""
+        self._desk.require(May.READ)
         return called(self._desk, episode.about, episode.opened_at)
 
     def lifted(self, since: datetime, until: datetime) -> list[Episode]:
