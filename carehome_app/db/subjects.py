@@ -22,7 +22,7 @@ from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.rounds import absences, entries
 from carehome_app.db.rounds import evidence as reading_evidence
-from carehome_app.db.trust import contradictions
+from carehome_app.db.trust import contradictions, stations
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.chronic import events as chronic_events
@@ -172,6 +172,7 @@ SUBJECTS: Final = [
         "trust",
         {
             trust_events.ContradictionSeen: contradictions.look_into,
+            trust_events.StationJoined: stations.join,
         },
         local=("contradictions", "forks"),
     ),

@@ -7,14 +7,8 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.findings import findings
 from carehome_app.db.findings.derived import Touched
 from carehome_app.db.journal.journal import Line
-<<<<<<< HEAD
 from carehome_app.db.rounds.evidence import REPEAT
 from carehome_app.db.subjects import act_of
-=======
-from carehome_app.db.privacy import keeping
-from carehome_app.db.rounds import absences, entries
-from carehome_app.db.trust import contradictions, stations
->>>>>>> main
 from carehome_app.domain import events
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.history.events import JudgedAgain
@@ -23,95 +17,6 @@ from carehome_app.domain.moments import from_ms
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-<<<<<<< HEAD
-=======
-_RAISE: Final = {
-    PERSON: findings.raise_finding, AREA: area_findings.raise_finding,
-    UNIT: outbreaks.raise_cluster,
-}  # fmt: skip
-_STEP: Final = {
-    PERSON: findings.take_step, AREA: area_findings.take_step, UNIT: outbreaks.take_step,
-}  # fmt: skip
-
-
-def _raise_finding(db: "Database", line: Line, event: events.FindingRaised) -> None:
-    _RAISE[event.about](db, line, event)
-
-
-def _take_step(db: "Database", line: Line, event: events.FollowUpTaken) -> None:
-    _STEP[event.about](db, line, event)
-
-
-APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] = {
-    events.HomeFounded: settings.found_home,
-    events.StationNamed: settings.name_station,
-    events.SettingChanged: settings.change_setting,
-    events.RoleGiven: settings.give_role,
-    events.LimitSet: settings.set_limit,
-    events.PlanStarted: settings.start_plan,
-    events.PlanEnded: settings.end_plan,
-    events.PersonAdmitted: people.write_person,
-    events.PersonChanged: people.write_person,
-    events.PersonFieldsChanged: people.write_person,
-    events.PersonLeft: people.write_leaving,
-    events.AreaOpened: people.open_area,
-    events.AreaClosed: people.close_area,
-    events.ReadingTaken: entries.write_reading,
-    events.NotMeasured: entries.write_reason,
-    events.EntryCorrected: entries.correct,
-    events.NoteWritten: entries.write_note,
-    events.AbsenceReviewed: absences.review,
-    events.FindingRaised: _raise_finding,
-    events.FollowUpTaken: _take_step,
-    events.RoundClosed: reports.close_round,
-    events.ReportIssued: reports.issue,
-    events.FileTaken: reports.take_file,
-    disinfection_events.AreaDescribed: people.open_area,
-    disinfection_events.AreaClassSet: areas.set_class,
-    disinfection_events.DisinfectionDone: disinfections.write,
-    disinfection_events.DisinfectionEnded: disinfections.end,
-    disinfection_events.DisinfectionCorrected: disinfections.correct,
-    disinfection_events.LampChecked: disinfections.check_lamp,
-    disinfection_events.DisinfectionDayJudged: area_findings.judge_day,
-    outbreak_events.SymptomsNoted: outbreaks.note,
-    outbreak_events.IsolationStarted: outbreaks.isolate,
-    outbreak_events.IsolationEnded: outbreaks.release,
-    outbreak_events.TableGiven: outbreaks.seat,
-    document_events.HandoverGiven: documents.hand_over,
-    account_events.PinSet: accounts.set_pin,
-    account_events.SignInFailed: accounts.fail,
-    account_events.AccountClosed: accounts.close,
-    account_events.AccountOpened: accounts.open_again,
-    account_events.LineSigned: accounts.sign,
-    chronic_events.PersonalPlanStarted: personal_plans.start,
-    chronic_events.PersonalPlanEnded: personal_plans.end,
-    chronic_events.MedicineStarted: medicines.start,
-    chronic_events.MedicineEnded: medicines.end,
-    chronic_events.DoseSaid: medicines.say,
-    chronic_events.DoseCorrected: medicines.correct,
-    chronic_events.PersonalLimitSet: personal_limits.set_limit,
-    chronic_events.PersonalLimitEnded: personal_limits.end,
-    proof_events.JudgedAgain: proof.judge_again,
-    proof_events.ReportMade: proof.make_report,
-    keeping_events.PersonErased: keeping.erase,
-    keeping_events.PersonLocked: keeping.lock,
-    keeping_events.HoldSet: keeping.hold,
-    keeping_events.ConsentSaid: keeping.say_consent,
-    keeping_events.DataHandedOut: keeping.hand_out,
-    trust_events.ContradictionSeen: contradictions.look_into,
-    trust_events.StationJoined: stations.join,
-}
-"""What each kind of event does to the tables; `ClockDiffered` does nothing."""
-
-DERIVED: Final = ("episodes", "baselines", "area_episodes")
-LOCAL: Final = (
-    "this_desk", "documents", "pin_hashes", "pin_tries", "contradictions", "forks",
-    "_sqlite_migrations",
-)  # fmt: skip
-"""Tables that are not made from events: where this copy writes, kept originals, hashes of PINs,
-what this copy was found to contradict, and branches that are not part of it."""
-
->>>>>>> main
 
 def apply(db: "Database", line: Line) -> None:
     """Write what an event means into the tables."""
