@@ -60,7 +60,7 @@ def touched(store: Store, event: Event) -> Iterator[Touched]:
         case FindingRaised(measure=0):
             about = Subject(event.about, event.subject, event.place)
             yield Touched(about, event.family, from_ms(event.taken_at))
-        case FollowUpTaken(measure=0, step=Step.CLOSED):
+        case FollowUpTaken(measure=0, step=Step.CLOSED | Step.LEFT):
             about = Subject(event.about, event.subject, event.place)
             yield Touched(about, event.family, from_ms(event.at))
     for one in _all():

@@ -93,10 +93,21 @@ _STEPS_ABOUT = """
     WHERE about = ? AND at >= ? ORDER BY at
 """
 _KEY = "SELECT about, subject, place, family, opened_at, series FROM episodes"
-_OPEN = f"{_KEY} INDEXED BY open_episodes WHERE closed_at IS NULL ORDER BY about, subject, family"
+_HERE = """
+    (about <> 1 OR subject IN (
+        SELECT a.subject FROM admissions a WHERE NOT EXISTS (
+            SELECT 1 FROM leavings l WHERE l.subject = a.subject AND l.at >= a.at
+        )
+    ))
+"""
+"""Nobody is asked to answer what was found of somebody who left, in whichever way."""
+_OPEN = f"""
+    {_KEY} INDEXED BY open_episodes
+    WHERE closed_at IS NULL AND {_HERE} ORDER BY about, subject, family
+"""
 _DUE_TIMES = f"""
     SELECT due_at FROM episodes INDEXED BY open_episodes
-    WHERE closed_at IS NULL AND (about <> 1 OR subject {NOT_LOCKED})
+    WHERE closed_at IS NULL AND (about <> 1 OR subject {NOT_LOCKED}) AND {_HERE}
 """
 _TOUCHING = f"{_KEY} WHERE opened_at < ? AND (closed_at IS NULL OR closed_at >= ?)"
 

@@ -36,7 +36,7 @@ def touched(store: Store, event: events.Event) -> Iterable[Touched]:
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
         case events.FindingRaised() | JudgedAgain() if event.measure:
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
-        case events.FollowUpTaken(step=Step.CLOSED) if event.measure:
+        case events.FollowUpTaken(step=Step.CLOSED | Step.LEFT) if event.measure:
             yield Touched(event.subject, event.measure, from_ms(event.at))
         case events.EntryCorrected():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
