@@ -37,6 +37,9 @@ class DayTimes:
         today = self._desk.home_time.moment(self._desk.today(), time(0))
         if not 0 <= times.opens < times.closes < 24 * 60:
             raise RoundTimesError(opens=_clock(times.opens), closes=_clock(times.closes))
+        standing = self._desk.orders.windows_at(self._desk.now())[code]
+        if (standing.opens, standing.closes) == (times.opens, times.closes):
+            return Changes.NONE
         value = f"{times.opens} {times.closes}"
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(f"{WINDOW_KEY}{code}", value, to_ms(today)))
