@@ -27,6 +27,7 @@ from carehome_app.domain.measures.catalogue import (
 )
 from carehome_app.domain.measures.fields import ChoiceField, NumberField, Scale, TickField
 from carehome_app.domain.measures.measure import Measure, Rule
+from carehome_app.domain.measures.rule import EVERY_AGE
 from carehome_app.domain.rounds.reasons import REASONS
 from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refused, understand
 from carehome_app.i18n import Text, Translate
@@ -74,7 +75,10 @@ GIVEN: Final = (
 Words = dict[str, str]
 WORDS: Final[dict[str, Words]] = {
     "zh": {
-        "rules": "规则|部位|阈值|判定为|默认启用|依据", "yes": "是", "no": "否", "every": "各部位",
+        "rules": "规则|年龄|部位|阈值|判定为|默认启用|依据|参考资料",
+        "yes": "是", "no": "否", "every": "各部位",
+        "any_age": "各年龄", "from_age": "满 {} 岁", "under_age": "不满 {} 岁",
+        "ages": "满 {} 岁、不满 {} 岁",
         "repeats": "异常类别|首次异常后|仍异常时|提示", "minutes": "{} 分钟",
         "reasons": "键|原因|算作|默认持续到", "away": "不在院（不计入应测）", "not": "未测",
         "round": "仅本轮", "further": "另行通知（每天确认一次）",
@@ -86,8 +90,11 @@ WORDS: Final[dict[str, Words]] = {
         "roles": "可以做的事",
     },
     "en": {
-        "rules": "Rule|Site|Line|Finding|On by default|Source", "yes": "yes", "no": "no",
+        "rules": "Rule|Ages|Site|Line|Finding|On by default|Source|Reference",
+        "yes": "yes", "no": "no",
         "every": "every site",
+        "any_age": "every age", "from_age": "from {}", "under_age": "under {}",
+        "ages": "from {}, under {}",
         "repeats": "Kind of finding|After the first|While it stays so|Advice",
         "minutes": "{} minutes",
         "reasons": "Key|Reason|Counted as|Unless said otherwise, until",
@@ -181,10 +188,22 @@ def _rules(say: Translate, words: Words, _language: str) -> Iterator[Sequence[st
             seen.add(rule.code)
             family = measure.family(rule.family)
             yield (
-                _rule_name(measure, rule, say), _sites(rule, say) or words["every"],
+                _rule_name(measure, rule, say), _ages(rule, words),
+                _sites(rule, say) or words["every"],
                 line_words(rule, rule.threshold, say), say(family.labels[rule.severity]),
                 words["yes" if rule.on else "no"], say(rule.source.label),
+                f"§ {rule.source.section}" if rule.source.section else "—",
             )  # fmt: skip
+
+
+def _ages(rule: Rule, words: Words) -> str:
+    """Return the ages a rule is made for."""
+    first, below = rule.ages
+    if rule.ages == EVERY_AGE:
+        return words["any_age"]
+    if below == EVERY_AGE[1]:
+        return words["from_age"].format(first)
+    return words["under_age"].format(below) if first == 0 else words["ages"].format(first, below)
 
 
 def _rule_name(measure: Measure, rule: Rule, say: Translate) -> str:

@@ -1883,6 +1883,10 @@
             <translation>作用 {minutes} 分钟；{use}用{agent}至少 {least} 分钟。依据：{source}</translation>
         </message>
         <message>
+            <source>It acted {minutes} minutes; more than {least} for {use} with {agent}. {source}</source>
+            <translation>作用 {minutes} 分钟；{agent}用于{use}须超过 {least} 分钟。{source}</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>登记</translation>
         </message>
@@ -5294,6 +5298,10 @@
             <translation>下降 {line}</translation>
         </message>
         <message>
+            <source>loss {line} within a week</source>
+            <translation>一周内下降 {line}</translation>
+        </message>
+        <message>
             <source>no</source>
             <translation>否</translation>
         </message>
@@ -5336,6 +5344,10 @@
         <message>
             <source>{line}, twice in a row</source>
             <translation>{line}，连续两次</translation>
+        </message>
+        <message>
+            <source>{rule}, from {first} and under {below} years</source>
+            <translation>{rule}（满 {first} 岁、不满 {below} 岁）</translation>
         </message>
     </context>
     <context>
@@ -5646,6 +5658,10 @@
             <translation>不用于 16 岁以下</translation>
         </message>
         <message>
+            <source>not without the birth date: it is not for people under 16</source>
+            <translation>未登记出生日期，不评分：16 岁以下不适用</translation>
+        </message>
+        <message>
             <source>oxygen saturation</source>
             <translation>血氧饱和度</translation>
         </message>
@@ -5754,6 +5770,10 @@
         <message>
             <source>BMI: {weight} kg / ({height} m)² = {bmi} (above 20: 0, 18.5–20: 1, below: 2)</source>
             <translation>BMI：{weight} kg ÷（{height} m）² = {bmi}（大于 20 为 0 分，18.5–20 为 1 分，更低为 2 分）</translation>
+        </message>
+        <message>
+            <source>MUST is for adults; a child's weight and height are compared with nothing here</source>
+            <translation>MUST 只用于成人；儿童的体重和身高在此不与任何标准比较</translation>
         </message>
         <message>
             <source>Not acutely ill without food: 0</source>
@@ -6070,6 +6090,10 @@
             <translation>{sign} {label} {number}（{count} 次）</translation>
         </message>
         <message>
+            <source>{sign} {label} {number} ({count}, of them {beyond})</source>
+            <translation>{sign} {label} {number}（{count}，其中 {beyond}）</translation>
+        </message>
+        <message>
             <source>{sign}{number} own normal</source>
             <translation>{sign}{number} 按本人基线</translation>
         </message>
@@ -6354,6 +6378,10 @@
         <message>
             <source>There is another one: {people}</source>
             <translation>另有同名人员：{people}</translation>
+        </message>
+        <message>
+            <source>Works on floors (such as 2, 3)</source>
+            <translation>工作楼层（可填多层，如 2、3）</translation>
         </message>
         <message>
             <source>does not sign in</source>
@@ -8713,6 +8741,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Rules</name>
         <message>
+            <source>Blood pressure of a child: low</source>
+            <translation>儿童血压：低</translation>
+        </message>
+        <message>
             <source>Blood pressure: crisis</source>
             <translation>血压：危象</translation>
         </message>
@@ -8735,6 +8767,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Blood pressure: low</source>
             <translation>血压：偏低</translation>
+        </message>
+        <message>
+            <source>Breathing of a child: above normal</source>
+            <translation>儿童呼吸：高于正常</translation>
+        </message>
+        <message>
+            <source>Breathing of a child: below normal</source>
+            <translation>儿童呼吸：低于正常</translation>
         </message>
         <message>
             <source>Breathing: fast</source>
@@ -8767,6 +8807,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Fall on standing, after a high lying value</source>
             <translation>站立后下降（卧位血压高者）</translation>
+        </message>
+        <message>
+            <source>Fall on standing, after sitting</source>
+            <translation>由坐位站起后血压下降</translation>
         </message>
         <message>
             <source>Fever: a single high reading</source>
@@ -8841,6 +8885,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>接近低限（用药治疗者）</translation>
         </message>
         <message>
+            <source>Oxygen of a child: low</source>
+            <translation>儿童血氧：低</translation>
+        </message>
+        <message>
             <source>Oxygen: a little low</source>
             <translation>血氧：略低</translation>
         </message>
@@ -8859,6 +8907,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Pain: strong</source>
             <translation>疼痛：重度</translation>
+        </message>
+        <message>
+            <source>Pulse of a child: above normal</source>
+            <translation>儿童脉搏：高于正常</translation>
+        </message>
+        <message>
+            <source>Pulse of a child: below normal</source>
+            <translation>儿童脉搏：低于正常</translation>
         </message>
         <message>
             <source>Pulse: a little fast</source>
@@ -8921,6 +8977,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天体重下降</translation>
         </message>
         <message>
+            <source>Weight loss within a week</source>
+            <translation>一周内体重下降</translation>
+        </message>
+        <message>
             <source>diastolic {value}: above {limit}</source>
             <translation>舒张压 {value}：高于 {limit}</translation>
         </message>
@@ -8965,8 +9025,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本次 {value}，此前 {earlier_at} 为 {earlier}：24 小时内两次高于 {limit}</translation>
         </message>
         <message>
-            <source>{value} after {earlier} at {earlier_at}: above {limit} two or more times within 24 hours; call as soon as possible</source>
-            <translation>{earlier_at} 为 {earlier}，现为 {value}：24 小时内两次及以上高于 {limit}；尽快通知医生</translation>
+            <source>{value} after {earlier} at {earlier_at}: above {limit} two or more times within 24 hours; with a new or changed condition, call as soon as possible</source>
+            <translation>{value}，此前 {earlier_at} 为 {earlier}：24 小时内两次或以上大于 {limit}；如病情为新发或有变化，请尽快联系医生</translation>
         </message>
         <message>
             <source>{value} after {earlier} at {earlier_at}: at or above {limit} twice within 24 hours</source>
@@ -9001,8 +9061,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{value}，{earlier_on} 为 {earlier}：{days} 天内下降 {difference}%（达到 {limit}% 即提示；与最接近 {ago} 天前的一次体重比较）</translation>
         </message>
         <message>
+            <source>{value}, on {earlier_on} {earlier}: {difference} % lost in {days} days (from {limit} % within a week is noticed; weigh again, it may be a slip of the scale or of typing)</source>
+            <translation>{value}，{earlier_on} 为 {earlier}：{days} 天内下降 {difference}%（一周内下降达 {limit}% 即提示；请重新称重，也可能是秤或录入有误）</translation>
+        </message>
+        <message>
             <source>{value}: above {limit}</source>
             <translation>{value}：高于 {limit}</translation>
+        </message>
+        <message>
+            <source>{value}: above {limit}, the upper end of what is normal at this age</source>
+            <translation>{value}：高于该年龄正常上限 {limit}</translation>
         </message>
         <message>
             <source>{value}: at or above {limit}</source>
@@ -9015,6 +9083,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{value}: below {limit}</source>
             <translation>{value}：低于 {limit}</translation>
+        </message>
+        <message>
+            <source>{value}: below {limit}, the line for this age</source>
+            <translation>{value}：低于该年龄的界限 {limit}</translation>
+        </message>
+        <message>
+            <source>{value}: below {limit}, the lower end of what is normal at this age</source>
+            <translation>{value}：低于该年龄正常下限 {limit}</translation>
         </message>
         <message>
             <source>{value}: below {limit}; there is no own normal at this site yet</source>
@@ -9040,6 +9116,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Scores</name>
         <message>
+            <source>An observation serves the score for:</source>
+            <translation>测值用于评分的时限：</translation>
+        </message>
+        <message>
             <source>Early warning score NEWS2</source>
             <translation>早期预警评分 NEWS2</translation>
         </message>
@@ -9048,16 +9128,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>NEWS2 {total} 分（{risk}）：{points}</translation>
         </message>
         <message>
-            <source>No NEWS2. Missing within one hour: {missing}.</source>
-            <translation>暂无 NEWS2 评分。一小时内缺少：{missing}。</translation>
+            <source>No NEWS2: not all seven. Missing in the last {hours} hours: {missing}.</source>
+            <translation>无 NEWS2 评分：七项不全。最近 {hours} 小时内缺：{missing}。</translation>
         </message>
         <message>
             <source>When it is on, a person's score stands above their plans under People.</source>
             <translation>启用后，评分显示在“人员”中个人计划的上方。</translation>
         </message>
         <message>
-            <source>{part} {points}</source>
-            <translation>{part} {points}</translation>
+            <source>{hours} h</source>
+            <translation>{hours} 小时</translation>
+        </message>
+        <message>
+            <source>{part} {points} ({clock})</source>
+            <translation>{part} {points}（{clock}）</translation>
         </message>
     </context>
     <context>
@@ -9485,8 +9569,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
         </message>
         <message>
+            <source>PALS 2015, as reproduced in a chart, to be confirmed</source>
+            <translation>儿科高级生命支持 2015（据转载图表，待核实）</translation>
+        </message>
+        <message>
             <source>Pandya et al. 2020, table 4</source>
             <translation>Pandya 等 2020，表 4</translation>
+        </message>
+        <message>
+            <source>UKHSA: 2 or more people in the setting with the same symptoms</source>
+            <translation>英国卫生安全局：同一机构内 2 人及以上出现同样症状</translation>
         </message>
         <message>
             <source>UKHSA: 2 with onset within 5 days</source>
@@ -9503,6 +9595,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Wisconsin DHS: 3 on one unit within 72 hours</source>
             <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
+        </message>
+        <message>
+            <source>below 92 % is a concern in children, as reproduced in a chart, to be confirmed</source>
+            <translation>儿童低于 92% 应予关注（据转载图表，待核实）</translation>
         </message>
         <message>
             <source>common convention for low blood pressure, to be confirmed</source>
@@ -9571,6 +9667,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
             <translation>2020—2022 年国内医院、学校防控方案的筛查值</translation>
+        </message>
+        <message>
+            <source>sit-to-stand test, Shaw et al., J Hypertens 2017, to be confirmed</source>
+            <translation>坐立试验研究（2017 年发表于国际高血压杂志），待核实</translation>
         </message>
         <message>
             <source>standard on disinfectants for foci [copy, title uncertain]</source>

@@ -4,7 +4,8 @@ Bands: Royal College of Physicians, National Early Warning Score (NEWS) 2, Londo
 (clinical reference, section 4). The score is information for trained staff: no diagnosis.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from typing import Final
@@ -23,6 +24,9 @@ NOT_USED: Final = QT_TRANSLATE_NOOP(
     "NEWS2", "a temperature at the axilla or forehead is not used: it would read too low"
 )
 TOO_YOUNG: Final = QT_TRANSLATE_NOOP("NEWS2", "not for people under 16")
+AGE_UNKNOWN: Final = QT_TRANSLATE_NOOP(
+    "NEWS2", "not without the birth date: it is not for people under 16"
+)
 YOUNGEST: Final = 16
 UNSUITED: Final = ("axilla", "forehead")
 """Sites at which healthy readings lie in the low bands (clinical reference, section 1.2)."""
@@ -69,12 +73,16 @@ class Observed(msgspec.Struct, frozen=True, kw_only=True):
     consciousness: str | None = None
     temperature: Amount | None = None
     site: str = ""
+    at: Mapping[str, datetime] = msgspec.field(default_factory=dict)
+    """When each part was read."""
 
 
 class Score(msgspec.Struct, frozen=True):
     """All seven were there: the points of each, by part."""
 
     points: dict[str, int]
+    at: Mapping[str, datetime] = msgspec.field(default_factory=dict)
+    """When each part was read."""
 
     @property
     def total(self) -> int:
@@ -104,7 +112,7 @@ def news2(seen: Observed) -> Score | Incomplete:
     if missing:
         unused = seen.temperature is not None and seen.site in UNSUITED
         return Incomplete(missing, (NOT_USED,) if unused else ())
-    return Score(dict(_points(seen)))
+    return Score(dict(_points(seen)), seen.at)
 
 
 def _missing(seen: Observed) -> Iterator[str]:

@@ -42,6 +42,10 @@ ILL_LINE: Final = QT_TRANSLATE_NOOP(
 WELL_LINE: Final = QT_TRANSLATE_NOOP("Nutrition", "Not acutely ill without food: 0")
 NO_HEIGHT: Final = QT_TRANSLATE_NOOP("Nutrition", "the height is missing")
 NO_WEIGHT: Final = QT_TRANSLATE_NOOP("Nutrition", "the weight is missing")
+TOO_YOUNG: Final = QT_TRANSLATE_NOOP(
+    "Nutrition", "MUST is for adults; a child's weight and height are compared with nothing here"
+)
+ADULT: Final = 18
 NO_PAST: Final = QT_TRANSLATE_NOOP("Nutrition", "a weight of 3 to 6 months ago is missing")
 RISKS: Final = (
     QT_TRANSLATE_NOOP("Nutrition", "low risk: screen again in a month"),
@@ -93,6 +97,7 @@ class Body(msgspec.Struct, frozen=True, kw_only=True):
     height: Decimal | None = None
     planned: bool = False
     ill_without_food: bool = False
+    age: int | None = None
 
 
 def bmi(kg: Decimal, cm: Decimal) -> Decimal:
@@ -107,7 +112,9 @@ def bmi_shown(kg: Decimal, cm: Decimal) -> str:
 
 
 def must(body: Body, on: date) -> Must | NotYet:
-    """Return the score on a day, or what is missing for it."""
+    """Return the score on a day, or what is missing for it; there is none for children."""
+    if body.age is not None and body.age < ADULT:
+        return NotYet((TOO_YOUNG,))
     weights = [one for one in body.weights if one.day <= on]
     past = None if not weights else _past(weights)
     missing = [

@@ -142,6 +142,8 @@ class Range:
     source: Source
     methods: tuple[Method, ...] = ()
     """Empty: by any method."""
+    over: bool = False
+    """Whether the source asks for more than the minutes, so that they themselves are too few."""
 
     @property
     def code(self) -> str:
@@ -174,7 +176,7 @@ RANGES: Final = (
     Range("pen", "chlorine", 500, 2000, 30, OURS),
     Range("vehicle", "chlorine", 500, 1000, 30, OURS),
     Range("vehicle", "alcohol", 70, 80, None, OURS),
-    Range("blood", "chlorine", 2000, 5000, 30, WST367),
+    Range("blood", "chlorine", 2000, 5000, 30, WST367, over=True),
     Range("air", "uv", None, None, 30, WST367_UV),
     Range("air", "air", None, None, 30, BEIJING),
 )

@@ -86,6 +86,10 @@ def _rule(family: Family, sentence: Text, source: Source, **threshold: int) -> B
     )
 
 
+MORE_THAN: Final = QT_TRANSLATE_NOOP(
+    "Disinfection",
+    "It acted {minutes} minutes; more than {least} for {use} with {agent}. {source}",
+)
 RULES: Final = (
     _rule(
         CONTACT,
@@ -177,7 +181,7 @@ def _contact(facts: RecordFacts) -> dict[str, str]:
         return {}
     known, numbers = found
     least = numbers.get("minutes")
-    if least is None or acted >= least:
+    if least is None or acted > least or (acted == least and not known.over):
         return {}
     return {"minutes": str(acted), "least": plain(least), "range": known.code}
 
@@ -219,7 +223,8 @@ def sentence(hit: Hit) -> Text:
     known = _RANGE_BY_CODE.get(hit.numbers.get("range", ""))
     if known is None:
         return rule.sentence.with_(**hit.numbers, source=rule.source.label)
-    return rule.sentence.with_(
+    over = known.over and hit.rule == rule_code(CONTACT.code)
+    return (MORE_THAN if over else rule.sentence).with_(
         **hit.numbers,
         use=USES[known.use],
         agent=agent_label(known.agent),

@@ -191,8 +191,10 @@ _BRIEF: Final = {
     Judge.IN_A_ROW: AGAIN,
     Judge.DAYS_IN_A_ROW: ON_DAYS,
     Judge.LOSS: LOST,
+    Judge.SUDDEN_LOSS: LOST,
     Judge.FALL_ON_STANDING: FELL,
     Judge.FALL_FROM_HIGH: FELL,
+    Judge.FALL_FROM_SITTING: FELL,
     Judge.RISE_ON_STANDING: ROSE,
     Judge.WORD: Text("", "{value}"),
 }

@@ -191,27 +191,62 @@ def _days_in_a_row(rule: Rule, facts: Facts, value: Value) -> _Numbers:
 
 
 def _loss(rule: Rule, facts: Facts, value: Value) -> _Numbers:
-    """Compare with the reading nearest so long ago; of two as near, the older one."""
+    """Compare with the weight of the day nearest so long ago.
+
+    Of two days as near the older one, and of one day the last weight. Days are the home's own.
+    """
+    candidates = _in_days(rule, facts)
+    if not candidates:
+        return None
+    nearest = min(
+        candidates, key=lambda one: (abs(one.days - rule.ago.days), -one.days, -one.place)
+    )
+    return _lost(rule, facts, value, nearest)
+
+
+def _sudden_loss(rule: Rule, facts: Facts, value: Value) -> _Numbers:
+    """Compare with the highest weight of these days."""
+    candidates = _in_days(rule, facts)
+    if not candidates:
+        return None
+    return _lost(
+        rule, facts, value, max(candidates, key=lambda one: (one.amount.number, one.place))
+    )
+
+
+class _Then(NamedTuple):
+    """An earlier amount, how many days of the calendar before, and where it stands."""
+
+    amount: Amount
+    days: int
+    place: int
+
+
+def _in_days(rule: Rule, facts: Facts) -> list[_Then]:
+    found = []
+    for place, one in enumerate(facts.earlier):
+        amount = one.values.get(rule.field)
+        if isinstance(amount, Amount):
+            apart = facts.taken_at - one.taken_at
+            if facts.day is not None and one.day is not None:
+                apart = facts.day - one.day
+            if rule.gap.days <= apart.days <= rule.within.days:
+                found.append(_Then(amount, apart.days, place))
+    return found
+
+
+def _lost(rule: Rule, facts: Facts, value: Value, then: _Then) -> _Numbers:
     limit = facts.limits.threshold(rule).get("%")
-    candidates = [
-        one
-        for one in facts.earlier
-        if _counts(rule, facts, one) and isinstance(one.values.get(rule.field), Amount)
-    ]
-    if limit is None or not candidates or not isinstance(value, Amount):
+    if limit is None or not isinstance(value, Amount) or then.amount.unit != value.unit:
         return None
-    nearest = min(candidates, key=lambda one: abs(facts.taken_at - one.taken_at - rule.ago))
-    old = nearest.values[rule.field]
-    if not isinstance(old, Amount) or old.unit != value.unit:
-        return None
-    lost = (old.number - value.number) * _HUNDRED
-    if not rule.beyond.crossed(lost, limit * old.number):
+    lost = (then.amount.number - value.number) * _HUNDRED
+    if not rule.beyond.crossed(lost, limit * then.amount.number):
         return None
     return {
-        **_dated(rule, nearest),
+        **_dated(rule, facts.earlier[then.place]),
         "limit": str(limit),
-        "difference": plain((lost / old.number).quantize(Decimal("0.1"))),
-        "days": str((facts.taken_at - nearest.taken_at).days),
+        "difference": plain((lost / then.amount.number).quantize(Decimal("0.1"))),
+        "days": str(then.days),
         "ago": str(rule.ago.days),
     }
 
@@ -241,6 +276,8 @@ def _right_start(rule: Rule, resting: Values, value: Value) -> bool:
     """Return whether a rule speaks of this set: some only of high lying or standing pressures."""
     if rule.judge is Judge.RISE_ON_STANDING:
         return isinstance(value, Amount) and value.number >= orthostatic.RISEN[value.unit]
+    if rule.judge is Judge.FALL_FROM_SITTING:
+        return resting.get(orthostatic.POSITION) == "sitting"
     high = orthostatic.is_high_lying(resting) and rule.field == "systolic"
     return high is (rule.judge is Judge.FALL_FROM_HIGH)
 
@@ -288,9 +325,11 @@ _JUDGES: Final[dict[Judge, Callable[[Rule, Facts, Value], _Numbers]]] = {
     Judge.IN_A_ROW: _in_a_row,
     Judge.DAYS_IN_A_ROW: _days_in_a_row,
     Judge.LOSS: _loss,
+    Judge.SUDDEN_LOSS: _sudden_loss,
     Judge.STANDING: _standing,
     Judge.FALL_ON_STANDING: _on_standing,
     Judge.FALL_FROM_HIGH: _on_standing,
+    Judge.FALL_FROM_SITTING: _on_standing,
     Judge.RISE_ON_STANDING: _on_standing,
 }
 

@@ -4,9 +4,17 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
-from carehome_app.domain.measures.fields import ChoiceField, NumberField, Option, Scale, TickField
+from carehome_app.domain.measures.fields import (
+    ChoiceField,
+    NumberField,
+    Option,
+    Scale,
+    TickField,
+    Younger,
+)
 from carehome_app.domain.measures.measure import Jump, Measure
-from carehome_app.domain.measures.rule import Beyond, Family, Judge, Rule, Severity, Source
+from carehome_app.domain.measures.rule import ADULTS, Beyond, Family, Judge, Rule, Severity, Source
+from carehome_app.domain.measures.sentences import OWN_PROPOSAL
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 
@@ -39,8 +47,14 @@ PLANNED: Final = TickField(
     "planned", QT_TRANSLATE_NOOP("Measures", "loss is planned by the doctor"), ("planned", "计划")
 )
 
-CMS: Final = Source(QT_TRANSLATE_NOOP("Sources", "CMS MDS 3.0, item K0300"))
-F692: Final = Source(QT_TRANSLATE_NOOP("Sources", "CMS surveyor guidance F692"))
+CMS: Final = Source(
+    QT_TRANSLATE_NOOP("Sources", "CMS MDS 3.0, item K0300"),
+    section="9",
+)
+F692: Final = Source(
+    QT_TRANSLATE_NOOP("Sources", "CMS surveyor guidance F692"),
+    section="9",
+)
 LOST_WEIGHT: Final = Family(
     "weight_loss",
     {severity: QT_TRANSLATE_NOOP("Findings", "Weight loss") for severity in Severity},
@@ -59,26 +73,45 @@ _LOST = QT_TRANSLATE_NOOP(
 )
 
 
-def _loss(days: int, slack: int, per_cent: str, label: Text, source: Source) -> Rule:
+_SUDDEN = QT_TRANSLATE_NOOP(
+    "Rules",
+    "{value}, on {earlier_on} {earlier}: {difference} % lost in {days} days (from {limit} % within"
+    " a week is noticed; weigh again, it may be a slip of the scale or of typing)",
+)
+NINETY: Final = 90
+NEXT_TO_30: Final = timedelta(days=105)
+"""A weight of so long ago is still nearer to 30 days than to 180: it serves the first rule."""
+EVER: Final = timedelta(days=3653)
+
+
+def _loss(days: int, reach: tuple[timedelta, timedelta], per_cent: str, label: Text,
+          source: Source) -> Rule:  # fmt: skip
     """Return the rule of a loss against the weight nearest so many days ago.
 
-    No further from that day than `slack`, which is our proposal: without a weight there, it says
-    nothing.
+    Every weight of an earlier day is nearest to one of the two, so that no day is blind (RAI
+    manual, K0300; clinical reference, section 9).
     """
     return Rule(
         f"weight.{days}", "weight_loss", Severity.ACT, Judge.LOSS, Beyond.FROM,
         {"%": Decimal(per_cent)}, label, _LOST, source, unless=PLANNED.key, scales=(PER_CENT,),
-        ago=timedelta(days=days), gap=timedelta(days=days - slack),
-        within=timedelta(days=days + slack), on=days != NINETY,
+        ago=timedelta(days=days), gap=reach[0], within=reach[1], on=days != NINETY, version=2,
+        ages=ADULTS,
     )  # fmt: skip
 
 
-NINETY: Final = 90
+_A_DAY: Final = timedelta(days=1)
 WEIGHT_RULES: Final = (
-    _loss(30, 10, "5.0", QT_TRANSLATE_NOOP("Rules", "Weight loss in 30 days"), CMS),
-    _loss(NINETY, 20, "7.5", QT_TRANSLATE_NOOP("Rules", "Weight loss in 90 days"), F692),
-    _loss(180, 30, "10.0", QT_TRANSLATE_NOOP("Rules", "Weight loss in 180 days"), CMS),
-)
+    Rule("weight.week", "weight_loss", Severity.ACT, Judge.SUDDEN_LOSS, Beyond.FROM,
+         {"%": Decimal("10.0")}, QT_TRANSLATE_NOOP("Rules", "Weight loss within a week"), _SUDDEN,
+         OWN_PROPOSAL, unless=PLANNED.key, scales=(PER_CENT,), gap=_A_DAY,
+         within=timedelta(days=7), ages=ADULTS),
+    _loss(30, (_A_DAY, NEXT_TO_30), "5.0",
+          QT_TRANSLATE_NOOP("Rules", "Weight loss in 30 days"), CMS),
+    _loss(NINETY, (timedelta(days=60), timedelta(days=135)), "7.5",
+          QT_TRANSLATE_NOOP("Rules", "Weight loss in 90 days"), F692),
+    _loss(180, (NEXT_TO_30 + _A_DAY, EVER), "10.0",
+          QT_TRANSLATE_NOOP("Rules", "Weight loss in 180 days"), CMS),
+)  # fmt: skip
 
 WEIGHT: Final = Measure(
     code="weight",
@@ -88,7 +121,21 @@ WEIGHT: Final = Measure(
         NumberField(
             "value",
             QT_TRANSLATE_NOOP("Measures", "Weight"),
-            (Scale("kg", "kg", 1, _ends("20.0", "250.0"), _ends("35.0", "120.0")),),
+            (
+                Scale(
+                    "kg",
+                    "kg",
+                    1,
+                    _ends("20.0", "250.0"),
+                    _ends("35.0", "120.0"),
+                    younger=(
+                        Younger(1, _ends("0.5", "20.0"), _ends("2.0", "12.0")),
+                        Younger(6, _ends("2.0", "60.0"), _ends("6.0", "30.0")),
+                        Younger(12, _ends("5.0", "150.0"), _ends("14.0", "60.0")),
+                        Younger(18, _ends("8.0", "250.0"), _ends("25.0", "100.0")),
+                    ),
+                ),
+            ),
             loinc="29463-7",
         ),
         CLOTHING,
@@ -110,7 +157,21 @@ HEIGHT: Final = Measure(
         NumberField(
             "value",
             QT_TRANSLATE_NOOP("Measures", "Height"),
-            (Scale("cm", "cm", 1, _ends("80.0", "220.0"), _ends("130.0", "200.0")),),
+            (
+                Scale(
+                    "cm",
+                    "cm",
+                    1,
+                    _ends("80.0", "220.0"),
+                    _ends("130.0", "200.0"),
+                    younger=(
+                        Younger(1, _ends("25.0", "110.0"), _ends("45.0", "85.0")),
+                        Younger(6, _ends("40.0", "150.0"), _ends("65.0", "125.0")),
+                        Younger(12, _ends("60.0", "200.0"), _ends("95.0", "165.0")),
+                        Younger(18, _ends("70.0", "220.0"), _ends("120.0", "195.0")),
+                    ),
+                ),
+            ),
             loinc="8302-2",
         ),
     ),

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.i18n import Text
 
@@ -26,6 +27,14 @@ Values = Mapping[str, Value]
 """What was read, by field key. A field that was not filled is not there."""
 
 
+class Younger(NamedTuple):
+    """What a number can be, and what is expected, of people below an age."""
+
+    below: int
+    plausible: tuple[Decimal, Decimal]
+    expected: tuple[Decimal, Decimal]
+
+
 class Scale(msgspec.Struct, frozen=True):
     """How a number field is read in one unit.
 
@@ -42,6 +51,19 @@ class Scale(msgspec.Struct, frozen=True):
     """Typed after a number to name the unit: `98.6f`."""
     loinc: str = ""
     """The code of a reading in this unit, where the unit decides it; else the field's."""
+    younger: tuple[Younger, ...] = ()
+    """Other ranges of children, the youngest first."""
+
+    def at_age(self, age: int | None) -> "Scale":
+        """Return the scale for people of an age; of an unknown one, all that can be at any age."""
+        if not self.younger:
+            return self
+        if age is None:
+            ends = [end for one in self.younger for end in one.plausible]
+            whole = (min(*ends, self.plausible[0]), max(*ends, self.plausible[1]))
+            return replace(self, plausible=whole)
+        own = next((one for one in self.younger if age < one.below), None)
+        return self if own is None else replace(self, plausible=own[1], expected=own[2])
 
     def is_plausible(self, number: Decimal) -> bool:
         """Return whether the number can be true at all."""
@@ -72,6 +94,10 @@ class NumberField(msgspec.Struct, frozen=True):
     words: tuple[str, ...] = ()
     """What a meter may say instead of a number, such as `HI`."""
     required: bool = True
+
+    def at_age(self, age: int | None) -> "NumberField":
+        """Return the field with the ranges of people of an age."""
+        return replace(self, scales=tuple(one.at_age(age) for one in self.scales))
 
     def scale(self, unit: str) -> Scale:
         """Return the scale of a unit; KeyError when the field has no such unit."""

@@ -17,7 +17,7 @@ from carehome_app.domain.measures.fields import (
     TickField,
 )
 from carehome_app.domain.measures.measure import Grammar, Measure
-from carehome_app.domain.measures.rule import Beyond, Family, Judge, Rule, Severity, Source
+from carehome_app.domain.measures.rule import ADULTS, Beyond, Family, Judge, Rule, Severity, Source
 from carehome_app.domain.measures.sentences import ABOVE, AT_OR_ABOVE, AT_OR_BELOW, BELOW
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -53,26 +53,35 @@ HELPED: Final = TickField(
 LEVELS: Final = Source(
     QT_TRANSLATE_NOOP(
         "Sources", "levels of low glucose, ADA/EASD study group 2017 (ADA Standards of Care)"
-    )
+    ),
+    section="3.2",
 )
 ADA_OLDER: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "ADA Standards of Care, older adults: when staff call")
+    QT_TRANSLATE_NOOP("Sources", "ADA Standards of Care, older adults: when staff call"),
+    section="3.3",
 )
 ADA_LTC: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "ADA long-term-care position statement 2016, table 6")
+    QT_TRANSLATE_NOOP("Sources", "ADA long-term-care position statement 2016, table 6"),
+    section="3.3",
 )
 ADA_LTC_PANDYA: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "ADA long-term-care statement 2016 and Pandya et al. 2020")
+    QT_TRANSLATE_NOOP("Sources", "ADA long-term-care statement 2016 and Pandya et al. 2020"),
+    section="3.3",
 )
-PANDYA: Final = Source(QT_TRANSLATE_NOOP("Sources", "Pandya et al. 2020, table 4"))
+PANDYA: Final = Source(
+    QT_TRANSLATE_NOOP("Sources", "Pandya et al. 2020, table 4"),
+    section="3.3",
+)
 CHINA_DIABETES: Final = Source(
     QT_TRANSLATE_NOOP(
         "Sources", "Chinese national basic public health norm, type 2 diabetes: critical"
-    )
+    ),
+    section="3.3",
 )
 BATTELINO: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "consensus bands (Battelino 2019), to be confirmed"),
     proposal=True,
+    section="3.5",
 )
 
 LOW_GLUCOSE: Final = Family(
@@ -124,7 +133,7 @@ _LOW_AGAIN = QT_TRANSLATE_NOOP(
 _HIGH_AGAIN = QT_TRANSLATE_NOOP(
     "Rules",
     "{value} after {earlier} at {earlier_at}: above {limit} two or more times within 24 hours;"
-    " call as soon as possible",
+    " with a new or changed condition, call as soon as possible",
 )
 _HIGH_DAYS = QT_TRANSLATE_NOOP(
     "Rules",
@@ -143,23 +152,24 @@ GLUCOSE_RULES: Final = (
     Rule("glucose.level3", _LOW, _U, Judge.WORD, Beyond.BELOW, {}, _LEVEL_3, _HELPED, LEVELS,
          "helped", words=(TICKED,)),
     Rule("glucose.call", _LOW, _A, Judge.BEYOND, Beyond.DOWN_TO, _limit("3.9", "70"),
-         QT_TRANSLATE_NOOP("Rules", "Low glucose: call at once"), AT_OR_BELOW, ADA_OLDER),
+         QT_TRANSLATE_NOOP("Rules", "Low glucose: call at once"), AT_OR_BELOW, ADA_OLDER,
+         ages=ADULTS),
     Rule("glucose.low.again", _LOW, _U, Judge.IN_A_ROW, Beyond.BELOW, _limit("3.9", "70"),
          QT_TRANSLATE_NOOP("Rules", "Low glucose twice in a row"), _LOW_AGAIN, ADA_LTC,
-         within=A_DAY, drawn=False),
+         within=A_DAY, drawn=False, ages=ADULTS),
     Rule("glucose.near.low", _LOW, _W, Judge.BEYOND, Beyond.DOWN_TO, _limit("5.6", "100"),
          QT_TRANSLATE_NOOP("Rules", "Near the low line, for people who are treated"), AT_OR_BELOW,
-         PANDYA, on=False),
+         PANDYA, on=False, ages=ADULTS),
     Rule("glucose.lo", _LOW, _U, Judge.WORD, Beyond.BELOW, {},
          QT_TRANSLATE_NOOP("Rules", "The meter reads LO"), _METER, ADA_LTC, words=("LO",)),
     Rule("glucose.high", _HIGH, _W, Judge.BEYOND, Beyond.ABOVE, _limit("13.9", "250"),
          QT_TRANSLATE_NOOP("Rules", "Glucose: very high band"), ABOVE, BATTELINO),
     Rule("glucose.high.again", _HIGH, _A, Judge.BEYOND_AGAIN, Beyond.ABOVE,
          _limit("13.9", "250"), QT_TRANSLATE_NOOP("Rules", "Glucose: high twice in a day"),
-         _HIGH_AGAIN, ADA_LTC_PANDYA, within=A_DAY, drawn=False),
+         _HIGH_AGAIN, ADA_LTC_PANDYA, within=A_DAY, drawn=False, ages=ADULTS),
     Rule("glucose.high.days", _HIGH, _U, Judge.DAYS_IN_A_ROW, Beyond.ABOVE,
          _limit("16.7", "300"), QT_TRANSLATE_NOOP("Rules", "Glucose: high on two days in a row"),
-         _HIGH_DAYS, ADA_LTC_PANDYA, within=TWO_DAYS, drawn=False),
+         _HIGH_DAYS, ADA_LTC_PANDYA, within=TWO_DAYS, drawn=False, ages=ADULTS),
     Rule("glucose.critical", _HIGH, _U, Judge.BEYOND, Beyond.FROM, _limit("16.7", "301"),
          QT_TRANSLATE_NOOP("Rules", "Glucose: critical value"), AT_OR_ABOVE, CHINA_DIABETES),
     Rule("glucose.hi", _HIGH, _U, Judge.WORD, Beyond.ABOVE, {},

@@ -6,6 +6,7 @@ from enum import Enum
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.measures.fields import (
     Amount,
@@ -142,6 +143,16 @@ class Measure(msgspec.Struct, frozen=True):
     def site(self, code: str) -> Site | None:
         """Return the site with this code, or None."""
         return next((site for site in self.sites if site.code == code), None)
+
+    def at_age(self, age: int | None) -> "Measure":
+        """Return the measure as texts about people of an age are read: with their ranges."""
+        if not any(scale.younger for one in self.fields if isinstance(one, NumberField)
+                   for scale in one.scales):  # fmt: skip
+            return self
+        fields = tuple(
+            one.at_age(age) if isinstance(one, NumberField) else one for one in self.fields
+        )
+        return replace(self, fields=fields)
 
     def kinds(self, values: Values) -> dict[str, str]:
         """Return what kind of reading it is, by field: at rest or standing, before or after."""

@@ -8,9 +8,25 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
-from carehome_app.domain.measures.fields import ChoiceField, NumberField, Option, Scale, TextField
+from carehome_app.domain.measures import children
+from carehome_app.domain.measures.fields import (
+    ChoiceField,
+    NumberField,
+    Option,
+    Scale,
+    TextField,
+    Younger,
+)
 from carehome_app.domain.measures.measure import Measure
-from carehome_app.domain.measures.rule import Beyond, Family, Judge, Rule, Severity, Source
+from carehome_app.domain.measures.rule import (
+    FROM_16,
+    Beyond,
+    Family,
+    Judge,
+    Rule,
+    Severity,
+    Source,
+)
 from carehome_app.domain.measures.sentences import (
     ABOVE,
     AT_OR_ABOVE,
@@ -26,7 +42,8 @@ def _ends(low: str, high: str) -> tuple[Decimal, Decimal]:
 
 
 LOEB_BREATHS: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "minimal criteria for nursing homes (after Loeb): above 25")
+    QT_TRANSLATE_NOOP("Sources", "minimal criteria for nursing homes (after Loeb): above 25"),
+    section="2.3",
 )
 LOW_OXYGEN: Final = Family(
     "low_oxygen",
@@ -93,26 +110,46 @@ def _limit(unit: str, number: str) -> dict[str, Decimal]:
 OXYGEN_RULES: Final = (
     Rule("oxygen.95", "low_oxygen", Severity.WATCH, Judge.BEYOND, Beyond.DOWN_TO,
          _limit("%", "95"), QT_TRANSLATE_NOOP("Rules", "Oxygen: a little low"), AT_OR_BELOW, NEWS2,
-         on=False),
+         on=False, ages=FROM_16),
     Rule("oxygen.93", "low_oxygen", Severity.ACT, Judge.BEYOND, Beyond.DOWN_TO,
-         _limit("%", "93"), QT_TRANSLATE_NOOP("Rules", "Oxygen: low"), AT_OR_BELOW, NEWS2),
+         _limit("%", "93"), QT_TRANSLATE_NOOP("Rules", "Oxygen: low"), AT_OR_BELOW, NEWS2,
+         ages=FROM_16),
     Rule("oxygen.91", "low_oxygen", Severity.URGENT, Judge.BEYOND, Beyond.DOWN_TO,
-         _limit("%", "91"), QT_TRANSLATE_NOOP("Rules", "Oxygen: very low"), AT_OR_BELOW, NEWS2),
+         _limit("%", "91"), QT_TRANSLATE_NOOP("Rules", "Oxygen: very low"), AT_OR_BELOW, NEWS2,
+         ages=FROM_16),
 )  # fmt: skip
 BREATHING_RULES: Final = (
     Rule("breaths.21", "fast_breathing", Severity.WATCH, Judge.BEYOND, Beyond.FROM,
-         _limit("/min", "21"), QT_TRANSLATE_NOOP("Rules", "Breathing: fast"), AT_OR_ABOVE, NEWS2),
+         _limit("/min", "21"), QT_TRANSLATE_NOOP("Rules", "Breathing: fast"), AT_OR_ABOVE, NEWS2,
+         ages=FROM_16),
     Rule("breaths.25", "fast_breathing", Severity.URGENT, Judge.BEYOND, Beyond.FROM,
          _limit("/min", "25"), QT_TRANSLATE_NOOP("Rules", "Breathing: very fast"), AT_OR_ABOVE,
-         NEWS2),
+         NEWS2, ages=FROM_16),
     Rule("breaths.loeb", "fast_breathing", Severity.ACT, Judge.BEYOND, Beyond.ABOVE,
          _limit("/min", "25"), QT_TRANSLATE_NOOP("Rules", "Breathing: unstable"), ABOVE,
-         LOEB_BREATHS, drawn=False),
+         LOEB_BREATHS, drawn=False, ages=FROM_16),
     Rule("breaths.11", "slow_breathing", Severity.WATCH, Judge.BEYOND, Beyond.DOWN_TO,
-         _limit("/min", "11"), QT_TRANSLATE_NOOP("Rules", "Breathing: slow"), AT_OR_BELOW, NEWS2),
+         _limit("/min", "11"), QT_TRANSLATE_NOOP("Rules", "Breathing: slow"), AT_OR_BELOW, NEWS2,
+         ages=FROM_16),
     Rule("breaths.8", "slow_breathing", Severity.URGENT, Judge.BEYOND, Beyond.DOWN_TO,
          _limit("/min", "8"), QT_TRANSLATE_NOOP("Rules", "Breathing: very slow"), AT_OR_BELOW,
-         NEWS2),
+         NEWS2, ages=FROM_16),
+)  # fmt: skip
+CHILD_OXYGEN: Final = Rule(
+    "oxygen.child", "low_oxygen", Severity.URGENT, Judge.BEYOND, Beyond.BELOW, _limit("%", "92"),
+    children.LOW_OXYGEN, children.BELOW_LINE, children.CPS, ages=(0, 16),
+)  # fmt: skip
+CHILD_BREATHING: Final = tuple(
+    Rule(f"breaths.child.{band.first}.{end}", family, Severity.WATCH, Judge.BEYOND, beyond,
+         _limit("/min", str(number)), label, sentence, children.PALS,
+         ages=(band.first, band.below))
+    for band in children.BANDS
+    for end, family, beyond, number, label, sentence in (
+        ("high", "fast_breathing", Beyond.ABOVE, band.breaths[1], children.FAST_BREATHING,
+         children.ABOVE_NORMAL),
+        ("low", "slow_breathing", Beyond.BELOW, band.breaths[0], children.SLOW_BREATHING,
+         children.BELOW_NORMAL),
+    )
 )  # fmt: skip
 MIND_RULES: Final = (
     Rule("mind.not_alert", "not_alert", Severity.URGENT, Judge.WORD, Beyond.FROM, {},
@@ -156,7 +193,7 @@ OXYGEN_SATURATION: Final = Measure(
         OXYGEN,
     ),
     loinc="2708-6",
-    rules=OXYGEN_RULES,
+    rules=(*OXYGEN_RULES, CHILD_OXYGEN),
     families=(LOW_OXYGEN,),
     names=("血氧", "spo2", "SpO2"),
 )
@@ -169,12 +206,24 @@ RESPIRATION: Final = Measure(
         NumberField(
             "value",
             QT_TRANSLATE_NOOP("Measures", "Respiration"),
-            (Scale("/min", "/min", 0, _ends("3", "80"), _ends("10", "35")),),
+            (
+                Scale(
+                    "/min",
+                    "/min",
+                    0,
+                    _ends("3", "80"),
+                    _ends("10", "35"),
+                    younger=(
+                        Younger(1, _ends("3", "150"), _ends("20", "70")),
+                        Younger(6, _ends("3", "120"), _ends("15", "50")),
+                    ),
+                ),
+            ),
             loinc="9279-1",
         ),
     ),
     loinc="9279-1",
-    rules=BREATHING_RULES,
+    rules=(*BREATHING_RULES, *CHILD_BREATHING),
     families=(FAST_BREATHING, SLOW_BREATHING),
     names=("呼吸", "R", "RR"),
 )

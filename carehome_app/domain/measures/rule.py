@@ -17,6 +17,8 @@ class Source(msgspec.Struct, frozen=True):
 
     label: Text
     proposal: bool = False
+    section: str = ""
+    """Where the project's clinical reference gives it, such as `2.3`; empty when it does not."""
 
 
 class Severity(IntEnum):
@@ -53,6 +55,12 @@ Threshold = Mapping[str, Decimal]
 
 
 EVERY_AGE: Final = (0, 200)
+FROM_16: Final = (16, 200)
+"""NEWS2 is for nobody under 16 (clinical reference, section 4.1)."""
+ADULTS: Final = (18, 200)
+"""For whom guidelines for adults and for nursing homes are made."""
+UNKNOWN_AGE: Final = 50
+"""How somebody whose age nobody wrote down is judged: as an adult who is not very old."""
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -80,11 +88,14 @@ class Rule(msgspec.Struct, frozen=True):
     within: timedelta = timedelta(0)
     """How far back an earlier reading still counts."""
     ago: timedelta = timedelta(0)
-    """How long ago the reading was that this one is compared with: the nearest one is taken."""
+    """How long ago the reading was that this one is compared with: the nearest one is taken.
+
+    With `gap` and `within` it is counted in days of the home's calendar.
+    """
     words: tuple[str, ...] = ()
     """What a choice, a tick or a meter says when the rule notices it."""
     ages: tuple[int, int] = EVERY_AGE
-    """From which age on, and below which; a person whose age is not known is judged as young."""
+    """From which age on, and below which; without a known age as an adult under 80."""
     unless: str = ""
     """The tick that says this is meant to be so."""
     scales: tuple[Scale, ...] = ()
@@ -95,7 +106,7 @@ class Rule(msgspec.Struct, frozen=True):
     def is_for(self, age: int | None) -> bool:
         """Return whether the rule is meant for people of this age."""
         low, high = self.ages
-        return low <= (0 if age is None else age) < high
+        return low <= (UNKNOWN_AGE if age is None else age) < high
 
 
 class Judge(Enum):
@@ -109,9 +120,11 @@ class Judge(Enum):
     IN_A_ROW = "beyond, twice in a row"
     DAYS_IN_A_ROW = "beyond, on two days in a row"
     LOSS = "loss since"
+    SUDDEN_LOSS = "loss from the highest"
     STANDING = "beyond while standing"
     FALL_ON_STANDING = "fall on standing"
     FALL_FROM_HIGH = "fall on standing, from high lying"
+    FALL_FROM_SITTING = "fall on standing, from sitting"
     RISE_ON_STANDING = "rise on standing"
 
     @property
@@ -130,7 +143,8 @@ _ON_VALUE: Final = {
     Judge.DAYS_IN_A_ROW, Judge.STANDING,
 }  # fmt: skip
 _WHEN_STANDING: Final = {
-    Judge.STANDING, Judge.FALL_ON_STANDING, Judge.FALL_FROM_HIGH, Judge.RISE_ON_STANDING,
+    Judge.STANDING, Judge.FALL_ON_STANDING, Judge.FALL_FROM_HIGH, Judge.FALL_FROM_SITTING,
+    Judge.RISE_ON_STANDING,
 }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ AT_OR_BELOW: Final = QT_TRANSLATE_NOOP("Rules", "{value}: at or below {limit}")
 BELOW: Final = QT_TRANSLATE_NOOP("Rules", "{value}: below {limit}")
 
 NEWS2: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "NEWS2, Royal College of Physicians 2017, chart 1")
+    QT_TRANSLATE_NOOP("Sources", "NEWS2, Royal College of Physicians 2017, chart 1"), section="4.1"
 )
 OWN_PROPOSAL: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "our proposal: no published figure for care homes"),

@@ -52,21 +52,26 @@ SURFACE: Final = ("axilla", "forehead")
 MOUTH_OR_EAR: Final = ("oral", "ear")
 
 CHINA_SCREENING: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "screening value of Chinese hospital and school plans 2020–22")
+    QT_TRANSLATE_NOOP("Sources", "screening value of Chinese hospital and school plans 2020–22"),
+    section="1.1",
 )
 IDSA: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "IDSA long-term-care fever guideline 2008 (High et al.)")
+    QT_TRANSLATE_NOOP("Sources", "IDSA long-term-care fever guideline 2008 (High et al.)"),
+    section="1.1",
 )
 IDSA_OTHER_SITE: Final = Source(
     QT_TRANSLATE_NOOP(
         "Sources", "our proposal after the IDSA long-term-care guideline 2008, which is oral"
     ),
     proposal=True,
+    section="1.3",
 )
 FEVER_GRADES: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "Chinese nursing textbook fever grades (oral)")
+    QT_TRANSLATE_NOOP("Sources", "Chinese nursing textbook fever grades (oral)"), section="1.1"
 )
-NEWS2_BAND: Final = Source(QT_TRANSLATE_NOOP("Sources", "NEWS2 temperature band, RCP 2017"))
+NEWS2_BAND: Final = Source(
+    QT_TRANSLATE_NOOP("Sources", "NEWS2 temperature band, RCP 2017"), section="4.1"
+)
 PROPOSAL: Final = OWN_PROPOSAL
 
 FEVER: Final = Family(

@@ -12,6 +12,8 @@ from typing import Final
 WINDOW: Final = 7
 GAP: Final = 2
 """Days that C2 and C3 leave out just before the day itself."""
+LOOKS_BACK: Final = WINDOW + GAP + 2
+"""On how many days before a day its figures stand: C3 looks at C2 of three days."""
 LEAST_SD: Final = 0.5
 ALARMS: Final = {"c1": 3.0, "c2": 3.0, "c3": 2.0}
 """An alarm is above these (CDC's convention)."""

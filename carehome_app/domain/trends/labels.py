@@ -5,6 +5,7 @@ from statistics import mean
 from typing import Final
 
 from carehome_app.domain.measures.fields import NumberField
+from carehome_app.domain.trends.lines import is_inside
 from carehome_app.domain.trends.series import Point, Series, Style, change, label_field, style_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -15,6 +16,9 @@ _MEAN: Final = QT_TRANSLATE_NOOP("Panels", "mean {shown}")
 _IN_TARGET: Final = QT_TRANSLATE_NOOP("Panels", "{share}% of readings in the target")
 _BELOW_TARGET: Final = QT_TRANSLATE_NOOP("Panels", "{share}% of readings below {shown}")
 _OF_LABEL: Final = QT_TRANSLATE_NOOP("Panels", "{sign} {label} {number} ({count})")
+_OF_LABEL_BEYOND: Final = QT_TRANSLATE_NOOP(
+    "Panels", "{sign} {label} {number} ({count}, of them {beyond})"
+)
 _DAYTIMES: Final = QT_TRANSLATE_NOOP("Panels", "● morning ○ evening")
 _CHANGE: Final = QT_TRANSLATE_NOOP("Panels", "{shown}, change {change}%")
 _COUNT: Final = QT_TRANSLATE_NOOP("Panels", "readings: {count}")
@@ -38,7 +42,9 @@ def panel_words(series: Series) -> Text:
     if not series.points and not series.beyond:
         return _NOTHING
     figures = _figures(series) if series.points else []
-    return _row([*figures, *_beyond(series), *_coverage(series)])
+    labelled = bool(figures) and style_of(series.measure) is Style.LABELLED
+    beyond = [] if labelled else _beyond(series)
+    return _row([*figures, *beyond, *_coverage(series)])
 
 
 def _beyond(series: Series) -> list[Text]:
@@ -114,19 +120,29 @@ def _meets(point: Point, target: list[tuple[str, float]]) -> bool:
 
 
 def _labelled(series: Series) -> list[Text]:
-    counts = Counter(point.label for point in series.points)
-    words = []
-    for label, count in counts.most_common(3):
-        own = mean(point.main for point in series.points if point.label == label)
-        sign = LABEL_SIGNS[label_place(series, label)]
-        word = label_text(series, label)
-        words.append(_OF_LABEL.with_(sign=sign, label=word, number=f"{own:.1f}", count=count))
+    """Return the means by label. HI and LO are counted and said beside: no mean holds them."""
+    counts = Counter(point.label for point in (*series.points, *series.beyond))
+    words = [_of_label(series, label, count) for label, count in counts.most_common(3)]
     if series.target is not None:
         # A reading beyond the meter's range is a reading outside the target.
-        inside = [series.target.low <= one.main <= series.target.high for one in series.points]
+        inside = [is_inside(series.measure, one, series.target) for one in series.points]
         per_cent = sum(inside) * 100 // (len(inside) + len(series.beyond))
         words.append(_IN_TARGET.with_(share=per_cent))
     return words
+
+
+def _of_label(series: Series, label: str, count: int) -> Text:
+    own = [point.main for point in series.points if point.label == label]
+    beyond = Counter(point.shown for point in series.beyond if point.label == label)
+    number = f"{mean(own):.1f}" if own else "–"
+    words = {
+        "sign": LABEL_SIGNS[label_place(series, label)], "label": label_text(series, label),
+        "number": number, "count": count,
+    }  # fmt: skip
+    if not beyond:
+        return _OF_LABEL.with_(**words)
+    said = ", ".join(f"{word} {times}" for word, times in sorted(beyond.items()))
+    return _OF_LABEL_BEYOND.with_(**words, beyond=said)
 
 
 def _weight(series: Series) -> Text:

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from carehome_app.domain.findings.limits import Limits
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import Beyond, Grammar, Judge, Measure, Rule, Source
-from carehome_app.domain.trends.series import Band, Line
+from carehome_app.domain.trends.series import Band, Line, Point
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 # Numbers in another unit, to lay them beside others: never kept, never judged.
@@ -81,6 +81,18 @@ def target(measure: Measure, unit: str) -> Band | None:
         return None
     low, high = GLUCOSE_TARGET[unit]
     return Band(low, high, TARGET.with_(low=f"{low:g}", high=f"{high:g}"))
+
+
+def is_inside(measure: Measure, point: Point, band: Band) -> bool:
+    """Return whether a reading lies in the target, compared in the unit that was read.
+
+    70 mg/dL is in it, though it lies at 3.89 on a panel in mmol/L.
+    """
+    amount = point.read.get(measure.main.key)
+    own = None if amount is None else target(measure, amount.unit)
+    if amount is None or own is None:
+        return band.low <= point.main <= band.high
+    return own.low <= float(amount.number) <= own.high
 
 
 def _of_rule(

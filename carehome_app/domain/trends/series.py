@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import Enum
 from typing import NamedTuple
 
-from carehome_app.domain.measures.fields import ChoiceField, NumberField
+from carehome_app.domain.measures.fields import Amount, ChoiceField, NumberField
 from carehome_app.domain.measures.measure import Grammar, Measure, Severity
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import Text
@@ -59,6 +59,8 @@ class Point:
     severity: Severity | None = None
     high: bool = True
     note: str = ""
+    read: Mapping[str, Amount] = field(default_factory=dict)
+    """The numbers in the unit they were read in, by field key."""
 
     @property
     def main(self) -> float:

@@ -1,5 +1,6 @@
 """Scores of one person from what was measured: body mass index, MUST, and NEWS2 where it is on."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Final
 
@@ -8,6 +9,7 @@ from msgspec.structs import replace
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.news2 import (
+    AGE_UNKNOWN,
     TOO_YOUNG,
     YOUNGEST,
     Incomplete,
@@ -30,12 +32,16 @@ from carehome_app.domain.measures.catalogue import (
 from carehome_app.domain.measures.fields import TICKED, Amount
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.settings import OutsideRangeError
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 
 SETTING: Final = "news2"
-TOGETHER: Final = timedelta(hours=1)
-"""Observations of one score lie no further apart (our proposal)."""
+HOURS: Final = "news2.hours"
+TOGETHER: Final = 4
+"""For how many hours an observation serves a score, when the home sets nothing (our proposal)."""
+LONGEST: Final = 24
+AHEAD: Final = timedelta(hours=1)
 WEIGHTS: Final = timedelta(days=400)
 
 
@@ -61,8 +67,24 @@ class Scores:
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS
 
+    @property
+    def hours(self) -> int:
+        """For how many hours an observation serves a score."""
+        return int(self._desk.setting(HOURS) or TOGETHER)
+
+    def set_hours(self, hours: int) -> Changes:
+        """Let observations serve a score for so long from now on."""
+        if not 1 <= hours <= LONGEST:
+            raise OutsideRangeError(number=hours, low=1, high=LONGEST)
+        with self._desk.acting(May.SET_RULES) as action:
+            action.append(SettingChanged(HOURS, str(hours)))
+        self._desk.forget(Changes.SETTINGS)
+        return Changes.SETTINGS
+
     def news2(self, subject: int, scale: int = 1) -> Score | Incomplete | None:
-        """Return the score of what was observed within an hour, what is missing, or None when off.
+        """Return the score of the newest observations, what is missing, or None when off.
+
+        None of them is older than the home's `hours`: an older one is not there.
 
         `scale` 2 is said by a clinician for one person; nothing here chooses it.
         """
@@ -70,10 +92,9 @@ class Scores:
         if not self.news2_is_on:
             return None
         age = self._desk.person(subject).age(self._desk.today())
-        found = news2(replace(self._observed(subject), scale=scale))
-        if age is not None and age < YOUNGEST:
-            return Incomplete((), (TOO_YOUNG,))
-        return found
+        if age is None or age < YOUNGEST:
+            return Incomplete((), (AGE_UNKNOWN if age is None else TOO_YOUNG,))
+        return news2(replace(self._observed(subject), scale=scale))
 
     def must(self, subject: int, *, ill_without_food: bool = False) -> Must | NotYet:
         """Return MUST with its arithmetic as of today, or what is missing for it."""
@@ -82,7 +103,7 @@ class Scores:
         weighings = [
             one
             for one in entries.of_person(
-                self._desk.store, subject, WEIGHT.index, now - WEIGHTS, now + TOGETHER
+                self._desk.store, subject, WEIGHT.index, now - WEIGHTS, now + AHEAD
             )
             if one.is_reading and one.superseded is None
         ]
@@ -97,38 +118,53 @@ class Scores:
             height=None if known is None else known.number,
             planned=bool(weighings) and weighings[-1].values.get("planned") == TICKED,
             ill_without_food=ill_without_food,
+            age=self._desk.person(subject).age(self._desk.today()),
         )
         return must(body, self._desk.today())
 
     def _observed(self, subject: int) -> Observed:
-        """Return the last observations, those that lie within an hour of the newest."""
-        measures = (
-            RESPIRATION, OXYGEN_SATURATION, BLOOD_PRESSURE, PULSE, CONSCIOUSNESS, TEMPERATURE,
-        )  # fmt: skip
-        last = [one for measure in measures if (one := self._last(subject, measure)) is not None]
-        newest = max((one.taken_at for one in last), default=None)
-        near = {
-            one.measure.code: one
-            for one in last
-            if newest is not None and newest - one.taken_at <= TOGETHER
-        }
-        oxygen = _word(near.get(OXYGEN_SATURATION.code), "oxygen")
-        pressure, heat = near.get(BLOOD_PRESSURE.code), near.get(TEMPERATURE.code)
-        pulse = _whole(near.get(PULSE.code), "pulse", "/min")
+        """Return the newest of each sign, wherever it was typed: a pulse also with a pressure."""
+        now = self._desk.now()
+        since = now - timedelta(hours=self.hours)
+        known: dict[str, Entry] = {}
+        for part, (key, measures) in _SIGNS.items():
+            found = [
+                one
+                for measure in measures
+                for one in entries.of_person(self._desk.store, subject, measure.index, since)
+                if one.is_reading and one.superseded is None and one.taken_at <= now
+                and key in one.values
+            ]  # fmt: skip
+            if found:
+                known[part] = max(found, key=lambda one: (one.taken_at, one.ref))
+        oxygen, heat = _word(known.get("oxygen"), "oxygen"), known.get("temperature")
         return Observed(
-            respiration=_whole(near.get(RESPIRATION.code), "value", "/min"),
-            saturation=_whole(near.get(OXYGEN_SATURATION.code), "value", "%"),
+            respiration=_whole(known.get("respiration"), "value", "/min"),
+            saturation=_whole(known.get("saturation"), "value", "%"),
             oxygen=None if oxygen is None else oxygen == "oxygen",
-            systolic=_whole(pressure, "systolic", "mmHg"),
-            pulse=pulse if pulse is not None else _whole(pressure, "pulse", "/min"),
-            consciousness=_word(near.get(CONSCIOUSNESS.code), "value"),
+            systolic=_whole(known.get("systolic"), "systolic", "mmHg"),
+            pulse=_whole(known.get("pulse"), "pulse", "/min"),
+            consciousness=_word(known.get("consciousness"), "value"),
             temperature=None if heat is None else heat.amount(TEMPERATURE.main.key),
             site="" if heat is None else heat.site,
+            at={part: one.taken_at for part, one in known.items()},
         )
 
     def _last(self, subject: int, measure: Measure) -> Entry | None:
         found = entries.latest(self._desk.store, subject, measure.index, until=None, count=1)
         return found[0] if found else None
+
+
+_SIGNS: Final[Mapping[str, tuple[str, tuple[Measure, ...]]]] = {
+    "respiration": ("value", (RESPIRATION,)),
+    "saturation": ("value", (OXYGEN_SATURATION,)),
+    "oxygen": ("oxygen", (OXYGEN_SATURATION,)),
+    "systolic": ("systolic", (BLOOD_PRESSURE,)),
+    "pulse": ("pulse", (PULSE, BLOOD_PRESSURE)),
+    "consciousness": ("value", (CONSCIOUSNESS,)),
+    "temperature": ("value", (TEMPERATURE,)),
+}
+"""The field each part of the score is read from, and the measures that have it."""
 
 
 def _whole(entry: Entry | None, key: str, unit: str) -> int | None:

@@ -16,6 +16,7 @@ from carehome_app.domain.findings.subject import UNIT
 from carehome_app.domain.measures.catalogue import FEVER
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.moments import to_ms
+from carehome_app.domain.outbreak import ears
 from carehome_app.domain.outbreak.cases import (
     STAFF_UNIT,
     SYMPTOM_FREE,
@@ -24,6 +25,7 @@ from carehome_app.domain.outbreak.cases import (
     Symptom,
     Syndrome,
     Where,
+    Whereabouts,
     cases,
 )
 from carehome_app.domain.outbreak.clusters import (
@@ -39,7 +41,10 @@ from carehome_app.domain.people import Group, Person
 from carehome_app.services.desk import Action, Desk
 
 LOOK_BACK: Final = timedelta(days=35)
-"""EARS needs eleven days, an illness seven more, and a cluster may have grown for a while."""
+"""How long a cluster may have grown."""
+ONE_DAY: Final = timedelta(days=1)
+EARS_BACK: Final = timedelta(days=ears.LOOKS_BACK + 1) + SYMPTOM_FREE
+"""What EARS looks back on from the first day that is asked about, and a day that is cut."""
 FLU_LINE: Final = {"°C": Decimal("38.0"), "°F": Decimal("100.4")}
 """Source: China's definition of flu-like illness (clinical reference, section 1.1)."""
 
@@ -67,12 +72,22 @@ def raise_new(desk: Desk, action: Action) -> None:
 
 
 def look(desk: Desk, since: datetime, until: datetime) -> Known:
-    """Return the cases with a sign in [since, until], and what the rules say of them."""
+    """Return the cases with a sign in [since, until], and what the rules say of them.
+
+    More is read than is asked for: the days EARS compares with, and before them the days by
+    which a person who is ill again is told from one who still is. No day is taken for empty
+    that was not read.
+    """
     closings = closings_since(desk, since - LOOK_BACK)
-    found = cases(signs(desk, since - SYMPTOM_FREE, until), whereabouts(desk))
-    crossed = crossings(
-        found, closings, first_day=first_day(desk), day_of=desk.home_time.day
-    )  # fmt: skip
+    counted = since - EARS_BACK
+    known = cases(signs(desk, counted - SYMPTOM_FREE, until), whereabouts(desk))
+    from_day = max(first_day(desk), desk.home_time.day(counted) + ONE_DAY)
+    crossed = [
+        one
+        for one in crossings(known, closings, first_day=from_day, day_of=desk.home_time.day)
+        if one.at >= since - SYMPTOM_FREE
+    ]
+    found = [case for case in known if case.last >= since - SYMPTOM_FREE]
     return Known(found, crossed, clusters(found, crossed, closings))
 
 
@@ -87,10 +102,19 @@ def signs(desk: Desk, since: datetime, until: datetime) -> list[Sign]:
     return fevers + outbreaks.signs(desk.store, since, until + timedelta(milliseconds=1))
 
 
-def whereabouts(desk: Desk) -> dict[int, Where]:
-    """Return where everybody who was ever here belongs."""
-    tables = outbreaks.seats(desk.store)
-    return {person.id: _where(person, tables.get(person.id, "")) for person in desk.stays}
+def whereabouts(desk: Desk) -> Whereabouts:
+    """Return where everybody who was ever here belonged at a moment."""
+    tables = outbreaks.seatings(desk.store)
+    people = {person.id: person for person in desk.stays}
+
+    def where(subject: int, moment: datetime) -> Where | None:
+        person = people.get(subject)
+        if person is None:
+            return None
+        sat = [table for at, table in tables.get(subject, ()) if at <= moment]
+        return _where(person.at(moment), sat[-1] if sat else "")
+
+    return where
 
 
 def closings_since(desk: Desk, since: datetime) -> list[Closing]:
@@ -110,7 +134,8 @@ def first_day(desk: Desk) -> date:
 def _where(person: Person, table: str) -> Where:
     details = person.details
     if person.group is Group.STAFF:
-        return Where(person.group, details.floor or STAFF_UNIT, details.room, table)
+        first, *also = details.floors or (STAFF_UNIT,)
+        return Where(person.group, first, details.room, table, tuple(also))
     return Where(person.group, details.floor, details.room, table)
 
 

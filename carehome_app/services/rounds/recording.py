@@ -81,11 +81,14 @@ class Recording:
 
     def preview(self, given: Given) -> Outcome:
         """Return what the text alone means, quickly enough for every key."""
-        outcome = understand(
-            given.text, given.measure, unit=self.unit(given.measure), today=given.round.day
-        )
+        measure = self._for_age(given)
+        outcome = understand(given.text, measure, unit=self.unit(measure), today=given.round.day)
         fuller = beside(outcome, given.measure, given.details)
         return fuller if given.asked is None else answered(given.asked, fuller)
+
+    def _for_age(self, given: Given) -> Measure:
+        """Return the measure with the ranges of the person's age: 15 kg is right for a child."""
+        return given.measure.at_age(self._desk.person(given.subject).age(given.round.day))
 
     def _first_meaning(self, given: Given) -> Meaning | None:
         match self.preview(replace(given, asked=None)):

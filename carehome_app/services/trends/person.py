@@ -308,6 +308,7 @@ class Trends:
             severity=Severity(severity) if severity else None,
             high=measure.family(family).high if family else shown(measure, values) != LOWEST,
             note=row.note,
+            read={key: one for key, one in values.items() if isinstance(one, Amount)},
         )
 
     def _ghosts(self, measure: Measure, rows: Iterable[Row], unit: str) -> Iterator[Ghost]:

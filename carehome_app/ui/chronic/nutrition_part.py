@@ -1,5 +1,7 @@
 """Nutrition of one person: weights, index, MUST; and NEWS2 where the home uses it."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
@@ -10,6 +12,7 @@ from carehome_app.domain.chronic.nutrition import MUST_SOURCE, Must, Weighed
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.changes import Changes
 from carehome_app.services.chronic.nutrition import Nourished
 from carehome_app.ui.chronic.care_part import FORM_WIDTH
 from carehome_app.ui.settings.limits_part import OFF, ON
@@ -27,8 +30,13 @@ WHERE: Final = QT_TRANSLATE_NOOP(
     "Scores", "When it is on, a person's score stands above their plans under People."
 )
 SCORE: Final = QT_TRANSLATE_NOOP("Scores", "NEWS2 {total} ({risk}): {points}")
-PART: Final = QT_TRANSLATE_NOOP("Scores", "{part} {points}")
-NO_SCORE: Final = QT_TRANSLATE_NOOP("Scores", "No NEWS2. Missing within one hour: {missing}.")
+PART: Final = QT_TRANSLATE_NOOP("Scores", "{part} {points} ({clock})")
+NO_SCORE: Final = QT_TRANSLATE_NOOP(
+    "Scores", "No NEWS2: not all seven. Missing in the last {hours} hours: {missing}."
+)
+SPAN: Final = QT_TRANSLATE_NOOP("Scores", "{hours} h")
+SPANS: Final = (1, 2, 4, 6, 8, 12)
+FOR_HOURS: Final = QT_TRANSLATE_NOOP("Scores", "An observation serves the score for:")
 
 
 class News2Switch(QWidget):
@@ -40,9 +48,14 @@ class News2Switch(QWidget):
         self._context = context
         say = context.say
         self.choice = Filters((("off", say(OFF)), ("on", say(ON))))
+        self.span = Filters(tuple((str(one), say(SPAN.with_(hours=one))) for one in SPANS))
         self.trouble = Trouble()
         row = QHBoxLayout()
+        row.setSpacing(8)
         row.addWidget(self.choice)
+        row.addSpacing(16)
+        row.addWidget(label(say(FOR_HOURS)))
+        row.addWidget(self.span)
         row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,18 +65,31 @@ class News2Switch(QWidget):
         for words in (WHERE, LICENCE):
             column.addWidget(label(say(words), "hint", wrap=True))
         self.choice.chosen.connect(self.switch)
+        self.span.chosen.connect(self.keep_span)
 
     def refresh(self) -> None:
         """Show whether it is on."""
-        self.choice.choose("on" if self._context.house.scores.news2_is_on else "off")
+        scores = self._context.house.scores
+        self.choice.choose("on" if scores.news2_is_on else "off")
+        self.span.choose(str(scores.hours))
 
     @Slot(str)
     def switch(self, code: str) -> None:
         """Keep what was chosen, or say why it cannot be."""
-        if (code == "on") is self._context.house.scores.news2_is_on:
-            return
+        scores = self._context.house.scores
+        if (code == "on") is not scores.news2_is_on:
+            self._keep(partial(scores.switch_news2, on=code == "on"))
+
+    @Slot(str)
+    def keep_span(self, code: str) -> None:
+        """Keep for how many hours an observation serves, or say why it cannot be."""
+        scores = self._context.house.scores
+        if int(code) != scores.hours:
+            self._keep(partial(scores.set_hours, int(code)))
+
+    def _keep(self, keep: Callable[[], Changes]) -> None:
         try:
-            changes = self._context.house.scores.switch_news2(on=code == "on")
+            changes = keep()
         except CareHomeError as error:
             self.refresh()
             self.trouble.say(self._context.say(error.sentence))
@@ -95,15 +121,20 @@ class News2Line(QWidget):
         say = self._context.say
         if isinstance(found, Score):
             points = tuple(
-                PART.with_(part=PART_LABELS[part], points=count)
+                PART.with_(part=PART_LABELS[part], points=count, clock=self._clock(found, part))
                 for part, count in found.points.items()
             )
             risk = RISK_LABELS[found.risk]
             self.score.setText(say(SCORE.with_(total=found.total, risk=risk, points=points)))
             return
         missing = tuple(PART_LABELS[part] for part in found.missing)
-        lines = [NO_SCORE.with_(missing=missing)] if missing else []
+        hours = self._context.house.scores.hours
+        lines = [NO_SCORE.with_(missing=missing, hours=hours)] if missing else []
         self.score.setText("  ".join(say(one) for one in (*lines, *found.notes)))
+
+    def _clock(self, score: Score, part: str) -> str:
+        local = self._context.house.desk.home_time.local(score.at[part])
+        return local.strftime("%H:%M")
 
 
 # Nutrition of one person: weights, body mass index, and MUST with its arithmetic.

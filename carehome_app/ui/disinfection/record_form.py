@@ -242,7 +242,7 @@ class DisinfectionForm(QWidget):
         unit = AGENT_BY_CODE[agent].unit if agent in AGENT_BY_CODE else ""
         low = f"{known.low}–{known.high} {unit}" if known and known.low else unit
         self.line("concentration").setPlaceholderText(low)
-        least = f"≥ {known.minutes}" if known and known.minutes else ""
+        least = f"{'>' if known.over else '≥'} {known.minutes}" if known and known.minutes else ""
         self.line("contact").setPlaceholderText(least)
         self.edited.emit()
 

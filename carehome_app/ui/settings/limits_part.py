@@ -13,6 +13,7 @@ from carehome_app.domain.findings.limits import Override, limit_scales
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.measures.fields import TICKED, Scale
 from carehome_app.domain.measures.measure import Beyond, Judge, Rule
+from carehome_app.domain.measures.rule import ADULTS
 from carehome_app.domain.settings import exact_number
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.changes import Changes
@@ -38,15 +39,18 @@ OWN: Final = QT_TRANSLATE_NOOP("Limits", "set by the home; default {line}")
 ANY_SITE: Final = QT_TRANSLATE_NOOP("Limits", "every site")
 ABOVE_NORMAL: Final = QT_TRANSLATE_NOOP("Limits", "own normal + {distance}")
 BELOW_NORMAL: Final = QT_TRANSLATE_NOOP("Limits", "own normal − {distance}")
+OF_AGE: Final = QT_TRANSLATE_NOOP("Limits", "{rule}, from {first} and under {below} years")
 SAID: Final = QT_TRANSLATE_NOOP("Limits", "when it is said")
 _WORDED: Final = {
     Judge.BEYOND_AGAIN: QT_TRANSLATE_NOOP("Limits", "{line}, twice"),
     Judge.IN_A_ROW: QT_TRANSLATE_NOOP("Limits", "{line}, twice in a row"),
     Judge.DAYS_IN_A_ROW: QT_TRANSLATE_NOOP("Limits", "{line}, on two days in a row"),
     Judge.LOSS: QT_TRANSLATE_NOOP("Limits", "loss {line}"),
+    Judge.SUDDEN_LOSS: QT_TRANSLATE_NOOP("Limits", "loss {line} within a week"),
     Judge.STANDING: QT_TRANSLATE_NOOP("Limits", "{line}, standing"),
     Judge.FALL_ON_STANDING: QT_TRANSLATE_NOOP("Limits", "fall on standing {line}"),
     Judge.FALL_FROM_HIGH: QT_TRANSLATE_NOOP("Limits", "fall on standing {line}"),
+    Judge.FALL_FROM_SITTING: QT_TRANSLATE_NOOP("Limits", "fall on standing {line}"),
     Judge.RISE_ON_STANDING: QT_TRANSLATE_NOOP("Limits", "rise on standing {line}"),
 }
 _SIGNS: Final = {
@@ -72,13 +76,21 @@ def columns(say: Translate) -> tuple[Shown[Line], ...]:
         return source_words(line, say)
 
     return (
-        Shown(RULE, lambda line: say(line.rule.label), 7),
+        Shown(RULE, lambda line: rule_words(line.rule, say), 7),
         Shown(SITES, sites, 4),
         Shown(LINE, numbers, 8),
         Shown(FINDING, finding, 5),
         Shown(IN_USE, lambda line: say(ON if line.on else OFF), 2),
         Shown(SOURCE, source, 5),
     )
+
+
+def rule_words(rule: Rule, say: Translate) -> str:
+    """Return what a rule is called, with the ages of one that is for children only."""
+    first, below = rule.ages
+    if below > ADULTS[0]:
+        return say(rule.label)
+    return say(OF_AGE.with_(rule=rule.label, first=first, below=below))
 
 
 def source_words(line: Line, say: Translate) -> str:

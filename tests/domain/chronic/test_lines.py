@@ -120,7 +120,7 @@ def test_every_fixed_line_is_in_the_table_in_every_unit() -> None:
         (rule.code, unit)
         for measure in CATALOGUE[1:]
         for rule in measure.rules
-        if rule.judge is Judge.BEYOND and rule.ages[0] == 0
+        if rule.judge is Judge.BEYOND and rule.is_for(None)
         for unit in rule.threshold
     }
     assert looked_at == wanted

@@ -92,7 +92,19 @@ def test_low_twice_in_a_row_is_broken_by_one_good_value(unit: str, low: str, goo
     [
         (bp("120", "70", "lying"), bp("101", "70", "standing_1"), set()),
         (bp("120", "70", "lying"), bp("100", "70", "standing_1"), {"bp.stand.systolic"}),
-        (bp("120", "70", "sitting"), bp("99", "70", "standing_3"), {"bp.stand.systolic"}),
+        (
+            bp("120", "70", "sitting"),
+            bp("99", "70", "standing_3"),
+            {"bp.stand.systolic", "bp.stand.sitting.systolic"},
+        ),
+        (bp("120", "70", "sitting"), bp("105", "64", "standing_1"), {"bp.stand.sitting.systolic"}),
+        (
+            bp("120", "70", "sitting"),
+            bp("106", "63", "standing_1"),
+            {"bp.stand.sitting.diastolic"},
+        ),
+        (bp("120", "70", "sitting"), bp("106", "64", "standing_1"), set()),
+        (bp("120", "70", "lying"), bp("104", "62", "standing_1"), set()),
         (bp("120", "75", "lying"), bp("110", "66", "standing"), set()),
         (bp("120", "75", "lying"), bp("110", "65", "standing"), {"bp.stand.diastolic"}),
         (bp("120", "75", "lying"), bp("110", "64", "standing"), {"bp.stand.diastolic"}),
@@ -100,7 +112,11 @@ def test_low_twice_in_a_row_is_broken_by_one_good_value(unit: str, low: str, goo
         (bp("140", "75", "lying"), bp("110", "70", "standing_1"), {"bp.stand.high"}),
         (bp("139", "89", "lying"), bp("119", "80", "standing_1"), {"bp.stand.systolic"}),
         (bp("139", "90", "lying"), bp("119", "81", "standing_1"), set()),
-        (bp("140", "75", "sitting"), bp("120", "70", "standing_1"), {"bp.stand.systolic"}),
+        (
+            bp("140", "75", "sitting"),
+            bp("120", "70", "standing_1"),
+            {"bp.stand.systolic", "bp.stand.sitting.systolic"},
+        ),
         (bp("100", "70", "lying"), bp("90", "70", "standing_1"), set()),
         (bp("100", "70", "lying"), bp("89", "70", "standing_1"), {"bp.stand.low"}),
         (bp("121", "70", "lying"), bp("140", "75", "standing_1"), set()),
@@ -162,13 +178,14 @@ def test_a_weight_is_compared_with_the_nearest_one_and_not_with_those_between() 
     def at(text: str, days: int) -> Earlier:
         return earlier(kg(text), timedelta(days=days))
 
-    assert "weight.30" not in crossed(WEIGHT, kg("57"), earlier=[at("60", 41)])
-    assert "weight.30" in crossed(WEIGHT, kg("57"), earlier=[at("60", 40)])
+    assert "weight.30" not in crossed(WEIGHT, kg("57"), earlier=[at("60", 106)])
+    assert "weight.30" in crossed(WEIGHT, kg("57"), earlier=[at("60", 105)])
     assert "weight.30" not in crossed(WEIGHT, kg("57"), earlier=[at("58", 32), at("60", 27)])
     assert "weight.30" in crossed(WEIGHT, kg("57"), earlier=[at("60", 32), at("58", 27)])
-    assert "weight.30" not in crossed(WEIGHT, kg("57"), earlier=[at("60", 10)])
+    assert "weight.30" in crossed(WEIGHT, kg("57"), earlier=[at("60", 10)])
+    assert "weight.30" not in crossed(WEIGHT, kg("57"), earlier=[at("60", 0)])
     assert "weight.30" in crossed(WEIGHT, kg("57"), earlier=[at("60", 31), at("58", 29)])
-    assert look_back(WEIGHT) == timedelta(days=210)
+    assert look_back(WEIGHT) > timedelta(days=365)
 
 
 def test_a_personal_line_goes_before_the_home_and_says_whose_it_is() -> None:
@@ -211,7 +228,14 @@ def everything() -> list[tuple[Measure, Facts]]:
         (GLUCOSE, facts(high, earlier=[earlier(high, timedelta(hours=20))])),
         (GLUCOSE, facts({V: "HI"})), (GLUCOSE, facts({V: "LO"})),
         (WEIGHT, facts(kg("40"), earlier=[
-            earlier(kg("60"), timedelta(days=one)) for one in (180, 90, 30)])),
+            earlier(kg("60"), timedelta(days=one)) for one in (180, 90, 30, 5)])),
+        *((measure, facts(read(V if measure is RESPIRATION else P, beats, "/min"), age=age))
+          for measure in (BLOOD_PRESSURE, RESPIRATION) for age in (0, 2, 4, 9, 14)
+          for beats in ("8", "220")),
+        *((BLOOD_PRESSURE, facts(bp("60", "40", ""), age=age)) for age in range(18)),
+        (OXYGEN_SATURATION, facts(read(V, "91", "%"), age=6)),
+        (BLOOD_PRESSURE, facts(bp("110", "70", "standing_1"), earlier=[
+            earlier(bp("130", "80", "sitting"), timedelta(minutes=3))])),
         (OXYGEN_SATURATION, facts(read(V, "80", "%"))),
         (RESPIRATION, facts(read(V, "30", "/min"))), (RESPIRATION, facts(read(V, "6", "/min"))),
         (PAIN, facts(read(V, "9", "/10"))), (CONSCIOUSNESS, facts({V: "V"})),

@@ -84,20 +84,22 @@ def test_glucose(now: Value, history: History) -> None:
     assert judged(GLUCOSE, "value", now, history) & looking == slow_glucose(now, history)
 
 
-def slow_loss(
-    now: Decimal, history: list[tuple[int, Decimal]], rule: tuple[int, int, str]
-) -> bool:
-    """Return whether so many per cent were lost against the nearest weight, the older of two."""
-    ago, slack, limit = rule
-    near = [(abs(days - ago), -days, kg) for days, kg in history if abs(days - ago) <= slack]
-    if not near:
+def slow_loss(now: Decimal, history: list[tuple[int, Decimal]], ago: int, limit: str) -> bool:
+    """Return whether so many per cent were lost against the nearest weight, the older of two.
+
+    A weight that is nearer to 180 days than to 30 is none of 30 days ago, and the other way round.
+    """
+    other = {30: 180, 180: 30}[ago]
+    own = [(days, kg) for days, kg in history
+           if days and (abs(days - ago), ago) <= (abs(days - other), other)]  # fmt: skip
+    if not own:
         return False
-    old = sorted(near)[0][2]
+    _days, old = min(own, key=lambda one: (abs(one[0] - ago), -one[0]))
     return (old - now) / old * 100 >= Decimal(limit)
 
 
 weights = st.decimals("45", "70", places=1)
-weighings = st.lists(st.tuples(st.integers(0, 230), weights), max_size=12,
+weighings = st.lists(st.tuples(st.integers(0, 800), weights), max_size=12,
                      unique_by=lambda one: one[0])  # fmt: skip
 
 
@@ -105,11 +107,32 @@ weighings = st.lists(st.tuples(st.integers(0, 230), weights), max_size=12,
 def test_weight(now: Decimal, history: list[tuple[int, Decimal]]) -> None:
     kept: History = [(days * 24 * 60, Amount(kg, "kg")) for days, kg in history]
     expected = {
-        f"weight.{rule[0]}"
-        for rule in ((30, 10, "5"), (90, 20, "7.5"), (180, 30, "10"))
-        if slow_loss(now, history, rule)
-    }
-    assert judged(WEIGHT, "value", Amount(now, "kg"), kept) == expected
+        f"weight.{ago}" for ago, limit in ((30, "5"), (180, "10"))
+        if slow_loss(now, history, ago, limit)
+    }  # fmt: skip
+    week = [kg for days, kg in history if 1 <= days <= 7]
+    if week and (max(week) - now) / max(week) * 100 >= 10:
+        expected.add("weight.week")
+    found = judged(WEIGHT, "value", Amount(now, "kg"), kept)
+    assert found - {"weight.90"} == expected
+
+
+@given(st.integers(1, 3000))
+def test_a_tenth_lost_is_noticed_whatever_the_day_of_the_weight_before(days: int) -> None:
+    before: History = [(days * 24 * 60, Amount(Decimal("60.0"), "kg"))]
+    assert judged(WEIGHT, "value", Amount(Decimal("54.0"), "kg"), before)
+
+
+@given(st.integers(-23 * 60, 23 * 60))
+def test_a_weight_is_so_many_days_old_as_the_calendar_says(minutes: int) -> None:
+    """Thirty days less two hours are thirty days, and the sentence says thirty."""
+    at = NOW - timedelta(days=30, minutes=minutes)
+    local = at.astimezone(ZONE).date()
+    then = Earlier({"value": Amount(Decimal("60.0"), "kg")}, "", at, "", local)
+    facts = Facts(values={"value": Amount(Decimal("57.0"), "kg")}, site="", taken_at=NOW,
+                  earlier=[then], limits=ON, day=day(0))  # fmt: skip
+    hits = [hit for one in judge(WEIGHT, facts) for hit in one.hits if hit.rule == "weight.30"]
+    assert [hit.numbers["days"] for hit in hits] == [str((day(0) - local).days)]
 
 
 positions = st.sampled_from(["lying", "sitting", "standing_1", "standing_3", ""])
@@ -138,6 +161,10 @@ def slow_standing(now: Pressure, history: list[tuple[int, Pressure]]) -> set[str
         found.add("bp.stand.high" if high else "bp.stand.systolic")
     if before_lower - lower >= 10:
         found.add("bp.stand.diastolic")
+    if where == "sitting" and before_upper - upper >= 15:
+        found.add("bp.stand.sitting.systolic")
+    if where == "sitting" and before_lower - lower >= 7:
+        found.add("bp.stand.sitting.diastolic")
     if upper - before_upper >= 20 and upper >= 140:
         found.add("bp.stand.rise")
     return found

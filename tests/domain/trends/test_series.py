@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.trends.labels import panel_words
+from carehome_app.domain.trends.lines import converted
 from carehome_app.domain.trends.series import (
     Band,
     Missing,
@@ -103,3 +106,36 @@ def test_both_edges_belong_to_a_target() -> None:
     band = Band(3.9, 10.0, temperatures().measure.label)
     assert share([3.9, 10.0, 10.1, 3.8], band) == 50
     assert share([], band) is None
+
+
+def sugar(number: str, unit: str, label: str = "fasting") -> Point:
+    """One reading on a panel in mmol/L."""
+    amount = Amount(Decimal(number), unit)
+    placed = converted(amount, "mmol/L")
+    assert placed is not None
+    first = glucoses().points[0]
+    return replace(first, numbers={"value": float(placed)}, shown=number, label=label,
+                   read={"value": amount})  # fmt: skip
+
+
+@given(st.lists(st.integers(20, 300), min_size=1, max_size=12))
+def test_a_share_compares_each_reading_in_the_unit_it_was_read_in(numbers: list[int]) -> None:
+    made = replace(glucoses(), beyond=(), points=tuple(sugar(str(n), "mg/dL") for n in numbers))
+    inside = sum(70 <= one <= 180 for one in numbers) * 100 // len(numbers)
+    assert f"{inside}% of readings in the target" in in_english(panel_words(made))
+
+
+def test_seventy_mg_is_in_the_target_and_its_mean_is_in_the_unit_of_the_panel() -> None:
+    made = replace(glucoses(), beyond=(), points=(sugar("70", "mg/dL"), sugar("10.0", "mmol/L")))
+    words = in_english(panel_words(made))
+    assert "100% of readings in the target" in words
+    assert "空腹 6.9 (2)" in words
+
+
+def test_hi_and_lo_are_in_the_count_and_said_beside_the_mean() -> None:
+    high = replace(sugar("5.0", "mmol/L"), numbers={}, shown="HI", read={})
+    low = replace(high, shown="LO")
+    made = replace(glucoses(), points=(sugar("6.0", "mmol/L"),), beyond=(high, high, low))
+    words = in_english(panel_words(made))
+    assert "空腹 6.0 (4, of them HI 2, LO 1)" in words
+    assert "25% of readings in the target" in words

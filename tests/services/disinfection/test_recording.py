@@ -152,6 +152,26 @@ def test_too_short_too_weak_and_checked_by_oneself_are_found(areas: Areas) -> No
     assert areas.found() == []
 
 
+@pytest.mark.parametrize(("minutes", "found"), [(29, True), (30, True), (31, False)])
+def test_exactly_thirty_minutes_are_too_few_where_the_source_says_more(
+    areas: Areas,
+    minutes: int,
+    found: bool,
+) -> None:
+    areas.done("201", use="blood", contact=minutes, concentration=Decimal(2000))
+    assert (("201", "contact") in areas.found()) is found
+
+
+@pytest.mark.parametrize(("minutes", "found"), [(29, True), (30, False)])
+def test_exactly_thirty_minutes_are_enough_where_the_source_says_at_least(
+    areas: Areas,
+    minutes: int,
+    found: bool,
+) -> None:
+    areas.done("201", use="floor", contact=minutes, concentration=Decimal(500))
+    assert (("201", "contact") in areas.found()) is found
+
+
 def test_an_early_end_makes_the_contact_time_too_short(areas: Areas) -> None:
     areas.done("201")
     today = areas.home.desk.today()

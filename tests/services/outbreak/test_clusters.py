@@ -150,3 +150,16 @@ def test_a_table_is_part_of_where_people_fell_ill(home: Home) -> None:
     home.measure("R001", "38.2")
     (ill,) = home.house.seeing.clusters.cases()
     assert ill.case.where.table == "3"
+
+
+def test_one_new_fever_a_day_is_no_alarm_however_long_it_goes_on(home: Home) -> None:
+    """The days before those that are read were as usual as these: they are not empty."""
+    usual = home.desk.now() + timedelta(days=13)
+    for number in range(60):
+        home.clock.advance(days=1)
+        code = f"T{number:03}"
+        home.admit(code, "某", f"{number + 11}01-1")
+        home.measure(code, "38.4")
+        found = [one.cluster for one in home.house.seeing.clusters.lately()]
+        rules = {one.rule for each in found for one in each.crossings if one.at > usual}
+        assert not {one for one in rules if one.startswith("ears")}, number

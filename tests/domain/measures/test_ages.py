@@ -1,0 +1,129 @@
+"""Children are judged by lines made for children, adults by those for adults, nobody by both."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from carehome_app.domain.measures import children
+from carehome_app.domain.measures.catalogue import (
+    BLOOD_PRESSURE,
+    CATALOGUE,
+    OXYGEN_SATURATION,
+    PULSE,
+    RESPIRATION,
+    WEIGHT,
+    by_code,
+)
+from carehome_app.domain.measures.rule import Judge
+from carehome_app.domain.typed.reading import Question, Refused
+from tests.builders import Home
+from tests.domain.chronic.builders import HG, P, V, bp, crossed, kg, read
+
+AGES = st.integers(0, 110)
+NAMED_BY_AGE = ("bp.", "pulse.", "breaths.", "oxygen.", "weight.")
+
+
+def test_a_healthy_child_of_three_raises_nothing() -> None:
+    assert (
+        crossed(BLOOD_PRESSURE, {**bp("88", "50", ""), **read(P, "118", "/min")}, age=3) == set()
+    )
+    assert crossed(RESPIRATION, read(V, "26", "/min"), age=3) == set()
+    assert crossed(RESPIRATION, read(V, "26", "/min"), age=70)
+
+
+@pytest.mark.parametrize("band", children.BANDS)
+def test_a_child_is_noticed_outside_what_is_normal_at_its_age(band: children.Band) -> None:
+    for age in (band.first, band.below - 1):
+        for measure, field, (low, high) in (
+            (PULSE, P, band.pulse),
+            (RESPIRATION, V, band.breaths),
+        ):
+            seen = {n: crossed(measure, read(field, str(n), "/min"), age=age)
+                    for n in (low - 1, low, high, high + 1)}  # fmt: skip
+            assert [bool(seen[n]) for n in (low - 1, low, high, high + 1)] == [1, 0, 0, 1]
+
+
+@pytest.mark.parametrize("line", children.LOWEST_SYSTOLIC)
+def test_a_childs_pressure_is_low_below_the_line_of_its_age(
+    line: tuple[int, int, str, str],
+) -> None:
+    first, below, mmhg, _kpa = line
+    for age in (first, below - 1):
+        assert crossed(BLOOD_PRESSURE, bp(mmhg, "40", ""), age=age) == set()
+        assert crossed(BLOOD_PRESSURE, bp(str(int(mmhg) - 1), "40", ""), age=age)
+        assert age < 1 or age >= 10 or int(mmhg) == 70 + 2 * first
+
+
+@given(AGES)
+def test_no_line_of_one_age_meets_another_of_the_same_number(age: int) -> None:
+    """Of each age there is one lowest line for a pulse, a breath and a saturation: no gap."""
+    for measure, field in ((PULSE, "pulse"), (RESPIRATION, "value"), (OXYGEN_SATURATION, "value"),
+                           (BLOOD_PRESSURE, "systolic")):  # fmt: skip
+        own = [one for one in measure.rules if one.is_for(age) and one.field == field
+               and one.judge is Judge.BEYOND and one.on]  # fmt: skip
+        assert own
+        assert len({one.ages[0] < 16 for one in own if one.ages[1] <= 18 or age >= 16}) == 1
+
+
+@given(AGES, st.integers(5, 60), st.integers(60, 250))
+def test_nobody_under_16_is_judged_by_news2_nor_under_18_by_a_line_for_adults(
+    age: int, breaths: int, beats: int
+) -> None:
+    hits = crossed(RESPIRATION, read(V, str(breaths), "/min"), age=age)
+    hits |= crossed(
+        BLOOD_PRESSURE, {**bp("150", "95", ""), **read(P, str(beats), "/min")}, age=age
+    )
+    child = {one for one in hits if ".child" in one}
+    assert not (age < 16 and hits - child)
+    assert not (age >= 18 and child)
+
+
+def test_an_unknown_age_is_judged_as_an_adult() -> None:
+    assert crossed(RESPIRATION, read(V, "26", "/min"), age=None) == crossed(
+        RESPIRATION, read(V, "26", "/min"), age=50
+    )
+    assert crossed(BLOOD_PRESSURE, bp("145", "80", ""), age=None) == {"bp.grade1.systolic"}
+
+
+def test_every_rule_says_the_ages_it_is_made_for() -> None:
+    for measure in CATALOGUE:
+        for rule in measure.rules:
+            first, below = rule.ages
+            assert 0 <= first < below <= 200
+            if rule.code.startswith(NAMED_BY_AGE):
+                assert rule.ages != (0, 200), rule.code
+
+
+def test_a_weight_loss_rule_is_for_adults() -> None:
+    assert all(rule.ages[0] == 18 for rule in WEIGHT.rules)
+    assert crossed(WEIGHT, kg("15"), age=6) == set()
+
+
+@pytest.mark.parametrize(("birth", "text", "kept"), [
+    (date(2023, 5, 1), "15", True), (date(2023, 5, 1), "90", False),
+    (date(1940, 5, 1), "15", False), (None, "15", True), (None, "0.2", False),
+])  # fmt: skip
+def test_what_is_possible_depends_on_the_age(
+    home: Home, birth: date | None, text: str, kept: bool
+) -> None:
+    person = home.person("R001")
+    home.house.people.change(person, replace(person.details, birth=birth))
+    outcome = home.type("R001", text, measure=by_code("weight"), site="")
+    assert isinstance(outcome, Refused) is not kept
+    assert isinstance(outcome, Question) is (kept and birth is None)
+
+
+def test_ranges_of_an_age_are_whole() -> None:
+    for measure in CATALOGUE:
+        for age in (None, *range(110)):
+            for field in measure.at_age(age).fields:
+                for scale in getattr(field, "scales", ()):
+                    low, high = scale.plausible
+                    assert low < high
+                    assert age is None or low <= scale.expected[0] < scale.expected[1] <= high
+    assert PULSE.at_age(None).number("pulse").scales[0].plausible == (Decimal(20), Decimal(300))
+    assert HG in BLOOD_PRESSURE.rule("bp.child.3").threshold
