@@ -1,4 +1,4 @@
-"""A line is written only when something differs: Enter in a form that was not changed writes none."""
+"""A line is written only when something differs; Enter in an unchanged form writes none."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -34,7 +34,8 @@ def _repeats(home: Home) -> Changes:
 
 def _times(home: Home) -> Changes:
     standing = home.house.day_times.windows()[0]
-    return home.house.day_times.change(standing.code, AreaWindow(standing.opens, standing.closes))
+    opens, closes = (one.hour * 60 + one.minute for one in (standing.opens, standing.closes))
+    return home.house.day_times.change(standing.code, AreaWindow(opens, closes))
 
 
 SAME: dict[str, Act] = {
