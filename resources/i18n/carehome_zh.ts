@@ -4080,6 +4080,14 @@
             <translation>{plan}计划到 {day} 为止。</translation>
         </message>
         <message>
+            <source>The record goes on as a new desk ({index}): it was restored from a backup.</source>
+            <translation>记录在新的前台（{index}）继续：从备份恢复而来。</translation>
+        </message>
+        <message>
+            <source>The record goes on as a new desk ({index}): the folder was copied or moved.</source>
+            <translation>记录在新的前台（{index}）继续：文件夹被复制或移动过。</translation>
+        </message>
+        <message>
             <source>The record of {person} is on hold no longer. {why}</source>
             <translation>{person}的记录已取消暂缓抹除。{why}</translation>
         </message>
