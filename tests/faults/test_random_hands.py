@@ -1,6 +1,6 @@
 """Anything is pressed, clicked and resized in the real window; `make faults` does it for longer.
 
-As carer, nurse, head nurse and director: no exception, no warning of Qt, no dead state, and no value
+As carer, nurse, head nurse and director: no exception, no warning of Qt, no dead state, no value
 kept for somebody who is not in view.
 """
 
