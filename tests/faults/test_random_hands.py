@@ -41,8 +41,8 @@ WITH_CTRL = (
     Key.Key_PageDown, Key.Key_Home, Key.Key_End,
 )  # fmt: skip
 WITH_ALT = (Key.Key_S, Key.Key_P, Key.Key_A, Key.Key_D, Key.Key_W, Key.Key_T, Key.Key_R)
-OFF_SCREEN = "propagateSizeHints"
-"""What the platform of the tests says at every resize; no screen says it."""
+OFF_SCREEN = "This plugin does not support"
+"""What the platform of the tests says of sizes, raising and grabbing; no screen says it."""
 
 
 class Hands:
