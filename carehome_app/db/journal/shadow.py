@@ -143,7 +143,7 @@ def touched(store: Store, event: events.Event) -> Iterable[Touched]:
             | proof_events.JudgedAgain()
         ):
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
-        case events.FollowUpTaken(step=Step.CLOSED, about=subject.PERSON):
+        case events.FollowUpTaken(step=Step.CLOSED | Step.LEFT, about=subject.PERSON):
             yield Touched(event.subject, event.measure, from_ms(event.at))
         case events.EntryCorrected():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
