@@ -5376,12 +5376,20 @@
             <translation>正在还原 {when} 当时的记录：{percent} %</translation>
         </message>
         <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
             <source>Stopped.</source>
             <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>The record as it was at {when} is ready.</source>
+            <translation>{when} 时的记录已备好。</translation>
         </message>
     </context>
     <context>
