@@ -29,12 +29,11 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.one_window import Raising
+from carehome_app.ui.shell.one_window import Raising, place_of, place_window
 from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Warming
 from carehome_app.ui.style.look import Look
-from carehome_app.ui.style.placing import place_of, place_window
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import PAGES
 
@@ -90,8 +89,16 @@ def make_window(
     dress(application(), context.look.theme, language, context.look.scale)
     shown = PAGES if pages is None else pages
     window = MainWindow(context, shown)
+    window.palette_asked.connect(partial(_open_palette, window, shown))
     LookingBack(window, partial(_past_window, now=context, pages=shown))
     return window
+
+
+def _open_palette(window: MainWindow, pages: Sequence[PageSpec]) -> None:
+    """Open what finds everything; it is made the first time, not before the first paint."""
+    from carehome_app.ui.palette.finding import Finding
+
+    (window.findChild(Finding) or Finding(window, pages)).open()
 
 
 def _past_window(house: House, *, now: Context, pages: Sequence[PageSpec]) -> PastWindow:

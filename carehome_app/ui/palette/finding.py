@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction
 
 from carehome_app.ui.palette import sources
 from carehome_app.ui.palette.matching import Kind, Thing
@@ -22,18 +21,17 @@ LAST: Final = 5
 class Finding(QObject):
     """What Ctrl+K does in one window."""
 
-    def __init__(
-        self, window: "MainWindow", specs: Sequence[PageSpec], made: Sequence[QAction]
-    ) -> None:
-        """Find in a window that has these pages and actions."""
+    def __init__(self, window: "MainWindow", specs: Sequence[PageSpec]) -> None:
+        """Find in a window that has these pages."""
         super().__init__(window)
         self._window, self._specs = window, specs
         names = {spec.name for spec in specs}
-        self._made = [one for one in made if one.objectName() not in names]
+        self._made = [one for one in window.actions() if one.objectName() not in names]
         self._last: list[str] = []
         self.palette = Palette(window.context.say, window)
         self.palette.left.connect(self._go_on)
         window.installEventFilter(self)
+        window.covered.connect(self.shut)
 
     def open(self, typed: str = "") -> None:
         """Open the palette, or put the keyboard back into it."""

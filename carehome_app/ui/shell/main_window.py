@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -35,7 +35,6 @@ from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
     from carehome_app.ui.accounts.sign_in_page import SignInPage
-    from carehome_app.ui.palette.finding import Finding
 
 
 # Which page answers what is asked for anywhere in the window, and who may see it.
@@ -95,6 +94,11 @@ _SECOND = 1000
 
 class MainWindow(QMainWindow):
     """Puts the parts together and passes news between them; knows no page by itself."""
+
+    palette_asked = Signal()
+    """Ctrl+K: open what finds everything."""
+    covered = Signal()
+    """Nobody is signed in any more: whatever names somebody goes away."""
 
     def __init__(self, context: Context, pages: Sequence[PageSpec]) -> None:
         """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
@@ -172,13 +176,13 @@ class MainWindow(QMainWindow):
     def show_palette(self) -> None:
         """Open what finds everything, beside what is being typed; locked, it finds nothing."""
         if self._signed_in():
-            self._finding.open()
+            self.palette_asked.emit()
 
     def sign_out(self) -> None:
         """Hide everything until somebody says who they are."""
         locked = self._signed_in()
         self.context.house.signing_in.sign_out()
-        self._finding.shut()
+        self.covered.emit()
         self.locking.cover()
         self._foot.forget()
         self._show_actor(locked=locked)
@@ -229,13 +233,6 @@ class MainWindow(QMainWindow):
         self.context.events.ended.emit()
         self.context.background.finish()
         super().closeEvent(event)
-
-    @cached_property
-    def _finding(self) -> "Finding":
-        """Made when first asked for: the first paint does not wait for it."""
-        from carehome_app.ui.palette.finding import Finding
-
-        return Finding(self, self._specs, list(self._actions.values()))
 
     @cached_property
     def _sign_in(self) -> "SignInPage":

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.one_window import fitting, place_of, place_window
 from carehome_app.ui.shell.rail import RailButton
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.style.look import SIZES, Look
-from carehome_app.ui.style.placing import fitting, place_of, place_window
 from carehome_app.ui.style.theme import DARK, LIGHT, Theme, theme
 from tests.ui.style.test_style import WCAG_AA, contrast
 
