@@ -10416,6 +10416,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>O  聚集</translation>
         </message>
         <message>
+            <source>People to choose from</source>
+            <translation>可选的人</translation>
+        </message>
+        <message>
             <source>Picture (*.png);;Vectors (*.svg);;Document (*.pdf)</source>
             <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
         </message>
