@@ -1403,6 +1403,10 @@
             <translation>没有选项 {name}。</translation>
         </message>
         <message>
+            <source>Nobody was due.</source>
+            <translation>无人应测。</translation>
+        </message>
+        <message>
             <source>Nobody with the code {code} may sign in.</source>
             <translation>没有编号为 {code} 的可登录人员。</translation>
         </message>
@@ -3267,8 +3271,8 @@
             <translation>已更正为 {now} · {who}：自动关闭</translation>
         </message>
         <message>
-            <source>Disinfection: {area}</source>
-            <translation>消毒：{area}</translation>
+            <source>Disinfection: {name}</source>
+            <translation>消毒：{name}</translation>
         </message>
         <message>
             <source>Done again and in order: closed</source>
@@ -5376,12 +5380,20 @@
             <translation>正在还原 {when} 当时的记录：{percent} %</translation>
         </message>
         <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
             <source>Stopped.</source>
             <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>The record as it was at {when} is ready.</source>
+            <translation>{when} 时的记录已备好。</translation>
         </message>
     </context>
     <context>
@@ -7088,6 +7100,10 @@
             <translation>处置情况</translation>
         </message>
         <message>
+            <source>Found in this time: {found}.</source>
+            <translation>本时段曾出现：{found}。</translation>
+        </message>
+        <message>
             <source>From {first} to {last}: {counts}</source>
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
@@ -7197,7 +7213,7 @@
         </message>
         <message>
             <source>Nobody was due.</source>
-            <translation>无应测人员。</translation>
+            <translation>无人应测。</translation>
         </message>
         <message>
             <source>Nobody works here.</source>
@@ -7568,6 +7584,10 @@
             <translation>{clock} 说明原因，已关闭</translation>
         </message>
         <message>
+            <source>closed {clock}, in order again</source>
+            <translation>{clock} 已恢复正常，结束</translation>
+        </message>
+        <message>
             <source>extra</source>
             <translation>额外</translation>
         </message>
@@ -7606,6 +7626,14 @@
         <message>
             <source>open</source>
             <translation>观察中</translation>
+        </message>
+        <message>
+            <source>open, due {clock}</source>
+            <translation>未结束，应于 {clock} 前完成</translation>
+        </message>
+        <message>
+            <source>open, overdue since {clock}</source>
+            <translation>未结束，自 {clock} 起超时</translation>
         </message>
         <message>
             <source>open, repeat overdue since {clock}</source>
@@ -7704,6 +7732,10 @@
             <translation>{first}{second}</translation>
         </message>
         <message>
+            <source>{found}, {calm}</source>
+            <translation>{found}，{calm}</translation>
+        </message>
+        <message>
             <source>{group}: on roll {roll}, away {away}, due {due}, measured {measured}, not measured {not_measured}, unexplained {unexplained}</source>
             <translation>{group}：在册 {roll}，不在院 {away}，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}</translation>
         </message>
@@ -7790,6 +7822,10 @@
         <message>
             <source>{shown} ({clock})</source>
             <translation>{shown} ({clock})</translation>
+        </message>
+        <message>
+            <source>{shown} at {clock}</source>
+            <translation>{clock} {shown}</translation>
         </message>
         <message>
             <source>{weekday}, {year}-{month}-{day}</source>
@@ -9725,6 +9761,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>closed with a reason</source>
             <translation>说明原因后关闭</translation>
+        </message>
+        <message>
+            <source>closed: left the house</source>
+            <translation>已关闭：离开机构</translation>
         </message>
         <message>
             <source>doctor told</source>

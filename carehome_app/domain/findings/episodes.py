@@ -44,6 +44,8 @@ class Step(StrEnum):
     HOSPITAL = "hospital"
     NOTE = "note"
     CLOSED = "closed"
+    LEFT = "left"
+    """The person left the house: nobody takes it, it goes with the leaving."""
 
 
 STEP_LABELS: Final = {
@@ -54,6 +56,7 @@ STEP_LABELS: Final = {
     Step.HOSPITAL: QT_TRANSLATE_NOOP("Steps", "sent to hospital"),
     Step.NOTE: QT_TRANSLATE_NOOP("Steps", "note"),
     Step.CLOSED: QT_TRANSLATE_NOOP("Steps", "closed with a reason"),
+    Step.LEFT: QT_TRANSLATE_NOOP("Steps", "closed: left the house"),
 }
 
 
@@ -87,7 +90,11 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     ended: Text
     """How it is said that a later record closed it; `{shown}` is that record."""
     repeats: bool = False
-    """Whether a repeat is due by the clock, and may be overdue."""
+    """Whether something is due by the clock, and may be overdue."""
+    due: Text = Text("", "{clock}")
+    """How it is said when that is."""
+    naming: Text = Text("", "{name}")
+    """How a list says what it is about."""
     names_source: bool = False
     """Whether a sentence names its source itself."""
 
@@ -304,6 +311,17 @@ class Episode(msgspec.Struct, frozen=True):
         """Whether it still waits for a normal repeat or a signed reason."""
         return self.closed_at is None
 
+    def as_of(self, moment: datetime) -> "Episode":
+        """Return an episode that was open at a moment as it was known to be then."""
+        return replace(
+            self,
+            findings=tuple(one for one in self.findings if one.taken_at < moment),
+            steps=tuple(one for one in self.steps if one.at < moment),
+            closed_at=None,
+            closed_by=None,
+            due_at=self.due_at if self.is_open else None,
+        )
+
     @property
     def label(self) -> Text:
         """The episode in one or two words."""
@@ -321,12 +339,13 @@ def episodes(
     findings: Iterable[Finding],
     calm: Iterable[Calm],
     steps: Iterable[FollowUp],
-    repeats: Repeats,
+    repeats: Repeats | None,
 ) -> list[Episode]:
     """Return the episodes of one subject and family, oldest first.
 
     A finding opens an episode or goes on with it. Later calm readings close it when each of its
-    findings has one that can answer it; so does a signed reason.
+    findings has one that can answer it; so does a signed reason. Without `repeats` nothing is
+    due by the clock.
     """
     done: list[Episode] = []
     current: Episode | None = None
@@ -351,11 +370,11 @@ def _when(item: Finding | Calm | FollowUp) -> tuple[datetime, LineRef]:
     return (at, item.ref)
 
 
-def _with_finding(current: Episode | None, finding: Finding, repeats: Repeats) -> Episode:
+def _with_finding(current: Episode | None, finding: Finding, repeats: Repeats | None) -> Episode:
     if current is None:
-        due = finding.taken_at + repeats.after
+        due = None if repeats is None else finding.taken_at + repeats.after
         return Episode(finding.about, finding.family, (finding,), due_at=due)
-    due = finding.taken_at + repeats.again
+    due = None if repeats is None else finding.taken_at + repeats.again
     return replace(current, findings=(*current.findings, finding), due_at=due)
 
 
@@ -365,6 +384,6 @@ def _with_answer(current: Episode, item: Calm | FollowUp, waiting: Sequence[Find
             return current
         return replace(current, closed_at=item.taken_at, closed_by=item, due_at=None)
     steps = (*current.steps, item)
-    if item.step is Step.CLOSED:
+    if item.step in (Step.CLOSED, Step.LEFT):
         return replace(current, steps=steps, closed_at=item.at, closed_by=item, due_at=None)
     return replace(current, steps=steps)
