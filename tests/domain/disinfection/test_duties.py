@@ -191,4 +191,6 @@ def test_an_area_is_due_in_a_window_that_it_closes_with_and_not_in_one_it_opens_
     assert at_noon is not None
     assert [duty.number for duty in at_noon.duties] == [1]
     assert day_of(kitchen(closed_at=at("11:59"))) is None
-    assert day_of(kitchen(closed_at=at("06:00")), "06:00") is not None
+    closing = day_of(kitchen(closed_at=at("06:00")), "06:00")
+    assert closing is not None
+    assert (len(closing.duties), len(closing.extras)) == (0, 1)
