@@ -11,11 +11,8 @@ export PYTHON VENV DEMO_HOME TOUR
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-<<<<<<< HEAD
-.PHONY: help run test test-rest mutants lint types contracts translations translations-fresh pytest bench faults \
-=======
-.PHONY: deb try-deb wheelhouse release help run test test-rest lint types contracts translations translations-fresh pytest bench faults \
->>>>>>> main
+.PHONY: deb try-deb wheelhouse release help run test test-rest mutants lint types contracts \
+        translations translations-fresh pytest bench faults \
         tour demo setup clean distclean python
 
 help: ## Say what can be made

@@ -227,7 +227,6 @@ def test_a_table_says_briefly_by_which_numbers_a_reading_was_judged(home: Home) 
     )
 
 
-<<<<<<< HEAD
 def test_a_low_temperature_alone_is_no_alarm_and_a_fever_is(home: Home) -> None:
     home.measure("R003", "34.6")
     home.measure_everybody()
@@ -269,7 +268,8 @@ def test_the_chat_text_says_each_reason_of_those_away_and_of_those_not_measured(
     assert "refused 1" in said
     assert "张*" in said
     assert "张桂兰" not in said
-=======
+
+
 def test_a_daily_report_is_kept_as_what_it_is(home: Home) -> None:
     """A workbook with names hidden was once written down as a document with all names."""
     asked = Asked(round=home.round, masked=True, sealed=True)
@@ -279,4 +279,3 @@ def test_a_daily_report_is_kept_as_what_it_is(home: Home) -> None:
 
     assert (issued.format, issued.masked) == ("xlsx", True)
     assert (issued.round, home.sheet().closed_at) == (home.round, home.clock())
->>>>>>> main
