@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carehome_app.domain.findings.baseline import Fever, Taken, baseline
@@ -26,15 +26,16 @@ READINGS = st.lists(
         ),
         st.sampled_from(["axilla"] * 7 + ["ear"]),
         st.integers(0, 1500).map(at),
-        st.sampled_from([False] * 5 + [True]),
+        st.sampled_from([False] * 9 + [True]),
     ),
-    min_size=10,
+    min_size=40,
     max_size=60,
 ).map(lambda found: sorted(found, key=lambda one: one.taken_at))  # fmt: skip
 FEVERS = st.lists(
-    st.tuples(st.integers(0, 1500), st.one_of(st.none(), st.integers(0, 300))).map(
+    st.tuples(st.integers(0, 1500), st.sampled_from([None, 0, 24, 48, 72, 100, 150, 300])).map(
         lambda pair: Fever(at(pair[0]), None if pair[1] is None else at(pair[0] + pair[1]))
     ),
+    min_size=1,
     max_size=2,
 )
 
@@ -60,6 +61,7 @@ def obvious(readings: list[Taken], fevers: list[Fever]) -> tuple[Decimal, int] |
 def test_it_is_the_median_of_the_last_fever_free_ones() -> None:
     own_ones, whole_ones, ill_ones = TellingExamples(), TellingExamples(), TellingExamples()
 
+    @settings(max_examples=200)
     @given(READINGS, FEVERS)
     def holds(readings: list[Taken], fevers: list[Fever]) -> None:
         own = baseline(readings[::-1], fevers, site="axilla", unit="°C")
