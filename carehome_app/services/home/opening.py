@@ -12,10 +12,9 @@ import msgspec
 
 from carehome_app.db import people, settings
 from carehome_app.db.file.connection import FILE, Store
-from carehome_app.db.file.disk import HomeLock, is_read_only, refuse_network
+from carehome_app.db.file.disk import HomeLock, is_read_only, keep_to_oneself, refuse_network
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.opening import create_store, open_store
-from carehome_app.db.file.privacy import keep_to_oneself
 from carehome_app.db.keys import this_computer as this_pc
 from carehome_app.db.keys import vault
 from carehome_app.db.keys.slots import FOR_DEMO, STRONG, Secret, Slot, by_passphrase, make_slot
