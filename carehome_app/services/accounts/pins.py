@@ -26,7 +26,6 @@ from carehome_app.domain.accounts.roles import Actor
 from carehome_app.domain.moments import to_ms
 from carehome_app.services.accounts.directors import directors
 from carehome_app.services.desk import Action, Desk, acting_as
-from carehome_app.services.trust.clock import doubted_since
 
 DEMO_PIN: Final = "123456"
 """Everybody's PIN in a demo home until they choose another; the sign-in page says so."""
@@ -176,14 +175,14 @@ class Pins:
     def _tell(self, subject: int, times: int) -> None:
         """Write failed tries into the journal; a desk that only reads leaves it to the next."""
         # Whoever is to say whether the clock is right must be able to sign in before.
-        if self._desk.lock is None or doubted_since(self._desk):
+        if self._desk.lock is None or self._desk.doubts_clock():
             return
         with acting_as(self._desk, None) as action:
             action.append(SignInFailed(subject, times, to_ms(self._desk.now())))
             accounts.tries_told(action.writer.db, subject)
 
     def _raise_cost(self, person: Actor, pin: str, kept: KeptPin) -> None:
-        if doubted_since(self._desk):
+        if self._desk.doubts_clock():
             return
         if _hasher(self.cost).check_needs_rehash(kept.hash):
             with acting_as(self._desk, person) as action:
