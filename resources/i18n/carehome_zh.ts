@@ -1745,6 +1745,21 @@
         </message>
     </context>
     <context>
+        <name>DayLists</name>
+        <message>
+            <source>Chronic care</source>
+            <translation>慢病</translation>
+        </message>
+        <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Temperatures</source>
+            <translation>体温</translation>
+        </message>
+    </context>
+    <context>
         <name>DayTimes</name>
         <message>
             <source>Kept.</source>
@@ -2974,6 +2989,29 @@
         <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>{subject}: {figure}</source>
+            <translation>{subject}：{figure}</translation>
         </message>
     </context>
     <context>
