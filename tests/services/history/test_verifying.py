@@ -1,6 +1,8 @@
 """Anything altered behind the program's back is found and named."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,8 +14,12 @@ from carehome_app.db.keys import vault
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import ReportIssued
+from carehome_app.domain.findings.episodes import Step
 from carehome_app.services.history import verifying
+from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.reports.sealing import seal_code
+from carehome_app.services.rounds.correcting import Why
+from carehome_app.services.trust.place import same_as
 from tests.builders import PASSPHRASE, Home
 
 TRIGGERS = ("journal_no_delete", "journal_only_erasure", "journal_next_number")
@@ -203,6 +209,38 @@ def test_an_altered_document_is_noticed(lived: Home, forger: _Forger) -> None:
     ]
 
 
+def test_a_report_sealed_with_no_line_is_named(lived: Home) -> None:
+    with lived.desk.acting(May.RECORD) as action:
+        digest = reports.keep_document(action.writer.db, b"%PDF what was said")
+        action.append(
+            ReportIssued("daily", lived.round.day.toordinal(), "am", "pdf", digest, 18, "A" * 16,
+                         "2026-1122-AM-01", "zh")
+        )  # fmt: skip
+    assert problems(lived) == [
+        (verifying.SEAL_OF_NO_LINE.source, {"archive_number": "2026-1122-AM-01"})
+    ]
+
+
+def test_a_fever_closed_by_hand_leaves_the_record_sound(lived: Home) -> None:
+    for due in lived.house.following_up.due():
+        lived.house.following_up.take(due.episode, Step.CLOSED, "seen by the doctor")
+    assert lived.house.following_up.due() == []
+    assert lived.house.verifying.verify().problems == ()
+
+
+def test_a_fever_that_was_a_slip_leaves_the_record_sound(lived: Home) -> None:
+    """The correction opens a fever for another reading, and takes away the first one's."""
+    cell = lived.row("R001").cells[0]
+    assert cell is not None
+    for text in ("36.4", "38.8", "36.6"):
+        cell = lived.row("R001").cells[0]
+        assert cell is not None
+        lived.house.correcting.correct(
+            cell.valid[-1], lived.given("R001", text), Why("typing_error")
+        )
+        assert lived.house.verifying.verify().problems == ()
+
+
 def test_a_seal_is_found_again(lived: Home) -> None:
     line = lived.measure("R004", "36.5").ref
     seal = lived.house.reporting.seal()
@@ -221,3 +259,24 @@ def test_checking_needs_a_role(lived: Home) -> None:
     lived.sign_in("S001")
     with pytest.raises(NotAllowedError):
         lived.house.verifying.verify()
+
+
+def test_a_page_torn_while_the_wal_was_brought_in_is_no_damage(
+    lived: Home, tmp_path: Path
+) -> None:
+    """A power cut in a checkpoint leaves the file torn, and its pages whole in the WAL."""
+    lived.desk.store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    lived.desk.store.conn.execute("PRAGMA wal_autocheckpoint = 0")
+    lived.measure("R004", "36.5")
+    cut = tmp_path / "cut"
+    shutil.copytree(lived.folder, cut)
+    same_as(cut, lived.folder)
+    frames = (cut / f"{FILE}-wal").read_bytes()[32:]
+    page = int.from_bytes(frames[:4], "big")
+    content = bytearray((cut / FILE).read_bytes())
+    content[(page - 1) * 4096 + 2000 : page * 4096] = bytes(2096)
+    (cut / FILE).write_bytes(content)
+    desk = open_home(cut, PASSPHRASE, lived.clock)
+    desk.actor = lived.desk.actor
+    assert verifying.Verifying(desk).verify().problems == ()
+    close_home(desk)
