@@ -3,7 +3,6 @@
 Both are pure functions of the other tables, so the order in which events came does not matter.
 """
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -13,13 +12,12 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.findings import findings
 from carehome_app.db.journal.corrections import FAR_FUTURE
 from carehome_app.db.rounds import entries
-from carehome_app.domain.findings import orthostatic
+from carehome_app.domain.findings.answering import calm_ones
 from carehome_app.domain.findings.baseline import Baseline, Fever, Taken, baseline
-from carehome_app.domain.findings.episodes import Calm, Episode, Repeats, episodes
-from carehome_app.domain.findings.judging import answers, pair
+from carehome_app.domain.findings.episodes import Episode, Repeats, episodes
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.fields import Amount
-from carehome_app.domain.measures.measure import Family, Measure, shown
+from carehome_app.domain.measures.measure import Family, Measure
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.rounds.entry import Entry, LineRef
 
@@ -147,7 +145,7 @@ def person_episodes(
     calm = [
         one
         for shared in sharing(family)
-        for one in _calm_ones(shared, family, _readings(store, subject, shared, found[0].taken_at))
+        for one in calm_ones(shared, family, _readings(store, subject, shared, found[0].taken_at))
         if one.ref not in raised
     ]
     steps = findings.steps(store, subject, family, start)
@@ -174,27 +172,6 @@ def _readings(store: Store, subject: int, measure: Measure, since: datetime) -> 
         for entry in entries.of_person(store, subject, measure.index, since)
         if entry.is_reading and entry.superseded is None
     ]
-
-
-def _calm_ones(measure: Measure, family: str, readings: Sequence[Entry]) -> Iterator[Calm]:
-    """Yield the readings that can say that all is well with a family, with how each was taken."""
-    needed = pair(measure, family)
-    for place, entry in enumerate(readings):
-        if needed is None:
-            if answers(measure, family, entry.values):
-                yield _calm(entry)
-            continue
-        began = orthostatic.test_began(readings, place, *needed)
-        if began is not None:
-            yield _calm(entry)._replace(since=began)
-
-
-def _calm(entry: Entry) -> Calm:
-    measure = entry.measure
-    site = measure.site(entry.site)
-    contact = site is None or site.contact
-    written, kinds = shown(measure, entry.values), measure.kinds(entry.values)
-    return Calm(entry.ref, entry.taken_at, contact, written, entry.site, kinds)
 
 
 def _row(episode: Episode) -> tuple[object, ...]:

@@ -16,8 +16,8 @@ from carehome_app.domain.errors import MissingFieldError, RoundIssuedError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten
 from carehome_app.domain.measures.measure import Measure, shown
 from carehome_app.domain.moments import from_ms, to_ms
-from carehome_app.domain.rounds.entry import Absence, Entry
-from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.rounds.entry import Absence, Entry, Origin
+from carehome_app.domain.rounds.plan import RoundKey, neighbour, round_label
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.typed.doubts import doubt, looks_back
 from carehome_app.domain.typed.reading import (
@@ -47,8 +47,10 @@ HAS_READING: Final = QT_TRANSLATE_NOOP(
     "Recording", "{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E."
 )
 POSITION: Final = "position"
-HAS_READING_NO_REASON: Final = QT_TRANSLATE_NOOP(
-    "Recording", "{shown} was kept at {clock}. To take it back first: Ctrl+Z."
+WHICH_ROUND: Final = QT_TRANSLATE_NOOP(
+    "Recording",
+    "{next} opens at {opens}. Is this for {round} of {day}? Type it again. For {next}: turn to"
+    " that round first.",
 )
 
 
@@ -74,8 +76,6 @@ class Recording:
         match outcome:
             case Accepted(meaning):
                 return next(self._doubts(given, meaning), outcome)
-            case NotTaken():
-                return self._contradicted(given) or outcome
             case _:
                 return outcome
 
@@ -175,6 +175,45 @@ class Recording:
         return Recorded(ref, (), Changes.ENTRIES)
 
     def _doubts(self, given: Given, meaning: Meaning) -> Iterator[Question]:
+        """Yield the question a reading raises: which round it is for, or what does not fit."""
+        which = self._which_round(given)
+        for one in self._misfits(given, meaning):
+            if which is None:
+                yield one
+            else:
+                yield replace(one, why=Text("", "{all}").with_(all=(which, one.why)))
+            return
+        if which is not None:
+            yield Question(normalized(given.text), which, (meaning,), repeatable=True,
+                           tells_itself=True)  # fmt: skip
+
+    def _which_round(self, given: Given) -> Text | None:
+        """Return what to ask of a reading after its round's window and just before the next one.
+
+        Only of what somebody types: a file says its round itself, or is told which it was.
+        """
+        desk = self._desk
+        at = given.taken_at or desk.now()
+        span, after = desk.span(given.round), neighbour(given.round, desk.plans, 1)
+        coming = None if after is None else desk.span(after)
+        if given.origin is not Origin.TYPED or given.time_unknown or after is None:
+            return None
+        if span is None or coming is None or not span.closes <= at < span.until:
+            return None
+        if not coming.first <= at < coming.opens or self._is_measured(given, after):
+            return None
+        local = desk.home_time.local(coming.opens)
+        return WHICH_ROUND.with_(
+            next=round_label(after.window), opens=local.strftime("%H:%M"),
+            round=round_label(given.round.window), day=given.round.day.isoformat(),
+        )  # fmt: skip
+
+    def _is_measured(self, given: Given, round_: RoundKey) -> bool:
+        """Return whether the person's reading of another round is there already."""
+        known = self._known(replace(given, round=round_))
+        return any(entry.is_reading for entry in known)
+
+    def _misfits(self, given: Given, meaning: Meaning) -> Iterator[Question]:
         """Yield the question a reading raises that does not fit what is known of the person."""
         typed = normalized(given.text)
         last, unlikely = self._last(given), self._unlikely(given, meaning)
@@ -202,13 +241,6 @@ class Recording:
             until=given.taken_at, count=count,
         )  # fmt: skip
         return doubt(given.measure, meaning.values, [one.values for one in reversed(last)])
-
-    def _contradicted(self, given: Given) -> Refused | None:
-        last = self._last(given)
-        if last is None or not last.is_reading:
-            return None
-        value = shown(given.measure, last.values)
-        return Refused(HAS_READING_NO_REASON.with_(shown=value, clock=self._at(last)))
 
     def _is_next_of_set(self, given: Given, meaning: Meaning) -> bool:
         """Return whether a position is said that no reading here has: lying, then standing."""
