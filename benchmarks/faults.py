@@ -6,16 +6,20 @@ import sys
 import pytest
 
 KILLS = "100"
+DRAWING_SECONDS = "600"
 FLIPS = "all"
 
 
 def main() -> int:
-    """Kill a hundred times at random moments, flip every byte, and try every trouble of the disk.
+    """Kill a hundred times at random moments, flip every byte, try every trouble of the disk.
+
+    Charts are drawn beside a window for ten minutes, while it looks for rings of objects.
 
     The figures of each test stand at the end.
     """
     os.environ.setdefault("CAREHOME_KILLS", KILLS)
     os.environ.setdefault("CAREHOME_FLIPS", FLIPS)
+    os.environ.setdefault("CAREHOME_DRAWING_SECONDS", DRAWING_SECONDS)
     return int(pytest.main(["-p", "no:benchmark", "-v", "-rP", "tests/faults", "tests/db"]))
 
 

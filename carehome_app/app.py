@@ -1,5 +1,6 @@
 """Put the program together: services, language, look and window. Nothing else may."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -197,6 +198,10 @@ def application() -> QApplication:
     running = QApplication.instance()
     if isinstance(running, QApplication):
         return running
+    if sys.platform == "linux":
+        # PySide brings no plugin for fcitx, the commoner Chinese input method; with both named Qt
+        # reaches it through the one for ibus, whose language fcitx speaks too (ADR 0060).
+        os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
     return QApplication(["carehome", "-style", "fusion"])
 
 

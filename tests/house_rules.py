@@ -48,6 +48,7 @@ ROOMS: dict[str, set[str]] = {
     "i18n": set(),
     "resources": set(),
     "plain_import": set(),
+    "system_libraries": set(),
     "__init__": set(),
 }  # fmt: skip
 ASSEMBLY = {"app", "commands", "tour"}

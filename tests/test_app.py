@@ -172,3 +172,9 @@ def test_the_clock_is_moved_for_made_up_homes_only(qapp: QApplication, tmp_path:
         open_window(
             tmp_path / "home", language="en", clock=MovableClock(), passphrase=new.passphrase
         )
+
+
+@pytest.mark.parametrize("name", app.LATER)
+def test_what_is_imported_later_is_there(name: str) -> None:
+    """The window lets a missing one pass, so a module that was renamed must be noticed here."""
+    assert find_spec(name) is not None

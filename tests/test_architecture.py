@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests import house_rules
+from tests import house_order, house_rules
+from tests.house_order import ORDERS, SIDEWAYS, SUBJECT_ROOMS, Order, pairs
 from tests.house_rules import PACKAGE, ROOT, RULES, Module, Rule, modules, package_files
 
 EVERYTHING = (PACKAGE, "tests", "tools", "benchmarks")
@@ -119,3 +120,66 @@ def test_every_rule_has_an_example_that_breaks_it() -> None:
 def test_what_is_allowed_passes(path: str, text: str) -> None:
     module = Module(Path(path), text)
     assert [problem for rule in RULES for problem in rule(module)] == []
+
+
+HOUSE = modules(PACKAGE)
+
+
+@pytest.mark.parametrize("order", ORDERS, ids=lambda order: order.__name__)
+def test_the_house_is_in_order(order: Order) -> None:
+    assert list(order(HOUSE)) == []
+
+
+@pytest.mark.parametrize("room", SUBJECT_ROOMS)
+def test_the_list_of_who_imports_whom_sideways_only_becomes_shorter(room: str) -> None:
+    assert sorted(SIDEWAYS[room] - pairs(HOUSE)[room]) == []
+    assert len(SIDEWAYS[room]) <= {"domain": 5, "db": 2, "services": 14, "ui": 14}[room]
+
+
+def _made_up(**texts: str) -> list[Module]:
+    return [
+        Module(Path("carehome_app", *name.split("__")).with_suffix(".py"), text)
+        for name, text in texts.items()
+    ]
+
+
+OUT_OF_ORDER: list[tuple[Order, list[Module]]] = [
+    (house_order.full_folders, _made_up(**{f"db__x{n}": "" for n in range(21)})),
+    (house_order.small_files, _made_up(db__one="x = 1\n", db__two="import carehome_app.db.one\n")),
+    (
+        house_order.sideways,
+        _made_up(ui__gate__page="import carehome_app.ui.supplies.page\n", ui__supplies__page=""),
+    ),
+    (
+        house_order.sideways,
+        _made_up(db__rounds__a="from carehome_app.db.gate import b\n", db__gate__b=""),
+    ),
+    (
+        house_order.rings,
+        _made_up(
+            db__one="from carehome_app.db import two\n",
+            db__two="def f():\n    from carehome_app.db.three import g\n",
+            db__three="import carehome_app.db.one\n",
+        ),
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("order", "made_up"), OUT_OF_ORDER, ids=[order.__name__ for order, _ in OUT_OF_ORDER]
+)
+def test_what_is_out_of_order_is_noticed(order: Order, made_up: list[Module]) -> None:
+    assert list(order(made_up))
+
+
+def test_every_order_has_an_example_that_breaks_it() -> None:
+    assert {order for order, _ in OUT_OF_ORDER} == set(ORDERS)
+
+
+def test_a_reader_of_all_may_know_any_subject_and_a_subject_the_kernel() -> None:
+    known = _made_up(
+        services__history__told="import carehome_app.services.gate.doors\n",
+        services__gate__doors="from carehome_app.services.people import people\n",
+        services__people__people="",
+    )
+    assert list(house_order.sideways(known)) == []

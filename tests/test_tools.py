@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tools import system_libraries, translations
+from carehome_app import system_libraries
+from tools import translations
 from tools.system_libraries import NotAllowedError, install, missing_packages
 from tools.ts_file import Entry, read, write
 

@@ -38,6 +38,6 @@ def report(ctx: click.Context, /, on: datetime | None, month: datetime | None, *
 @click.pass_context
 def send(ctx: click.Context, /, folder: Path, numbers: tuple[str, ...], as_json: bool) -> int:
     """Copy issued reports to a stick with checksum files, and read them back."""
-    from carehome_app.commands.sending import send_reports
+    from carehome_app.commands.exporting import send_reports
 
     return told(send_reports(access(ctx), folder, numbers), as_json=as_json)

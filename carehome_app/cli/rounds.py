@@ -34,8 +34,8 @@ def status(ctx: click.Context, /, on: datetime | None, slot: str | None, as_json
 @click.pass_context
 def record(ctx: click.Context, /, on: datetime | None, slot: str | None, **said: Any) -> int:  # noqa: ANN401
     """Keep one reading of SUBJECT, or one reason such as not:hospital."""
-    from carehome_app.commands.recording import Typed
     from carehome_app.commands.recording import record as keep
+    from carehome_app.commands.typed import Typed
 
     as_json = said.pop("as_json")
     typed = Typed(on=day_of(on), window=slot, **said)

@@ -1,21 +1,19 @@
 """`record SUBJECT medicine NAME:OUTCOME`: what became of one dose, as on the sheet."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from msgspec.structs import replace
 
 from carehome_app.commands.access import moment
 from carehome_app.commands.answers import NO, Answer, UsageError
+from carehome_app.commands.typed import Typed
 from carehome_app.domain.chronic.medicine import OUTCOME_KEYS, OUTCOME_LABELS, Medicine, Outcome
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.chronic.medicines import DoseGiven, DoseQuestion
 from carehome_app.services.chronic.windows import window_at
 from carehome_app.services.house import House
-
-if TYPE_CHECKING:
-    from carehome_app.commands.recording import Typed
 
 NAMES: Final = ("medicine", "用药")
 """What stands in the place of a measure."""
@@ -28,7 +26,7 @@ NO_OUTCOME: Final = QT_TRANSLATE_NOOP(
 SAID: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {person}, {medicine} {dose}: {outcome}.")
 
 
-def record_dose(house: House, typed: "Typed", say: Translate) -> Answer:
+def record_dose(house: House, typed: Typed, say: Translate) -> Answer:
     """Keep what became of one dose, or say what is asked first."""
     given = _given(house, typed, say)
     medicines = house.chronic.medicines
@@ -47,7 +45,7 @@ def record_dose(house: House, typed: "Typed", say: Translate) -> Answer:
     return Answer((say(line),), data=data)
 
 
-def _given(house: House, typed: "Typed", say: Translate) -> DoseGiven:
+def _given(house: House, typed: Typed, say: Translate) -> DoseGiven:
     desk = house.desk
     person = house.people.find(typed.subject)
     name, _colon, rest = typed.value.replace("：", ":").partition(":")

@@ -1,5 +1,6 @@
-"""`export readings` and `export fhir`: single values that leave the house, whole or not at all."""
+"""`export readings`, `export fhir`, `send`: what leaves the house, whole or not at all."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Final
 from carehome_app.commands.access import Access, check_year, in_home
 from carehome_app.commands.answers import Answer, UsageError
 from carehome_app.documents.files import write_whole
+from carehome_app.documents.sending import ENDING, send
 from carehome_app.domain.files.exported import Asked, Exported
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.house import House
@@ -17,6 +19,10 @@ WRITTEN: Final = QT_TRANSLATE_NOOP(
 )
 ENDINGS: Final = QT_TRANSLATE_NOOP("Commands", "FILE must end with one of: {known}.")
 BACKWARDS: Final = QT_TRANSLATE_NOOP("Commands", "The first day is after the last one.")
+SENT: Final = QT_TRANSLATE_NOOP("Commands", "Copied and read back: {path}, SHA-256: {sha256}.")
+CHECKED_BY: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Checked there by: sha256sum -c with the files ending in {ending}."
+)
 TABLES: Final = (".csv", ".xlsx")
 
 
@@ -78,3 +84,18 @@ def _table(exported: Exported, wanted: Wanted, say: Translate) -> bytes:
     if ending == ".xlsx":
         return render_workbook(report, say, information_first=False)
     return render_csv(report, say, encoding=wanted.encoding)
+
+
+def send_reports(access: Access, folder: Path, numbers: Sequence[str]) -> Answer:
+    """Copy issued reports, named by their file numbers, into a folder."""
+
+    def work(house: House, say: Translate) -> Answer:
+        sending = house.sending
+        issued = [sending.find(number) for number in dict.fromkeys(numbers)]
+        files = sending.files(issued)
+        sending.leaves(files)
+        sums = send(files, folder)
+        lines = [SENT.with_(path=folder / name, sha256=one) for name, one in sums.items()]
+        return Answer((*map(say, lines), say(CHECKED_BY.with_(ending=ENDING))), data=sums)
+
+    return in_home(access, work, to_write=True)

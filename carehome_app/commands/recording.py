@@ -1,6 +1,5 @@
 """`record`: one reading or one reason, by the same parser and rules as the sheet."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -9,6 +8,7 @@ from msgspec.structs import replace
 from carehome_app.commands import doses
 from carehome_app.commands.access import Access, in_home, moment, round_meant
 from carehome_app.commands.answers import NO, Answer, UsageError
+from carehome_app.commands.typed import Typed
 from carehome_app.domain.chronic.times import BY_CODE as BY_WINDOW
 from carehome_app.domain.chronic.times import HOUSE, is_known
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
@@ -37,21 +37,6 @@ CAN_MEAN: Final = QT_TRANSLATE_NOOP("Commands", "It can mean: {meanings}")
 PERSON: Final = QT_TRANSLATE_NOOP("Commands", "{name} ({place})")
 AGAIN: Final = 3
 """How many questions one text can raise, so that `--again` ends."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
-    """What is to be recorded, as it was typed."""
-
-    subject: str
-    measure: str
-    value: str
-    on: date | None = None
-    window: str | None = None
-    site: str | None = None
-    taken_at: str | None = None
-    again: bool = False
-    paper: bool = False
 
 
 def record(access: Access, typed: Typed) -> Answer:

@@ -12,8 +12,9 @@ from carehome_app.commands.access import Access
 from carehome_app.commands.answers import NO, Answer, UsageError, answered
 from carehome_app.domain.errors import HomeExistsError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.languages import system_language
+from carehome_app.languages import HAS_QT, system_language
 from carehome_app.services.home.opening import is_made_up
+from carehome_app.system_libraries import ALWAYS, FOR_A_WINDOW, missing, sentence
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
@@ -38,6 +39,8 @@ def window(access: Access) -> Answer:
     def work() -> Answer:
         if access.as_of is not None:
             raise UsageError(AS_OF_IN_WINDOW)
+        if lacking := lacking_for_a_window():
+            return Answer(status=NO, trouble=sentence(lacking))
         from carehome_app.app import SignedInAs, open_window
 
         if access.recovery is not None:
@@ -65,6 +68,8 @@ def tour(access: Access, folder: Path) -> Answer:
     def work() -> Answer:
         if sys.platform == "linux" and not any(os.environ.get(name) for name in DISPLAYS):
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        if lacking := lacking_for_a_window():
+            return Answer(status=NO, trouble=sentence(lacking))
         from carehome_app.commands.looking import status
         from carehome_app.tour.agreement import require_agreement
         from carehome_app.tour.hands import TourFailedError
@@ -86,6 +91,18 @@ def tour(access: Access, folder: Path) -> Answer:
         return Answer(tuple(say(line) for line in lines))
 
     return answered(work, say)
+
+
+def lacking_for_a_window() -> list[str]:
+    """Return the system's libraries without which Qt cannot be imported, or would end the program.
+
+    Without those for X11 Qt does not raise, it aborts: they are looked for before it is begun.
+    """
+    if not HAS_QT:
+        return missing(ALWAYS)
+    is_on_x11 = os.environ.get("DISPLAY") and not os.environ.get("QT_QPA_PLATFORM")
+    wanted = (name for name in FOR_A_WINDOW if "wayland" not in name)
+    return missing(wanted) if is_on_x11 else []
 
 
 def _clear_earlier(folder: Path) -> None:

@@ -1720,6 +1720,10 @@
             <translation>程序出错</translation>
         </message>
         <message>
+            <source>cannot be shown</source>
+            <translation>无法显示</translation>
+        </message>
+        <message>
             <source>carehome made a mistake. Everything kept with Enter is on disk, and the program goes on. Please send this file to the makers; it holds no names and no values: {path}</source>
             <translation>carehome 出了一个错。已回车保存的内容都在磁盘上，程序可继续使用。请将此文件发给开发者，其中不含姓名和测值：{path}</translation>
         </message>
@@ -8490,6 +8494,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>site</source>
             <translation>部位</translation>
+        </message>
+        <message>
+            <source>standing test in mmHg and kPa: not judged, repeat it in one unit</source>
+            <translation>立位测试混用 mmHg 与 kPa：不作判断，请用同一单位重测</translation>
         </message>
         <message>
             <source>still open</source>

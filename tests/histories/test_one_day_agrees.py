@@ -13,12 +13,14 @@ from msgspec.structs import replace
 
 from carehome_app.commands.looking import status_data
 from carehome_app.documents.formats import render_text
-from carehome_app.domain.people import Group
+from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.typed.reading import Question
 from carehome_app.i18n import in_english
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.rounds.entering import Recorded
+from carehome_app.ui.rounds.open_round import OpenRound
 from tests.builders import Home, MovableClock, build_home
 from tests.histories.second_count import count_again, known
 from tests.histories.test_reports_agree import agree
@@ -95,7 +97,10 @@ class OneDay:
         assert isinstance(home.house.correcting.correct(fever, given, why), Recorded)
         (wrong,) = self._entries("R003", morning)
         to_other = home.given("R004", "37.4", round=morning, taken_at=wrong.taken_at)
-        assert isinstance(home.house.correcting.correct(wrong, to_other, why), Recorded)
+        asked = home.house.correcting.correct(wrong, to_other, why)  # is she back from hospital?
+        assert isinstance(asked, Question)
+        answered = replace(to_other, asked=asked)
+        assert isinstance(home.house.correcting.correct(wrong, answered, why), Recorded)
 
     def _entries(self, code: str, round_: RoundKey) -> list[Any]:
         cell = self.home.row(code, round_).cells[0]
@@ -141,12 +146,13 @@ def _all_agree(home: Home, round_: RoundKey) -> None:
         name: total[name] for name in ("due", "measured")
     }
     message = render_text(home.house.papers.build("daily", Asked(round=round_)), in_english)
-    groups = [_counts_of(home, round_, group) for group in (Group.RESIDENT, Group.STAFF)]
-    assert sum(one.due for one in groups) == total["due"]
-    assert str(total["due"]) in message
-    assert str(total["measured"]) in message
-
-
-def _counts_of(home: Home, round_: RoundKey, group: Group) -> Any:  # noqa: ANN401
-    """Return what the window's head shows of a group."""
-    return home.sheet(round_).count(group)
+    window = OpenRound(home.house)
+    window.show(round_)
+    for group in Group:
+        one = window.count(group)
+        line = (
+            f"{in_english(GROUP_LABELS[group])}: on roll {one.roll}, away {one.away},"
+            f" due {one.due}, measured {one.measured}, not measured {one.not_measured},"
+            f" unexplained {one.unexplained}"
+        )
+        assert line in message

@@ -77,7 +77,7 @@ def _register_agrees(home: Home, round_: RoundKey) -> None:
     sheets = [
         home.sheet(RoundKey(round_.day, window))
         for window in ("am", "pm")
-        if RoundKey(round_.day, window) <= round_
+        if RoundKey(round_.day, window) <= home.round
     ]
     numbers = _numbers(table for table in _tables(report))
     assert numbers == sum(sheet.count().measured for sheet in sheets)

@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from datetime import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -175,17 +175,17 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
     if any(folder.iterdir()):
         raise HomeExistsError(path=folder)
     refuse_network(folder)
-    lock = HomeLock(folder)
-    try:
+    with ExitStack() as failed:
+        # Half a home would only be in the way of the next attempt. The folder was empty before.
+        failed.callback(shutil.rmtree, folder, ignore_errors=True)
+        lock = HomeLock(folder)
+        failed.callback(lock.release)
         key = vault.create(folder, first_slots(new.passphrase, recovery, new.demo, to_ms(clock())))
         store = create_store(folder, key)
+        failed.callback(store.close)
         with writing(store, station=FIRST_STATION, by=0) as writer:
             director = _first_lines(writer, new, clock)
-    except BaseException:
-        lock.release()
-        # Half a home would only be in the way of the next attempt. The folder was empty before.
-        shutil.rmtree(folder, ignore_errors=True)
-        raise
+        failed.pop_all()
     return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
 
 

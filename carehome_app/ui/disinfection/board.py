@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import (
@@ -31,6 +32,7 @@ from carehome_app.domain.disinfection.duties import AreaDay, Duty, DutyState
 from carehome_app.domain.disinfection.report import strength_shown
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
+from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.theme import SMALL, TEXT, colour, theme
 from carehome_app.ui.widgets.labels import plain_tip
@@ -56,7 +58,7 @@ class CardWords:
     def __init__(self, house: House, say: Translate) -> None:
         """Say the words in the reader's language."""
         self._house = house
-        self._say = say
+        self._say = self.say = say
 
     def kind(self, one: AreaDay) -> str:
         """Return the class, the floor and the minimum."""
@@ -210,11 +212,22 @@ class AreaCardDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint one card."""
+        """Paint one card; one that cannot be painted says so."""
         one = index.data(AREA_ROLE)
         if not isinstance(one, AreaDay):
             return
-        painter.save()
+        with goes_on(partial(self._say_not_shown, painter, QRectF(option.rect))):
+            painter.save()
+            try:
+                self._card(painter, option, one)
+            finally:
+                painter.restore()
+
+    def _say_not_shown(self, painter: QPainter, box: QRectF) -> None:
+        words = self._model.words.say(NOT_SHOWN)
+        self._text(painter, box.adjusted(17, 5, -17, -5), words, theme().alarm)
+
+    def _card(self, painter: QPainter, option: QStyleOptionViewItem, one: AreaDay) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF(option.rect).adjusted(GAP, GAP, -GAP, -GAP)
         state = option.state
@@ -231,7 +244,6 @@ class AreaCardDelegate(QStyledItemDelegate):
             self._text(
                 painter, QRectF(inside.left(), top, inside.width(), LINE), said, theme().muted
             )
-        painter.restore()
 
     def _frame(
         self, painter: QPainter, box: QRectF, one: AreaDay, state: QStyle.StateFlag

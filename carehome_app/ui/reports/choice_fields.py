@@ -146,9 +146,7 @@ class AskedFields(QWidget):
         if Need.ROUND in self._kind.needs and round_ is not None:
             day = round_.day
             self._offer_windows(day)
-            self.window_choice.blockSignals(True)
             self.window_choice.choose(round_.window)
-            self.window_choice.blockSignals(False)
         month = Need.MONTH in self._kind.needs and (asked.day is None or not self._knows_days)
         self.when.setText(f"{asked.month or day:%Y-%m}" if month else day.isoformat())
         self.person.choose(asked.person)

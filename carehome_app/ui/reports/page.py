@@ -3,7 +3,7 @@
 from contextlib import AbstractContextManager
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -52,6 +52,7 @@ class ReportsPage(Page):
         super().__init__(context, parent)
         self._kind, self._asked = KINDS["daily"], Asked()
         self._said = ""
+        self._is_building = False
         self.making = ReportMaking(context, self)
         self.chooser = ReportChooser(context)
         self.report = ReportView(context, asking or Asking())
@@ -114,20 +115,37 @@ class ReportsPage(Page):
     def show_report(self, code: str, asked: Asked) -> None:
         """Show a report; what is not asked is the present one."""
         with self._told():
-            self._kind = KINDS[code]
-            if self.chooser.views.code() == "forms":
-                self.chooser.views.choose("kinds")
-            self.report.show_kind(self._kind, asked)
-            self.chooser.kinds.mark(code)
+            self._fill(code, asked)
             self.build()
+
+    def _fill(self, code: str, asked: Asked) -> None:
+        """Show the fields of a kind with what is asked."""
+        self._kind = KINDS[code]
+        if self.chooser.views.code() == "forms":
+            self.chooser.views.choose("kinds")
+        with QSignalBlocker(self.report.fields):
+            self.report.show_kind(self._kind, asked)
+        self.chooser.kinds.mark(code)
 
     @Slot()
     def build(self) -> None:
-        """Build what the fields ask for; of an issued one in view, as the record is now."""
+        """Build what the fields ask for; of an issued one in view, as the record is now.
+
+        Filling the fields for it may tell that something else is asked: that is not asked again.
+        """
+        if self._is_building:
+            return
+        self._is_building = True
+        try:
+            self._build_in_view()
+        finally:
+            self._is_building = False
+
+    def _build_in_view(self) -> None:
         view = self.report.in_view
         if view is not None and view.issued is not None:
-            self.show_report(view.kind.code, view.asked)
-            return
+            with self._told():
+                self._fill(view.kind.code, view.asked)
         self._build(self.tr("A draft: not issued yet."))
 
     @Slot()

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -16,6 +17,7 @@ from carehome_app.domain.rounds.sheet import Row, SheetCell
 from carehome_app.ui.rounds.columns import Column, Kind, Spoken
 from carehome_app.ui.rounds.table_model import Index, SheetTable
 from carehome_app.ui.rounds.words import Said, Sign
+from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.style import icons
 from carehome_app.ui.style.paints import GROUNDS, PAINTS
 from carehome_app.ui.style.theme import READING, SMALL, colour, theme
@@ -108,17 +110,27 @@ class SheetCells(QStyledItemDelegate):
         self._chosen = False
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint a cell; one that cannot be painted says so, and the sheet goes on."""
+        with goes_on(partial(self._say_not_shown, painter, option.rect)):
+            painter.save()
+            try:
+                self._paint(painter, option.rect, index)
+            finally:
+                painter.restore()
+
+    def _say_not_shown(self, painter: QPainter, rect: QRect) -> None:
+        painter.setPen(QColor(theme().alarm))
+        draw(painter, self._sheet.spoken.words.say(NOT_SHOWN), _inside(rect), _LEFT)
+
+    def _paint(self, painter: QPainter, rect: QRect, index: Index) -> None:
         """Paint the ground of the row, then what the column shows."""
         row, column = self._sheet.rows[index.row()], self._sheet.columns[index.column()]
-        rect: QRect = option.rect
         self._chosen = self._table.currentIndex().row() == index.row()
         self._judged = self._judgement(index.row(), row)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._table.font())
         self._paint_ground(painter, rect, first=index.column() == 0)
         self._painters[column.kind](painter, rect, row, column)
-        painter.restore()
 
     def _judgement(self, place: int, row: Row) -> list[Said]:
         if self._version != self._sheet.version:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -34,6 +35,7 @@ from carehome_app.ui.rounds.table_model import SheetTable
 from carehome_app.ui.rounds.typing import RoundTyping
 from carehome_app.ui.rounds.words import SheetWords, empty_words
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.widgets.identity_line import IdentityLine
 
 # Choose who is on the sheet: chips, floors, and the search that finds one person.
@@ -322,6 +324,13 @@ class RoundSheet(QWidget):
             return
         person = self.words.person(row.person)
         self.table.editor.setAccessibleName(self._context.say(EDITOR.with_(person=person)))
+        with goes_on(partial(self._strip_not_shown, person)):
+            self._show_in_strip(row, person)
+
+    def _strip_not_shown(self, person: str) -> None:
+        self.strip.show_person(person, [], [self._context.say(NOT_SHOWN)])
+
+    def _show_in_strip(self, row: Row, person: str) -> None:
         said, known = self.words.judgement(row), self.remarks.explain(row)
         choices = self.words.choices(row, self.table.measure)
         sentences = [*choices, *known] if self.drafts.typing else [*known, *choices]

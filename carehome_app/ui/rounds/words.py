@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from carehome_app.domain.findings.episodes import SIGNS, Finding, Hit
+from carehome_app.domain.findings.episodes import Finding, Hit, brief
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.counting import Standing
@@ -74,6 +74,9 @@ class Remark:
 
 NORMAL: Final = QT_TRANSLATE_NOOP("RoundSheet", "normal")
 NORMAL_NOW: Final = QT_TRANSLATE_NOOP("RoundSheet", "normal on repeat")
+NOT_JUDGED: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "standing test in mmHg and kPa: not judged, repeat it in one unit"
+)
 THEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "then {reason}")
 RECORDED: Final = QT_TRANSLATE_NOOP("RoundSheet", "recorded")
 TO_MEASURE: Final = QT_TRANSLATE_NOOP("RoundSheet", "to measure")
@@ -163,6 +166,7 @@ class SheetWords:
             yield Said(sign, self._named(row, cell.measure, text))
         if not cell.latest_findings:
             calmed = NORMAL_NOW if cell.findings else NORMAL
+            calmed = NOT_JUDGED if cell.is_mixed_test else calmed
             yield Said(Sign.WELL, self.say(calmed if cell.measure.rules else RECORDED))
 
     def _named(self, row: Row, measure: Measure, text: Text) -> str:
@@ -174,17 +178,19 @@ class SheetWords:
 def because(finding: Finding) -> Text | str:
     """Return why, in a few words: by how much, after what, or beyond which line."""
     named = [hit for hit in finding.hits if _severity(finding, hit) is finding.severity]
-    for hit in named or finding.hits:
-        if "difference" in hit.numbers:
+    hits = named or list(finding.hits)
+    for hit in hits:
+        if "baseline" in hit.numbers:
             own = ABOVE_OWN if finding.family.high else BELOW_OWN
             return own.with_(difference=hit.numbers["difference"])
-    for hit in named:
-        if "earlier" in hit.numbers:
+    for hit in hits:
+        if "difference" in hit.numbers or "earlier_on" in hit.numbers:
+            return brief(finding.measure, hit)
+    for hit in hits:
+        if "earlier_at" in hit.numbers:
             numbers = hit.numbers
             return AGAIN_AFTER.with_(earlier=numbers["earlier"], clock=numbers["earlier_at"])
-    hit = (named or list(finding.hits))[-1]
-    rule = finding.measure.rule(hit.rule)
-    return f"{SIGNS[rule.beyond]} {hit.numbers.get('limit', '')}"
+    return brief(finding.measure, hits[-1])
 
 
 def _severity(finding: Finding, hit: Hit) -> object:

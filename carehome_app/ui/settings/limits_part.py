@@ -174,6 +174,7 @@ class LimitsFilter(QWidget):
         elif event.key() == Qt.Key.Key_Escape:
             self.measure.choose("")
             self.search.clear()
+            self.changed.emit()
             self.left.emit()
         else:
             super().keyPressEvent(event)

@@ -1,14 +1,67 @@
 """The program's one way to do slow work beside the window."""
 
+import gc
 from collections.abc import Callable
 from functools import partial
-from typing import Any, TypeVar
+from itertools import count
+from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from shiboken6 import isValid
 
 T = TypeVar("T")
 _Failed = Callable[[Exception], object]
+
+
+LOOKED_FOR: Final = 100
+"""Milliseconds between two looks for rings of objects while something works beside the window."""
+_numbers: Final = count(1)
+_working: Final[set[int]] = set()
+"""The backgrounds of this process that work now, by number."""
+
+
+class Rings(QObject):
+    """Lets Python look for rings of objects in the GUI thread only, while another one works.
+
+    Of its own accord Python looks in whichever thread makes objects just then. A chart drawn
+    beside the window makes many; a widget found in a ring, such as a figure and its canvas, was
+    destroyed there, in a thread that is not its own, and the process died (ADR 0042).
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        """Look for nothing yet."""
+        super().__init__(parent)
+        self._number = next(_numbers)
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOKED_FOR)
+        self._timer.timeout.connect(self.look)
+        self.destroyed.connect(partial(_done_with, self._number))
+
+    def begin(self) -> None:
+        """From now on only this thread looks."""
+        _working.add(self._number)
+        gc.disable()
+        self._timer.start()
+
+    def end(self) -> None:
+        """Leave it to Python again, unless another window's work goes on."""
+        self._timer.stop()
+        _done_with(self._number)
+
+    @Slot()
+    def look(self) -> None:
+        """Look for rings as far as Python itself would have by now."""
+        made, limits = gc.get_count(), gc.get_threshold()
+        for generation in (2, 1, 0):
+            if made[generation] > limits[generation]:
+                gc.collect(generation)
+                return
+
+
+def _done_with(number: int, _destroyed: object = None) -> None:
+    _working.discard(number)
+    if not _working:
+        gc.enable()
 
 
 class Background(QObject):
@@ -28,6 +81,7 @@ class Background(QObject):
         self._started = 0
         self._waiting: dict[int, tuple[QObject, Callable[[Any], object], _Failed]] = {}
         self._ready: dict[int, tuple[object, Exception | None]] = {}
+        self._rings = Rings(self)
         self._delivered.connect(self._deliver)
 
     @property
@@ -46,6 +100,7 @@ class Background(QObject):
         """Start `work`; its result or error comes back to the GUI thread."""
         self._started += 1
         self._waiting[self._started] = (owner, done, failed)
+        self._rings.begin()
         self._pool.start(partial(self._do, self._started, [work]))
 
     def finish(self) -> None:
@@ -56,6 +111,7 @@ class Background(QObject):
         self._pool.waitForDone()
         self._waiting.clear()
         self._ready.clear()
+        self._rings.end()
 
     def _do(self, number: int, box: list[Callable[[], object]]) -> None:
         """Do the work in its thread, and keep nothing of it there.
@@ -75,6 +131,8 @@ class Background(QObject):
             return
         owner, done, failed = self._waiting.pop(number)
         result, error = self._ready.pop(number)
+        if not self._waiting:
+            self._rings.end()
         if not isValid(owner):
             return
         if error is None:

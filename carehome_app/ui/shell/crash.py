@@ -28,6 +28,29 @@ def shown_to_user(say: Translate, show: Callable[[str], object]) -> Iterator[Non
         show(say(error.sentence))
 
 
+# What cannot be shown must not take the page with it: its place says so, the log has it once.
+
+NOT_SHOWN: Final = QT_TRANSLATE_NOOP("Crash", "cannot be shown")
+
+
+@contextmanager
+def goes_on(instead: Callable[[], object]) -> Iterator[None]:
+    """Let a page go on when a mistake of the program keeps one thing from being shown.
+
+    `instead` says so in its place. Where the program reports its mistakes it is written down,
+    each place in the program once; elsewhere, as in a test, it is a mistake like any other.
+    """
+    try:
+        yield
+    except Exception as error:  # noqa: BLE001  # whatever it is, the page goes on
+        report = getattr(sys.excepthook, "__self__", None)
+        if isinstance(report, CrashReport):
+            report.note(error)
+        else:
+            sys.excepthook(type(error), error, error.__traceback__)
+        instead()
+
+
 # When the program itself is wrong: say so, write down where, and go on.
 
 FILE: Final = "crashes.log"
@@ -50,6 +73,7 @@ class CrashReport(QObject):
         super().__init__(window)
         self._window, self._logs, self._say = window, logs, say
         self._shown: QDialog | None = None
+        self._noted: set[tuple[str, str]] = set()
 
     def install(self) -> None:
         """Catch from now on; Qt passes on what happens in slots too."""
@@ -70,6 +94,16 @@ class CrashReport(QObject):
         with suppress(OSError):
             write_down(path, kind, trace)
         self._show(self._say(SENTENCE.with_(path=path)))
+
+    def note(self, error: Exception) -> None:
+        """Write down a mistake that kept something from being shown, each place once."""
+        *_, (frame, line) = walk_tb(error.__traceback__)
+        key = (type(error).__qualname__, f"{frame.f_code.co_filename}:{line}")
+        if key in self._noted:
+            return
+        self._noted.add(key)
+        with suppress(OSError):
+            write_down(self._logs / FILE, type(error), error.__traceback__)
 
     def _show(self, sentence: str) -> None:
         if self._shown is not None:

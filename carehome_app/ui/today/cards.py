@@ -18,12 +18,12 @@ from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.today.facts import RoundFacts, TodayFacts, chronic_line, chronic_share
-from carehome_app.ui.widgets.count_table import CountTable
 from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.row_table import CountTable
 
 if TYPE_CHECKING:
     from matplotlib.backends.backend_qtagg import FigureCanvasQTAgg

@@ -26,7 +26,7 @@ from carehome_app.ui.today.facts import (
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.whole_rows import WholeRows
+from carehome_app.ui.widgets.row_table import WholeRows
 
 MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
 OPENS_AT = QT_TRANSLATE_NOOP("Today", "opens at {clock}")

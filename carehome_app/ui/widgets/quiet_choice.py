@@ -1,13 +1,18 @@
-"""A list to choose from that no mouse wheel turns."""
+"""A list to choose from that no mouse wheel turns, and that tells only what people chose."""
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 
 class QuietChoice(QComboBox):
-    """Chosen by key or click only; its data are codes, what is shown are words."""
+    """Chosen by key or click only; its data are codes, what is shown are words.
+
+    What the program itself offers or chooses is told to nobody: a page that fills its fields must
+    not take that for somebody asking for something else.
+    """
 
     def __init__(self, parent: QWidget | None = None, *, own_words: bool = False) -> None:
         """Make an empty list; with `own_words` something else can be written."""
@@ -21,12 +26,11 @@ class QuietChoice(QComboBox):
     def offer(self, choices: Sequence[tuple[str, str]]) -> None:
         """Offer these codes with their words; what was chosen stays when it is among them."""
         chosen = self.code()
-        self.blockSignals(True)
-        self.clear()
-        for code, words in choices:
-            self.addItem(words, code)
-        self.blockSignals(False)
-        self.choose(chosen)
+        with QSignalBlocker(self):
+            self.clear()
+            for code, words in choices:
+                self.addItem(words, code)
+            self._choose(chosen)
 
     def code(self) -> str:
         """Return the chosen code, or what was written instead."""
@@ -37,6 +41,10 @@ class QuietChoice(QComboBox):
 
     def choose(self, code: str) -> None:
         """Choose a code; one that is not offered is shown as it is when that can be."""
+        with QSignalBlocker(self):
+            self._choose(code)
+
+    def _choose(self, code: str) -> None:
         found = self.findData(code)
         if found >= 0:
             self.setCurrentIndex(found)

@@ -1,16 +1,32 @@
-"""A table of whole rows whose columns are a table themselves and share the width."""
+"""Tables and lists of whole rows: columns that share the width, rows that are never cut."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHeaderView,
+    QLabel,
+    QListView,
+    QTableView,
+    QWidget,
+)
 
 from carehome_app.i18n import Text, Translate
+from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW
-from carehome_app.ui.widgets.labels import plain_tip
+from carehome_app.ui.widgets.labels import label, plain_tip
 
 # A read-only table whose columns are a table themselves.
 
@@ -199,3 +215,80 @@ class RowTable(QTableView, Generic[Item]):
         widths = shared(self.viewport().width(), self._needs, self._table.weights())
         for column, width in enumerate(widths):
             self.setColumnWidth(column, width)
+
+
+# A list that shows whole rows only: none is cut at its lower edge.
+
+LEAST_ROWS: Final = 2
+"""How many rows it wants at least."""
+
+
+class WholeRows(QListView):
+    """A list of rows of one height."""
+
+    def __init__(self, row: int) -> None:
+        """Make an empty list whose rows are so many pixels high."""
+        super().__init__()
+        self._row = row
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few rows."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), LEAST_ROWS * self._row + 2 * self.frameWidth())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave what is over of the height empty."""
+        super().resizeEvent(event)
+        over = self.contentsRect().height() % self._row
+        if over != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, over)
+
+
+# A small table of figures.
+
+LEAST: Final = 48
+"""Pixels for a column of figures, also where its heading is short."""
+
+
+class CountTable(QWidget):
+    """Rows of figures; the first column says what they count."""
+
+    def __init__(self, headings: Sequence[str]) -> None:
+        """Make a table of these columns; the first heading belongs to the names."""
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(10)
+        self._grid.setVerticalSpacing(9)
+        self._cells: list[list[QLabel]] = []
+        for column, heading in enumerate(headings):
+            shown = label(heading, "hint")
+            self._grid.addWidget(shown, 0, column, _side(column))
+            self._grid.setColumnStretch(column, 0 if column else 1)
+            self._grid.setColumnMinimumWidth(column, LEAST if column else 0)
+
+    def show_rows(self, rows: Sequence[Sequence[str]], alarm: Sequence[bool]) -> None:
+        """Show rows of texts; where `alarm` is true the last cell is marked."""
+        while len(self._cells) < len(rows):
+            self._add_row(len(rows[len(self._cells)]))
+        for cells in self._cells[len(rows) :]:
+            for cell in cells:
+                cell.clear()
+        for cells, texts, marked in zip(self._cells, rows, alarm, strict=False):
+            for cell, text in zip(cells, texts, strict=True):
+                cell.setText(text)
+            set_kind(cells[-1], "trouble" if marked else "")
+
+    def texts(self) -> list[list[str]]:
+        """Return what is shown, row by row."""
+        return [[cell.text() for cell in cells] for cells in self._cells if cells[0].text()]
+
+    def _add_row(self, columns: int) -> None:
+        cells = [label() for _ in range(columns)]
+        for column, cell in enumerate(cells):
+            self._grid.addWidget(cell, len(self._cells) + 1, column, _side(column))
+        self._cells.append(cells)
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft

@@ -1,11 +1,15 @@
 """A home that is not made up needs a passphrase that is not soon guessed."""
 
 from pathlib import Path
+from typing import Final
 
 import pytest
 
 from carehome_app.domain.errors import ShortPassphraseError
+from carehome_app.services.home import opening
 from carehome_app.services.home.opening import NewHome, found_home
+
+OPEN_FILES: Final = Path("/proc/self/fd")
 
 
 def test_a_short_passphrase_begins_no_home(tmp_path: Path) -> None:
@@ -14,4 +18,29 @@ def test_a_short_passphrase_begins_no_home(tmp_path: Path) -> None:
     with pytest.raises(ShortPassphraseError):
         found_home(tmp_path / "home", new)
 
+    assert not (tmp_path / "home").exists()
+
+
+def _target(link: Path) -> str:
+    try:
+        return str(link.readlink())
+    except OSError:
+        return ""  # closed meanwhile: the look itself opens the folder
+
+
+@pytest.mark.skipif(not OPEN_FILES.exists(), reason="only Linux lists a program's open files")
+def test_a_founding_that_fails_leaves_no_file_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_given: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(opening, "_first_lines", fails)
+    new = NewHome(name="松鹤养老院", director="吴强", passphrase="eight letters")  # noqa: S106
+
+    with pytest.raises(KeyboardInterrupt):
+        found_home(tmp_path / "home", new)
+
+    held = [_target(one) for one in OPEN_FILES.iterdir()]
+    assert [name for name in held if name.startswith(str(tmp_path))] == []
     assert not (tmp_path / "home").exists()

@@ -1,14 +1,16 @@
 """The sheet itself: its columns, its words, and that it stays quick."""
 
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from pathlib import Path
 from time import perf_counter
 from typing import Protocol
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from carehome_app.domain.accounts.roles import May
@@ -16,9 +18,11 @@ from carehome_app.domain.events import PlanStarted
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.measures.fields import NumberField, Scale
 from carehome_app.domain.measures.measure import Measure, Routine
-from carehome_app.i18n import Text
+from carehome_app.domain.rounds.sheet import Row
+from carehome_app.i18n import Text, in_english
 from carehome_app.services.changes import Changes
-from carehome_app.ui.rounds.words import Sign
+from carehome_app.ui.rounds.words import Said, Sign
+from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.page import EVERYTHING
 from tests.builders import Home
 from tests.ui.rounds.desk import RoundDesk
@@ -160,3 +164,27 @@ def test_the_current_row_stays_in_view_when_a_line_appears_above(desk: RoundDesk
     row = table.visualRect(table.currentIndex())
     assert table.viewport().rect().contains(row.center())
     assert row.bottom() <= table.viewport().height()
+
+
+def test_a_cell_that_cannot_be_painted_says_so_and_is_logged_once(
+    desk: RoundDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = CrashReport(desk.page, tmp_path / "logs", in_english)
+    monkeypatch.setattr(sys, "excepthook", report.report)
+    monkeypatch.setattr(desk.page.sheet.words, "judgement", _fails)
+    desk.page.sheet.model.touch_all()
+    for _ in range(3):
+        assert not desk.page.grab().isNull()
+    desk.page.sheet.show_details()
+
+    written = (tmp_path / "logs" / "crashes.log").read_text(encoding="utf-8")
+    assert written.count("KeyError") == 1
+    assert "cannot be shown" in desk.page.sheet.strip.sentences.text()
+    assert desk.page.findChild(QDialog, "crash") is None
+    monkeypatch.undo()
+    desk.type("365\n")
+    assert desk.reading("R001") == "36.5"
+
+
+def _fails(_row: Row) -> list[Said]:
+    raise KeyError("earlier_at")

@@ -215,12 +215,13 @@ def test_a_rule_about_words_is_switched_off_from_the_keyboard(
 
 def test_rules_are_found_by_measure_and_by_word(page: SettingsPage) -> None:
     every = page.limits.table.rowCount()
-    page.limits.filter.measure.choose("pulse")
+    measure = page.limits.filter.measure
+    measure.setCurrentIndex(measure.findData("pulse"))
     pulse = [page.limits.table.items[row].rule.code for row in range(page.limits.table.rowCount())]
     assert 0 < len(pulse) < every
     assert all("pulse" in code for code in pulse)
 
-    page.limits.filter.measure.choose("")
+    measure.setCurrentIndex(0)
     page.search()
     press("idsa rectum", DOWN)
     found = [row(page, place) for place in range(page.limits.table.rowCount())]

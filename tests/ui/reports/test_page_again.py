@@ -1,0 +1,70 @@
+"""F9, issue, F9 again: a report is built once for each time somebody asks."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.services.reports.kinds import KINDS
+from carehome_app.ui.reports import making
+from tests.builders import Home
+from tests.ui.reports.desk import ReportsDesk
+
+
+@pytest.fixture
+def front(qtbot: QtBot, home: Home, tmp_path: Path) -> ReportsDesk:
+    home.history("R001", "36.4", "36.6", days=2)
+    home.measure_everybody()
+    home.next_round()
+    home.measure_everybody()
+    return ReportsDesk(qtbot, home, tmp_path / "stick")
+
+
+@pytest.fixture
+def built(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Which kinds were built since."""
+    codes: list[str] = []
+    real = making._built
+
+    def counted(code: str, *more: object) -> object:
+        codes.append(code)
+        return real(code, *more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(making, "_built", counted)
+    return codes
+
+
+@pytest.mark.parametrize("window", ["am", "pm"])
+def test_f9_issue_f9_builds_one_report_at_a_time(
+    front: ReportsDesk, built: list[str], window: str
+) -> None:
+    key = RoundKey(front.home.desk.today(), window)
+    for _ in range(2):
+        front.page.preview(key)
+        front.settle()
+        front.key(Qt.Key.Key_I)
+        front.page.preview(None)
+        front.settle()
+    front.page.build()
+    front.settle()
+    assert 4 <= len(built) <= 7
+    assert front.page.report.in_view is not None
+
+
+@pytest.mark.parametrize("code", [one.code for one in KINDS.values() if one.issued])
+def test_every_kind_is_issued_and_asked_for_again(
+    front: ReportsDesk, built: list[str], code: str
+) -> None:
+    asked = Asked(person=front.home.subject("R001"))
+    front.page.show_report(code, asked)
+    front.settle()
+    front.key(Qt.Key.Key_I)
+    front.page.build()
+    front.settle()
+    front.page.show_report(code, asked)
+    front.settle()
+    assert len(built) <= 4
+    assert front.page.bar.said
