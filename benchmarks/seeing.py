@@ -121,7 +121,10 @@ def watching() -> list[Figure]:
              frozenset({Symptom.FEVER}))
         for _ in range(120)
     ]  # fmt: skip
-    where = {one: Where(Group.RESIDENT, str(one % 6)) for one in range(600)}
+    floors = [Where(Group.RESIDENT, str(one % 6)) for one in range(600)]
+
+    def where(subject: int, _at: datetime) -> Where:
+        return floors[subject]
 
     def look() -> None:
         known = cases(signs, where)

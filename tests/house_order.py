@@ -21,10 +21,12 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
          "history"}
     ),
     "db": frozenset({"file", "journal", "migrations", "settings"}),
-    "services": frozenset({"desk", "changes"}),
+    "services": frozenset({"desk", "changes", "house"}),
     "ui": frozenset({"shell", "style", "widgets"}),
 }  # fmt: skip
-"""What lies under the subjects of a room; a subject's `history` is told in the domain's words."""
+"""What lies under the subjects of a room; a subject's `history` is told in the domain's words.
+
+A report of any subject is built from the `house`, which subjects import for its type only."""
 READERS: Final = frozenset({"history", "privacy", "settings", "reports", "files", "today"})
 """Subjects that read all others: who did what, what is erased, what is shown of everything."""
 REGISTRIES: Final = frozenset({"subjects", "event_kinds", "house", "journal", "demo"})

@@ -1,5 +1,6 @@
 """Every file keeps the house rules, and every rule can be broken."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -183,3 +184,11 @@ def test_a_reader_of_all_may_know_any_subject_and_a_subject_the_kernel() -> None
         services__people__people="",
     )
     assert list(house_order.sideways(known)) == []
+
+
+@pytest.mark.parametrize("page", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_what_the_documents_name_is_there(page: str) -> None:
+    rooms = "domain|db|services|ui|charts|documents|cli|commands|tests|tools|carehome_app"
+    said = re.findall(rf"`((?:{rooms})/[\w/.]*)`", (ROOT / page).read_text("utf-8"))
+    there = [name for name in said if (ROOT / name).exists() or (ROOT / PACKAGE / name).exists()]
+    assert said == there

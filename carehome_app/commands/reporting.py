@@ -18,7 +18,8 @@ from carehome_app.languages import system_language
 from carehome_app.services.house import House
 from carehome_app.services.privacy.handing_out import How, left_of
 from carehome_app.services.reports.issuing import Document
-from carehome_app.services.reports.kinds import KINDS, ReportKind
+from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.reports.kinds import KINDS
 
 WRITTEN: Final = QT_TRANSLATE_NOOP("Commands", "Written: {path}")
 WRITTEN_MANY: Final = QT_TRANSLATE_NOOP("Commands", "Written into {path}: {count} files")

@@ -10,6 +10,7 @@ from carehome_app.domain.events import (
     NotMeasured,
     PersonAdmitted,
     PersonChanged,
+    PersonFieldsChanged,
     PersonWritten,
     ReadingTaken,
 )
@@ -81,9 +82,11 @@ def brought(store: Store, file: TakenFile) -> list[Line]:
                 if source != file.ref.number:
                     break
                 found.append(line)
-            case PersonAdmitted() | PersonChanged() if len(found) < file.rows:
+            case PersonAdmitted() | PersonChanged() | PersonFieldsChanged() if (
+                len(found) < file.rows
+            ):
                 found.append(line)
-            case PersonWritten():
+            case PersonWritten() | PersonFieldsChanged():
                 break
     return found
 
@@ -95,16 +98,3 @@ def since(store: Store, file: TakenFile) -> list[Line]:
         for line in journal.lines_since(store, to_ms(file.at))
         if line.ref.station == file.ref.station and line.ref.number > file.ref.number
     ]
-
-
-def written_before(store: Store, subject: int, ref: LineRef) -> PersonWritten | None:
-    """Return what was written about a person before a line, or None."""
-    kinds = (PersonAdmitted.kind, PersonChanged.kind)
-    found = [
-        line
-        for line, _ref in history.seldom(store, kinds)
-        if line is not None and isinstance(line.event, PersonWritten)
-        and line.event.subject == subject and line.ref < ref
-    ]  # fmt: skip
-    last = max(found, key=lambda line: (line.recorded_at, line.ref), default=None)
-    return last.event if last is not None and isinstance(last.event, PersonWritten) else None

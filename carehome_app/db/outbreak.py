@@ -44,10 +44,7 @@ _STEP = """
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
 """
 _SEAT = """
-    INSERT INTO seats (subject, dining_table, at, station, number) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (subject) DO UPDATE SET dining_table = excluded.dining_table,
-        at = excluded.at, station = excluded.station, number = excluded.number
-    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+    INSERT INTO seatings (subject, at, station, number, dining_table) VALUES (?, ?, ?, ?, ?)
 """
 _SIGNS = f"""
     SELECT subject, at, seen FROM symptoms WHERE at >= ? AND at < ? AND subject {NOT_LOCKED}
@@ -65,7 +62,8 @@ _RAISED = """
 """
 _STEPS = "SELECT syndrome, unit, at, step, words, by FROM cluster_steps WHERE at >= ? ORDER BY at"
 _SEATS = f"""
-    SELECT subject, dining_table FROM seats WHERE dining_table <> '' AND subject {NOT_LOCKED}
+    SELECT subject, at, dining_table FROM seatings WHERE subject {NOT_LOCKED}
+    ORDER BY subject, at, station, number
 """
 _SERVED = """
     SELECT by, count(*) FROM entries
@@ -142,7 +140,7 @@ def take_step(db: "Database", line: Line, event: FollowUpTaken) -> None:
 
 def seat(db: "Database", line: Line, event: TableGiven) -> None:
     """Apply where somebody eats; the last in merged order holds."""
-    db.execute(_SEAT, (event.subject, event.table, line.recorded_at, *line.ref))
+    db.execute(_SEAT, (event.subject, line.recorded_at, *line.ref, event.table))
 
 
 def signs(store: Store, since: datetime, until: datetime) -> list[Sign]:
@@ -193,8 +191,17 @@ def steps(store: Store, since: datetime) -> list[ClusterStep]:
 
 
 def seats(store: Store) -> dict[int, str]:
-    """Return at which table people eat, those who have one."""
-    return {int(subject): str(table) for subject, table in store.query(_SEATS)}
+    """Return at which table people eat now, those who have one."""
+    last = {subject: given[-1][1] for subject, given in seatings(store).items()}
+    return {subject: table for subject, table in last.items() if table}
+
+
+def seatings(store: Store) -> dict[int, list[tuple[datetime, str]]]:
+    """Return at which table people ate from when on, oldest first."""
+    found: dict[int, list[tuple[datetime, str]]] = {}
+    for subject, at, table in store.query(_SEATS):
+        found.setdefault(int(subject), []).append((from_ms(at), str(table)))
+    return found
 
 
 def served(

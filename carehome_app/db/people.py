@@ -1,20 +1,25 @@
 """People, their stays in the house, whose record is locked, and areas as they are now."""
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db.disinfection import areas as area_history
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.disinfection.events import AreaDescribed
 from carehome_app.domain.events import (
+    FIELDS,
     AreaClosed,
     AreaOpened,
     PersonAdmitted,
+    PersonFieldsChanged,
     PersonLeft,
     PersonWritten,
+    written_fields,
 )
 from carehome_app.domain.moments import from_ms, from_ordinal
-from carehome_app.domain.people import Details, Group, Person, Sex
+from carehome_app.domain.people import Details, Group, Person, Sex, Version
+from carehome_app.domain.rounds.entry import LineRef
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -28,17 +33,48 @@ NOT_LOCKED: Final = "NOT IN (SELECT subject FROM locks WHERE locked = 1)"
 
 # People, their stays in the house, and areas as they are now (their history is in `areas`).
 
-_WRITE = """
-    INSERT INTO people (id, who, code, name, sex, birth, room, bed, floor, care_level,
-        diagnoses, post, at, station, number)
+_VERSION = """
+    INSERT INTO person_versions (subject, at, station, number, who, code, name, sex, birth, room,
+        bed, floor, care_level, diagnoses, post)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (id) DO UPDATE SET who = excluded.who, code = excluded.code,
-        name = excluded.name, sex = excluded.sex, birth = excluded.birth, room = excluded.room,
-        bed = excluded.bed, floor = excluded.floor, care_level = excluded.care_level,
-        diagnoses = excluded.diagnoses, post = excluded.post, at = excluded.at,
-        station = excluded.station, number = excluded.number
-    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
+_VERSIONS = """
+    SELECT station, number, who, code, name, sex, birth, room, bed, floor, care_level,
+        diagnoses, post
+    FROM person_versions WHERE subject = ? ORDER BY at, station, number
+"""
+_COLUMNS: Final = ("who", "code", "name", "sex", "birth", "room", "bed", "floor", "care_level",
+                   "diagnoses", "post")  # fmt: skip
+"""Of `person_versions`, in the order of the events' fields; NULL where a line says nothing."""
+
+
+def _last(column: str) -> str:
+    found = f"""
+        (SELECT {column} FROM person_versions w WHERE w.subject = v.subject
+            AND {column} IS NOT NULL ORDER BY at DESC, station DESC, number DESC LIMIT 1)
+    """
+    return f"CAST(nullif({found}, '') AS INTEGER)" if column == "birth" else found
+
+
+_WRITE = f"""
+    INSERT OR REPLACE INTO people (id, at, station, number, {", ".join(_COLUMNS)})
+    SELECT v.subject, v.at, v.station, v.number, {", ".join(map(_last, _COLUMNS))}
+    FROM person_versions v
+    WHERE v.subject = ? AND EXISTS (
+        SELECT 1 FROM person_versions w WHERE w.subject = v.subject
+            AND {" AND ".join(f"{column} IS NOT NULL" for column in _COLUMNS)}
+    )
+    ORDER BY v.at DESC, v.station DESC, v.number DESC LIMIT 1
+"""
+"""Of each field the last; nothing before a whole record came, as a change may from elsewhere."""
+_PLACES = """
+    SELECT subject, at, who, room, bed, floor, post FROM person_versions
+    WHERE subject IN (
+        SELECT subject FROM person_versions GROUP BY subject HAVING count(*) > 1
+    )
+    ORDER BY subject, at, station, number
+"""
+"""Of those about whom something was written twice; nobody else was ever anywhere else."""
 _ADMIT = "INSERT OR IGNORE INTO admissions (subject, at) VALUES (?, ?)"
 _LEAVE = """
     INSERT INTO leavings (subject, at, reason) VALUES (?, ?, ?)
@@ -74,15 +110,25 @@ PER_STATION = 1_000_000
 """Numbers of subjects: a station gives out its own million."""
 
 
-def write_person(db: "Database", line: Line, event: PersonWritten) -> None:
-    """Apply what is written about a person; the last in merged order holds."""
-    details = (
-        event.subject, event.group, event.code, event.name, event.sex, event.birth, event.room,
-        event.bed, event.floor, event.care_level, event.diagnoses, event.post,
-    )  # fmt: skip
-    db.execute(_WRITE, (*details, line.recorded_at, *line.ref))
+def write_person(db: "Database", line: Line, event: PersonWritten | PersonFieldsChanged) -> None:
+    """Apply what is written about a person; of each field the last in merged order holds."""
+    said = written_fields(event)
+    fields = [said.get(name) for name in FIELDS]
+    db.execute(_VERSION, (event.subject, line.recorded_at, *line.ref, *fields))
+    db.execute(_WRITE, (event.subject,))
     if isinstance(event, PersonAdmitted):
         db.execute(_ADMIT, (event.subject, event.at))
+
+
+def written_before(store: Store, subject: int, ref: LineRef) -> Mapping[str, str]:
+    """Return what was written about a person before a line, field by field; nothing if nothing."""
+    known: dict[str, str] = {}
+    for station, number, *values in store.query(_VERSIONS, (subject,)):
+        if (station, number) == ref:
+            break
+        said = zip(FIELDS, values, strict=True)
+        known |= {name: value for name, value in said if value is not None}
+    return known
 
 
 def write_leaving(db: "Database", _line: Line, event: PersonLeft) -> None:
@@ -104,20 +150,46 @@ def close_area(db: "Database", _line: Line, event: AreaClosed) -> None:
 
 
 def stays(store: Store) -> list[Person]:
-    """Return everybody who was ever here, once for each stay, by number and time."""
-    return [
-        Person(
-            row[0],
-            Details(
-                group=Group(row[1]), code=row[2], name=row[3], sex=Sex(row[4]),
-                birth=from_ordinal(row[5]), room=row[6], bed=row[7], floor=row[8],
-                care_level=row[9], diagnoses=row[10], post=row[11],
-            ),
-            from_ms(row[12]),
-            None if row[13] is None else from_ms(row[13]),
-        )
-        for row in store.query(_PEOPLE)
-    ]  # fmt: skip
+    """Return everybody who was ever here, once for each stay, by number and time.
+
+    Somebody taken back twice, at two desks or by two files, has come once: a stay begins when
+    the one before is over.
+    """
+    versions = _versions(store)
+    found: list[Person] = []
+    for row in store.query(_PEOPLE):
+        before = found[-1] if found and found[-1].id == row[0] else None
+        if before is not None and (before.left_at is None or from_ms(row[12]) < before.left_at):
+            continue
+        found.append(_stay(row, versions.get(row[0], ())))
+    return found
+
+
+def _versions(store: Store) -> dict[int, tuple[Version, ...]]:
+    """Return where people were from when on, of those who were ever anywhere else."""
+    found: dict[int, list[Version]] = {}
+    for subject, at, *said in store.query(_PLACES):
+        known = found.setdefault(subject, [])
+        before = known[-1][1:] if known else (Group.RESIDENT, "", "", "", "")
+        now = [old if new is None else new for old, new in zip(before, said, strict=True)]
+        one = Version(from_ms(at), Group(now[0]), *now[1:])
+        if not known or one[1:] != known[-1][1:]:
+            known.append(one)
+    return {subject: tuple(some) for subject, some in found.items() if len(some) > 1}
+
+
+def _stay(row: tuple[Any, ...], versions: tuple[Version, ...]) -> Person:
+    return Person(
+        row[0],
+        Details(
+            group=Group(row[1]), code=row[2], name=row[3], sex=Sex(row[4]),
+            birth=from_ordinal(row[5]), room=row[6], bed=row[7], floor=row[8],
+            care_level=row[9], diagnoses=row[10], post=row[11],
+        ),
+        from_ms(row[12]),
+        None if row[13] is None else from_ms(row[13]),
+        versions,
+    )  # fmt: skip
 
 
 def next_person_id(store: Store, station: int) -> int:

@@ -129,6 +129,10 @@ class PersonWritten(Event, frozen=True):
     post: str
 
 
+FIELDS: Final = PersonWritten.__struct_fields__[1:]
+"""What is written about a person, in the order of the events."""
+
+
 class PersonAdmitted(PersonWritten, frozen=True):
     """A person comes into the house, or back into it; `source` is the line of an imported file."""
 
@@ -143,6 +147,27 @@ class PersonChanged(PersonWritten, frozen=True):
 
     kind: ClassVar[int] = 11
     whose: ClassVar[Whose] = Whose.SUBJECT
+
+
+class PersonFieldsChanged(Event, frozen=True):
+    """Some of what is written about a person is now this; what it does not name stays.
+
+    Each field is a text, a birthday its ordinal. Two desks that change different fields of one
+    person lose nothing of each other.
+    """
+
+    kind: ClassVar[int] = 200
+    whose: ClassVar[Whose] = Whose.SUBJECT
+    subject: int
+    fields: dict[str, str]
+
+
+def written_fields(event: PersonWritten | PersonFieldsChanged) -> dict[str, str]:
+    """Return what an event says of a person, field by field, as texts."""
+    if isinstance(event, PersonFieldsChanged):
+        return event.fields
+    said = {name: getattr(event, name) for name in FIELDS}
+    return {name: "" if value is None else str(value) for name, value in said.items()}
 
 
 class PersonLeft(Event, frozen=True):
@@ -388,7 +413,8 @@ class FileTaken(Event, frozen=True):
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind for kind in (
         HomeFounded, StationNamed, SettingChanged, RoleGiven, ClockDiffered, PersonAdmitted,
-        PersonChanged, PersonLeft, AreaOpened, AreaClosed, PlanStarted, PlanEnded, LimitSet,
+        PersonChanged, PersonFieldsChanged, PersonLeft, AreaOpened, AreaClosed, PlanStarted,
+        PlanEnded, LimitSet,
         ReadingTaken, NotMeasured, EntryCorrected, AbsenceReviewed, NoteWritten, FindingRaised,
         FollowUpTaken, RoundClosed, ReportIssued, FileTaken,
 )}  # fmt: skip

@@ -4,12 +4,14 @@ import re
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 import msgspec
 from msgspec.structs import replace
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
+_BETWEEN = r"[\s,，、;；/]+"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -56,6 +58,13 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     post: str = ""
 
     @property
+    def floors(self) -> tuple[str, ...]:
+        """The floors one by one: staff may work on several, written `2, 3`."""
+        if self.group is not Group.STAFF:
+            return (self.floor,) if self.floor else ()
+        return tuple(dict.fromkeys(part for part in re.split(_BETWEEN, self.floor) if part))
+
+    @property
     def place(self) -> str:
         """Room and bed as they are written on the door, such as `201-1`."""
         return f"{self.room}-{self.bed}" if self.room and self.bed else self.room or self.bed
@@ -79,6 +88,17 @@ def seen(text: str) -> str:
     return "".join(one for one in spaced if one.isprintable()).strip()
 
 
+class Version(NamedTuple):
+    """Where a person lived and to whom they counted from a moment on."""
+
+    at: datetime
+    group: Group
+    room: str
+    bed: str
+    floor: str
+    post: str
+
+
 class Person(msgspec.Struct, frozen=True):
     """A person with the times of the present stay; `left_at` None means still here."""
 
@@ -86,6 +106,23 @@ class Person(msgspec.Struct, frozen=True):
     details: Details
     admitted_at: datetime
     left_at: datetime | None = None
+    versions: tuple[Version, ...] = ()
+    """What place and group were, oldest first; empty when they never were others than now."""
+
+    def at(self, moment: datetime) -> "Person":
+        """Return the person with the place and group of a moment; name and birthday as now.
+
+        Before the first was written, the first holds.
+        """
+        if not self.versions:
+            return self
+        known = [one for one in self.versions if one.at <= moment] or [self.versions[0]]
+        then = known[-1]
+        details = replace(
+            self.details, group=then.group, room=then.room, bed=then.bed, floor=then.floor,
+            post=then.post,
+        )  # fmt: skip
+        return self if details == self.details else replace(self, details=details)
 
     @property
     def name(self) -> str:

@@ -5,7 +5,7 @@ A pasted page would make every later list, chart and document slow or unreadable
 
 from typing import Final
 
-from carehome_app.domain.events import Event, PersonWritten, SettingChanged
+from carehome_app.domain.events import Event, PersonFieldsChanged, PersonWritten, SettingChanged
 from carehome_app.domain.privacy.errors import TooLongError
 
 NAME_MOST: Final = 100
@@ -37,6 +37,9 @@ def check_lengths(event: Event) -> None:
             check_length(said, most_of(event, name))
         elif isinstance(said, Event):
             check_lengths(said)
+        elif isinstance(event, PersonFieldsChanged) and isinstance(said, dict):
+            for field, value in said.items():
+                check_length(value, WORDS_MOST if field == "diagnoses" else NAME_MOST)
 
 
 def most_of(event: Event, name: str) -> int:

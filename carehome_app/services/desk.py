@@ -151,9 +151,13 @@ class Desk(Decided):
         return {}
 
     def people_on(self, window: Span) -> list[Person]:
-        """Return the roll of a round: everybody here in its window, once each."""
+        """Return the roll of a round: everybody here in its window, once each.
+
+        Place and group are those when the window closed: what is written later changes no roll
+        of before.
+        """
         here = {
-            person.id: person
+            person.id: person.at(window.closes)
             for person in self.stays
             if person.is_here(window.opens, window.closes)
         }
@@ -168,6 +172,10 @@ class Desk(Decided):
         if known is None and subject in self._nameless:
             return nameless(subject)
         return self._stays_of[subject][-1]
+
+    def person_at(self, subject: int, moment: datetime) -> Person:
+        """Return a person with the place and group of a moment."""
+        return self.person(subject).at(moment)
 
     @cached_property
     def _nameless(self) -> frozenset[int]:

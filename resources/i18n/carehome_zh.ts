@@ -6372,6 +6372,10 @@
             <translation>另有同名人员：{people}</translation>
         </message>
         <message>
+            <source>Works on floors (such as 2, 3)</source>
+            <translation>工作楼层（可填多层，如 2、3）</translation>
+        </message>
+        <message>
             <source>does not sign in</source>
             <translation>不登录</translation>
         </message>
@@ -9579,6 +9583,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Pandya et al. 2020, table 4</source>
             <translation>Pandya 等 2020，表 4</translation>
+        </message>
+        <message>
+            <source>UKHSA: 2 or more people in the setting with the same symptoms</source>
+            <translation>英国卫生安全局：同一机构内 2 人及以上出现同样症状</translation>
         </message>
         <message>
             <source>UKHSA: 2 with onset within 5 days</source>

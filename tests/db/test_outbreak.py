@@ -10,7 +10,7 @@ from carehome_app.domain.outbreak.cases import Symptom
 from tests.builders import Home
 
 TABLES = {
-    "symptoms", "isolations", "isolation_ends", "raised_clusters", "cluster_steps", "seats"
+    "symptoms", "isolations", "isolation_ends", "raised_clusters", "cluster_steps", "seatings"
 }  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
@@ -14,6 +15,16 @@ from tests.ui.made_up_pages import MADE_UP
 from tests.ui.rounds.desk import RoundDesk
 
 MakeWindow = Callable[[str], MainWindow]
+
+
+@pytest.fixture(autouse=True)
+def gone_with_its_test() -> Iterator[None]:
+    """Let what a test closed really go: with no event loop running Qt keeps it for ever.
+
+    Each window kept is restyled with each new one; after some hundred tests that took seconds.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture

@@ -25,6 +25,7 @@ NEWEST: Final = (
     "0008_proof",
     "0009_answers",
     "0010_trust",
+    "0011_versions",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

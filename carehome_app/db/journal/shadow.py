@@ -64,6 +64,7 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     events.PlanEnded: settings.end_plan,
     events.PersonAdmitted: people.write_person,
     events.PersonChanged: people.write_person,
+    events.PersonFieldsChanged: people.write_person,
     events.PersonLeft: people.write_leaving,
     events.AreaOpened: people.open_area,
     events.AreaClosed: people.close_area,

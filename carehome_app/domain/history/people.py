@@ -110,29 +110,40 @@ def _left(event: events.PersonLeft, names: Names) -> Text:
     return text.with_(person=names.person(event.subject), at=names.clock(event.at))
 
 
+def _fields_changed(event: events.PersonFieldsChanged, names: Names) -> Text:
+    what = [
+        ONE_FIELD.with_(field=title, new=_value(event.fields, name) or NOTHING)
+        for name, title in FIELDS.items()
+        if name in event.fields
+    ]
+    return WRITTEN.with_(name=names.person(event.subject), what=what)
+
+
 def _written(event: events.PersonWritten) -> Iterator[Text]:
+    said = events.written_fields(event)
     for name, title in FIELDS.items():
-        if name != "name" and (value := _value(event, name)):
+        if name != "name" and (value := _value(said, name)):
             yield ONE_FIELD.with_(field=title, new=value)
 
 
-def difference(old: events.PersonWritten, new: events.PersonWritten) -> Text:
+def difference(old: Mapping[str, str], new: Mapping[str, str]) -> Text:
     """Return what a change of what is written about a person changed, field by field."""
     found = [
         FROM_TO.with_(field=title, old=_value(old, name) or NOTHING,
                       new=_value(new, name) or NOTHING)
         for name, title in FIELDS.items()
-        if getattr(old, name) != getattr(new, name)
+        if old.get(name, "") != new.get(name, "")
     ]  # fmt: skip
-    return CHANGED.with_(name=new.name, what=found) if found else NO_CHANGE.with_(name=new.name)
+    name = new.get("name", "")
+    return CHANGED.with_(name=name, what=found) if found else NO_CHANGE.with_(name=name)
 
 
-def _value(event: events.PersonWritten, name: str) -> Text | str:
-    value = getattr(event, name)
+def _value(said: Mapping[str, str], name: str) -> Text | str:
+    value = said.get(name, "")
     if name == "birth":
-        return ordinal(value) if value else ""
+        return ordinal(int(value)) if value else ""
     labels = _LABELS.get(name)
-    return label(labels, value) if labels is not None and value else str(value)
+    return label(labels, value) if labels is not None and value else value
 
 
 def _planned(event: events.PlanStarted, names: Names) -> Text:
@@ -208,6 +219,7 @@ TELLINGS: Final[Tellings] = {
     events.RoleGiven: Telling(Topic.ACCOUNT, _role, whom),
     events.PersonAdmitted: Telling(Topic.PERSON, _admitted, whom),
     events.PersonChanged: Telling(Topic.PERSON, _changed, whom),
+    events.PersonFieldsChanged: Telling(Topic.PERSON, _fields_changed, whom),
     events.PersonLeft: Telling(Topic.PERSON, _left, whom),
     events.PlanStarted: Telling(Topic.PLAN, _planned, _ordered_for, _id),
     events.PlanEnded: Telling(Topic.PLAN, _plan_ends, thing=_id),

@@ -4,7 +4,7 @@ People are counted, never readings; a person counts again after seven days witho
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -104,6 +104,17 @@ class Where(NamedTuple):
     """The floor; `staff` for staff without a floor of their own."""
     room: str = ""
     table: str = ""
+    also: tuple[str, ...] = ()
+    """Further floors, where somebody works on several."""
+
+    @property
+    def units(self) -> tuple[str, ...]:
+        """Every floor on which the person counts."""
+        return (self.unit, *self.also)
+
+
+Whereabouts = Callable[[int, datetime], Where | None]
+"""Where somebody belonged at a moment; None for people who are nowhere."""
 
 
 STAFF_UNIT: Final = "staff"
@@ -123,17 +134,20 @@ class Case:
     symptoms: frozenset[Symptom] = field(default=frozenset())
 
 
-def cases(signs: Iterable[Sign], where: dict[int, Where]) -> list[Case]:
-    """Return every case, by onset; signs of people who are nowhere are left out."""
+def cases(signs: Iterable[Sign], where: Whereabouts) -> list[Case]:
+    """Return every case, by onset; signs of people who are nowhere are left out.
+
+    A case belongs where the person was at its onset, wherever the person moved later.
+    """
     of_person: dict[int, list[Sign]] = defaultdict(list)
     for sign in signs:
-        if sign.subject in where and sign.symptoms:
+        if sign.symptoms and where(sign.subject, sign.at) is not None:
             of_person[sign.subject].append(sign)
     found = [
         case
-        for subject, own in of_person.items()
+        for own in of_person.values()
         for spell in spells(own)
-        for case in _of_spell(spell, where[subject])
+        for case in _of_spell(spell, where)
     ]
     return sorted(found, key=lambda case: (case.onset, case.subject, case.syndrome))
 
@@ -150,7 +164,7 @@ def spells(signs: Sequence[Sign]) -> Iterator[list[Sign]]:
         yield spell
 
 
-def _of_spell(spell: Sequence[Sign], where: Where) -> Iterator[Case]:
+def _of_spell(spell: Sequence[Sign], where: Whereabouts) -> Iterator[Case]:
     seen = frozenset(symptom for sign in spell for symptom in sign.symptoms)
     for syndrome, needs in NEEDS.items():
         firsts = [
@@ -159,7 +173,9 @@ def _of_spell(spell: Sequence[Sign], where: Where) -> Iterator[Case]:
         if any(first is None for first in firsts):
             continue
         onset = max(first for first in firsts if first is not None)
-        yield Case(spell[0].subject, syndrome, onset, spell[-1].at, where, seen)
+        there = where(spell[0].subject, onset)
+        if there is not None:
+            yield Case(spell[0].subject, syndrome, onset, spell[-1].at, there, seen)
 
 
 def symptom_texts(symptoms: Iterable[Symptom]) -> list[Text]:

@@ -25,6 +25,9 @@ WISCONSIN: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "Wisconsin DHS: 3 on one unit within 72 hours")
 )
 UKHSA: Final = Source(QT_TRANSLATE_NOOP("Sources", "UKHSA: 2 with onset within 5 days"))
+UKHSA_SETTING: Final = Source(
+    QT_TRANSLATE_NOOP("Sources", "UKHSA: 2 or more people in the setting with the same symptoms")
+)
 GASTRO_UK: Final = Source(
     QT_TRANSLATE_NOOP("Sources", "our proposal after UK and NSW gastroenteritis practice"),
     proposal=True,
@@ -46,7 +49,7 @@ EARS: Final = Source(
 class CountRule:
     """Noticed when at least so many people fall ill within so long.
 
-    `per_unit`: counted on each floor; otherwise in the whole home.
+    `per_unit`: counted on each floor; otherwise in the whole home. Clinical reference, 5.2.
     """
 
     code: str
@@ -57,6 +60,8 @@ class CountRule:
     label: Text
     source: Source
     per_unit: bool = True
+    apart: bool = False
+    """Only where no single floor holds them all: those are noticed on their floor."""
     version: int = 1
 
     @property
@@ -83,6 +88,10 @@ RULES: Final = (
               UKHSA),
     CountRule("b.gastro", Severity.ACT, Syndrome.GASTRO, 2, timedelta(hours=48), _ALERT,
               GASTRO_UK),
+    CountRule("home.respiratory", Severity.WATCH, Syndrome.RESPIRATORY, 2, timedelta(days=5),
+              _WATCH, UKHSA_SETTING, per_unit=False, apart=True),
+    CountRule("home.gastro", Severity.WATCH, Syndrome.GASTRO, 2, timedelta(hours=48), _WATCH,
+              UKHSA_SETTING, per_unit=False, apart=True),
     CountRule("c.flu", Severity.URGENT, Syndrome.FLU_LIKE, 10, _A_WEEK, _REPORT, CHINA_FLU,
               per_unit=False),
     CountRule("c.notifiable", Severity.URGENT, Syndrome.NOTIFIABLE, 1, _A_WEEK, _REPORT,
@@ -246,7 +255,8 @@ def _of(cases: Iterable[Case], syndrome: Syndrome) -> list[Case]:
 def _by_unit(cases: Iterable[Case], syndrome: Syndrome) -> dict[str, list[Case]]:
     found: dict[str, list[Case]] = defaultdict(list)
     for case in _of(cases, syndrome):
-        found[case.where.unit or NOWHERE].append(case)
+        for unit in case.where.units:
+            found[unit or NOWHERE].append(case)
     return found
 
 
@@ -260,13 +270,17 @@ def _counted(one: CountRule, key: Key, cases: Sequence[Case], since: _Since) -> 
             other for other in cases[first : place + 1] if after is None or other.onset > after
         )
         count = len({other.subject for other in behind})
-        if count >= one.at_least:
+        if count >= one.at_least and not (one.apart and _on_one_floor(behind)):
             numbers = {
                 "count": str(count),
                 "at_least": str(one.at_least),
                 "hours": str(one.hours),
             }
             yield Crossing(key, one.code, one.version, one.severity, case.onset, behind, numbers)
+
+
+def _on_one_floor(cases: Sequence[Case]) -> bool:
+    return bool(set.intersection(*(set(case.where.units) for case in cases)))
 
 
 def _unusual(
@@ -311,8 +325,8 @@ def clusters(
 
 
 def _belongs(case: Case, key: Key) -> bool:
-    in_unit = key.unit in (HOME, case.where.unit or NOWHERE)
-    return case.syndrome is key.syndrome and in_unit
+    units = (HOME, *(unit or NOWHERE for unit in case.where.units))
+    return case.syndrome is key.syndrome and key.unit in units
 
 
 def _of_key(

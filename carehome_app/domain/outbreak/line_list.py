@@ -99,7 +99,8 @@ def by_place(ill: Sequence[Ill]) -> dict[str, Counter[str]]:
     found: dict[str, Counter[str]] = {"floor": Counter(), "room": Counter(), "table": Counter()}
     for one in ill:
         where = one.case.where
-        for kind, name in (("floor", where.unit), ("room", where.room), ("table", where.table)):
+        floors = [("floor", unit) for unit in where.units]
+        for kind, name in (*floors, ("room", where.room), ("table", where.table)):
             if name:
                 found[kind][name] += 1
     return found

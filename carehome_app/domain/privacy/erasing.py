@@ -79,3 +79,5 @@ def texts_in(event: Event) -> Iterable[str]:
             yield said
         elif isinstance(said, Event):
             yield from texts_in(said)
+        elif isinstance(event, events.PersonFieldsChanged) and isinstance(said, dict):
+            yield from said.values()

@@ -60,7 +60,7 @@ def episodes_table(
         Column(_BASIS, Align.START, 2.4), Column(_COURSE, Align.START, 2.8),
         Column(_STATE, weight=1.7),
     )  # fmt: skip
-    rows = [_row(frame, people[one.subject], one) for one in episodes]
+    rows = [_row(frame, people[one.subject].at(one.opened_at), one) for one in episodes]
     return Table(columns, tuple(rows), empty=empty)
 
 

@@ -263,7 +263,8 @@ class Chronic:
             by_person.setdefault(duty.person.id, []).append(duty)
             due.setdefault(measure_of(duty).code, set()).add(duty.person.id)
         reader = Reader(self._desk, round_, span, columns, due)
-        people = sorted({duty.person.id: duty.person for duty in duties}.values(), key=by_place)
+        then = {duty.person.id: duty.person.at(span.closes) for duty in duties}
+        people = sorted(then.values(), key=by_place)
         episodes = self._following_up.open_before(span.until, set(by_person))
         rows = tuple(
             reader.row(person, by_person[person.id], _of(episodes, person.id)) for person in people

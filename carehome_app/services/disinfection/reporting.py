@@ -1,7 +1,7 @@
 """Build the monthly register of disinfection."""
 
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
@@ -9,6 +9,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.disinfection.areas import day_bounds
 from carehome_app.domain.disinfection.report import RegisterFacts, register
 from carehome_app.domain.findings.episodes import STEP_LABELS, Step
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily_facts import masked_name
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
@@ -17,7 +18,11 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.disinfection.following_up import AreaEpisode, AreaFollowingUp
+from carehome_app.services.reports.kind import TABLES, ReportKind
 from carehome_app.services.reports.sealing import seal_of
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 OPEN: Final = QT_TRANSLATE_NOOP("Report", "open")
 DONE_AGAIN: Final = QT_TRANSLATE_NOOP("Report", "in order again on {when}")
@@ -90,3 +95,19 @@ class DisinfectionReporting:
 
 def _month_end(first: date) -> date:
     return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+
+
+# Its kinds of report.
+
+
+def _disinfection(house: "House", frame: Frame, asked: Asked) -> Report:
+    month = asked.month or asked.day or house.desk.today()
+    return house.disinfection.reporting.monthly(month, frame=frame)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="disinfection", label=QT_TRANSLATE_NOOP("Report kinds", "Disinfection register"),
+        needs=(Need.MONTH,), formats=TABLES, build=_disinfection, short="DIS",
+    ),
+)  # fmt: skip

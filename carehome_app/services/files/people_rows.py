@@ -12,7 +12,6 @@ from carehome_app.domain.errors import (
     CodeTakenError,
     ImpossibleDateError,
 )
-from carehome_app.domain.events import PersonChanged
 from carehome_app.domain.files.errors import NoHeadingsError
 from carehome_app.domain.files.tables import (
     GROUPS,
@@ -40,7 +39,7 @@ from carehome_app.services.files.verdicts import (
     cut,
     unsafe,
 )
-from carehome_app.services.people.people import People, written
+from carehome_app.services.people.people import People, changed
 
 NOT_A_DATE: Final = QT_TRANSLATE_NOOP(
     "Importing", "“{given}” is not a date: write it like 1940-03-15."
@@ -85,7 +84,8 @@ class PeopleInFile:
             assert admission is not None  # noqa: S101  # every row that may be taken has one
             details = self._people.checked(admission.details, admission.subject)
             if admission.subject:
-                action.append(PersonChanged(admission.subject, *written(details)))
+                before = self._desk.person(admission.subject).details
+                action.append(changed(admission.subject, before, details))
             else:
                 self._people.admit_in(action, details, admission.at, source=source)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from carehome_app.db import files as imports
+from carehome_app.db import people
 from carehome_app.db.files import TakenFile as TakenFile  # noqa: PLC0414  # what pages show
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.rounds import entries
@@ -13,10 +14,12 @@ from carehome_app.domain.events import (
     NotMeasured,
     PersonAdmitted,
     PersonChanged,
+    PersonFieldsChanged,
     PersonLeft,
     PersonWritten,
     ReadingTaken,
     RoundClosed,
+    written_fields,
 )
 from carehome_app.domain.files.errors import NoSuchImportError, NotTakenBackError, OnlyByHandError
 from carehome_app.domain.files.events import FileTakenBack
@@ -101,21 +104,26 @@ class TakingBack:
         )
         return None if found is None or found.superseded is not None else found
 
-    def _undone(self, lines: list[Line], words: str) -> Iterator[PersonLeft | PersonChanged]:
+    def _undone(self, lines: list[Line], words: str) -> Iterator[PersonLeft | PersonFieldsChanged]:
         """Yield what puts people back: who came never stayed, who changed is as before."""
         for line in lines:
             match line.event:
                 case PersonAdmitted(subject=subject, at=at):
                     yield PersonLeft(subject, at, words)
-                case PersonChanged(subject=subject):
-                    before = imports.written_before(self._desk.store, subject, line.ref)
-                    if before is not None:
-                        yield _as_written(before)
+                case PersonChanged() | PersonFieldsChanged():
+                    before = people.written_before(self._desk.store, line.event.subject, line.ref)
+                    said = written_fields(line.event)
+                    fields = {name: before[name] for name in said if name in before}
+                    yield PersonFieldsChanged(line.event.subject, fields)
 
     def _check_untouched(self, file: TakenFile, lines: list[Line]) -> None:
         """Refuse people of whom something else was recorded, or a report made with them."""
         own = {line.ref for line in lines}
-        brought = {line.event.subject for line in lines if isinstance(line.event, PersonWritten)}
+        brought = {
+            line.event.subject
+            for line in lines
+            if isinstance(line.event, PersonWritten | PersonFieldsChanged)
+        }
         touched: set[int] = set()
         for line in imports.since(self._desk.store, file):
             if line.ref in own:
@@ -126,8 +134,3 @@ class TakingBack:
         if touched:
             names = [self._desk.person(subject).name for subject in sorted(touched)[:SHOWN]]
             raise NotTakenBackError(name=file.name, people=names)
-
-
-def _as_written(before: PersonWritten) -> PersonChanged:
-    names = PersonWritten.__struct_fields__
-    return PersonChanged(**{name: getattr(before, name) for name in names})

@@ -14,9 +14,11 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import (
     EntryCorrected,
     NotMeasured,
-    PersonChanged,
+    PersonAdmitted,
+    PersonFieldsChanged,
     PersonWritten,
     ReadingTaken,
+    written_fields,
 )
 from carehome_app.domain.findings.episodes import Book
 from carehome_app.domain.findings.subject import AREA, UNIT, Subject
@@ -306,14 +308,15 @@ class History:
     def _differences(self, lines: Collection[Line]) -> dict[LineRef, Text]:
         """Return what each change of what is written about a person changed."""
         found: dict[LineRef, Text] = {}
-        before: dict[int, PersonWritten] = {}
+        before: dict[int, dict[str, str]] = {}
         for line in sorted(lines, key=lambda line: (line.recorded_at, line.ref)):
             event = line.event
-            if isinstance(event, PersonWritten):
+            if isinstance(event, PersonWritten | PersonFieldsChanged):
                 old = before.get(event.subject)
-                if old is not None and isinstance(event, PersonChanged):
-                    found[line.ref] = difference(old, event)
-                before[event.subject] = event
+                new = {**(old or {}), **written_fields(event)}
+                if old is not None and not isinstance(event, PersonAdmitted):
+                    found[line.ref] = difference(old, new)
+                before[event.subject] = new
         return found
 
     @cached_property

@@ -155,7 +155,7 @@ class Clusters:
             apart.setdefault(one.subject, []).append(Stay(one.since, one.until, one.place))
         return [
             Ill(
-                self._desk.person(case.subject),
+                self._desk.person(case.subject).at(case.onset),
                 case,
                 _during(case, apart.get(case.subject, [])),
                 self._highest(case),

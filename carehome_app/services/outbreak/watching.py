@@ -25,6 +25,7 @@ from carehome_app.domain.outbreak.cases import (
     Symptom,
     Syndrome,
     Where,
+    Whereabouts,
     cases,
 )
 from carehome_app.domain.outbreak.clusters import (
@@ -101,10 +102,19 @@ def signs(desk: Desk, since: datetime, until: datetime) -> list[Sign]:
     return fevers + outbreaks.signs(desk.store, since, until + timedelta(milliseconds=1))
 
 
-def whereabouts(desk: Desk) -> dict[int, Where]:
-    """Return where everybody who was ever here belongs."""
-    tables = outbreaks.seats(desk.store)
-    return {person.id: _where(person, tables.get(person.id, "")) for person in desk.stays}
+def whereabouts(desk: Desk) -> Whereabouts:
+    """Return where everybody who was ever here belonged at a moment."""
+    tables = outbreaks.seatings(desk.store)
+    people = {person.id: person for person in desk.stays}
+
+    def where(subject: int, moment: datetime) -> Where | None:
+        person = people.get(subject)
+        if person is None:
+            return None
+        sat = [table for at, table in tables.get(subject, ()) if at <= moment]
+        return _where(person.at(moment), sat[-1] if sat else "")
+
+    return where
 
 
 def closings_since(desk: Desk, since: datetime) -> list[Closing]:
@@ -124,7 +134,8 @@ def first_day(desk: Desk) -> date:
 def _where(person: Person, table: str) -> Where:
     details = person.details
     if person.group is Group.STAFF:
-        return Where(person.group, details.floor or STAFF_UNIT, details.room, table)
+        first, *also = details.floors or (STAFF_UNIT,)
+        return Where(person.group, first, details.room, table, tuple(also))
     return Where(person.group, details.floor, details.room, table)
 
 

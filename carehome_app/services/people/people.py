@@ -19,7 +19,7 @@ from carehome_app.domain.errors import (
     StillHereError,
     UnknownPersonError,
 )
-from carehome_app.domain.events import PersonAdmitted, PersonChanged, PersonLeft
+from carehome_app.domain.events import FIELDS, PersonAdmitted, PersonFieldsChanged, PersonLeft
 from carehome_app.domain.moments import to_ms, to_ordinal
 from carehome_app.domain.people import Details, Group, Person, by_place, floor_of, tidied
 from carehome_app.domain.texts import NAME_MOST, WORDS_MOST, check_length
@@ -93,7 +93,7 @@ class People:
         if details == person.details:
             return Changes.NONE
         with self._desk.acting(May.ADMIT) as action:
-            action.append(PersonChanged(person.id, *written(details)))
+            action.append(changed(person.id, person.details, details))
         return self._changed()
 
     def discharge(self, person: Person, at: datetime | None = None, reason: str = "") -> Changes:
@@ -188,6 +188,13 @@ def check_details(details: Details) -> None:
 def named(found: Iterable[Person]) -> str:
     """Return people as they are told apart: name with place or code."""
     return ", ".join(f"{person.name} ({person.place or person.details.code})" for person in found)
+
+
+def changed(subject: int, before: Details, now: Details) -> PersonFieldsChanged:
+    """Return the event that says which fields are others now, and no other field."""
+    pairs = zip(FIELDS, written(before), written(now), strict=True)
+    fields = {name: "" if new is None else str(new) for name, old, new in pairs if old != new}
+    return PersonFieldsChanged(subject, fields)
 
 
 def written(

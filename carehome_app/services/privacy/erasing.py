@@ -9,7 +9,7 @@ from carehome_app.db import people, reports
 from carehome_app.db.journal.journal import lines
 from carehome_app.db.privacy import erasing, keeping
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.events import PersonWritten
+from carehome_app.domain.events import PersonFieldsChanged, PersonWritten, written_fields
 from carehome_app.domain.privacy.erasing import Erasing, texts_in
 from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.domain.privacy.retention import FILE_OF_RESIDENT
@@ -66,16 +66,16 @@ class ErasingPeople:
         plan, names, written = Erasing(subject), set[str](), list[tuple[LineRef, str]]()
         for line in lines(self._desk.store):
             plan.show(line.ref, line.event)
-            if isinstance(line.event, PersonWritten):
+            if isinstance(line.event, PersonWritten | PersonFieldsChanged):
                 if line.event.subject == subject:
-                    names.add(line.event.name)
+                    names.add(written_fields(line.event).get("name", ""))
             else:
                 written += [(line.ref, said) for said in texts_in(line.event) if said]
         gone = plan.lines()
         going = set(gone)
         mentions = [
             ref for ref, said in written
-            if ref not in going and any(name in said for name in names)
+            if ref not in going and any(name in said for name in names if name)
         ]  # fmt: skip
         return WhatGoes(tuple(gone), tuple(self._documents(subject)), tuple(sorted(set(mentions))))
 

@@ -13,7 +13,7 @@ from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
-from carehome_app.services.reports.kinds import ReportKind, days_about
+from carehome_app.services.reports.kind import ReportKind, days_about
 
 
 class How(StrEnum):

@@ -14,20 +14,25 @@ from carehome_app.domain.events import RoundClosed
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.measures.catalogue import FEVER
 from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily import daily_report
 from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figures, group_counts
+from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.issued import ClosedRound
 from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.domain.rounds.plan import RoundKey, Window, window_on
 from carehome_app.domain.rounds.sheet import Sheet
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.reports.kind import ALL, ReportKind
 from carehome_app.services.reports.sealing import seal_of
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
     from carehome_app.services.chronic.sheet import Chronic
+    from carehome_app.services.house import House
 
 DAILY: Final = "daily"
 TREND_DAYS: Final = 14
@@ -182,3 +187,23 @@ def closing(sheet: Sheet) -> RoundClosed:
         counts={group: figures(count) for group, count in group_counts(sheet).items()},
         unexplained=tuple(row.person.id for row in sheet.unexplained),
     )
+
+
+# Its kinds of report.
+
+
+def _daily(house: "House", frame: Frame, asked: Asked) -> Report:
+    round_ = asked.round or house.desk.current_round()
+    if round_ is None:
+        from carehome_app.domain.errors import NoSuchRoundError
+
+        raise NoSuchRoundError(day=house.desk.today())
+    return house.reporting.daily(round_, masked=frame.masked, sealed=asked.sealed)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="daily", label=QT_TRANSLATE_NOOP("Report kinds", "Daily report of a round"),
+        needs=(Need.ROUND,), formats=ALL, build=_daily, short="",
+    ),
+)  # fmt: skip

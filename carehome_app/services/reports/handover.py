@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime, time
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db import reports
 from carehome_app.db import reports as documents
@@ -19,7 +19,7 @@ from carehome_app.domain.measures.measure import Measure, decoded, shown
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.outbreak.cases import SYMPTOM_LABELS, Symptom
-from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily import reason_label
 from carehome_app.domain.reports.events import HandoverGiven
 from carehome_app.domain.reports.frame import Frame
@@ -34,7 +34,11 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.reports.issuing import Document, Issuing
+from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.rounds.worklist import Worklist
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 # What the journal says of a shift, in words: one sentence for each line that matters.
 
@@ -94,7 +98,7 @@ class ShiftChanges:
         if say is not None:
             yield from say(self, line.event)
 
-    def moved(self, event: events.PersonWritten) -> Iterator[_Said]:
+    def moved(self, event: events.PersonWritten | events.PersonFieldsChanged) -> Iterator[_Said]:
         """Tell of somebody who came or of whom other things are written."""
         came = isinstance(event, events.PersonAdmitted)
         yield "people", event.subject, _CAME if came else _WRITTEN
@@ -230,6 +234,7 @@ def _rule(code: str) -> Text:
 _TOPICS: Final[dict[type[events.Event], Callable[[ShiftChanges, Any], Iterator[_Said]]]] = {
     events.PersonAdmitted: ShiftChanges.moved,
     events.PersonChanged: ShiftChanges.moved,
+    events.PersonFieldsChanged: ShiftChanges.moved,
     events.PersonLeft: ShiftChanges.left,
     events.NotMeasured: ShiftChanges.absent,
     events.AbsenceReviewed: ShiftChanges.back,
@@ -369,3 +374,18 @@ class HandingOver:
             for duty in one.duties
             if duty.state(board.at) is DutyState.OVERDUE
         ]
+
+
+# Its kinds of report.
+
+
+def _handover(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.papers.handing_over.report(frame, asked.words)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="handover", label=QT_TRANSLATE_NOOP("Report kinds", "Handover"),
+        needs=(Need.NOTHING,), formats=("pdf", "xlsx", "txt"), build=_handover, short="HND",
+    ),
+)  # fmt: skip

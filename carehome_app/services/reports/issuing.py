@@ -18,7 +18,7 @@ from carehome_app.services.accounts.signing_in import append_signature
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.privacy.keeping import kept_bytes
-from carehome_app.services.reports.kinds import KINDS, days_about
+from carehome_app.services.reports.kind import ReportKind, days_about
 from carehome_app.services.reports.sealing import made, seal_of
 
 if TYPE_CHECKING:
@@ -77,9 +77,12 @@ def asked_again(said: Mapping[str, str]) -> Asked:
 class Issuing:
     """Issue and find documents."""
 
-    def __init__(self, desk: Desk, reporting: "Reporting") -> None:
+    def __init__(
+        self, desk: Desk, reporting: "Reporting", kinds: Mapping[str, ReportKind]
+    ) -> None:
         """Issue at a desk; issuing a daily report closes its round."""
         self._desk = desk
+        self._kinds = kinds
         self._reporting = reporting
 
     def issue(self, code: str, asked: Asked, document: Document) -> Issued:
@@ -88,7 +91,7 @@ class Issuing:
         When anything was recorded since the seal was made, nothing is issued:
         `RecordChangedError`.
         """
-        kind = KINDS[code]
+        kind = self._kinds[code]
         if not kind.issued:
             raise NotIssuedKindError(kind=kind.label)
         self._desk.require(May.ISSUE_REPORT)
@@ -113,7 +116,7 @@ class Issuing:
     def keep(self, action: Action, code: str, asked: Asked, document: Document) -> None:
         """Write that a report is issued, and keep its bytes, inside an action."""
         report = document.report
-        first, last = days_about(self._desk, KINDS[code], asked)
+        first, last = days_about(self._desk, self._kinds[code], asked)
         ref = action.append(
             ReportIssued(
                 report=code,
@@ -172,7 +175,7 @@ class Issuing:
 
     def _found_by(self, one: Issued) -> str:
         names = {person.id: person.name for person in self._desk.stays}
-        kind = KINDS.get(one.report)
+        kind = self._kinds.get(one.report)
         label = kind.label if kind else Text("", one.report)
         said = (
             one.archive_number, one.round.day.isoformat(), one.seal, one.report, label.source,

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import outbreak as outbreaks
 from carehome_app.db import settings
@@ -12,6 +13,7 @@ from carehome_app.domain.errors import NoSuchRoundError
 from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import Group, Person, by_place
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily import reason_label
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.paper import LastKnown, last_values, round_sheet
@@ -23,11 +25,15 @@ from carehome_app.domain.rounds.entry import Absence
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.rounds.sheet import Sheet
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.chronic.sheet import Chronic
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.reports.kind import TABLES, ReportKind
 from carehome_app.services.rounds.worklist import Worklist
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 
 class PaperLists:
@@ -169,3 +175,35 @@ class PaperLists:
             }
             for row in sheet.rows
         }
+
+
+# Its kinds of report.
+
+
+def _staff(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.papers.lists.staff(frame, asked.day or house.desk.today())
+
+
+def _round_sheet(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.papers.lists.round_sheet(frame, asked.round)
+
+
+def _last_values(house: "House", frame: Frame, _asked: Asked) -> Report:
+    return house.papers.lists.last_values(frame)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="staff", label=QT_TRANSLATE_NOOP("Report kinds", "Staff list"),
+        needs=(Need.DAY,), formats=TABLES, build=_staff, short="STF",
+    ),
+    ReportKind(
+        code="round-sheet", label=QT_TRANSLATE_NOOP("Report kinds", "Round sheet to write on"),
+        needs=(Need.ROUND,), formats=("pdf", "xlsx"), build=_round_sheet, short="",
+        issued=False,
+    ),
+    ReportKind(
+        code="last-values", label=QT_TRANSLATE_NOOP("Report kinds", "Last values"),
+        needs=(Need.NOTHING,), formats=TABLES, build=_last_values, short="", issued=False,
+    ),
+)  # fmt: skip

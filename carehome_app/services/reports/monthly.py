@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import outbreak as outbreaks
 from carehome_app.db import reports
@@ -13,6 +13,7 @@ from carehome_app.domain.disinfection.report import ClassFigures, figures
 from carehome_app.domain.findings.episodes import Episode, FollowUp
 from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.people import Person
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.monthly import Control, MonthFacts, is_chronic, monthly_report
 from carehome_app.domain.reports.report import Report
@@ -25,12 +26,16 @@ from carehome_app.domain.reports.whole_day import DayFacts, day_report
 from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.domain.rounds.sheet import Sheet
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.reports.daily import Reporting
+from carehome_app.services.reports.kind import ALL, TABLES, ReportKind
 from carehome_app.services.rounds.worklist import Worklist
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 _A_DAY: Final = timedelta(days=1)
 
@@ -135,8 +140,11 @@ class MonthReports:
         return figures(self._board.days(first, last))
 
     def _movements(self, since: datetime, until: datetime) -> list[tuple[datetime, Person, bool]]:
-        came = [(one.admitted_at, one, True) for one in self._desk.stays]
-        left = [(one.left_at, one, False) for one in self._desk.stays if one.left_at is not None]
+        stays = self._desk.stays
+        came = [(one.admitted_at, one.at(one.admitted_at), True) for one in stays]
+        left = [
+            (one.left_at, one.at(one.left_at), False) for one in stays if one.left_at is not None
+        ]
         found = [one for one in (*came, *left) if since <= one[0] < until]
         return sorted(found, key=lambda one: (one[0], one[1].id))
 
@@ -195,3 +203,34 @@ class MonthReports:
                 for step in episode.steps:
                     found[episode.subject, self._desk.home_time.day(step.at)].append(step)
         return found
+
+
+# Its kinds of report.
+
+
+def _whole_day(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.papers.months.day(frame, asked.day or house.desk.today())
+
+
+def _monthly(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.papers.months.month(frame, *asked.days(house.desk.today()))
+
+
+def _register(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.papers.months.register(frame, *asked.days(house.desk.today()))
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="whole-day", label=QT_TRANSLATE_NOOP("Report kinds", "Report of the whole day"),
+        needs=(Need.DAY,), formats=ALL, build=_whole_day, short="DAY",
+    ),
+    ReportKind(
+        code="monthly", label=QT_TRANSLATE_NOOP("Report kinds", "Monthly report"),
+        needs=(Need.MONTH,), formats=ALL, build=_monthly, short="MON",
+    ),
+    ReportKind(
+        code="register", label=QT_TRANSLATE_NOOP("Report kinds", "Temperature register"),
+        needs=(Need.MONTH, Need.DAY), formats=TABLES, build=_register, short="REG",
+    ),
+)  # fmt: skip

@@ -9,7 +9,8 @@ from carehome_app.domain.errors import UnknownPersonError
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
-from carehome_app.services.reports.kinds import KINDS, ReportKind, days_about
+from carehome_app.services.reports.kind import ReportKind, days_about
+from carehome_app.services.reports.kinds import KINDS
 from carehome_app.services.reports.sealing import seal_of
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class Papers:
         """What is issued."""
         from carehome_app.services.reports.issuing import Issuing
 
-        return Issuing(self._desk, self._house.reporting)
+        return Issuing(self._desk, self._house.reporting, KINDS)
 
     @cached_property
     def preparing(self) -> "Preparing":

@@ -18,7 +18,8 @@ from carehome_app.domain.rounds.plan import RoundKey, windows_on
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
-from carehome_app.services.reports.kinds import KINDS, days_about
+from carehome_app.services.reports.kind import days_about
+from carehome_app.services.reports.kinds import KINDS
 from carehome_app.services.rounds.worklist import Worklist
 
 ROUND_DAYS: Final = 2

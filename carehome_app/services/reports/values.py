@@ -1,8 +1,9 @@
 """Reports of single values: the register of chronic patients, one person, follow-ups."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.findings import findings
 from carehome_app.db.rounds import entries
@@ -11,6 +12,7 @@ from carehome_app.domain.findings.episodes import Finding
 from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Group, Person, by_place
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.follow_ups import FollowUpFacts, follow_up_report
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.monthly import is_chronic
@@ -18,10 +20,15 @@ from carehome_app.domain.reports.people import PersonFacts, person_pages
 from carehome_app.domain.reports.report import Report
 from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
 from carehome_app.domain.rounds.entry import Entry, LineRef
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.parts import Disinfection
 from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.reports.kind import ALL, PAPER, TABLES, ReportKind
 from carehome_app.services.trends.parts import Seeing
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 _A_DAY: Final = timedelta(days=1)
 
@@ -94,9 +101,9 @@ class ValueReports:
         """Return the residents who lived here in these days, in the order they live in."""
         since, until = self._bounds(first, last)
         here = {
-            one.id: one
+            one.id: then
             for one in self._desk.stays
-            if one.group is Group.RESIDENT and one.is_here(since, until)
+            if (then := one.at(until)).group is Group.RESIDENT and one.is_here(since, until)
         }
         return sorted(here.values(), key=by_place)
 
@@ -147,3 +154,47 @@ class ValueReports:
     def _bounds(self, first: date, last: date) -> tuple[datetime, datetime]:
         moment = self._desk.home_time.moment
         return moment(first, time(0)), moment(last + _A_DAY, time(0))
+
+
+# Its kinds of report.
+
+
+def _measures(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.papers.values.register(frame, *asked.days(house.desk.today()))
+
+
+def _person(house: "House", frame: Frame, asked: Asked) -> Report:
+    values = house.papers.values
+    days = values.stay(asked.person) if asked.whole_stay else asked.days(house.desk.today())
+    return values.person(frame, asked.person, days)
+
+
+def _everybody(house: "House", asked: Asked) -> list[Asked]:
+    here = house.papers.values.whole_home(*asked.days(house.desk.today()))
+    return [replace(asked, person=one.id) for one in here]
+
+
+def _follow_ups(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.papers.values.follow_ups(frame, *asked.days(house.desk.today()))
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="measures",
+        label=QT_TRANSLATE_NOOP("Report kinds", "Blood pressure and glucose register"),
+        needs=(Need.MONTH, Need.DAY), formats=TABLES, build=_measures, short="VAL",
+    ),
+    ReportKind(
+        code="person", label=QT_TRANSLATE_NOOP("Report kinds", "One person"),
+        needs=(Need.PERSON, Need.MONTH), formats=TABLES, build=_person, short="PER",
+    ),
+    ReportKind(
+        code="whole-home", label=QT_TRANSLATE_NOOP("Report kinds", "Every resident"),
+        needs=(Need.MONTH,), formats=PAPER, build=_person, short="ALL", issued=False,
+        many=_everybody,
+    ),
+    ReportKind(
+        code="follow-ups", label=QT_TRANSLATE_NOOP("Report kinds", "Follow-ups"),
+        needs=(Need.MONTH, Need.DAY), formats=ALL, build=_follow_ups, short="FOL",
+    ),
+)  # fmt: skip

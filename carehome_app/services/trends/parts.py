@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
 from carehome_app.domain.trends.report import (
@@ -13,14 +15,19 @@ from carehome_app.domain.trends.report import (
     person_report,
     ward_report,
 )
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.outbreak.clusters import Clusters
+from carehome_app.services.reports.kind import ALL, PAPER, TABLES, ReportKind
 from carehome_app.services.reports.sealing import seal_of
 from carehome_app.services.trends.overviews import Overviews
 from carehome_app.services.trends.person import Trends
 from carehome_app.services.trends.second_look import LookingBack
 from carehome_app.services.trends.ward_pages import WardPages
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 # Reports of what is seen, ready to be rendered: clusters, one person, the ward chart.
 
@@ -106,3 +113,43 @@ class Seeing:
     def reports(self) -> SeeingReports:
         """Reports of clusters, one person, and the ward chart."""
         return SeeingReports(self.desk)
+
+
+# Its kinds of report.
+
+
+def _temperature_sheet(house: "House", frame: Frame, asked: Asked) -> Report:
+    if asked.month is None and asked.day is None:
+        last = house.desk.today()
+        first = last - timedelta(days=7)
+    elif asked.month is None:
+        last = asked.day or house.desk.today()
+        first = last - timedelta(days=7)
+    else:
+        first, last = asked.days(house.desk.today())
+    return house.seeing.reports.temperature_sheet(asked.person, first, last, frame=frame)
+
+
+def _clusters(house: "House", frame: Frame, _asked: Asked) -> Report:
+    return house.seeing.reports.clusters(frame=frame)
+
+
+def _line_list(house: "House", frame: Frame, _asked: Asked) -> Report:
+    return house.seeing.reports.line_list(frame)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="temperature-sheet", label=QT_TRANSLATE_NOOP("Report kinds", "Ward chart"),
+        needs=(Need.PERSON, Need.MONTH), formats=PAPER, build=_temperature_sheet,
+        short="WRD",
+    ),
+    ReportKind(
+        code="clusters", label=QT_TRANSLATE_NOOP("Report kinds", "Clusters and cases"),
+        needs=(Need.NOTHING,), formats=ALL, build=_clusters, short="CLU",
+    ),
+    ReportKind(
+        code="line-list", label=QT_TRANSLATE_NOOP("Report kinds", "Case list"),
+        needs=(Need.NOTHING,), formats=TABLES, build=_line_list, short="CAS",
+    ),
+)  # fmt: skip

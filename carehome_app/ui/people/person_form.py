@@ -19,7 +19,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.people import people
 from carehome_app.ui.findings.rows import told_apart, with_age
-from carehome_app.ui.people.columns import Seen, details_of, form_rows, form_values
+from carehome_app.ui.people.columns import FLOOR, Seen, details_of, form_rows, form_values
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.form import Form
@@ -28,6 +28,7 @@ NEW_ONE: Final = QT_TRANSLATE_NOOP("PeoplePage", "New person")
 DISCHARGE: Final = QT_TRANSLATE_NOOP("PeoplePage", "Leaves the house")
 SURE: Final = QT_TRANSLATE_NOOP("PeoplePage", "{name} leaves today: press again")
 TAKE_BACK: Final = QT_TRANSLATE_NOOP("PeoplePage", "Comes back: check everything, then Enter")
+FLOORS: Final = QT_TRANSLATE_NOOP("PeoplePage", "Works on floors (such as 2, 3)")
 SAME_NAME: Final = QT_TRANSLATE_NOOP("PeoplePage", "There is another one: {people}")
 ONLY_DIRECTOR: Final = QT_TRANSLATE_NOOP("PeoplePage", "Only a director gives roles.")
 KEPT: Final = QT_TRANSLATE_NOOP("PeoplePage", "Kept: {person}")
@@ -150,7 +151,8 @@ class PersonForm(Form):
         may = actor is not None and actor.may(May.KEEP_ACCOUNTS)
         for name in ("post", "role"):
             self.fields[name].setVisible(staff)
-        for name in ("room", "bed", "floor", "care_level", "table", "diagnoses"):
+        self.fields["floor"].rename(self._context.say(FLOORS if staff else FLOOR))
+        for name in ("room", "bed", "care_level", "table", "diagnoses"):
             self.fields[name].setVisible(not staff)
         self.fields["role"].editor.setEnabled(may)
         self.fields["role"].editor.setToolTip("" if may else self._context.say(ONLY_DIRECTOR))

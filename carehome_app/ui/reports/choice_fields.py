@@ -12,7 +12,8 @@ from carehome_app.domain.people import by_place
 from carehome_app.domain.reports.choice import Asked, Need, day_meant, month_before, month_meant
 from carehome_app.domain.rounds.plan import RoundKey, round_label, windows_on
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.reports.kinds import KINDS, ReportKind
+from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.person_field import PersonField

@@ -10,7 +10,8 @@ from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
 from carehome_app.services.reports.issuing import asked_again
-from carehome_app.services.reports.kinds import KINDS, ReportKind
+from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.reports.kinds import KINDS
 
 # What the reports page says of a report.
 

@@ -18,7 +18,8 @@ from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.services.desk import Desk
 from carehome_app.services.house import House
 from carehome_app.services.reports.issuing import Document
-from carehome_app.services.reports.kinds import KINDS, ReportKind
+from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.reports.in_view import InView, draft_stem
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user

@@ -14,7 +14,7 @@ from carehome_app.domain.files.errors import why
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.house import House
-from carehome_app.services.reports.kinds import ReportKind
+from carehome_app.services.reports.kind import ReportKind
 from carehome_app.ui.reports.bar import ReportBar
 from carehome_app.ui.reports.making import in_own_house
 from carehome_app.ui.reports.out import Asking, ReportOut

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.i18n import Text
-from carehome_app.services.reports.kinds import ReportKind
+from carehome_app.services.reports.kind import ReportKind
 from carehome_app.ui.reports.bar import ReportBar
 from carehome_app.ui.reports.choice_fields import AskedFields
 from carehome_app.ui.reports.in_view import InView, about_words, issued_words

@@ -53,7 +53,7 @@ class RoundFilter:
             return False
         if self.group not in (None, row.person.group):
             return False
-        if self.floor not in (None, row.person.details.floor):
+        if self.floor is not None and self.floor not in row.person.details.floors:
             return False
         return self._left_by_chip(row, asked=asked)
 
@@ -76,8 +76,8 @@ class RoundFilter:
 
 def floors(rows: Iterable[Row]) -> list[str]:
     """Return the floors people live on, lowest first."""
-    found = {row.person.details.floor for row in rows}
-    return sorted(found - {""}, key=natural)
+    found = {floor for row in rows for floor in row.person.details.floors}
+    return sorted(found, key=natural)
 
 
 def open_rows(rows: Iterable[Row]) -> list[Row]:
@@ -191,7 +191,7 @@ class FilterBar(QWidget):
         self._make_floors(floors(rows))
         still_open = open_rows(rows)
         by_group = Counter(row.person.group for row in still_open)
-        by_floor = Counter(row.person.details.floor for row in still_open)
+        by_floor = Counter(floor for row in still_open for floor in row.person.details.floors)
         for group, chip in self.groups.items():
             chip.show_words(
                 self._say(_text(GROUP_OPEN[group], GROUP_DONE[group], by_group[group]))

@@ -48,22 +48,34 @@ class History:
     """All that is known of a home."""
 
     signs: tuple[Sign, ...]
-    where: dict[int, Where]
+    where: dict[int, list[tuple[datetime, Where]]]
+    """Where everybody lived from when on, oldest first."""
     closings: tuple[Closing, ...]
     first: date
 
-    def unit(self, subject: int) -> str:
-        """Return the floor of a person."""
-        return self.where[subject].unit or NO_FLOOR
+    def floors(self, subject: int, at: datetime) -> set[str]:
+        """Return the floors of a person at a moment."""
+        lived = [where for since, where in self.where[subject] if since <= at]
+        there = (lived or [self.where[subject][0][1]])[-1]
+        return {there.unit or NO_FLOOR, *there.also}
 
     def units(self) -> set[str]:
         """Return every floor, and those who belong to none."""
-        return {self.unit(one) for one in self.where} | {STAFF_UNIT}
+        places = [where for some in self.where.values() for _since, where in some]
+        floors = {floor or NO_FLOOR for one in places for floor in (one.unit, *one.also)}
+        return floors | {STAFF_UNIT}
 
     def ill(self, syndrome: Syndrome, unit: str) -> list[Ill]:
-        """Return who of a floor, or of the home, newly fell ill, in order."""
-        people = [one for one in self.where if unit in (WHOLE_HOME, self.unit(one))]
-        return sorted((at, one) for one in people for at in self.onsets(one, syndrome))
+        """Return who newly fell ill while on a floor, or in the home, in order."""
+        fell = [(at, one) for one in self.where for at in self.onsets(one, syndrome)]
+        return sorted(
+            (at, one) for at, one in fell if unit == WHOLE_HOME or unit in self.floors(one, at)
+        )
+
+    def on_one_floor(self, fell: Iterable[Ill]) -> bool:
+        """Return whether some floor held all of them when each fell ill."""
+        where = [self.floors(one, at) for at, one in fell]
+        return any(all(floor in some for some in where) for floor in self.units())
 
     def onsets(self, subject: int, syndrome: Syndrome) -> list[datetime]:
         """Return when a person newly fell ill: again only after seven days without any sign."""
@@ -100,13 +112,15 @@ def counted(history: History) -> set[Crossed]:
         for unit in history.units() if rule.per_unit else {WHOLE_HOME}:
             ill = history.ill(rule.syndrome, unit)
             for moment in {at for at, _one in ill}:
-                behind = frozenset(
-                    one
+                fell = [
+                    (at, one)
                     for at, one in ill
                     if moment - rule.within <= at <= moment
                     and history.counts_still(rule.syndrome, unit, at, moment)
-                )
-                if len(behind) >= rule.at_least:
+                ]
+                behind = frozenset(one for _at, one in fell)
+                spared = rule.apart and history.on_one_floor(fell)
+                if len(behind) >= rule.at_least and not spared:
                     crossed.add(Crossed(rule.code, rule.syndrome, unit, moment, behind))
     return crossed
 

@@ -3,7 +3,14 @@
 from datetime import UTC, date, datetime, timedelta
 
 from carehome_app.domain.measures.measure import Severity
-from carehome_app.domain.outbreak.cases import Sign, Symptom, Syndrome, Where, cases
+from carehome_app.domain.outbreak.cases import (
+    Sign,
+    Symptom,
+    Syndrome,
+    Where,
+    Whereabouts,
+    cases,
+)
 from carehome_app.domain.outbreak.clusters import HOME, Closing, Cluster, Key, clusters, crossings
 from carehome_app.domain.people import Group
 
@@ -20,12 +27,17 @@ def floor(unit: str, *subjects: int, group: Group = Group.RESIDENT) -> dict[int,
     return {subject: Where(group, unit) for subject in subjects}
 
 
+def always(where: dict[int, Where]) -> Whereabouts:
+    """Let everybody stay where they are."""
+    return lambda subject, _at: where.get(subject)
+
+
 def day_of(at: datetime) -> date:
     return at.date()
 
 
 def found(signs: list[Sign], where: dict[int, Where], *closings: Closing) -> list[Cluster]:
-    known = cases(signs, where)
+    known = cases(signs, always(where))
     crossed = crossings(known, closings, first_day=FIRST, day_of=day_of)
     return clusters(known, crossed, closings)
 
@@ -64,8 +76,8 @@ def test_staff_of_the_floor_count_too() -> None:
 def test_a_raised_temperature_alone_is_no_case_but_keeps_an_illness_going() -> None:
     raised = Sign(1, NOON + timedelta(days=5), frozenset({Symptom.RAISED}))
     again = fever(1, 24 * 11)
-    assert len(cases([fever(1, 0), raised, again], floor("2", 1))) == 1
-    assert len(cases([fever(1, 0), again], floor("2", 1))) == 2
+    assert len(cases([fever(1, 0), raised, again], always(floor("2", 1)))) == 1
+    assert len(cases([fever(1, 0), again], always(floor("2", 1)))) == 2
 
 
 def test_flu_like_needs_38_and_cough_and_begins_when_both_are_there() -> None:
@@ -74,7 +86,7 @@ def test_flu_like_needs_38_and_cough_and_begins_when_both_are_there() -> None:
             fever(1, 0, Symptom.FEVER_38),
             Sign(1, NOON + timedelta(hours=30), frozenset({Symptom.COUGH})),
         ],
-        floor("2", 1),
+        always(floor("2", 1)),
     )
     onsets = {case.syndrome: case.onset - NOON for case in known}
     assert onsets[Syndrome.FLU_LIKE] == timedelta(hours=30)

@@ -97,6 +97,7 @@ def test_the_previous_month_is_a_key_away(
     page = show()
     look(qtbot, page, shift=True)
     press(page, Qt.Key.Key_P)
+    qtbot.waitUntil(lambda: bool(printed))
 
     ((document, title),) = printed
     assert document.startswith(b"%PDF")

@@ -1,0 +1,86 @@
+"""What is written about people: by field, in any order, with everything that was so before."""
+
+from itertools import permutations
+
+from carehome_app.db import people
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal import rebuilding
+from carehome_app.db.journal.journal import Line
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import PersonAdmitted, PersonChanged, PersonFieldsChanged
+from carehome_app.domain.people import Group
+from carehome_app.domain.rounds.entry import LineRef
+from tests.builders import Home
+
+AT = 1_800_000_000_000
+CAME = PersonAdmitted(
+    7, "resident", "R007", "陈小红", "f", 700_000, "201", "1", "2", "", "", "", at=AT
+)
+WHOLE = PersonChanged(7, "resident", "R007", "陈小红", "f", None, "202", "1", "2", "", "", "")
+
+
+def line(number: int, event: PersonAdmitted | PersonChanged | PersonFieldsChanged) -> Line:
+    return Line(LineRef(1 + number % 2, number), AT + number, 1, event)
+
+
+LINES = (
+    line(1, CAME),
+    line(2, WHOLE),
+    line(3, PersonFieldsChanged(7, {"room": "305", "floor": "3"})),
+    line(4, PersonFieldsChanged(7, {"care_level": "2", "name": "陈晓红"})),
+    line(5, PersonFieldsChanged(7, {"room": "306", "birth": "710000"})),
+)
+
+
+def test_changes_of_two_desks_lose_nothing_of_each_other_in_any_order() -> None:
+    for order in permutations(LINES):
+        made = rebuilding.rebuilt(order)
+        (person,) = people.stays(made)
+        found = person.details
+        assert (found.name, found.room, found.floor, found.care_level) == (
+            "陈晓红", "306", "3", "2"
+        ), order  # fmt: skip
+        assert found.birth is not None
+        assert found.birth.toordinal() == 710_000
+        assert [(one.room, one.floor) for one in person.versions] == [
+            ("201", "2"), ("202", "2"), ("305", "3"), ("306", "3")
+        ]  # fmt: skip
+        made.close()
+
+
+def test_before_an_admission_has_come_a_change_is_of_nobody() -> None:
+    made = rebuilding.rebuilt(LINES[2:])
+    assert people.stays(made) == []
+    made.close()
+
+
+def step_back(store: Store) -> None:
+    """Make the file as it was before people had versions."""
+    store.conn.execute("DROP TABLE person_versions")
+    store.conn.execute("DROP TABLE seatings")
+    store.conn.execute(
+        "CREATE TABLE seats (subject INTEGER PRIMARY KEY, dining_table TEXT NOT NULL,"
+        " at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL) STRICT"
+    )
+    store.conn.execute("DELETE FROM _sqlite_migrations WHERE name = '0011_versions'")
+
+
+def test_a_home_from_before_gets_its_past_from_the_journal(home: Home) -> None:
+    person = home.person("R001")
+    details = person.details
+    with_old_kind = PersonChanged(
+        person.id, details.group.value, details.code, details.name, details.sex.value, None,
+        "305", "1", "3", "", "", "",
+    )  # fmt: skip
+    with home.desk.acting(May.ADMIT) as action:
+        action.append(with_old_kind)
+    home.house.seeing.clusters.seat(person.id, "5")
+    step_back(home.desk.store)
+    home.reopen()
+
+    found = home.person("R001")
+    assert [(one.group, one.room) for one in found.versions] == [
+        (Group.RESIDENT, "201"), (Group.RESIDENT, "305")
+    ]  # fmt: skip
+    assert home.house.seeing.clusters.tables() == {person.id: "5"}
+    assert home.house.verifying.verify().problems == ()
