@@ -29,6 +29,7 @@ def kept_readings(folder: Path) -> Iterator[Figure]:
     """Measure a reading through the service beside a bare commit, encrypted and not."""
     bare = _bare_commit(folder / "bare.db", os.urandom(32))
     kept = _round(old_home(folder / "kept", ROUND + 50, 14))
+    yield Figure("a kept reading: statements", _statements(folder / "counted"), "", target=23)
     bare_again = _bare_commit(folder / "bare2.db", os.urandom(32))
     limit = (bare + bare_again) / 2
     with _not_encrypted():
@@ -58,6 +59,23 @@ def _round(house: House) -> list[float]:
             taken.append((time.perf_counter() - begin) * 1000)
     house.desk.store.close()
     return sorted(taken[1 : ROUND + 1])  # the first one imports sqlite-utils
+
+
+def _statements(folder: Path) -> int:
+    """Return how many SQL statements a kept reading costs, the second one of a process."""
+    house = old_home(folder, 3, 14)
+    round_ = house.desk.current_round()
+    assert round_ is not None
+    said: list[str] = []
+    for person in house.desk.stays[:2]:
+        said.clear()
+        house.desk.store.conn.set_trace_callback(said.append)
+        given = Given(
+            subject=person.id, measure=TEMPERATURE, round=round_, text="365", site="axilla"
+        )
+        house.recording.record(given)
+    house.desk.store.close()
+    return len(said)
 
 
 def _bare_commit(path: Path, key: bytes) -> float:

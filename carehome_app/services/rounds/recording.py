@@ -4,9 +4,6 @@ Nothing here takes a number. It takes the text that was typed, scanned, read fro
 by a device, and the grammar says what it means.
 """
 
-from collections.abc import Iterator
-from typing import Final
-
 from msgspec.structs import replace
 
 from carehome_app.db import reports
@@ -14,12 +11,12 @@ from carehome_app.db.rounds import absences, entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import MissingFieldError, RoundIssuedError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten
-from carehome_app.domain.measures.measure import Measure, shown
+from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.rounds.deciding import Coming, Known, decided
 from carehome_app.domain.rounds.entry import Absence, Entry, Origin
-from carehome_app.domain.rounds.plan import RoundKey, neighbour, round_label
-from carehome_app.domain.rounds.reasons import BY_CODE
-from carehome_app.domain.typed.doubts import doubt, looks_back
+from carehome_app.domain.rounds.plan import RoundKey, Span, neighbour
+from carehome_app.domain.typed.doubts import looks_back
 from carehome_app.domain.typed.reading import (
     Accepted,
     Meaning,
@@ -32,26 +29,13 @@ from carehome_app.domain.typed.reading import (
     normalized,
     understand,
 )
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.chronic.by_plan import as_ordered
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.judging import Later, Place, judged, look_out, raised
 from carehome_app.services.rounds import entering
 from carehome_app.services.rounds.entering import Given, Recorded
-
-IS_AWAY: Final = QT_TRANSLATE_NOOP(
-    "Recording", "Recorded as {reason}. Is the person back? Type it again."
-)
-HAS_READING: Final = QT_TRANSLATE_NOOP(
-    "Recording", "{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E."
-)
-POSITION: Final = "position"
-WHICH_ROUND: Final = QT_TRANSLATE_NOOP(
-    "Recording",
-    "{next} opens at {opens}. Is this for {round} of {day}? Type it again. For {next}: turn to"
-    " that round first.",
-)
 
 
 class Recording:
@@ -66,18 +50,13 @@ class Recording:
 
         Nothing is written. A person recorded as away, or measured already, is asked about.
         """
-        outcome = self.preview(given)
-        asked = given.asked
-        if asked is not None and asked.typed == normalized(given.text):
-            # Only what this very text can mean: an answer never brings in a value of its own.
-            meant = self._first_meaning(given)
-            if meant is not None and asked in self._doubts(given, meant):
-                return Accepted(meant)
-        match outcome:
-            case Accepted(meaning):
-                return next(self._doubts(given, meaning), outcome)
-            case _:
-                return outcome
+        understood, asked = self.preview(given), given.asked
+        # Only what this very text can mean: an answer never brings in a value of its own.
+        answers = asked is not None and asked.typed == normalized(given.text)
+        meant = self._first_meaning(given) if answers else None
+        if meant is None and not isinstance(understood, Accepted | NotTaken):
+            return understood
+        return decided(understood, self._known(given), asked, meant)
 
     def preview(self, given: Given) -> Outcome:
         """Return what the text alone means, quickly enough for every key."""
@@ -174,23 +153,37 @@ class Recording:
             ref = action.append(event)
         return Recorded(ref, (), Changes.ENTRIES)
 
-    def _doubts(self, given: Given, meaning: Meaning) -> Iterator[Question]:
-        """Yield the question a reading raises: which round it is for, or what does not fit."""
-        which = self._which_round(given)
-        for one in self._misfits(given, meaning):
-            if which is None:
-                yield one
-            else:
-                yield replace(one, why=Text("", "{all}").with_(all=(which, one.why)))
-            return
-        if which is not None:
-            yield Question(normalized(given.text), which, (meaning,), repeatable=True,
-                           tells_itself=True)  # fmt: skip
+    def _known(self, given: Given) -> Known:
+        """Gather what the cell says already, and what the doubts of its measure look back at."""
+        store, index = self._desk.store, given.measure.index
+        span = entering.round_span(self._desk, given.round)
+        # Times of the day may overlap, so that others' entries lie in the same hours.
+        said = tuple(
+            one
+            for one in entries.of_person(store, given.subject, index, span.first, span.until)
+            if one.superseded is None and one.round == given.round
+        )
+        away = {} if said else absences.holding(store, given.round, span, given.subject)
+        count = looks_back(given.measure)
+        before = (
+            entries.latest(store, given.subject, index, until=given.taken_at, count=count)
+            if count
+            else ()
+        )
+        return Known(
+            typed=normalized(given.text),
+            measure=given.measure,
+            home_time=self._desk.home_time,
+            entries=said,
+            away=away[given.subject].reason if given.subject in away else "",
+            before=tuple(one.values for one in reversed(before)),
+            coming=self._coming(given),
+        )
 
-    def _which_round(self, given: Given) -> Text | None:
-        """Return what to ask of a reading after its round's window and just before the next one.
+    def _coming(self, given: Given) -> Coming | None:
+        """Return the round that soon opens, for what is typed after the window of the one before.
 
-        Only of what somebody types: a file says its round itself, or is told which it was.
+        Only for what somebody types: a file says its round itself, or is told which it was.
         """
         desk = self._desk
         at = given.taken_at or desk.now()
@@ -200,70 +193,14 @@ class Recording:
             return None
         if span is None or coming is None or not span.closes <= at < span.until:
             return None
-        if not coming.first <= at < coming.opens or self._is_measured(given, after):
+        if not coming.first <= at < coming.opens or self._is_measured(given, after, coming):
             return None
-        local = desk.home_time.local(coming.opens)
-        return WHICH_ROUND.with_(
-            next=round_label(after.window), opens=local.strftime("%H:%M"),
-            round=round_label(given.round.window), day=given.round.day.isoformat(),
-        )  # fmt: skip
+        return Coming(given.round, after, coming.opens)
 
-    def _is_measured(self, given: Given, round_: RoundKey) -> bool:
-        """Return whether the person's reading of another round is there already."""
-        known = self._known(replace(given, round=round_))
-        return any(entry.is_reading for entry in known)
-
-    def _misfits(self, given: Given, meaning: Meaning) -> Iterator[Question]:
-        """Yield the question a reading raises that does not fit what is known of the person."""
-        typed = normalized(given.text)
-        last, unlikely = self._last(given), self._unlikely(given, meaning)
-        if last is not None and last.is_reading:
-            why = HAS_READING.with_(shown=shown(given.measure, last.values), clock=self._at(last))
-            if unlikely is not None:
-                why = Text("", "{all}").with_(all=(why, unlikely))
-            if not self._is_next_of_set(given, meaning):
-                yield Question(typed, why, (meaning,), repeatable=True, tells_itself=True)
-            return
-        reason = last.reason if last is not None else self._absent(given)
-        if reason and BY_CODE[reason].away:
-            why = IS_AWAY.with_(reason=BY_CODE[reason].label)
-            yield Question(typed, why, (meaning,), repeatable=True, tells_itself=True)
-        if unlikely is not None:
-            yield Question(typed, unlikely, (meaning,), repeatable=True)
-
-    def _unlikely(self, given: Given, meaning: Meaning) -> Text | None:
-        """Return what is doubtful beside the person's last readings before this one."""
-        count = looks_back(given.measure)
-        if not count:
-            return None
-        last = entries.latest(
-            self._desk.store, given.subject, given.measure.index,
-            until=given.taken_at, count=count,
-        )  # fmt: skip
-        return doubt(given.measure, meaning.values, [one.values for one in reversed(last)])
-
-    def _is_next_of_set(self, given: Given, meaning: Meaning) -> bool:
-        """Return whether a position is said that no reading here has: lying, then standing."""
-        position = meaning.values.get(POSITION)
-        known = [entry.values.get(POSITION) for entry in self._known(given) if entry.is_reading]
-        return position is not None and None not in known and position not in known
-
-    def _known(self, given: Given) -> list[Entry]:
-        """Return what was said for this cell and not corrected: times of the day may overlap."""
-        span = entering.round_span(self._desk, given.round)
-        store, measure = self._desk.store, given.measure.index
-        found = entries.of_person(store, given.subject, measure, span.first, span.until)
-        return [one for one in found if one.superseded is None and one.round == given.round]
-
-    def _last(self, given: Given) -> Entry | None:
-        known = self._known(given)
-        readings = [entry for entry in known if entry.is_reading]
-        return readings[-1] if readings else known[-1] if known else None
-
-    def _absent(self, given: Given) -> str:
-        span = entering.round_span(self._desk, given.round)
-        found = absences.holding(self._desk.store, given.round, span, given.subject)
-        return found[given.subject].reason if given.subject in found else ""
-
-    def _at(self, entry: Entry) -> str | Text:
-        return self._desk.home_time.local(entry.taken_at).strftime("%H:%M")
+    def _is_measured(self, given: Given, round_: RoundKey, span: Span) -> bool:
+        found = entries.of_person(
+            self._desk.store, given.subject, given.measure.index, span.first, span.until
+        )
+        return any(
+            one.is_reading and one.superseded is None and one.round == round_ for one in found
+        )
