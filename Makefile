@@ -11,7 +11,7 @@ export PYTHON VENV DEMO_HOME TOUR
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test test-rest lint types contracts translations translations-fresh pytest bench faults \
+.PHONY: deb try-deb wheelhouse release help run test test-rest lint types contracts translations translations-fresh pytest bench faults \
         tour demo setup clean distclean python
 
 help: ## Say what can be made
@@ -59,6 +59,18 @@ tour: $(RUN_READY) ## Play a morning round off screen; save pictures and the rep
 
 demo: $(RUN_READY) ## Make the demo home
 	@DEMO_ONLY=1 sh tools/run.sh
+
+deb: $(TEST_READY) ## Make the Debian package: everything inside, into dist/
+	@$(BIN)/python -m tools.package deb
+
+try-deb: $(TEST_READY) ## Try the Debian package in a bare system, as root
+	@$(BIN)/python -m tools.try_deb
+
+wheelhouse: $(TEST_READY) ## Gather all wheels, to install without a network, into dist/
+	@$(BIN)/python -m tools.package wheelhouse
+
+release: $(TEST_READY) ## Make everything that is handed out, with checksums, into dist/
+	@$(BIN)/python -m tools.package release
 
 translations: $(TEST_READY) ## Collect the texts anew into the .ts and .qm files
 	@$(BIN)/python -m tools.translations update

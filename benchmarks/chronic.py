@@ -93,8 +93,9 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     again = median_ms(lambda: old.chronic.again(sheet, someone), 21)
     yield Figure("chronic sheet, one row read anew", again, "ms")
     kept, in_empty = _kept(old, round_), _kept(empty, round_)
-    yield Figure("growth: a kept blood pressure", kept, "ms", in_empty, 1.3,
-                 limit_name="an empty home")  # fmt: skip
+    yield Figure(
+        "growth: a kept blood pressure", kept, "ms", in_empty, 1.3, limit_name="an empty home"
+    )
 
 
 def _opened(house: House, round_: RoundKey) -> float:

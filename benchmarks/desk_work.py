@@ -37,8 +37,9 @@ def kept_readings(folder: Path) -> Iterator[Figure]:
     one, plain_one = kept[len(kept) // 2], plain[len(plain) // 2]
     yield Figure("a kept reading", one, "ms", limit, 6, limit_name="bare encrypted commit")
     yield Figure("a kept reading", one, "ms", GNU_HEALTH_ONE, 1 / 6, limit_name="best peer")
-    yield Figure("a round of 200", sum(kept), "ms", GNU_HEALTH_ROUND, 1 / 8,
-                 limit_name="best peer")  # fmt: skip
+    yield Figure(
+        "a round of 200", sum(kept), "ms", GNU_HEALTH_ROUND, 1 / 8, limit_name="best peer"
+    )
     yield Figure("a round of 200", sum(kept), "ms", limit * ROUND, limit_name="200 bare commits")
     yield Figure("encryption: a kept reading", one, "ms", plain_one, 1.35,
                  limit_name="the same, not encrypted")  # fmt: skip
@@ -130,8 +131,9 @@ def reads(old: House, young: House, years: float) -> Iterator[Figure]:
         else:
             limit = _year_limit(old)
             yield Figure(name, now, "ms", limit, 6, limit_name="rows by the bare driver")
-        yield Figure(f"growth: {name}", now, "ms", then, 1.3,
-                     limit_name=f"one year instead of {years:g}")  # fmt: skip
+        yield Figure(
+            f"growth: {name}", now, "ms", then, 1.3, limit_name=f"one year instead of {years:g}"
+        )
 
 
 def _sheet(house: House) -> Callable[[], object]:

@@ -108,8 +108,9 @@ def first_chart() -> Figure:
         float(subprocess.run([sys.executable, "-c", code], check=True, capture_output=True).stdout)
         for _ in range(3)
     ]
-    return Figure("The first chart, once the window is up", statistics.median(taken), "ms",
-                  target=150)  # fmt: skip
+    return Figure(
+        "The first chart, once the window is up", statistics.median(taken), "ms", target=150
+    )
 
 
 def watching() -> list[Figure]:

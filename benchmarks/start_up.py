@@ -44,8 +44,9 @@ def windows(folder: Path, runs: int = RUNS) -> Iterator[Figure]:
                  empty["wall"], TIMES, limit_name="empty window")  # fmt: skip
     yield Figure("start: the same", whole["wall"], "ms", small["wall"],
                  limit_name="smallest program on our parts")  # fmt: skip
-    yield Figure("start: time of the processor", whole["cpu"], "ms", empty["cpu"],
-                 limit_name="empty window")  # fmt: skip
+    yield Figure(
+        "start: time of the processor", whole["cpu"], "ms", empty["cpu"], limit_name="empty window"
+    )
     if "memory" in whole:
         yield Figure("memory, the round just painted", whole["memory"], "MiB", empty["memory"],
                      TIMES, limit_name="empty window (PSS)")  # fmt: skip

@@ -10,11 +10,13 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from carehome_app import languages
 from carehome_app.domain.errors import CareHomeError, ClockMovedError
 from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.resources import resource
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.home.opening import DEMO_PASSPHRASE, close_home, is_made_up, open_home
@@ -202,7 +204,10 @@ def application() -> QApplication:
         # PySide brings no plugin for fcitx, the commoner Chinese input method; with both named Qt
         # reaches it through the one for ibus, whose language fcitx speaks too (ADR 0060).
         os.environ.setdefault("QT_IM_MODULES", "fcitx;ibus")
-    return QApplication(["carehome", "-style", "fusion"])
+    made = QApplication(["carehome", "-style", "fusion"])
+    made.setDesktopFileName("carehome")
+    made.setWindowIcon(QIcon(str(resource("icons", "carehome.svg"))))
+    return made
 
 
 def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:

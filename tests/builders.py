@@ -28,6 +28,7 @@ from carehome_app.services.home.opening import NewHome, close_home, found_home, 
 from carehome_app.services.house import House
 from carehome_app.services.reports.issuing import Document
 from carehome_app.services.rounds.entering import Given, Recorded
+from carehome_app.services.trust.place import same_as
 
 SHANGHAI = "Asia/Shanghai"
 FOUNDED = "2026-11-01 05:00"
@@ -209,6 +210,7 @@ def build_home(folder: Path, clock: MovableClock | None = None, zone: str = SHAN
     founded = min(clock.moment(FOUNDED), then)
     # Founding costs ten times a copy, and a thousand tests ask for one.
     shutil.copytree(_template(zone, founded), folder, dirs_exist_ok=True)
+    same_as(folder, _template(zone, founded))
     home = Home(folder, open_home(folder, PASSPHRASE, clock), clock)
     home.sign_in("S003")
     return home

@@ -7,7 +7,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # And no test, nor a program that a test starts, ever touches somebody's keyring.
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
+import atexit
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from carehome_app.languages import SOURCE_LANGUAGE, load
+from carehome_app.services.trust.place import same_as
 from tests import no_network
 from tests.builders import Home, build_home
 from tests.command_line import demo_template
@@ -41,6 +44,9 @@ settings.load_profile("long" if MORE > 1 else "ci" if os.environ.get("CI") else 
 
 
 no_network.forbid()
+# Nor what somebody's computer notes about where the homes lie.
+os.environ["CAREHOME_STATE"] = tempfile.mkdtemp(prefix="carehome-state-")
+atexit.register(shutil.rmtree, os.environ["CAREHOME_STATE"], ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
@@ -71,6 +77,7 @@ def home(tmp_path: Path) -> Iterator[Home]:
 def folder(tmp_path: Path) -> Path:
     """Return the folder of a small demo home that the command line made."""
     shutil.copytree(demo_template(), tmp_path / "home")
+    same_as(tmp_path / "home", demo_template())
     return tmp_path / "home"
 
 

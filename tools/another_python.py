@@ -31,8 +31,10 @@ def _candidates(version: str) -> Iterator[Path]:
 def _runs(python: Path, version: str) -> bool:
     said = subprocess.run(
         [python, "-c", "import sys; print('%d.%d' % sys.version_info[:2])"],
-        capture_output=True, text=True, check=False,
-    )  # fmt: skip
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     return said.stdout.strip() == version
 
 

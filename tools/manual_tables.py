@@ -123,7 +123,8 @@ DEEDS: Final[dict[May, Words]] = {
     May.CLOSE_FINDING: {"zh": "说明原因后关闭异常", "en": "close a finding with a reason"},
     May.ISSUE_REPORT: {"zh": "签发日报", "en": "issue a report"},
     May.ADMIT: {
-        "zh": "人员登记、更改、离院、导入", "en": "admit, change, discharge and import people",
+        "zh": "人员登记、更改、离院、导入",
+        "en": "admit, change, discharge and import people",
     },
     May.SET_RULES: {
         "zh": "修改阈值、巡测、复测间隔、单位、区域",
@@ -132,9 +133,10 @@ DEEDS: Final[dict[May, Words]] = {
     May.KEEP_ACCOUNTS: {"zh": "分配操作权限", "en": "give roles"},
     May.READ: {"zh": "查看登记与异常", "en": "read the records"},
     May.READ_ISSUED: {
-        "zh": "查看已签发的报告、核验", "en": "read issued reports, verify",
+        "zh": "查看已签发的报告、核验",
+        "en": "read issued reports, verify",
     },
-}  # fmt: skip
+}
 
 
 def rows(name: str, language: str) -> Iterator[Sequence[str]]:

@@ -21,9 +21,10 @@ LEFT, RIGHT, TOP, BOTTOM = 112, 8, 44, 22
 SMALLEST_ROW: Final = 11
 """Pixels below which only every second name is written, and so on."""
 LEGEND: Final = QT_TRANSLATE_NOOP(
-    "Charts", "▲ ▼ {degrees} or more above or below the own normal  × not measured  – away  "
+    "Charts",
+    "▲ ▼ {degrees} or more above or below the own normal  × not measured  – away  "
     "empty: nothing recorded",
-)  # fmt: skip
+)
 
 
 class HeatChart:

@@ -37,10 +37,12 @@ def outbreak_chart(
     if courses:
         under = figure.add_axes((_LEFT / wide, 6 / high, across, (below - 2) / high))
         _draw_courses(under, picture, ink)
-    figure.text(0.01, 0.985, say(TITLE), va="top", color=ink.text,
-                fontproperties=typeface(10.5, bold=True))  # fmt: skip
-    figure.text(0.99, 0.985, say(LEGEND), va="top", ha="right", color=ink.muted,
-                fontproperties=typeface(8))  # fmt: skip
+    figure.text(
+        0.01, 0.985, say(TITLE), va="top", color=ink.text, fontproperties=typeface(10.5, bold=True)
+    )
+    figure.text(
+        0.99, 0.985, say(LEGEND), va="top", ha="right", color=ink.muted, fontproperties=typeface(8)
+    )
     return figure
 
 

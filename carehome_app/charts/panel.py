@@ -239,8 +239,9 @@ class Panel(PanelArtists):
                 for one in points
             ]
         )
-        beyond = [any(one.numbers.get(key, 0) >= number for key, number in target)
-                  for one in points]  # fmt: skip
+        beyond = [
+            any(one.numbers.get(key, 0) >= number for key, number in target) for one in points
+        ]
         thin = 1.2 if len(points) > CROWDED else 3.0
         self.bars.set_linewidth([thin * (1.5 if out else 1.0) for out in beyond])
         self.bars.set_colors([self._ink.alarm if out else self._ink.bar for out in beyond])

@@ -48,7 +48,7 @@ class Stamp(Text):
         gc = renderer.new_gc()
         renderer.draw_image(
             gc, round(x - across * ink.width), round(y - up * ink.height), ink.pixels
-        )  # fmt: skip
+        )
         gc.restore()
 
     def width(self, renderer: RendererAgg) -> int:

@@ -38,9 +38,11 @@ def record_dose(house: House, typed: Typed, say: Translate) -> Answer:
         return Answer((why,), NO, {"kept": False, "question": why, "meanings": []})
     person, medicine = house.desk.person(given.medicine.person), given.medicine
     line = SAID.with_(
-        person=person.name, medicine=medicine.name, dose=medicine.dose,
+        person=person.name,
+        medicine=medicine.name,
+        dose=medicine.dose,
         outcome=OUTCOME_LABELS[given.outcome],
-    )  # fmt: skip
+    )
     data = {"kept": True, "person": person.details.code, "measure": NAMES[0], "findings": []}
     return Answer((say(line),), data=data)
 

@@ -10,7 +10,7 @@ from carehome_app.domain.chronic.sheet import MeasureCount
 from carehome_app.domain.disinfection.areas import TIMES_A_DAY
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.daily_facts import FIGURES, figures, group_counts
-from carehome_app.domain.rounds.counting import Count
+from carehome_app.domain.rounds.counting import Count, Verdict
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -31,6 +31,11 @@ LATER: Final = QT_TRANSLATE_NOOP("Commands", "Later today")
 OPEN_FINDINGS: Final = QT_TRANSLATE_NOOP("Commands", "Open follow-ups: {count}")
 ALL_WELL: Final = QT_TRANSLATE_NOOP("Commands", "All well.")
 NOT_ALL_WELL: Final = QT_TRANSLATE_NOOP("Commands", "Not all well.")
+VERDICTS: Final = {
+    Verdict.ALL_WELL: ALL_WELL,
+    Verdict.NOT_WELL: NOT_ALL_WELL,
+    Verdict.NOBODY_DUE: QT_TRANSLATE_NOOP("Commands", "Nobody was due."),
+}
 
 
 def status(access: Access, on: date | None, window: str | None) -> Answer:
@@ -106,5 +111,5 @@ def _lines(house: House, sheet: Sheet) -> list[Text]:
             ]
             lines.append(LINE.with_(group=GROUP_NAMES[name], figures=shown))
     lines.append(OPEN_FINDINGS.with_(count=len(sheet.open_episodes)))
-    lines.append(ALL_WELL if sheet.all_well else NOT_ALL_WELL)
+    lines.append(VERDICTS[sheet.verdict])
     return lines

@@ -80,9 +80,10 @@ def _head(one: ExportedEntry, measure: Measure, say: Translate) -> Json:
     units = {
         _ucum(field, value.unit)
         for field in measure.fields
-        if isinstance(field, NumberField) and field.key != "pulse"
+        if isinstance(field, NumberField)
+        and field.key != "pulse"
         and isinstance(value := one.entry.values.get(field.key), Amount)
-    }  # fmt: skip
+    }
     category = codes.category(measure)
     made: Json = {"resourceType": "Observation", "id": observation_id(one)}
     keeps = codes.profiles(measure, units)

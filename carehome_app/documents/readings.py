@@ -86,8 +86,9 @@ def typed_value(one: ExportedEntry) -> str:
     first = measure.fields[0]
     if not isinstance(first, NumberField):
         return str(entry.values.get(first.key, ""))
-    said = (entry.values.get(field.key) for field in measure.fields
-            if isinstance(field, NumberField))  # fmt: skip
+    said = (
+        entry.values.get(field.key) for field in measure.fields if isinstance(field, NumberField)
+    )
     return "/".join(_shown(measure, value) for value in said if value is not None)
 
 

@@ -1403,6 +1403,10 @@
             <translation>没有选项 {name}。</translation>
         </message>
         <message>
+            <source>Nobody was due.</source>
+            <translation>无人应测。</translation>
+        </message>
+        <message>
             <source>Nobody with the code {code} may sign in.</source>
             <translation>没有编号为 {code} 的可登录人员。</translation>
         </message>
@@ -4078,6 +4082,14 @@
         <message>
             <source>The plan of {plan} ends with {day}.</source>
             <translation>{plan}计划到 {day} 为止。</translation>
+        </message>
+        <message>
+            <source>The record goes on as a new desk ({index}): it was restored from a backup.</source>
+            <translation>记录在新的前台（{index}）继续：从备份恢复而来。</translation>
+        </message>
+        <message>
+            <source>The record goes on as a new desk ({index}): the folder was copied or moved.</source>
+            <translation>记录在新的前台（{index}）继续：文件夹被复制或移动过。</translation>
         </message>
         <message>
             <source>The record of {person} is on hold no longer. {why}</source>
@@ -7072,6 +7084,10 @@
             <translation>处置情况</translation>
         </message>
         <message>
+            <source>Found in this time: {found}.</source>
+            <translation>本时段曾出现：{found}。</translation>
+        </message>
+        <message>
             <source>From {first} to {last}: {counts}</source>
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
@@ -7181,7 +7197,7 @@
         </message>
         <message>
             <source>Nobody was due.</source>
-            <translation>无应测人员。</translation>
+            <translation>无人应测。</translation>
         </message>
         <message>
             <source>Nobody works here.</source>
@@ -7688,6 +7704,10 @@
             <translation>{first}{second}</translation>
         </message>
         <message>
+            <source>{found}, {calm}</source>
+            <translation>{found}，{calm}</translation>
+        </message>
+        <message>
             <source>{group}: on roll {roll}, away {away}, due {due}, measured {measured}, not measured {not_measured}, unexplained {unexplained}</source>
             <translation>{group}：在册 {roll}，不在院 {away}，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}</translation>
         </message>
@@ -7774,6 +7794,10 @@
         <message>
             <source>{shown} ({clock})</source>
             <translation>{shown} ({clock})</translation>
+        </message>
+        <message>
+            <source>{shown} at {clock}</source>
+            <translation>{clock} {shown}</translation>
         </message>
         <message>
             <source>{weekday}, {year}-{month}-{day}</source>
@@ -9725,6 +9749,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>closed with a reason</source>
             <translation>说明原因后关闭</translation>
+        </message>
+        <message>
+            <source>closed: left the house</source>
+            <translation>已关闭：离开机构</translation>
         </message>
         <message>
             <source>doctor told</source>

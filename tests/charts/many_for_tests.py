@@ -34,8 +34,9 @@ def week() -> WardWeek:
 
     def point(day: int, hour: int, number: float, site: str, note: str = "") -> Point:
         when = at(first + timedelta(days=day), hour)
-        return Point(when, RoundKey(when.date(), "am"), {"value": number}, f"{number}", site,
-                     note=note)  # fmt: skip
+        return Point(
+            when, RoundKey(when.date(), "am"), {"value": number}, f"{number}", site, note=note
+        )
 
     points = [
         *(one for one in series.points if one.at < at(yesterday, 14)),
@@ -99,8 +100,9 @@ def heat(people: int = 20) -> HeatMap:
 
 def calendar() -> Calendar:
     """Return five weeks with some days below what is wanted."""
-    morning = {LAST - timedelta(days=one): Done(91 if one % 9 == 4 else 100, 100)
-               for one in range(35)}  # fmt: skip
+    morning = {
+        LAST - timedelta(days=one): Done(91 if one % 9 == 4 else 100, 100) for one in range(35)
+    }
     evening = {LAST - timedelta(days=one): Done(99, 100) for one in range(1, 35)}
     lanes = (Lane(said("Morning"), morning), Lane(said("Evening"), evening))
     return Calendar(said("Coverage"), LAST - timedelta(days=34), LAST, lanes)

@@ -140,8 +140,9 @@ def glucoses(count: int = 60, *, seed: int = 6, days: int = 30) -> Series:
         points.append(
             Point(at(day, hour), RoundKey(day, label), {"value": value}, f"{value}", "", label, 7)
         )
-    return Series(measure=GLUCOSE, unit="mmol/L", points=tuple(points),
-                  target=target(GLUCOSE, "mmol/L"))  # fmt: skip
+    return Series(
+        measure=GLUCOSE, unit="mmol/L", points=tuple(points), target=target(GLUCOSE, "mmol/L")
+    )
 
 
 def weights(days: int = 30) -> Series:

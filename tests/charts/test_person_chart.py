@@ -72,9 +72,7 @@ def test_pressure_goes_from_the_lower_to_the_upper_number() -> None:
 
 def test_labels_have_shapes_of_their_own() -> None:
     panel = chart().panels[2]
-    assert {key[0] for key, line in panel.shapes.items() if len(xs(line))} == {
-        "o", "s", "D"
-    }  # fmt: skip
+    assert {key[0] for key, line in panel.shapes.items() if len(xs(line))} == {"o", "s", "D"}
     assert len(xs(panel.joined)) == 0
 
 

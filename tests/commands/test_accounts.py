@@ -18,8 +18,9 @@ OWN = {"CAREHOME_PASSPHRASE": "long enough"}
 def real(tmp_path: Path) -> Path:
     """Return the folder of a home that is not made up."""
     folder = tmp_path / "real"
-    made = run("init", str(folder), "--name", "松鹤院", "--director", "吴强", **OWN,
-               CAREHOME_PIN=PIN)  # fmt: skip
+    made = run(
+        "init", str(folder), "--name", "松鹤院", "--director", "吴强", **OWN, CAREHOME_PIN=PIN
+    )
     assert made.exit_code == 0, made.output
     return folder
 

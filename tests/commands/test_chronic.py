@@ -29,9 +29,10 @@ def folder(tmp_path: Path) -> Path:
     for medicine in house.chronic.medicines.of(subject):
         house.chronic.medicines.end(medicine, today)
     house.chronic.plans.start(
-        NewPlan(person=subject, measure=GLUCOSE, windows=("0815",), ordered_by="陈医生",
-                from_day=today)
-    )  # fmt: skip
+        NewPlan(
+            person=subject, measure=GLUCOSE, windows=("0815",), ordered_by="陈医生", from_day=today
+        )
+    )
     house.chronic.medicines.start(
         NewMedicine(person=subject, name="阿司匹林", dose="100 mg", windows=("0800",),
                     ordered_by="陈医生", from_day=today)

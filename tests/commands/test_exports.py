@@ -61,9 +61,11 @@ def test_a_nurse_may_export_masked_only_and_a_carer_nothing(folder: Path, tmp_pa
         for masked in ((), ("--masked",))
     }
     assert done == {
-        (Role.NURSE, ()): 2, (Role.NURSE, ("--masked",)): 0,
-        (Role.CARER, ()): 2, (Role.CARER, ("--masked",)): 2,
-    }  # fmt: skip
+        (Role.NURSE, ()): 2,
+        (Role.NURSE, ("--masked",)): 0,
+        (Role.CARER, ()): 2,
+        (Role.CARER, ("--masked",)): 2,
+    }
     assert len(exports(folder)) == 1
 
 

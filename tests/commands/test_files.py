@@ -52,8 +52,10 @@ def test_verify_finds_an_altered_line(folder: Path) -> None:
     assert data(at_home(folder, "verify", "--json"))["ok"] is True
     head = folder / "head.json"
     noted = json.loads(head.read_text("utf-8"))
-    head.write_text(json.dumps({station: [number + 1, digest] for station, (number, digest)
-                                in noted.items()}), encoding="utf-8")  # fmt: skip
+    head.write_text(
+        json.dumps({station: [number + 1, digest] for station, (number, digest) in noted.items()}),
+        encoding="utf-8",
+    )
     found = at_home(folder, "verify", "--json")
     assert found.exit_code == 1
     assert len(data(found)["problems"]) == 1

@@ -23,8 +23,9 @@ def begun(tmp_path: Path) -> tuple[Path, str]:
 
 
 def opened(folder: Path, *more: str, **environment: str) -> tuple[int, str]:
-    done = run("--home", str(folder), "--as", "D01", "status", *more, CAREHOME_PIN="730915",
-               **environment)  # fmt: skip
+    done = run(
+        "--home", str(folder), "--as", "D01", "status", *more, CAREHOME_PIN="730915", **environment
+    )
     return done.exit_code, done.stdout or one_sentence(done)
 
 
@@ -44,8 +45,9 @@ def test_a_slip_in_the_code_names_its_group(begun: tuple[Path, str]) -> None:
     slipped = ("7" if code[0] != "7" else "8") + code[1:]
     status, said = opened(folder, CAREHOME_RECOVERY=slipped)
     assert (status, said) == (
-        2, "Group 1 of the recovery code is mistyped. Compare it with the paper.",
-    )  # fmt: skip
+        2,
+        "Group 1 of the recovery code is mistyped. Compare it with the paper.",
+    )
     assert opened(folder, CAREHOME_RECOVERY="x")[0] == 2
 
 

@@ -94,8 +94,9 @@ def test_what_the_meter_said_is_a_word_off_its_scale(home: Home) -> None:
     home.measure("R002", "LO", measure=by_code("glucose"), site="")
     high, low = observations(exported(home))
     assert (high["valueCodeableConcept"]["text"], low["valueCodeableConcept"]["text"]) == (
-        "HI", "LO",
-    )  # fmt: skip
+        "HI",
+        "LO",
+    )
     signs = [one["interpretation"][0]["coding"][0]["code"] for one in (high, low)]
     assert signs == [">", "<"]
 

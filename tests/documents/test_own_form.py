@@ -152,11 +152,13 @@ def test_a_form_that_is_filled_already_is_noticed(home: Home) -> None:
 @pytest.mark.parametrize(
     ("where", "error"),
     [
-        ("A4", errors.CellTakenError), ("C7", errors.CellIsFormulaError),
-        ("Z", errors.NoSuchCellError), ("Other!A1", errors.NoSuchCellError),
+        ("A4", errors.CellTakenError),
+        ("C7", errors.CellIsFormulaError),
+        ("Z", errors.NoSuchCellError),
+        ("Other!A1", errors.NoSuchCellError),
         ("B1", errors.CellTakenError),
     ],
-)  # fmt: skip
+)
 def test_only_a_free_cell_can_be_mapped(where: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         mapping({where: "day"}, OwnForm("f", blank()))

@@ -77,7 +77,7 @@ def _read(found: Known, line: Line) -> None:
             found.denied.append((LineRef(event.station, event.number), line.recorded_at))
         case events.FindingRaised() | JudgedAgain() as event:
             _find(found, line.ref, event)
-        case events.FollowUpTaken(step="closed") as event:
+        case events.FollowUpTaken(step="closed" | "left") as event:
             found.closings.append((line.ref, event))
         case _:
             pass
@@ -178,7 +178,7 @@ def _open_families(found: Known, subject: int, until: int) -> int:
 
 
 def _is_open(found: Known, subject: int, family: str, until: int) -> bool:
-    """Walk along one person's days: say whether an alert is on that began before `until`."""
+    """Walk along one person's days up to `until`: say whether an alert is on then."""
     timeline: list[tuple[tuple[int, LineRef], str, str]] = []
     raised = set()
     sites: Mapping[LineRef, str] = {
@@ -202,6 +202,8 @@ def _is_open(found: Known, subject: int, family: str, until: int) -> bool:
     began: int | None = None
     unanswered: set[str] = set()
     for (at, _ref), what, site in sorted(timeline):
+        if at >= until:
+            break
         if what == "finding":
             began = at if began is None else began
             unanswered.add(site)
@@ -210,7 +212,18 @@ def _is_open(found: Known, subject: int, family: str, until: int) -> bool:
         else:
             unanswered -= _ANSWERED_AT[site]
         began = began if unanswered else None
-    return began is not None and began < until
+    return began is not None
+
+
+def anything_found(found: Known, round_: RoundKey, span: Span) -> bool:
+    """Return whether anybody of the roll had a temperature found in a round's time."""
+    times = Times(to_ms(span.opens), to_ms(span.closes), to_ms(span.until))
+    roll = [subject for subject, stays in found.stays.items() if _here(stays, times)]
+    return any(
+        _stands(found, event) and event.subject in roll
+        and (times.opens <= event.taken_at < times.until or _in_round(event, round_))
+        for _ref, event in found.findings
+    )  # fmt: skip
 
 
 _ANSWERED_AT: Mapping[str, set[str]] = {

@@ -20,11 +20,11 @@ from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import HEAD, HeadFile, Heads, heads_of
-from carehome_app.db.journal.proving import prove
+from carehome_app.db.journal.proving import PAGE_WRONG, prove
 from carehome_app.db.keys.vault import VAULT
 from carehome_app.domain.backups.errors import BackupUnderWayError, NotABackupError, NotProvenError
 from carehome_app.domain.backups.kept import Backup, Why
-from carehome_app.domain.errors import HomeInUseError
+from carehome_app.domain.errors import HomeInUseError, NotOursError, StorageProblemError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 BACKUPS: Final = "backups"
@@ -61,7 +61,10 @@ def make_backup(store: Store, into: Path, made_at: datetime, why: Why, since: He
         heads = copy_file(store, part / FILE)
         shutil.copyfile(store.folder / VAULT, part / VAULT)
         note_heads(part, heads)
-        copy = ReadingStore(part, store.key)
+        try:
+            copy = ReadingStore(part, store.key)
+        except (NotOursError, StorageProblemError) as error:
+            raise NotProvenError(path=part.name, what=PAGE_WRONG) from error
         try:
             prove(copy, heads, since)
         finally:

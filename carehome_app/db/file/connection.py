@@ -139,7 +139,7 @@ class Store:
 
     def last_recorded_at(self) -> datetime | None:
         """Return when the latest line was recorded; None while there is none."""
-        ((latest,),) = self.query(_LATEST)
+        ((latest,),) = self.query(LATEST)
         return None if latest is None else from_ms(latest)
 
     def again(self) -> "Store":
@@ -172,7 +172,7 @@ class Store:
 
 
 _STATIONS = "SELECT idx FROM stations"
-_LATEST = """
+LATEST = """
     SELECT max((SELECT recorded_at FROM journal WHERE station = idx ORDER BY number DESC LIMIT 1))
     FROM stations
 """

@@ -65,13 +65,21 @@ _STEPS = """
     SELECT subject, family, at, station, number, step, words, by FROM follow_ups
     WHERE subject = ? AND family = ? AND at >= ? ORDER BY at
 """
-_OPEN = """
+_HERE = """
+    subject IN (
+        SELECT a.subject FROM admissions a WHERE NOT EXISTS (
+            SELECT 1 FROM leavings l WHERE l.subject = a.subject AND l.at >= a.at
+        )
+    )
+"""
+"""Nobody is asked to answer what was found of somebody who left, in whichever way."""
+_OPEN = f"""
     SELECT subject, family, opened_at, measure FROM episodes INDEXED BY open_episodes
-    WHERE closed_at IS NULL
+    WHERE closed_at IS NULL AND {_HERE}
 """
 _DUE_TIMES = f"""
     SELECT due_at FROM episodes INDEXED BY open_episodes
-    WHERE closed_at IS NULL AND subject {NOT_LOCKED}
+    WHERE closed_at IS NULL AND subject {NOT_LOCKED} AND {_HERE}
 """
 _TOUCHING = """
     SELECT subject, family, opened_at, measure FROM episodes

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from carehome_app.db.file.connection import Store
+from carehome_app.db.file.connection import LATEST, Store
 from carehome_app.domain.events import ClockDiffered, Event
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.subjects import kind_of
@@ -97,6 +97,9 @@ def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -
     """
     head = db.conn.execute(_HEAD, (station,)).fetchone()
     number, last_at, previous = head or (0, 0, START)
+    # Who has seen a line comes after it, whichever station wrote it and whatever the clocks show.
+    ((held,),) = db.conn.execute(LATEST).fetchall()
+    last_at = max(last_at, held or 0)
     recorded_at = max(clock, last_at + 1)
     if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered):
         append(db, ClockDiffered(clock), station=station, by=by, clock=clock)

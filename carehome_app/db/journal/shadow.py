@@ -19,7 +19,7 @@ from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.rounds import absences, entries
-from carehome_app.db.trust import contradictions
+from carehome_app.db.trust import contradictions, stations
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.chronic import events as chronic_events
@@ -111,6 +111,7 @@ APPLY: Final[dict[type[events.Event], Callable[["Database", Line, Any], None]]] 
     keeping_events.ConsentSaid: keeping.say_consent,
     keeping_events.DataHandedOut: keeping.hand_out,
     trust_events.ContradictionSeen: contradictions.look_into,
+    trust_events.StationJoined: stations.join,
 }
 """What each kind of event does to the tables; `ClockDiffered` does nothing."""
 
@@ -142,7 +143,7 @@ def touched(store: Store, event: events.Event) -> Iterable[Touched]:
             | proof_events.JudgedAgain()
         ):
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))
-        case events.FollowUpTaken(step=Step.CLOSED, about=subject.PERSON):
+        case events.FollowUpTaken(step=Step.CLOSED | Step.LEFT, about=subject.PERSON):
             yield Touched(event.subject, event.measure, from_ms(event.at))
         case events.EntryCorrected():
             yield Touched(event.subject, event.measure, from_ms(event.taken_at))

@@ -44,6 +44,8 @@ class Step(StrEnum):
     HOSPITAL = "hospital"
     NOTE = "note"
     CLOSED = "closed"
+    LEFT = "left"
+    """The person left the house: nobody takes it, it goes with the leaving."""
 
 
 STEP_LABELS: Final = {
@@ -54,6 +56,7 @@ STEP_LABELS: Final = {
     Step.HOSPITAL: QT_TRANSLATE_NOOP("Steps", "sent to hospital"),
     Step.NOTE: QT_TRANSLATE_NOOP("Steps", "note"),
     Step.CLOSED: QT_TRANSLATE_NOOP("Steps", "closed with a reason"),
+    Step.LEFT: QT_TRANSLATE_NOOP("Steps", "closed: left the house"),
 }
 
 
@@ -304,6 +307,17 @@ class Episode(msgspec.Struct, frozen=True):
         """Whether it still waits for a normal repeat or a signed reason."""
         return self.closed_at is None
 
+    def as_of(self, moment: datetime) -> "Episode":
+        """Return an episode that was open at a moment as it was known to be then."""
+        return replace(
+            self,
+            findings=tuple(one for one in self.findings if one.taken_at < moment),
+            steps=tuple(one for one in self.steps if one.at < moment),
+            closed_at=None,
+            closed_by=None,
+            due_at=self.due_at if self.is_open else None,
+        )
+
     @property
     def label(self) -> Text:
         """The episode in one or two words."""
@@ -365,6 +379,6 @@ def _with_answer(current: Episode, item: Calm | FollowUp, waiting: Sequence[Find
             return current
         return replace(current, closed_at=item.taken_at, closed_by=item, due_at=None)
     steps = (*current.steps, item)
-    if item.step is Step.CLOSED:
+    if item.step in (Step.CLOSED, Step.LEFT):
         return replace(current, steps=steps, closed_at=item.at, closed_by=item, due_at=None)
     return replace(current, steps=steps)

@@ -28,7 +28,7 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
-from carehome_app.domain.rounds.counting import Count, Standing
+from carehome_app.domain.rounds.counting import Count, Standing, Verdict, stands_against
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, round_label
 from carehome_app.domain.rounds.reasons import LABELS, LEFT
 from carehome_app.domain.rounds.sheet import Row
@@ -187,6 +187,10 @@ _REST: Final = QT_TRANSLATE_NOOP(
     "Report",
     "Normal {normal}, not measured {not_measured}, unexplained {unexplained}, away {away}",
 )
+NOBODY_DUE: Final = QT_TRANSLATE_NOOP("Report", "Nobody was due.")
+_BESIDE: Final = QT_TRANSLATE_NOOP("Report", "Found in this time: {found}.")
+_AT: Final = QT_TRANSLATE_NOOP("Report", "{shown} at {clock}")
+_THEN_CALM: Final = QT_TRANSLATE_NOOP("Report", "{found}, {calm}")
 _BOTH: Final = QT_TRANSLATE_NOOP("Report", "{first} {second}")
 _COUNTS: Final = QT_TRANSLATE_NOOP("Report", "{measure}: two measurements")
 _FOUND: Final = QT_TRANSLATE_NOOP("Report", "Abnormal, and what was done")
@@ -268,19 +272,50 @@ def banner(facts: DailyFacts) -> Banner:
     """Return the one sentence of the report, from the figures alone."""
     total = facts.sheet.count()
     numbers = _numbers(total)
-    if facts.sheet.all_well:
+    said = facts.sheet.verdict
+    if said is Verdict.ALL_WELL:
         return Banner(Tone.WELL, _WELL, _WELL_REST.with_(**numbers))
-    leads = []
+    if said is Verdict.NOBODY_DUE:
+        return Banner(Tone.MUTED, NOBODY_DUE, _WELL_REST.with_(**numbers))
+    leads: list[Text] = []
     missing, abnormal = len(facts.sheet.unexplained), _abnormal(facts)
     if missing:
         leads.append(_NOT_COMPLETE.with_(count=missing))
     if abnormal:
         leads.append(_ABNORMAL.with_(count=abnormal, fever=total.fever, low=total.low))
-    elif facts.sheet.open_episodes:
+    beside = _beside(facts)
+    if beside:
+        leads.append(_BESIDE.with_(found=beside))
+    elif not abnormal and facts.sheet.open_episodes:
         leads.append(_STILL_OPEN.with_(count=len(facts.sheet.open_episodes)))
-    lead = leads[0] if len(leads) == 1 else _BOTH.with_(first=leads[0], second=leads[-1])
+    lead = leads[0]
+    for one in leads[1:]:
+        lead = _BOTH.with_(first=lead, second=one)
     tone = Tone.ALARM if total.fever or missing else Tone.LOW
     return Banner(tone, lead, _REST.with_(**numbers))
+
+
+def _beside(facts: DailyFacts) -> list[Text]:
+    """Return what was found in the round's time beside what it measures, and how it went on."""
+    own = {
+        one.ref for row in facts.sheet.rows for cell in row.cells if cell for one in cell.findings
+    }
+    return [
+        _course_of(facts, one)
+        for one in facts.sheet.found
+        if one.ref not in own and stands_against(one)
+    ]
+
+
+def _course_of(facts: DailyFacts, finding: Finding) -> Text:
+    """Return a finding with the value that answered it: `210/125 at 08:30, 138/80 at 08:50`."""
+    found = _AT.with_(shown=finding.shown, clock=facts.clock(finding.taken_at))
+    for episode in facts.episodes:
+        calm = episode.closed_by
+        if isinstance(calm, Calm) and any(one.ref == finding.ref for one in episode.findings):
+            after = _AT.with_(shown=calm.shown, clock=facts.clock(calm.taken_at))
+            return _THEN_CALM.with_(found=found, calm=after)
+    return found
 
 
 def _abnormal(facts: DailyFacts) -> int:

@@ -11,7 +11,7 @@ from carehome_app.domain.findings.episodes import Calm, Episode
 from carehome_app.domain.measures.measure import Measure, Routine, shown
 from carehome_app.domain.people import GROUP_LABELS, Person, by_place
 from carehome_app.domain.reports.counts import added, count_cells, count_columns, group_table
-from carehome_app.domain.reports.daily import reason_label
+from carehome_app.domain.reports.daily import NOBODY_DUE, reason_label
 from carehome_app.domain.reports.daily_facts import GROUPS
 from carehome_app.domain.reports.follow_ups import episodes_table
 from carehome_app.domain.reports.frame import SIGNATURES, Frame, framed, signed_by
@@ -253,7 +253,6 @@ KIND: Final = "monthly"
 FEVER: Final = "fever"
 TITLE: Final = QT_TRANSLATE_NOOP("Report", "Monthly health report")
 _COVERED: Final = QT_TRANSLATE_NOOP("Report", "Coverage {coverage}%.")
-_NOBODY: Final = QT_TRANSLATE_NOOP("Report", "Nobody was due.")
 _REST: Final = QT_TRANSLATE_NOOP(
     "Report",
     "Rounds {rounds}, due {due}, measured {measured}, not measured {not_measured},"
@@ -338,7 +337,7 @@ def _banner(facts: MonthFacts) -> Banner:
         "fevers": len(fevers), "open": open_,
     }  # fmt: skip
     tone = Tone.ALARM if whole.unexplained or open_ else Tone.WELL
-    covered = _NOBODY if whole.coverage is None else _COVERED.with_(coverage=whole.coverage)
+    covered = NOBODY_DUE if whole.coverage is None else _COVERED.with_(coverage=whole.coverage)
     return Banner(tone, covered, _REST.with_(**numbers))
 
 

@@ -9,12 +9,12 @@ from carehome_app.domain.disinfection.report import disinfection_section
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.counts import group_table
-from carehome_app.domain.reports.daily import banner, missing_lines
+from carehome_app.domain.reports.daily import NOBODY_DUE, banner, missing_lines
 from carehome_app.domain.reports.daily_facts import DailyFacts, day_text, group_counts
 from carehome_app.domain.reports.follow_ups import episodes_table
 from carehome_app.domain.reports.frame import SIGNATURES, Frame, framed, signed_by
 from carehome_app.domain.reports.report import Banner, Part, Report, Section, Tone
-from carehome_app.domain.rounds.counting import all_well
+from carehome_app.domain.rounds.counting import Verdict
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -71,13 +71,11 @@ def _banner(facts: DayFacts) -> Banner:
         if of.rest is not None
     ]
     open_ = sum(one.is_open for one in facts.episodes)
-    counts = [
-        one.sheet.count(column=column)
-        for one in facts.rounds
-        for column in range(len(one.sheet.measures))
-    ]
+    verdicts = {one.sheet.verdict for one in facts.rounds}
     rest = Text("", "{said}", {"said": sentences})
-    if all_well(counts, open_):
+    if verdicts == {Verdict.NOBODY_DUE}:
+        return Banner(Tone.MUTED, NOBODY_DUE, rest)
+    if Verdict.NOT_WELL not in verdicts:
         return Banner(Tone.WELL, _WELL, rest)
     worst = next((of for _one, of in said if of.tone is Tone.ALARM), None)
     lead = [

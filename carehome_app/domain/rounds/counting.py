@@ -16,6 +16,7 @@ from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.findings.episodes import Finding
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.measures.temperature import FEVER as FEVERS
+from carehome_app.domain.measures.temperature import TEMPERATURE
 from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.reasons import LABELS
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -135,9 +136,28 @@ def _marks(findings: Iterable[Finding]) -> frozenset[str]:
     return frozenset(marks)
 
 
-def all_well(counts: Iterable[Count], open_findings: int) -> bool:
-    """Return whether "all well" is true: nobody unexplained, nobody abnormal, nothing open.
+class Verdict(Enum):
+    """What can be said of a whole round in one sentence."""
 
-    `counts` are those of every measure of the round. It is computed here and nowhere else.
+    ALL_WELL = "all well"
+    NOT_WELL = "not well"
+    NOBODY_DUE = "nobody was due"
+
+
+def verdict(lists: Iterable[DueList], found: Iterable[Finding], open_findings: int) -> Verdict:
+    """Return whether all is well in a round. It is decided here and nowhere else.
+
+    All is well when nobody is unexplained in any measure (`lists`), nothing was found of anybody
+    in the round's time that stands against it, also what calmed since, and nothing was open at
+    its end. Where nobody was due nothing was looked at.
     """
-    return open_findings == 0 and all(one.unexplained == 0 and one.abnormal == 0 for one in counts)
+    every = list(lists)
+    if not any(one.due for one in every):
+        return Verdict.NOBODY_DUE
+    bad = open_findings or any(one.open for one in every) or any(map(stands_against, found))
+    return Verdict.NOT_WELL if bad else Verdict.ALL_WELL
+
+
+def stands_against(finding: Finding) -> bool:
+    """Return whether a finding forbids "all well": a temperature, or what asks for action."""
+    return finding.measure is TEMPERATURE or finding.severity >= Severity.ACT

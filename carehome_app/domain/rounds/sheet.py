@@ -16,7 +16,14 @@ from carehome_app.domain.measures.blood_pressure import SET
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Grammar, Measure
 from carehome_app.domain.people import Group, Person
-from carehome_app.domain.rounds.counting import Count, Standing, all_well, counted, in_round
+from carehome_app.domain.rounds.counting import (
+    Count,
+    Standing,
+    Verdict,
+    counted,
+    in_round,
+    verdict,
+)
 from carehome_app.domain.rounds.entry import Absence, Entry, Recent
 from carehome_app.domain.rounds.plan import RoundKey, Span
 from carehome_app.domain.rounds.reasons import BY_CODE
@@ -190,7 +197,9 @@ class Sheet(msgspec.Struct, frozen=True):
     """Where the first measure is usually taken in this round."""
     closed_at: datetime | None = None
     open_episodes: tuple[Episode, ...] = ()
-    """Those of people on this roll."""
+    """Those of people on this roll that were open at its end, now while it goes on."""
+    found: tuple[Finding, ...] = ()
+    """What was found of them in the round's time, whatever it was measured for."""
 
     def count(self, group: Group | None = None, column: int = 0) -> Count:
         """Count one measure of the round for one group, or for everybody."""
@@ -210,17 +219,25 @@ class Sheet(msgspec.Struct, frozen=True):
         """Return a person's row, or None when the person is not on the sheet."""
         return next((row for row in self.rows if row.person.id == subject), None)
 
-    def with_row(self, row: Row) -> "Sheet":
-        """Return the sheet with this row in the place of the same person's old one."""
+    def with_row(self, row: Row, found: Iterable[Finding] = ()) -> "Sheet":
+        """Return the sheet with this row, and what was found, in the place of the person's old."""
         rows = tuple(row if old.person.id == row.person.id else old for old in self.rows)
         others = [one for one in self.open_episodes if one.subject != row.person.id]
-        return replace(self, rows=rows, open_episodes=(*others, *row.episodes))
+        kept = [one for one in self.found if one.subject != row.person.id]
+        return replace(
+            self, rows=rows, open_episodes=(*others, *row.episodes), found=(*kept, *found)
+        )
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether all is well in this round, in every measure; nobody due is never well."""
+        lists = [self.due_list(column) for column in range(len(self.measures))]
+        return verdict(lists, self.found, len(self.open_episodes))
 
     @property
     def all_well(self) -> bool:
-        """Whether "all well" is true of this round, in every measure."""
-        counts = [self.count(column=column) for column in range(len(self.measures))]
-        return bool(self.rows) and all_well(counts, len(self.open_episodes))
+        """Whether "all well" is true of this round."""
+        return self.verdict is Verdict.ALL_WELL
 
     @property
     def unexplained(self) -> Sequence[Row]:

@@ -30,7 +30,25 @@ class ContradictionSeen(Event, frozen=True):
     reason: str
 
 
+class StationJoined(Event, frozen=True):
+    """A new station begins: a place where a copy of the record goes on; this is its first line.
+
+    It was copied, moved to another computer or restored (`why`) from the copy that wrote as
+    `by_station`. `home` and `heads` (number and hash by station) say which record it began from.
+    """
+
+    kind: ClassVar[int] = 223
+    whose: ClassVar[Whose] = Whose.NOBODY
+    index: int
+    id: str
+    home: str
+    why: str
+    by_station: int
+    name: str
+    heads: dict[str, tuple[int, str]]
+
+
 KINDS: Final[dict[int, type[Event]]] = {
-    kind.kind: kind for kind in (ClockConfirmed, ContradictionSeen)
+    kind.kind: kind for kind in (ClockConfirmed, ContradictionSeen, StationJoined)
 }
 """These kinds by their numbers."""

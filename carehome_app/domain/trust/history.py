@@ -3,7 +3,7 @@
 from typing import Final
 
 from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic
-from carehome_app.domain.trust.events import ClockConfirmed, ContradictionSeen
+from carehome_app.domain.trust.events import ClockConfirmed, ContradictionSeen, StationJoined
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 CONFIRMED: Final = QT_TRANSLATE_NOOP(
@@ -12,6 +12,22 @@ CONFIRMED: Final = QT_TRANSLATE_NOOP(
 SEEN: Final = QT_TRANSLATE_NOOP(
     "History", "Looked into lines that were proven elsewhere and are not here ({count}): {reason}"
 )
+
+
+JOINED: Final = {
+    "restored": QT_TRANSLATE_NOOP(
+        "History", "The record goes on as a new desk ({index}): it was restored from a backup."
+    ),
+    "copied": QT_TRANSLATE_NOOP(
+        "History", "The record goes on as a new desk ({index}): the folder was copied or moved."
+    ),
+}
+"""Why a station began, by its code."""
+
+
+def _joined(event: StationJoined, names: Names) -> Text:
+    del names
+    return JOINED.get(event.why, JOINED["copied"]).with_(index=event.index)
 
 
 def _confirmed(event: ClockConfirmed, names: Names) -> Text:
@@ -26,5 +42,6 @@ def _seen(event: ContradictionSeen, names: Names) -> Text:
 TELLINGS: Final[Tellings] = {
     ClockConfirmed: Telling(Topic.SETTING, _confirmed),
     ContradictionSeen: Telling(Topic.SETTING, _seen),
+    StationJoined: Telling(Topic.SETTING, _joined),
 }
 """How each kind is told."""

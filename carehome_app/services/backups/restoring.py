@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from carehome_app.db import settings
 from carehome_app.db.backups.backup import backup_at, fill, finish, unfinished
 from carehome_app.db.backups.salvage import Rest, append_rest, copy_readable, rest_after
 from carehome_app.db.file.connection import FILE
@@ -30,6 +29,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.history.verifying import Verifying
 from carehome_app.services.home.opening import secret_given
+from carehome_app.services.trust.place import begin_station
 
 WHOLE: Final = QT_TRANSLATE_NOOP("Restoring", "Nothing that was ever kept is missing.")
 MISSING: Final = QT_TRANSLATE_NOOP(
@@ -199,8 +199,8 @@ def _complete(
         missing = None if noted is None else _missing(noted, store.heads())
         unknown = -1 if missing is None else missing
         event = RecordRestored(to_ms(backup.made_at), backup.lines, len(rest.lines), unknown)
-        card = settings.home_card(store)
-        with writing(store, station=card.station, by=wanted.by) as writer:
+        station = begin_station(store, "restored", wanted.clock())
+        with writing(store, station=station, by=wanted.by) as writer:
             writer.append(event, clock=wanted.clock())
         desk = Desk(store, wanted.clock, Actor(wanted.by, "", Role.DIRECTOR))
         return missing, Verifying(desk, elsewhere=False).verify().problems

@@ -265,7 +265,7 @@ class Chronic:
         reader = Reader(self._desk, round_, span, columns, due)
         then = {duty.person.id: duty.person.at(span.closes) for duty in duties}
         people = sorted(then.values(), key=by_place)
-        episodes = self._following_up.open_before(span.until, set(by_person))
+        episodes = self._following_up.open_at(span.until, set(by_person))
         rows = tuple(
             reader.row(person, by_person[person.id], _of(episodes, person.id)) for person in people
         )
@@ -289,7 +289,7 @@ class Chronic:
             return sheet
         due = {measure.code: (subject,) for measure in sheet.measures}
         reader = Reader(self._desk, sheet.round, sheet.span, sheet.columns, due)
-        episodes = self._following_up.open_before(sheet.span.until, {subject})
+        episodes = self._following_up.open_at(sheet.span.until, {subject})
         fresh = replace(sheet.with_row(reader.again(old, episodes)), at=self._desk.now())
         assert isinstance(fresh, ChronicSheet)  # noqa: S101  # with_row keeps the type
         return fresh

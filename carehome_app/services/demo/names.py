@@ -6,9 +6,10 @@ from typing import Final
 from carehome_app.domain.people import Sex
 
 FAMILY: Final[tuple[str, ...]] = (
-    *("王", "李", "张", "刘", "陈") * 4, *("杨", "黄", "赵", "吴", "周", "徐", "孙") * 2,
-    *"马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭"
-)  # fmt: skip
+    *("王", "李", "张", "刘", "陈") * 4,
+    *("杨", "黄", "赵", "吴", "周", "徐", "孙") * 2,
+    *"马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭",
+)
 """The commonest ones stand here more than once."""
 
 OLD_WOMEN: Final = (

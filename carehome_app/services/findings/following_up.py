@@ -61,6 +61,21 @@ class FollowingUp:
         now = self._desk.now()
         return len(due), sum(at is not None and at <= now for at in due)
 
+    def open_at(self, moment: datetime, people: Collection[int]) -> list[Episode]:
+        """Return what was open of these people at a moment, now when it lies ahead.
+
+        What closed it later is not told: a past round never changes by what comes after it.
+        """
+        if moment > self._desk.now():
+            return self.open_before(moment, people)
+        self._desk.require(May.READ)
+        keys = [
+            key
+            for key in findings.episodes_touching(self._desk.store, moment, moment)
+            if key.subject in people
+        ]
+        return [episode.as_of(moment) for episode in self._episodes(keys)]
+
     def open_before(self, moment: datetime, people: Collection[int]) -> list[Episode]:
         """Return what is open of these people and began before a moment."""
         self._desk.require(May.READ)

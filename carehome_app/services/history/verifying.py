@@ -11,7 +11,7 @@ from carehome_app.db import reports
 from carehome_app.db.file.connection import Store, damage
 from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.checking import Chain
-from carehome_app.db.journal.head import HEAD
+from carehome_app.db.journal.head import HEAD, lost_notes
 from carehome_app.db.journal.journal import Line, RawLine, raw_lines
 from carehome_app.db.privacy import keeping
 from carehome_app.db.privacy.erasing import named_lines
@@ -309,12 +309,15 @@ class _Check:
 
     def _heads(self) -> Iterator[Text]:
         heads, told = self._chain.heads, set[tuple[int, int, bytes]]()
+        lost = {path.name for path in lost_notes(self._store.folder)}
         for one in contradictions.found(self._store, self._noted):
             told.add(one[:3])
             there, _hash = heads.get(one.station, (0, b""))
             if one.number == 0:
                 yield NO_HEAD.with_(name=one.place)
-            elif one.place != HEAD:
+            elif one.place in lost and there >= one.number:
+                yield LOST_ONCE.with_(name=one.place)
+            elif one.place not in {HEAD, *lost}:
                 yield PROVEN_ELSEWHERE.with_(
                     station=one.station, number=one.number, place=one.place
                 )

@@ -54,6 +54,7 @@ from carehome_app.services.accounts.pins import STRONG as STRONG_FOUNDING
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.home import mending
 from carehome_app.services.home.slots_checked import take_out_revoked
+from carehome_app.services.trust import place
 
 if TYPE_CHECKING:
     from carehome_app.db.journal.writing import Writer
@@ -185,6 +186,7 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
         failed.callback(store.close)
         with writing(store, station=FIRST_STATION, by=0) as writer:
             director = _first_lines(writer, new, clock)
+        place.note(store)
         failed.pop_all()
     return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
 
@@ -224,6 +226,9 @@ def _opened(
         if to_write:
             tidy(store, secret)
             take_out_revoked(store)
+            if not place.is_same(store):
+                place.begin_station(store, "copied", clock())
+                place.note(store)
         desk = Desk(store, clock, lock=lock)
         # Now, since the first line that is written brings the note up to date.
         desk.warning = mending.warning(desk, noted)

@@ -1,12 +1,13 @@
 """Admit people, change what is written about them, move and discharge them, and find them."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from msgspec.structs import replace
 
 from carehome_app.db import people
+from carehome_app.db.findings import findings
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import (
     AmbiguousPersonError,
@@ -19,7 +20,14 @@ from carehome_app.domain.errors import (
     StillHereError,
     UnknownPersonError,
 )
-from carehome_app.domain.events import FIELDS, PersonAdmitted, PersonFieldsChanged, PersonLeft
+from carehome_app.domain.events import (
+    FIELDS,
+    FollowUpTaken,
+    PersonAdmitted,
+    PersonFieldsChanged,
+    PersonLeft,
+)
+from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.moments import to_ms, to_ordinal
 from carehome_app.domain.people import Details, Group, Person, by_place, floor_of, tidied
 from carehome_app.domain.texts import NAME_MOST, WORDS_MOST, check_length
@@ -106,8 +114,21 @@ class People:
             raise ImpossibleDateError(date=self._shown(moment), why=BEFORE_ADMISSION)
         check_director_left(self._desk, without=person.id)
         with self._desk.acting(May.ADMIT) as action:
+            for one in self._left_open(person.id, moment):
+                action.append(one)
             action.append(PersonLeft(person.id, to_ms(moment), reason))
-        return self._changed()
+        return self._changed() | Changes.FINDINGS
+
+    def _left_open(self, subject: int, moment: datetime) -> Iterator[FollowUpTaken]:
+        """Yield the line that ends each thing that is still open of somebody who leaves."""
+        for key in findings.open_episodes(self._desk.store):
+            if key.subject == subject:
+                found = findings.of_person(self._desk.store, subject, key.family, key.opened_at)
+                last = max((one.taken_at for one in found), default=moment)
+                yield FollowUpTaken(
+                    subject, key.measure, key.family, Step.LEFT.value, "",
+                    to_ms(max(moment, last)),
+                )  # fmt: skip
 
     def checked(self, details: Details, subject: int = 0) -> Details:
         """Return the details tidied up, or say what is wrong with them."""

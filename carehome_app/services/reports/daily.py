@@ -20,6 +20,7 @@ from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figu
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.issued import ClosedRound
 from carehome_app.domain.reports.report import Report, Seal
+from carehome_app.domain.rounds.counting import stands_against
 from carehome_app.domain.rounds.plan import RoundKey, Window, window_on
 from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -154,12 +155,16 @@ class Reporting:
     def _episodes(self, sheet: Sheet) -> list[Episode]:
         """Return what was found in the round, and what is still open of its people."""
         here = {row.person.id for row in sheet.rows}
+        found = {one.ref for one in sheet.found if stands_against(one)}
         touching = self._following_up.between(sheet.span.opens, sheet.span.until)
         return [
             episode
             for episode in touching
             if episode.subject in here
-            and (episode.is_open or any(one.round == sheet.round for one in episode.findings))
+            and (
+                episode.is_open
+                or any(one.round == sheet.round or one.ref in found for one in episode.findings)
+            )
         ]
 
     def _archive_number(self, round_: RoundKey) -> str:

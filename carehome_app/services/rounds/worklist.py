@@ -79,7 +79,8 @@ class Worklist:
         due = {slot.plan.measure.code: slot.plan.measure for slot in slots}
         measures = tuple(sorted(due.values(), key=lambda measure: measure.index))
         site = next((slot.plan.site for slot in slots if slot.plan.site), "")
-        episodes = self._following_up.open_before(span.until, {person.id for person in roll})
+        here = {person.id for person in roll}
+        episodes = self._following_up.open_at(span.until, here)
         known = [
             self._known(measure, round_, span, site, _due(slots, measure)) for measure in measures
         ]
@@ -92,6 +93,7 @@ class Worklist:
             site,
             None if closed is None else closed.at,
             tuple(episodes),
+            tuple(self._found(round_, span, here)),
         )
 
     def notes(self, round_: RoundKey) -> list[Note]:
@@ -108,7 +110,7 @@ class Worklist:
         old = sheet.row(subject)
         if old is None:
             return sheet
-        episodes = self._following_up.open_before(sheet.span.until, {subject})
+        episodes = self._following_up.open_at(sheet.span.until, {subject})
         away = absences.holding(self._desk.store, sheet.round, sheet.span, subject)
         cells = tuple(
             None if cell is None else self._cell(sheet, subject, cell) for cell in old.cells
@@ -122,7 +124,8 @@ class Worklist:
         row = replace(
             old, cells=cells, absence=absence, notes=tuple(notes), episodes=tuple(episodes)
         )
-        return sheet.with_row(row)
+        found = self._found(sheet.round, sheet.span, {subject})
+        return sheet.with_row(row, found)
 
     def neighbour(self, round_: RoundKey, step: int) -> RoundKey | None:
         """Return the round after (step 1) or before (-1) this one; None when there is none."""
@@ -143,6 +146,14 @@ class Worklist:
             findings=tuple(raised),
             baseline=derived.own_normal(store, subject, measure, derived.Kind(sheet.site, unit)),
         )
+
+    def _found(self, round_: RoundKey, span: Span, people: Collection[int]) -> Iterable[Finding]:
+        """Yield what was found of these people in a round's time, in whatever round it counts."""
+        a_day = timedelta(days=1)
+        for one in findings.of_days(self._desk.store, round_.day - a_day, round_.day + a_day):
+            inside = span.opens <= one.taken_at < span.until
+            if one.subject in people and (inside or one.round == round_):
+                yield one
 
     def _unit(self, measure: Measure) -> str:
         return self._desk.setting(f"unit.{measure.code}") or measure.main.scales[0].unit

@@ -97,7 +97,7 @@ def test_any_cell_of_any_table(
 def _put_in_and_find(store: Store, made: MemoryStore, table: str) -> None:
     """Nothing of the kind ever happened in this home, so a row put in must be noticed."""
     kinds = [kind for (kind,) in store.query("SELECT type FROM pragma_table_info(?)", (table,))]
-    row = [1 if kind == "INTEGER" else "x" for kind in kinds]
+    row = [{"INTEGER": 1, "BLOB": b"x"}.get(kind, "x") for kind in kinds]
     with forged(store) as conn:
         conn.execute(f"INSERT INTO {table} VALUES ({', '.join('?' * len(row))})", row)
         assert [one.table for one in differences(store, made)] == [table]

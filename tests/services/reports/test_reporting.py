@@ -5,9 +5,11 @@ from msgspec.structs import replace
 
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError, RoundNotOpenError
 from carehome_app.domain.people import Group
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.daily_facts import FIGURES
 from carehome_app.domain.reports.report import Cell, Report, Table, Tone
 from carehome_app.i18n import in_english
+from carehome_app.services.reports.issuing import Document
 from tests.builders import Home
 
 
@@ -223,3 +225,14 @@ def test_a_table_says_briefly_by_which_numbers_a_reading_was_judged(home: Home) 
     assert in_english(row[4].shown) == (  # type: ignore[arg-type]
         "≥ 37.3; > 37.8; 1.7 above own normal 36.2"
     )
+
+
+def test_a_daily_report_is_kept_as_what_it_is(home: Home) -> None:
+    """A workbook with names hidden was once written down as a document with all names."""
+    asked = Asked(round=home.round, masked=True, sealed=True)
+    sealed = home.house.papers.build("daily", asked)
+
+    issued = home.house.papers.issuing.issue("daily", asked, Document(sealed, b"PK", "zh", "xlsx"))
+
+    assert (issued.format, issued.masked) == ("xlsx", True)
+    assert (issued.round, home.sheet().closed_at) == (home.round, home.clock())

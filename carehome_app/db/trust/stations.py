@@ -1,0 +1,74 @@
+"""Which station this copy writes as, and from which lines each later station began."""
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import Line
+from carehome_app.domain.trust.events import StationJoined
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+STATE: Final = "CAREHOME_STATE"
+"""Names another folder for what this computer notes, as the tests do."""
+_MARK: Final = "SELECT mark FROM this_desk"
+_SET_MARK: Final = "UPDATE this_desk SET mark = ?"
+_TAKE: Final = "UPDATE this_desk SET station = ?, mark = NULL"
+_KNOWN: Final = "SELECT idx FROM stations"
+_JOIN: Final = """
+    INSERT INTO joinings (idx, home, why, heads, by_station, at, station, number)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (idx) DO UPDATE SET home = excluded.home, why = excluded.why,
+        heads = excluded.heads, by_station = excluded.by_station, at = excluded.at,
+        station = excluded.station, number = excluded.number
+    WHERE (excluded.at, excluded.station, excluded.number) < (at, station, number)
+"""
+_NAME: Final = """
+    INSERT INTO stations (idx, id, name, at, station, number) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (idx) DO UPDATE SET id = excluded.id, name = excluded.name,
+        at = excluded.at, station = excluded.station, number = excluded.number
+    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+"""
+
+
+def state_folder() -> Path:
+    """Return where this computer keeps what it notes for itself."""
+    named = os.environ.get(STATE)
+    if named:
+        return Path(named)
+    import platformdirs
+
+    return platformdirs.user_state_path("carehome", appauthor=False)
+
+
+def mark(store: Store) -> bytes | None:
+    """Return the mark of this copy; None for one from before there were marks."""
+    ((found,),) = store.query(_MARK)
+    return found if found is None else bytes(found)
+
+
+def set_mark(db: "Database", fresh: bytes) -> None:
+    """Give this copy a mark; not part of the record."""
+    db.execute(_SET_MARK, (fresh,))
+
+
+def take(db: "Database", index: int) -> None:
+    """Let this copy write as another station; where it lies is to be noted anew."""
+    db.execute(_TAKE, (index,))
+
+
+def known(store: Store) -> set[int]:
+    """Return the stations that have a name."""
+    return {index for (index,) in store.query(_KNOWN)}
+
+
+def join(db: "Database", line: Line, event: StationJoined) -> None:
+    """Apply the beginning of a station."""
+    heads = msgspec.json.encode(event.heads, order="sorted").decode()
+    where = (line.recorded_at, *line.ref)
+    db.execute(_JOIN, (event.index, event.home, event.why, heads, event.by_station, *where))
+    db.execute(_NAME, (event.index, event.id, event.name, *where))

@@ -1,0 +1,134 @@
+"""A station is one place of one copy: a folder that was copied or carried here begins a new one.
+
+Each copy of the file bears a mark, and this computer notes in its own state folder where a mark
+lies. A copy on another computer, or beside the first one, is not noted: its lines would have the
+same numbers as those of the other copy, and nobody could tell the two branches apart.
+"""
+
+import hashlib
+import json
+import os
+import secrets
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from carehome_app.db import settings
+from carehome_app.db.file.connection import Store
+from carehome_app.db.trust import stations
+from carehome_app.domain.events import SettingChanged
+from carehome_app.domain.trust.events import StationJoined
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+FIRST_NEW: Final = 2
+BITS: Final = 24
+MARK_BYTES: Final = 16
+OF_STATION: Final = ("backup_folder", "paper_folder")
+"""Settings of a single desk: what it begins with is what the copy it comes from had."""
+
+
+def is_same(store: Store) -> bool:
+    """Return whether this copy lies where this computer noted it; a moved folder is noted anew.
+
+    A copy from before there were marks is taken for the only one and gets its mark.
+    """
+    mark = stations.mark(store)
+    if mark is None:
+        note(store)
+        return True
+    here = _noted(_file(store.folder))
+    if here is not None and here[0] == mark.hex():
+        return True
+    if here is None and not _can_note():
+        return True  # a computer that keeps no notes would begin a station at each start
+    identity = _identity(store.folder)
+    with suppress(OSError):
+        for path in _places().iterdir():
+            if _noted(path) == (mark.hex(), *identity):
+                path.unlink()
+                _write(_file(store.folder), mark, identity)
+                return True
+    return False
+
+
+def note(store: Store) -> None:
+    """Give this copy a fresh mark and note that it lies here."""
+    mark = os.urandom(MARK_BYTES)
+    with store.writing() as db:
+        stations.set_mark(db, mark)
+    _write(_file(store.folder), mark, _identity(store.folder))
+
+
+def same_as(folder: Path, other: Path) -> None:
+    """Note that a copy of a folder stands for that folder, as when a whole disk is replaced."""
+    noted = _noted(_file(other))
+    if noted is not None:
+        _write(_file(folder), bytes.fromhex(noted[0]), _identity(folder))
+
+
+def begin_station(store: Store, why: str, now: "datetime") -> int:
+    """Go on as a new station; its first line names the home and the heads it began from."""
+    from carehome_app.db.journal.writing import writing
+
+    card, heads = settings.home_card(store), store.heads()
+    index = _free_index(set(heads) | stations.known(store))
+    carried = [(name, settings.setting(store, f"{name}.{card.station}")) for name in OF_STATION]
+    with store.writing() as db:
+        stations.take(db, index)
+        with writing(store, station=index, by=0) as writer:
+            writer.append(
+                StationJoined(
+                    index, os.urandom(8).hex(), card.id, why, card.station, card.station_name,
+                    {str(one): (number, digest.hex()) for one, (number, digest) in heads.items()},
+                ),
+                clock=now,
+            )  # fmt: skip
+            for name, values in carried:
+                if values and values[-1][1]:
+                    writer.append(SettingChanged(f"{name}.{index}", values[-1][1]), clock=now)
+    return index
+
+
+def _free_index(taken: set[int]) -> int:
+    while True:
+        index = secrets.randbelow((1 << BITS) - FIRST_NEW) + FIRST_NEW
+        if index not in taken:
+            return index
+
+
+def _places() -> Path:
+    return stations.state_folder() / "places"
+
+
+def _file(folder: Path) -> Path:
+    name = hashlib.sha256(os.fsencode(folder.resolve())).hexdigest()[:32]
+    return _places() / name
+
+
+def _identity(folder: Path) -> tuple[int, int]:
+    found = folder.stat()
+    return found.st_dev, found.st_ino
+
+
+def _noted(path: Path) -> tuple[str, int, int] | None:
+    try:
+        mark, device, number = json.loads(path.read_text(encoding="ascii"))
+        return str(mark), int(device), int(number)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _can_note() -> bool:
+    try:
+        _places().mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(_places(), os.W_OK)
+
+
+def _write(path: Path, mark: bytes, identity: tuple[int, int]) -> None:
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps([mark.hex(), *identity]), encoding="ascii")

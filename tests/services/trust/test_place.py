@@ -1,0 +1,96 @@
+"""A copy is not the same place: it goes on as a new station that names what it began from."""
+
+import shutil
+from pathlib import Path
+
+from carehome_app.db.journal import journal
+from carehome_app.domain.backups.kept import Why
+from carehome_app.domain.trust.events import StationJoined
+from carehome_app.services.backups.restoring import Restoring, restore
+from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.house import House
+from tests.builders import PASSPHRASE, Home
+
+
+def opened(folder: Path, home: Home) -> Home:
+    """Open another folder as the same person."""
+    copy = Home(folder, open_home(folder, PASSPHRASE, home.clock), home.clock)
+    copy.desk.actor = home.desk.actor
+    copy.house = House(copy.desk)
+    return copy
+
+
+def joined(home: Home) -> list[StationJoined]:
+    lines = journal.lines(home.desk.store)
+    return [one.event for one in lines if isinstance(one.event, StationJoined)]
+
+
+def test_a_home_opened_again_in_its_place_stays_the_station_it_was(home: Home) -> None:
+    home.reopen()
+    home.measure("R001", "36.5")
+    home.reopen()
+    assert home.desk.card.station == 1
+    assert joined(home) == []
+
+
+def test_a_renamed_folder_is_the_same_place(home: Home, tmp_path: Path) -> None:
+    home.close()
+    moved = home.folder.rename(tmp_path / "moved")
+    there = opened(moved, home)
+    assert there.desk.card.station == 1
+    there.close()
+    home.folder.mkdir()
+    moved_back = moved.rename(home.folder / "deeper")
+    again = opened(moved_back, home)
+    assert again.desk.card.station == 1
+    again.close()
+    moved_back.rename(tmp_path / "end")
+    home.folder.rmdir()
+    (tmp_path / "end").rename(home.folder)
+    home.reopen()
+
+
+def test_two_copies_never_write_lines_of_the_same_station_and_number(
+    home: Home, tmp_path: Path
+) -> None:
+    home.close()
+    shutil.copytree(home.folder, tmp_path / "other pc")
+    home.reopen()
+    other = opened(tmp_path / "other pc", home)
+    home.measure("R001", "38.8")
+    other.measure("R001", "36.4")
+    other.measure("R002", "36.5")
+    mine = {line.ref: line.hash for line in journal.raw_lines(home.desk.store)}
+    theirs = {line.ref: line.hash for line in journal.raw_lines(other.desk.store)}
+    assert all(theirs[ref] == mine[ref] for ref in mine.keys() & theirs.keys())
+    assert other.house.verifying.verify().problems == ()
+    other.close()
+
+
+def test_the_first_line_of_a_new_station_names_home_and_heads(home: Home, tmp_path: Path) -> None:
+    heads = home.desk.store.heads()
+    home.close()
+    shutil.copytree(home.folder, tmp_path / "stick")
+    other = opened(tmp_path / "stick", home)
+    (first,) = joined(other)
+    assert (first.home, first.by_station, first.why) == (other.desk.card.id, 1, "copied")
+    number, digest = heads[1]
+    assert first.heads == {"1": (number, digest.hex())}
+    other.reopen()
+    assert len(joined(other)) == 1
+    other.close()
+    home.reopen()
+
+
+def test_a_restored_record_is_a_new_station(home: Home, tmp_path: Path) -> None:
+    made = home.house.backing_up.job(Why.ASKED).run().backup
+    done = restore(
+        Restoring(
+            backup=made.folder, target=tmp_path / "new", key=home.desk.store.key, clock=home.clock
+        )
+    )
+    assert done.problems == ()
+    desk = open_home(tmp_path / "new", PASSPHRASE, home.clock)
+    assert desk.card.station > 1
+    assert len(list(journal.lines(desk.store))) == len(list(journal.lines(home.desk.store))) + 2
+    close_home(desk)

@@ -1,0 +1,196 @@
+"""Make what is handed out: a Debian package, a wheelhouse, a release with its checksums.
+
+python -m tools.package deb          dist/carehome_VERSION_ARCH.deb, everything inside
+python -m tools.package wheelhouse   dist/wheelhouse/: pip install --no-index --find-links
+python -m tools.package release      all of these, the sdist, checksums, into dist/
+"""
+
+import argparse
+import gzip
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from carehome_app.system_libraries import ALWAYS, FOR_A_WINDOW
+
+ROOT: Final = Path(__file__).parent.parent
+BUILD, DIST = ROOT / "build", ROOT / "dist"
+PACKING: Final = BUILD / "packing-environment"
+RENAMED: Final = {
+    "libglib2.0-0": "libglib2.0-0t64 | libglib2.0-0",
+    "libcups2": "libcups2t64 | libcups2",
+}
+"""Packages that are called otherwise since the 64-bit time transition (Debian 13)."""
+BESIDES: Final = ("dbus", "libcups2", "libfribidi0", "libharfbuzz0b")
+"""What Qt and the keyring want besides: printing, and a computer that has a name of its own."""
+KEPT_WHOLE: Final = (".libs",)
+"""Folders of libraries that were patched after linking: `strip` would break them."""
+CONTROL: Final = """Package: carehome
+Version: {version}
+Architecture: {arch}
+Maintainer: carehome maintainers <maintainers@carehome.invalid>
+Installed-Size: {size}
+Depends: {depends}
+Recommends: cups-client
+Section: misc
+Priority: optional
+Description: daily health logging at the front desk of a care home, offline
+ Staff record residents' and staff's morning and evening temperatures, the
+ chronic patients' pressure and glucose, and the day's disinfection, in one
+ encrypted folder on this computer. No network is used.
+"""
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Make what is asked for and return the exit status."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("what", choices=["deb", "wheelhouse", "release"])
+    what = parser.parse_args(arguments).what
+    DIST.mkdir(exist_ok=True)
+    made = {"deb": deb, "wheelhouse": wheelhouse, "release": release}[what]()
+    print(f"carehome: {made.relative_to(ROOT)}")
+    return 0
+
+
+def deb() -> Path:
+    """Pack the program and return the Debian package."""
+    packed = packed_folder()
+    tree = BUILD / "deb"
+    shutil.rmtree(tree, ignore_errors=True)
+    place = tree / "usr" / "lib" / "carehome"
+    shutil.copytree(packed, place, symlinks=True)
+    _menu_and_icons(tree)
+    (tree / "usr" / "bin").mkdir(parents=True)
+    (tree / "usr" / "bin" / "carehome").symlink_to("../lib/carehome/carehome")
+    _control(tree)
+    arch = _said("dpkg", "--print-architecture")
+    file = DIST / f"carehome_{version()}_{arch}.deb"
+    _run("dpkg-deb", "--root-owner-group", "-Zxz", "--build", tree, file)
+    return file
+
+
+def packed_folder() -> Path:
+    """Return the folder with the whole program in it, made anew by PyInstaller."""
+    python = _packing_environment()
+    _run(python, ROOT / "packaging" / "icons.py", BUILD / "icons")
+    out = BUILD / "packed"
+    _run(
+        python, "-m", "PyInstaller", "--noconfirm", "--log-level", "WARN",
+        "--distpath", out, "--workpath", BUILD / "packing", ROOT / "packaging" / "carehome.spec",
+    )  # fmt: skip
+    folder = out / "carehome"
+    _strip(folder)
+    return folder
+
+
+def wheelhouse() -> Path:
+    """Return a folder of wheels from which the program installs without a network."""
+    house = DIST / "wheelhouse"
+    shutil.rmtree(house, ignore_errors=True)
+    _run(sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", house, ROOT)
+    return house
+
+
+def release() -> Path:
+    """Make everything that is handed out; return the file of checksums."""
+    house = wheelhouse()
+    own = next(house.glob("carehome-*.whl"))
+    shutil.copy(own, DIST)
+    _run(sys.executable, "-m", "hatchling", "build", "-t", "sdist", "-d", DIST)
+    shutil.make_archive(str(DIST / f"carehome-{version()}-wheelhouse"), "zip", house)
+    deb()
+    sums = DIST / "SHA256SUMS"
+    files = sorted(one for one in DIST.iterdir() if one.is_file() and one != sums)
+    lines = (f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}\n" for one in files)
+    sums.write_text("".join(lines), "utf-8")
+    return sums
+
+
+def version() -> str:
+    """Return the version of the project."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    return str(project["project"]["version"])
+
+
+def depends() -> str:
+    """Return the packages of the system without which the window does not open."""
+    names = sorted({*(ALWAYS | FOR_A_WINDOW).values(), *BESIDES, "libc6"})
+    return ", ".join(RENAMED.get(name, name) for name in names)
+
+
+def _packing_environment() -> Path:
+    python = PACKING / "bin" / "python"
+    if not python.exists():
+        _run(sys.executable, "-m", "venv", PACKING)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    tools = project["dependency-groups"]["packaging"]
+    _run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *tools, ROOT)
+    return python
+
+
+def _strip(folder: Path) -> None:
+    """Take the names for debuggers out of libraries: a quarter of the size."""
+    libraries = [
+        one
+        for one in folder.rglob("*.so*")
+        if one.is_file() and not one.is_symlink()
+        and not any(part.endswith(KEPT_WHOLE) for part in one.parts)
+    ]  # fmt: skip
+    _run("strip", "--strip-unneeded", *libraries)
+
+
+def _menu_and_icons(tree: Path) -> None:
+    share = tree / "usr" / "share"
+    for size in (16, 22, 24, 32, 48, 64, 128, 256, 512):
+        _copy(
+            BUILD / "icons" / f"carehome-{size}.png",
+            share / "icons" / "hicolor" / f"{size}x{size}" / "apps" / "carehome.png",
+        )
+    drawn = ROOT / "resources" / "icons" / "carehome.svg"
+    _copy(drawn, share / "icons" / "hicolor" / "scalable" / "apps" / "carehome.svg")
+    debian = ROOT / "packaging" / "debian"
+    _copy(debian / "carehome.desktop", share / "applications" / "carehome.desktop")
+    page = share / "man" / "man1" / "carehome.1.gz"
+    page.parent.mkdir(parents=True)
+    page.write_bytes(gzip.compress((debian / "carehome.1").read_bytes(), mtime=0))
+    _copy(ROOT / "LICENSE", share / "doc" / "carehome" / "copyright")
+
+
+def _control(tree: Path) -> None:
+    folder = tree / "DEBIAN"
+    folder.mkdir()
+    size = sum(one.stat().st_size for one in tree.rglob("*") if one.is_file()) // 1024
+    arch = _said("dpkg", "--print-architecture")
+    text = CONTROL.format(version=version(), arch=arch, size=size, depends=depends())
+    (folder / "control").write_text(text, "utf-8")
+    script = folder / "postrm"
+    shutil.copy(ROOT / "packaging" / "debian" / "postrm", script)
+    script.chmod(0o755)
+
+
+def _copy(one: Path, to: Path) -> None:
+    to.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(one, to)
+    to.chmod(0o644)
+
+
+def _said(*command: str) -> str:
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def _run(*command: str | Path) -> None:
+    # The same moment in every file, so that two builds of one state are alike.
+    stamp = _said("git", "log", "-1", "--format=%ct")
+    same = os.environ | {"SOURCE_DATE_EPOCH": stamp, "PYTHONHASHSEED": "0"}
+    subprocess.run(command, check=True, cwd=ROOT, env=same)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

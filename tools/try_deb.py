@@ -1,0 +1,189 @@
+"""Try the Debian package as a new computer would: `python -m tools.try_deb [SUITE …]`, as root.
+
+For each suite (bookworm, trixie): a bare system, the package, the demo home, the window under X
+with a frame, one reading by keys, the same version once more on top, removal; what was measured.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from tools.package import DIST, ROOT, version
+
+SCREEN: Final = ":79"
+TOOLS: Final = ("debootstrap", "Xvfb", "openbox", "xdotool")
+READY_AFTER: Final = 60
+"""Seconds the window may take on a loaded computer before the try has failed."""
+APT_FROM_HERE: Final = ("apt.conf.d", "sources.list.d", "sources.list")
+
+
+def main(suites: list[str]) -> int:
+    """Try the package in each suite; return 0 when all worked, or when it could not be tried."""
+    lacking = [name for name in TOOLS if shutil.which(name) is None]
+    if lacking or os.geteuid() != 0:
+        print(
+            f"carehome: the package was not tried: needs root and {', '.join(lacking) or 'root'}"
+        )
+        return 0
+    package = max(DIST.glob(f"carehome_{version()}_*.deb"), default=None)
+    if package is None:
+        print("carehome: there is no package yet: make deb", file=sys.stderr)
+        return 1
+    print(f"package: {package.stat().st_size / 1e6:.0f} MB")
+    with _screen():
+        for suite in suites or ["bookworm"]:
+            _try(suite, package)
+    return 0
+
+
+def _try(suite: str, package: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix=f"carehome-{suite}-") as folder:
+        root = Path(folder)
+        _run("debootstrap", "--variant=minbase", suite, root, quiet=True)
+        with _mounted(root):
+            _prepare(root, package)
+            _in(root, "apt-get", "update", "-qq", quiet=True)
+            install = ("apt-get", "install", "-y", "-qq", "--no-install-recommends", "/tmp/c.deb")  # noqa: S108  # inside the new root
+            _in(root, *install, quiet=True)
+            small = ("--residents", "4", "--staff", "2", "--days", "2")
+            _in(root, "carehome", "demo", "/root/demo", *small)
+            before = _measured(root)
+            took = _type_one_reading(root)
+            _require(
+                _measured(root) == before + 1, "the reading that was typed is not in the record"
+            )
+            _in(root, *install[:2], "--reinstall", *install[2:], quiet=True)
+            _require(_measured(root) == before + 1, "the home did not open after the upgrade")
+            size = _size(root / "usr" / "lib" / "carehome")
+            _in(root, "apt-get", "remove", "-y", "-qq", "carehome", quiet=True)
+            _require((root / "root" / "demo" / "carehome.db").exists(), "removal took a home away")
+            print(f"{suite}: installed {size / 1e6:.0f} MB, window in {took:.1f} s, reading kept,")
+            print(f"{suite}: installed again over itself, removed, the home is still there")
+
+
+def _require(is_so: bool, otherwise: str) -> None:
+    if not is_so:
+        raise SystemExit(f"carehome: {otherwise}")
+
+
+def _type_one_reading(root: Path) -> float:
+    """Open the window inside the root, type one reading; return the seconds until it stood."""
+    began = time.monotonic()
+    inside = {"HOME": "/root", "LANG": "C.UTF-8", "DISPLAY": SCREEN, "PATH": os.environ["PATH"]}
+    command = [
+        "chroot",
+        str(root),
+        "carehome",
+        "--lang",
+        "zh",
+        "--home",
+        "/root/demo",
+        "--as",
+        "S001",
+    ]
+    with subprocess.Popen(command, env=inside) as program:
+        try:
+            _keys("search", "--sync", "--onlyvisible", "--name", "演示之家")
+            took = time.monotonic() - began
+            _keys("search", "--name", "演示之家", "windowactivate", "--sync")
+            _keys("type", "--delay", "200", "365")
+            _keys("key", "Return")
+            deadline = time.monotonic() + READY_AFTER
+            while _measured(root) == 0 and time.monotonic() < deadline:
+                pass
+        finally:
+            program.terminate()
+            program.wait()
+    return took
+
+
+def _measured(root: Path) -> int:
+    """Return how many readings the round has, as the program itself counts them."""
+    import json
+
+    done = subprocess.run(
+        ["chroot", root, "env", "HOME=/root", "LANG=C.UTF-8",
+         "carehome", "--home", "/root/demo", "status", "--json"],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    return int(json.loads(done.stdout)["total"]["measured"])
+
+
+def _prepare(root: Path, package: Path) -> None:
+    shutil.copy(package, root / "tmp" / "c.deb")
+    for name in APT_FROM_HERE:
+        here = Path("/etc/apt") / name
+        if here.is_dir() and name == "apt.conf.d":
+            shutil.copytree(here, root / "etc" / "apt" / name, dirs_exist_ok=True)
+    (root / "etc" / "machine-id").write_text("0123456789abcdef0123456789abcdef\n")
+
+
+@contextmanager
+def _mounted(root: Path) -> Iterator[None]:
+    sockets = root / "tmp" / ".X11-unix"
+    sockets.mkdir(parents=True, exist_ok=True)
+    places = [("/tmp/.X11-unix", sockets), ("/dev", root / "dev"), ("/proc", root / "proc")]  # noqa: S108  # X's own
+    for here, there in places:
+        _run("mount", "--bind", here, there)
+    try:
+        yield
+    finally:
+        for _here, there in reversed(places):
+            _run("umount", "-l", there)
+
+
+@contextmanager
+def _screen() -> Iterator[None]:
+    """Give a screen of an ordinary PC with a window manager, which draws frames."""
+    with subprocess.Popen(["Xvfb", SCREEN, "-screen", "0", "1366x768x24"]) as screen:
+        try:
+            frames = os.environ | {"DISPLAY": SCREEN}
+            with subprocess.Popen(["openbox"], env=frames) as manager:
+                try:
+                    yield
+                finally:
+                    manager.terminate()
+        finally:
+            screen.terminate()
+
+
+def _keys(*what: str) -> None:
+    seen = os.environ | {"DISPLAY": SCREEN}
+    subprocess.run(
+        ["xdotool", *what], env=seen, check=True, timeout=READY_AFTER, stdout=subprocess.DEVNULL
+    )
+
+
+def _size(folder: Path) -> int:
+    return sum(
+        one.stat().st_size for one in folder.rglob("*") if one.is_file() and not one.is_symlink()
+    )
+
+
+def _in(root: Path, *command: str, quiet: bool = False) -> None:
+    _run(
+        "chroot",
+        root,
+        "env",
+        "HOME=/root",
+        "LANG=C.UTF-8",
+        "DEBIAN_FRONTEND=noninteractive",
+        *command,
+        quiet=quiet,
+    )
+
+
+def _run(*command: str | Path, quiet: bool = False) -> None:
+    out = subprocess.DEVNULL if quiet else None
+    subprocess.run(command, check=True, cwd=ROOT, stdout=out)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
