@@ -8525,7 +8525,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>standing test in mmHg and kPa: not judged, repeat it in one unit</source>
-            <translation>立位测试混用 mmHg 与 kPa：不作判断，请用同一单位重测</translation>
+            <translation>立位测试混用两种单位：不作判断，请用同一单位重测</translation>
         </message>
         <message>
             <source>still open</source>
