@@ -142,7 +142,7 @@ class Program(QObject):
         """Stay until the last window is closed; return the exit status."""
         jobs: list[Callable[[], object]] = [partial(_import_later, name) for name in SOON]
         jobs += [spec.page for spec in PAGES]
-        jobs += [partial(_import_later, name) for name in LATER]
+        jobs += [*(partial(_import_later, name) for name in LATER), _sweep]
         warming = Warming([*jobs, spelling.load, self._draw_for_nobody], self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
         waiting = QTimer(self, singleShot=True, interval=PAINTED_BY)
@@ -184,6 +184,13 @@ class Program(QObject):
         for begin in (window.show_waiting, window.backups.begin, paper.begin):
             _begin_later(window, begin)
         return window
+
+
+def _sweep() -> None:
+    """Throw away what a program that died left of a look into the past."""
+    from carehome_app.services.history.as_of import sweep
+
+    sweep()
 
 
 def _begin_later(window: MainWindow, begin: Callable[[], object]) -> None:

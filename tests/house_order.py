@@ -20,7 +20,8 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
         {"errors", "events", "event_kinds", "moments", "texts", "settings", "measures", "typed",
          "history"}
     ),
-    "db": frozenset({"file", "journal", "migrations", "settings"}),
+    # The kernel asks the registry what answers a finding; a subject that did so made a ring.
+    "db": frozenset({"file", "journal", "migrations", "settings", "subjects"}),
     "services": frozenset({"desk", "changes", "house"}),
     "ui": frozenset({"shell", "style", "widgets"}),
 }  # fmt: skip

@@ -3267,8 +3267,8 @@
             <translation>已更正为 {now} · {who}：自动关闭</translation>
         </message>
         <message>
-            <source>Disinfection: {area}</source>
-            <translation>消毒：{area}</translation>
+            <source>Disinfection: {name}</source>
+            <translation>消毒：{name}</translation>
         </message>
         <message>
             <source>Done again and in order: closed</source>
@@ -5376,12 +5376,20 @@
             <translation>正在还原 {when} 当时的记录：{percent} %</translation>
         </message>
         <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
             <source>Stopped.</source>
             <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>The record as it was at {when} is ready.</source>
+            <translation>{when} 时的记录已备好。</translation>
         </message>
     </context>
     <context>
@@ -7568,6 +7576,10 @@
             <translation>{clock} 说明原因，已关闭</translation>
         </message>
         <message>
+            <source>closed {clock}, in order again</source>
+            <translation>{clock} 已恢复正常，结束</translation>
+        </message>
+        <message>
             <source>extra</source>
             <translation>额外</translation>
         </message>
@@ -7606,6 +7618,14 @@
         <message>
             <source>open</source>
             <translation>观察中</translation>
+        </message>
+        <message>
+            <source>open, due {clock}</source>
+            <translation>未结束，应于 {clock} 前完成</translation>
+        </message>
+        <message>
+            <source>open, overdue since {clock}</source>
+            <translation>未结束，自 {clock} 起超时</translation>
         </message>
         <message>
             <source>open, repeat overdue since {clock}</source>

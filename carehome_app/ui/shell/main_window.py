@@ -94,6 +94,9 @@ class MainWindow(QMainWindow):
         """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
         super().__init__()
         self.context = context
+        # Whoever listens to the news is held by it: it goes with the window, or both stay.
+        context.events.setParent(self)
+        context.background.setParent(self)
         self._specs = tuple(pages)
         self._actions = make_actions(self, context.say, pages, self.show_page)
         self._rail = Rail(pages, self._actions, context.say)

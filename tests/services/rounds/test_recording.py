@@ -3,6 +3,7 @@
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import May
@@ -93,3 +94,16 @@ def test_half_an_emoji_that_a_full_field_left_over_is_no_mistake(home: Home) -> 
     home.house.recording.note(home.subject("R001"), home.round, "called her son \ud83d")
     assert home.row("R001").notes == ("called her son 〓",)
     assert home.house.verifying.verify().ok
+
+
+@pytest.mark.parametrize(
+    ("left_at", "roll", "away"), [("05:55", 9, 0), ("06:05", 10, 1), ("07:20", 10, 1)]
+)
+def test_who_was_in_the_house_while_the_round_was_open_is_on_its_roll(
+    home: Home, left_at: str, roll: int, away: int
+) -> None:
+    home.clock.set(f"2026-11-22 {left_at}")
+    home.house.people.discharge(home.person("R001"))
+    home.clock.set("2026-11-22 07:30")
+    count = home.sheet().count()
+    assert (count.roll, count.away) == (roll, away)
