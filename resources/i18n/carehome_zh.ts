@@ -155,6 +155,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Larger words</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
             <source>Lock, change person</source>
             <translation>锁屏、换人</translation>
         </message>
@@ -165,6 +169,14 @@
         <message>
             <source>Search on this page</source>
             <translation>在本页查找</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Usual words</source>
+            <translation>恢复字号</translation>
         </message>
     </context>
     <context>
@@ -1733,6 +1745,21 @@
         </message>
     </context>
     <context>
+        <name>DayLists</name>
+        <message>
+            <source>Chronic care</source>
+            <translation>慢病</translation>
+        </message>
+        <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Temperatures</source>
+            <translation>体温</translation>
+        </message>
+    </context>
+    <context>
         <name>DayTimes</name>
         <message>
             <source>Kept.</source>
@@ -2958,6 +2985,29 @@
         <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>{subject}: {figure}</source>
+            <translation>{subject}：{figure}</translation>
         </message>
     </context>
     <context>
@@ -6049,6 +6099,85 @@
         <message>
             <source>Trends</source>
             <translation>趋势</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Actions</source>
+            <translation>动作</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Close to it</source>
+            <translation>相近</translation>
+        </message>
+        <message>
+            <source>Initials, pinyin, words, room-bed or a number</source>
+            <translation>首字母、全拼、汉字、房床、工号都认</translation>
+        </message>
+        <message>
+            <source>Last places, and what is overdue</source>
+            <translation>最近去过的，和已超时的</translation>
+        </message>
+        <message>
+            <source>Nothing is called “{typed}”.</source>
+            <translation>没有“{typed}”。</translation>
+        </message>
+        <message>
+            <source>Page, person, room, action</source>
+            <translation>页面、人、房号、动作</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Switched off in this home; Enter leads to the switch</source>
+            <translation>未启用；回车去看开关</translation>
+        </message>
+        <message>
+            <source>actions only</source>
+            <translation>只找动作</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>换类</translation>
+        </message>
+        <message>
+            <source>issued {at} · seal {seal}</source>
+            <translation>{at} 签发 · 印章 {seal}</translation>
+        </message>
+        <message>
+            <source>resident</source>
+            <translation>老人</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>{age} years</source>
+            <translation>{age} 岁</translation>
+        </message>
+        <message>
+            <source>{kind} {count}</source>
+            <translation>{kind} {count}</translation>
         </message>
     </context>
     <context>
@@ -9334,6 +9463,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>账户</translation>
         </message>
         <message>
+            <source>As the system</source>
+            <translation>随系统</translation>
+        </message>
+        <message>
             <source>Ask which round a reading is for, minutes before one opens (0: never)</source>
             <translation>临近下一轮巡测多少分钟内询问测值属于哪一轮（0 为不询问）</translation>
         </message>
@@ -9344,6 +9477,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Consents</source>
             <translation>同意书</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
         </message>
         <message>
             <source>Every change stays in the journal with who made it and when.</source>
@@ -9366,8 +9503,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>界面语言</translation>
         </message>
         <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
             <source>Limits</source>
             <translation>阈值</translation>
+        </message>
+        <message>
+            <source>Look of the window on this computer</source>
+            <translation>本机窗口外观</translation>
         </message>
         <message>
             <source>Name: {name}</source>
@@ -9384,6 +9529,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Rounds and repeats</source>
             <translation>巡测与复测</translation>
+        </message>
+        <message>
+            <source>Size of words (Ctrl + larger, Ctrl − smaller)</source>
+            <translation>字号（Ctrl + 放大，Ctrl − 缩小）</translation>
         </message>
         <message>
             <source>This desk: {desk}</source>

@@ -10,7 +10,8 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import LimitSet, PlanEnded, PlanStarted, SettingChanged
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.rounds.plan import RoundKey
-from carehome_app.domain.typed.reading import Meaning, Question
+from carehome_app.domain.typed.reading import Meaning, Question, Refused
+from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
@@ -94,6 +95,16 @@ def test_half_an_emoji_that_a_full_field_left_over_is_no_mistake(home: Home) -> 
     home.house.recording.note(home.subject("R001"), home.round, "called her son \ud83d")
     assert home.row("R001").notes == ("called her son 〓",)
     assert home.house.verifying.verify().ok
+
+
+def test_a_reason_over_a_reading_is_refused_and_a_reason_over_a_reason_is_not(home: Home) -> None:
+    """Somebody who was measured was there: the reading is corrected, not talked over."""
+    home.measure("R001", "36.5")
+    refused = home.type("R001", "r")
+    assert isinstance(refused, Refused)
+    assert "36.5" in in_english(refused.why)
+    home.measure("R002", "r")
+    assert not isinstance(home.type("R002", "h"), Refused)
 
 
 @pytest.mark.parametrize(
