@@ -22,7 +22,7 @@ from carehome_app.domain.rounds.plan import Plan, RoundKey, Span, early, round_a
 from carehome_app.domain.settings import HomeCard
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
-from carehome_app.services.trust.clock import check_clock
+from carehome_app.services.trust.clock import check_clock, doubted_since
 
 if TYPE_CHECKING:
     from carehome_app.db.journal.writing import Writer
@@ -184,6 +184,10 @@ class Desk(Decided):
     def now(self) -> datetime:
         """Return what the clock shows."""
         return self.clock()
+
+    def doubts_clock(self) -> bool:
+        """Return whether the clock jumped ahead and nobody has said yet that it is right."""
+        return doubted_since(self) is not None
 
     def today(self) -> date:
         """Return the home's day."""

@@ -2719,6 +2719,10 @@
             <translation>这把钥匙已经不在了。</translation>
         </message>
         <message>
+            <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
+            <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
+        </message>
+        <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
             <translation>这个恢复码打不开本机构：可能是别的机构的，或已被新的恢复码取代。</translation>
         </message>
@@ -6372,6 +6376,10 @@
         <message>
             <source>it is before the admission</source>
             <translation>早于入住（入职）日期</translation>
+        </message>
+        <message>
+            <source>it is before the last reading</source>
+            <translation>它早于最后一次测量</translation>
         </message>
         <message>
             <source>male</source>
@@ -10730,8 +10738,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正在核验每一条记录和每一张表，可以继续工作。</translation>
         </message>
         <message>
-            <source>Kept reports compared: {count}. They are the bytes that were issued, and their seals are those of lines before them.</source>
-            <translation>已比对留存报告 {count} 份：与签发时逐字节相同，校验码与其前的记录相符。</translation>
+            <source>Kept reports compared: {count}. They are the bytes whose hash their line of issue names, and their seals are those of lines before them. That this line was not written anew is shown by the seal of a later report.</source>
+            <translation>核对了 {count} 份留存的报告：内容与签发那一条记下的哈希相符，校验码属于之前的某一条。那一条本身没有被重写，要靠以后报告上的校验码来证明。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
@@ -10750,12 +10758,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{station} 号工作台的第 {number} 条记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
         </message>
         <message>
+            <source>Lines about person {subject} stand in the record, but the admission of the person was taken away by the erasure of somebody else.</source>
+            <translation>记录里有关于人员 {subject} 的内容，但此人的入住登记在删除别人时被清空了。</translation>
+        </message>
+        <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
             <translation>已核验 {lines} 条，没有发现问题。</translation>
         </message>
         <message>
             <source>No line of this record has the seal {code}.</source>
             <translation>本记录中没有校验码为 {code} 的条目。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased before the term of the law was over.</source>
+            <translation>人员 {subject} 在法定保存期满之前就被删除。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased by somebody who was no director.</source>
+            <translation>删除人员 {subject} 的人不是院长。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased, but line {number} of desk {station} about the person can still be read.</source>
+            <translation>人员 {subject} 已删除，但前台 {station} 第 {number} 条关于此人的记录仍能读出。</translation>
         </message>
         <message>
             <source>Problems found: {count}. Keep this folder as it is and tell the director.</source>
@@ -10784,6 +10808,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>The copy says that desk {station} has {said} lines; the last one there is {there}.</source>
             <translation>副本写明工作台 {station} 有 {said} 条记录，实际最后一条是第 {there} 条。</translation>
+        </message>
+        <message>
+            <source>The erasure of person {subject} names line {number} of desk {station}, which can still be read.</source>
+            <translation>删除人员 {subject} 时列出的前台 {station} 第 {number} 条仍能读出。</translation>
+        </message>
+        <message>
+            <source>The erasure of person {subject} takes lines away, but no admission of that person: they were somebody else's.</source>
+            <translation>删除人员 {subject} 时清空了一些记录，其中却没有此人的入住登记：那些是别人的记录。</translation>
         </message>
         <message>
             <source>The file is damaged: {what}</source>
