@@ -6936,12 +6936,12 @@
             <translation>已登记为“{reason}”。人回来了吗？请再输入一次确认。</translation>
         </message>
         <message>
-            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
-            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
+            <source>{next} opens at {opens}. Is this for {round} of {day}? Type it again. For {next}: turn to that round first.</source>
+            <translation>{next}将于 {opens} 开始。这是 {day} {round}的测值吗？是，请再输入一次；若属{next}，请先转到那一轮。</translation>
         </message>
         <message>
-            <source>{shown} was kept at {clock}. To take it back first: Ctrl+Z.</source>
-            <translation>{clock} 已录入 {shown}。如要改记原因，请先按 Ctrl+Z 撤回。</translation>
+            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
+            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
         </message>
     </context>
     <context>
@@ -8645,6 +8645,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正常</translation>
         </message>
         <message>
+            <source>normal on repeat</source>
+            <translation>复测正常</translation>
+        </message>
+        <message>
             <source>note</source>
             <translation>备注</translation>
         </message>
@@ -8677,6 +8681,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>部位</translation>
         </message>
         <message>
+            <source>standing test in mmHg and kPa: not judged, repeat it in one unit</source>
+            <translation>立位测试混用两种单位：不作判断，请用同一单位重测</translation>
+        </message>
+        <message>
             <source>still open</source>
             <translation>尚未关闭</translation>
         </message>
@@ -8687,6 +8695,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the program</source>
             <translation>程序</translation>
+        </message>
+        <message>
+            <source>then {reason}</source>
+            <translation>之后{reason}</translation>
         </message>
         <message>
             <source>time not said</source>
@@ -9461,6 +9473,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>As the system</source>
             <translation>随系统</translation>
+        </message>
+        <message>
+            <source>Ask which round a reading is for, minutes before one opens (0: never)</source>
+            <translation>临近下一轮巡测多少分钟内询问测值属于哪一轮（0 为不询问）</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -10460,6 +10476,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>O  Clusters</source>
             <translation>O  聚集</translation>
+        </message>
+        <message>
+            <source>People to choose from</source>
+            <translation>可选的人</translation>
         </message>
         <message>
             <source>Picture (*.png);;Vectors (*.svg);;Document (*.pdf)</source>
