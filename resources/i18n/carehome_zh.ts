@@ -6148,8 +6148,12 @@
             <translation>记录</translation>
         </message>
         <message>
-            <source>Switched off in this home; Enter leads to the switch</source>
-            <translation>未启用；回车去看开关</translation>
+            <source>Use from today: {page}</source>
+            <translation>从今天起启用：{page}</translation>
+        </message>
+        <message>
+            <source>Use no longer: {page}</source>
+            <translation>不再启用：{page}</translation>
         </message>
         <message>
             <source>actions only</source>
@@ -6174,6 +6178,14 @@
         <message>
             <source>staff</source>
             <translation>职工</translation>
+        </message>
+        <message>
+            <source>the director's; records are kept</source>
+            <translation>院长操作；记录不删</translation>
+        </message>
+        <message>
+            <source>this home does not use it</source>
+            <translation>本院未启用</translation>
         </message>
         <message>
             <source>{age} years</source>
@@ -11000,6 +11012,13 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Written {count} of {of}. You can go on working.</source>
             <translation>已写出 {count}/{of}，可以继续工作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
+            <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
         </message>
     </context>
 </TS>
