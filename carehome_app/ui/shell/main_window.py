@@ -25,7 +25,7 @@ from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.locking import Locking
 from carehome_app.ui.shell.page import EVERYTHING, Page
 from carehome_app.ui.shell.page_stack import PageStack
-from carehome_app.ui.shell.page_table import FIRST, PageSpec
+from carehome_app.ui.shell.page_table import FIRST, UNLISTED, PageSpec
 from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
 from carehome_app.ui.style.icons import paint_icons_anew
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         # Whoever listens to the news is held by it: it goes with the window, or both stay.
         context.events.setParent(self)
         context.background.setParent(self)
-        self._specs = tuple(pages)
+        self._specs, self._first = tuple(pages), FIRST
         self._actions = make_actions(self, context.say, pages, self.show_page)
         self._rail = Rail(pages, self._actions, context.say)
         self._top = TopBar(context.say, context.language)
@@ -145,6 +145,11 @@ class MainWindow(QMainWindow):
         self._rail.mark(name)
         self._foot.show_hints([(key, text) for key, text in page.hints])
         page.take_focus()
+
+    def begin_with(self, name: str) -> None:
+        """Show this page first when somebody signs in, where there is such a page."""
+        if any(spec.name == name and spec.group is not UNLISTED for spec in self._specs):
+            self._first = name
 
     def show_round(self) -> None:
         """Go to the current round, at the first open person."""
@@ -293,7 +298,7 @@ class MainWindow(QMainWindow):
         self._show_badges(at_start=True)
         self._everything.setCurrentIndex(0)
         shown = self._pages.page
-        self.show_page(FIRST if shown is None else shown.objectName())
+        self.show_page(self._first if shown is None else shown.objectName())
 
     def _show_home(self) -> None:
         desk = self.context.house.desk
