@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from carehome_app.services.history.as_of import AsOf
     from carehome_app.services.history.history import History
     from carehome_app.services.history.verifying import Verifying
+    from carehome_app.services.home.capabilities import Capabilities
     from carehome_app.services.home.keys import Keys
     from carehome_app.services.isolation.parts import Isolation
     from carehome_app.services.people.people import People
@@ -106,6 +107,13 @@ class Subjects(Rounds):
         from carehome_app.services.people.people import People
 
         return People(self.desk)
+
+    @cached_property
+    def capabilities(self) -> "Capabilities":
+        """Which of its pages the home uses."""
+        from carehome_app.services.home.capabilities import Capabilities
+
+        return Capabilities(self.desk)
 
     @cached_property
     def rules(self) -> "HomeRules":

@@ -2723,6 +2723,10 @@
             <translation>这把钥匙已经不在了。</translation>
         </message>
         <message>
+            <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
+            <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
+        </message>
+        <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
             <translation>这个恢复码打不开本机构：可能是别的机构的，或已被新的恢复码取代。</translation>
         </message>
@@ -6383,8 +6387,12 @@
             <translation>记录</translation>
         </message>
         <message>
-            <source>Switched off in this home; Enter leads to the switch</source>
-            <translation>未启用；回车去看开关</translation>
+            <source>Use from today: {page}</source>
+            <translation>从今天起启用：{page}</translation>
+        </message>
+        <message>
+            <source>Use no longer: {page}</source>
+            <translation>不再启用：{page}</translation>
         </message>
         <message>
             <source>actions only</source>
@@ -6409,6 +6417,14 @@
         <message>
             <source>staff</source>
             <translation>职工</translation>
+        </message>
+        <message>
+            <source>the director's; records are kept</source>
+            <translation>院长操作；记录不删</translation>
+        </message>
+        <message>
+            <source>this home does not use it</source>
+            <translation>本院未启用</translation>
         </message>
         <message>
             <source>{age} years</source>
@@ -6611,6 +6627,10 @@
         <message>
             <source>it is before the admission</source>
             <translation>早于入住（入职）日期</translation>
+        </message>
+        <message>
+            <source>it is before the last reading</source>
+            <translation>它早于最后一次测量</translation>
         </message>
         <message>
             <source>male</source>
@@ -7167,12 +7187,12 @@
             <translation>已登记为“{reason}”。人回来了吗？请再输入一次确认。</translation>
         </message>
         <message>
-            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
-            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
+            <source>{next} opens at {opens}. Is this for {round} of {day}? Type it again. For {next}: turn to that round first.</source>
+            <translation>{next}将于 {opens} 开始。这是 {day} {round}的测值吗？是，请再输入一次；若属{next}，请先转到那一轮。</translation>
         </message>
         <message>
-            <source>{shown} was kept at {clock}. To take it back first: Ctrl+Z.</source>
-            <translation>{clock} 已录入 {shown}。如要改记原因，请先按 Ctrl+Z 撤回。</translation>
+            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
+            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
         </message>
     </context>
     <context>
@@ -8884,6 +8904,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正常</translation>
         </message>
         <message>
+            <source>normal on repeat</source>
+            <translation>复测正常</translation>
+        </message>
+        <message>
             <source>note</source>
             <translation>备注</translation>
         </message>
@@ -8916,6 +8940,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>部位</translation>
         </message>
         <message>
+            <source>standing test in mmHg and kPa: not judged, repeat it in one unit</source>
+            <translation>立位测试混用两种单位：不作判断，请用同一单位重测</translation>
+        </message>
+        <message>
             <source>still open</source>
             <translation>尚未关闭</translation>
         </message>
@@ -8926,6 +8954,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the program</source>
             <translation>程序</translation>
+        </message>
+        <message>
+            <source>then {reason}</source>
+            <translation>之后{reason}</translation>
         </message>
         <message>
             <source>time not said</source>
@@ -9700,6 +9732,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>As the system</source>
             <translation>随系统</translation>
+        </message>
+        <message>
+            <source>Ask which round a reading is for, minutes before one opens (0: never)</source>
+            <translation>临近下一轮巡测多少分钟内询问测值属于哪一轮（0 为不询问）</translation>
         </message>
         <message>
             <source>Backups</source>
@@ -10725,6 +10761,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>O  聚集</translation>
         </message>
         <message>
+            <source>People to choose from</source>
+            <translation>可选的人</translation>
+        </message>
+        <message>
             <source>Picture (*.png);;Vectors (*.svg);;Document (*.pdf)</source>
             <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
         </message>
@@ -10985,8 +11025,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正在核验每一条记录和每一张表，可以继续工作。</translation>
         </message>
         <message>
-            <source>Kept reports compared: {count}. They are the bytes that were issued, and their seals are those of lines before them.</source>
-            <translation>已比对留存报告 {count} 份：与签发时逐字节相同，校验码与其前的记录相符。</translation>
+            <source>Kept reports compared: {count}. They are the bytes whose hash their line of issue names, and their seals are those of lines before them. That this line was not written anew is shown by the seal of a later report.</source>
+            <translation>核对了 {count} 份留存的报告：内容与签发那一条记下的哈希相符，校验码属于之前的某一条。那一条本身没有被重写，要靠以后报告上的校验码来证明。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
@@ -11005,12 +11045,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{station} 号工作台的第 {number} 条记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
         </message>
         <message>
+            <source>Lines about person {subject} stand in the record, but the admission of the person was taken away by the erasure of somebody else.</source>
+            <translation>记录里有关于人员 {subject} 的内容，但此人的入住登记在删除别人时被清空了。</translation>
+        </message>
+        <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
             <translation>已核验 {lines} 条，没有发现问题。</translation>
         </message>
         <message>
             <source>No line of this record has the seal {code}.</source>
             <translation>本记录中没有校验码为 {code} 的条目。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased before the term of the law was over.</source>
+            <translation>人员 {subject} 在法定保存期满之前就被删除。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased by somebody who was no director.</source>
+            <translation>删除人员 {subject} 的人不是院长。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased, but line {number} of desk {station} about the person can still be read.</source>
+            <translation>人员 {subject} 已删除，但前台 {station} 第 {number} 条关于此人的记录仍能读出。</translation>
         </message>
         <message>
             <source>Problems found: {count}. Keep this folder as it is and tell the director.</source>
@@ -11039,6 +11095,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>The copy says that desk {station} has {said} lines; the last one there is {there}.</source>
             <translation>副本写明工作台 {station} 有 {said} 条记录，实际最后一条是第 {there} 条。</translation>
+        </message>
+        <message>
+            <source>The erasure of person {subject} names line {number} of desk {station}, which can still be read.</source>
+            <translation>删除人员 {subject} 时列出的前台 {station} 第 {number} 条仍能读出。</translation>
+        </message>
+        <message>
+            <source>The erasure of person {subject} takes lines away, but no admission of that person: they were somebody else's.</source>
+            <translation>删除人员 {subject} 时清空了一些记录，其中却没有此人的入住登记：那些是别人的记录。</translation>
         </message>
         <message>
             <source>The file is damaged: {what}</source>
@@ -11219,6 +11283,13 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Written {count} of {of}. You can go on working.</source>
             <translation>已写出 {count}/{of}，可以继续工作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
+            <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
         </message>
     </context>
 </TS>
