@@ -26,6 +26,9 @@ from carehome_app.domain.history import events as history_events
 from carehome_app.domain.history import people as people_history
 from carehome_app.domain.history import readings as reading_history
 from carehome_app.domain.history.event_words import Telling, Tellings, other_words
+from carehome_app.domain.inspections import events as inspection_events
+from carehome_app.domain.inspections import history as inspection_history
+from carehome_app.domain.inspections import rules as inspection_rules
 from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.isolation import history as isolation_history
 from carehome_app.domain.keys import events as key_events
@@ -62,6 +65,12 @@ SUBJECTS: Final = [
     ),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
     Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS),
+    Registered(
+        "inspections",
+        inspection_events.KINDS,
+        inspection_history.TELLINGS,
+        (inspection_rules.BOOK,),
+    ),
     Registered("reports", report_events.KINDS),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),
     Registered("chronic", chronic_events.KINDS, chronic_history.TELLINGS),

@@ -43,6 +43,7 @@ FREE: Final = frozenset(
         "record.warning", "record.contradictions", "record.clock_question",
         # Parts of a larger action, which asks before it begins one.
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
+        "inspections.faults.find_in",
     }
 )  # fmt: skip
 """What needs no role, and why."""

@@ -24,6 +24,17 @@ _READ: Final = (
     "reporting.facts", "seeing.reports.line_list", "own_forms.blank", "own_forms.find",
     "own_forms.forms", "paper_entry.rows", "reading_back.values", "taking_back.files",
     "taking_back.find",
+    "inspections.checking.going_on", "inspections.checking.inspection",
+    "inspections.checking.latest", "inspections.checking.lists", "inspections.count",
+    "inspections.faults.between", "inspections.faults.counted", "inspections.faults.earlier",
+    "inspections.faults.fault", "inspections.faults.open", "inspections.faults.staff",
+    "inspections.faults.typed", "inspections.patrols.due_on", "inspections.patrols.gaps_on",
+    "inspections.patrols.plan", "inspections.photographs.of", "inspections.photographs.pixels",
+)  # fmt: skip
+_INSPECT: Final = (
+    "inspections.checking.answer", "inspections.checking.begin", "inspections.faults.assign",
+    "inspections.faults.cannot", "inspections.faults.extend", "inspections.faults.recheck",
+    "inspections.faults.reopen", "inspections.faults.withdraw",
 )  # fmt: skip
 _PLAN: Final = (
     "chronic.limits.end", "chronic.limits.set", "chronic.medicines.end", "chronic.medicines.start",
@@ -48,6 +59,14 @@ WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_READ_ISSUED, May.READ_ISSUED),
     **dict.fromkeys(_KEEP_ACCOUNTS, May.KEEP_ACCOUNTS),
     **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),
+    **dict.fromkeys(_INSPECT, May.INSPECT),
+    "inspections.checking.sign": May.RECORD,
+    "inspections.checking.write": May.SET_RULES,
+    "inspections.faults.find": May.RECORD,
+    "inspections.faults.rectify": May.TAKE_STEP,
+    "inspections.patrols.set_plan": May.SET_RULES,
+    "inspections.patrols.walk": May.RECORD,
+    "inspections.photographs.keep": May.TAKE_STEP,
     "chronic.medicines.say": May.RECORD,
     "chronic.medicines.say_all": May.RECORD,
     "capabilities.switch": May.SIGN_AS_DIRECTOR,

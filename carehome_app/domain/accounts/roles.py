@@ -46,6 +46,8 @@ class May(Enum):
     SIGN_AS_DIRECTOR = auto()
     READ = auto()
     READ_ISSUED = auto()
+    INSPECT = auto()
+    """Assign faults, look at what was put right, go through checklists."""
 
 
 LOOKING: Final = frozenset(
@@ -62,6 +64,7 @@ _NURSE: Final = _CARER | {
     May.PLAN,
     May.EXPORT_MASKED,
     May.READ_ISSUED,
+    May.INSPECT,
 }
 _HEAD_NURSE: Final = _NURSE | {May.SET_RULES, May.EXPORT_FULL, May.REVIEW}
 _DIRECTOR: Final = _HEAD_NURSE | {May.KEEP_ACCOUNTS, May.SIGN_AS_DIRECTOR}

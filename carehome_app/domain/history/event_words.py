@@ -22,6 +22,7 @@ class Topic(StrEnum):
     PLAN = "plan"
     REPORT = "report"
     ACCOUNT = "account"
+    FAULT = "fault"
     SETTING = "setting"
 
 
@@ -34,6 +35,7 @@ TOPIC_LABELS: Final = {
     Topic.PLAN: QT_TRANSLATE_NOOP("History", "plans and limits"),
     Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
+    Topic.FAULT: QT_TRANSLATE_NOOP("History", "inspections and faults"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
 }
 
