@@ -33,6 +33,9 @@ from carehome_app.domain.outbreak import history as outbreak_history
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.supplies import events as supply_events
+from carehome_app.domain.supplies import history as supply_history
+from carehome_app.domain.supplies import rules as supply_rules
 from carehome_app.domain.trust import events as trust_events
 from carehome_app.domain.trust import history as trust_history
 
@@ -58,6 +61,7 @@ SUBJECTS: Final = [
         disinfection_history.TELLINGS,
         (disinfection_rules.BOOK,),
     ),
+    Registered("supplies", supply_events.KINDS, supply_history.TELLINGS, (supply_rules.BOOK,)),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
     Registered("reports", report_events.KINDS),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),

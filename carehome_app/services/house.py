@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from carehome_app.services.rounds.paper_entry import PaperEntry
     from carehome_app.services.rounds.planning import Planning
     from carehome_app.services.rounds.reading_back import ReadingBack
+    from carehome_app.services.supplies.parts import Supplies
     from carehome_app.services.trends.parts import Seeing
     from carehome_app.services.trust.record import Record
 
@@ -140,6 +141,13 @@ class Subjects(Rounds):
         from carehome_app.services.disinfection.parts import Disinfection
 
         return Disinfection(self.desk, self.following_up)
+
+    @cached_property
+    def supplies(self) -> "Supplies":
+        """What is in store, and how long it lasts."""
+        from carehome_app.services.supplies.parts import Supplies
+
+        return Supplies(self.desk)
 
     @cached_property
     def seeing(self) -> "Seeing":
