@@ -17,3 +17,5 @@ class Changes(Flag):
     REPORTS = auto()
     DISINFECTION = auto()
     ACCOUNTS = auto()
+    GATE = auto()
+    LEVEL = auto()

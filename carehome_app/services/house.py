@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from carehome_app.services.files.own_forms import OwnForms
     from carehome_app.services.files.taking_back import TakingBack
     from carehome_app.services.findings.limits import HomeRules
+    from carehome_app.services.gate.parts import Gate
     from carehome_app.services.history.as_of import AsOf
     from carehome_app.services.history.history import History
     from carehome_app.services.history.verifying import Verifying
@@ -140,6 +141,13 @@ class Subjects(Rounds):
         from carehome_app.services.disinfection.parts import Disinfection
 
         return Disinfection(self.desk, self.following_up)
+
+    @cached_property
+    def gate(self) -> "Gate":
+        """Who comes in and goes out, and under which level of control."""
+        from carehome_app.services.gate.parts import Gate
+
+        return Gate(self.desk, self.recording)
 
     @cached_property
     def seeing(self) -> "Seeing":
