@@ -17,5 +17,6 @@ class Changes(Flag):
     REPORTS = auto()
     DISINFECTION = auto()
     ACCOUNTS = auto()
+    ISOLATION = auto()
     GATE = auto()
     LEVEL = auto()

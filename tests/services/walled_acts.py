@@ -69,6 +69,7 @@ WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),
     "chronic.medicines.say": May.RECORD,
     "chronic.medicines.say_all": May.RECORD,
+    "capabilities.switch": May.SIGN_AS_DIRECTOR,
     "day_times.change": May.SET_RULES,
     "day_times.windows": May.READ,
     "own_forms.drop": May.ISSUE_REPORT,
@@ -88,6 +89,7 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
+        "capabilities.is_on",  # nothing of a person is in it
         "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",

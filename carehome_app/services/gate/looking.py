@@ -7,7 +7,7 @@ from decimal import Decimal
 import msgspec
 
 from carehome_app.db.gate import control, lines
-from carehome_app.db.outbreak import isolations
+from carehome_app.db.isolation.cases import cases as isolations
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import FutureError
