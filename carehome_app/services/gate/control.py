@@ -32,7 +32,6 @@ from carehome_app.domain.gate.levels import (
     in_force,
     legal_floors,
 )
-from carehome_app.domain.gate.movements import Booking
 from carehome_app.domain.gate.screening import Lines
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import LineRef
@@ -147,13 +146,6 @@ class Control:
         with self._desk.acting(May.SET_LEVEL) as action:
             action.append(event)
         return Changes.LEVEL
-
-    def to_tell(self) -> list[Booking]:
-        """Return the booked visits that the level in force does not allow and nobody told yet."""
-        self._desk.require(May.SEE_GATE)
-        from carehome_app.services.gate.visits import to_tell
-
-        return to_tell(self._desk, self.current())
 
     def emergencies(self) -> dict[str, int]:
         """Return for which emergencies something is kept, and how many lines."""

@@ -12,7 +12,7 @@ from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.errors import FutureError
 from carehome_app.domain.gate.errors import NameNeededError, NotSignedError
 from carehome_app.domain.gate.events import BookingSaid, VisitBooked
-from carehome_app.domain.gate.levels import Level, visit_allowed
+from carehome_app.domain.gate.levels import visit_allowed
 from carehome_app.domain.gate.movements import TOLD, Booked, Booking
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.texts import NAME_MOST, checked_text
@@ -88,22 +88,21 @@ class Visits:
             action.append(event)
         return Changes.GATE
 
+    def to_tell(self) -> list[Booking]:
+        """Return visits to come that the level does not allow and of which nobody told anybody."""
+        self._desk.require(May.SEE_GATE)
+        now, level = self._desk.now(), self._control.current()
+        return [
+            one
+            for one in control.bookings(self._desk.store, now, now + AHEAD)
+            if one.state(now) is Booked.EXPECTED
+            and not one.is_told
+            and not visit_allowed(level, booked=True, exception=bool(one.exception))
+        ]
+
     def exceptions(self, day: date) -> list[Booking]:
         """Return the visits of a day that were signed as exceptions."""
         return [one for one in self.on(day) if one.exception]
-
-
-def to_tell(desk: Desk, level: Level) -> list[Booking]:
-    """Return visits to come that a level does not allow and of which nobody told the family."""
-    now = desk.now()
-    coming = control.bookings(desk.store, now, now + AHEAD)
-    return [
-        one
-        for one in coming
-        if one.state(now) is Booked.EXPECTED
-        and not one.is_told
-        and not visit_allowed(level, booked=True, exception=bool(one.exception))
-    ]
 
 
 def _bounds(desk: Desk, day: date) -> tuple[datetime, datetime]:

@@ -56,11 +56,11 @@ def test_visits_booked_before_a_change_are_to_be_told(home: Home) -> None:
     under(home, "booked")
     gate, tomorrow = home.house.gate, home.clock() + timedelta(days=1)
     booked = gate.visits.book(NewVisit(resident=home.subject("R001"), name="郑小兰", at=tomorrow))
-    assert gate.control.to_tell() == []
+    assert gate.visits.to_tell() == []
     under(home, "closed")
-    assert [one.ref for one in gate.control.to_tell()] == [booked.ref]
+    assert [one.ref for one in gate.visits.to_tell()] == [booked.ref]
     gate.visits.say(booked, "told")
-    assert gate.control.to_tell() == []
+    assert gate.visits.to_tell() == []
 
 
 def test_an_exception_is_signed_and_then_lets_in(home: Home) -> None:
