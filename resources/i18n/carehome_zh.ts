@@ -10536,10 +10536,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>ESC 晕厥指南 2018</translation>
         </message>
         <message>
-            <source>GB 38600-2019: walking away; the 30 minutes are our proposal</source>
-            <translation>GB 38600-2019：走失风险；30 分钟为本程序建议</translation>
-        </message>
-        <message>
             <source>IDSA long-term-care fever guideline 2008 (High et al.)</source>
             <translation>IDSA 长期照护机构发热指南 2008（High 等）</translation>
         </message>
@@ -10698,6 +10694,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the 2-2-1 rule of the founding homes, 2020</source>
             <translation>“二二一”消毒法，2020</translation>
+        </message>
+        <message>
+            <source>the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal</source>
+            <translation>《养老机构服务安全基本规范》2019：走失风险；30 分钟为本程序建议</translation>
         </message>
         <message>
             <source>“Twenty measures”, November 2022</source>

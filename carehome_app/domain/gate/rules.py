@@ -17,7 +17,10 @@ REGISTER: Final = Source(
     section="3.3",
 )
 NINE_RISKS: Final = Source(
-    QT_TRANSLATE_NOOP("Sources", "GB 38600-2019: walking away; the 30 minutes are our proposal"),
+    QT_TRANSLATE_NOOP(
+        "Sources",
+        "the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal",
+    ),
     proposal=True,
     section="3.6",
 )
