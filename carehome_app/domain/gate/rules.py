@@ -19,7 +19,8 @@ REGISTER: Final = Source(
 NINE_RISKS: Final = Source(
     QT_TRANSLATE_NOOP(
         "Sources",
-        "the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal",
+        "the national safety standard for elder homes of 2019: walking away; the 30 minutes are"
+        " our proposal",
     ),
     proposal=True,
     section="3.6",
