@@ -28,7 +28,9 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
 """What lies under the subjects of a room; a subject's `history` is told in the domain's words.
 
 A report of any subject is built from the `house`, which subjects import for its type only."""
-READERS: Final = frozenset({"history", "privacy", "settings", "reports", "files", "today"})
+READERS: Final = frozenset(
+    {"history", "privacy", "settings", "reports", "files", "today", "duties"}
+)
 """Subjects that read all others: who did what, what is erased, what is shown of everything."""
 REGISTRIES: Final = frozenset({"subjects", "event_kinds", "house", "journal", "demo"})
 """Where subjects are named one by one, and the made-up home, which does what people do."""

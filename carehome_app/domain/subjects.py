@@ -22,10 +22,15 @@ from carehome_app.domain.files import events as file_events
 from carehome_app.domain.files import history as file_history
 from carehome_app.domain.findings.episodes import Book
 from carehome_app.domain.findings.readings import READINGS
+from carehome_app.domain.gate import events as gate_events
+from carehome_app.domain.gate import history as gate_history
+from carehome_app.domain.gate import rules as gate_rules
 from carehome_app.domain.history import events as history_events
 from carehome_app.domain.history import people as people_history
 from carehome_app.domain.history import readings as reading_history
 from carehome_app.domain.history.event_words import Telling, Tellings, other_words
+from carehome_app.domain.isolation import events as isolation_events
+from carehome_app.domain.isolation import history as isolation_history
 from carehome_app.domain.keys import events as key_events
 from carehome_app.domain.outbreak import clusters
 from carehome_app.domain.outbreak import events as outbreak_events
@@ -63,6 +68,8 @@ SUBJECTS: Final = [
     ),
     Registered("supplies", supply_events.KINDS, supply_history.TELLINGS, (supply_rules.BOOK,)),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
+    Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS),
+    Registered("gate", gate_events.KINDS, gate_history.TELLINGS, (gate_rules.BOOK,)),
     Registered("reports", report_events.KINDS),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),
     Registered("chronic", chronic_events.KINDS, chronic_history.TELLINGS),

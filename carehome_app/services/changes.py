@@ -17,4 +17,7 @@ class Changes(Flag):
     REPORTS = auto()
     DISINFECTION = auto()
     ACCOUNTS = auto()
+    ISOLATION = auto()
+    GATE = auto()
+    LEVEL = auto()
     SUPPLIES = auto()

@@ -26,10 +26,13 @@ if TYPE_CHECKING:
     from carehome_app.services.files.own_forms import OwnForms
     from carehome_app.services.files.taking_back import TakingBack
     from carehome_app.services.findings.limits import HomeRules
+    from carehome_app.services.gate.parts import Gate
     from carehome_app.services.history.as_of import AsOf
     from carehome_app.services.history.history import History
     from carehome_app.services.history.verifying import Verifying
+    from carehome_app.services.home.capabilities import Capabilities
     from carehome_app.services.home.keys import Keys
+    from carehome_app.services.isolation.parts import Isolation
     from carehome_app.services.people.people import People
     from carehome_app.services.privacy.consents import Consents
     from carehome_app.services.privacy.erasing import ErasingPeople
@@ -108,6 +111,13 @@ class Subjects(Rounds):
         return People(self.desk)
 
     @cached_property
+    def capabilities(self) -> "Capabilities":
+        """Which of its pages the home uses."""
+        from carehome_app.services.home.capabilities import Capabilities
+
+        return Capabilities(self.desk)
+
+    @cached_property
     def rules(self) -> "HomeRules":
         """From where a value is abnormal in this home."""
         from carehome_app.services.findings.limits import HomeRules
@@ -141,6 +151,20 @@ class Subjects(Rounds):
         from carehome_app.services.disinfection.parts import Disinfection
 
         return Disinfection(self.desk, self.following_up)
+
+    @cached_property
+    def isolation(self) -> "Isolation":
+        """Who is kept apart, and the doors of their rooms."""
+        from carehome_app.services.isolation.parts import Isolation
+
+        return Isolation(self.desk)
+
+    @cached_property
+    def gate(self) -> "Gate":
+        """Who comes in and goes out, and under which level of control."""
+        from carehome_app.services.gate.parts import Gate
+
+        return Gate(self.desk, self.recording)
 
     @cached_property
     def supplies(self) -> "Supplies":

@@ -1745,6 +1745,25 @@
         </message>
     </context>
     <context>
+        <name>DayLists</name>
+        <message>
+            <source>Chronic care</source>
+            <translation>慢病</translation>
+        </message>
+        <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Isolation checks</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Temperatures</source>
+            <translation>体温</translation>
+        </message>
+    </context>
+    <context>
         <name>DayTimes</name>
         <message>
             <source>Kept.</source>
@@ -2476,6 +2495,10 @@
             <translation>0 件不算出入库。货架空了，请用“盘点”。</translation>
         </message>
         <message>
+            <source>A change of level needs {what}.</source>
+            <translation>改级别还差：{what}。</translation>
+        </message>
+        <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
             <translation>交接班须由两人签名：交班人和接班人。</translation>
         </message>
@@ -2486,6 +2509,10 @@
         <message>
             <source>A recovery code has {groups} groups of {size} characters; {count} characters were typed.</source>
             <translation>恢复码共 {groups} 组，每组 {size} 个字符；现在输入了 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>An exception is signed with the PIN of a head nurse or director.</source>
+            <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
         <message>
             <source>Bed {place} is {name}'s.</source>
@@ -2564,8 +2591,16 @@
             <translation>还没有人登录。</translation>
         </message>
         <message>
+            <source>Not under this level: {reasons}. Refuse, divert, hold, or book a signed exception.</source>
+            <translation>本级别不能放行：{reasons}。可拒绝、改道、暂缓，或登记已签字的例外。</translation>
+        </message>
+        <message>
             <source>Nothing in store is called “{given}”.</source>
             <translation>库里没有“{given}”。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept for “{name}”.</source>
+            <translation>没有为“{name}”收集的数据。</translation>
         </message>
         <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
@@ -2584,6 +2619,14 @@
             <translation>请选择执行人：须为本机构职工。</translation>
         </message>
         <message>
+            <source>Say who it is: a name, or for goods the sender.</source>
+            <translation>请写明是谁：姓名；物品写送货方。</translation>
+        </message>
+        <message>
+            <source>Say why: a refusal needs a reason.</source>
+            <translation>拒绝要有原因，请选一个。</translation>
+        </message>
+        <message>
             <source>Somebody else recorded this: a nurse corrects it.</source>
             <translation>这条是别人录入的，请护士更正。</translation>
         </message>
@@ -2596,8 +2639,16 @@
             <translation>刚才又有新的登记，请重新生成报告。</translation>
         </message>
         <message>
+            <source>Still missing: {asked}.</source>
+            <translation>还差：{asked}。</translation>
+        </message>
+        <message>
             <source>The blank form “{name}” is not kept here: map it anew.</source>
             <translation>本机没有保存空白表“{name}”，请重新对应。</translation>
+        </message>
+        <message>
+            <source>The certificate says {when}, which is still to come.</source>
+            <translation>证明上的时间是 {when}，还没到，不收。</translation>
         </message>
         <message>
             <source>The clock can be moved for demo homes only.</source>
@@ -2624,8 +2675,16 @@
             <translation>这份备份的密钥文件是更换文件密钥之前的，或属于别的机构：打不开现在的记录。没有做任何改动。请把整份备份恢复到新文件夹。</translation>
         </message>
         <message>
+            <source>The last digit of the identity number is {typed}, by the others it would be {right}.</source>
+            <translation>身份证末位写的是 {typed}，按前 17 位应是 {right}，请核对。</translation>
+        </message>
+        <message>
             <source>The law asks for at least {years} years.</source>
             <translation>法规要求至少保存 {years} 年。</translation>
+        </message>
+        <message>
+            <source>The level in force still asks for it. Change the level first, then end the event.</source>
+            <translation>现行级别还在收集这些数据。请先改级别，再结束事件。</translation>
         </message>
         <message>
             <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
@@ -2748,6 +2807,10 @@
             <translation>这一行已经冲销过了。</translation>
         </message>
         <message>
+            <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
+            <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
+        </message>
+        <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
             <translation>这个恢复码打不开本机构：可能是别的机构的，或已被新的恢复码取代。</translation>
         </message>
@@ -2792,8 +2855,16 @@
             <translation>{cell}：名单有 {rows} 行，表格只有 {room} 行的位置。</translation>
         </message>
         <message>
+            <source>{count} are still to be looked at: seen, said, or still in.</source>
+            <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
             <source>{date} cannot be: {why}.</source>
             <translation>日期 {date} 不对：{why}。</translation>
+        </message>
+        <message>
+            <source>{end} is earlier than planned, {planned}: a head nurse may shorten it.</source>
+            <translation>{end} 早于原定的 {planned}：缩短须由护士长办理。</translation>
         </message>
         <message>
             <source>{given} times a day cannot be right: from 1 to {most}.</source>
@@ -2840,6 +2911,14 @@
             <translation>{name} 已经在院。</translation>
         </message>
         <message>
+            <source>{name} is inside since {when}. Let the leaving be written first.</source>
+            <translation>{name} {when} 已进院，还没有记离院。请先记离院。</translation>
+        </message>
+        <message>
+            <source>{name} is kept apart already: {place}, since {since}. Extend or end that.</source>
+            <translation>{name} 已在隔离：{place}，自 {since}。请延长或解除原来的。</translation>
+        </message>
+        <message>
             <source>{name} is not a copy of a journal: its row {row} cannot be read.</source>
             <translation>{name} 不是日志副本：第 {row} 行无法读取。</translation>
         </message>
@@ -2848,8 +2927,16 @@
             <translation>{name} 已不在院。</translation>
         </message>
         <message>
+            <source>{name} is not kept apart at {when}.</source>
+            <translation>{when} {name} 不在隔离中。</translation>
+        </message>
+        <message>
             <source>{name} is not on the roll of this round.</source>
             <translation>{name} 不在本轮应测名单中。</translation>
+        </message>
+        <message>
+            <source>{name} is out since {when}: the return is written first.</source>
+            <translation>{name} {when} 外出未归，请先记回院。</translation>
         </message>
         <message>
             <source>{name} is still in the house: only records of people who left can be locked.</source>
@@ -2858,6 +2945,10 @@
         <message>
             <source>{name} is the only director. Make somebody else a director first.</source>
             <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
+        </message>
+        <message>
+            <source>{name} never came in. Say when: the coming is written first, then the leaving.</source>
+            <translation>{name} 没有进院记录。几点进的？先补进院，再记离院。</translation>
         </message>
         <message>
             <source>{name} was not in the house at {when}.</source>
@@ -2936,6 +3027,10 @@
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
         </message>
         <message>
+            <source>{place} is in use: {people}. Another room, or say that they share it.</source>
+            <translation>{place} 已有人隔离：{people}。请换一间，或说明同室隔离。</translation>
+        </message>
+        <message>
             <source>{role} may not do this.</source>
             <translation>{role}没有这项权限。</translation>
         </message>
@@ -2962,6 +3057,10 @@
         <message>
             <source>{when} does not belong to this round, which lasts from {opens} to {until}.</source>
             <translation>{when} 不在本轮巡测时间内（{opens} 至 {until}）。</translation>
+        </message>
+        <message>
+            <source>{when} is before {since}, when {name} came.</source>
+            <translation>{when} 早于 {name} 进院的时间 {since}。</translation>
         </message>
         <message>
             <source>{when} is in the future.</source>
@@ -3020,6 +3119,10 @@
             <translation>“{typed}”可能是 {days}：请写全年份。</translation>
         </message>
         <message>
+            <source>“{typed}” does not answer “{asked}”. It takes: {takes}.</source>
+            <translation>“{typed}”不是“{asked}”的答案。可填：{takes}。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no concentration, such as 500 or 75%.</source>
             <translation>“{typed}”不是浓度，例如 500 或 75%。</translation>
         </message>
@@ -3040,12 +3143,20 @@
             <translation>“{typed}”不是分钟数，例如 30。</translation>
         </message>
         <message>
+            <source>“{typed}” is no position of {switch}: {known}.</source>
+            <translation>“{typed}”不是“{switch}”的档位。可选：{known}。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no product code: {why}.</source>
             <translation>“{typed}”不是商品码：{why}。</translation>
         </message>
         <message>
             <source>“{typed}” is no quantity: whole pieces such as 20, or packs such as 2b.</source>
             <translation>“{typed}”不是数量：请输入整数如 20，或以包计如 2b。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
+            <translation>“{typed}”不是期限：请写天数如 5、小时如 48h，或日期如 2026-12-01。</translation>
         </message>
         <message>
             <source>“{typed}” is no time, such as 07:42 or 0742.</source>
@@ -3070,6 +3181,29 @@
         <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>{subject}: {figure}</source>
+            <translation>{subject}：{figure}</translation>
         </message>
     </context>
     <context>
@@ -3661,6 +3795,393 @@
         </message>
     </context>
     <context>
+        <name>Gate</name>
+        <message>
+            <source>A rescue station may not stop a recipient from leaving (measures on rescue, article 11).</source>
+            <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
+        </message>
+        <message>
+            <source>End-of-life visits and those of guardians and courts still need to be possible: by an exception signed with the PIN.</source>
+            <translation>临终探视、监护人和法院来访仍须能办：由有权的人输入 PIN 签字作为例外。</translation>
+        </message>
+        <message>
+            <source>Family food</source>
+            <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>Goods</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
+            <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Look for the person now; write down who was told what.</source>
+            <translation>马上去找人；写明告诉了谁、说了什么。</translation>
+        </message>
+        <message>
+            <source>New admissions</source>
+            <translation>新入住</translation>
+        </message>
+        <message>
+            <source>Not to the residents; tell the nurse, measure again.</source>
+            <translation>先不进生活区；告诉护士，复测。</translation>
+        </message>
+        <message>
+            <source>Out since {since}, expected back {back}. {source}</source>
+            <translation>{since} 外出，应 {back} 回院。{source}</translation>
+        </message>
+        <message>
+            <source>Passed the gate again, and in order: closed</source>
+            <translation>再次过门岗，无异常：已关闭</translation>
+        </message>
+        <message>
+            <source>Resident out and back</source>
+            <translation>老人出入</translation>
+        </message>
+        <message>
+            <source>Residents' outings</source>
+            <translation>老人外出</translation>
+        </message>
+        <message>
+            <source>Said at the gate: {symptoms}. {source}</source>
+            <translation>门岗报告症状：{symptoms}。{source}</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>访客</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>探视</translation>
+        </message>
+        <message>
+            <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
+            <translation>只有急性发病期或为避免妨碍治疗，才可限制会见和通讯（《精神卫生法》第四十六条）。</translation>
+        </message>
+        <message>
+            <source>a few words</source>
+            <translation>几个字</translation>
+        </message>
+        <message>
+            <source>a reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>a time such as 17:45</source>
+            <translation>时间，如 17:45</translation>
+        </message>
+        <message>
+            <source>admitted</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>an end or review date</source>
+            <translation>结束或再评日期</translation>
+        </message>
+        <message>
+            <source>antigen on the spot</source>
+            <translation>现场抗原</translation>
+        </message>
+        <message>
+            <source>at a handover point, disinfected and logged</source>
+            <translation>交接点交接，消毒并登记</translation>
+        </message>
+        <message>
+            <source>booked first</source>
+            <translation>先预约</translation>
+        </message>
+        <message>
+            <source>booked visits</source>
+            <translation>预约探视</translation>
+        </message>
+        <message>
+            <source>by an allowed list</source>
+            <translation>按允许清单</translation>
+        </message>
+        <message>
+            <source>by booking</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>by way of an observation zone</source>
+            <translation>经过渡观察区</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>已来</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>children's home</source>
+            <translation>儿童福利院</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>封闭管理</translation>
+        </message>
+        <message>
+            <source>come and go</source>
+            <translation>正常上下班</translation>
+        </message>
+        <message>
+            <source>companion</source>
+            <translation>陪同人</translation>
+        </message>
+        <message>
+            <source>contact-free</source>
+            <translation>无接触</translation>
+        </message>
+        <message>
+            <source>day and time of sampling, such as 11-27 17:33</source>
+            <translation>采样日期和时间，如 11-27 17:33</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>diverted</source>
+            <translation>改道</translation>
+        </message>
+        <message>
+            <source>escort</source>
+            <translation>院内陪同</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>待到</translation>
+        </message>
+        <message>
+            <source>exposure</source>
+            <translation>接触史</translation>
+        </message>
+        <message>
+            <source>for treatment only</source>
+            <translation>仅限就医</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>自由</translation>
+        </message>
+        <message>
+            <source>free, reported</source>
+            <translation>报备后外出</translation>
+        </message>
+        <message>
+            <source>g green, y yellow, r red</source>
+            <translation>g 绿，y 黄，r 红</translation>
+        </message>
+        <message>
+            <source>half closed</source>
+            <translation>半封闭</translation>
+        </message>
+        <message>
+            <source>health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>暂缓</translation>
+        </message>
+        <message>
+            <source>home for elders</source>
+            <translation>养老院</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>live in</source>
+            <translation>驻院</translation>
+        </message>
+        <message>
+            <source>live in, by rota</source>
+            <translation>驻院轮班</translation>
+        </message>
+        <message>
+            <source>mask</source>
+            <translation>口罩</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>n none, c cough, t sore throat, r runny nose, b breathless, d diarrhoea, v vomiting, f fatigue</source>
+            <translation>n 无，c 咳嗽，t 咽痛，r 流涕，b 气促，d 腹泻，v 呕吐，f 乏力</translation>
+        </message>
+        <message>
+            <source>n none, or where</source>
+            <translation>n 无，或写去过哪里</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>不收</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>none; end of life and guardians by signed exception</source>
+            <translation>不接待；临终、监护人凭签字例外</translation>
+        </message>
+        <message>
+            <source>not back</source>
+            <translation>未归</translation>
+        </message>
+        <message>
+            <source>not booked</source>
+            <translation>未预约</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开放</translation>
+        </message>
+        <message>
+            <source>open, with register</source>
+            <translation>开放，登记</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>out only</source>
+            <translation>只出不进</translation>
+        </message>
+        <message>
+            <source>out only, no way back until released</source>
+            <translation>只出不进，解除前不返院</translation>
+        </message>
+        <message>
+            <source>psychiatric institution</source>
+            <translation>精神卫生福利机构</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>rescue station</source>
+            <translation>救助站</translation>
+        </message>
+        <message>
+            <source>said to have left</source>
+            <translation>听说走了</translation>
+        </message>
+        <message>
+            <source>screened</source>
+            <translation>加查验</translation>
+        </message>
+        <message>
+            <source>screened and tested</source>
+            <translation>加查验和检测</translation>
+        </message>
+        <message>
+            <source>seen leaving</source>
+            <translation>看着走的</translation>
+        </message>
+        <message>
+            <source>symptom</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>symptoms at the gate</source>
+            <translation>门岗有症状</translation>
+        </message>
+        <message>
+            <source>temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>test certificate</source>
+            <translation>核酸证明</translation>
+        </message>
+        <message>
+            <source>the name of the emergency it collects data for</source>
+            <translation>应急事件的名称（为它收集数据）</translation>
+        </message>
+        <message>
+            <source>the number of the document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>time of return</source>
+            <translation>回院时间</translation>
+        </message>
+        <message>
+            <source>travel</source>
+            <translation>行程</translation>
+        </message>
+        <message>
+            <source>when it was begun, such as 16:32; with the result 16:32 n or 16:32 p</source>
+            <translation>开始时间，如 16:32；有结果后写 16:32 n（阴）或 16:32 p（阳）</translation>
+        </message>
+        <message>
+            <source>window or video only</source>
+            <translation>只限窗口或视频</translation>
+        </message>
+        <message>
+            <source>wiped</source>
+            <translation>擦拭消毒</translation>
+        </message>
+        <message>
+            <source>with permit</source>
+            <translation>凭批准</translation>
+        </message>
+        <message>
+            <source>work order</source>
+            <translation>派工单</translation>
+        </message>
+        <message>
+            <source>y worn, n none, or which</source>
+            <translation>y 已戴，n 没戴，或写种类</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>{value} was written {count} times in a row. Was it measured each time?</source>
+            <translation>连续 {count} 人都是 {value}。每个人都测了吗？</translation>
+        </message>
+    </context>
+    <context>
         <name>Handover</name>
         <message>
             <source>A quiet shift: nothing is open.</source>
@@ -3775,10 +4296,6 @@
             <translation>入住</translation>
         </message>
         <message>
-            <source>kept apart: {place}</source>
-            <translation>隔离：{place}</translation>
-        </message>
-        <message>
             <source>left the house</source>
             <translation>离院</translation>
         </message>
@@ -3789,10 +4306,6 @@
         <message>
             <source>medicine begins: {name} {dose}</source>
             <translation>开始用药：{name} {dose}</translation>
-        </message>
-        <message>
-            <source>no longer kept apart</source>
-            <translation>解除隔离</translation>
         </message>
         <message>
             <source>no longer {reason}</source>
@@ -4040,6 +4553,10 @@
     <context>
         <name>History</name>
         <message>
+            <source>A booked visit: {state}. {words}</source>
+            <translation>预约的探视：{state}。{words}</translation>
+        </message>
+        <message>
             <source>A way into the file was added: {kind}. {whose}</source>
             <translation>新增一把钥匙：{kind}。{whose}</translation>
         </message>
@@ -4050,6 +4567,10 @@
         <message>
             <source>All kept of person {person} was erased: {lines} lines, {documents} documents.</source>
             <translation>{person} 号人员的全部记录已抹除：记录 {lines} 条，文件 {documents} 份。</translation>
+        </message>
+        <message>
+            <source>Answers kept for the emergency {emergency}.</source>
+            <translation>为应急事件 {emergency} 收集的回答。</translation>
         </message>
         <message>
             <source>Area {name}: {area_class}, {times} times a day, floor {floor}.</source>
@@ -4076,6 +4597,10 @@
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
         <message>
+            <source>Emergency {emergency} ended, {at}: {count} lines destroyed. Kept: {kept}</source>
+            <translation>应急事件 {emergency} 于 {at} 结束：销毁 {count} 行。保留：{kept}</translation>
+        </message>
+        <message>
             <source>Erased: nobody can say any more what stood here.</source>
             <translation>已抹除：这里原来写了什么，已无从得知。</translation>
         </message>
@@ -4092,12 +4617,36 @@
             <translation>来自文件。</translation>
         </message>
         <message>
+            <source>Gate, {at}: somebody looked, still in the house.</source>
+            <translation>门岗，{at}：看过，人还在院。</translation>
+        </message>
+        <message>
+            <source>Gate, {at}: {who} {name}, {decision} ({reasons}). {words}</source>
+            <translation>门岗，{at}：{who} {name}，{decision}（{reasons}）。{words}</translation>
+        </message>
+        <message>
+            <source>Gate, {at}: {who} {name}, {decision}. {words}</source>
+            <translation>门岗，{at}：{who} {name}，{decision}。{words}</translation>
+        </message>
+        <message>
+            <source>Gate: a line corrected ({why}): {passed}</source>
+            <translation>门岗：更正一行（{why}）：{passed}</translation>
+        </message>
+        <message>
+            <source>Gate: a line taken back ({why}).</source>
+            <translation>门岗：撤回一行（{why}）。</translation>
+        </message>
+        <message>
             <source>In store: {name} {spec}, counted by {unit}.</source>
             <translation>建立品种：{name} {spec}，以{unit}计。</translation>
         </message>
         <message>
             <source>Left the desk: {what} ({format}, {how}).</source>
             <translation>外发数据：{what}（{format}，{how}）。</translation>
+        </message>
+        <message>
+            <source>Level of control from {since}: {level}, {document}. {reason}</source>
+            <translation>管控级别自 {since} 起：{level}，{document}。{reason}</translation>
         </message>
         <message>
             <source>Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}</source>
@@ -4114,6 +4663,10 @@
         <message>
             <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
             <translation>已查明在别处核验过、这里却没有的记录（{count} 条）：{reason}</translation>
+        </message>
+        <message>
+            <source>Looked up who was in the house with {person} in {days} days, {found} found: {why}</source>
+            <translation>查询 {days} 天内与 {person} 同时在院的人，共 {found} 人：{why}</translation>
         </message>
         <message>
             <source>Medicine {id} ends with {day}. {why}</source>
@@ -4204,6 +4757,10 @@
             <translation>紫外线灯 {lamp} 累计时间设为 {hours} 小时。</translation>
         </message>
         <message>
+            <source>The list of who is inside was closed, {at}: {sums}</source>
+            <translation>在院名单关账，{at}：{sums}</translation>
+        </message>
+        <message>
             <source>The plan of {plan} ends with {day}.</source>
             <translation>{plan}计划到 {day} 为止。</translation>
         </message>
@@ -4242,6 +4799,14 @@
         <message>
             <source>Typed.</source>
             <translation>手工录入。</translation>
+        </message>
+        <message>
+            <source>Visit booked: {name} to {person}, {at}. {words}</source>
+            <translation>预约探视：{name} 看 {person}，{at}。{words}</translation>
+        </message>
+        <message>
+            <source>Visit by exception: {name} to {person}, {at}, signed by {signer}: {exception}</source>
+            <translation>例外探视：{name} 看 {person}，{at}，{signer} 签字：{exception}</translation>
         </message>
         <message>
             <source>Written about {name}: {what}.</source>
@@ -4332,6 +4897,10 @@
             <translation>另行通知</translation>
         </message>
         <message>
+            <source>gate and levels</source>
+            <translation>门岗和级别</translation>
+        </message>
+        <message>
             <source>group</source>
             <translation>类别</translation>
         </message>
@@ -4406,6 +4975,10 @@
         <message>
             <source>taking over</source>
             <translation>接班人</translation>
+        </message>
+        <message>
+            <source>the family was told of the change</source>
+            <translation>已告知家属</translation>
         </message>
         <message>
             <source>the program</source>
@@ -4600,12 +5173,24 @@
             <translation>{person}自 {day} 起服用 {name} {dose}，{windows}。医嘱：{who}。{note}</translation>
         </message>
         <message>
-            <source>{person} is kept apart from {at}: {place}. {words}</source>
-            <translation>{person}自 {at} 起隔离：{place}。{words}</translation>
+            <source>{person} is kept apart from {at} until {until}: {place} ({kind}). {words}</source>
+            <translation>{person} 自 {at} 起隔离至 {until}：{place}（{kind}）。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart from {at}: {place} ({kind}). {words}</source>
+            <translation>{person} 自 {at} 起隔离：{place}（{kind}）。{words}</translation>
         </message>
         <message>
             <source>{person} is kept apart until {at}. {words}</source>
-            <translation>{person}的隔离到 {at} 解除。{words}</translation>
+            <translation>{person} 隔离至 {at} 解除。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart until {at}: {how}. {words}</source>
+            <translation>{person} 隔离至 {at} 结束：{how}。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart until {until} now: {why}</source>
+            <translation>{person} 隔离期改为至 {until}：{why}</translation>
         </message>
         <message>
             <source>{person} left the house on {at}.</source>
@@ -4634,6 +5219,14 @@
         <message>
             <source>{person}, dose {window} on {day}: {outcome}. {words}</source>
             <translation>{person} {day} {window}用药：{outcome}。{words}</translation>
+        </message>
+        <message>
+            <source>{person}, kept apart, is in {place} from {at}. {words}</source>
+            <translation>{person} 隔离中，自 {at} 起换到 {place}。{words}</translation>
+        </message>
+        <message>
+            <source>{person}, kept apart: {step}. {words}</source>
+            <translation>{person} 隔离中：{step}。{words}</translation>
         </message>
         <message>
             <source>{person}, {at}: no symptoms any more. {words}</source>
@@ -4682,6 +5275,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{who} {count}</source>
+            <translation>{who} {count}</translation>
         </message>
     </context>
     <context>
@@ -4998,6 +5595,209 @@
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
             <translation>“{given}…”太长：共 {count} 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Isolation</name>
+        <message>
+            <source>A sensor speaks of a door, never of a person.</source>
+            <translation>传感器说的是门，不是人。</translation>
+        </message>
+        <message>
+            <source>Bed</source>
+            <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>核对人</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>For the home</source>
+            <translation>机构经办人</translation>
+        </message>
+        <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
+            <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
+        </message>
+        <message>
+            <source>Kept apart: {cases} people in {rooms} rooms. Checks open: {open}.</source>
+            <translation>在隔离 {cases} 人，{rooms} 间房。待测 {open} 次。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Meals and things are handed over at the door. Nobody visits; going out is for treatment only, and is agreed with us.</source>
+            <translation>饭菜和物品在门口交接。谢绝探视；外出仅限就医，并须事先与本机构商定。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart.</source>
+            <translation>现在没有人隔离。</translation>
+        </message>
+        <message>
+            <source>Notice of isolation</source>
+            <translation>隔离观察告知书</translation>
+        </message>
+        <message>
+            <source>Notice of release from isolation</source>
+            <translation>解除隔离告知书</translation>
+        </message>
+        <message>
+            <source>Openings</source>
+            <translation>开门次数</translation>
+        </message>
+        <message>
+            <source>People kept apart</source>
+            <translation>隔离人员</translation>
+        </message>
+        <message>
+            <source>Person or family</source>
+            <translation>本人或家属</translation>
+        </message>
+        <message>
+            <source>Planned end: {end}. {rule}.</source>
+            <translation>预计到期：{end}。{rule}。</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>Symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>Temperature is taken every morning and every evening; tell us of fever, cough, sore throat, tiredness, vomiting or diarrhoea at once.</source>
+            <translation>每日早晚各测一次体温；如有发热、咳嗽、咽痛、乏力、呕吐或腹泻，请立即告诉我们。</translation>
+        </message>
+        <message>
+            <source>The day it starts is day {first}</source>
+            <translation>开始当日算第 {first} 天</translation>
+        </message>
+        <message>
+            <source>The door can always be opened from inside. Where a sensor is fitted it says only that the door opened or closed.</source>
+            <translation>房门随时可从里面打开。装有门磁的，门磁只反映门的开与关。</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>告知内容</translation>
+        </message>
+        <message>
+            <source>back from hospital</source>
+            <translation>出院返回</translation>
+        </message>
+        <message>
+            <source>became a case</source>
+            <translation>转为病例</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>接触者</translation>
+        </message>
+        <message>
+            <source>day {number}</source>
+            <translation>第 {number} 天</translation>
+        </message>
+        <message>
+            <source>day {number} of {last}</source>
+            <translation>第 {number} / {last} 天</translation>
+        </message>
+        <message>
+            <source>died</source>
+            <translation>死亡</translation>
+        </message>
+        <message>
+            <source>door sensor taken off and wiped</source>
+            <translation>门磁已取下并擦拭</translation>
+        </message>
+        <message>
+            <source>family told</source>
+            <translation>已告家属</translation>
+        </message>
+        <message>
+            <source>has symptoms</source>
+            <translation>有症状</translation>
+        </message>
+        <message>
+            <source>kept by mistake</source>
+            <translation>误记</translation>
+        </message>
+        <message>
+            <source>new admission</source>
+            <translation>新入住</translation>
+        </message>
+        <message>
+            <source>notice given</source>
+            <translation>已发告知书</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>release notice given</source>
+            <translation>已发解除隔离告知书</translation>
+        </message>
+        <message>
+            <source>released</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>room disinfected at the end</source>
+            <translation>房间已终末消毒</translation>
+        </message>
+        <message>
+            <source>talked with</source>
+            <translation>已谈心</translation>
+        </message>
+        <message>
+            <source>to hospital</source>
+            <translation>转医院</translation>
+        </message>
+        <message>
+            <source>to {end}</source>
+            <translation>{end}</translation>
+        </message>
+        <message>
+            <source>until released</source>
+            <translation>至通知解除</translation>
+        </message>
+        <message>
+            <source>vomiting or diarrhoea</source>
+            <translation>呕吐或腹泻</translation>
+        </message>
+        <message>
+            <source>{all}, unexplained {unexplained}</source>
+            <translation>{all} 次，未说明 {unexplained} 次</translation>
+        </message>
+        <message>
+            <source>{name} is kept apart in room {room} from {start}.</source>
+            <translation>{name} 自 {start} 起在 {room} 房间隔离观察。</translation>
+        </message>
+        <message>
+            <source>{name} until {until}</source>
+            <translation>{name}，至 {until}</translation>
+        </message>
+        <message>
+            <source>{name} was kept apart in room {room} from {start} and is released on {end}.</source>
+            <translation>{name} 自 {start} 起在 {room} 房间隔离观察，于 {end} 解除。</translation>
         </message>
     </context>
     <context>
@@ -6266,8 +7066,12 @@
             <translation>记录</translation>
         </message>
         <message>
-            <source>Switched off in this home; Enter leads to the switch</source>
-            <translation>未启用；回车去看开关</translation>
+            <source>Use from today: {page}</source>
+            <translation>从今天起启用：{page}</translation>
+        </message>
+        <message>
+            <source>Use no longer: {page}</source>
+            <translation>不再启用：{page}</translation>
         </message>
         <message>
             <source>actions only</source>
@@ -6292,6 +7096,14 @@
         <message>
             <source>staff</source>
             <translation>职工</translation>
+        </message>
+        <message>
+            <source>the director's; records are kept</source>
+            <translation>院长操作；记录不删</translation>
+        </message>
+        <message>
+            <source>this home does not use it</source>
+            <translation>本院未启用</translation>
         </message>
         <message>
             <source>{age} years</source>
@@ -6494,6 +7306,10 @@
         <message>
             <source>it is before the admission</source>
             <translation>早于入住（入职）日期</translation>
+        </message>
+        <message>
+            <source>it is before the last reading</source>
+            <translation>它早于最后一次测量</translation>
         </message>
         <message>
             <source>male</source>
@@ -7050,12 +7866,12 @@
             <translation>已登记为“{reason}”。人回来了吗？请再输入一次确认。</translation>
         </message>
         <message>
-            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
-            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
+            <source>{next} opens at {opens}. Is this for {round} of {day}? Type it again. For {next}: turn to that round first.</source>
+            <translation>{next}将于 {opens} 开始。这是 {day} {round}的测值吗？是，请再输入一次；若属{next}，请先转到那一轮。</translation>
         </message>
         <message>
-            <source>{shown} was kept at {clock}. To take it back first: Ctrl+Z.</source>
-            <translation>{clock} 已录入 {shown}。如要改记原因，请先按 Ctrl+Z 撤回。</translation>
+            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
+            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
         </message>
     </context>
     <context>
@@ -8114,12 +8930,20 @@
             <translation>交接班记录</translation>
         </message>
         <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
             <source>Last values</source>
             <translation>最近测值表</translation>
         </message>
         <message>
             <source>Monthly report</source>
             <translation>月报</translation>
+        </message>
+        <message>
+            <source>Notice of isolation</source>
+            <translation>隔离观察告知书</translation>
         </message>
         <message>
             <source>One person</source>
@@ -8394,6 +9218,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>director</source>
             <translation>院长</translation>
+        </message>
+        <message>
+            <source>gatekeeper</source>
+            <translation>门岗</translation>
         </message>
         <message>
             <source>head nurse</source>
@@ -8759,6 +9587,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正常</translation>
         </message>
         <message>
+            <source>normal on repeat</source>
+            <translation>复测正常</translation>
+        </message>
+        <message>
             <source>note</source>
             <translation>备注</translation>
         </message>
@@ -8791,6 +9623,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>部位</translation>
         </message>
         <message>
+            <source>standing test in mmHg and kPa: not judged, repeat it in one unit</source>
+            <translation>立位测试混用两种单位：不作判断，请用同一单位重测</translation>
+        </message>
+        <message>
             <source>still open</source>
             <translation>尚未关闭</translation>
         </message>
@@ -8801,6 +9637,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the program</source>
             <translation>程序</translation>
+        </message>
+        <message>
+            <source>then {reason}</source>
+            <translation>之后{reason}</translation>
         </message>
         <message>
             <source>time not said</source>
@@ -9604,6 +10444,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>随系统</translation>
         </message>
         <message>
+            <source>Ask which round a reading is for, minutes before one opens (0: never)</source>
+            <translation>临近下一轮巡测多少分钟内询问测值属于哪一轮（0 为不询问）</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <translation>备份</translation>
         </message>
@@ -9895,6 +10739,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>MUST，英国 BAPEN</translation>
         </message>
         <message>
+            <source>Ministry of Civil Affairs guide for elder homes, 2020</source>
+            <translation>民政部《养老机构新冠肺炎疫情防控指南》，2020 年</translation>
+        </message>
+        <message>
             <source>NEWS2 temperature band, RCP 2017</source>
             <translation>NEWS2 体温分档，RCP 2017</translation>
         </message>
@@ -9907,12 +10755,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
         </message>
         <message>
+            <source>National control plan, 9th edition, 2022</source>
+            <translation>国家防控方案第九版，2022 年</translation>
+        </message>
+        <message>
+            <source>National control plans of 2020 to mid 2022</source>
+            <translation>国家防控方案，2020 年至 2022 年上半年</translation>
+        </message>
+        <message>
             <source>PALS 2015, as reproduced in a chart, to be confirmed</source>
             <translation>儿科高级生命支持 2015（据转载图表，待核实）</translation>
         </message>
         <message>
             <source>Pandya et al. 2020, table 4</source>
             <translation>Pandya 等 2020，表 4</translation>
+        </message>
+        <message>
+            <source>Shanghai elder homes, 2022: back from hospital</source>
+            <translation>上海养老机构，2022 年：住院返回老人</translation>
         </message>
         <message>
             <source>UKHSA: 2 or more people in the setting with the same symptoms</source>
@@ -9979,6 +10839,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>护理院最低标准（依 Loeb）：大于 25</translation>
         </message>
         <message>
+            <source>notice of the Ministry of Civil Affairs, April 2020: symptoms</source>
+            <translation>民政部 2020 年 4 月通知：症状</translation>
+        </message>
+        <message>
             <source>our proposal after UK and NSW gastroenteritis practice</source>
             <translation>本程序建议，参照英国和新南威尔士州胃肠炎处置做法</translation>
         </message>
@@ -10011,6 +10875,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本软件建议 14 天；未查到针对养老机构的国家数字</translation>
         </message>
         <message>
+            <source>our proposal: no number in force was found</source>
+            <translation>本程序建议：未查到现行规定数字</translation>
+        </message>
+        <message>
             <source>our proposal: no published figure for care homes</source>
             <translation>本程序建议值：未见针对养老机构的公开数值</translation>
         </message>
@@ -10037,6 +10905,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the home's own limit of fire safety</source>
             <translation>本院消防存量上限</translation>
+        </message>
+        <message>
+            <source>the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal</source>
+            <translation>《养老机构服务安全基本规范》2019：走失风险；30 分钟为本程序建议</translation>
+        </message>
+        <message>
+            <source>“Twenty measures”, November 2022</source>
+            <translation>“二十条”，2022 年 11 月</translation>
         </message>
     </context>
     <context>
@@ -10866,6 +11742,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>O  聚集</translation>
         </message>
         <message>
+            <source>People to choose from</source>
+            <translation>可选的人</translation>
+        </message>
+        <message>
             <source>Picture (*.png);;Vectors (*.svg);;Document (*.pdf)</source>
             <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
         </message>
@@ -11126,8 +12006,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正在核验每一条记录和每一张表，可以继续工作。</translation>
         </message>
         <message>
-            <source>Kept reports compared: {count}. They are the bytes that were issued, and their seals are those of lines before them.</source>
-            <translation>已比对留存报告 {count} 份：与签发时逐字节相同，校验码与其前的记录相符。</translation>
+            <source>Kept reports compared: {count}. They are the bytes whose hash their line of issue names, and their seals are those of lines before them. That this line was not written anew is shown by the seal of a later report.</source>
+            <translation>核对了 {count} 份留存的报告：内容与签发那一条记下的哈希相符，校验码属于之前的某一条。那一条本身没有被重写，要靠以后报告上的校验码来证明。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
@@ -11146,12 +12026,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{station} 号工作台的第 {number} 条记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
         </message>
         <message>
+            <source>Lines about person {subject} stand in the record, but the admission of the person was taken away by the erasure of somebody else.</source>
+            <translation>记录里有关于人员 {subject} 的内容，但此人的入住登记在删除别人时被清空了。</translation>
+        </message>
+        <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
             <translation>已核验 {lines} 条，没有发现问题。</translation>
         </message>
         <message>
             <source>No line of this record has the seal {code}.</source>
             <translation>本记录中没有校验码为 {code} 的条目。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased before the term of the law was over.</source>
+            <translation>人员 {subject} 在法定保存期满之前就被删除。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased by somebody who was no director.</source>
+            <translation>删除人员 {subject} 的人不是院长。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased, but line {number} of desk {station} about the person can still be read.</source>
+            <translation>人员 {subject} 已删除，但前台 {station} 第 {number} 条关于此人的记录仍能读出。</translation>
         </message>
         <message>
             <source>Problems found: {count}. Keep this folder as it is and tell the director.</source>
@@ -11180,6 +12076,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>The copy says that desk {station} has {said} lines; the last one there is {there}.</source>
             <translation>副本写明工作台 {station} 有 {said} 条记录，实际最后一条是第 {there} 条。</translation>
+        </message>
+        <message>
+            <source>The erasure of person {subject} names line {number} of desk {station}, which can still be read.</source>
+            <translation>删除人员 {subject} 时列出的前台 {station} 第 {number} 条仍能读出。</translation>
+        </message>
+        <message>
+            <source>The erasure of person {subject} takes lines away, but no admission of that person: they were somebody else's.</source>
+            <translation>删除人员 {subject} 时清空了一些记录，其中却没有此人的入住登记：那些是别人的记录。</translation>
         </message>
         <message>
             <source>The file is damaged: {what}</source>
@@ -11360,6 +12264,13 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Written {count} of {of}. You can go on working.</source>
             <translation>已写出 {count}/{of}，可以继续工作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
+            <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
         </message>
     </context>
 </TS>

@@ -41,8 +41,27 @@ _KEEP_ACCOUNTS: Final = (
     "keeping.left", "keeping.lock", "keeping.of", "keeping.release", "keeping.set_years",
     "keeping.unlock",
 )  # fmt: skip
+_SEE_GATE: Final = (
+    "gate.board.between", "gate.board.on", "gate.board.people_inside",
+    "gate.board.residents_inside", "gate.board.stay_of", "gate.board.today",
+    "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
+    "gate.looking.open_stay", "gate.visits.exceptions", "gate.visits.on",
+)  # fmt: skip
+_KEEP_GATE: Final = (
+    "gate.board.close_list", "gate.passing.admit", "gate.passing.came_then",
+    "gate.passing.divert", "gate.passing.go_out", "gate.passing.hold", "gate.passing.leave",
+    "gate.passing.left_unseen", "gate.passing.look_for", "gate.passing.refuse",
+    "gate.passing.still_in", "gate.passing.take_back", "gate.visits.book", "gate.visits.say",
+)  # fmt: skip
 
 WALLED: Final[dict[str, May]] = {
+    **dict.fromkeys(_SEE_GATE, May.SEE_GATE),
+    **dict.fromkeys(_KEEP_GATE, May.KEEP_GATE),
+    "gate.board.who_met": May.ASK_WHO_MET,
+    "gate.control.set_level": May.SET_LEVEL,
+    "gate.control.set_line": May.SET_RULES,
+    "gate.control.set_kind": May.KEEP_ACCOUNTS,
+    "gate.control.end_emergency": May.END_EMERGENCY,
     **dict.fromkeys(_READ, May.READ),
     **dict.fromkeys(_PLAN, May.PLAN),
     **dict.fromkeys(_READ_ISSUED, May.READ_ISSUED),
@@ -50,6 +69,7 @@ WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),
     "chronic.medicines.say": May.RECORD,
     "chronic.medicines.say_all": May.RECORD,
+    "capabilities.switch": May.SIGN_AS_DIRECTOR,
     "day_times.change": May.SET_RULES,
     "day_times.windows": May.READ,
     "own_forms.drop": May.ISSUE_REPORT,
@@ -69,6 +89,7 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
+        "capabilities.is_on",  # nothing of a person is in it
         "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",

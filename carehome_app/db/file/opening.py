@@ -27,7 +27,9 @@ NEWEST: Final = (
     "0010_trust",
     "0011_versions",
     "0012_one_finding",
-    "0013_supplies",
+    "0013_isolation",
+    "0014_gate",
+    "0015_supplies",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1
