@@ -7,19 +7,22 @@ import pytest
 
 KILLS = "100"
 DRAWING_SECONDS = "600"
+RANDOM_KEYS = "10000"
 FLIPS = "all"
 
 
 def main() -> int:
     """Kill a hundred times at random moments, flip every byte, try every trouble of the disk.
 
-    Charts are drawn beside a window for ten minutes, while it looks for rings of objects.
+    Charts are drawn beside a window for ten minutes, while it looks for rings of objects. Ten
+    thousand random keys, clicks and resizes come down on the window of each role.
 
     The figures of each test stand at the end.
     """
     os.environ.setdefault("CAREHOME_KILLS", KILLS)
     os.environ.setdefault("CAREHOME_FLIPS", FLIPS)
     os.environ.setdefault("CAREHOME_DRAWING_SECONDS", DRAWING_SECONDS)
+    os.environ.setdefault("CAREHOME_RANDOM_KEYS", RANDOM_KEYS)
     return int(pytest.main(["-p", "no:benchmark", "-v", "-rP", "tests/faults", "tests/db"]))
 
 

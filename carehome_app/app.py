@@ -29,10 +29,11 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import CrashReport
 from carehome_app.ui.shell.events import AppEvents
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.one_window import Raising
+from carehome_app.ui.shell.one_window import Raising, place_of, place_window
 from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Warming
+from carehome_app.ui.style.look import Look
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import PAGES
 
@@ -78,23 +79,36 @@ class SignedInAs(NamedTuple):
 
 
 def make_window(
-    house: House, language: str, pages: Sequence[PageSpec] | None = None
+    house: House,
+    language: str,
+    pages: Sequence[PageSpec] | None = None,
+    look: Look | None = None,
 ) -> MainWindow:
     """Make the window of an open home in a language; it is not shown yet."""
-    dress(application(), language=language)
+    context = _context(house, language, look)
+    dress(application(), context.look.theme, language, context.look.scale)
     shown = PAGES if pages is None else pages
-    window = MainWindow(_context(house, language), shown)
-    LookingBack(window, partial(_past_window, language=language, pages=shown))
+    window = MainWindow(context, shown)
+    window.palette_asked.connect(partial(_open_palette, window, shown))
+    LookingBack(window, partial(_past_window, now=context, pages=shown))
     return window
 
 
-def _past_window(house: House, *, language: str, pages: Sequence[PageSpec]) -> PastWindow:
+def _open_palette(window: MainWindow, pages: Sequence[PageSpec]) -> None:
+    """Open what finds everything; it is made the first time, not before the first paint."""
+    from carehome_app.ui.palette.finding import Finding
+
+    (window.findChild(Finding) or Finding(window, pages)).open()
+
+
+def _past_window(house: House, *, now: Context, pages: Sequence[PageSpec]) -> PastWindow:
     """Make the window of a house as it was known once."""
-    return PastWindow(_context(house, language), pages)
+    return PastWindow(_context(house, now.language, now.look), pages)
 
 
-def _context(house: House, language: str) -> Context:
-    return Context(house, languages.load(language), language, AppEvents(), Background())
+def _context(house: House, language: str, look: Look | None) -> Context:
+    say, look = languages.load(language), look or Look()
+    return Context(house, say, language, AppEvents(), Background(), look)
 
 
 def open_window(
@@ -136,13 +150,15 @@ class Program(QObject):
         """Show the window."""
         super().__init__()
         self._house, self._remembered = house, remembered
+        self._look = Look(remembered.theme, remembered.words)
+        self._look.changed.connect(self._keep_look)
         self.window = self._shown(language)
 
     def run(self) -> int:
         """Stay until the last window is closed; return the exit status."""
         jobs: list[Callable[[], object]] = [partial(_import_later, name) for name in SOON]
         jobs += [spec.page for spec in PAGES]
-        jobs += [partial(_import_later, name) for name in LATER]
+        jobs += [*(partial(_import_later, name) for name in LATER), _sweep]
         warming = Warming([*jobs, spelling.load, self._draw_for_nobody], self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
         waiting = QTimer(self, singleShot=True, interval=PAINTED_BY)
@@ -166,6 +182,14 @@ class Program(QObject):
         old.close()
         old.deleteLater()
 
+    def _keep_look(self) -> None:
+        self._remembered.keep_look(self._look.choice, self._look.percent)
+
+    def _keep_place(self) -> None:
+        page = self.window.page
+        name = "" if page is None else page.objectName()
+        self._remembered.keep_place(place_of(self.window), name)
+
     def _draw_for_nobody(self) -> None:
         """Draw a chart nobody sees, so that the first one seen finds fonts and letters ready."""
         from carehome_app.charts.warm_up import warm_up
@@ -174,16 +198,25 @@ class Program(QObject):
         warm_up(self.window.context.say, TEMPERATURE, home_time.local(now))
 
     def _shown(self, language: str) -> MainWindow:
-        window = make_window(self._house, language)
+        window = make_window(self._house, language, look=self._look)
         folder = self._house.desk.store.folder
         CrashReport(window, folder / "logs", window.context.say).install()
         Raising(window, folder)
         window.context.events.language_requested.connect(self.speak)
+        place_window(window, self._remembered.place)
         window.show()
+        window.context.events.ended.connect(self._keep_place)
         paper = PaperKeeper(window.context, window)
         for begin in (window.show_waiting, window.backups.begin, paper.begin):
             _begin_later(window, begin)
         return window
+
+
+def _sweep() -> None:
+    """Throw away what a program that died left of a look into the past."""
+    from carehome_app.services.history.as_of import sweep
+
+    sweep()
 
 
 def _begin_later(window: MainWindow, begin: Callable[[], object]) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.disinfection.record import Details, Method
+from carehome_app.domain.findings.subject import AREA
 from carehome_app.i18n import Text
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.disinfection.areas import Written
@@ -72,8 +73,8 @@ class Areas:
     def found(self) -> list[tuple[str, str]]:
         """Return what is open: area and family."""
         return [
-            (one.area.now.name, one.episode.family.code)
-            for one in self.home.house.disinfection.following_up.due()
+            (str(one.name), one.episode.family.code)
+            for one in self.home.house.following_up.due(AREA)
         ]
 
     def _signed(self, checker: int) -> Signed | None:

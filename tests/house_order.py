@@ -20,14 +20,17 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
         {"errors", "events", "event_kinds", "moments", "texts", "settings", "measures", "typed",
          "history"}
     ),
-    "db": frozenset({"file", "journal", "migrations", "settings"}),
+    # The kernel asks the registry what answers a finding; a subject that did so made a ring.
+    "db": frozenset({"file", "journal", "migrations", "settings", "subjects"}),
     "services": frozenset({"desk", "changes", "house"}),
     "ui": frozenset({"shell", "style", "widgets"}),
 }  # fmt: skip
 """What lies under the subjects of a room; a subject's `history` is told in the domain's words.
 
 A report of any subject is built from the `house`, which subjects import for its type only."""
-READERS: Final = frozenset({"history", "privacy", "settings", "reports", "files", "today"})
+READERS: Final = frozenset(
+    {"history", "privacy", "settings", "reports", "files", "today", "duties"}
+)
 """Subjects that read all others: who did what, what is erased, what is shown of everything."""
 REGISTRIES: Final = frozenset({"subjects", "event_kinds", "house", "journal", "demo"})
 """Where subjects are named one by one, and the made-up home, which does what people do."""

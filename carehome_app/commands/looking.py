@@ -79,13 +79,16 @@ def _groups(sheet: Sheet, column: int) -> dict[str, object]:
 
 
 def _counted(count: Count) -> dict[str, object]:
-    return {**figures(count), "reasons": dict(count.reasons)}
+    return {**figures(count), **_why(count)}
+
+
+def _why(count: Count) -> dict[str, object]:
+    """Return why people were not measured, and why those away are away, by reason."""
+    return {"reasons": dict(count.reasons), "away_reasons": dict(count.away_reasons)}
 
 
 def _chronic(counts: Iterable[MeasureCount]) -> dict[str, object]:
-    return {
-        one.measure.code: {**one.figures, "reasons": dict(one.count.reasons)} for one in counts
-    }
+    return {one.measure.code: {**one.figures, **_why(one.count)} for one in counts}
 
 
 def _chronic_line(one: MeasureCount) -> Text:

@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
 from carehome_app.db.file.connection import Store
+from carehome_app.db.findings import findings
+from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.people import NOT_LOCKED
-from carehome_app.domain.events import FindingRaised, FollowUpTaken
+from carehome_app.domain.findings.subject import UNIT, Subject
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.outbreak.cases import Sign, Symptom
+from carehome_app.domain.outbreak.clusters import BOOK, unit_text
 from carehome_app.domain.outbreak.events import (
     IsolationEnded,
     IsolationStarted,
@@ -19,6 +22,7 @@ from carehome_app.domain.outbreak.events import (
     TableGiven,
 )
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.i18n import Text
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,15 +38,6 @@ _ISOLATE = """
 _RELEASE = """
     INSERT INTO isolation_ends (subject, at, station, number, words, by) VALUES (?, ?, ?, ?, ?, ?)
 """
-_RAISE = """
-    INSERT INTO raised_clusters
-        (station, number, rule, version, syndrome, unit, at, people, numbers, by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_STEP = """
-    INSERT INTO cluster_steps (syndrome, unit, at, station, number, step, words, by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-"""
 _SEAT = """
     INSERT INTO seatings (subject, at, station, number, dining_table) VALUES (?, ?, ?, ?, ?)
 """
@@ -56,11 +51,6 @@ _ISOLATIONS = f"""
         (SELECT min(e.at) FROM isolation_ends e WHERE e.subject = i.subject AND e.at >= i.at)
     FROM isolations i WHERE i.subject {NOT_LOCKED} ORDER BY i.subject, i.at
 """
-_RAISED = """
-    SELECT station, number, rule, syndrome, unit, at, people FROM raised_clusters
-    WHERE at >= ? ORDER BY at
-"""
-_STEPS = "SELECT syndrome, unit, at, step, words, by FROM cluster_steps WHERE at >= ? ORDER BY at"
 _SEATS = f"""
     SELECT subject, at, dining_table FROM seatings WHERE subject {NOT_LOCKED}
     ORDER BY subject, at, station, number
@@ -71,7 +61,6 @@ _SERVED = """
 """
 
 _words = msgspec.json.Decoder(tuple[str, ...])
-_numbers = msgspec.json.Decoder(tuple[int, ...])
 
 
 class Isolation(NamedTuple):
@@ -123,21 +112,6 @@ def release(db: "Database", line: Line, event: IsolationEnded) -> None:
     db.execute(_RELEASE, (event.subject, event.at, *line.ref, event.words, line.by))
 
 
-def raise_cluster(db: "Database", line: Line, event: FindingRaised) -> None:
-    """Apply a crossed cluster rule."""
-    people = msgspec.json.encode(event.people).decode()
-    ((rule, version, said),) = event.hits
-    numbers = msgspec.json.encode(said).decode()
-    what = (rule, version, event.family, event.place, event.taken_at, people, numbers)
-    db.execute(_RAISE, (*line.ref, *what, line.by))
-
-
-def take_step(db: "Database", line: Line, event: FollowUpTaken) -> None:
-    """Apply a step about a cluster."""
-    where = (event.family, event.place, event.at, *line.ref)
-    db.execute(_STEP, (*where, event.step, event.words, line.by))
-
-
 def seat(db: "Database", line: Line, event: TableGiven) -> None:
     """Apply where somebody eats; the last in merged order holds."""
     db.execute(_SEAT, (event.subject, line.recorded_at, *line.ref, event.table))
@@ -176,18 +150,28 @@ def isolations(store: Store) -> list[Isolation]:
 def raised(store: Store, since: datetime) -> list[Raised]:
     """Return the cluster rules crossed since a moment, by time."""
     return [
-        Raised(LineRef(row[0], row[1]), row[2], row[3], row[4], from_ms(row[5]),
-               _numbers.decode(row[6]))
-        for row in store.query(_RAISED, (to_ms(since),))
-    ]  # fmt: skip
+        Raised(
+            one.ref, one.hits[0].rule, one.family.code, one.about.place, one.taken_at, one.people
+        )
+        for one in findings.raised_about(store, UNIT, since)
+    ]
 
 
 def steps(store: Store, since: datetime) -> list[ClusterStep]:
     """Return the steps taken about clusters since a moment, by time."""
     return [
-        ClusterStep(syndrome, unit, from_ms(at), step, words, by)
-        for syndrome, unit, at, step, words, by in store.query(_STEPS, (to_ms(since),))
+        ClusterStep(one.family, one.about.place, one.at, one.step, one.words, one.by)
+        for one in findings.steps_about(store, UNIT, since)
     ]
+
+
+def unit_called(store: Store, about: Subject, at: datetime) -> Text | str:
+    """Return what a floor is called."""
+    del store, at
+    return unit_text(about.place)
+
+
+EVIDENCE: Final = Evidence(BOOK, called=unit_called, folded=False)
 
 
 def seats(store: Store) -> dict[int, str]:

@@ -37,7 +37,7 @@ _SEVERITIES = """
     SELECT f.entry_station, f.entry_number, f.family, f.severity FROM findings f
     LEFT JOIN judged_again j ON j.entry_station = f.entry_station
         AND j.entry_number = f.entry_number AND j.family = f.family
-    WHERE f.subject = ? AND f.taken_at >= ? AND f.taken_at < ?
+    WHERE f.about = 1 AND f.subject = ? AND f.taken_at >= ? AND f.taken_at < ?
         AND (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
 """
 _ABSENCES = f"""
@@ -59,7 +59,7 @@ _NOTES = """
 """
 _STEPS = """
     SELECT at, family, step, words, by FROM follow_ups
-    WHERE subject = ? AND at >= ? AND at < ? ORDER BY at
+    WHERE about = 1 AND subject = ? AND at >= ? AND at < ? ORDER BY at
 """
 
 _texts = msgspec.json.Decoder(tuple[str, ...])

@@ -85,7 +85,7 @@ def kinds() -> dict[int, type[Event]]:
     return {number: kind for one in SUBJECTS for number, kind in one.events.items()}
 
 
-def book(about: int, family: str) -> Book | None:
+def book_of(about: int, family: str) -> Book | None:
     """Return the book that finds this family about this kind of subject, if it is known."""
     for one in books():
         if one.about == about and family in one.families:
@@ -103,12 +103,16 @@ def telling(event: Event) -> Telling:
 
     Findings and steps may be told otherwise for one kind of subject than for another.
     """
-    about = getattr(event, "about", 0)
-    for key in ((type(event), about), type(event)):
+    return told_about(type(event), getattr(event, "about", 0))
+
+
+def told_about(kind: type[Event], about: int) -> Telling:
+    """Return how events of a kind are told that are about one kind of subject."""
+    for key in ((kind, about), kind):
         for one in SUBJECTS:
             if key in one.tellings:
                 return one.tellings[key]
-    return other_words(type(event))
+    return other_words(kind)
 
 
 def tellings(kind: type[Event]) -> list[Telling]:

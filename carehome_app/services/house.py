@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from carehome_app.services.accounts.signing_in import SigningIn
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.outbreak.source import ClusterSource
 from carehome_app.services.rounds.recording import Recording
 from carehome_app.services.rounds.worklist import Worklist
 
@@ -59,7 +60,7 @@ class Rounds:
     @cached_property
     def following_up(self) -> FollowingUp:
         """What was found, and the steps people take."""
-        return FollowingUp(self.desk)
+        return FollowingUp(self.desk, (ClusterSource(self.desk),))
 
     @cached_property
     def worklist(self) -> Worklist:
@@ -138,7 +139,7 @@ class Subjects(Rounds):
         """Areas, and what is disinfected in them."""
         from carehome_app.services.disinfection.parts import Disinfection
 
-        return Disinfection(self.desk)
+        return Disinfection(self.desk, self.following_up)
 
     @cached_property
     def seeing(self) -> "Seeing":

@@ -80,11 +80,9 @@ def _open(house: House) -> Badge:
 
     A supervisor reads reports only: what is open is not for those eyes.
     """
-    from carehome_app.ui.findings.rows import open_count
-
     actor = house.desk.actor
     may = actor is not None and actor.may(May.READ)
-    return open_badge(*open_count(house)) if may else NO_BADGE
+    return open_badge(*house.following_up.count()) if may else NO_BADGE
 
 
 def _waiting(house: House) -> Badge:

@@ -155,6 +155,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Larger words</source>
+            <translation>放大文字</translation>
+        </message>
+        <message>
             <source>Lock, change person</source>
             <translation>锁屏、换人</translation>
         </message>
@@ -165,6 +169,14 @@
         <message>
             <source>Search on this page</source>
             <translation>在本页查找</translation>
+        </message>
+        <message>
+            <source>Smaller words</source>
+            <translation>缩小文字</translation>
+        </message>
+        <message>
+            <source>Usual words</source>
+            <translation>恢复字号</translation>
         </message>
     </context>
     <context>
@@ -1733,6 +1745,21 @@
         </message>
     </context>
     <context>
+        <name>DayLists</name>
+        <message>
+            <source>Chronic care</source>
+            <translation>慢病</translation>
+        </message>
+        <message>
+            <source>Disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Temperatures</source>
+            <translation>体温</translation>
+        </message>
+    </context>
+    <context>
         <name>DayTimes</name>
         <message>
             <source>Kept.</source>
@@ -2961,6 +2988,29 @@
         </message>
     </context>
     <context>
+        <name>Figures</name>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>{subject}: {figure}</source>
+            <translation>{subject}：{figure}</translation>
+        </message>
+    </context>
+    <context>
         <name>Files</name>
         <message>
             <source>a file is in the way where a folder should be</source>
@@ -3267,8 +3317,8 @@
             <translation>已更正为 {now} · {who}：自动关闭</translation>
         </message>
         <message>
-            <source>Disinfection: {area}</source>
-            <translation>消毒：{area}</translation>
+            <source>Disinfection: {name}</source>
+            <translation>消毒：{name}</translation>
         </message>
         <message>
             <source>Done again and in order: closed</source>
@@ -5376,12 +5426,20 @@
             <translation>正在还原 {when} 当时的记录：{percent} %</translation>
         </message>
         <message>
+            <source>Show</source>
+            <translation>查看</translation>
+        </message>
+        <message>
             <source>Stop</source>
             <translation>停止</translation>
         </message>
         <message>
             <source>Stopped.</source>
             <translation>已停止。</translation>
+        </message>
+        <message>
+            <source>The record as it was at {when} is ready.</source>
+            <translation>{when} 时的记录已备好。</translation>
         </message>
     </context>
     <context>
@@ -6041,6 +6099,85 @@
         <message>
             <source>Trends</source>
             <translation>趋势</translation>
+        </message>
+    </context>
+    <context>
+        <name>Palette</name>
+        <message>
+            <source>Actions</source>
+            <translation>动作</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Close to it</source>
+            <translation>相近</translation>
+        </message>
+        <message>
+            <source>Initials, pinyin, words, room-bed or a number</source>
+            <translation>首字母、全拼、汉字、房床、工号都认</translation>
+        </message>
+        <message>
+            <source>Last places, and what is overdue</source>
+            <translation>最近去过的，和已超时的</translation>
+        </message>
+        <message>
+            <source>Nothing is called “{typed}”.</source>
+            <translation>没有“{typed}”。</translation>
+        </message>
+        <message>
+            <source>Page, person, room, action</source>
+            <translation>页面、人、房号、动作</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>页</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人</translation>
+        </message>
+        <message>
+            <source>Records</source>
+            <translation>记录</translation>
+        </message>
+        <message>
+            <source>Switched off in this home; Enter leads to the switch</source>
+            <translation>未启用；回车去看开关</translation>
+        </message>
+        <message>
+            <source>actions only</source>
+            <translation>只找动作</translation>
+        </message>
+        <message>
+            <source>back</source>
+            <translation>返回</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>换类</translation>
+        </message>
+        <message>
+            <source>issued {at} · seal {seal}</source>
+            <translation>{at} 签发 · 印章 {seal}</translation>
+        </message>
+        <message>
+            <source>resident</source>
+            <translation>老人</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>{age} years</source>
+            <translation>{age} 岁</translation>
+        </message>
+        <message>
+            <source>{kind} {count}</source>
+            <translation>{kind} {count}</translation>
         </message>
     </context>
     <context>
@@ -7568,6 +7705,10 @@
             <translation>{clock} 说明原因，已关闭</translation>
         </message>
         <message>
+            <source>closed {clock}, in order again</source>
+            <translation>{clock} 已恢复正常，结束</translation>
+        </message>
+        <message>
             <source>extra</source>
             <translation>额外</translation>
         </message>
@@ -7606,6 +7747,14 @@
         <message>
             <source>open</source>
             <translation>观察中</translation>
+        </message>
+        <message>
+            <source>open, due {clock}</source>
+            <translation>未结束，应于 {clock} 前完成</translation>
+        </message>
+        <message>
+            <source>open, overdue since {clock}</source>
+            <translation>未结束，自 {clock} 起超时</translation>
         </message>
         <message>
             <source>open, repeat overdue since {clock}</source>
@@ -9302,12 +9451,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>账户</translation>
         </message>
         <message>
+            <source>As the system</source>
+            <translation>随系统</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <translation>备份</translation>
         </message>
         <message>
             <source>Consents</source>
             <translation>同意书</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>深色</translation>
         </message>
         <message>
             <source>Every change stays in the journal with who made it and when.</source>
@@ -9330,8 +9487,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>界面语言</translation>
         </message>
         <message>
+            <source>Light</source>
+            <translation>浅色</translation>
+        </message>
+        <message>
             <source>Limits</source>
             <translation>阈值</translation>
+        </message>
+        <message>
+            <source>Look of the window on this computer</source>
+            <translation>本机窗口外观</translation>
         </message>
         <message>
             <source>Name: {name}</source>
@@ -9348,6 +9513,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Rounds and repeats</source>
             <translation>巡测与复测</translation>
+        </message>
+        <message>
+            <source>Size of words (Ctrl + larger, Ctrl − smaller)</source>
+            <translation>字号（Ctrl + 放大，Ctrl − 缩小）</translation>
         </message>
         <message>
             <source>This desk: {desk}</source>

@@ -117,6 +117,15 @@ DIFFERENCES: Final[tuple[Difference, ...]] = (
         old=_two_raised_days,
         today=_raised_as_fever,
     ),
+    *(
+        Difference("`status` says too why those who are away are away.", today=kept_aside(*keys))
+        for keys in (
+            ("residents", "away_reasons"),
+            ("staff", "away_reasons"),
+            ("total", "away_reasons"),
+            ("chronic", "*", "away_reasons"),
+        )
+    ),
     Difference(
         "What was open at the end of a past round stays told of it, though it was answered later:"
         " 15 rounds said 0 because everything is closed today.",

@@ -9,6 +9,7 @@ from carehome_app.domain.disinfection.areas import AreaHistory
 from carehome_app.domain.disinfection.record import Details, Disinfection, Method
 from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.findings.episodes import Episode
+from carehome_app.domain.findings.subject import AREA, PERSON
 from carehome_app.domain.people import Details as Person
 from carehome_app.domain.people import Group
 from carehome_app.services.disinfection.recording import NewDisinfection
@@ -33,7 +34,7 @@ def today(home: Home) -> Any:  # noqa: ANN401  # a date
 
 
 def episode(home: Home) -> Episode:
-    found = by_director(home, lambda: home.house.following_up.due()[0].episode)
+    found = by_director(home, lambda: home.house.following_up.due(PERSON)[0].episode)
     assert isinstance(found, Episode)
     return found
 
@@ -69,7 +70,7 @@ def new_disinfection(home: Home) -> NewDisinfection:
 
 
 def area_episode(home: Home) -> Any:  # noqa: ANN401  # an episode of an area
-    return by_director(home, lambda: home.house.disinfection.following_up.due()[0])
+    return by_director(home, lambda: home.house.following_up.due(AREA)[0].episode)
 
 
 def preview(home: Home, what: str) -> Any:  # noqa: ANN401  # a preview

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Final
 
 from carehome_app.domain.measures.catalogue import TEMPERATURE
-from tests.services.acts_about import AREAS, PEOPLE, Act, area, by_director, today
+from tests.services.acts_about import AREAS, PEOPLE, Act, area, by_director, episode, today
 
 READS: Final[dict[str, Act]] = {
     "following_up.due": lambda home: home.house.following_up.due(),
@@ -12,6 +12,7 @@ READS: Final[dict[str, Act]] = {
     "following_up.between": lambda home: home.house.following_up.between(
         home.clock() - timedelta(days=1), home.clock()
     ),
+    "following_up.called": lambda home: home.house.following_up.called(episode(home)),
     "following_up.lifted": lambda home: home.house.following_up.lifted(
         home.clock() - timedelta(days=1), home.clock()
     ),
@@ -73,11 +74,6 @@ READS: Final[dict[str, Act]] = {
     ),
     "disinfection.board.status": lambda home: home.house.disinfection.board.status(),
     "disinfection.board.today": lambda home: home.house.disinfection.board.today(),
-    "disinfection.following_up.between": lambda home: home.house.disinfection.following_up.between(
-        home.clock() - timedelta(days=1), home.clock()
-    ),
-    "disinfection.following_up.count": lambda home: home.house.disinfection.following_up.count(),
-    "disinfection.following_up.due": lambda home: home.house.disinfection.following_up.due(),
     "disinfection.importing.preview": lambda home: home.house.disinfection.importing.preview(
         AREAS
     ),

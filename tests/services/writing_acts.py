@@ -193,9 +193,9 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         May.CORRECT_ANY,
         lambda home: home.house.disinfection.recording.undo_last(area(home).id, today(home)),
     ),
-    "disinfection.following_up.take": (
+    "following_up.take about an area": (
         May.TAKE_STEP,
-        lambda home: home.house.disinfection.following_up.take(
+        lambda home: home.house.following_up.take(
             area_episode(home), Step.NURSE_TOLD
         ),
     ),

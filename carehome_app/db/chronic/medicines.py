@@ -8,7 +8,8 @@ import msgspec
 
 from carehome_app.db.chronic.plans import END, codes
 from carehome_app.db.file.connection import Store
-from carehome_app.db.journal.corrections import superseded
+from carehome_app.db.journal import corrections
+from carehome_app.db.journal.corrections import beside, supersede, superseded
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.chronic.events import (
     DoseCorrected,
@@ -42,21 +43,11 @@ _SAY = """
         outcome, words, asked)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-_CORRECT = """
-    INSERT INTO dose_corrections (station, number, by_station, by_number, by, at, reason, words)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (station, number) DO UPDATE SET by_station = excluded.by_station,
-        by_number = excluded.by_number, by = excluded.by, at = excluded.at,
-        reason = excluded.reason, words = excluded.words
-    WHERE (excluded.at, excluded.by_station, excluded.by_number) < (at, by_station, by_number)
-"""
-_COLUMNS = """
+_COLUMNS = f"""
     SELECT d.subject, d.day, d.window, d.medicine, d.station, d.number, d.at, d.recorded_at, d.by,
-        d.outcome, d.words, d.asked, c.by_station, c.by_number, c.by, c.at, c.reason, c.words
+        d.outcome, d.words, d.asked, {corrections.COLUMNS}
 """
-_CORRECTED = """
-    LEFT JOIN dose_corrections c ON c.station = d.station AND c.number = d.number
-"""
+_CORRECTED = beside("d")
 # CROSS JOIN keeps this order: person by person, so that years of doses cost nothing.
 _OF_DAY = f"""
     {_COLUMNS} FROM json_each(?) p
@@ -99,8 +90,7 @@ def say(db: "Database", line: Line, event: DoseSaid) -> None:
 
 def correct(db: "Database", line: Line, event: DoseCorrected) -> None:
     """Apply a correction: it marks the old line and adds the new one."""
-    who = (*line.ref, line.by, line.recorded_at)
-    db.execute(_CORRECT, (event.station, event.number, *who, event.reason, event.words))
+    supersede(db, line, event)
     if event.dose is not None:
         say(db, line, event.dose)
 

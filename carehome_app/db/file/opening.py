@@ -26,6 +26,7 @@ NEWEST: Final = (
     "0009_answers",
     "0010_trust",
     "0011_versions",
+    "0012_one_finding",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

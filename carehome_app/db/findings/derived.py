@@ -1,54 +1,34 @@
-"""What is worked out from entries and kept at hand: episodes, and each person's own normal.
+"""What is worked out from readings and kept at hand: their episodes, and each own normal.
 
 Both are pure functions of the other tables, so the order in which events came does not matter.
 """
 
-from collections.abc import Iterator, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from carehome_app.db import settings
 from carehome_app.db.file.connection import Store
-from carehome_app.db.findings import findings
+from carehome_app.db.findings import episodes
+from carehome_app.db.findings.evidence import Touched as Changed
 from carehome_app.db.journal.corrections import FAR_FUTURE
 from carehome_app.db.rounds import entries
-from carehome_app.domain.findings import orthostatic
 from carehome_app.domain.findings.baseline import Baseline, Fever, Taken, baseline
-from carehome_app.domain.findings.episodes import Calm, Episode, Repeats, episodes
-from carehome_app.domain.findings.judging import answers, pair
-from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
+from carehome_app.domain.findings.subject import person
+from carehome_app.domain.measures.catalogue import by_index
 from carehome_app.domain.measures.fields import Amount
-from carehome_app.domain.measures.measure import Family, Measure, shown
+from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.moments import from_ms, to_ms
-from carehome_app.domain.rounds.entry import Entry, LineRef
+from carehome_app.domain.rounds.entry import LineRef
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 FEVER: Final = "fever"
-REPEAT: Final = "repeat."
-"""Settings of this beginning say after how many minutes a family's repeat is due."""
 NO_LINE: Final = LineRef(0, 0)
 
-_LAST_OPENING = """
-    SELECT max(opened_at) FROM episodes WHERE subject = ? AND family = ? AND opened_at <= ?
-"""
-_ANY_FROM = """
-    SELECT EXISTS (SELECT 1 FROM findings WHERE subject = ? AND family = ? AND taken_at >= ?)
-"""
-_IS_OPEN = """
-    SELECT EXISTS (SELECT 1 FROM episodes WHERE subject = ? AND family = ?
-        AND opened_at = ? AND (closed_at IS NULL OR closed_at >= ?))
-"""
-_FORGET = "DELETE FROM episodes WHERE subject = ? AND family = ? AND opened_at >= ?"
-_KEEP = """
-    INSERT INTO episodes
-        (subject, family, opened_at, measure, severity, last_at, due_at, closed_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-"""
 _FEVERS = """
-    SELECT opened_at, closed_at FROM episodes WHERE subject = ? AND family = ?
+    SELECT opened_at, closed_at FROM episodes
+    WHERE about = 1 AND subject = ? AND place = '' AND family = ?
 """
 _KINDS = """
     SELECT DISTINCT site, vals FROM entries
@@ -57,7 +37,8 @@ _KINDS = """
 # Read one by one until enough count: ten years do not make it slower than one.
 _NEWEST = """
     SELECT e.station, e.number, e.taken_at, e.vals, EXISTS (SELECT 1 FROM findings f
-        WHERE f.subject = e.subject AND f.family = ? AND f.taken_at = e.taken_at
+        WHERE f.about = 1 AND f.subject = e.subject AND f.place = '' AND f.family = ?
+        AND f.taken_at = e.taken_at
         AND f.entry_station = e.station AND f.entry_number = e.number
         AND NOT EXISTS (SELECT 1 FROM judged_again j WHERE j.entry_station = e.station
             AND j.entry_number = e.number AND j.family = f.family
@@ -109,102 +90,14 @@ ALL_KNOWN: Final = Until()
 def refresh(store: Store, db: "Database", touched: Touched) -> None:
     """Work out anew what a change of somebody's series may have changed."""
     measure = by_index(touched.measure)
-    changed = [_refresh_episodes(store, db, touched, family) for family in measure.families]
+    who = person(touched.subject)
+    changed = [
+        episodes.refresh(store, db, Changed(who, family.code, touched.since))
+        for family in measure.families
+    ]
     if measure.baseline:
         since = min([touched.since, *changed])
         _refresh_baselines(store, db, touched._replace(since=since), measure)
-
-
-def _refresh_episodes(store: Store, db: "Database", touched: Touched, family: Family) -> datetime:
-    """Work out the episodes anew, and return from when on they may be others."""
-    who = (touched.subject, family.code)
-    at = to_ms(touched.since)
-    ((opened,),) = store.query(_LAST_OPENING, (*who, at))
-    since = at if opened is None else opened
-    ((found,),) = store.query(_ANY_FROM, (*who, since))
-    if opened is not None:
-        ((concerned,),) = store.query(_IS_OPEN, (*who, opened, at))
-        ((later,),) = store.query(_ANY_FROM, (*who, at))
-        if not concerned and not later:
-            return touched.since
-    elif not found:
-        return touched.since
-    db.execute(_FORGET, (*who, since))
-    for episode in person_episodes(store, *who, measure=by_index(touched.measure), since=since):
-        db.execute(_KEEP, _row(episode))
-    return from_ms(since)
-
-
-def person_episodes(
-    store: Store, subject: int, family: str, *, measure: Measure, since: int
-) -> list[Episode]:
-    """Return a person's episodes that opened at `since` (milliseconds) or later, whole."""
-    start = from_ms(since)
-    found = findings.of_person(store, subject, family, start)
-    if not found:
-        return []
-    raised = {finding.on for finding in found}
-    calm = [
-        one
-        for shared in sharing(family)
-        for one in _calm_ones(shared, family, _readings(store, subject, shared, found[0].taken_at))
-        if one.ref not in raised
-    ]
-    steps = findings.steps(store, subject, family, start)
-    return episodes(found, calm, steps, repeats(store, measure.family(family)))
-
-
-def sharing(family: str) -> list[Measure]:
-    """Return the measures whose readings a family is about: a pulse is also read with pressure."""
-    return [one for one in CATALOGUE if any(known.code == family for known in one.families)]
-
-
-def repeats(store: Store, family: Family) -> Repeats:
-    """Return after how long the home repeats a reading of this family."""
-    found = settings.setting(store, f"{REPEAT}{family.code}")
-    if not found:
-        return Repeats(family.repeat_after, family.repeat_again)
-    after, again = found[-1][1].split()
-    return Repeats(timedelta(minutes=int(after)), timedelta(minutes=int(again)))
-
-
-def _readings(store: Store, subject: int, measure: Measure, since: datetime) -> list[Entry]:
-    return [
-        entry
-        for entry in entries.of_person(store, subject, measure.index, since)
-        if entry.is_reading and entry.superseded is None
-    ]
-
-
-def _calm_ones(measure: Measure, family: str, readings: Sequence[Entry]) -> Iterator[Calm]:
-    """Yield the readings that can say that all is well with a family, with how each was taken."""
-    needed = pair(measure, family)
-    for place, entry in enumerate(readings):
-        if needed is None:
-            if answers(measure, family, entry.values):
-                yield _calm(entry)
-            continue
-        began = orthostatic.test_began(readings, place, *needed)
-        if began is not None:
-            yield _calm(entry)._replace(since=began)
-
-
-def _calm(entry: Entry) -> Calm:
-    measure = entry.measure
-    site = measure.site(entry.site)
-    contact = site is None or site.contact
-    written, kinds = shown(measure, entry.values), measure.kinds(entry.values)
-    return Calm(entry.ref, entry.taken_at, contact, written, entry.site, kinds)
-
-
-def _row(episode: Episode) -> tuple[object, ...]:
-    last = episode.findings[-1]
-    due = None if episode.due_at is None else to_ms(episode.due_at)
-    closed = None if episode.closed_at is None else to_ms(episode.closed_at)
-    opened = to_ms(episode.opened_at)
-    severity = int(episode.severity)
-    who = (episode.about.id, episode.family.code, opened)
-    return (*who, last.measure.index, severity, to_ms(last.taken_at), due, closed)
 
 
 def _refresh_baselines(store: Store, db: "Database", touched: Touched, measure: Measure) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import msgspec
 
@@ -10,44 +10,56 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.people import NOT_LOCKED
 from carehome_app.domain.events import FindingRaised, FollowUpTaken
-from carehome_app.domain.findings.episodes import Finding, FollowUp, Hit, Step
-from carehome_app.domain.findings.readings import READINGS
-from carehome_app.domain.findings.subject import person
+from carehome_app.domain.findings.episodes import (
+    NO_ROUND,
+    Book,
+    Finding,
+    FollowUp,
+    Hit,
+    Step,
+)
+from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.measure import Severity, decoded, shown
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.subjects import book_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 _RAISE = """
-    INSERT INTO findings (subject, family, taken_at, station, number, measure, entry_station,
-        entry_number, severity, day, window, hits)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO findings (about, subject, place, family, taken_at, station, number, series,
+        entry_station, entry_number, severity, day, window, hits, people)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _STEP = """
-    INSERT INTO follow_ups (subject, family, at, station, number, step, words, by)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT INTO follow_ups (about, subject, place, family, at, station, number, step, words, by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
-# A finding stands on an entry; when the entry is corrected, the finding is gone with it. So it is
-# when its reading was judged again; only the last judgement of a family holds.
+# A finding stands on a line; when the line is corrected, the finding is gone with it. So it is
+# when its reading was judged again; only the last judgement of a family holds. A line's number
+# is unique in the journal, so neither asks what the finding is about.
 _LAST_JUDGED = """
-    SELECT f.subject, f.family, f.taken_at, f.station, f.number, f.measure, f.entry_station,
-        f.entry_number, f.severity, f.day, f.window, f.hits, e.vals, e.site
-    FROM findings f JOIN entries e ON e.subject = f.subject AND e.measure = f.measure
-        AND e.taken_at = f.taken_at AND e.station = f.entry_station AND e.number = f.entry_number
+    SELECT f.about, f.subject, f.place, f.family, f.taken_at, f.station, f.number, f.series,
+        f.entry_station, f.entry_number, f.severity, f.day, f.window, f.hits, f.people,
+        e.vals, e.site
+    FROM findings f LEFT JOIN entries e ON f.series <> 0 AND e.subject = f.subject
+        AND e.measure = f.series AND e.taken_at = f.taken_at
+        AND e.station = f.entry_station AND e.number = f.entry_number
     LEFT JOIN superseded s ON s.station = f.entry_station AND s.number = f.entry_number
     LEFT JOIN judged_again j ON j.entry_station = f.entry_station
         AND j.entry_number = f.entry_number AND j.family = f.family
     WHERE (j.station IS NULL OR (j.station = f.station AND j.number = f.number))
+        AND (f.series = 0 OR e.station IS NOT NULL)
 """
 _VALID = f"{_LAST_JUDGED} AND s.station IS NULL"
 _LIFTED = f"""
-    {_LAST_JUDGED} AND s.station IS NOT NULL
+    {_LAST_JUDGED} AND s.station IS NOT NULL AND f.about = 1
         AND f.subject = ? AND f.taken_at = ? AND f.entry_station = ? AND f.entry_number = ?
-        AND NOT EXISTS (SELECT 1 FROM episodes p WHERE p.subject = f.subject
+        AND NOT EXISTS (SELECT 1 FROM episodes p WHERE p.about = f.about
+            AND p.subject = f.subject AND p.place = f.place
             AND p.family = f.family AND p.opened_at <= f.taken_at
             AND (p.closed_at IS NULL OR p.closed_at >= f.taken_at))
     ORDER BY f.family
@@ -55,48 +67,71 @@ _LIFTED = f"""
 _CORRECTIONS = """
     SELECT by_station, by_number, by, at FROM superseded WHERE at >= ? AND at < ? ORDER BY at
 """
-_OF_PERSON = f"{_VALID} AND f.subject = ? AND f.family = ? AND f.taken_at >= ? ORDER BY f.taken_at"
-_OF_ROUND = f"{_VALID} AND f.day = ? AND f.window = ? ORDER BY f.subject, f.taken_at"
+_ABOUT = "about = ? AND subject = ? AND place = ? AND family = ?"
+"""A subject and a family, in the order of the key."""
+_OF_SUBJECT = f"""
+    {_VALID} AND f.about = ? AND f.subject = ? AND f.place = ? AND f.family = ?
+        AND f.taken_at >= ?
+    ORDER BY f.taken_at
+"""
+# Without the index named, SQLite reads all that was ever found about people.
+_BY_ROUND = _VALID.replace("FROM findings f", "FROM findings f INDEXED BY findings_by_round")
+_OF_ROUND = f"""
+    {_BY_ROUND} AND f.about = 1 AND f.day = ? AND f.window = ? ORDER BY f.subject, f.taken_at
+"""
 _OF_DAYS = f"""
-    {_VALID} AND f.day BETWEEN ? AND ? AND f.subject {NOT_LOCKED}
+    {_BY_ROUND} AND f.about = 1 AND f.day BETWEEN ? AND ? AND f.subject {NOT_LOCKED}
     ORDER BY f.subject, f.taken_at
 """
-_STEPS = """
-    SELECT subject, family, at, station, number, step, words, by FROM follow_ups
-    WHERE subject = ? AND family = ? AND at >= ? ORDER BY at
+_RAISED_ABOUT = f"{_VALID} AND f.about = ? AND f.taken_at >= ? ORDER BY f.taken_at"
+_STEPS = f"""
+    SELECT about, subject, place, family, at, station, number, step, words, by FROM follow_ups
+    WHERE {_ABOUT} AND at >= ? ORDER BY at
 """
+_STEPS_ABOUT = """
+    SELECT about, subject, place, family, at, station, number, step, words, by FROM follow_ups
+    WHERE about = ? AND at >= ? ORDER BY at
+"""
+_KEY = "SELECT about, subject, place, family, opened_at, series FROM episodes"
 _HERE = """
-    subject IN (
+    (about <> 1 OR subject IN (
         SELECT a.subject FROM admissions a WHERE NOT EXISTS (
             SELECT 1 FROM leavings l WHERE l.subject = a.subject AND l.at >= a.at
         )
-    )
+    ))
 """
 """Nobody is asked to answer what was found of somebody who left, in whichever way."""
 _OPEN = f"""
-    SELECT subject, family, opened_at, measure FROM episodes INDEXED BY open_episodes
-    WHERE closed_at IS NULL AND {_HERE}
+    {_KEY} INDEXED BY open_episodes
+    WHERE closed_at IS NULL AND {_HERE} ORDER BY about, subject, family
 """
 _DUE_TIMES = f"""
     SELECT due_at FROM episodes INDEXED BY open_episodes
-    WHERE closed_at IS NULL AND subject {NOT_LOCKED} AND {_HERE}
+    WHERE closed_at IS NULL AND (about <> 1 OR subject {NOT_LOCKED}) AND {_HERE}
 """
-_TOUCHING = """
-    SELECT subject, family, opened_at, measure FROM episodes
-    WHERE opened_at < ? AND (closed_at IS NULL OR closed_at >= ?)
-"""
+_TOUCHING = f"{_KEY} WHERE opened_at < ? AND (closed_at IS NULL OR closed_at >= ?)"
 
 _hits = msgspec.json.Decoder(tuple[tuple[str, int, dict[str, str]], ...])
 _texts = msgspec.json.Decoder(tuple[str, ...])
+_numbers = msgspec.json.Decoder(tuple[int, ...])
+BEFORE_ALL: Final = from_ms(0)
 
 
 class EpisodeKey(NamedTuple):
-    """Which episode: person, family and when its first finding's reading was taken."""
+    """Which episode: subject, family and when its first finding was.
 
-    subject: int
+    `series` is the measure of its last reading; 0 when it stands on none.
+    """
+
+    about: Subject
     family: str
     opened_at: datetime
-    measure: int
+    series: int
+
+    @property
+    def subject(self) -> int:
+        """The person it is about; 0 when it is about something else."""
+        return self.about.id if self.about.about == PERSON else 0
 
 
 class Correction(NamedTuple):
@@ -110,19 +145,22 @@ class Correction(NamedTuple):
 def raise_finding(db: "Database", line: Line, event: FindingRaised) -> None:
     """Apply a finding."""
     hits = msgspec.json.encode(event.hits).decode()
+    people = msgspec.json.encode(event.people).decode() if event.people else None
+    about = (event.about, event.subject, event.place, event.family, event.taken_at)
     what = (event.measure, event.station, event.number, event.severity, event.day, event.window)
-    db.execute(_RAISE, (event.subject, event.family, event.taken_at, *line.ref, *what, hits))
+    db.execute(_RAISE, (*about, *line.ref, *what, hits, people))
 
 
 def take_step(db: "Database", line: Line, event: FollowUpTaken) -> None:
     """Apply a step."""
+    about = (event.about, event.subject, event.place, event.family, event.at)
     what = (event.step, event.words, line.by)
-    db.execute(_STEP, (event.subject, event.family, event.at, *line.ref, *what))
+    db.execute(_STEP, (*about, *line.ref, *what))
 
 
-def of_person(store: Store, subject: int, family: str, since: datetime) -> list[Finding]:
-    """Return a person's findings of a family whose readings were not corrected."""
-    return _findings(store.query(_OF_PERSON, (subject, family, to_ms(since))))
+def of_subject(store: Store, about: Subject, family: str, since: datetime) -> list[Finding]:
+    """Return the findings of a family about a subject whose lines were not corrected."""
+    return _findings(store.query(_OF_SUBJECT, (*about, family, to_ms(since))))
 
 
 def of_round(store: Store, round_: RoundKey) -> list[Finding]:
@@ -146,13 +184,19 @@ def of_days(store: Store, first: date, last: date) -> list[Finding]:
     return _findings(store.query(_OF_DAYS, (first.toordinal(), last.toordinal())))
 
 
-def steps(store: Store, subject: int, family: str, since: datetime) -> list[FollowUp]:
-    """Return the steps taken for a person and family from a moment on."""
-    return [
-        FollowUp(LineRef(row[3], row[4]), person(row[0]), row[1], Step(row[5]), row[6],
-                 from_ms(row[2]), row[7])
-        for row in store.query(_STEPS, (subject, family, to_ms(since)))
-    ]  # fmt: skip
+def raised_about(store: Store, about: int, since: datetime) -> list[Finding]:
+    """Return everything found about one kind of subject from a moment on, by time."""
+    return _findings(store.query(_RAISED_ABOUT, (about, to_ms(since))))
+
+
+def steps(store: Store, about: Subject, family: str, since: datetime) -> list[FollowUp]:
+    """Return the steps taken about a subject and family from a moment on."""
+    return _steps(store.query(_STEPS, (*about, family, to_ms(since))))
+
+
+def steps_about(store: Store, about: int, since: datetime) -> list[FollowUp]:
+    """Return the steps taken about one kind of subject from a moment on, by time."""
+    return _steps(store.query(_STEPS_ABOUT, (about, to_ms(since))))
 
 
 def open_episodes(store: Store) -> list[EpisodeKey]:
@@ -161,7 +205,7 @@ def open_episodes(store: Store) -> list[EpisodeKey]:
 
 
 def open_due_times(store: Store) -> list[datetime | None]:
-    """Return when each open episode's repeat is due."""
+    """Return when each open episode is due; None where nothing is due by the clock."""
     return [None if at is None else from_ms(at) for (at,) in store.query(_DUE_TIMES)]
 
 
@@ -171,36 +215,60 @@ def episodes_touching(store: Store, since: datetime, until: datetime) -> list[Ep
 
 
 def _keys(rows: Iterable[tuple[Any, ...]]) -> list[EpisodeKey]:
-    known = {measure.index for measure in CATALOGUE}
+    """Make keys of rows, those of families this program knows; the rest stays in the file."""
     return [
-        EpisodeKey(subject, family, from_ms(opened), measure)
-        for subject, family, opened, measure in rows
-        if measure in known
+        EpisodeKey(Subject(about, subject, place), family, from_ms(opened), series)
+        for about, subject, place, family, opened, series in rows
+        if book_of(about, family) is not None and _is_known(series)
     ]
 
 
+def _is_known(series: int) -> bool:
+    return not series or any(measure.index == series for measure in CATALOGUE)
+
+
+def _steps(rows: Iterable[tuple[Any, ...]]) -> list[FollowUp]:
+    return [
+        FollowUp(LineRef(row[5], row[6]), Subject(*row[:3]), row[3], Step(row[7]), row[8],
+                 from_ms(row[4]), row[9])
+        for row in rows
+    ]  # fmt: skip
+
+
 def _findings(rows: Iterable[tuple[Any, ...]]) -> list[Finding]:
-    known = {measure.index for measure in CATALOGUE}
-    return [_finding(row) for row in rows if row[5] in known]
+    found = []
+    for row in rows:
+        book = book_of(row[0], row[3])
+        if book is not None and _is_known(row[7]):
+            found.append(_in_reading(row, book) if row[7] else _finding(row, book))
+    return found
 
 
-def _finding(row: tuple[Any, ...]) -> Finding:
-    measure = by_index(row[5])
-    site = measure.site(row[13] or "")
-    values = decoded(measure, _texts.decode(row[12]))
+def _finding(row: tuple[Any, ...], book: Book) -> Finding:
     return Finding(
-        ref=LineRef(row[3], row[4]),
-        on=LineRef(row[6], row[7]),
-        about=person(row[0]),
-        book=READINGS,
+        ref=LineRef(row[5], row[6]),
+        on=LineRef(row[8], row[9]),
+        about=Subject(*row[:3]),
+        book=book,
+        family=book.families[row[3]],
+        severity=Severity(row[10]),
+        taken_at=from_ms(row[4]),
+        round=RoundKey(date.fromordinal(row[11]), row[12]) if row[11] else NO_ROUND,
+        hits=tuple(Hit(*hit) for hit in _hits.decode(row[13])),
+        people=_numbers.decode(row[14]) if row[14] else (),
+    )
+
+
+def _in_reading(row: tuple[Any, ...], book: Book) -> Finding:
+    """Make a finding that stands on a reading, with what was read and how."""
+    measure = by_index(row[7])
+    site = measure.site(row[16] or "")
+    values = decoded(measure, _texts.decode(row[15]))
+    return msgspec.structs.replace(
+        _finding(row, book),
         series=measure.index,
         is_by_contact=site is None or site.contact,
-        family=measure.family(row[1]),
-        severity=Severity(row[8]),
-        taken_at=from_ms(row[2]),
-        round=RoundKey(date.fromordinal(row[9]), row[10]),
-        hits=tuple(Hit(*hit) for hit in _hits.decode(row[11])),
-        site=row[13] or "",
+        site=row[16] or "",
         shown=shown(measure, values),
         kinds=measure.kinds(values),
     )

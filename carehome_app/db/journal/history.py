@@ -25,7 +25,8 @@ _NEWEST: Final = f"""
 """
 _OF_PERSON: Final = """
     SELECT station, number, recorded_at FROM entries WHERE subject = :who
-    UNION SELECT station, number, taken_at FROM findings WHERE subject = :who
+    UNION SELECT station, number, taken_at FROM findings
+        WHERE about = 1 AND subject = :who
     UNION SELECT station, number, recorded_at FROM doses WHERE subject = :who
     UNION SELECT r.by_station, r.by_number, r.at FROM absence_reviews r
         JOIN absences a ON a.station = r.station AND a.number = r.number WHERE a.subject = :who
@@ -33,15 +34,19 @@ _OF_PERSON: Final = """
 """
 _OF_ENTRY: Final = """
     SELECT station, number FROM findings
-    WHERE subject = ? AND taken_at = ? AND entry_station = ? AND entry_number = ?
+    WHERE about = 1 AND subject = ? AND taken_at = ? AND entry_station = ? AND entry_number = ?
     UNION SELECT station, number FROM judged_again WHERE entry_station = ? AND entry_number = ?
     UNION SELECT by_station, by_number FROM superseded WHERE station = ? AND number = ?
     UNION SELECT by_station, by_number FROM absence_reviews WHERE station = ? AND number = ?
 """
 _OF_AREA: Final = """
     SELECT station, number, started_at FROM disinfections WHERE area = :area
-    UNION SELECT station, number, taken_at FROM area_findings WHERE area = :area
+    UNION SELECT station, number, taken_at FROM findings
+        WHERE about = 2 AND subject = :area
     ORDER BY 3 DESC LIMIT :most
+"""
+_FOUND_ABOUT: Final = """
+    SELECT station, number FROM findings WHERE about = ? ORDER BY taken_at DESC LIMIT ?
 """
 _STATIONS: Final = "SELECT idx, name FROM stations"
 _AREAS: Final = "SELECT id, name FROM areas"
@@ -83,6 +88,12 @@ def of_area(store: Store, area: int, most: int) -> list[LineRef]:
     """Return where an area's newest disinfections and findings stand."""
     rows = store.query(_OF_AREA, {"area": area, "most": most})
     return [LineRef(station, number) for station, number, _at in rows]
+
+
+def found_about(store: Store, about: int, most: int) -> list[LineRef]:
+    """Return where the newest findings about one kind of subject stand."""
+    rows = store.query(_FOUND_ABOUT, (about, most))
+    return [LineRef(station, number) for station, number in rows]
 
 
 def station_names(store: Store) -> dict[int, str]:

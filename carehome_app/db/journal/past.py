@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from carehome_app.db.file.connection import FILE, KEY_BYTES, Store, connect
+from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.db.journal.rebuilding import Told
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.rounds.entry import LineRef
 
 _LINES: Final = """
@@ -38,6 +40,7 @@ _KEEP: Final = "INSERT INTO documents (sha256, bytes) VALUES (?, ?)"
 _COPIED, _APPLIED = 0.3, 0.6
 """How much is done when the lines are there, and when the tables are."""
 _AT_ONCE: Final = 5000
+PREFIX: Final = "carehome-as-of-"
 
 
 class Until(NamedTuple):
@@ -56,7 +59,8 @@ class PastStore(Store):
 
     def __init__(self) -> None:
         """Begin an empty file under a key that nobody keeps."""
-        self.folder = Path(tempfile.mkdtemp(prefix="carehome-as-of-"))
+        self.folder = Path(tempfile.mkdtemp(prefix=PREFIX))
+        self._lock = HomeLock(self.folder)
         self.path = self.folder / FILE
         self.key = os.urandom(KEY_BYTES)
         # It is made beside the window, and looked at in it.
@@ -69,7 +73,24 @@ class PastStore(Store):
     def close(self) -> None:
         """Close the file and throw it away."""
         super().close()
+        self._lock.release()
         shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def sweep() -> int:
+    """Throw away what programs left that ended before they could; return how many there were.
+
+    What a running program looks at is locked, and stays.
+    """
+    swept = 0
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        try:
+            HomeLock(folder).release()
+        except (CareHomeError, OSError):
+            continue
+        shutil.rmtree(folder, ignore_errors=True)
+        swept += 1
+    return swept
 
 
 def past_store(store: Store, until: Until, told: Told | None = None) -> PastStore:

@@ -6,9 +6,9 @@ from typing import Any, Final, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from carehome_app.db.disinfection import findings as area_findings
+from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
-from carehome_app.db.findings import derived
+from carehome_app.db.findings import derived, episodes
 from carehome_app.db.findings.derived import Touched
 from carehome_app.db.journal import shadow
 from carehome_app.db.journal.journal import Line
@@ -19,7 +19,6 @@ _SCHEMA: Final = "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDE
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 _KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 _SERIES: Final = "SELECT DISTINCT subject, measure FROM entries"
-_AREAS: Final = "SELECT id FROM areas"
 _AT_ONCE: Final = 5000
 
 Told = Callable[[float], None]
@@ -101,7 +100,7 @@ class Batches:
 
 
 def derive(store: Store, told: Told | None = None) -> None:
-    """Work out everything derived for each person and area, when all lines have been applied."""
+    """Work out everything derived, when all lines have been applied."""
     known = {measure.index for measure in CATALOGUE}
     series = store.query(_SERIES)
     for done, (subject, measure) in enumerate(series, start=1):
@@ -109,14 +108,13 @@ def derive(store: Store, told: Told | None = None) -> None:
             derived.refresh(store, store.conn, Touched(subject, measure, from_ms(0)))
         if told is not None:
             told(done / len(series))
-    for (area,) in store.query(_AREAS):
-        area_findings.refresh(store, store.conn, area, from_ms(0))
+    episodes.derive(store, store.conn)
 
 
 def differences(live: Store, made: Store) -> Iterator[Difference]:
     """Yield the first difference of each table that is made from events."""
     for (table,) in made.query(_TABLES):
-        if table != "journal" and table not in shadow.LOCAL:
+        if table != "journal" and table not in subjects.local_tables():
             key = _first_difference(live, made, table)
             if key is not None:
                 yield Difference(table, key)

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
 
-from carehome_app.db.disinfection import findings as area_findings
 from carehome_app.db.file.connection import Store
+from carehome_app.db.findings import episodes
 from carehome_app.db.findings.derived import Touched, refresh
+from carehome_app.db.findings.evidence import Touched as Changed
 from carehome_app.db.journal import journal, shadow
 from carehome_app.domain.events import Event
+from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.texts import check_lengths
@@ -33,7 +35,8 @@ class Writer:
         self._station = station
         self.by = by
         self._touched: dict[tuple[int, int], Touched] = {}
-        self._touched_areas: dict[int, datetime] = {}
+        self._others: dict[tuple[Subject, str], datetime] = {}
+        """Whatever else a finding can be about, with its family."""
 
     @property
     def db(self) -> "Database":
@@ -53,8 +56,9 @@ class Writer:
             known = self._touched.get(key)
             if known is None or one.since < known.since:
                 self._touched[key] = one
-        for area, since in area_findings.touched(self._store, event):
-            self._touched_areas[area] = min(since, self._touched_areas.get(area, since))
+        for other in episodes.touched(self._store, event):
+            place = (other.about, other.family)
+            self._others[place] = min(other.since, self._others.get(place, other.since))
         return line.ref
 
     def settle(self, subject: int = 0) -> None:
@@ -62,9 +66,9 @@ class Writer:
         for key in [one for one in self._touched if subject in (0, one[0])]:
             refresh(self._store, self._db, self._touched.pop(key))
         if not subject:
-            for area, since in self._touched_areas.items():
-                area_findings.refresh(self._store, self._db, area, since)
-            self._touched_areas.clear()
+            for (about, family), since in self._others.items():
+                episodes.refresh(self._store, self._db, Changed(about, family, since))
+            self._others.clear()
 
 
 def whole(event: Event) -> Event:

@@ -7,6 +7,7 @@ from sqlite_utils import Database, Migrations
 from carehome_app.db.migrations import accounts as migrations_accounts
 from carehome_app.db.migrations import chronic as migrations_chronic
 from carehome_app.db.migrations import disinfection as migrations_disinfection
+from carehome_app.db.migrations import findings as migrations_findings
 from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
@@ -234,6 +235,14 @@ STEPS: Final = (
     ("0009_answers", ()),
     ("0010_trust", (migrations_trust.TRUST,)),
     ("0011_versions", (migrations_people.VERSIONS,)),
+    (
+        "0012_one_finding",
+        (
+            migrations_findings.FINDINGS,
+            migrations_findings.STEPS,
+            migrations_findings.EPISODES,
+        ),
+    ),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -7,8 +7,9 @@ replaced. So nothing can be forgotten in a table that somebody adds later.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
-from carehome_app.db.journal import journal, rebuilding, shadow
+from carehome_app.db.journal import journal, rebuilding
 from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.domain.rounds.entry import LineRef
 
@@ -22,8 +23,6 @@ _BLANK: Final = """
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 _KEY: Final = "SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk"
 _CLEAR: Final = "DELETE FROM documents WHERE sha256 = ?"
-_FORGET: Final = ("DELETE FROM pin_hashes WHERE subject = ?",
-                  "DELETE FROM pin_tries WHERE subject = ?")  # fmt: skip
 
 
 def blank(db: "Database", lines: Iterable[LineRef]) -> None:
@@ -36,7 +35,7 @@ def clear(db: "Database", documents: Iterable[str], subject: int) -> None:
     """Throw away the bytes of kept documents, by SHA-256, and a person's own hash of a PIN."""
     for sha256 in documents:
         db.execute(_CLEAR, (sha256,))
-    for sql in _FORGET:
+    for sql in subjects.forgotten():
         db.execute(sql, (subject,))
 
 
@@ -45,7 +44,7 @@ def bring_into_step(store: Store, db: "Database") -> None:
     made = rebuilding.rebuilt(journal.lines(store))
     try:
         for (table,) in made.query(_TABLES):
-            if table != "journal" and table not in shadow.LOCAL:
+            if table != "journal" and table not in subjects.local_tables():
                 _replace(store, db, made, table)
     finally:
         made.close()

@@ -246,7 +246,7 @@ class RegisterFacts:
     names: Mapping[int, str]
     """Names of the staff by number, masked already where the report is."""
     corrections: Mapping[str, Text]
-    findings: Sequence[tuple[str, str, Text, Text]]
+    findings: Sequence[tuple[str, str | Text, Text, Text]]
     """When, area, what, and how it stands."""
     made_at: datetime
     seal: Seal | None

@@ -246,6 +246,7 @@ BOOK: Final = Book(
     steps=(Step.NURSE_TOLD, Step.NOTE, Step.CLOSED),
     ended=QT_TRANSLATE_NOOP("FollowUp", "Done again and in order: closed"),
     names_source=True,
+    naming=QT_TRANSLATE_NOOP("FollowUp", "Disinfection: {name}"),
 )
 """What is found about areas."""
 

@@ -90,7 +90,11 @@ class Book(msgspec.Struct, frozen=True, kw_only=True):
     ended: Text
     """How it is said that a later record closed it; `{shown}` is that record."""
     repeats: bool = False
-    """Whether a repeat is due by the clock, and may be overdue."""
+    """Whether something is due by the clock, and may be overdue."""
+    due: Text = Text("", "{clock}")
+    """How it is said when that is."""
+    naming: Text = Text("", "{name}")
+    """How a list says what it is about."""
     names_source: bool = False
     """Whether a sentence names its source itself."""
 
@@ -335,12 +339,13 @@ def episodes(
     findings: Iterable[Finding],
     calm: Iterable[Calm],
     steps: Iterable[FollowUp],
-    repeats: Repeats,
+    repeats: Repeats | None,
 ) -> list[Episode]:
     """Return the episodes of one subject and family, oldest first.
 
     A finding opens an episode or goes on with it. Later calm readings close it when each of its
-    findings has one that can answer it; so does a signed reason.
+    findings has one that can answer it; so does a signed reason. Without `repeats` nothing is
+    due by the clock.
     """
     done: list[Episode] = []
     current: Episode | None = None
@@ -365,11 +370,11 @@ def _when(item: Finding | Calm | FollowUp) -> tuple[datetime, LineRef]:
     return (at, item.ref)
 
 
-def _with_finding(current: Episode | None, finding: Finding, repeats: Repeats) -> Episode:
+def _with_finding(current: Episode | None, finding: Finding, repeats: Repeats | None) -> Episode:
     if current is None:
-        due = finding.taken_at + repeats.after
+        due = None if repeats is None else finding.taken_at + repeats.after
         return Episode(finding.about, finding.family, (finding,), due_at=due)
-    due = finding.taken_at + repeats.again
+    due = None if repeats is None else finding.taken_at + repeats.again
     return replace(current, findings=(*current.findings, finding), due_at=due)
 
 

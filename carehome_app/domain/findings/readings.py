@@ -66,5 +66,6 @@ READINGS: Final = Book(
     steps=tuple(Step),
     ended=QT_TRANSLATE_NOOP("FollowUp", "Repeat {shown}: no longer abnormal, closed"),
     repeats=True,
+    due=QT_TRANSLATE_NOOP("FollowUp", "Repeat {clock}"),
 )
 """What is found in readings of people."""

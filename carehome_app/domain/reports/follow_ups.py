@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Final
 
 from carehome_app.domain.findings.episodes import (
@@ -13,6 +14,7 @@ from carehome_app.domain.findings.episodes import (
     FollowUp,
     brief,
 )
+from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.daily import NAME, PLACE
 from carehome_app.domain.reports.frame import SIGNATURES, Frame, across, framed, from_to, signed_by
@@ -45,30 +47,48 @@ _OPEN: Final = QT_TRANSLATE_NOOP("Report", "open")
 _OPEN_DUE: Final = QT_TRANSLATE_NOOP("Report", "open, repeat {clock}")
 _OVERDUE: Final = QT_TRANSLATE_NOOP("Report", "open, repeat overdue since {clock}")
 _CALM: Final = QT_TRANSLATE_NOOP("Report", "closed {clock} by a normal repeat")
+_IN_ORDER: Final = QT_TRANSLATE_NOOP("Report", "closed {clock}, in order again")
+_TO_DO: Final = QT_TRANSLATE_NOOP("Report", "open, due {clock}")
+_LATE: Final = QT_TRANSLATE_NOOP("Report", "open, overdue since {clock}")
 _REASON: Final = QT_TRANSLATE_NOOP("Report", "closed {clock} with a reason")
 MOST_READINGS: Final = 6
 """Readings of an episode that are written out; of a longer one the first and the last ones."""
 
 
 def episodes_table(
-    frame: Frame, people: Mapping[int, Person], episodes: Sequence[Episode], empty: Text
+    frame: Frame,
+    people: Mapping[int, Person],
+    episodes: Sequence[Episode],
+    empty: Text,
+    names: Mapping[Subject, Text | str] = MappingProxyType({}),
 ) -> Table:
-    """Return a row for each episode."""
+    """Return a row for each episode; `names` are those of whatever is no person."""
     columns = (
         Column(PLACE, weight=1.1), Column(NAME, weight=1.3), Column(_SINCE, weight=1.3),
         Column(_FOUND, weight=1.5), Column(_READINGS, Align.START, 2.4),
         Column(_BASIS, Align.START, 2.4), Column(_COURSE, Align.START, 2.8),
         Column(_STATE, weight=1.7),
     )  # fmt: skip
-    rows = [_row(frame, people[one.subject].at(one.opened_at), one) for one in episodes]
+    rows = [(*_whose(frame, people, names, one), *_row(frame, one)) for one in episodes]
     return Table(columns, tuple(rows), empty=empty)
 
 
-def _row(frame: Frame, person: Person, episode: Episode) -> tuple[Cell, ...]:
+def _whose(
+    frame: Frame,
+    people: Mapping[int, Person],
+    names: Mapping[Subject, Text | str],
+    episode: Episode,
+) -> tuple[Cell, Cell]:
+    if not episode.subject:
+        name = names.get(episode.about, "")
+        return Cell(""), Cell(episode.book.naming.with_(name=name))
+    person = people[episode.subject].at(episode.opened_at)
+    return Cell(frame.known_by(person)), Cell(frame.name(person.name))
+
+
+def _row(frame: Frame, episode: Episode) -> tuple[Cell, ...]:
     tone = Tone.ALARM if episode.family.high else Tone.LOW
     return (
-        Cell(frame.known_by(person)),
-        Cell(frame.name(person.name)),
         Cell(frame.clock(episode.opened_at)),
         Cell(episode.label, tone),
         Cell(_joined(_readings(frame, episode))),
@@ -81,12 +101,16 @@ def _row(frame: Frame, person: Person, episode: Episode) -> tuple[Cell, ...]:
 def _basis(episode: Episode) -> list[Text]:
     """Return by what the severest finding was judged."""
     worst: Finding = max(episode.findings, key=lambda one: (one.severity, -len(one.hits)))
+    if not worst.series:
+        return list(worst.sentences)
     return [brief(worst.measure, hit) for hit in worst.hits]
 
 
 def _readings(frame: Frame, episode: Episode) -> list[Text | str]:
-    told: list[tuple[datetime, str]] = [(one.taken_at, one.shown) for one in episode.findings]
-    if isinstance(episode.closed_by, Calm):
+    told: list[tuple[datetime, str]] = [
+        (one.taken_at, one.shown) for one in episode.findings if one.series
+    ]
+    if isinstance(episode.closed_by, Calm) and told:
         told.append((episode.closed_by.taken_at, episode.closed_by.shown))
     said: list[Text | str] = [
         _READING.with_(clock=frame.clock(at), shown=shown) for at, shown in sorted(told)
@@ -110,12 +134,15 @@ def state(frame: Frame, episode: Episode) -> Text:
     """Return how an episode stands."""
     match episode.closed_by:
         case Calm(taken_at=at):
-            return _CALM.with_(clock=frame.clock(at))
+            text = _CALM if episode.findings[-1].series else _IN_ORDER
+            return text.with_(clock=frame.clock(at))
         case FollowUp(at=at):
             return _REASON.with_(clock=frame.clock(at))
     if episode.due_at is None:
         return _OPEN
     late = episode.due_at <= frame.made_at
+    if not episode.findings[-1].series:
+        return (_LATE if late else _TO_DO).with_(clock=frame.clock(episode.due_at))
     return (_OVERDUE if late else _OPEN_DUE).with_(clock=frame.clock(episode.due_at))
 
 
@@ -140,7 +167,7 @@ _AREA_HEADS: Final = (
     QT_TRANSLATE_NOOP("Report", "Finding"),
     QT_TRANSLATE_NOOP("Report", "State"),
 )
-AreaTold = tuple[str, str, Text, Text]
+AreaTold = tuple[str, str | Text, Text, Text]
 """When, which area, what was found, and how it stands."""
 
 

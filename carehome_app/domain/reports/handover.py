@@ -1,11 +1,12 @@
 """The handover: what changed on this shift, written by the program; people add words and sign."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
 from carehome_app.domain.findings.episodes import Episode
+from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.follow_ups import episodes_table
 from carehome_app.domain.reports.frame import Frame, framed, signed_by
@@ -85,6 +86,8 @@ class HandoverFacts:
     missed: Sequence[Told]
     areas: Sequence[Told]
     people: Mapping[int, Person]
+    names: Mapping[Subject, Text | str] = field(default_factory=dict)
+    """Of whatever is no person."""
     words: str = ""
     giver: str = ""
     taker: str = ""
@@ -97,8 +100,8 @@ def handover_report(frame: Frame, facts: HandoverFacts) -> Report:
     own = Paragraph(Text("", "{words}", {"words": words}) if words else _NO_WORDS)
     sections = [
         Section(_WORDS, (own,)),
-        Section(_ABNORMAL, (episodes_table(frame, facts.people, facts.abnormal, _NO_ABNORMAL),)),
-        Section(_STILL, (episodes_table(frame, facts.people, facts.still, _NO_STILL),)),
+        Section(_ABNORMAL, (_episodes(frame, facts, facts.abnormal, _NO_ABNORMAL),)),
+        Section(_STILL, (_episodes(frame, facts, facts.still, _NO_STILL),)),
         Section(_MISSED, (_table(frame, facts.missed, _NO_MISSED),)),
         *(
             Section(heading, (_table(frame, facts.changes.get(topic, ()), _NOTHING),))
@@ -109,6 +112,12 @@ def handover_report(frame: Frame, facts: HandoverFacts) -> Report:
     about = _SPAN.with_(since=_moment(frame, facts.since), until=_moment(frame, facts.until))
     made = framed(frame, (KIND, TITLE, frame.of(about)), _banner(facts), sections)
     return signed_by(made, _named(_GIVER, facts.giver), _named(_TAKER, facts.taker))
+
+
+def _episodes(
+    frame: Frame, facts: HandoverFacts, episodes: Sequence[Episode], empty: Text
+) -> Table:
+    return episodes_table(frame, facts.people, episodes, empty, facts.names)
 
 
 def _named(what: Text, name: str) -> Text:

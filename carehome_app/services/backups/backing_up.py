@@ -115,7 +115,10 @@ class BackingUp:
 
     def set_second_folder(self, said: str) -> Changes:
         """Copy each backup there too from now on; an empty text ends it."""
+        self._desk.require(May.SET_RULES)
         path = self._outside(said) if said.strip() else None
+        if path == self.second_folder():
+            return Changes.NONE
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(self._second_key, "" if path is None else str(path)))
         self._desk.forget(Changes.SETTINGS)

@@ -37,11 +37,18 @@ class DayTimes:
         today = self._desk.home_time.moment(self._desk.today(), time(0))
         if not 0 <= times.opens < times.closes < 24 * 60:
             raise RoundTimesError(opens=_clock(times.opens), closes=_clock(times.closes))
+        standing = self._desk.orders.windows_at(self._desk.now())[code]
+        if (standing.opens, standing.closes) == (_time(times.opens), _time(times.closes)):
+            return Changes.NONE
         value = f"{times.opens} {times.closes}"
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(f"{WINDOW_KEY}{code}", value, to_ms(today)))
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS | Changes.PLANS
+
+
+def _time(minutes: int) -> time:
+    return time(minutes // 60, minutes % 60)
 
 
 def _clock(minutes: int) -> str:

@@ -59,6 +59,9 @@ class Scores:
 
     def switch_news2(self, *, on: bool) -> Changes:
         """Let NEWS2 be worked out from now on, or no longer."""
+        self._desk.require(May.SET_RULES)
+        if on == self.news2_is_on:
+            return Changes.NONE
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(SETTING, "on" if on else "off"))
         self._desk.forget(Changes.SETTINGS)

@@ -1,7 +1,7 @@
 """The chronic sheet: who is due for what by plan or medicine list, and what is there."""
 
 from collections.abc import Collection, Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +16,7 @@ from carehome_app.domain.chronic.medicine import Dose, DoseEntry, Medicine
 from carehome_app.domain.chronic.plans import Duty, Ordered, Parts, PersonalPlan, duties_on
 from carehome_app.domain.chronic.sheet import (
     MEDICINE,
+    WORDS,
     ChronicRow,
     ChronicSheet,
     Column,
@@ -25,6 +26,7 @@ from carehome_app.domain.chronic.sheet import (
     chronic_counts,
 )
 from carehome_app.domain.chronic.times import DAY
+from carehome_app.domain.duties.due_list import DueList, joined
 from carehome_app.domain.errors import NoSuchRoundError
 from carehome_app.domain.findings.episodes import Episode, Finding
 from carehome_app.domain.measures.catalogue import HEIGHT, WEIGHT
@@ -33,16 +35,20 @@ from carehome_app.domain.people import Person, by_place
 from carehome_app.domain.rounds.entry import Absence, Entry
 from carehome_app.domain.rounds.plan import RoundKey, Span, neighbour, windows_on
 from carehome_app.domain.rounds.sheet import Row, SheetCell
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.chronic.windows import parts_of, round_for
 from carehome_app.services.desk import Desk
+from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.rounds import entering
+from carehome_app.services.rounds.worklist import rounds_begun
 
 if TYPE_CHECKING:
     from carehome_app.services.chronic.limits import PersonalLimits
     from carehome_app.services.chronic.medicines import Medicines
     from carehome_app.services.chronic.nutrition import Nutrition
     from carehome_app.services.chronic.plans import PersonalPlanning
+    from carehome_app.services.house import House
 
 
 # The rows of a chronic sheet: everything read at once, for the house or for one person.
@@ -336,3 +342,20 @@ def _order(column: Column) -> tuple[object, ...]:
 
 def _of(episodes: Iterable[Episode], subject: int) -> list[Episode]:
     return [one for one in episodes if one.subject == subject]
+
+
+# What personal plans and medicine lists make due on a day, as one due list.
+
+
+def of_day(house: "House", day: date) -> DueList:
+    """Return every duty of every part of a day whose time has come."""
+    return joined(
+        one.due_list
+        for round_ in rounds_begun(house.desk, day)
+        for one in house.chronic.counts(round_)
+    )
+
+
+DAY_LISTS: Final = (
+    DayList("chronic", QT_TRANSLATE_NOOP("DayLists", "Chronic care"), "chronic", WORDS, of_day),
+)

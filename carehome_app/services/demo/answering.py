@@ -9,6 +9,7 @@ from typing import Final
 
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.judging import Judged
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import FEVER, LOW_TEMPERATURE
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.people import Group
@@ -131,7 +132,7 @@ class Answering:
         day = self._desk.home_time.day(at)
         with self._keeping.by(self._crew.nurse(day, key[0]), at):
             self._keeping.settle(key[0])
-            for due in self._following_up.due():
+            for due in self._following_up.due(PERSON):
                 if (due.person.id, due.episode.family.code) == key:
                     self._following_up.take(due.episode, *what)
         if what[0] is Step.CLOSED:

@@ -23,6 +23,7 @@ from carehome_app.domain.accounts.roles import Actor
 from carehome_app.domain.events import Event
 from carehome_app.domain.findings.baseline import Baseline, Fever, Taken, baseline
 from carehome_app.domain.findings.judging import Earlier, Facts, Judged, judge, look_back
+from carehome_app.domain.findings.subject import person
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount, Values
 from carehome_app.domain.measures.measure import Measure
@@ -118,7 +119,8 @@ class Keeping:
         """Read a person's series again after a correction."""
         store = self.desk.store
         known = entries.of_person(store, subject, measure.index, BEFORE_ALL)
-        raised = {one.on for one in findings.of_person(store, subject, FEVER, BEFORE_ALL)}
+        who = person(subject)
+        raised = {one.on for one in findings.of_subject(store, who, FEVER, BEFORE_ALL)}
         self._series[subject, measure.index] = series = _Series(is_watched=True)
         for one in known:
             amount = one.amount(measure.main.key)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.disinfection import areas
 from carehome_app.db.disinfection import records as disinfections
@@ -11,14 +11,20 @@ from carehome_app.db.disinfection.records import LampCounter
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.disinfection.agents import UV_CHECK_DAYS, UV_HOURS, UV_INTENSITY
 from carehome_app.domain.disinfection.areas import AreaClass, AreaHistory, Classes, day_bounds
-from carehome_app.domain.disinfection.duties import AreaDay, Board, area_day
+from carehome_app.domain.disinfection.duties import WORDS, AreaDay, Board, area_day
 from carehome_app.domain.disinfection.errors import UnknownAreaError
 from carehome_app.domain.disinfection.record import Disinfection
+from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.people import natural
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
+from carehome_app.services.duties.day_list import DayList
 
 CALENDAR_DAYS: Final = 30
 _ORDER: Final = [one.value for one in AreaClass]
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 
 class DisinfectionBoard:
@@ -157,3 +163,23 @@ def _lamp(counter: LampCounter, today: date, desk: Desk) -> Lamp:
     unmeasured = measured is None or (today - desk.home_time.day(measured)).days > UV_CHECK_DAYS
     shown = "" if counter.intensity is None else str(counter.intensity)
     return Lamp(counter.lamp, hours, shown, weak or hours >= UV_HOURS, unmeasured)
+
+
+# A day of disinfection as one due list.
+
+
+def of_day(house: "House", day: date) -> DueList:
+    """Return every window of every area on a day."""
+    boards = house.disinfection.board.days(day, day)
+    return boards[0].due_list if boards else DueList()
+
+
+DAY_LISTS: Final = (
+    DayList(
+        "disinfection",
+        QT_TRANSLATE_NOOP("DayLists", "Disinfection"),
+        "disinfection",
+        WORDS,
+        of_day,
+    ),
+)

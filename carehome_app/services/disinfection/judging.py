@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, Protocol
 
-from carehome_app.db.disinfection import findings as area_findings
+from carehome_app.db.disinfection import evidence
 from carehome_app.db.disinfection import records as disinfections
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.disinfection.areas import day_bounds
@@ -72,7 +72,7 @@ def judge_days(desk: Desk, board: DisinfectionBoard) -> Changes:
     """Judge every day that is over and was not judged: which areas are below their minimum."""
     yesterday = desk.today() - timedelta(days=1)
     first = yesterday - timedelta(days=DAYS_BACK - 1)
-    judged = area_findings.judged_days(desk.store, first, yesterday)
+    judged = evidence.judged_days(desk.store, first, yesterday)
     begun = [desk.home_time.day(area.opened_at) for area in board.areas()]
     if not begun or desk.actor is None or not desk.actor.may(May.RECORD):
         return Changes.NONE
@@ -91,7 +91,7 @@ def judge_again(
 ) -> None:
     """Judge days anew that were judged before something was recorded or corrected in them."""
     for day in sorted(days):
-        known = area_findings.judged_days(desk.store, day, day).get(day)
+        known = evidence.judged_days(desk.store, day, day).get(day)
         if known is None:
             continue
         judged = judgement(desk, board, day)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.areas import AreaKeeping
 from carehome_app.services.disinfection.board import DisinfectionBoard
-from carehome_app.services.disinfection.following_up import AreaFollowingUp
 from carehome_app.services.disinfection.recording import Disinfecting
 from carehome_app.services.disinfection.reporting import DisinfectionReporting
+from carehome_app.services.findings.following_up import FollowingUp
 
 if TYPE_CHECKING:
     from carehome_app.services.disinfection.importing import AreaImporting
@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 class Disinfection:
     """What a user can do about disinfection in an open home."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, following_up: FollowingUp) -> None:
         """Work at a desk."""
         self._desk = desk
+        self._following_up = following_up
 
     @cached_property
     def board(self) -> DisinfectionBoard:
@@ -45,11 +46,6 @@ class Disinfection:
         return AreaImporting(self._desk, self.board, self.areas)
 
     @cached_property
-    def following_up(self) -> AreaFollowingUp:
-        """What was found about areas."""
-        return AreaFollowingUp(self._desk, self.board)
-
-    @cached_property
     def reporting(self) -> DisinfectionReporting:
         """The monthly register."""
-        return DisinfectionReporting(self._desk, self.board, self.following_up)
+        return DisinfectionReporting(self._desk, self.board, self._following_up)

@@ -1,6 +1,6 @@
 """Build the monthly register of disinfection."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from msgspec.structs import replace
@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.disinfection.areas import day_bounds
 from carehome_app.domain.disinfection.report import RegisterFacts, register
-from carehome_app.domain.findings.episodes import STEP_LABELS, Step
+from carehome_app.domain.findings.episodes import STEP_LABELS, Episode, Step
+from carehome_app.domain.findings.subject import AREA
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily_facts import masked_name
 from carehome_app.domain.reports.frame import Frame
@@ -17,7 +18,7 @@ from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
-from carehome_app.services.disinfection.following_up import AreaEpisode, AreaFollowingUp
+from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.reports.kind import TABLES, ReportKind
 from carehome_app.services.reports.sealing import seal_of
 
@@ -31,9 +32,7 @@ DONE_AGAIN: Final = QT_TRANSLATE_NOOP("Report", "in order again on {when}")
 class DisinfectionReporting:
     """Registers."""
 
-    def __init__(
-        self, desk: Desk, board: DisinfectionBoard, following_up: AreaFollowingUp
-    ) -> None:
+    def __init__(self, desk: Desk, board: DisinfectionBoard, following_up: FollowingUp) -> None:
         """Report from a desk."""
         self._desk = desk
         self._board = board
@@ -63,8 +62,8 @@ class DisinfectionReporting:
             corrections=CORRECTION_REASONS,
             findings=[
                 self.finding(one)
-                for one in self._following_up.between(begin.start, end.end)
-                if begin.start <= one.episode.opened_at < end.end + timedelta(seconds=1)
+                for one in self._found(begin.start, end.end)
+                if begin.start <= one.opened_at < end.end + timedelta(seconds=1)
             ],
             made_at=self._desk.now(),
             seal=seal_of(self._desk) if frame is None else frame.seal,
@@ -72,11 +71,14 @@ class DisinfectionReporting:
         made = register(facts)
         return made if frame is None else replace(made, archive_number=frame.archive_number)
 
-    def finding(self, one: AreaEpisode) -> tuple[str, str, Text, Text]:
+    def _found(self, since: datetime, until: datetime) -> list[Episode]:
+        found = self._following_up.between(since, until, AREA)
+        return sorted(found, key=lambda one: (one.opened_at, one.about))
+
+    def finding(self, episode: Episode) -> tuple[str, str | Text, Text, Text]:
         """Return when, where, what was found about an area, and how it stands."""
         local = self._desk.home_time.local
-        episode = one.episode
-        said = Text("", "{said}", {"said": list(one.sentences)})
+        said = Text("", "{said}", {"said": list(episode.findings[-1].sentences)})
         state: list[Text | str] = [
             Text("", "{at} {step} {words}", {
                 "at": f"{local(step.at):%m-%d %H:%M}", "step": STEP_LABELS[step.step],
@@ -88,7 +90,7 @@ class DisinfectionReporting:
             state.append(OPEN)
         elif not any(step.step is Step.CLOSED for step in episode.steps):
             state.append(DONE_AGAIN.with_(when=f"{local(episode.closed_at):%m-%d %H:%M}"))
-        name = one.area.at(episode.opened_at).name
+        name = self._following_up.called(episode)
         day = f"{local(episode.opened_at):%Y-%m-%d %H:%M}"
         return day, name, said, Text("", "{state}", {"state": state})
 

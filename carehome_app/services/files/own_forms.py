@@ -29,6 +29,7 @@ from carehome_app.domain.files.own_form import (
     Plain,
     differences,
 )
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import SEX_LABELS, Group, by_place
 from carehome_app.domain.privacy.events import DataHandedOut
@@ -196,7 +197,7 @@ class OwnForms:
             "home.name": self._desk.card.name,
             "home.number": self._desk.card.number,
             "reporter": actor.name,
-            "open_findings": len(self._following_up.due()),
+            "open_findings": len(self._following_up.due(PERSON)),
         }
         for window, sheet in begun.items():
             for group, count in group_counts(sheet).items():

@@ -1,17 +1,19 @@
 """Answer findings: what is open, what is due next, and the steps people take."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
+from typing import Protocol
 
 import msgspec
 
-from carehome_app.db.findings import derived, findings
+from carehome_app.db.findings import episodes, findings
 from carehome_app.db.findings.findings import Correction, EpisodeKey
 from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import AlreadyClosedError, ReasonNeededError
 from carehome_app.domain.events import EntryCorrected, FollowUpTaken
 from carehome_app.domain.findings.episodes import Corrected, Episode, Step
+from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.measures.catalogue import by_index
 from carehome_app.domain.measures.measure import decoded, shown
 from carehome_app.domain.moments import to_ms
@@ -21,41 +23,69 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
+from carehome_app.services.findings.naming import called
 
 
 class Due(msgspec.Struct, frozen=True):
-    """An open episode with the person it is about, as of a moment."""
+    """An open episode and whom or what it is about, as of a moment."""
 
-    person: Person
+    name: Text | str
     episode: Episode
     at: datetime
+    who: Person | None = None
+
+    @property
+    def person(self) -> Person:
+        """The person it is about; LookupError when it is about something else."""
+        if self.who is None:
+            raise LookupError(self.episode.about)
+        return self.who
 
     @property
     def is_overdue(self) -> bool:
-        """Whether the repeat should have been taken."""
+        """Whether what is due by the clock should have been done."""
         return self.episode.due_at is not None and self.episode.due_at <= self.at
 
 
+class Source(Protocol):
+    """Episodes that are worked out and stand in no table."""
+
+    def open(self) -> list[Episode]:
+        """Return those that go on."""
+
+    def between(self, since: datetime, until: datetime) -> list[Episode]:
+        """Return those that went on at some time in [since, until)."""
+
+
 class FollowingUp:
-    """Read open episodes and take steps."""
+    """Read open episodes, whatever they are about, and take steps."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Work at a desk."""
+    def __init__(self, desk: Desk, sources: Sequence[Source] = ()) -> None:
+        """Work at a desk; `sources` know of episodes that stand in no table."""
         self._desk = desk
+        self._sources = sources
 
-    def due(self) -> list[Due]:
-        """Return everything open, the one due first on top."""
+    def due(self, about: int | None = None) -> list[Due]:
+        """Return everything open, of one kind of subject or all.
+
+        First what is due by the clock, the one due first on top; then the oldest first.
+        """
         self._desk.require(May.READ)
         now = self._desk.now()
+        keys = findings.open_episodes(self._desk.store)
+        worked_out = (one for source in self._sources for one in source.open())
         open_ = [
-            Due(self._desk.person(episode.subject), episode, now)
-            for episode in self._episodes(findings.open_episodes(self._desk.store))
-            if episode.is_open
+            self._due(one, now)
+            for one in (*self._episodes(keys, about), *_of_kind(worked_out, about))
+            if one.is_open
         ]
-        return sorted(open_, key=lambda one: (one.episode.due_at or now, one.person.id))
+        return sorted(open_, key=_order)
 
     def count(self) -> tuple[int, int]:
-        """Return how many are open and how many of those are overdue, for the badge."""
+        """Return how many are open and how many of those are overdue, for the badge.
+
+        What is worked out is not counted: the badge is read far too often for that.
+        """
         self._desk.require(May.READ)
         due = findings.open_due_times(self._desk.store)
         now = self._desk.now()
@@ -74,7 +104,7 @@ class FollowingUp:
             for key in findings.episodes_touching(self._desk.store, moment, moment)
             if key.subject in people
         ]
-        return [episode.as_of(moment) for episode in self._episodes(keys)]
+        return [episode.as_of(moment) for episode in self._episodes(keys, PERSON)]
 
     def open_before(self, moment: datetime, people: Collection[int]) -> list[Episode]:
         """Return what is open of these people and began before a moment."""
@@ -84,12 +114,19 @@ class FollowingUp:
             for key in findings.open_episodes(self._desk.store)
             if key.subject in people and key.opened_at < moment
         ]
-        return [episode for episode in self._episodes(keys) if episode.is_open]
+        return [episode for episode in self._episodes(keys, PERSON) if episode.is_open]
 
-    def between(self, since: datetime, until: datetime) -> list[Episode]:
+    def between(self, since: datetime, until: datetime, about: int | None = None) -> list[Episode]:
         """Return every episode that was open at some time in [since, until)."""
         self._desk.require(May.READ)
-        return self._episodes(findings.episodes_touching(self._desk.store, since, until))
+        keys = findings.episodes_touching(self._desk.store, since, until)
+        worked_out = (one for source in self._sources for one in source.between(since, until))
+        return [*self._episodes(keys, about), *_of_kind(worked_out, about)]
+
+    def called(self, episode: Episode) -> Text | str:
+        """Return whom or what an episode is about, as a list says it."""
+        self._desk.require(May.READ)
+        return called(self._desk, episode.about, episode.opened_at)
 
     def lifted(self, since: datetime, until: datetime) -> list[Episode]:
         """Return what closed by itself in [since, until), since its reading was corrected.
@@ -112,7 +149,9 @@ class FollowingUp:
         if not self._is_open(episode):
             raise AlreadyClosedError
         event = FollowUpTaken(
-            subject=episode.subject,
+            about=episode.about.about,
+            subject=episode.about.id,
+            place=episode.about.place,
             measure=episode.findings[0].series,
             family=episode.family.code,
             step=step.value,
@@ -126,10 +165,15 @@ class FollowingUp:
 
     def _is_open(self, episode: Episode) -> bool:
         return any(
-            key.subject == episode.subject
+            key.about == episode.about
             and key.family == episode.family.code
             and key.opened_at == episode.opened_at
             for key in findings.open_episodes(self._desk.store)
+        ) or any(
+            (one.about, one.family.code, one.opened_at)
+            == (episode.about, episode.family.code, episode.opened_at)
+            for source in self._sources
+            for one in source.open()
         )
 
     def _lifted_by(self, one: Correction) -> Iterator[Episode]:
@@ -141,22 +185,36 @@ class FollowingUp:
         entry = LineRef(event.station, event.number)
         closed_by = Corrected(one.at, one.by, event.reason, event.words, _stands_now(event))
         for finding in findings.lifted(store, event.subject, event.taken_at, entry):
-            steps = findings.steps(store, event.subject, finding.family.code, finding.taken_at)
+            steps = findings.steps(store, finding.about, finding.family.code, finding.taken_at)
             yield Episode(
                 finding.about, finding.family, (finding,),
                 tuple(step for step in steps if step.at <= one.at), one.at, closed_by,
             )  # fmt: skip
 
-    def _episodes(self, keys: list[EpisodeKey]) -> list[Episode]:
-        """Return the whole episodes behind these keys."""
-        found: list[Episode] = []
-        for key in (one for one in keys if one.subject not in self._desk.hidden):
-            whole = derived.person_episodes(
-                self._desk.store, key.subject, key.family,
-                measure=by_index(key.measure), since=to_ms(key.opened_at),
-            )  # fmt: skip
-            found.extend(episode for episode in whole if episode.opened_at == key.opened_at)
-        return found
+    def _due(self, episode: Episode, now: datetime) -> Due:
+        who = self._desk.person(episode.subject) if episode.subject else None
+        return Due(self.called(episode), episode, now, who)
+
+    def _episodes(self, keys: list[EpisodeKey], about: int | None) -> list[Episode]:
+        """Return the whole episodes behind these keys; nobody hidden, and of one kind if said."""
+        hidden = self._desk.hidden
+        return episodes.of_keys(
+            self._desk.store,
+            (
+                key
+                for key in keys
+                if about in (None, key.about.about) and key.subject not in hidden
+            ),
+        )
+
+
+def _of_kind(known: Iterable[Episode], about: int | None) -> Iterator[Episode]:
+    return (one for one in known if about in (None, one.about.about))
+
+
+def _order(due: Due) -> tuple[bool, datetime, Subject]:
+    by_clock = due.episode.due_at
+    return (by_clock is None, by_clock or due.episode.opened_at, due.episode.about)
 
 
 def _stands_now(event: EntryCorrected) -> Text | None:

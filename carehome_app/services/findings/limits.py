@@ -75,6 +75,9 @@ class HomeRules:
         not lie below a high one.
         """
         self.check(Line(line.measure, line.rule, override.threshold, override.on))
+        standing = self._standing(line.rule)
+        if (standing.threshold, standing.on) == (override.threshold, override.on):
+            return Changes.NONE
         # A rule that is off keeps its numbers: an empty threshold would mean the catalogue's.
         texts = {unit: str(number) for unit, number in override.threshold.items()}
         return self._keep(LimitSet(line.rule.code, texts, override.on, why=why.strip()))
@@ -82,7 +85,15 @@ class HomeRules:
     def reset(self, line: Line, why: str = "") -> Changes:
         """Go back to what the catalogue says."""
         self._check_order(Line(line.measure, line.rule, line.rule.threshold, line.rule.on))
+        standing = self._standing(line.rule)
+        if not standing.is_own:
+            return Changes.NONE
         return self._keep(LimitSet(line.rule.code, {}, on=True, why=why.strip()))
+
+    def _standing(self, rule: Rule) -> Line:
+        """Return the line in force, to whoever may change it."""
+        self._desk.require(May.SET_RULES)
+        return next(one for one in self._lines(self._desk.limits) if one.rule.code == rule.code)
 
     def families(self) -> Iterator[tuple[Measure, Family]]:
         """Yield every family of findings once, with the first measure it is about."""
@@ -105,6 +116,9 @@ class HomeRules:
         for minutes in (after, again):
             if not 1 <= minutes <= LONGEST_MINUTES:
                 raise OutsideRangeError(number=minutes, low=1, high=LONGEST_MINUTES)
+        self._desk.require(May.SET_RULES)
+        if self.repeats(family) == Repeats(timedelta(minutes=after), timedelta(minutes=again)):
+            return Changes.NONE
         event = SettingChanged(f"repeat.{family.code}", f"{after} {again}")
         return self._keep(event) | Changes.FINDINGS
 
@@ -115,6 +129,9 @@ class HomeRules:
     def set_unit(self, measure: Measure, unit: str) -> Changes:
         """Read a measure in another unit from now on; what was read before stays as it is."""
         measure.main.scale(unit)
+        self._desk.require(May.SET_RULES)
+        if unit == self.unit(measure):
+            return Changes.NONE
         return self._keep(SettingChanged(f"unit.{measure.code}", unit))
 
     def _keep(self, event: LimitSet | SettingChanged) -> Changes:

@@ -163,3 +163,8 @@ class AsOf(Generic[Looked]):
 def end(house: HasDesk) -> None:
     """Throw a look at the past away."""
     house.desk.store.close()
+
+
+def sweep() -> int:
+    """Throw away looks of programs that ended before they could; return how many there were."""
+    return past.sweep()

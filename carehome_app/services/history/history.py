@@ -13,6 +13,7 @@ from carehome_app.domain import subjects
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import (
     EntryCorrected,
+    FindingRaised,
     NotMeasured,
     PersonAdmitted,
     PersonFieldsChanged,
@@ -21,18 +22,18 @@ from carehome_app.domain.events import (
     written_fields,
 )
 from carehome_app.domain.findings.episodes import Book
-from carehome_app.domain.findings.subject import AREA, UNIT, Subject
+from carehome_app.domain.findings.subject import AREA, PERSON, Subject
 from carehome_app.domain.history.event_words import Topic, nobody
 from carehome_app.domain.history.people import difference
 from carehome_app.domain.history.readings import reason_label, value_of
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.moments import from_ms, to_ms
-from carehome_app.domain.outbreak.clusters import unit_text
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
+from carehome_app.services.findings.naming import called
 from carehome_app.services.history.about import About, Thing
 
 # Numbers of the journal as the people of this home say them, for its history.
@@ -60,15 +61,15 @@ class SaidHere:
 
     def subject(self, about: Subject) -> str | Text:
         """Return whom or what a finding is about."""
+        if about.about == PERSON:
+            return self.person(about.id)
         if about.about == AREA:
             return self.area(about.id)
-        if about.about == UNIT:
-            return unit_text(about.place)
-        return self.person(about.id)
+        return called(self._desk, about, self._desk.now())
 
     def book(self, about: int, family: str) -> Book | None:
         """Return the book that finds a family about a kind of subject."""
-        return subjects.book(about, family)
+        return subjects.book_of(about, family)
 
     def area(self, area: int) -> str:
         """Return what an area is called now."""
@@ -249,12 +250,20 @@ class History:
             for line, ref in last
             if line is not None and subjects.telling(line.event).topic is topic
         ]
+        # Findings are bulk, and stand in no index of kinds: their table knows where they are.
+        refs = [
+            ref
+            for about in {book.about for book in subjects.books()} - {PERSON}
+            if subjects.told_about(FindingRaised, about).topic is topic
+            for ref in history.found_about(store, about, self._most)
+        ]
+        found = history.lines_at(store, refs)
         seldom = [
             (line, ref)
             for line, ref in history.seldom(store, kinds)
             if line is None or subjects.telling(line.event).topic is topic
         ]
-        return self._told([*seldom, *of_topic])
+        return self._told([*seldom, *of_topic, *found])
 
     def _last(self, station: int) -> list[tuple[Line | None, LineRef]]:
         return history.newest(self._desk.store, station, self._most)

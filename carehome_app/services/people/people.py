@@ -123,10 +123,10 @@ class People:
         """Yield the line that ends each thing that is still open of somebody who leaves."""
         for key in findings.open_episodes(self._desk.store):
             if key.subject == subject:
-                found = findings.of_person(self._desk.store, subject, key.family, key.opened_at)
+                found = findings.of_subject(self._desk.store, key.about, key.family, key.opened_at)
                 last = max((one.taken_at for one in found), default=moment)
                 yield FollowUpTaken(
-                    subject, key.measure, key.family, Step.LEFT.value, "",
+                    subject, key.series, key.family, Step.LEFT.value, "",
                     to_ms(max(moment, last)),
                 )  # fmt: skip
 

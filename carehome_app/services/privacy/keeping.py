@@ -61,6 +61,8 @@ class Keeping:
             raise TooFewYearsError(years=FILE_OF_RESIDENT.years)
         if years > MOST_YEARS:
             raise OutsideRangeError(number=years, low=FILE_OF_RESIDENT.years, high=MOST_YEARS)
+        if years == self.years:
+            return Changes.NONE
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(SettingChanged(SETTING, str(years)))
         return self._changed(Changes.SETTINGS)

@@ -12,6 +12,7 @@ from carehome_app.domain.disinfection.duties import Board
 from carehome_app.domain.errors import NoSuchRoundError, RoundNotOpenError
 from carehome_app.domain.events import RoundClosed
 from carehome_app.domain.findings.episodes import Episode
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import FEVER
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.reports.choice import Asked, Need
@@ -156,7 +157,7 @@ class Reporting:
         """Return what was found in the round, and what is still open of its people."""
         here = {row.person.id for row in sheet.rows}
         found = {one.ref for one in sheet.found if stands_against(one)}
-        touching = self._following_up.between(sheet.span.opens, sheet.span.until)
+        touching = self._following_up.between(sheet.span.opens, sheet.span.until, PERSON)
         return [
             episode
             for episode in touching

@@ -14,6 +14,7 @@ from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.duties import DutyState
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.measures.measure import Measure, decoded, shown
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
@@ -28,11 +29,13 @@ from carehome_app.domain.reports.issued import Handover, HandoverNeedsTwoError, 
 from carehome_app.domain.reports.report import Report
 from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
 from carehome_app.domain.rounds.plan import round_label
+from carehome_app.domain.subjects import telling
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.accounts.signing_in import append_signature
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.history.history import SaidHere
 from carehome_app.services.reports.issuing import Document, Issuing
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.rounds.worklist import Worklist
@@ -97,6 +100,10 @@ class ShiftChanges:
         say = _TOPICS.get(type(line.event))
         if say is not None:
             yield from say(self, line.event)
+            return
+        told = telling(line.event)
+        if told.shift:
+            yield told.shift, line.event.owner(), told.words(line.event, SaidHere(self._desk))
 
     def moved(self, event: events.PersonWritten | events.PersonFieldsChanged) -> Iterator[_Said]:
         """Tell of somebody who came or of whom other things are written."""
@@ -297,7 +304,10 @@ class HandingOver:
         self._desk.require(May.READ)
         names = {one.purpose: frame.name(one.name) for one in signed}
         since, until = self.since(), self._desk.now()
-        episodes = self._following_up.between(since, until)
+        # People first: whoever takes over looks after them before doors and areas.
+        episodes = sorted(
+            self._following_up.between(since, until), key=lambda one: one.about.about != PERSON
+        )
         found = [one for one in episodes if any(since <= hit.taken_at for hit in one.findings)]
         changes = ShiftChanges(self._desk, frame, since)
         facts = HandoverFacts(
@@ -309,6 +319,9 @@ class HandingOver:
             missed=self._missed(changes, since, until),
             areas=self._areas(),
             people={one.id: one for one in self._desk.stays},
+            names={
+                one.about: self._following_up.called(one) for one in episodes if not one.subject
+            },
             words=words,
             giver=names.get(Purpose.HANDS_OVER, ""),
             taker=names.get(Purpose.TAKES_OVER, ""),

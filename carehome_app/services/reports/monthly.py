@@ -11,6 +11,7 @@ from carehome_app.db import trends as seeing
 from carehome_app.db.findings import findings
 from carehome_app.domain.disinfection.report import ClassFigures, figures
 from carehome_app.domain.findings.episodes import Episode, FollowUp
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.choice import Asked, Need
@@ -106,7 +107,7 @@ class MonthReports:
             last=last,
             sheets=self.sheets(first, last),
             episodes=sorted(
-                self._following_up.between(since, until),
+                self._following_up.between(since, until, PERSON),
                 key=lambda one: (one.opened_at, one.subject),
             ),
             control=self._control(since, until),
@@ -198,7 +199,7 @@ class MonthReports:
         self, since: datetime, until: datetime
     ) -> Mapping[tuple[int, date], Sequence[FollowUp]]:
         found: dict[tuple[int, date], list[FollowUp]] = defaultdict(list)
-        for episode in self._following_up.between(since, until):
+        for episode in self._following_up.between(since, until, PERSON):
             if episode.findings[0].measure is TEMPERATURE:
                 for step in episode.steps:
                     found[episode.subject, self._desk.home_time.day(step.at)].append(step)

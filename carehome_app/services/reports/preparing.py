@@ -100,6 +100,9 @@ class Preparing:
         said = said.strip()
         if said and not Path(said).is_dir():
             raise FileNotWrittenError(path=said, why=MISSING)
+        self._desk.require(May.SET_RULES)
+        if said == self.folder():
+            return Changes.NONE
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(self._key_of_folder, said))
         self._desk.forget(Changes.SETTINGS)

@@ -9,6 +9,7 @@ from carehome_app.db.findings import findings
 from carehome_app.db.rounds import entries
 from carehome_app.domain.chronic.register import ValuesFacts, measure_register
 from carehome_app.domain.findings.episodes import Finding
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Group, Person, by_place
@@ -113,18 +114,17 @@ class ValueReports:
         following_up = self._following_up
         closed = [
             one
-            for one in following_up.between(since, until)
+            for one in following_up.between(since, until, PERSON)
             if one.closed_at is not None and since <= one.closed_at < until
         ]
-        areas = self._disinfection.following_up.between(since, until)
+        others = [one for one in following_up.between(since, until) if not one.subject]
+        others.sort(key=lambda one: (one.opened_at, one.about))
         facts = FollowUpFacts(
             first=first,
             last=last,
-            open=[one.episode for one in following_up.due()],
+            open=[one.episode for one in following_up.due(PERSON)],
             closed=sorted(closed, key=lambda one: (one.opened_at, one.subject)),
-            areas=[
-                (one.episode.is_open, self._disinfection.reporting.finding(one)) for one in areas
-            ],
+            areas=[(one.is_open, self._disinfection.reporting.finding(one)) for one in others],
             people=self._people(),
         )
         return follow_up_report(frame, facts)

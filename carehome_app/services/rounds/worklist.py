@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
-from typing import Final, NamedTuple, TypeVar
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -12,19 +12,26 @@ from carehome_app.db import reports
 from carehome_app.db.findings import derived, findings
 from carehome_app.db.rounds import absences, entries
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.duties.due_list import DueList, joined
 from carehome_app.domain.findings.baseline import Baseline
 from carehome_app.domain.findings.episodes import Episode, Finding
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person, by_place
+from carehome_app.domain.rounds.counting import WORDS
 from carehome_app.domain.rounds.entry import Absence, Entry, Recent
-from carehome_app.domain.rounds.plan import RoundKey, Slot, Span, neighbour, slots_on
+from carehome_app.domain.rounds.plan import RoundKey, Slot, Span, neighbour, slots_on, windows_on
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
+from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.rounds import entering
 
 LINE: Final = timedelta(days=3)
 """How far back the small line beside a name goes."""
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 
 class Note(NamedTuple):
@@ -233,3 +240,25 @@ def _by_person(items: Iterable[_OfPerson]) -> dict[int, list[_OfPerson]]:
     for item in items:
         found.setdefault(item.subject, []).append(item)
     return found
+
+
+# The rounds of a day as one due list.
+
+
+def rounds_begun(desk: Desk, day: date) -> list[RoundKey]:
+    """Return the house's rounds of a day that have opened, in order."""
+    now = desk.now()
+    rounds = [RoundKey(day, window.code) for window in windows_on(day, desk.plans)]
+    spans = [(round_, desk.span(round_)) for round_ in rounds]
+    return [round_ for round_, span in spans if span is not None and span.opens <= now]
+
+
+def of_day(house: "House", day: date) -> DueList:
+    """Return everybody's temperature in every round of a day that has begun."""
+    sheets = (house.worklist.sheet(round_) for round_ in rounds_begun(house.desk, day))
+    return joined(sheet.due_list() for sheet in sheets if sheet.measures)
+
+
+DAY_LISTS: Final = (
+    DayList("rounds", QT_TRANSLATE_NOOP("DayLists", "Temperatures"), "round", WORDS, of_day),
+)

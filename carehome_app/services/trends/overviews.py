@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from carehome_app.db import trends as seeing
-from carehome_app.db.findings import derived, findings
+from carehome_app.db.findings import derived, episodes, findings
 from carehome_app.db.trends import Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.measures.catalogue import TEMPERATURE, by_index
@@ -137,13 +137,10 @@ class Overviews:
     def _open(self) -> dict[int, tuple[Severity, bool]]:
         found: dict[int, tuple[Severity, bool]] = {}
         for key in findings.open_episodes(self._desk.store):
-            if key.subject in self._desk.hidden:
+            if not key.series or key.subject in self._desk.hidden:
                 continue
-            family = by_index(key.measure).family(key.family)
-            severities = derived.person_episodes(
-                self._desk.store, key.subject, key.family, measure=by_index(key.measure),
-                since=int(key.opened_at.timestamp() * 1000),
-            )  # fmt: skip
+            family = by_index(key.series).family(key.family)
+            severities = episodes.whole(self._desk.store, key.about, key.family, key.opened_at)
             worst = max((one.severity for one in severities if one.is_open), default=None)
             if worst is not None and worst > found.get(key.subject, (0, True))[0]:
                 found[key.subject] = (worst, family.high)

@@ -34,7 +34,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
 from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.style.icons import paint
-from carehome_app.ui.style.theme import SMALL, TEXT, colour, theme
+from carehome_app.ui.style.theme import SMALL, TEXT, colour, scaled, theme
 from carehome_app.ui.widgets.labels import plain_tip
 
 # The cards of the disinfection board as a list model.
@@ -301,7 +301,7 @@ class AreaCardDelegate(QStyledItemDelegate):
 
 def _font(points: float, *, bold: bool = False) -> QFont:
     font = QFont()
-    font.setPointSizeF(points)
+    font.setPointSizeF(scaled(points))
     font.setBold(bold)
     return font
 

@@ -22,7 +22,7 @@ from carehome_app.domain.disinfection.record import Disinfection
 from carehome_app.domain.findings.episodes import STEP_LABELS, Step
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.disinfection.board import Lamp
-from carehome_app.services.disinfection.following_up import AreaEpisode
+from carehome_app.services.findings.following_up import Due
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 
@@ -90,13 +90,13 @@ class AreaFindingsPanel(QFrame):
         self._lamps.setText("\n".join(lines))
         self._lamps.setVisible(bool(lines))
 
-    def show_episodes(self, episodes: Sequence[AreaEpisode]) -> None:
+    def show_episodes(self, episodes: Sequence[Due]) -> None:
         """Show what is open, the oldest first."""
         say, chosen = self._context.say, self._chosen()
         self._count.setText(say(FOUND.with_(count=len(episodes))) if episodes else say(NONE))
         self._list.clear()
         for one in episodes:
-            text = ITEM.with_(area=one.area.now.name, label=one.episode.label)
+            text = ITEM.with_(area=one.name, label=one.episode.label)
             item = QListWidgetItem(say(text))
             item.setData(_EPISODE, one)
             self._list.addItem(item)
@@ -115,10 +115,10 @@ class AreaFindingsPanel(QFrame):
         text: Text = OVER if due <= now else ACTS
         return self._context.say(text.with_(area=name, clock=clock))
 
-    def _chosen(self) -> AreaEpisode | None:
+    def _chosen(self) -> Due | None:
         item = self._list.currentItem()
         found = item.data(_EPISODE) if item is not None else None
-        return found if isinstance(found, AreaEpisode) else None
+        return found if isinstance(found, Due) else None
 
     def _show_story(self) -> None:
         one = self._chosen()
@@ -126,7 +126,7 @@ class AreaFindingsPanel(QFrame):
             return
         say, local = self._context.say, self._context.house.desk.home_time.local
         lines = [f"{local(one.episode.opened_at):%m-%d %H:%M}"]
-        lines += [say(sentence) for sentence in one.sentences]
+        lines += [say(sentence) for sentence in one.episode.findings[-1].sentences]
         lines += [
             f"{local(step.at):%m-%d %H:%M} {say(STEP_LABELS[step.step])} {step.words}"
             for step in one.episode.steps
@@ -144,8 +144,8 @@ class AreaFindingsPanel(QFrame):
         if one is None:
             return
         with shown_to_user(self._context.say, self._trouble.setText):
-            following = self._context.house.disinfection.following_up
-            changes = following.take(one, step, self._words.text())
+            following_up = self._context.house.following_up
+            changes = following_up.take(one.episode, step, self._words.text())
             self._words.clear()
             self._trouble.setText("")
             self.taken.emit(changes)

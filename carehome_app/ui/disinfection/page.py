@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from carehome_app.domain.disinfection.duties import WORDS, AreaDay, Board
 from carehome_app.domain.disinfection.record import Disinfection
+from carehome_app.domain.findings.subject import AREA
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -100,7 +101,7 @@ class DisinfectionPage(Page):
         if Changes.DISINFECTION in changes or Changes.AREAS in changes or self._board is None:
             judge_days(self._house.desk, self._house.disinfection.board)
         self._show_board()
-        self._findings.show_episodes(self._house.disinfection.following_up.due())
+        self._findings.show_episodes(self._house.following_up.due(AREA))
         self._findings.show_lamps(self._house.disinfection.board.lamps())
         self._fresh = True
 

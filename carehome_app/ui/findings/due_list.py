@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.ui.findings.rows import DueRow
-from carehome_app.ui.style.theme import SMALL, colour, theme
+from carehome_app.ui.style.theme import SMALL, colour, scaled, theme
 from carehome_app.ui.widgets.labels import plain_tip
 
 # Open episodes as a list model.
@@ -161,7 +161,7 @@ def _line(painter: QPainter, box: QRect, text: str, look: _Look) -> None:
     font = QFont(before)
     font.setBold(look.bold)
     if look.small:
-        font.setPointSizeF(SMALL)
+        font.setPointSizeF(scaled(SMALL))
     painter.setFont(font)
     painter.setPen(QColor(colour(look.token)))
     metrics = painter.fontMetrics()

@@ -21,7 +21,6 @@ from carehome_app.ui.findings.rows import (
     heading_of,
     name_of,
     open_rows,
-    take,
 )
 from carehome_app.ui.findings.step_bar import StepBar
 from carehome_app.ui.shell.context import Context
@@ -107,7 +106,7 @@ class FollowUpPage(Page):
     @Slot()
     def measure_again(self) -> None:
         """Go to the round, or to the chronic sheet, at the person of the chosen episode."""
-        if self._shown is not None and self._shown.book.repeats:
+        if self._shown is not None and self._shown.findings[-1].series:
             events, measure = self.context.events, self._shown.findings[-1].measure
             by_plan = measure.routine is Routine.NOBODY
             asked = events.chronic_repeat_requested if by_plan else events.repeat_requested
@@ -117,7 +116,7 @@ class FollowUpPage(Page):
     def keep(self, episode: Episode, step: Step, words: str) -> None:
         """Keep a step, or say in the page why not; then the words are still there."""
         with shown_to_user(self.context.say, self.steps.trouble.say):
-            changes = take(self.context.house, episode, step, words)
+            changes = self.context.house.following_up.take(episode, step, words)
             self.steps.done()
             person = name_of(self.context.house, episode)
             self.context.events.told.emit(self.context.say(KEPT.with_(person=person)))

@@ -74,7 +74,7 @@ class StepBar(QWidget):
         book = None if episode is None else episode.book
         for step, button in self._buttons.items():
             # Without a step the key measures again, which only a reading can be.
-            known = step in book.steps if book and step else book is None or book.repeats
+            known = step in book.steps if book and step else _is_read(episode)
             makes_sense = book is None or known
             button.setVisible(makes_sense)
             button.setEnabled(episode is not None and makes_sense)
@@ -163,3 +163,8 @@ class StepBar(QWidget):
 
     def _begin(self, step: Step, _checked: bool = False) -> None:  # Qt gives it
         self.begin(step)
+
+
+def _is_read(episode: Episode | None) -> bool:
+    """Return whether the last finding stands on a reading, which can be taken again."""
+    return episode is None or bool(episode.findings[-1].series)

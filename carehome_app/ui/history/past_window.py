@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from threading import Event
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.history import as_of
 from carehome_app.services.house import House
 from carehome_app.ui.shell.context import Context
@@ -75,6 +76,8 @@ BUILDING: Final = QT_TRANSLATE_NOOP(
     "LookingBack", "Putting the record together as it was at {when}: {percent} %"
 )
 STOP: Final = QT_TRANSLATE_NOOP("LookingBack", "Stop")
+READY: Final = QT_TRANSLATE_NOOP("LookingBack", "The record as it was at {when} is ready.")
+SHOW: Final = QT_TRANSLATE_NOOP("LookingBack", "Show")
 STOPPED: Final = QT_TRANSLATE_NOOP("LookingBack", "Stopped.")
 
 
@@ -82,8 +85,39 @@ class _StoppedError(Exception):
     """Somebody pressed Esc while the record was put together."""
 
 
+class Typing(QObject):
+    """Notices whether somebody types while something is made beside the window."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Notice nothing yet."""
+        super().__init__(parent)
+        self.is_going_on = False
+
+    def begin(self) -> None:
+        """Notice from now on."""
+        self.is_going_on = False
+        application = QCoreApplication.instance()
+        assert application is not None  # noqa: S101  # there is a window
+        application.installEventFilter(self)
+
+    def end(self) -> None:
+        """Notice no more."""
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look at every key that writes, and let it pass."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            self.is_going_on |= bool(event.text()) and event.text().isprintable()
+        return super().eventFilter(watched, event)
+
+
 class LookingBack(QObject):
-    """Puts the past together beside the window, shows it in its place, and throws it away."""
+    """Puts the past together beside the window, shows it in its place, and throws it away.
+
+    Who types meanwhile keeps the keyboard: then a line says that it is ready, and shows it.
+    """
 
     _heard = Signal(float)
 
@@ -95,12 +129,15 @@ class LookingBack(QObject):
         self._stop = Event()
         self._moment: datetime | None = None
         self.past: PastWindow | None = None
+        self._typing = Typing(self)
+        self._made: House | None = None
+        """What is made and not thrown away yet."""
         self._escape = QShortcut(QKeySequence("Esc"), window)
         self._escape.setEnabled(False)
         self._escape.activated.connect(self.stop)
         self._heard.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
         window.context.events.as_of_requested.connect(self.look)
-        window.destroyed.connect(self._stop.set)
+        window.context.events.ended.connect(self._end)
 
     @Slot(object)
     def look(self, moment: datetime) -> None:
@@ -119,6 +156,7 @@ class LookingBack(QObject):
         button.clicked.connect(self.stop)
         self._line = self._window.lines.add(self._words(0), "asOfProgress", "info", button)
         self._escape.setEnabled(True)
+        self._typing.begin()
 
         def told(done: float) -> None:
             if stop.is_set():
@@ -126,7 +164,12 @@ class LookingBack(QObject):
             self._heard.emit(done)
 
         def work() -> House:
-            return context.house.as_of.checked_house(moment, told)
+            made = context.house.as_of.checked_house(moment, told)
+            self._made = made
+            if stop.is_set():
+                self._throw_away()
+                raise _StoppedError
+            return made
 
         context.background.run(self, work, done=self._show, failed=self._failed)
 
@@ -148,11 +191,37 @@ class LookingBack(QObject):
         past.hide()
         past.close()
         past.deleteLater()
-        as_of.end(past.context.house)
+        self._throw_away()
         if signs_out:
             self._window.sign_out()
 
+    def _end(self) -> None:
+        """Throw away what was made, and what is being made: the window goes."""
+        self._stop.set()
+        if self.past is None:
+            self._throw_away()
+
+    def _throw_away(self) -> None:
+        made, self._made = self._made, None
+        if made is not None:
+            as_of.end(made)
+
     def _show(self, house: House) -> None:
+        self._end_line()
+        if self._typing.is_going_on:
+            self._offer(house)
+        else:
+            self._bring_up(house)
+
+    def _offer(self, house: House) -> None:
+        """Say that it is ready; who types goes on typing."""
+        button = QPushButton(self._window.context.say(SHOW))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setObjectName("showPast")
+        button.clicked.connect(partial(self._bring_up, house))
+        self._line = self._window.lines.add(self._words(1, READY), "asOfReady", "info", button)
+
+    def _bring_up(self, house: House, _clicked: object = None) -> None:  # Qt's
         self._end_line()
         page = self._window.page
         name = "" if page is None else page.objectName()
@@ -177,6 +246,7 @@ class LookingBack(QObject):
 
     def _end_line(self) -> None:
         self._escape.setEnabled(False)
+        self._typing.end()
         if self._line is not None:
             self._window.lines.remove(self._line)
             self._line = None
@@ -185,9 +255,9 @@ class LookingBack(QObject):
         if self._line is not None:
             self._line.setText(self._words(done))
 
-    def _words(self, done: float) -> str:
+    def _words(self, done: float, text: Text = BUILDING) -> str:
         assert self._moment is not None  # noqa: S101  # set before anything is shown
         context = self._window.context
         local = context.house.desk.home_time.local(self._moment)
-        words = BUILDING.with_(when=f"{local:%Y-%m-%d %H:%M:%S}", percent=int(done * 100))
+        words = text.with_(when=f"{local:%Y-%m-%d %H:%M:%S}", percent=int(done * 100))
         return context.say(words)

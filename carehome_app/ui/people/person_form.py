@@ -17,8 +17,9 @@ from carehome_app.domain.people import Group, Person
 from carehome_app.domain.settings import NotADateError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.findings.naming import told_apart
 from carehome_app.services.people import people
-from carehome_app.ui.findings.rows import told_apart, with_age
+from carehome_app.ui.findings.rows import with_age
 from carehome_app.ui.people.columns import FLOOR, Seen, details_of, form_rows, form_values
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Trouble

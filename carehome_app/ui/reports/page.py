@@ -192,6 +192,7 @@ class ReportsPage(Page):
         events = self.context.events
         events.report_requested.connect(self.preview)
         events.prepared_requested.connect(self.show_prepared)
+        events.issued_requested.connect(self.show_issued)
         _listen_to_keys(self)
 
     def _build(self, said: str) -> None:

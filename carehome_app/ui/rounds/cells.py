@@ -20,7 +20,7 @@ from carehome_app.ui.rounds.words import Said, Sign
 from carehome_app.ui.shell.crash import NOT_SHOWN, goes_on
 from carehome_app.ui.style import icons
 from carehome_app.ui.style.paints import GROUNDS, PAINTS
-from carehome_app.ui.style.theme import READING, SMALL, colour, theme
+from carehome_app.ui.style.theme import READING, SMALL, colour, scaled, theme
 
 # The small line beside a name: the last three days on a scale that is the same for everybody.
 
@@ -207,7 +207,7 @@ class SheetCells(QStyledItemDelegate):
         if said is None:
             return
         font = QFont(self._table.font())
-        font.setPointSizeF(SMALL)
+        font.setPointSizeF(scaled(SMALL))
         painter.setFont(font)
         inside = _inside(rect)
         if said.sign is Sign.NOT_MEASURED:
@@ -282,7 +282,7 @@ def draw(
 def reading_font(base: QFont, *, bold: bool = False) -> QFont:
     """Return the font of readings, larger than the rest."""
     font = QFont(base)
-    font.setPointSizeF(READING)
+    font.setPointSizeF(scaled(READING))
     font.setBold(bold)
     return font
 

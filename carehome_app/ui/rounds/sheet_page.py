@@ -57,6 +57,10 @@ class SheetPage(Page):
         self._listen()
         self._make_shortcuts()
 
+    def resume(self) -> None:
+        """Go on with the reading that was half typed."""
+        self.sheet.typing.resume()
+
     def refresh(self, changes: Changes) -> None:
         """Read the round again; what the page itself has just written is shown already."""
         if self._announcing or not changes:

@@ -24,7 +24,7 @@ from carehome_app.domain.typed.numbers import normalized
 from carehome_app.ui.rounds.cells import SheetCells, dimmed, reading_font
 from carehome_app.ui.rounds.columns import Kind
 from carehome_app.ui.rounds.table_model import SheetTable
-from carehome_app.ui.style.theme import ROW
+from carehome_app.ui.style.theme import ROW, pixels
 
 # The field a reading is typed in: no wheel, no held key and no input method changes it.
 
@@ -247,7 +247,9 @@ class SheetView(QTableView):
         for index in (current, previous):
             if index.isValid():
                 top = self.rowViewportPosition(index.row())
-                self.viewport().update(0, top, self.viewport().width(), ROW)
+                self.viewport().update(
+                    0, top, self.viewport().width(), self.rowHeight(index.row())
+                )
         self.chosen.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -289,7 +291,7 @@ def _look(table: QTableView) -> None:
     table.setWordWrap(False)
     table.setCornerButtonEnabled(False)
     table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(ROW)
+    table.verticalHeader().setDefaultSectionSize(pixels(ROW))
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     head = table.horizontalHeader()
     head.setHighlightSections(False)

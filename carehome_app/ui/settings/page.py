@@ -23,6 +23,7 @@ from carehome_app.ui.settings.limits_part import LimitsPart
 from carehome_app.ui.settings.rounds_part import RoundsPart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.style.look import SIZES
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
@@ -41,6 +42,13 @@ VIEWS: Final = {
 LANGUAGES: Final = (("zh", "中文"), ("en", "English"))
 """Each language in its own words, whichever one the window speaks."""
 LANGUAGE: Final = QT_TRANSLATE_NOOP("Settings", "Language of the window")
+LOOK: Final = QT_TRANSLATE_NOOP("Settings", "Look of the window on this computer")
+THEMES: Final = {
+    "system": QT_TRANSLATE_NOOP("Settings", "As the system"),
+    "light": QT_TRANSLATE_NOOP("Settings", "Light"),
+    "dark": QT_TRANSLATE_NOOP("Settings", "Dark"),
+}
+WORDS: Final = QT_TRANSLATE_NOOP("Settings", "Size of words (Ctrl + larger, Ctrl − smaller)")
 LOOK_ONLY: Final = QT_TRANSLATE_NOOP(
     "Settings", "You may look at everything here; a head nurse or the director changes it."
 )
@@ -165,6 +173,33 @@ class SettingsPage(Page):
         if refresh is not None:
             refresh()
 
+    @Slot(str)
+    def _show_size(self, size: str) -> None:
+        self.context.look.show_size(int(size))
+
+    @Slot()
+    def _show_look(self) -> None:
+        look = self.context.look
+        self.themes.choose(look.choice)
+        self.words.choose(str(look.percent))
+
+    def _look_rows(self) -> QVBoxLayout:
+        """Return the choices of light or dark, and of the size of words."""
+        say, look, rows = self.context.say, self.context.look, QVBoxLayout()
+        self.themes = Filters(tuple((code, say(words)) for code, words in THEMES.items()))
+        self.words = Filters(tuple((str(size), f"{size} %") for size in SIZES))
+        self._show_look()
+        self.themes.chosen.connect(look.choose)
+        self.words.chosen.connect(self._show_size)
+        look.changed.connect(self._show_look)
+        for words, kind, choice in ((LOOK, "section", self.themes), (WORDS, "muted", self.words)):
+            rows.addWidget(label(say(words), kind))
+            row = QHBoxLayout()
+            row.addWidget(choice)
+            row.addStretch(1)
+            rows.addLayout(row)
+        return rows
+
     def _home_card(self) -> Card:
         say = self.context.say
         card = Card(say(LANGUAGE))
@@ -172,6 +207,8 @@ class SettingsPage(Page):
         row.addWidget(self.languages)
         row.addStretch(1)
         card.body.addLayout(row)
+        card.body.addSpacing(18)
+        card.body.addLayout(self._look_rows())
         card.body.addSpacing(18)
         card.body.addWidget(self.news2)
         card.body.addSpacing(18)

@@ -37,6 +37,9 @@ ACTIONS: Final = (
     ActionSpec("search", QT_TRANSLATE_NOOP("Actions", "Search on this page"), "Ctrl+F"),
     ActionSpec("show_history", QT_TRANSLATE_NOOP("Actions", "History"), "Ctrl+H"),
     ActionSpec("sign_out", QT_TRANSLATE_NOOP("Actions", "Lock, change person"), "Ctrl+L"),
+    ActionSpec("enlarge_words", QT_TRANSLATE_NOOP("Actions", "Larger words"), "Ctrl+="),
+    ActionSpec("shrink_words", QT_TRANSLATE_NOOP("Actions", "Smaller words"), "Ctrl+-"),
+    ActionSpec("show_usual_words", QT_TRANSLATE_NOOP("Actions", "Usual words"), "Ctrl+0"),
     ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", signed_in=False),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", signed_in=False),
 )
@@ -53,6 +56,8 @@ def make_actions(
         action = _action(window, say(spec.label), spec.key)
         action.triggered.connect(getattr(window, spec.name))
         made[spec.name] = action
+    # The same with Shift, and on the keypad.
+    made["enlarge_words"].setShortcuts([QKeySequence("Ctrl+="), QKeySequence("Ctrl++")])
     for page in [one for one in pages if one.group is not UNLISTED]:
         action = _action(window, say(page.label), page.key)
         action.triggered.connect(partial(_show, show_page, page.name))

@@ -1,11 +1,12 @@
 """What every page is given: the house's services, the reader's language, news, slow work."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from carehome_app.i18n import Translate
 from carehome_app.services.house import House
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.style.look import Look
 
 
 @dataclass(frozen=True)
@@ -19,3 +20,4 @@ class Context:
     """`zh` or `en`."""
     events: AppEvents
     background: Background
+    look: Look = field(default_factory=Look)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.shell.page import Hint
-from carehome_app.ui.style.theme import FOOT
+from carehome_app.ui.style.theme import FOOT, pixels
 from carehome_app.ui.widgets.keys import KeyCap
 from carehome_app.ui.widgets.labels import ElidedLabel
 
@@ -28,7 +28,7 @@ class FootLine(QFrame):
         super().__init__()
         self._say = say
         self.setObjectName("footLine")
-        self.setFixedHeight(FOOT)
+        self.setFixedHeight(pixels(FOOT))
         self._hints: list[QWidget] = []
         self._told = ElidedLabel(say(AT_ONCE))
         self._told.setObjectName("told")
@@ -39,6 +39,11 @@ class FootLine(QFrame):
         self._layout.setContentsMargins(18, 0, 18, 0)
         self._layout.setSpacing(16)
         self._layout.addWidget(self._told, 1)
+
+    def fit_words(self) -> None:
+        """Be as high as the words are now."""
+        self.setFixedHeight(pixels(FOOT))
+        self._fit()
 
     def show_hints(self, hints: Sequence[Hint]) -> None:
         """Show the keys of a page; those that do not fit are left out, F1 shows them all."""

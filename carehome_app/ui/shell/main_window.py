@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QHBoxLayout,
     QMainWindow,
     QStackedWidget,
@@ -27,6 +28,9 @@ from carehome_app.ui.shell.page_stack import PageStack
 from carehome_app.ui.shell.page_table import FIRST, PageSpec
 from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
+from carehome_app.ui.style.icons import paint_icons_anew
+from carehome_app.ui.style.look import USUAL
+from carehome_app.ui.style.style import dress
 from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
@@ -43,6 +47,7 @@ ANSWERED_BY: Final = {
     "chronic_repeat_requested": "chronic",
     "report_requested": "reports",
     "prepared_requested": "reports",
+    "issued_requested": "reports",
     "person_requested": "people",
     "follow_up_requested": "follow_up",
     "history_requested": "history",
@@ -90,10 +95,18 @@ _SECOND = 1000
 class MainWindow(QMainWindow):
     """Puts the parts together and passes news between them; knows no page by itself."""
 
+    palette_asked = Signal()
+    """Ctrl+K: open what finds everything."""
+    covered = Signal()
+    """Nobody is signed in any more: whatever names somebody goes away."""
+
     def __init__(self, context: Context, pages: Sequence[PageSpec]) -> None:
         """Make the window; it opens on the sign-in page, or on the round when somebody acts."""
         super().__init__()
         self.context = context
+        # Whoever listens to the news is held by it: it goes with the window, or both stay.
+        context.events.setParent(self)
+        context.background.setParent(self)
         self._specs = tuple(pages)
         self._actions = make_actions(self, context.say, pages, self.show_page)
         self._rail = Rail(pages, self._actions, context.say)
@@ -164,12 +177,15 @@ class MainWindow(QMainWindow):
             self.page.search()
 
     def show_palette(self) -> None:
-        """Open what finds everything."""
+        """Open what finds everything, beside what is being typed; locked, it finds nothing."""
+        if self._signed_in():
+            self.palette_asked.emit()
 
     def sign_out(self) -> None:
         """Hide everything until somebody says who they are."""
         locked = self._signed_in()
         self.context.house.signing_in.sign_out()
+        self.covered.emit()
         self.locking.cover()
         self._foot.forget()
         self._show_actor(locked=locked)
@@ -180,6 +196,18 @@ class MainWindow(QMainWindow):
 
         hints = self.page.hints if self.page is not None else ()
         KeysDialog(self, list(self._actions.values()), hints, self.context.say).open()
+
+    def enlarge_words(self) -> None:
+        """Show words a step larger."""
+        self.context.look.step(1)
+
+    def shrink_words(self) -> None:
+        """Show words a step smaller."""
+        self.context.look.step(-1)
+
+    def show_usual_words(self) -> None:
+        """Show words in their usual size."""
+        self.context.look.show_size(USUAL)
 
     def quit(self) -> None:
         """Close the window."""
@@ -237,10 +265,12 @@ class MainWindow(QMainWindow):
     def _listen(self) -> None:
         events = self.context.events
         events.changed.connect(self._refresh)
+        self.context.look.changed.connect(self._dress)
         events.told.connect(self._foot.tell)
         events.back_requested.connect(self.go_back)
         events.backup_stood.connect(self._top.show_backup)
         self._rail.chosen.connect(self.show_page)
+        self._rail.find_asked.connect(self.show_palette)
         self._top.change_asked.connect(self.sign_out)
         self.locking.left_alone.connect(self.sign_out)
 
@@ -284,6 +314,17 @@ class MainWindow(QMainWindow):
                 continue
             if counted.of & changes:
                 self._rail.show_badge(spec.name, counted.badge(self.context.house))
+
+    def _dress(self) -> None:
+        """Wear another theme or size of words; what is typed stays as it is."""
+        look = self.context.look
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, look.theme, self.context.language, look.scale)
+        paint_icons_anew(self)
+        for part in (self._rail, self._top, self._foot):
+            part.fit_words()
+        self._pages.refresh(EVERYTHING)
 
     def _signed_in(self) -> bool:
         return self.context.house.desk.actor is not None

@@ -52,6 +52,9 @@ class Page(QWidget):
         """Return what is chosen here, for Ctrl+H to tell its history: None, where nothing is."""
         return None
 
+    def resume(self) -> None:
+        """Go on with what was being typed before something over the page took the keyboard."""
+
     def take_focus(self) -> None:
         """Put the keyboard where the page's work is done; called when the page comes up."""
         self.setFocus()

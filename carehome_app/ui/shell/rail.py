@@ -28,7 +28,7 @@ from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency
 from carehome_app.ui.shell.page_table import FOOT, UNLISTED, PageGroup, PageSpec
 from carehome_app.ui.style.icons import paint
 from carehome_app.ui.style.style import program_font
-from carehome_app.ui.style.theme import RAIL, SMALL, TEXT, theme
+from carehome_app.ui.style.theme import RAIL, SMALL, TEXT, pixels, theme
 
 FIND: Final = QT_TRANSLATE_NOOP("Rail", "Find")
 FIND_TIP: Final = QT_TRANSLATE_NOOP("Rail", "Find a page, a person or an action (Ctrl+K)")
@@ -62,7 +62,7 @@ class RailRow(QToolButton):
 
     def set_low(self, *, low: bool) -> None:
         """Be lower than usual, or not."""
-        self.setFixedHeight(_LOW_ROW if low else _ROW)
+        self.setFixedHeight(_row_height(low=low))
 
     def wanted_width(self) -> int:
         """Return the width in which the word is not cut."""
@@ -204,7 +204,6 @@ class _GroupRows:
         self.caption = QLabel(say(group.caption)) if group.caption is not None else None
         if self.caption is not None:
             self.caption.setProperty("kind", "rail-caption")
-            self.caption.setFixedHeight(_CAPTION)
         self.fold: RailRow | None = None
         if group.folds and group.caption is not None:
             words = say(FOLDED.with_(group=group.caption, count=len(rows)))
@@ -220,9 +219,9 @@ class _GroupRows:
         """Return the height of the group as it would stand now."""
         shown = sum(not row.property("off") for row in self.rows)
         if self.folded:
-            return _LOW_ROW if shown else 0
+            return _row_height(low=True) if shown else 0
         has_caption = self.caption is not None and shown and not low
-        return shown * (_LOW_ROW if low else _ROW) + (_CAPTION if has_caption else 0)
+        return shown * _row_height(low=low) + (pixels(_CAPTION) if has_caption else 0)
 
     def show(self, *, low: bool) -> None:
         """Show the rows, or what they fold into."""
@@ -231,6 +230,7 @@ class _GroupRows:
             row.set_low(low=low)
             row.setVisible(row in shown and not self.folded)
         if self.caption is not None:
+            self.caption.setFixedHeight(pixels(_CAPTION))
             self.caption.setVisible(bool(shown) and not low and not self.folded)
         if self.fold is not None:
             self.fold.set_low(low=True)
@@ -297,6 +297,12 @@ class Rail(QFrame):
         self._off.setVisible(bool(count))
         self._fit()
 
+    def fit_words(self) -> None:
+        """Be wide enough for every word, and let everything fit the height."""
+        self.setFixedWidth(max([RAIL, *(one.wanted_width() for one in self._buttons.values())]))
+        self._fit()
+        self.update()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let everything fit the height."""
         super().resizeEvent(event)
@@ -325,7 +331,7 @@ class Rail(QFrame):
         column.addStretch(1)
         for group in foot:
             self._add(column, group)
-        self.setFixedWidth(max([RAIL, *(one.wanted_width() for one in self._buttons.values())]))
+        self.fit_words()
 
     def _add(self, column: QVBoxLayout, group: _GroupRows) -> None:
         for part in group.parts():
@@ -363,7 +369,7 @@ class Rail(QFrame):
 
     def _fits(self, *, low: bool) -> bool:
         rows = sum(group.height(low=low) for group in self._groups)
-        off = 0 if self._off.isHidden() else (_LOW_ROW if low else _ROW)
+        off = 0 if self._off.isHidden() else _row_height(low=low)
         return _SEARCH + rows + off + _MARGINS <= self.height()
 
     def _announce(self, button: RailButton) -> None:
@@ -372,6 +378,10 @@ class Rail(QFrame):
 
 _CAPTION: Final = 24
 _LATIN: Final = 0x2E7F
+
+
+def _row_height(*, low: bool) -> int:
+    return pixels(_LOW_ROW if low else _ROW)
 
 
 def _badge_colours(urgency: Urgency) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""What this computer remembers for its user: the last home and the language. Nothing of people."""
+"""What this computer remembers for its user: home, language, look and place. Nothing of people."""
 
 import json
 from contextlib import suppress
@@ -27,6 +27,38 @@ class Remembered:
     def language(self) -> str:
         """The language that was picked; empty when nobody has."""
         return self._kept.get("language", "")
+
+    @property
+    def theme(self) -> str:
+        """Which theme was chosen; empty when nobody has."""
+        return self._kept.get("theme", "")
+
+    @property
+    def words(self) -> int:
+        """How large words are shown, in per cent; 0 when nobody has chosen."""
+        kept = self._kept.get("words", "")
+        return int(kept) if kept.isascii() and kept.isdigit() else 0
+
+    @property
+    def place(self) -> str:
+        """Where the window was and how large, as `place_of` wrote it; empty the first time."""
+        return self._kept.get("place", "")
+
+    @property
+    def page(self) -> str:
+        """The page that was in view last; empty when none was."""
+        return self._kept.get("page", "")
+
+    def keep_look(self, theme: str, words: int) -> None:
+        """Remember theme and size of words."""
+        self._keep("theme", theme)
+        self._keep("words", str(words))
+
+    def keep_place(self, place: str, page: str) -> None:
+        """Remember where the window is, and the page in view."""
+        self._keep("place", place)
+        if page:
+            self._keep("page", page)
 
     def keep_home(self, folder: Path) -> None:
         """Remember the home that is open."""

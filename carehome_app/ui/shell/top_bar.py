@@ -21,7 +21,7 @@ from carehome_app.domain.settings import HomeCard
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.backups.watch import Standing
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.style.theme import TOP
+from carehome_app.ui.style.theme import TOP, pixels
 from carehome_app.ui.widgets.keys import KeyCap
 from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
 
@@ -98,7 +98,7 @@ class TopBar(QFrame):
         self._say = say
         self._locale, self._date = DATES[language]
         self.setObjectName("topBar")
-        self.setFixedHeight(TOP)
+        self.setFixedHeight(pixels(TOP))
         self._home = ElidedLabel(least=160)
         self._home.setObjectName("homeName")
         self._home.setProperty("kind", "section")
@@ -120,6 +120,11 @@ class TopBar(QFrame):
         layout.addStretch(1)
         for widget in (self._safe, self._desk, self._who, self._change_button()):
             layout.addWidget(widget)
+
+    def fit_words(self) -> None:
+        """Be as high as the words are now."""
+        self.setFixedHeight(pixels(TOP))
+        self._fit()
 
     def show_home(self, card: HomeCard, *, clock_moved: bool) -> None:
         """Show which home and desk this is, and what of it is not real."""

@@ -1,26 +1,31 @@
 """How the whole program looks: Fusion, our own font, and one style sheet made from the theme."""
 
+import re
 from dataclasses import asdict
 from functools import cache
 from string import Template
+from typing import Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from carehome_app.resources import resource
-from carehome_app.ui.style.theme import LIGHT, TEXT, Theme, wear
+from carehome_app.ui.style.theme import LIGHT, TEXT, Theme, scaled, wear
 
+_POINTS: Final = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)pt\b")
 FONT = "Carehome Sans"
 """Our own family, so that no character is ever a box, on whichever computer."""
 
 
-def dress(app: QApplication, theme: Theme = LIGHT, language: str = "zh") -> None:
-    """Give the program its look; a second call changes nothing but the theme.
+def dress(
+    app: QApplication, theme: Theme = LIGHT, language: str = "zh", scale: float = 1.0
+) -> None:
+    """Give the program its look; a second call changes the theme and the size of words only.
 
     Fusion itself is asked for where the application is made: `setStyle` returns a style, whose
     enumerations cost PySide 10 ms.
     """
-    wear(theme)
+    wear(theme, scale)
     app.setPalette(_palette(theme))
     app.setFont(program_font(wide_quotes=language == "zh"))
     app.setStyleSheet(style_sheet(theme))
@@ -30,7 +35,7 @@ def program_font(points: float = TEXT, *, wide_quotes: bool = True) -> QFont:
     """Return the program's font in a size, loading it from `resources/fonts` the first time."""
     _load_font()
     font = QFont(FONT)
-    font.setPointSizeF(points)
+    font.setPointSizeF(scaled(points))
     if not wide_quotes:
         # The font's own quotation marks are as wide as a Han character, right only in Chinese.
         font.setFeature(QFont.Tag("pwid"), 1)
@@ -47,7 +52,12 @@ def _load_font() -> None:
 def style_sheet(theme: Theme = LIGHT) -> str:
     """Return the style sheet in the colours of a theme; KeyError for a colour it does not have."""
     written = resource("style", "carehome.qss").read_text(encoding="utf-8")
-    return Template(written).substitute(asdict(theme), icons=resource("icons").as_posix())
+    filled = Template(written).substitute(asdict(theme), icons=resource("icons").as_posix())
+    return _POINTS.sub(_scaled, filled)
+
+
+def _scaled(points: re.Match[str]) -> str:
+    return f"{scaled(float(points[1])):.2f}pt"
 
 
 def set_kind(widget: QWidget, kind: str) -> None:

@@ -14,7 +14,7 @@ class Theme:
     page: str = "#f5f7f9"
     card: str = "#ffffff"
     line: str = "#d9e0e6"
-    edge: str = "#8a96a3"
+    edge: str = "#7b8794"
     """Outline of fields and buttons: at least 3:1 on a card."""
     head: str = "#eef2f5"
     accent: str = "#0f766e"
@@ -87,6 +87,7 @@ class _Worn:
     """The theme the program wears now."""
 
     theme = LIGHT
+    scale = 1.0
 
 
 def theme() -> Theme:
@@ -100,9 +101,19 @@ def colour(token: str) -> str:
     return found
 
 
-def wear(worn: Theme) -> None:
-    """Let every later painting use a theme."""
-    _Worn.theme = worn
+def scaled(size: float) -> float:
+    """Return a size of words in points as large as words are shown now."""
+    return size * _Worn.scale
+
+
+def pixels(usual: int) -> int:
+    """Return a height or width that grows with the words in it, and never shrinks below usual."""
+    return round(usual * max(_Worn.scale, 1.0))
+
+
+def wear(worn: Theme, scale: float = 1.0) -> None:
+    """Let every later painting use a theme, with words so many times as large as usual."""
+    _Worn.theme, _Worn.scale = worn, scale
 
 
 ROW: Final = 38

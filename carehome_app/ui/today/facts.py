@@ -17,9 +17,10 @@ from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.following_up import Due
+from carehome_app.services.findings.naming import told_apart
 from carehome_app.services.house import House
 from carehome_app.services.rounds.worklist import Note
-from carehome_app.ui.findings.rows import clock_text, told_apart
+from carehome_app.ui.findings.rows import clock_text
 
 # What the Today page says, gathered at one moment and put into no layout.
 

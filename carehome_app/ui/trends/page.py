@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -366,7 +367,7 @@ class TrendsPage(Page):
     def _signs(self) -> dict[int, str]:
         """Return ▲ or ▼ for everybody with something open."""
         found: dict[int, str] = {}
-        for due in self.context.house.following_up.due():
+        for due in self.context.house.following_up.due(PERSON):
             if due.episode.severity >= Severity.WATCH:
                 found[due.person.id] = "▲" if due.episode.family.high else "▼"
         return found

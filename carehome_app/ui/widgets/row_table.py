@@ -6,6 +6,7 @@ from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
     QAbstractTableModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QSize,
@@ -25,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from carehome_app.i18n import Text, Translate
 from carehome_app.ui.style.style import set_kind
-from carehome_app.ui.style.theme import ROW
+from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.labels import label, plain_tip
 
 # A read-only table whose columns are a table themselves.
@@ -164,7 +165,7 @@ class RowTable(QTableView, Generic[Item]):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW)
+        self.verticalHeader().setDefaultSectionSize(pixels(ROW))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
         self.selectionModel().currentRowChanged.connect(self._tell_moved)
@@ -188,6 +189,13 @@ class RowTable(QTableView, Generic[Item]):
             super().keyPressEvent(event)
         elif self.currentIndex().isValid() and not event.isAutoRepeat():
             self._tell_opened(self.currentIndex())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as high and wide as the words are now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._table.columnCount():
+            self.verticalHeader().setDefaultSectionSize(pixels(ROW))
+            self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width anew."""

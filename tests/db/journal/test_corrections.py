@@ -97,7 +97,6 @@ def test_of_two_corrections_the_first_in_merged_order_is_told(name: str) -> None
     written, at_one, at_two, *_rest = lines(KINDS[name])
     for order in permutations((written, at_one, at_two)):
         made = rebuilding.rebuilt(order)
-        table = "dose_corrections" if name == "dose" else "superseded"
-        rows = made.query(f"SELECT number, by_station, by_number FROM {table}")
+        rows = made.query("SELECT number, by_station, by_number FROM superseded")
         assert [tuple(row) for row in rows] == [(1, 1, 2)]
         made.close()

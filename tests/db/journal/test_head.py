@@ -42,3 +42,11 @@ def test_a_note_of_lost_lines_is_kept_when_writing_goes_on(home: Home) -> None:
     (kept,) = lost_notes(home.folder)
     assert json.loads(kept.read_text())["1"][0] == number + 3
     assert not home.house.verifying.verify(chain_only=True).ok
+
+
+def test_a_note_of_as_many_lines_as_there_are_is_no_loss(home: Home) -> None:
+    home.close()
+    home.reopen()
+    home.measure("R001", "36.5")
+    assert lost_notes(home.folder) == []
+    assert home.house.verifying.verify(chain_only=True).ok

@@ -7,13 +7,15 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.disinfection.areas import AreaClass
 from carehome_app.domain.events import AreaOpened
 from tests.builders import Home
+from tests.db.migrations import test_one_finding_step
 
 NEW = ("area_versions", "area_classes", "disinfections", "disinfection_ends", "lamp_checks",
        "area_findings", "area_steps", "judged_days", "area_episodes")  # fmt: skip
 
 
 def step_back(store: Store) -> None:
-    """Make the file as it was before the step."""
+    """Make the file as it was before the step, and so before later ones that built on it."""
+    test_one_finding_step.step_back(store)
     for table in NEW:
         store.conn.execute(f"DROP TABLE {table}")
     store.conn.execute("DELETE FROM _sqlite_migrations WHERE name = '0002_disinfection'")

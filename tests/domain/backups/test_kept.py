@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carehome_app.domain.backups.kept import Made, Why, is_stale, to_keep
+from carehome_app.domain.backups.kept import DRILL_EVERY, Made, Why, is_stale, to_keep
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 backups = st.lists(
@@ -103,3 +103,18 @@ def test_a_clock_far_ahead_lets_nothing_of_the_newest_days_go(made: list[Made], 
     kept = to_keep(made, NOW + timedelta(days=days), day)
     newest = sorted({day(one.at) for one in made})[-3:]
     assert set(newest) <= {day(one) for one in kept}
+
+
+def test_a_month_of_days_and_then_the_last_of_each_month_for_a_year() -> None:
+    one_a_day = [Made(NOW - timedelta(days=ago), Why.HOUR) for ago in range(800)]
+    kept = {(NOW - at).days for at in to_keep(one_a_day, NOW, day)}
+    assert set(range(30)) <= kept
+    assert not kept & set(range(30, 53))
+    months = sorted(month(NOW - timedelta(days=ago)) for ago in kept if ago >= 30)
+    assert months == [(2025, 12), *((2026, number) for number in range(1, 10))]
+
+
+def test_a_backup_a_day_old_is_fresh_and_a_weekly_trial_is_due_after_seven_days() -> None:
+    assert not is_stale(NOW - timedelta(hours=26), NOW)
+    assert is_stale(NOW - timedelta(hours=26, seconds=1), NOW)
+    assert timedelta(days=7) == DRILL_EVERY

@@ -90,3 +90,21 @@ def test_what_is_missing_is_said_and_nothing_is_scored() -> None:
 def test_the_index_is_written_with_one_decimal_half_up() -> None:
     assert bmi_shown(Decimal("58.0"), Decimal(165)) == "21.3"
     assert bmi_shown(Decimal("81.0"), Decimal(200)) == "20.3"  # 20.25
+
+
+def test_a_weight_of_a_later_day_is_not_looked_at() -> None:
+    """What was known on a day: not that somebody weighs less a week later."""
+    body = Body(
+        weights=(weighed("80.1", 120), weighed("80.1"), weighed("60.0", -7)), height=HEIGHT
+    )
+    found = must(body, TODAY)
+    assert isinstance(found, Must)
+    assert [one.points for one in found.lines] == [0, 0, 0]
+
+
+def test_the_same_weight_as_before_is_no_loss_and_a_tenth_less_is_one() -> None:
+    same = scored("85.0", weighed("85.0", 120)).lines[1]
+    less = scored("84.9", weighed("85.0", 120)).lines[1]
+    assert same.words.source != less.words.source
+    assert (same.points, less.points) == (0, 0)
+    assert scored("85.1", weighed("85.0", 120)).lines[1].words.source == same.words.source

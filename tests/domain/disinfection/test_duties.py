@@ -166,3 +166,31 @@ def test_clocks_that_change_give_a_day_of_23_hours_the_same_windows() -> None:
     assert found is not None
     assert [duty.opens <= duty.closes for duty in found.duties] == [True] * 3
     assert found.duties[-1].closes - found.duties[0].opens == timedelta(hours=23)
+
+
+def test_a_window_begins_with_its_first_minute_and_ends_before_its_last() -> None:
+    first = day_of(kitchen(), "06:00")
+    noon = day_of(kitchen(), "12:00")
+    assert first is not None
+    assert noon is not None
+    assert [duty.is_done for duty in first.duties] == [True, False]
+    assert [(duty.is_done, duty.is_late) for duty in noon.duties] == [
+        (False, False),
+        (True, False),
+    ]
+
+
+def test_at_the_very_end_of_the_day_s_last_window_it_is_late() -> None:
+    found = day_of(kitchen(), "07:00", "18:00")
+    assert found is not None
+    assert [(duty.is_done, duty.is_late) for duty in found.duties] == [(True, False), (True, True)]
+
+
+def test_an_area_is_due_in_a_window_that_it_closes_with_and_not_in_one_it_opens_with() -> None:
+    at_noon = day_of(kitchen(closed_at=at("12:00")))
+    assert at_noon is not None
+    assert [duty.number for duty in at_noon.duties] == [1]
+    assert day_of(kitchen(closed_at=at("11:59"))) is None
+    closing = day_of(kitchen(closed_at=at("06:00")), "06:00")
+    assert closing is not None
+    assert (len(closing.duties), len(closing.extras)) == (0, 1)

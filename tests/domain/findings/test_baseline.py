@@ -3,11 +3,12 @@
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from carehome_app.domain.findings.baseline import Fever, Taken, baseline
 from carehome_app.domain.measures.fields import Amount
+from tests.telling_examples import TellingExamples
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 
@@ -21,19 +22,21 @@ READINGS = st.lists(
         Taken,
         st.builds(
             Amount, st.integers(350, 375).map(lambda tenths: Decimal(tenths) / 10),
-            st.sampled_from(["°C", "°C", "°C", "°F"]),
+            st.sampled_from(["°C"] * 7 + ["°F"]),
         ),
-        st.sampled_from(["axilla", "axilla", "ear"]),
+        st.sampled_from(["axilla"] * 7 + ["ear"]),
         st.integers(0, 1500).map(at),
-        st.booleans().map(bool),
+        st.sampled_from([False] * 9 + [True]),
     ),
+    min_size=40,
     max_size=60,
 ).map(lambda found: sorted(found, key=lambda one: one.taken_at))  # fmt: skip
 FEVERS = st.lists(
-    st.tuples(st.integers(0, 1500), st.one_of(st.none(), st.integers(0, 300))).map(
+    st.tuples(st.integers(0, 1500), st.sampled_from([None, 0, 24, 48, 72, 100, 150, 300])).map(
         lambda pair: Fever(at(pair[0]), None if pair[1] is None else at(pair[0] + pair[1]))
     ),
-    max_size=4,
+    min_size=1,
+    max_size=2,
 )
 
 
@@ -55,12 +58,22 @@ def obvious(readings: list[Taken], fevers: list[Fever]) -> tuple[Decimal, int] |
     return (middle, len(kept))
 
 
-@given(READINGS, FEVERS)
-def test_it_is_the_median_of_the_last_fever_free_ones(
-    readings: list[Taken], fevers: list[Fever]
-) -> None:
-    own = baseline(readings[::-1], fevers, site="axilla", unit="°C")
-    assert (None if own is None else (own.amount.number, own.count)) == obvious(readings, fevers)
+def test_it_is_the_median_of_the_last_fever_free_ones() -> None:
+    own_ones, whole_ones, ill_ones = TellingExamples(), TellingExamples(), TellingExamples()
+
+    @settings(max_examples=200)
+    @given(READINGS, FEVERS)
+    def holds(readings: list[Taken], fevers: list[Fever]) -> None:
+        own = baseline(readings[::-1], fevers, site="axilla", unit="°C")
+        expected = obvious(readings, fevers)
+        assert (None if own is None else (own.amount.number, own.count)) == expected
+        own_ones.count(own is not None)
+        whole_ones.count(own is not None and own.count == 14)
+        ill_ones.count(own is not None and expected != obvious(readings, []))
+
+    holds()
+    for one in (own_ones, whole_ones, ill_ones):
+        one.require_enough()
 
 
 @given(READINGS, FEVERS)

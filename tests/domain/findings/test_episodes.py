@@ -7,13 +7,23 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carehome_app.domain.findings.episodes import Calm, Finding, FollowUp, Repeats, Step, episodes
+from carehome_app.domain.findings.episodes import (
+    Calm,
+    Finding,
+    FollowUp,
+    Hit,
+    Repeats,
+    Step,
+    episodes,
+    sentence,
+)
 from carehome_app.domain.findings.readings import READINGS
 from carehome_app.domain.findings.subject import person
 from carehome_app.domain.measures.catalogue import FEVER, TEMPERATURE
 from carehome_app.domain.measures.measure import Severity
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.i18n import in_english
 
 START = datetime(2026, 11, 22, 0, 0, tzinfo=UTC)
 REPEATS = Repeats(timedelta(minutes=30), timedelta(hours=4))
@@ -127,3 +137,21 @@ def test_a_step_is_kept_and_only_a_signed_reason_closes() -> None:
     assert (told_nurse.is_open, len(told_nurse.steps)) == (True, 1)
     (closed,) = episodes([finding(1, 0)], [], [step(5, 10)], REPEATS)
     assert not closed.is_open
+
+
+def test_a_forehead_does_not_answer_an_armpit_that_came_before_or_after_another_forehead() -> None:
+    for sites in (("forehead", "axilla"), ("axilla", "forehead")):
+        both = [finding(number, 10 * number, site=site) for number, site in enumerate(sites, 1)]
+        (mixed,) = episodes(both, [calm(50, 60, contact=False)], [], REPEATS)
+        assert mixed.is_open
+        (answered,) = episodes(both, [calm(50, 60)], [], REPEATS)
+        assert not answered.is_open
+
+
+def test_an_expired_personal_limit_is_said_with_the_day_it_ran_out() -> None:
+    rule = TEMPERATURE.rules[0]
+    numbers = {"value": "37.5", "limit": "37.3", "unit": "°C", "personal_expired": "2026-11-20",
+               "personal_by": "李医生"}  # fmt: skip
+    said = in_english(sentence(TEMPERATURE, Hit(rule.code, rule.version, numbers)))
+    assert said.endswith("(the home's line: the personal limit ran out on 2026-11-20)")
+    assert "personal limit by" not in said

@@ -17,6 +17,7 @@ from carehome_app.domain.disinfection.errors import (
 from carehome_app.domain.disinfection.record import Method, Reason
 from carehome_app.domain.errors import FutureError, MissingFieldError, NotAllowedError
 from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.findings.subject import AREA, PERSON
 from carehome_app.services.disinfection import judging as area_judging
 from carehome_app.services.disinfection import recording as disinfection_given
 from carehome_app.services.disinfection.areas import Written
@@ -209,13 +210,14 @@ def test_a_missed_minimum_is_found_when_the_day_is_over_and_withdrawn_when_it_wa
 def test_findings_are_followed_up_like_any_other(areas: Areas) -> None:
     areas.done("201", contact=10)
     house = areas.home.house
-    (one,) = house.disinfection.following_up.due()
-    house.disinfection.following_up.take(one, Step.NOTE, "已提醒")
+    (due,) = house.following_up.due(AREA)
+    one = due.episode
+    house.following_up.take(one, Step.NOTE, "已提醒")
     areas.home.sign_in("S001")
     with pytest.raises(NotAllowedError):
-        house.disinfection.following_up.take(one, Step.CLOSED, "够了")
+        house.following_up.take(one, Step.CLOSED, "够了")
     areas.home.sign_in("S003")
-    house.disinfection.following_up.take(one, Step.CLOSED, "另行补做")
+    house.following_up.take(one, Step.CLOSED, "另行补做")
     assert areas.found() == []
 
 
@@ -303,4 +305,4 @@ def test_people_s_findings_are_not_touched_by_areas(areas: Areas) -> None:
     areas.done("201", contact=10)
     areas.home.measure_everybody()
     assert areas.home.sheet().all_well
-    assert areas.home.house.following_up.due() == []
+    assert areas.home.house.following_up.due(PERSON) == []

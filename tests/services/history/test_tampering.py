@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from carehome_app.db import subjects
 from carehome_app.db.file.connection import FILE, Store
-from carehome_app.db.journal import rebuilding, shadow
+from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.journal import RawLine, encoded, raw_lines
 from carehome_app.db.journal.rebuilding import MemoryStore, differences
@@ -44,7 +45,7 @@ def derived_tables() -> list[str]:
     names = [name for (name,) in with_all.query(
         "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")]  # fmt: skip
     with_all.close()
-    return [name for name in names if name != "journal" and name not in shadow.LOCAL]
+    return [name for name in names if name != "journal" and name not in subjects.local_tables()]
 
 
 @contextmanager

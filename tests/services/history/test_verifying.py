@@ -12,8 +12,10 @@ from carehome_app.db.keys import vault
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import ReportIssued
+from carehome_app.domain.findings.episodes import Step
 from carehome_app.services.history import verifying
 from carehome_app.services.reports.sealing import seal_code
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import PASSPHRASE, Home
 
 TRIGGERS = ("journal_no_delete", "journal_only_erasure", "journal_next_number")
@@ -201,6 +203,38 @@ def test_an_altered_document_is_noticed(lived: Home, forger: _Forger) -> None:
     assert problems(lived) == [
         (verifying.DOCUMENT_DIFFERS.source, {"archive_number": "2026-1122-AM-01"})
     ]
+
+
+def test_a_report_sealed_with_no_line_is_named(lived: Home) -> None:
+    with lived.desk.acting(May.RECORD) as action:
+        digest = reports.keep_document(action.writer.db, b"%PDF what was said")
+        action.append(
+            ReportIssued("daily", lived.round.day.toordinal(), "am", "pdf", digest, 18, "A" * 16,
+                         "2026-1122-AM-01", "zh")
+        )  # fmt: skip
+    assert problems(lived) == [
+        (verifying.SEAL_OF_NO_LINE.source, {"archive_number": "2026-1122-AM-01"})
+    ]
+
+
+def test_a_fever_closed_by_hand_leaves_the_record_sound(lived: Home) -> None:
+    for due in lived.house.following_up.due():
+        lived.house.following_up.take(due.episode, Step.CLOSED, "seen by the doctor")
+    assert lived.house.following_up.due() == []
+    assert lived.house.verifying.verify().problems == ()
+
+
+def test_a_fever_that_was_a_slip_leaves_the_record_sound(lived: Home) -> None:
+    """The correction opens a fever for another reading, and takes away the first one's."""
+    cell = lived.row("R001").cells[0]
+    assert cell is not None
+    for text in ("36.4", "38.8", "36.6"):
+        cell = lived.row("R001").cells[0]
+        assert cell is not None
+        lived.house.correcting.correct(
+            cell.valid[-1], lived.given("R001", text), Why("typing_error")
+        )
+        assert lived.house.verifying.verify().problems == ()
 
 
 def test_a_seal_is_found_again(lived: Home) -> None:

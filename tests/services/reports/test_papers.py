@@ -7,6 +7,7 @@ import pytest
 
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError
+from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import HandoverNeedsTwoError, NotIssuedKindError
@@ -208,3 +209,38 @@ def test_a_month_of_nothing_is_a_report_too(home: Home) -> None:
     before = home.desk.today().replace(day=1) - timedelta(days=40)
     for code in ("monthly", "register", "measures", "follow-ups", "disinfection"):
         assert in_english(home.house.papers.build(code, Asked(month=before)).banner.lead)
+
+
+def monthly(home: Home) -> Report:
+    return home.house.papers.build("monthly", Asked(month=home.desk.today()))
+
+
+def rows_of(report: Report, heading: str) -> list[list[object]]:
+    (table,) = [
+        part
+        for section in report.sections
+        for part in section.parts
+        if isinstance(part, Table)
+        and section.heading is not None
+        and in_english(section.heading).startswith(heading)
+    ]
+    return [[in_english(one.shown) if isinstance(one.shown, Text) else one.shown for one in row]
+            for row in table.rows]  # fmt: skip
+
+
+def test_a_month_says_which_sheets_a_measure_was_on_and_what_was_found(busy: Home) -> None:
+    rows = rows_of(monthly(busy), "Chronic")
+    assert rows[0][:3] == ["Blood pressure", 1, 1]
+    assert [row[0] for row in rows if row[2] == 0] == []
+
+
+def test_a_closed_fever_is_no_longer_open_in_the_month(home: Home) -> None:
+    home.measure("R003", "38.2")
+    before = monthly(home).banner
+    for due in home.house.following_up.due():
+        home.house.following_up.take(due.episode, Step.CLOSED, "seen")
+    after = monthly(home).banner
+    assert before.rest is not None
+    assert after.rest is not None
+    assert "fevers 1, still open 1" in in_english(before.rest).lower()
+    assert "fevers 1, still open 0" in in_english(after.rest).lower()

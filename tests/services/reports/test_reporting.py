@@ -7,7 +7,7 @@ from carehome_app.domain.errors import NotAllowedError, RecordChangedError, Roun
 from carehome_app.domain.people import Group
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.daily_facts import FIGURES
-from carehome_app.domain.reports.report import Cell, Report, Table, Tone
+from carehome_app.domain.reports.report import Cell, Paragraph, Report, Table, Tone
 from carehome_app.i18n import in_english
 from carehome_app.services.reports.issuing import Document
 from tests.builders import Home
@@ -225,6 +225,49 @@ def test_a_table_says_briefly_by_which_numbers_a_reading_was_judged(home: Home) 
     assert in_english(row[4].shown) == (  # type: ignore[arg-type]
         "≥ 37.3; > 37.8; 1.7 above own normal 36.2"
     )
+
+
+def test_a_low_temperature_alone_is_no_alarm_and_a_fever_is(home: Home) -> None:
+    home.measure("R003", "34.6")
+    home.measure_everybody()
+    assert report(home).banner.tone is Tone.LOW
+    assert "low 1" in lead(home)
+
+
+def test_abnormal_counts_people_not_findings(home: Home) -> None:
+    home.measure("R003", "38.2")
+    home.measure("R001", "34.6")
+    home.measure_everybody()
+    said = lead(home)
+    assert said.startswith("Abnormal: 2 (fever 1, low 1")
+    assert report(home).banner.tone is Tone.ALARM
+
+
+def test_the_two_weeks_of_fevers_are_named_by_their_first_and_last_day(home: Home) -> None:
+    home.history("R001", "38.4", "36.4", days=1)
+    home.measure("R003", "38.2")
+    (said,) = [
+        in_english(part.text)
+        for section in report(home).sections
+        for part in section.parts
+        if isinstance(part, Paragraph) and "2026-11-09" in in_english(part.text)
+    ]
+    assert "2026-11-22" in said
+    assert said.endswith("0 1 1")
+
+
+def test_the_chat_text_says_each_reason_of_those_away_and_of_those_not_measured(
+    home: Home,
+) -> None:
+    assert "hospital" not in message(home)
+    home.measure("R002", "h")
+    home.measure("R004", "r")
+    home.measure("R003", "38.2")
+    said = message(home)
+    assert "hospital 1" in said
+    assert "refused 1" in said
+    assert "张*" in said
+    assert "张桂兰" not in said
 
 
 def test_a_daily_report_is_kept_as_what_it_is(home: Home) -> None:

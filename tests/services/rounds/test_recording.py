@@ -3,13 +3,15 @@
 from datetime import timedelta
 from decimal import Decimal
 
+import pytest
 from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import LimitSet, PlanEnded, PlanStarted, SettingChanged
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.rounds.plan import RoundKey
-from carehome_app.domain.typed.reading import Meaning, Question
+from carehome_app.domain.typed.reading import Meaning, Question, Refused
+from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
@@ -93,3 +95,26 @@ def test_half_an_emoji_that_a_full_field_left_over_is_no_mistake(home: Home) -> 
     home.house.recording.note(home.subject("R001"), home.round, "called her son \ud83d")
     assert home.row("R001").notes == ("called her son 〓",)
     assert home.house.verifying.verify().ok
+
+
+def test_a_reason_over_a_reading_is_refused_and_a_reason_over_a_reason_is_not(home: Home) -> None:
+    """Somebody who was measured was there: the reading is corrected, not talked over."""
+    home.measure("R001", "36.5")
+    refused = home.type("R001", "r")
+    assert isinstance(refused, Refused)
+    assert "36.5" in in_english(refused.why)
+    home.measure("R002", "r")
+    assert not isinstance(home.type("R002", "h"), Refused)
+
+
+@pytest.mark.parametrize(
+    ("left_at", "roll", "away"), [("05:55", 9, 0), ("06:05", 10, 1), ("07:20", 10, 1)]
+)
+def test_who_was_in_the_house_while_the_round_was_open_is_on_its_roll(
+    home: Home, left_at: str, roll: int, away: int
+) -> None:
+    home.clock.set(f"2026-11-22 {left_at}")
+    home.house.people.discharge(home.person("R001"))
+    home.clock.set("2026-11-22 07:30")
+    count = home.sheet().count()
+    assert (count.roll, count.away) == (roll, away)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from carehome_app.app import make_window
 from carehome_app.domain.findings.episodes import Step
-from carehome_app.domain.findings.subject import AREA, Subject
+from carehome_app.domain.findings.subject import AREA, PERSON, Subject
 from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
 from carehome_app.ui.findings.page import FollowUpPage
@@ -63,7 +63,7 @@ def said(page: FollowUpPage | TodayPage) -> list[str]:
 
 
 def steps(areas: Areas) -> list[tuple[Step, str]]:
-    (one,) = areas.home.house.disinfection.following_up.due()
+    (one,) = areas.home.house.following_up.due(AREA)
     return [(step.step, step.words) for step in one.episode.steps]
 
 
@@ -123,7 +123,7 @@ def test_people_get_all_their_steps_back(show: Shown, home: Home) -> None:
 
     press("D", "told", Qt.Key.Key_Return)
 
-    (one,) = home.house.following_up.due()
+    (one,) = home.house.following_up.due(PERSON)
     assert [step.step for step in one.episode.steps] == [Step.DOCTOR_TOLD]
 
 
@@ -212,7 +212,7 @@ def test_the_area_that_was_asked_for_is_chosen_not_the_person_of_that_number(
     assert number in {areas.home.subject(code) for code in codes}
     page = show()
 
-    page.show_person(areas.home.house.disinfection.following_up.due()[0].episode)
+    page.show_person(areas.home.house.following_up.due(AREA)[0].episode)
     assert page.heading.text() == "Disinfection: 201 · contact time too short"
     page.show_person(number)
     assert page.heading.text().endswith("▲ Fever")
@@ -227,5 +227,6 @@ def test_an_area_changes_nothing_that_is_said_of_people(areas: Areas) -> None:
 
     areas.done("201", at="07:20", checked_by=areas.home.subject("S001"))
 
-    assert house.following_up.count() == (0, 0)
+    assert house.following_up.due(PERSON) == []
+    assert house.following_up.count() == (1, 0)
     assert house.worklist.sheet(round_) == before

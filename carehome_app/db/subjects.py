@@ -1,0 +1,201 @@
+"""Every subject of the house, each with what it keeps in tables: one record for each, in one list.
+
+A new subject adds its record here and nothing else in this room: its events are then applied when
+they are written, when tables are rebuilt and when somebody looks back, and its findings follow.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from carehome_app.db import accounts, outbreak, people, reports, settings
+from carehome_app.db.chronic import limits as personal_limits
+from carehome_app.db.chronic import medicines
+from carehome_app.db.chronic import plans as personal_plans
+from carehome_app.db.disinfection import areas
+from carehome_app.db.disinfection import evidence as area_evidence
+from carehome_app.db.disinfection import records as disinfections
+from carehome_app.db.findings import findings
+from carehome_app.db.findings.evidence import Evidence
+from carehome_app.db.journal import proof
+from carehome_app.db.journal.journal import Line
+from carehome_app.db.privacy import keeping
+from carehome_app.db.rounds import absences, entries
+from carehome_app.db.rounds import evidence as reading_evidence
+from carehome_app.db.trust import contradictions, stations
+from carehome_app.domain import events
+from carehome_app.domain.accounts import events as account_events
+from carehome_app.domain.chronic import events as chronic_events
+from carehome_app.domain.disinfection import events as disinfection_events
+from carehome_app.domain.history import events as history_events
+from carehome_app.domain.outbreak import events as outbreak_events
+from carehome_app.domain.privacy import events as privacy_events
+from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.trust import events as trust_events
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+Apply = Mapping[type[events.Event], Callable[["Database", Line, Any], None]]
+
+
+class Kept(NamedTuple):
+    """What one subject keeps in tables; what it does not have is left out."""
+
+    name: str
+    apply: Apply = MappingProxyType({})
+    """What each kind of event does to the tables, in whatever order the lines come."""
+    evidence: tuple[Evidence, ...] = ()
+    """What the tables know of the findings of each of its books."""
+    local: tuple[str, ...] = ()
+    """Tables that are not made from events, and so neither rebuilt nor compared."""
+    forget: tuple[str, ...] = ()
+    """What an erasure does to those; `?` is the person. All others it builds anew by itself."""
+
+
+SUBJECTS: Final = [
+    Kept(
+        "settings",
+        {
+            events.HomeFounded: settings.found_home,
+            events.StationNamed: settings.name_station,
+            events.SettingChanged: settings.change_setting,
+            events.LimitSet: settings.set_limit,
+        },
+        local=("this_desk", "_sqlite_migrations"),
+    ),
+    Kept(
+        "people",
+        {
+            events.PersonAdmitted: people.write_person,
+            events.PersonChanged: people.write_person,
+            events.PersonFieldsChanged: people.write_person,
+            events.PersonLeft: people.write_leaving,
+        },
+    ),
+    Kept(
+        "rounds",
+        {
+            events.PlanStarted: settings.start_plan,
+            events.PlanEnded: settings.end_plan,
+            events.ReadingTaken: entries.write_reading,
+            events.NotMeasured: entries.write_reason,
+            events.EntryCorrected: entries.correct,
+            events.NoteWritten: entries.write_note,
+            events.AbsenceReviewed: absences.review,
+            events.FindingRaised: findings.raise_finding,
+            events.FollowUpTaken: findings.take_step,
+        },
+        evidence=(reading_evidence.EVIDENCE,),
+    ),
+    Kept(
+        "disinfection",
+        {
+            events.AreaOpened: people.open_area,
+            events.AreaClosed: people.close_area,
+            disinfection_events.AreaDescribed: people.open_area,
+            disinfection_events.AreaClassSet: areas.set_class,
+            disinfection_events.DisinfectionDone: disinfections.write,
+            disinfection_events.DisinfectionEnded: disinfections.end,
+            disinfection_events.DisinfectionCorrected: disinfections.correct,
+            disinfection_events.LampChecked: disinfections.check_lamp,
+            disinfection_events.DisinfectionDayJudged: area_evidence.judge_day,
+        },
+        evidence=(area_evidence.EVIDENCE,),
+    ),
+    Kept(
+        "outbreak",
+        {
+            outbreak_events.SymptomsNoted: outbreak.note,
+            outbreak_events.IsolationStarted: outbreak.isolate,
+            outbreak_events.IsolationEnded: outbreak.release,
+            outbreak_events.TableGiven: outbreak.seat,
+        },
+        evidence=(outbreak.EVIDENCE,),
+    ),
+    Kept(
+        "reports",
+        {
+            events.RoundClosed: reports.close_round,
+            events.ReportIssued: reports.issue,
+            report_events.HandoverGiven: reports.hand_over,
+        },
+        local=("documents",),
+    ),
+    Kept(
+        "accounts",
+        {
+            events.RoleGiven: settings.give_role,
+            account_events.PinSet: accounts.set_pin,
+            account_events.SignInFailed: accounts.fail,
+            account_events.AccountClosed: accounts.close,
+            account_events.AccountOpened: accounts.open_again,
+            account_events.LineSigned: accounts.sign,
+        },
+        local=("pin_hashes", "pin_tries"),
+        forget=(
+            "DELETE FROM pin_hashes WHERE subject = ?",
+            "DELETE FROM pin_tries WHERE subject = ?",
+        ),
+    ),
+    Kept(
+        "chronic",
+        {
+            chronic_events.PersonalPlanStarted: personal_plans.start,
+            chronic_events.PersonalPlanEnded: personal_plans.end,
+            chronic_events.MedicineStarted: medicines.start,
+            chronic_events.MedicineEnded: medicines.end,
+            chronic_events.DoseSaid: medicines.say,
+            chronic_events.DoseCorrected: medicines.correct,
+            chronic_events.PersonalLimitSet: personal_limits.set_limit,
+            chronic_events.PersonalLimitEnded: personal_limits.end,
+        },
+    ),
+    Kept(
+        "history",
+        {
+            history_events.JudgedAgain: proof.judge_again,
+            history_events.ReportMade: proof.make_report,
+        },
+    ),
+    Kept(
+        "privacy",
+        {
+            privacy_events.PersonErased: keeping.erase,
+            privacy_events.PersonLocked: keeping.lock,
+            privacy_events.HoldSet: keeping.hold,
+            privacy_events.ConsentSaid: keeping.say_consent,
+            privacy_events.DataHandedOut: keeping.hand_out,
+        },
+    ),
+    Kept(
+        "trust",
+        {
+            trust_events.ContradictionSeen: contradictions.look_into,
+            trust_events.StationJoined: stations.join,
+        },
+        local=("contradictions", "forks"),
+    ),
+    Kept(
+        "files",
+        {
+            events.FileTaken: reports.take_file,
+        },
+    ),
+]
+"""A list, so that a test can add a made-up subject."""
+
+
+def act_of(kind: type[events.Event]) -> Callable[["Database", Line, Any], None] | None:
+    """Return what a kind of event does to the tables; None when it does nothing."""
+    return next((one.apply[kind] for one in SUBJECTS if kind in one.apply), None)
+
+
+def local_tables() -> tuple[str, ...]:
+    """Return the tables that are not made from events."""
+    return tuple(table for one in SUBJECTS for table in one.local)
+
+
+def forgotten() -> tuple[str, ...]:
+    """Return what is done to those tables when a person is erased."""
+    return tuple(sql for one in SUBJECTS for sql in one.forget)

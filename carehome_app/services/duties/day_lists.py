@@ -1,0 +1,67 @@
+"""The due list of every subject for a day, collected, and every number a home counts of a day.
+
+Each subject names its own list in `DAY_LISTS`. Today, the page of a closed month, checklists that
+want evidence, forms of others and whoever supervises the home read these tables.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from carehome_app.domain.duties.due_list import DueList
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.chronic import sheet as chronic
+from carehome_app.services.disinfection import board as disinfection
+from carehome_app.services.duties.day_list import DayList
+from carehome_app.services.rounds import worklist as rounds
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
+    one for subject in (rounds, chronic, disinfection) for one in subject.DAY_LISTS
+)
+"""In the order of the day's pages."""
+
+
+def due_on(house: "House", day: date) -> list[tuple[DayList, DueList]]:
+    """Return every list that has something on a day."""
+    found = ((one, one.of(house, day)) for one in DAY_LISTS)
+    return [(one, due) for one, due in found if due.roster]
+
+
+# Every number of a day, by name.
+
+
+class Figure(NamedTuple):
+    """One number of a day; None where there is nothing to count yet."""
+
+    code: str
+    """Its name for ever: `disinfection.due`."""
+    label: Text
+    of: Callable[["House", date], int | None]
+
+
+_OF_LIST: Final = QT_TRANSLATE_NOOP("Figures", "{subject}: {figure}")
+_NUMBERS: Final[dict[str, tuple[Text, Callable[[DueList], int]]]] = {
+    "due": (QT_TRANSLATE_NOOP("Figures", "due"), lambda due: due.due),
+    "done": (QT_TRANSLATE_NOOP("Figures", "done"), lambda due: due.done),
+    "explained": (QT_TRANSLATE_NOOP("Figures", "explained"), lambda due: due.explained),
+    "open": (QT_TRANSLATE_NOOP("Figures", "open"), lambda due: due.open),
+}
+
+
+def _of_lists() -> Iterator[Figure]:
+    for one in DAY_LISTS:
+        for name, (label, number) in _NUMBERS.items():
+            said = _OF_LIST.with_(subject=one.label, figure=label)
+            yield Figure(f"{one.name}.{name}", said, partial(_counted, one, number))
+
+
+def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day: date) -> int:
+    return number(one.of(house, day))
+
+
+FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in _of_lists()}
+"""Collected from the due lists; a subject that counts more adds its own `FIGURES` here."""

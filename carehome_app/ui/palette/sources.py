@@ -1,0 +1,141 @@
+"""What can be found: pages, people, what can be done, and reports that were issued."""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtGui import QAction, QShortcut
+from PySide6.QtWidgets import QWidget
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.people import Group, Person
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.ui.palette.matching import Kind, Thing
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Page
+from carehome_app.ui.shell.page_table import UNLISTED, PageSpec
+
+OFF: Final = QT_TRANSLATE_NOOP("Palette", "Switched off in this home; Enter leads to the switch")
+AGE: Final = QT_TRANSLATE_NOOP("Palette", "{age} years")
+GROUPS: Final = {
+    Group.RESIDENT: QT_TRANSLATE_NOOP("Palette", "resident"),
+    Group.STAFF: QT_TRANSLATE_NOOP("Palette", "staff"),
+}
+ISSUED: Final = QT_TRANSLATE_NOOP("Palette", "issued {at} · seal {seal}")
+MOST_REPORTS: Final = 400
+"""So many of the newest reports are found here; the page Reports finds all of them."""
+
+
+def pages(
+    context: Context,
+    specs: Sequence[PageSpec],
+    off: frozenset[str],
+    show: Callable[[str], object],
+) -> list[Thing]:
+    """Return every page of the rail with how it stands, also those that are switched off."""
+    say, house, found = context.say, context.house, []
+    for spec in specs:
+        if spec.group is UNLISTED:
+            continue
+        badge = None if spec.counted is None else spec.counted.badge(house)
+        stands = say(badge.said) if badge is not None and badge.count else ""
+        is_off = spec.name in off
+        found.append(
+            Thing(
+                Kind.PAGE,
+                say(spec.label),
+                partial(show, spec.name),
+                say(OFF) if is_off else stands,
+                spec.key,
+                spec.icon,
+                (spec.name,),
+                is_off,
+            )
+        )
+    return found
+
+
+def people(context: Context) -> list[Thing]:
+    """Return everybody who is here, for those who may see them."""
+    house = context.house
+    actor = house.desk.actor
+    if actor is None or not actor.may(May.READ):
+        return []
+    go = context.events.person_requested.emit
+    return [
+        Thing(
+            Kind.PERSON,
+            one.name,
+            partial(go, one.id),
+            _of_person(context, one),
+            icon="person",
+            also=(one.place, one.details.code),
+        )
+        for one in house.people.here()
+    ]
+
+
+def actions(made: Iterable[QAction], page: Page | None, context: Context) -> list[Thing]:
+    """Return what can be done from anywhere, and what the page in view answers to a key."""
+    say = context.say
+    found = [
+        Thing(Kind.ACTION, one.text(), one.trigger, "", one.shortcut().toString(), "right")
+        for one in made
+        if one.isEnabled()
+    ]
+    if page is None:
+        return found
+    keys = {_plain(one.key().toString()): one for one in page.findChildren(QShortcut)}
+    for key, words in page.hints:
+        shortcut = keys.get(_plain(key))
+        if shortcut is not None and shortcut.isEnabled() and _in_view(shortcut):
+            title = say(words)
+            found.append(
+                Thing(Kind.ACTION, title, shortcut.activated.emit, say(page.title), key, "right")
+            )
+    return found
+
+
+def reports(context: Context) -> list[Thing]:
+    """Return the newest reports that were issued, for those who may see them."""
+    from carehome_app.ui.reports.in_view import about_words
+
+    house, say = context.house, context.say
+    actor = house.desk.actor
+    if actor is None or not actor.may(May.READ_ISSUED):
+        return []
+    go = context.events.issued_requested.emit
+    return [
+        Thing(
+            Kind.RECORD,
+            about_words(one, house, say),
+            partial(go, one),
+            say(
+                ISSUED.with_(
+                    at=f"{house.desk.home_time.local(one.at):%m-%d %H:%M}", seal=one.seal[:9]
+                )
+            ),
+            icon="report",
+            also=(one.archive_number, one.seal),
+        )
+        for one in house.papers.issuing.issued()[:MOST_REPORTS]
+    ]
+
+
+def _of_person(context: Context, person: Person) -> str:
+    say, age = context.say, person.age(context.house.desk.today())
+    parts = (
+        person.place or person.details.code,
+        "" if age is None else say(AGE.with_(age=age)),
+        person.details.post or say(GROUPS[person.group]),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _plain(key: str) -> str:
+    return key.replace("+", " ").lower()
+
+
+def _in_view(shortcut: QShortcut) -> bool:
+    parent = shortcut.parent()
+    return isinstance(parent, QWidget) and parent.isVisible()

@@ -1,0 +1,64 @@
+"""How the window looks on this computer: light, dark or as the system, and how large words are."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+
+from carehome_app.ui.style.theme import DARK, LIGHT, Theme
+
+AS_SYSTEM: Final = "system"
+CHOICES: Final = (AS_SYSTEM, "light", "dark")
+USUAL: Final = 100
+SIZES: Final = (90, 100, 110, 120, 130, 145, 160)
+"""Per cent of the usual size of words."""
+
+
+class Look(QObject):
+    """One for all windows of the program; says when another look is to be worn."""
+
+    changed = Signal()
+
+    def __init__(self, choice: str = AS_SYSTEM, percent: int = USUAL) -> None:
+        """Begin with what was chosen last; what cannot be is as good as nothing chosen."""
+        super().__init__()
+        self.choice = choice if choice in CHOICES else AS_SYSTEM
+        self.percent = percent if percent in SIZES else USUAL
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours to be worn now."""
+        if self.choice == AS_SYSTEM:
+            dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        else:
+            dark = self.choice == "dark"
+        return DARK if dark else LIGHT
+
+    @property
+    def scale(self) -> float:
+        """By how much words are larger than usual."""
+        return self.percent / USUAL
+
+    def choose(self, choice: str) -> None:
+        """Wear the light or the dark theme, or what the system wears."""
+        if choice in CHOICES and choice != self.choice:
+            self.choice = choice
+            self.changed.emit()
+
+    def show_size(self, percent: int) -> None:
+        """Show words in one of the sizes."""
+        if percent in SIZES and percent != self.percent:
+            self.percent = percent
+            self.changed.emit()
+
+    def step(self, by: int) -> None:
+        """Show words a step larger or smaller, as far as there is one."""
+        place = SIZES.index(self.percent) + by
+        self.show_size(SIZES[min(max(place, 0), len(SIZES) - 1)])
+
+    def _system_changed(self) -> None:
+        if self.choice == AS_SYSTEM:
+            self.changed.emit()

@@ -1,0 +1,120 @@
+"""A window that was closed, and a look into the past that ended, leave nothing behind."""
+
+import gc
+import tempfile
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import Program, make_window
+from carehome_app.db.journal.past import PREFIX, PastStore, sweep
+from carehome_app.services.house import House
+from carehome_app.ui.history.past_window import LookingBack, PastWindow
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.remembered import Remembered
+from tests.builders import Home
+from tests.ui.keyboard import press
+
+
+def counted() -> tuple[int, int]:
+    """Return how many windows and houses there are, after everything unused went."""
+    for _ in range(3):
+        QApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+    every = gc.get_objects()
+    return (
+        sum(isinstance(one, MainWindow) for one in every),
+        sum(type(one) is House for one in every),
+    )
+
+
+def left_over() -> set[Path]:
+    return set(Path(tempfile.gettempdir()).glob(f"{PREFIX}*"))
+
+
+@pytest.fixture(autouse=True)
+def _own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+
+
+def test_ten_changes_of_language_leave_one_window(
+    qtbot: QtBot, home: Home, tmp_path: Path
+) -> None:
+    before = counted()
+    program = Program(home.house, "en", Remembered(tmp_path / "remembered.json"))
+    for _ in range(5):
+        for language in ("zh", "en"):
+            program.speak(language)
+            for page in ("round", "today", "follow_up"):
+                program.window.show_page(page)
+    assert counted()[0] == before[0] + 1
+    qtbot.addWidget(program.window)
+
+
+def test_ten_looks_into_the_past_leave_one_window_and_one_house(qtbot: QtBot, home: Home) -> None:
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.show()
+    looking = looking_back(window)
+    before = counted()
+    for _ in range(10):
+        window.context.events.as_of_requested.emit(home.clock())
+        qtbot.waitUntil(lambda: looking.past is not None)
+        looking.leave(False)
+    assert counted() == before
+    assert left_over() == set()
+
+
+def test_who_types_keeps_the_keyboard_when_the_past_is_ready(qtbot: QtBot, home: Home) -> None:
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    qtbot.waitUntil(window.isActiveWindow)
+    looking = looking_back(window)
+    window.show_page("round")
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    window.context.events.as_of_requested.emit(home.clock())
+    press("36")
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "asOfReady") is not None)
+
+    assert looking.past is None
+    press("5", Qt.Key.Key_Return)
+    assert home.row("R001").cells[0].reading is not None  # type: ignore[union-attr]
+    button = window.findChild(QPushButton, "showPast")
+    assert button is not None
+    button.click()
+    assert isinstance(looking.past, PastWindow)
+    looking.leave(False)
+
+
+def test_a_look_that_is_ready_goes_with_the_program(qtbot: QtBot, home: Home) -> None:
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.show()
+    window.context.events.as_of_requested.emit(home.clock())
+    window.context.background._pool.waitForDone()
+    window.close()
+    assert left_over() == set()
+
+
+def test_what_a_program_that_died_left_is_swept_and_what_another_looks_at_stays() -> None:
+    dead, alive = PastStore(), PastStore()
+    dead.conn.close()
+    dead._lock.release()
+    assert sweep() == 1
+    assert left_over() == {alive.folder}
+    alive.close()
+
+
+def looking_back(window: MainWindow) -> LookingBack:
+    found = window.findChild(LookingBack)
+    assert found is not None
+    return found
