@@ -12,6 +12,7 @@ from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
+from carehome_app.db.migrations import sampling as migrations_sampling
 from carehome_app.db.migrations import trust as migrations_trust
 
 migrations = Migrations("carehome")
@@ -243,6 +244,7 @@ STEPS: Final = (
             migrations_findings.EPISODES,
         ),
     ),
+    ("0013_sampling", (migrations_sampling.SAMPLING,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

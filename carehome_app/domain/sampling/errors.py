@@ -31,7 +31,8 @@ class InATubeError(CareHomeError):
     """The person is in a live tube already."""
 
     text = QT_TRANSLATE_NOOP(
-        "Errors", "{name} is in {tube}, place {position}, already: one live tube for each in a round."
+        "Errors",
+        "{name} is in {tube}, place {position}, already: one live tube for each in a round.",
     )
 
 
@@ -39,7 +40,8 @@ class TubeFullError(CareHomeError):
     """The tube has as many members as it may have."""
 
     text = QT_TRANSLATE_NOOP(
-        "Errors", "{tube} is full, {count} of {count}. Seal it (Ctrl Enter), then scan {name} again."
+        "Errors",
+        "{tube} is full, {count} of {count}. Seal it (Ctrl Enter), then scan {name} again.",
     )
 
 
@@ -55,14 +57,6 @@ class OtherGroupError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors",
         "{tube} is for {place}; {name} belongs to {other}. Groups are never mixed to fill a tube.",
-    )
-
-
-class NotInPoolError(CareHomeError):
-    """Whoever is ill or kept apart is tested singly."""
-
-    text = QT_TRANSLATE_NOOP(
-        "Errors", "{name} is ill or kept apart, and is tested in a tube of their own, not in {tube}."
     )
 
 
@@ -146,7 +140,9 @@ class EndNotSaidError(CareHomeError):
 class ProofNeededError(CareHomeError):
     """Tested elsewhere counts only with a proof."""
 
-    text = QT_TRANSLATE_NOOP("Errors", "Say which proof was seen: report number, hospital, picture.")
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "Say which proof was seen: report number, hospital, picture."
+    )
 
 
 class ExpiredLotError(CareHomeError):

@@ -180,7 +180,7 @@ ASKED: Final[Sequence[AskedRule]] = (
     ),
     _asked(
         "england.2022", (date(2022, 4, 1), None),
-        QT_TRANSLATE_NOOP("Sampling", "England 2022 (withdrawn): staff before each shift, monthly"),
+        QT_TRANSLATE_NOOP("Sampling", "England 2022 (withdrawn): staff by shift, others monthly"),
         (Rhythm.DAILY, Rhythm.MONTHLY), QT_TRANSLATE_NOOP("Sources", "England, April 2022"),
     ),
 )  # fmt: skip
@@ -201,7 +201,3 @@ def rule_label(code: str) -> Text:
 def in_force(day: date) -> list[AskedRule]:
     """Return the rules that hold on a day."""
     return [one for one in ASKED if one.since <= day and (one.until is None or day <= one.until)]
-
-
-CONTACT_DAYS: Final = {"8": (1, 4, 7, 14), "9": (1, 2, 3, 5, 7, 10), "second": (1, 4, 7)}
-"""Test days of a contact by the edition of the national plan; the ninth's last is home day 3."""

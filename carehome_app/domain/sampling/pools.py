@@ -50,9 +50,7 @@ def tubes_needed(people: int, capacity: int) -> int:
 def next_label(round_: SampleRound, letter: str) -> str:
     """Return the next free label, such as T11 for a pool and D07 for a single tube."""
     taken = [
-        int(label[1:])
-        for label in round_.tubes
-        if label[:1] == letter and label[1:].isdecimal()
+        int(label[1:]) for label in round_.tubes if label[:1] == letter and label[1:].isdecimal()
     ]
     return f"{letter}{max(taken, default=0) + 1:02}"
 
@@ -106,7 +104,7 @@ def still_to_come(round_: SampleRound, open_: Iterable[tuple[int, str]]) -> list
     return found
 
 
-def tests_per_person(positive: Decimal, capacity: int) -> Decimal:
+def needed_for_each(positive: Decimal, capacity: int) -> Decimal:
     """Return how many tests a person needs when this share is positive, to three places.
 
     Each pool is one test; a positive one asks for every member again.
@@ -118,7 +116,7 @@ def tests_per_person(positive: Decimal, capacity: int) -> Decimal:
 
 def better_pool(positive: Decimal, sizes: Sequence[int] = (10, 5)) -> int:
     """Return the pool that needs fewest tests at a share of positives."""
-    return min(sizes, key=lambda size: tests_per_person(positive, size))
+    return min(sizes, key=lambda size: needed_for_each(positive, size))
 
 
 def tubes_by_group(people: Mapping[str, int], capacity: int) -> int:

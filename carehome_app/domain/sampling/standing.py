@@ -1,7 +1,7 @@
 """How everybody of a round stands: done with a result, explained, open or exempt.
 
-    roster = due + exempt;  due = done + explained + open
-    done = negative + positive + to confirm + … ;  explained = the sum of its reasons
+roster = due + exempt;  due = done + explained + open
+done = negative + positive + to confirm + … ;  explained = the sum of its reasons
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -97,9 +97,7 @@ def outcome(evidence: Sequence[Evidence]) -> Outcome:
         return Outcome.POSITIVE
     kits = [one for one in own if one.kind is Kind.ANTIGEN and one.result is Result.POSITIVE]
     if kits:
-        denied = any(
-            one.result is Result.NEGATIVE and one.at >= kits[0].at for one in genes
-        )
+        denied = any(one.result is Result.NEGATIVE and one.at >= kits[0].at for one in genes)
         return Outcome.DISCORDANT if denied else Outcome.POSITIVE
     known = [one for one in own if one.result is Result.NEGATIVE]
     caught = [one for one in pools if one.result is Result.POSITIVE]
@@ -147,9 +145,7 @@ def standing(round_: SampleRound, subject: int, at: datetime, day: date) -> tupl
     return Box.OPEN, OVERDUE if at > round_.closes else WAITING
 
 
-def due_list(
-    round_: SampleRound, at: datetime, day: date, places: Mapping[int, str]
-) -> DueList:
+def due_list(round_: SampleRound, at: datetime, day: date, places: Mapping[int, str]) -> DueList:
     """Return the list of a round at a moment; `places` are the contact groups of people."""
     items: list[Item] = []
     for subject in round_.roster:
@@ -179,9 +175,7 @@ def cases(round_: SampleRound) -> tuple[int, ...]:
     """Return who is positive by a single result; a positive pool moves nothing here."""
     sampled = sorted({*round_.samples, *round_.elsewhere})
     return tuple(
-        subject
-        for subject in sampled
-        if outcome(evidence_of(round_, subject)) is Outcome.POSITIVE
+        subject for subject in sampled if outcome(evidence_of(round_, subject)) is Outcome.POSITIVE
     )
 
 

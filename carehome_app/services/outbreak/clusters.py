@@ -103,6 +103,15 @@ class Clusters:
             action.append(IsolationEnded(subject, to_ms(self._past(at)), words.strip()))
         return Changes.FINDINGS
 
+    def is_apart(self, subject: int) -> bool:
+        """Return whether a person is kept apart now."""
+        self._desk.require(May.READ)
+        now = self._desk.now()
+        return any(
+            one.subject == subject and one.since <= now and (one.until is None or one.until > now)
+            for one in outbreaks.isolations(self._desk.store)
+        )
+
     def seat(self, subject: int, table: str) -> Changes:
         """Keep at which table a person eats."""
         with self._desk.acting(May.ADMIT) as action:
