@@ -15,13 +15,12 @@ from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
 from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.rounds import worklist as rounds
-from carehome_app.services.sampling import rounds as sampling
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
-    one for subject in (rounds, chronic, disinfection, sampling) for one in subject.DAY_LISTS
+    one for subject in (rounds, chronic, disinfection) for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""
 

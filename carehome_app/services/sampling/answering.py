@@ -177,6 +177,7 @@ class Answering:
         All of it or nothing; each answer names the file's line.
         """
         self._desk.require(May.PLAN)
+        self._desk.require(May.PLAN)
         wanted = set(asked)
         taken: dict[str, tuple[str, Result, datetime, str]] = {}
         for one in file.rows:

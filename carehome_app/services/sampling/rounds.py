@@ -165,6 +165,7 @@ class SamplingRounds:
 
     def add(self, number: int, subject: int) -> Changes:
         """Add somebody who came after the list was frozen, as a line of their own."""
+        self._desk.require(May.RECORD)
         round_ = self.still_open(number)
         if subject in round_.roster:
             return Changes.NONE

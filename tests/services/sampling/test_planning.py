@@ -9,9 +9,8 @@ from carehome_app.domain.sampling.errors import PoolSizeError, WindowWrongError
 from carehome_app.domain.sampling.events import KitsUsed
 from carehome_app.domain.sampling.plans import Rhythm, Who
 from carehome_app.domain.sampling.round import Method
-from carehome_app.services.duties.day_lists import due_on
 from carehome_app.services.sampling.planning import NewPlan
-from carehome_app.services.sampling.rounds import NewRound
+from carehome_app.services.sampling.rounds import NewRound, of_day
 from tests.builders import Home
 from tests.erased import leave_and_wait
 from tests.services.sampling.rounds_in_a_home import SamplingTable
@@ -28,9 +27,7 @@ def twice_a_week(home: Home) -> int:
 
 
 def open_of(home: Home) -> int:
-    return {one.name: due.open for one, due in due_on(home.house, home.desk.today())}.get(
-        "sampling", 0
-    )
+    return of_day(home.house, home.desk.today()).open
 
 
 def test_a_plan_makes_a_round_due_that_nobody_opened(home: Home) -> None:
