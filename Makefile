@@ -58,6 +58,12 @@ faults: $(TEST_READY) ## Break things on purpose, longer than the tests do
 mutants: $(TEST_READY) ## Change PATHS=carehome_app/… in small ways: do the tests notice? SEED= SIZE=
 	@$(BIN)/python -m tools.mutants $(or $(PATHS),carehome_app/domain) $(if $(SEED),--seed $(SEED)) $(if $(SIZE),--size $(SIZE))
 
+parts: $(RUN_READY) ## Collect licences (THIRD-PARTY.txt) and the list of parts (sbom.cdx.json)
+	@$(BIN)/python -m tools.parts .
+
+audit: $(RUN_READY) ## Look for known faults of the parts, where an index can be reached
+	@$(BIN)/python -m tools.parts --audit
+
 tour: $(RUN_READY) ## Play a morning round off screen; save pictures and the report
 	@TOUR_ONLY=1 sh tools/run.sh
 

@@ -1,6 +1,7 @@
 """`python -m carehome_app` and the command `carehome`."""
 
 import gc
+import os
 from typing import Final
 
 from carehome_app import plain_import  # noqa: F401  # before Qt replaces what it keeps
@@ -16,6 +17,7 @@ Of its own accord it looks ninety times while the window is made, finds next to 
 def main() -> None:
     """Start the program as the command line says."""
     gc.set_threshold(MANY)
+    os.umask(0o077)  # what is written, exports too, is for nobody else on this computer
     from carehome_app.cli.program import main as command_line
 
     command_line()

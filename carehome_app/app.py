@@ -204,6 +204,7 @@ class Program(QObject):
         Raising(window, folder)
         window.context.events.language_requested.connect(self.speak)
         place_window(window, self._remembered.place)
+        window.begin_with(self._remembered.page)
         window.show()
         window.context.events.ended.connect(self._keep_place)
         paper = PaperKeeper(window.context, window)

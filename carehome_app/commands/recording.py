@@ -1,6 +1,6 @@
 """`record`: one reading or one reason, by the same parser and rules as the sheet."""
 
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from msgspec.structs import replace
@@ -13,7 +13,7 @@ from carehome_app.domain.chronic.times import BY_CODE as BY_WINDOW
 from carehome_app.domain.chronic.times import HOUSE, is_known
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
 from carehome_app.domain.measures.measure import Measure, Routine, shown
-from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.rounds.plan import RoundKey, round_at
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -87,10 +87,25 @@ def _round(house: House, typed: Typed, what: tuple[int, Measure], at: datetime) 
     """Return the round that was said, or the one that a person's plan means at this moment."""
     if typed.window is not None and not is_known(typed.window):
         raise UsageError(NO_SUCH_SLOT.with_(given=typed.window, known=[*HOUSE, *BY_WINDOW]))
-    meant = round_meant(house.desk, typed.on, typed.window)
+    on = typed.on
+    if typed.taken_at is not None and on is None:
+        # Of another day: that day's round, after midnight the one that is still current then.
+        then = round_at(at, house.desk.plans, house.desk.home_time)
+        if then is not None and typed.window is None and what[1].routine is Routine.EVERYBODY:
+            return then
+        on = _day_of(house, at, typed.window)
+    meant = round_meant(house.desk, on, typed.window)
     if typed.window is not None or typed.on is not None or what[1].routine is Routine.EVERYBODY:
         return meant
     return house.chronic.round_for(*what, at) or meant
+
+
+def _day_of(house: House, at: datetime, window: str | None) -> date:
+    """Return the day whose round a moment lies in: the day before, where that round still runs."""
+    day = house.desk.home_time.day(at)
+    before = RoundKey(day - timedelta(days=1), window or "")
+    span = house.desk.span(before) if window else None
+    return before.day if span is not None and span.opens <= at < span.until else day
 
 
 def measure_named(given: str) -> Measure:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import people, settings
 from carehome_app.db.file.connection import Store
@@ -18,11 +18,11 @@ from carehome_app.domain.findings.limits import Limits
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person, nameless
 from carehome_app.domain.rounds.entry import LineRef
-from carehome_app.domain.rounds.plan import Plan, RoundKey, Span, round_at, span
+from carehome_app.domain.rounds.plan import Plan, RoundKey, Span, early, round_at, span
 from carehome_app.domain.settings import HomeCard
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
-from carehome_app.services.trust.clock import check_clock
+from carehome_app.services.trust.clock import check_clock, doubted_since
 
 if TYPE_CHECKING:
     from carehome_app.db.journal.writing import Writer
@@ -57,6 +57,10 @@ class Decided:
 
 
 # The desk a service works at: the open home, the clock, and who acts.
+
+NEAR: Final = "rounds.near"
+NEAR_MINUTES: Final = 60
+"""Where a home says how near before a round a reading is asked about, and when it says nothing."""
 
 Clock = Callable[[], datetime]
 
@@ -181,6 +185,10 @@ class Desk(Decided):
         """Return what the clock shows."""
         return self.clock()
 
+    def doubts_clock(self) -> bool:
+        """Return whether the clock jumped ahead and nobody has said yet that it is right."""
+        return doubted_since(self) is not None
+
     def today(self) -> date:
         """Return the home's day."""
         return self.home_time.day(self.clock())
@@ -193,8 +201,15 @@ class Desk(Decided):
         """Return when a round opens, closes and gives way; None when there is no such round."""
         if round_ not in self._spans:
             house = span(round_, self.plans, self.home_time)
+            if house is not None:
+                house = early(house, round_, self.plans, self.home_time, self.near)
             self._spans[round_] = house or self._personal_span(round_)
         return self._spans[round_]
+
+    @property
+    def near(self) -> timedelta:
+        """How long before a round opens a reading may be meant for it."""
+        return timedelta(minutes=int(self.setting(NEAR) or NEAR_MINUTES))
 
     def _personal_span(self, round_: RoundKey) -> Span | None:
         named = self.orders.windows_at(self.home_time.moment(round_.day, time(0)))

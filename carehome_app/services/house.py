@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from carehome_app.services.history.as_of import AsOf
     from carehome_app.services.history.history import History
     from carehome_app.services.history.verifying import Verifying
+    from carehome_app.services.home.capabilities import Capabilities
     from carehome_app.services.home.keys import Keys
+    from carehome_app.services.isolation.parts import Isolation
     from carehome_app.services.people.people import People
     from carehome_app.services.privacy.consents import Consents
     from carehome_app.services.privacy.erasing import ErasingPeople
@@ -109,6 +111,13 @@ class Subjects(Rounds):
         return People(self.desk)
 
     @cached_property
+    def capabilities(self) -> "Capabilities":
+        """Which of its pages the home uses."""
+        from carehome_app.services.home.capabilities import Capabilities
+
+        return Capabilities(self.desk)
+
+    @cached_property
     def rules(self) -> "HomeRules":
         """From where a value is abnormal in this home."""
         from carehome_app.services.findings.limits import HomeRules
@@ -144,6 +153,13 @@ class Subjects(Rounds):
         return Disinfection(self.desk, self.following_up)
 
     @cached_property
+    def isolation(self) -> "Isolation":
+        """Who is kept apart, and the doors of their rooms."""
+        from carehome_app.services.isolation.parts import Isolation
+
+        return Isolation(self.desk)
+
+    @cached_property
     def sampling(self) -> "Sampling":
         """Test rounds: who should be tested, and was."""
         from carehome_app.services.sampling.parts import Sampling
@@ -154,7 +170,7 @@ class Subjects(Rounds):
         """Return whether somebody is feverish or kept apart, and so in no pool."""
         open_ = self.following_up.open_before(self.desk.now(), (subject,))
         feverish = any(one.family.code == FEVER.code for one in open_)
-        return feverish or self.seeing.clusters.is_apart(subject)
+        return feverish or any(one.subject == subject for one in self.isolation.cases.open())
 
     @cached_property
     def seeing(self) -> "Seeing":

@@ -1755,6 +1755,10 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Isolation checks</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
             <source>Temperatures</source>
             <translation>体温</translation>
         </message>
@@ -2719,6 +2723,10 @@
             <translation>这把钥匙已经不在了。</translation>
         </message>
         <message>
+            <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
+            <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
+        </message>
+        <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
             <translation>这个恢复码打不开本机构：可能是别的机构的，或已被新的恢复码取代。</translation>
         </message>
@@ -2767,6 +2775,10 @@
             <translation>日期 {date} 不对：{why}。</translation>
         </message>
         <message>
+            <source>{end} is earlier than planned, {planned}: a head nurse may shorten it.</source>
+            <translation>{end} 早于原定的 {planned}：缩短须由护士长办理。</translation>
+        </message>
+        <message>
             <source>{given} times a day cannot be right: from 1 to {most}.</source>
             <translation>每日 {given} 次不对：应为 1～{most} 次。</translation>
         </message>
@@ -2799,12 +2811,20 @@
             <translation>{name} 已经在院。</translation>
         </message>
         <message>
+            <source>{name} is kept apart already: {place}, since {since}. Extend or end that.</source>
+            <translation>{name} 已在隔离：{place}，自 {since}。请延长或解除原来的。</translation>
+        </message>
+        <message>
             <source>{name} is not a copy of a journal: its row {row} cannot be read.</source>
             <translation>{name} 不是日志副本：第 {row} 行无法读取。</translation>
         </message>
         <message>
             <source>{name} is not in the house any more.</source>
             <translation>{name} 已不在院。</translation>
+        </message>
+        <message>
+            <source>{name} is not kept apart at {when}.</source>
+            <translation>{when} {name} 不在隔离中。</translation>
         </message>
         <message>
             <source>{name} is not on the roll of this round.</source>
@@ -2895,6 +2915,10 @@
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
         </message>
         <message>
+            <source>{place} is in use: {people}. Another room, or say that they share it.</source>
+            <translation>{place} 已有人隔离：{people}。请换一间，或说明同室隔离。</translation>
+        </message>
+        <message>
             <source>{role} may not do this.</source>
             <translation>{role}没有这项权限。</translation>
         </message>
@@ -2961,6 +2985,10 @@
         <message>
             <source>“{typed}” is no number of minutes, such as 30.</source>
             <translation>“{typed}”不是分钟数，例如 30。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
+            <translation>“{typed}”不是期限：请写天数如 5、小时如 48h，或日期如 2026-12-01。</translation>
         </message>
         <message>
             <source>“{typed}” is no time, such as 07:42 or 0742.</source>
@@ -3705,10 +3733,6 @@
             <translation>入住</translation>
         </message>
         <message>
-            <source>kept apart: {place}</source>
-            <translation>隔离：{place}</translation>
-        </message>
-        <message>
             <source>left the house</source>
             <translation>离院</translation>
         </message>
@@ -3719,10 +3743,6 @@
         <message>
             <source>medicine begins: {name} {dose}</source>
             <translation>开始用药：{name} {dose}</translation>
-        </message>
-        <message>
-            <source>no longer kept apart</source>
-            <translation>解除隔离</translation>
         </message>
         <message>
             <source>no longer {reason}</source>
@@ -4478,12 +4498,24 @@
             <translation>{person}自 {day} 起服用 {name} {dose}，{windows}。医嘱：{who}。{note}</translation>
         </message>
         <message>
-            <source>{person} is kept apart from {at}: {place}. {words}</source>
-            <translation>{person}自 {at} 起隔离：{place}。{words}</translation>
+            <source>{person} is kept apart from {at} until {until}: {place} ({kind}). {words}</source>
+            <translation>{person} 自 {at} 起隔离至 {until}：{place}（{kind}）。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart from {at}: {place} ({kind}). {words}</source>
+            <translation>{person} 自 {at} 起隔离：{place}（{kind}）。{words}</translation>
         </message>
         <message>
             <source>{person} is kept apart until {at}. {words}</source>
-            <translation>{person}的隔离到 {at} 解除。{words}</translation>
+            <translation>{person} 隔离至 {at} 解除。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart until {at}: {how}. {words}</source>
+            <translation>{person} 隔离至 {at} 结束：{how}。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart until {until} now: {why}</source>
+            <translation>{person} 隔离期改为至 {until}：{why}</translation>
         </message>
         <message>
             <source>{person} left the house on {at}.</source>
@@ -4512,6 +4544,14 @@
         <message>
             <source>{person}, dose {window} on {day}: {outcome}. {words}</source>
             <translation>{person} {day} {window}用药：{outcome}。{words}</translation>
+        </message>
+        <message>
+            <source>{person}, kept apart, is in {place} from {at}. {words}</source>
+            <translation>{person} 隔离中，自 {at} 起换到 {place}。{words}</translation>
+        </message>
+        <message>
+            <source>{person}, kept apart: {step}. {words}</source>
+            <translation>{person} 隔离中：{step}。{words}</translation>
         </message>
         <message>
             <source>{person}, {at}: no symptoms any more. {words}</source>
@@ -4876,6 +4916,209 @@
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
             <translation>“{given}…”太长：共 {count} 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Isolation</name>
+        <message>
+            <source>A sensor speaks of a door, never of a person.</source>
+            <translation>传感器说的是门，不是人。</translation>
+        </message>
+        <message>
+            <source>Bed</source>
+            <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>核对人</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>For the home</source>
+            <translation>机构经办人</translation>
+        </message>
+        <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
+            <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
+        </message>
+        <message>
+            <source>Kept apart: {cases} people in {rooms} rooms. Checks open: {open}.</source>
+            <translation>在隔离 {cases} 人，{rooms} 间房。待测 {open} 次。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Meals and things are handed over at the door. Nobody visits; going out is for treatment only, and is agreed with us.</source>
+            <translation>饭菜和物品在门口交接。谢绝探视；外出仅限就医，并须事先与本机构商定。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart.</source>
+            <translation>现在没有人隔离。</translation>
+        </message>
+        <message>
+            <source>Notice of isolation</source>
+            <translation>隔离观察告知书</translation>
+        </message>
+        <message>
+            <source>Notice of release from isolation</source>
+            <translation>解除隔离告知书</translation>
+        </message>
+        <message>
+            <source>Openings</source>
+            <translation>开门次数</translation>
+        </message>
+        <message>
+            <source>People kept apart</source>
+            <translation>隔离人员</translation>
+        </message>
+        <message>
+            <source>Person or family</source>
+            <translation>本人或家属</translation>
+        </message>
+        <message>
+            <source>Planned end: {end}. {rule}.</source>
+            <translation>预计到期：{end}。{rule}。</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>Symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>Temperature is taken every morning and every evening; tell us of fever, cough, sore throat, tiredness, vomiting or diarrhoea at once.</source>
+            <translation>每日早晚各测一次体温；如有发热、咳嗽、咽痛、乏力、呕吐或腹泻，请立即告诉我们。</translation>
+        </message>
+        <message>
+            <source>The day it starts is day {first}</source>
+            <translation>开始当日算第 {first} 天</translation>
+        </message>
+        <message>
+            <source>The door can always be opened from inside. Where a sensor is fitted it says only that the door opened or closed.</source>
+            <translation>房门随时可从里面打开。装有门磁的，门磁只反映门的开与关。</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>告知内容</translation>
+        </message>
+        <message>
+            <source>back from hospital</source>
+            <translation>出院返回</translation>
+        </message>
+        <message>
+            <source>became a case</source>
+            <translation>转为病例</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>接触者</translation>
+        </message>
+        <message>
+            <source>day {number}</source>
+            <translation>第 {number} 天</translation>
+        </message>
+        <message>
+            <source>day {number} of {last}</source>
+            <translation>第 {number} / {last} 天</translation>
+        </message>
+        <message>
+            <source>died</source>
+            <translation>死亡</translation>
+        </message>
+        <message>
+            <source>door sensor taken off and wiped</source>
+            <translation>门磁已取下并擦拭</translation>
+        </message>
+        <message>
+            <source>family told</source>
+            <translation>已告家属</translation>
+        </message>
+        <message>
+            <source>has symptoms</source>
+            <translation>有症状</translation>
+        </message>
+        <message>
+            <source>kept by mistake</source>
+            <translation>误记</translation>
+        </message>
+        <message>
+            <source>new admission</source>
+            <translation>新入住</translation>
+        </message>
+        <message>
+            <source>notice given</source>
+            <translation>已发告知书</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>release notice given</source>
+            <translation>已发解除隔离告知书</translation>
+        </message>
+        <message>
+            <source>released</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>room disinfected at the end</source>
+            <translation>房间已终末消毒</translation>
+        </message>
+        <message>
+            <source>talked with</source>
+            <translation>已谈心</translation>
+        </message>
+        <message>
+            <source>to hospital</source>
+            <translation>转医院</translation>
+        </message>
+        <message>
+            <source>to {end}</source>
+            <translation>{end}</translation>
+        </message>
+        <message>
+            <source>until released</source>
+            <translation>至通知解除</translation>
+        </message>
+        <message>
+            <source>vomiting or diarrhoea</source>
+            <translation>呕吐或腹泻</translation>
+        </message>
+        <message>
+            <source>{all}, unexplained {unexplained}</source>
+            <translation>{all} 次，未说明 {unexplained} 次</translation>
+        </message>
+        <message>
+            <source>{name} is kept apart in room {room} from {start}.</source>
+            <translation>{name} 自 {start} 起在 {room} 房间隔离观察。</translation>
+        </message>
+        <message>
+            <source>{name} until {until}</source>
+            <translation>{name}，至 {until}</translation>
+        </message>
+        <message>
+            <source>{name} was kept apart in room {room} from {start} and is released on {end}.</source>
+            <translation>{name} 自 {start} 起在 {room} 房间隔离观察，于 {end} 解除。</translation>
         </message>
     </context>
     <context>
@@ -6144,8 +6387,12 @@
             <translation>记录</translation>
         </message>
         <message>
-            <source>Switched off in this home; Enter leads to the switch</source>
-            <translation>未启用；回车去看开关</translation>
+            <source>Use from today: {page}</source>
+            <translation>从今天起启用：{page}</translation>
+        </message>
+        <message>
+            <source>Use no longer: {page}</source>
+            <translation>不再启用：{page}</translation>
         </message>
         <message>
             <source>actions only</source>
@@ -6170,6 +6417,14 @@
         <message>
             <source>staff</source>
             <translation>职工</translation>
+        </message>
+        <message>
+            <source>the director's; records are kept</source>
+            <translation>院长操作；记录不删</translation>
+        </message>
+        <message>
+            <source>this home does not use it</source>
+            <translation>本院未启用</translation>
         </message>
         <message>
             <source>{age} years</source>
@@ -6372,6 +6627,10 @@
         <message>
             <source>it is before the admission</source>
             <translation>早于入住（入职）日期</translation>
+        </message>
+        <message>
+            <source>it is before the last reading</source>
+            <translation>它早于最后一次测量</translation>
         </message>
         <message>
             <source>male</source>
@@ -6928,12 +7187,12 @@
             <translation>已登记为“{reason}”。人回来了吗？请再输入一次确认。</translation>
         </message>
         <message>
-            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
-            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
+            <source>{next} opens at {opens}. Is this for {round} of {day}? Type it again. For {next}: turn to that round first.</source>
+            <translation>{next}将于 {opens} 开始。这是 {day} {round}的测值吗？是，请再输入一次；若属{next}，请先转到那一轮。</translation>
         </message>
         <message>
-            <source>{shown} was kept at {clock}. To take it back first: Ctrl+Z.</source>
-            <translation>{clock} 已录入 {shown}。如要改记原因，请先按 Ctrl+Z 撤回。</translation>
+            <source>{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E.</source>
+            <translation>{clock} 已录入 {shown}。如为复测，请再输入一次；如要更正，请按 Ctrl+E。</translation>
         </message>
     </context>
     <context>
@@ -7992,12 +8251,20 @@
             <translation>交接班记录</translation>
         </message>
         <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
             <source>Last values</source>
             <translation>最近测值表</translation>
         </message>
         <message>
             <source>Monthly report</source>
             <translation>月报</translation>
+        </message>
+        <message>
+            <source>Notice of isolation</source>
+            <translation>隔离观察告知书</translation>
         </message>
         <message>
             <source>One person</source>
@@ -8637,6 +8904,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正常</translation>
         </message>
         <message>
+            <source>normal on repeat</source>
+            <translation>复测正常</translation>
+        </message>
+        <message>
             <source>note</source>
             <translation>备注</translation>
         </message>
@@ -8669,6 +8940,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>部位</translation>
         </message>
         <message>
+            <source>standing test in mmHg and kPa: not judged, repeat it in one unit</source>
+            <translation>立位测试混用两种单位：不作判断，请用同一单位重测</translation>
+        </message>
+        <message>
             <source>still open</source>
             <translation>尚未关闭</translation>
         </message>
@@ -8679,6 +8954,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the program</source>
             <translation>程序</translation>
+        </message>
+        <message>
+            <source>then {reason}</source>
+            <translation>之后{reason}</translation>
         </message>
         <message>
             <source>time not said</source>
@@ -9455,6 +9734,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>随系统</translation>
         </message>
         <message>
+            <source>Ask which round a reading is for, minutes before one opens (0: never)</source>
+            <translation>临近下一轮巡测多少分钟内询问测值属于哪一轮（0 为不询问）</translation>
+        </message>
+        <message>
             <source>Backups</source>
             <translation>备份</translation>
         </message>
@@ -9742,6 +10025,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>MUST，英国 BAPEN</translation>
         </message>
         <message>
+            <source>Ministry of Civil Affairs guide for elder homes, 2020</source>
+            <translation>民政部《养老机构新冠肺炎疫情防控指南》，2020 年</translation>
+        </message>
+        <message>
             <source>NEWS2 temperature band, RCP 2017</source>
             <translation>NEWS2 体温分档，RCP 2017</translation>
         </message>
@@ -9754,12 +10041,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
         </message>
         <message>
+            <source>National control plan, 9th edition, 2022</source>
+            <translation>国家防控方案第九版，2022 年</translation>
+        </message>
+        <message>
+            <source>National control plans of 2020 to mid 2022</source>
+            <translation>国家防控方案，2020 年至 2022 年上半年</translation>
+        </message>
+        <message>
             <source>PALS 2015, as reproduced in a chart, to be confirmed</source>
             <translation>儿科高级生命支持 2015（据转载图表，待核实）</translation>
         </message>
         <message>
             <source>Pandya et al. 2020, table 4</source>
             <translation>Pandya 等 2020，表 4</translation>
+        </message>
+        <message>
+            <source>Shanghai elder homes, 2022: back from hospital</source>
+            <translation>上海养老机构，2022 年：住院返回老人</translation>
         </message>
         <message>
             <source>UKHSA: 2 or more people in the setting with the same symptoms</source>
@@ -9842,6 +10141,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议，未见依据</translation>
         </message>
         <message>
+            <source>our proposal: no number in force was found</source>
+            <translation>本程序建议：未查到现行规定数字</translation>
+        </message>
+        <message>
             <source>our proposal: no published figure for care homes</source>
             <translation>本程序建议值：未见针对养老机构的公开数值</translation>
         </message>
@@ -9864,6 +10167,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the 2-2-1 rule of the founding homes, 2020</source>
             <translation>“二二一”消毒法，2020</translation>
+        </message>
+        <message>
+            <source>“Twenty measures”, November 2022</source>
+            <translation>“二十条”，2022 年 11 月</translation>
         </message>
     </context>
     <context>
@@ -10454,6 +10761,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>O  聚集</translation>
         </message>
         <message>
+            <source>People to choose from</source>
+            <translation>可选的人</translation>
+        </message>
+        <message>
             <source>Picture (*.png);;Vectors (*.svg);;Document (*.pdf)</source>
             <translation>图片 (*.png);;矢量图 (*.svg);;文档 (*.pdf)</translation>
         </message>
@@ -10714,8 +11025,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>正在核验每一条记录和每一张表，可以继续工作。</translation>
         </message>
         <message>
-            <source>Kept reports compared: {count}. They are the bytes that were issued, and their seals are those of lines before them.</source>
-            <translation>已比对留存报告 {count} 份：与签发时逐字节相同，校验码与其前的记录相符。</translation>
+            <source>Kept reports compared: {count}. They are the bytes whose hash their line of issue names, and their seals are those of lines before them. That this line was not written anew is shown by the seal of a later report.</source>
+            <translation>核对了 {count} 份留存的报告：内容与签发那一条记下的哈希相符，校验码属于之前的某一条。那一条本身没有被重写，要靠以后报告上的校验码来证明。</translation>
         </message>
         <message>
             <source>Line {number} of desk {station} cannot be read.</source>
@@ -10734,12 +11045,28 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{station} 号工作台的第 {number} 条记录事后被改动、删除或插入，这是第一处对不上的地方。</translation>
         </message>
         <message>
+            <source>Lines about person {subject} stand in the record, but the admission of the person was taken away by the erasure of somebody else.</source>
+            <translation>记录里有关于人员 {subject} 的内容，但此人的入住登记在删除别人时被清空了。</translation>
+        </message>
+        <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
             <translation>已核验 {lines} 条，没有发现问题。</translation>
         </message>
         <message>
             <source>No line of this record has the seal {code}.</source>
             <translation>本记录中没有校验码为 {code} 的条目。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased before the term of the law was over.</source>
+            <translation>人员 {subject} 在法定保存期满之前就被删除。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased by somebody who was no director.</source>
+            <translation>删除人员 {subject} 的人不是院长。</translation>
+        </message>
+        <message>
+            <source>Person {subject} was erased, but line {number} of desk {station} about the person can still be read.</source>
+            <translation>人员 {subject} 已删除，但前台 {station} 第 {number} 条关于此人的记录仍能读出。</translation>
         </message>
         <message>
             <source>Problems found: {count}. Keep this folder as it is and tell the director.</source>
@@ -10768,6 +11095,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>The copy says that desk {station} has {said} lines; the last one there is {there}.</source>
             <translation>副本写明工作台 {station} 有 {said} 条记录，实际最后一条是第 {there} 条。</translation>
+        </message>
+        <message>
+            <source>The erasure of person {subject} names line {number} of desk {station}, which can still be read.</source>
+            <translation>删除人员 {subject} 时列出的前台 {station} 第 {number} 条仍能读出。</translation>
+        </message>
+        <message>
+            <source>The erasure of person {subject} takes lines away, but no admission of that person: they were somebody else's.</source>
+            <translation>删除人员 {subject} 时清空了一些记录，其中却没有此人的入住登记：那些是别人的记录。</translation>
         </message>
         <message>
             <source>The file is damaged: {what}</source>
@@ -10948,6 +11283,13 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Written {count} of {of}. You can go on working.</source>
             <translation>已写出 {count}/{of}，可以继续工作。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Window</name>
+        <message>
+            <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
+            <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
         </message>
     </context>
 </TS>

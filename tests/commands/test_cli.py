@@ -4,10 +4,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from carehome_app.db.rounds import entries
 from carehome_app.services.desk import Desk
 from carehome_app.services.home.opening import close_home, open_home
 from tests.command_line import NOW, at_home, data, one_sentence, open_code, run
@@ -102,6 +104,32 @@ def test_a_reason_is_a_value(folder: Path) -> None:
     assert done.exit_code == 0
     counted = data(at_home(folder, "status", "--json"))["total"]
     assert (counted["not_measured"], counted["reasons"]) == (1, {"refused": 1})
+
+
+@pytest.mark.parametrize(
+    ("moment", "day", "slot"),
+    [("2026-11-20T07:10", "2026-11-20", "am"), ("2026-11-20T16:00", "2026-11-20", "pm"),
+     ("2026-11-21T00:30", "2026-11-20", "pm")],
+)  # fmt: skip
+def test_a_time_of_another_day_means_that_days_round(
+    folder: Path, moment: str, day: str, slot: str
+) -> None:
+    text = ("record", "R001", "temperature", "36.5", "--again", "--taken-at", moment, "--json")
+    done = at_home(folder, *text)
+    assert done.exit_code == 0, done.output
+    home = open_home(folder, "demo")
+    try:
+        (subject,) = {one.id for one in home.stays if one.details.code == "R001"}
+        found = entries.latest(home.store, subject, 1, until=from_iso(home, moment), count=1)
+        assert [(str(one.round.day), one.round.window) for one in found] == [(day, slot)]
+    finally:
+        close_home(home)
+
+
+def from_iso(home: Desk, moment: str) -> datetime:
+    """Return a moment of the home's clocks."""
+    local = datetime.fromisoformat(moment)
+    return home.home_time.moment(local.date(), local.time())
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from carehome_app.domain.reports.daily_facts import FIGURES
 from carehome_app.domain.reports.report import Percent, Report, Table
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.i18n import Text, in_english
+from tests.builders import Home
 from tests.histories.lives import lives
 from tests.histories.machine import Days
 from tests.histories.second_count import count_again, known
@@ -31,62 +32,67 @@ class ReportsOfDays(Days):
     def every_report_says_the_same(self) -> None:
         """Compare every format of every report with `status --json` and with a second count."""
         round_ = self.home.round
-        house = self.home.house
-        said: Any = status_data(self.home.sheet(round_), house.disinfection.board.status())
-        groups = ("residents", "staff", "total")
-        status = {group: {name: said[group][name] for name in FIGURES} for group in groups}
-        daily = house.papers.build("daily", Asked(round=round_))
-        assert _figures(_table(daily, 0), -1) == status["total"]
-        for place, group in enumerate(groups):
-            assert _figures(_table(daily, 0), place) == status[group]
-            assert _in_workbook(daily, place) == status[group]
-        assert _in_csv(daily, -1) == status["total"]
-        self._month_agrees(round_, status["total"])
-        self._register_agrees(round_)
-        again = count_again(known(house.desk.store), round_, self._span(round_))
-        assert {name: again[name] for name in ("due", "measured", "unexplained")} == {
-            name: status["total"][name] for name in ("due", "measured", "unexplained")
-        }
-
-    def _span(self, round_: RoundKey) -> Any:  # noqa: ANN401
+        total = agree(self.home, round_)
         span = self.home.desk.span(round_)
         assert span is not None
-        return span
+        again = count_again(known(self.home.desk.store), round_, span)
+        assert {name: again[name] for name in ("due", "measured", "unexplained")} == {
+            name: total[name] for name in ("due", "measured", "unexplained")
+        }
 
-    def _month_agrees(self, round_: RoundKey, total: dict[str, int]) -> None:
-        month = self.home.house.papers.build("monthly", Asked(month=round_.day))
-        rounds = _table(month, 1)
-        rows = [row for row in rounds.rows if row[0].shown == round_.day]
-        windows = [in_english(row[1].shown) for row in rows if isinstance(row[1].shown, Text)]
-        place = windows.index({"am": "morning", "pm": "evening"}[round_.window])
-        assert _figures(Table(rounds.columns, (rows[place],)), 0) == total
-        whole, sums = _figures(_table(month, 0), -1), Counter[str]()
-        for line in range(len(rounds.rows)):
-            sums.update(_figures(rounds, line))
-        assert whole == {name: sums[name] for name in FIGURES}
-        assert _in_workbook(month, 2) == whole
 
-    def _register_agrees(self, round_: RoundKey) -> None:
-        report = self.home.house.papers.build("register", Asked(day=round_.day))
-        sheets = [
-            self.home.sheet(RoundKey(round_.day, window))
-            for window in ("am", "pm")
-            if RoundKey(round_.day, window) <= round_
-        ]
-        numbers = _numbers(table for table in _tables(report))
-        assert numbers == sum(sheet.count().measured for sheet in sheets)
-        lines = len({row.person.id for sheet in sheets for row in sheet.rows})
-        assert sum(len(table.rows) for table in _tables(report)) == lines
-        book = load_workbook(BytesIO(render_workbook(report, in_english)))
-        names = book.sheetnames[1:]
-        typed = sum(
-            isinstance(cell.value, float | int)
-            for name in names
-            for column in book[name].iter_cols(min_row=2)
-            if str(book[name].cell(1, column[0].column).value).endswith("°C")
-            for cell in column
-        )
-        assert typed <= numbers
+def agree(home: Home, round_: RoundKey) -> dict[str, int]:
+    """Compare every format of every report of a round with its status, and return the totals."""
+    house = home.house
+    said: Any = status_data(home.sheet(round_), house.disinfection.board.status())
+    groups = ("residents", "staff", "total")
+    status = {group: {name: said[group][name] for name in FIGURES} for group in groups}
+    daily = house.papers.build("daily", Asked(round=round_))
+    assert _figures(_table(daily, 0), -1) == status["total"]
+    for place, group in enumerate(groups):
+        assert _figures(_table(daily, 0), place) == status[group]
+        assert _in_workbook(daily, place) == status[group]
+    assert _in_csv(daily, -1) == status["total"]
+    _month_agrees(home, round_, status["total"])
+    _register_agrees(home, round_)
+    return status["total"]
+
+
+def _month_agrees(home: Home, round_: RoundKey, total: dict[str, int]) -> None:
+    month = home.house.papers.build("monthly", Asked(month=round_.day))
+    rounds = _table(month, 1)
+    rows = [row for row in rounds.rows if row[0].shown == round_.day]
+    windows = [in_english(row[1].shown) for row in rows if isinstance(row[1].shown, Text)]
+    place = windows.index({"am": "morning", "pm": "evening"}[round_.window])
+    assert _figures(Table(rounds.columns, (rows[place],)), 0) == total
+    whole, sums = _figures(_table(month, 0), -1), Counter[str]()
+    for line in range(len(rounds.rows)):
+        sums.update(_figures(rounds, line))
+    assert whole == {name: sums[name] for name in FIGURES}
+    assert _in_workbook(month, 2) == whole
+
+
+def _register_agrees(home: Home, round_: RoundKey) -> None:
+    report = home.house.papers.build("register", Asked(day=round_.day))
+    sheets = [
+        home.sheet(RoundKey(round_.day, window))
+        for window in ("am", "pm")
+        if RoundKey(round_.day, window) <= home.round
+    ]
+    numbers = _numbers(table for table in _tables(report))
+    assert numbers == sum(sheet.count().measured for sheet in sheets)
+    lines = len({row.person.id for sheet in sheets for row in sheet.rows})
+    assert sum(len(table.rows) for table in _tables(report)) == lines
+    book = load_workbook(BytesIO(render_workbook(report, in_english)))
+    names = book.sheetnames[1:]
+    typed = sum(
+        isinstance(cell.value, float | int)
+        for name in names
+        for column in book[name].iter_cols(min_row=2)
+        if str(book[name].cell(1, column[0].column).value).endswith("°C")
+        for cell in column
+    )
+    assert typed <= numbers
 
 
 def _tables(report: Report) -> Iterator[Table]:

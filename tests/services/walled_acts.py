@@ -71,13 +71,13 @@ WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),
     "chronic.medicines.say": May.RECORD,
     "chronic.medicines.say_all": May.RECORD,
+    "capabilities.switch": May.SIGN_AS_DIRECTOR,
     "day_times.change": May.SET_RULES,
     "day_times.windows": May.READ,
     "own_forms.drop": May.ISSUE_REPORT,
     "paper_entry.enter": May.READ,
     "reading_back.finish": May.RECORD,
     "reading_back.look": May.RECORD,
-    "seeing.clusters.is_apart": May.READ,
     "consents.now": May.READ,
     "consents.of": May.READ,
     "consents.say": May.ADMIT,
@@ -91,6 +91,7 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
+        "capabilities.is_on",  # nothing of a person is in it
         "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",

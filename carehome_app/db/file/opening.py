@@ -27,7 +27,8 @@ NEWEST: Final = (
     "0010_trust",
     "0011_versions",
     "0012_one_finding",
-    "0013_sampling",
+    "0013_isolation",
+    "0014_sampling",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

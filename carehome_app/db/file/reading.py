@@ -23,6 +23,9 @@ class ReadingStore(Store):
         self.key = key
         self.conn = connect_reading(self.path, key)
 
+    def checkpoint(self) -> None:
+        """Do nothing: what is only read has no WAL that counts."""
+
     def again(self) -> "ReadingStore":
         """Open the same file once more, for another thread."""
         return ReadingStore(self.folder, self.key, self.path.name)

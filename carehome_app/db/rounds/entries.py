@@ -273,3 +273,16 @@ def _values(measure: int, values: str) -> Values:
 @lru_cache(maxsize=64)
 def _round(day: int, window: str) -> RoundKey:
     return RoundKey(date.fromordinal(day), window)
+
+
+def last_taken(store: Store, subject: int) -> int:
+    """Return when a person was measured last (milliseconds); 0 when never."""
+    ((last,),) = store.query(_LAST_TAKEN, (subject,))
+    return int(last or 0)
+
+
+_LAST_TAKEN = """
+    SELECT max(e.taken_at) FROM entries e
+    LEFT JOIN superseded s ON s.station = e.station AND s.number = e.number
+    WHERE e.subject = ? AND e.vals IS NOT NULL AND s.station IS NULL
+"""

@@ -1,6 +1,6 @@
 """Which readings answer what was found in readings, and the home's own times of repeating."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -8,13 +8,12 @@ from carehome_app.db import settings
 from carehome_app.db.file.connection import Store
 from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.rounds import entries
-from carehome_app.domain.findings import orthostatic
+from carehome_app.domain.findings.answering import calm_ones
 from carehome_app.domain.findings.episodes import Calm, Finding, Repeats
-from carehome_app.domain.findings.judging import answers, pair
 from carehome_app.domain.findings.readings import READINGS
 from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.measures.catalogue import CATALOGUE
-from carehome_app.domain.measures.measure import Family, Measure, shown
+from carehome_app.domain.measures.measure import Family, Measure
 from carehome_app.domain.rounds.entry import Entry
 
 REPEAT: Final = "repeat."
@@ -27,7 +26,7 @@ def calm(store: Store, about: Subject, family: Family, found: list[Finding]) -> 
     for measure in sharing(family.code):
         readings = _readings(store, about.id, measure, found[0].taken_at)
         yield from (
-            one for one in _calm_ones(measure, family.code, readings) if one.ref not in raised
+            one for one in calm_ones(measure, family.code, readings) if one.ref not in raised
         )
 
 
@@ -51,27 +50,6 @@ def _readings(store: Store, subject: int, measure: Measure, since: datetime) -> 
         for entry in entries.of_person(store, subject, measure.index, since)
         if entry.is_reading and entry.superseded is None
     ]
-
-
-def _calm_ones(measure: Measure, family: str, readings: Sequence[Entry]) -> Iterator[Calm]:
-    """Yield the readings that can say that all is well with a family, with how each was taken."""
-    needed = pair(measure, family)
-    for place, entry in enumerate(readings):
-        if needed is None:
-            if answers(measure, family, entry.values):
-                yield _calm(entry)
-            continue
-        began = orthostatic.test_began(readings, place, *needed)
-        if began is not None:
-            yield _calm(entry)._replace(since=began)
-
-
-def _calm(entry: Entry) -> Calm:
-    measure = entry.measure
-    site = measure.site(entry.site)
-    contact = site is None or site.contact
-    written, kinds = shown(measure, entry.values), measure.kinds(entry.values)
-    return Calm(entry.ref, entry.taken_at, contact, written, entry.site, kinds)
 
 
 EVIDENCE: Final = Evidence(READINGS, calm=calm, repeats=repeats)

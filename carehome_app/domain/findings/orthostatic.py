@@ -69,6 +69,23 @@ def change(resting: Values, standing: Values, field: str) -> Change | None:
     return Change(before.number - now.number, now.unit)
 
 
+def is_mixed(readings: Sequence[Timed], within: timedelta) -> bool:
+    """Return whether a standing test was read in two units, so that nothing can be said of it."""
+    for place, last in enumerate(readings):
+        near = [one for one in readings[:place] if last.taken_at - one.taken_at <= within]
+        at = before_standing(near)
+        if is_standing(last.values) and at is not None:
+            units = [_unit(one.values) for one in (near[at], last)]
+            if None not in units and units[0] != units[1]:
+                return True
+    return False
+
+
+def _unit(values: Values) -> str | None:
+    upper = values.get("systolic")
+    return upper.unit if isinstance(upper, Amount) else None
+
+
 def test_began(
     readings: Sequence[Timed], place: int, fields: Collection[str], within: timedelta
 ) -> datetime | None:

@@ -90,3 +90,14 @@ class OldKeyFileError(CareHomeError):
         " another home: it does not open the record as it is now. Nothing was changed. Restore the"
         " whole backup into a new folder instead.",
     )
+
+
+class GuessedPassphraseError(CareHomeError):
+    """A passphrase that is long enough and still among the first that are tried."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name"
+        " that everybody here knows. Take three or four words that have nothing to do with each"
+        " other.",
+    )

@@ -13,7 +13,10 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 # The seal of a report as people type it off the paper.
 
-SEAL_CHARACTERS: Final = 16
+SEAL_CHARACTERS: Final = 20
+"""80 bits: nobody makes another record whose line has the same seal."""
+OLD_SEAL_CHARACTERS: Final = 16
+"""On paper from before; such a seal is the beginning of today's."""
 _READ_AS: Final = str.maketrans({"o": "0", "l": "1", "i": "1"})
 """Letters that no seal has, for the digits they are mistaken for."""
 
@@ -26,7 +29,14 @@ def plain_seal(typed: str) -> str:
 
 def can_be_seal(code: str) -> bool:
     """Return whether a plain seal has the right length and only characters that seals have."""
-    return len(code) == SEAL_CHARACTERS and set(code) <= set("0123456789abcdef")
+    return len(code) in (SEAL_CHARACTERS, OLD_SEAL_CHARACTERS) and set(code) <= set(
+        "0123456789abcdef"
+    )
+
+
+def is_seal_of(code: str, full: str) -> bool:
+    """Return whether a plain seal is this one, or how it was written on paper once."""
+    return code in (full, full[:OLD_SEAL_CHARACTERS])
 
 
 # What cannot be done with documents, one sentence each.

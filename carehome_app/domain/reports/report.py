@@ -149,7 +149,7 @@ class Seal(msgspec.Struct, frozen=True):
     """
 
     code: str
-    """16 hexadecimal characters."""
+    """20 hexadecimal characters; 16 in a report from before."""
     first: int
     last: int
     """The journal lines it covers."""

@@ -4,23 +4,24 @@ Pure: what is known of the cell is gathered once before, by whoever may read the
 """
 
 from collections.abc import Iterator
-from typing import Final
+from datetime import datetime
+from typing import Final, NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.measures.fields import Values
 from carehome_app.domain.measures.measure import Measure, shown
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.plan import RoundKey, round_label
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.domain.typed.doubts import doubt
 from carehome_app.domain.typed.reading import (
     Accepted,
     Meaning,
-    NotTaken,
     Outcome,
     Question,
-    Refused,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -30,10 +31,20 @@ IS_AWAY: Final = QT_TRANSLATE_NOOP(
 HAS_READING: Final = QT_TRANSLATE_NOOP(
     "Recording", "{shown} was kept at {clock}. A repeat? Type it again. To correct: Ctrl+E."
 )
-HAS_READING_NO_REASON: Final = QT_TRANSLATE_NOOP(
-    "Recording", "{shown} was kept at {clock}. To take it back first: Ctrl+Z."
+WHICH_ROUND: Final = QT_TRANSLATE_NOOP(
+    "Recording",
+    "{next} opens at {opens}. Is this for {round} of {day}? Type it again. For {next}: turn to"
+    " that round first.",
 )
 POSITION: Final = "position"
+
+
+class Coming(NamedTuple):
+    """The round a text came in for, and the one that soon opens."""
+
+    round: RoundKey
+    next: RoundKey
+    opens: datetime
 
 
 class Known(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +60,9 @@ class Known(msgspec.Struct, frozen=True, kw_only=True):
     """Why the person was said to be out before, while nothing was said for the cell itself."""
     before: tuple[Values, ...] = ()
     """The person's last readings before this one, the newest first, where doubts look at them."""
+
+    coming: Coming | None = None
+    """The round that soon opens, when what is typed may be meant for it."""
 
     @property
     def last(self) -> Entry | None:
@@ -73,13 +87,32 @@ def decided(
     match understood:
         case Accepted(meaning):
             return next(doubts(known, meaning), understood)
-        case NotTaken():
-            return _contradicted(known) or understood
         case _:
             return understood
 
 
 def doubts(known: Known, meaning: Meaning) -> Iterator[Question]:
+    """Yield the question a reading raises: which round it is for, or what does not fit."""
+    if known.coming is None:
+        yield from _misfits(known, meaning)
+        return
+    which = _which_round(known, known.coming)
+    first = next(_misfits(known, meaning), None)
+    if first is None:
+        yield Question(known.typed, which, (meaning,), repeatable=True, tells_itself=True)
+    else:
+        yield replace(first, why=Text("", "{all}").with_(all=(which, first.why)))
+
+
+def _which_round(known: Known, coming: Coming) -> Text:
+    return WHICH_ROUND.with_(
+        next=round_label(coming.next.window),
+        opens=known.home_time.local(coming.opens).strftime("%H:%M"),
+        round=round_label(coming.round.window), day=coming.round.day.isoformat(),
+    )  # fmt: skip
+
+
+def _misfits(known: Known, meaning: Meaning) -> Iterator[Question]:
     """Yield the question a reading raises that does not fit what is known of the person."""
     last, unlikely = known.last, doubt(known.measure, meaning.values, known.before)
     if last is not None and last.is_reading:
@@ -95,14 +128,6 @@ def doubts(known: Known, meaning: Meaning) -> Iterator[Question]:
         yield Question(known.typed, why, (meaning,), repeatable=True, tells_itself=True)
     if unlikely is not None:
         yield Question(known.typed, unlikely, (meaning,), repeatable=True)
-
-
-def _contradicted(known: Known) -> Refused | None:
-    last = known.last
-    if last is None or not last.is_reading:
-        return None
-    value = shown(known.measure, last.values)
-    return Refused(HAS_READING_NO_REASON.with_(shown=value, clock=known.clock(last)))
 
 
 def _is_next_of_set(known: Known, meaning: Meaning) -> bool:

@@ -145,6 +145,21 @@ def span(round_: RoundKey, plans: Sequence[Plan], home_time: HomeTime) -> Span |
     return Span(opens, closes, _next_opening(round_.day, opens, plans, home_time))
 
 
+def early(
+    whole: Span, round_: RoundKey, plans: Sequence[Plan], home_time: HomeTime, near: timedelta
+) -> Span:
+    """Return a round's times with what lies just before it: a reading then may be meant for it.
+
+    Never as far as into the round before, while that one's window is open.
+    """
+    since = whole.opens - near
+    before = neighbour(round_, plans, -1)
+    window = None if before is None else window_on(before, plans)
+    if before is not None and window is not None:
+        since = max(since, min(home_time.moment(before.day, window.closes), whole.opens))
+    return whole._replace(since=since)
+
+
 def _next_opening(
     day: date, after: datetime, plans: Sequence[Plan], home_time: HomeTime
 ) -> datetime:

@@ -8,8 +8,11 @@ import msgspec
 from msgspec.structs import replace
 
 from carehome_app.domain.duties.due_list import DueList, Item
+from carehome_app.domain.findings import orthostatic
+from carehome_app.domain.findings.answering import standing_now
 from carehome_app.domain.findings.baseline import Baseline
 from carehome_app.domain.findings.episodes import Episode, Finding
+from carehome_app.domain.measures.blood_pressure import SET
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Grammar, Measure
 from carehome_app.domain.people import Group, Person
@@ -89,6 +92,29 @@ class SheetCell(msgspec.Struct, frozen=True):
     def explanation(self) -> Entry | None:
         """The last valid reason given in the round; a reading of the round outranks it."""
         return next((entry for entry in reversed(self.valid) if not entry.is_reading), None)
+
+    @property
+    def gone(self) -> Entry | None:
+        """The reason given after the last reading: measured, then away. Both stand."""
+        reading, said = self.reading, self.explanation
+        if reading is None or said is None or said.taken_at < reading.taken_at:
+            return None
+        return said
+
+    @property
+    def is_mixed_test(self) -> bool:
+        """Whether a standing test of the round was read in two units and so is not judged."""
+        readings = [entry for entry in self.valid if entry.is_reading]
+        return orthostatic.is_mixed(readings, SET)
+
+    @property
+    def latest_findings(self) -> tuple[Finding, ...]:
+        """What the last readings raised: of each kind of finding what nothing later answered.
+
+        What a calm repeat of the same kind has answered is history and stands behind the row.
+        """
+        readings = [entry for entry in self.valid if entry.is_reading]
+        return standing_now(self.measure, self.findings, readings)
 
     @property
     def mean(self) -> Values | None:

@@ -14,10 +14,11 @@ from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.measures.measure import Beyond, Family, Measure, Rule, Threshold
 from carehome_app.domain.settings import LimitsCrossError, OutsideRangeError
 from carehome_app.services.changes import Changes
-from carehome_app.services.desk import Desk
+from carehome_app.services.desk import NEAR, Desk
 
 HIGH: Final = (Beyond.ABOVE, Beyond.FROM)
 LONGEST_MINUTES: Final = 7 * 24 * 60
+LONGEST_NEAR: Final = 180
 WIDEST_SHARE: Final = Decimal(3)
 """A distance, from the own normal or on standing, is at most a third of the plausible range."""
 
@@ -133,6 +134,16 @@ class HomeRules:
         if unit == self.unit(measure):
             return Changes.NONE
         return self._keep(SettingChanged(f"unit.{measure.code}", unit))
+
+    def near(self) -> int:
+        """Return how many minutes before a round opens it is asked which one a reading is for."""
+        return int(self._desk.near.total_seconds()) // 60
+
+    def set_near(self, minutes: int) -> Changes:
+        """Ask so many minutes before a round opens from now on; 0 never asks."""
+        if not 0 <= minutes <= LONGEST_NEAR:
+            raise OutsideRangeError(number=minutes, low=0, high=LONGEST_NEAR)
+        return self._keep(SettingChanged(NEAR, str(minutes)))
 
     def _keep(self, event: LimitSet | SettingChanged) -> Changes:
         with self._desk.acting(May.SET_RULES) as action:

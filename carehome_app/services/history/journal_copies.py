@@ -10,7 +10,7 @@ from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.history.journal_line import CopyHead, KeptLine
-from carehome_app.domain.reports.issued import plain_seal
+from carehome_app.domain.reports.issued import is_seal_of, plain_seal
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
@@ -68,7 +68,7 @@ def check_copy(head: CopyHead, lines: Iterable[KeptLine], seal: str = "") -> Ver
     chain, seal = Chain(), plain_seal(seal)
     sealed: LineRef | None = None
     for line in chain.along(RawLine(*line) for line in lines):
-        if seal and seal_code(line.hash) == seal:
+        if seal and is_seal_of(seal, seal_code(line.hash)):
             sealed = line.ref
         chain.read(line)
     found = [*_wrong(chain), *_ends(head, chain)]

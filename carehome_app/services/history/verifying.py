@@ -20,10 +20,17 @@ from carehome_app.db.trust.contradictions import Witness, beside
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.privacy.events import PersonErased
-from carehome_app.domain.reports.issued import SEAL_CHARACTERS, Issued, can_be_seal, plain_seal
+from carehome_app.domain.reports.issued import (
+    OLD_SEAL_CHARACTERS,
+    SEAL_CHARACTERS,
+    Issued,
+    can_be_seal,
+    plain_seal,
+)
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
+from carehome_app.services.history.erasures import Erasures
 from carehome_app.services.reports.sealing import seal_code
 from carehome_app.services.trust.record import second_folder, witnesses
 
@@ -94,8 +101,9 @@ TABLES_FIT: Final = QT_TRANSLATE_NOOP(
 )
 DOCUMENTS_FIT: Final = QT_TRANSLATE_NOOP(
     "Verifying",
-    "Kept reports compared: {count}. They are the bytes that were issued, and their seals are"
-    " those of lines before them.",
+    "Kept reports compared: {count}. They are the bytes whose hash their line of issue names, and"
+    " their seals are those of lines before them. That this line was not written anew is shown by"
+    " the seal of a later report.",
 )
 SEAL_FITS: Final = QT_TRANSLATE_NOOP(
     "Verifying",
@@ -200,6 +208,7 @@ class Verifying:
             *(witnesses(store, second_folder(store)) if self._elsewhere else ()),
         ]
         try:
+            store.checkpoint()
             with store.reading():
                 check = _Check(store, noted, plain_seal(seal))
                 return check.run(chain_only=chain_only)
@@ -221,6 +230,9 @@ class _Check:
         self._reports: list[Issued] = []
         self._seals: dict[str, LineRef] = {}
         """The first line of each seal that somebody asks for or a report was issued with."""
+        self._erasures = Erasures()
+        self._kinds: dict[LineRef, int] = {}
+        """The kinds of the lines that are erased: those stay in clear."""
         self._blank: set[LineRef] = set()
         self._named: set[LineRef] = set()
         """The lines that are erased, and those that erasures name."""
@@ -250,17 +262,20 @@ class _Check:
         wanted = {one.seal for one in self._reports} | ({self._seal} if self._seal else set())
         for line in raw_lines(self._store):
             if wanted:
-                code = seal_code(line.hash)
-                if code in wanted:
-                    self._seals.setdefault(code, line.ref)
+                full = seal_code(line.hash)
+                for code in (full, full[:OLD_SEAL_CHARACTERS]):
+                    if code in wanted:
+                        self._seals.setdefault(code, line.ref)
             if line.is_erased:
                 self._blank.add(line.ref)
+                self._kinds[line.ref] = line.kind
             yield line
 
     def _events(self) -> Iterator[Line]:
         for line in self._chain.events(self._lines()):
             if isinstance(line.event, PersonErased):
                 self._named |= set(named_lines(line.event))
+            self._erasures.show(line)
             yield line
 
     def _tables(self) -> Iterator[Text]:
@@ -284,6 +299,7 @@ class _Check:
         """Say which line is blank though no erasure names it: a rule of the file lets that be."""
         for station, number in sorted(self._blank - self._named)[:1]:
             yield BLANKED.with_(station=station, number=number)
+        yield from self._erasures.wrong(self._blank, self._kinds)
 
     def _documents(self) -> Iterator[Text]:
         cleared = keeping.cleared(self._store)

@@ -12,7 +12,7 @@ import msgspec
 
 from carehome_app.db import people, settings
 from carehome_app.db.file.connection import FILE, Store
-from carehome_app.db.file.disk import HomeLock, is_read_only, refuse_network
+from carehome_app.db.file.disk import HomeLock, is_read_only, keep_to_oneself, refuse_network
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.opening import create_store, open_store
 from carehome_app.db.keys import this_computer as this_pc
@@ -29,7 +29,6 @@ from carehome_app.domain.errors import (
     HomeInUseError,
     NoHomeError,
     NotOursError,
-    ShortPassphraseError,
     StorageProblemError,
 )
 from carehome_app.domain.events import (
@@ -53,6 +52,7 @@ from carehome_app.services.accounts.pins import FOR_DEMO as FOR_DEMO_FOUNDING
 from carehome_app.services.accounts.pins import STRONG as STRONG_FOUNDING
 from carehome_app.services.desk import Action, Clock, Desk, system_clock
 from carehome_app.services.home import mending
+from carehome_app.services.home.passphrases import checked_passphrase
 from carehome_app.services.home.slots_checked import take_out_revoked
 from carehome_app.services.trust import place
 
@@ -135,7 +135,6 @@ def _brought_on(old: vault.Vault, key: bytes, secret: Secret) -> vault.Vault:
 
 # Begin a home, and open one.
 
-SHORTEST_PASSPHRASE = 8
 DEMO_PASSPHRASE = "demo"  # noqa: S105  # printed on the sign-in page: there is nothing to hide
 DEMO_TIMEZONE = "Asia/Shanghai"
 
@@ -164,8 +163,8 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
     """
     from carehome_app.db.journal.writing import writing
 
-    if not new.demo and len(new.passphrase) < SHORTEST_PASSPHRASE:
-        raise ShortPassphraseError(count=SHORTEST_PASSPHRASE)
+    if not new.demo:
+        checked_passphrase(new.passphrase, (new.name, new.number, new.director))
     recovery = read_code(new.recovery) if new.recovery else ""
     check_timezone(new.timezone)
     if new.pin and not new.demo:
@@ -187,6 +186,7 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
         with writing(store, station=FIRST_STATION, by=0) as writer:
             director = _first_lines(writer, new, clock)
         place.note(store)
+        keep_to_oneself(folder)
         failed.pop_all()
     return Desk(store, clock, Actor(director, new.director, Role.DIRECTOR), lock)
 
@@ -226,6 +226,7 @@ def _opened(
         if to_write:
             tidy(store, secret)
             take_out_revoked(store)
+            keep_to_oneself(folder)
             if not place.is_same(store):
                 place.begin_station(store, "copied", clock())
                 place.note(store)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from carehome_app.db import people
 from carehome_app.db.findings import findings
+from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import (
     AmbiguousPersonError,
@@ -41,6 +42,7 @@ CODE = QT_TRANSLATE_NOOP("People", "Code")
 BORN_LATER = QT_TRANSLATE_NOOP("People", "nobody is born in the future")
 TOO_OLD = QT_TRANSLATE_NOOP("People", "nobody is older than 130")
 BEFORE_ADMISSION = QT_TRANSLATE_NOOP("People", "it is before the admission")
+BEFORE_LAST_READING = QT_TRANSLATE_NOOP("People", "it is before the last reading")
 OLDEST_YEARS = 130
 
 
@@ -112,6 +114,8 @@ class People:
             raise NotHereError(name=last.name)
         if moment < last.admitted_at:
             raise ImpossibleDateError(date=self._shown(moment), why=BEFORE_ADMISSION)
+        if entries.last_taken(self._desk.store, person.id) > to_ms(moment):
+            raise ImpossibleDateError(date=self._shown(moment), why=BEFORE_LAST_READING)
         check_director_left(self._desk, without=person.id)
         with self._desk.acting(May.ADMIT) as action:
             for one in self._left_open(person.id, moment):

@@ -47,8 +47,12 @@ class Left:
     subject: int = 0
     masked: bool = False
     rows: int = 0
+    needs: May | None = None
+    """The right that taking it needs beside reading it; None where reading is enough."""
 
 
+TABLE_FORMATS = ("csv", "xlsx", "json")
+"""What is made to be counted with elsewhere: it leaves with names only by the right to that."""
 Took = HandedOut
 """A line of the log, as pages show it."""
 
@@ -62,7 +66,18 @@ def left_of(desk: Desk, kind: ReportKind, asked: Asked, how: How, file_format: s
         days=days_about(desk, kind, asked),
         subject=asked.person,
         masked=asked.masked,
+        needs=_needs(kind, masked=asked.masked, is_table=file_format in TABLE_FORMATS),
     )
+
+
+def _needs(kind: ReportKind, *, masked: bool, is_table: bool) -> May | None:
+    """Return the right a report needs to leave: that of an export, for what lists people.
+
+    A sheet to write on is a carer's own work.
+    """
+    if not kind.issued:
+        return None
+    return May.EXPORT_FULL if is_table and not masked else May.EXPORT_MASKED
 
 
 class HandingOut:
@@ -73,12 +88,14 @@ class HandingOut:
         self._desk = desk
 
     def note(self, left: Left, content: bytes = b"") -> None:
-        """Write down what left; whoever may read it may take it, so nothing more is asked.
+        """Write down what leaves, before it does; whoever lacks the right for it is refused.
 
         What is taken from a look at the past is written into the record of today. A file that is
         only read, such as a backup, keeps no log.
         """
         desk = self._desk.present or self._desk
+        if left.needs is not None:
+            desk.require(left.needs)
         if isinstance(desk.store, ReadingStore):
             return
         allowed = next((one for one in _READING if self._may(one)), May.READ)

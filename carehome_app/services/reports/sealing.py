@@ -19,7 +19,7 @@ def seal_of(desk: Desk) -> Seal:
 
 
 def seal_code(digest: bytes) -> str:
-    """Return the seal of a line's hash: 16 hexadecimal characters."""
+    """Return the seal of a line's hash: 20 hexadecimal characters."""
     return hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
 
 

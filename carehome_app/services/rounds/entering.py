@@ -82,14 +82,14 @@ def check_roll(desk: Desk, given: Given) -> None:
 def moment(desk: Desk, given: Given) -> tuple[datetime, bool]:
     """Return when it was, in the round and not in the future, and whether that was said."""
     span, now = round_span(desk, given.round), desk.now()
+    if given.taken_at is not None and given.taken_at > now:
+        raise FutureError(when=_clock(desk, given.taken_at))
     if now < span.first:
         raise RoundNotOpenError(when=_clock(desk, span.first))
     if given.taken_at is None:
         if now < span.until and not given.time_unknown:
             return now, True
         return min(_end_of(span), now), False
-    if given.taken_at > now:
-        raise FutureError(when=_clock(desk, given.taken_at))
     if not span.first <= given.taken_at < span.until:
         raise TimeOutsideRoundError(
             when=_clock(desk, given.taken_at),

@@ -13,9 +13,9 @@ from carehome_app.domain.errors import MissingFieldError, RoundIssuedError
 from carehome_app.domain.events import AbsenceReviewed, NoteWritten
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.moments import from_ms, to_ms
-from carehome_app.domain.rounds.deciding import Known, decided
-from carehome_app.domain.rounds.entry import Absence, Entry
-from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.rounds.deciding import Coming, Known, decided
+from carehome_app.domain.rounds.entry import Absence, Entry, Origin
+from carehome_app.domain.rounds.plan import RoundKey, Span, neighbour
 from carehome_app.domain.typed.doubts import looks_back
 from carehome_app.domain.typed.reading import (
     Accepted,
@@ -177,4 +177,30 @@ class Recording:
             entries=said,
             away=away[given.subject].reason if given.subject in away else "",
             before=tuple(one.values for one in reversed(before)),
+            coming=self._coming(given),
+        )
+
+    def _coming(self, given: Given) -> Coming | None:
+        """Return the round that soon opens, for what is typed after the window of the one before.
+
+        Only for what somebody types: a file says its round itself, or is told which it was.
+        """
+        desk = self._desk
+        at = given.taken_at or desk.now()
+        span, after = desk.span(given.round), neighbour(given.round, desk.plans, 1)
+        coming = None if after is None else desk.span(after)
+        if given.origin is not Origin.TYPED or given.time_unknown or after is None:
+            return None
+        if span is None or coming is None or not span.closes <= at < span.until:
+            return None
+        if not coming.first <= at < coming.opens or self._is_measured(given, after, coming):
+            return None
+        return Coming(given.round, after, coming.opens)
+
+    def _is_measured(self, given: Given, round_: RoundKey, span: Span) -> bool:
+        found = entries.of_person(
+            self._desk.store, given.subject, given.measure.index, span.first, span.until
+        )
+        return any(
+            one.is_reading and one.superseded is None and one.round == round_ for one in found
         )

@@ -141,7 +141,7 @@ class Worklist:
     def _cell(self, sheet: Sheet, subject: int, cell: SheetCell) -> SheetCell:
         store, measure = self._desk.store, cell.measure
         span, unit = sheet.span, self._unit(measure)
-        found = entries.of_person(store, subject, measure.index, span.opens, span.until)
+        found = entries.of_person(store, subject, measure.index, span.first, span.until)
         raised = [
             one
             for one in findings.of_round(store, sheet.round)
@@ -181,14 +181,14 @@ class Worklist:
         store = self._desk.store
         unit = self._unit(measure)
         found = [one for one in findings.of_round(store, round_) if one.measure is measure]
-        in_round = entries.of_house(store, measure.index, span.opens, span.until)
+        in_round = entries.of_house(store, measure.index, span.first, span.until)
         normals = derived.own_normals(store, measure)
         return _Known(
             measure,
             due,
             _by_person(entry for entry in in_round if entry.round == round_),
             _by_person(found),
-            entries.recent(store, measure, span.opens - LINE, span.opens),
+            entries.recent(store, measure, span.first - LINE, span.first),
             {
                 subject: own
                 for (subject, where, read_in), own in normals.items()

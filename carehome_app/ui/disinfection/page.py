@@ -85,6 +85,7 @@ class DisinfectionPage(Page):
         self._model = AreaBoardModel(CardWords(context.house, context.say), self)
         self._header = BoardHeader(context.say, self)
         self._view = BoardView(self._model, self)
+        self._view.setAccessibleName(context.say(self.title))
         self._calendar = CoverageCalendar(context.say, self)
         self._panel = DisinfectionPanel(context, self)
         self._findings = AreaFindingsPanel(context, self)

@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.accounts.pins import LEAST_DIGITS, checked_pin
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.home.keys import new_code
-from carehome_app.services.home.opening import SHORTEST_PASSPHRASE, NewHome, check_timezone
+from carehome_app.services.home.opening import NewHome, check_timezone
+from carehome_app.services.home.passphrases import SHORTEST_PASSPHRASE, checked_passphrase
 from carehome_app.ui.home.dialogs import Field
 from carehome_app.ui.home.recovery_sheet import RecoverySheet
 from carehome_app.ui.shell.crash import shown_to_user
@@ -138,6 +139,10 @@ class NewHomeDialog(QDialog):
         first, again, pin, pin_again = (self.fields[name].edit.text() for name in SECRET)
         enough = TOO_SHORT.with_(count=SHORTEST_PASSPHRASE)
         self._expect("passphrase", len(first) >= SHORTEST_PASSPHRASE, enough)
+        if len(first) >= SHORTEST_PASSPHRASE:
+            known = tuple(self.fields[name].text for name in ("name", "number", "director"))
+            with shown_to_user(self._say, self.fields["passphrase"].show_trouble):
+                checked_passphrase(first, known)
         self._expect("again", first == again, NOT_THE_SAME)
         self._expect("pin_again", pin == pin_again, PINS_DIFFER)
         self.fields["pin"].clear_trouble()  # it may have been the home's number, changed since

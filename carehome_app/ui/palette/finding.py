@@ -9,7 +9,7 @@ from carehome_app.ui.palette import sources
 from carehome_app.ui.palette.matching import Kind, Thing
 from carehome_app.ui.palette.palette import Palette
 from carehome_app.ui.shell.badges import Urgency
-from carehome_app.ui.shell.page_table import PageSpec
+from carehome_app.ui.shell.page_table import PageSpec, off_pages
 
 if TYPE_CHECKING:
     from carehome_app.ui.shell.main_window import MainWindow
@@ -36,11 +36,13 @@ class Finding(QObject):
     def open(self, typed: str = "") -> None:
         """Open the palette, or put the keyboard back into it."""
         window, context = self._window, self._window.context
-        pages = sources.pages(context, self._specs, frozenset(), self._go)
+        off = off_pages(self._specs, context.house)
+        pages = sources.pages(context, self._specs, off, self._go)
         things = [
             *pages,
             *sources.people(context),
             *sources.actions(self._made, window.page, context),
+            *sources.switches(context, self._specs, off),
             *sources.reports(context),
         ]
         first = self._first(pages)

@@ -15,7 +15,10 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Page
 from carehome_app.ui.shell.page_table import UNLISTED, PageSpec
 
-OFF: Final = QT_TRANSLATE_NOOP("Palette", "Switched off in this home; Enter leads to the switch")
+OFF: Final = QT_TRANSLATE_NOOP("Palette", "this home does not use it")
+USE: Final = QT_TRANSLATE_NOOP("Palette", "Use from today: {page}")
+USE_NO_MORE: Final = QT_TRANSLATE_NOOP("Palette", "Use no longer: {page}")
+DIRECTOR: Final = QT_TRANSLATE_NOOP("Palette", "the director's; records are kept")
 AGE: Final = QT_TRANSLATE_NOOP("Palette", "{age} years")
 GROUPS: Final = {
     Group.RESIDENT: QT_TRANSLATE_NOOP("Palette", "resident"),
@@ -94,6 +97,28 @@ def actions(made: Iterable[QAction], page: Page | None, context: Context) -> lis
                 Thing(Kind.ACTION, title, shortcut.activated.emit, say(page.title), key, "right")
             )
     return found
+
+
+def switches(context: Context, specs: Sequence[PageSpec], off: frozenset[str]) -> list[Thing]:
+    """Return what the director can switch on and off."""
+    say, actor = context.say, context.house.desk.actor
+    if actor is None or not actor.may(May.SIGN_AS_DIRECTOR):
+        return []
+    return [
+        Thing(
+            Kind.ACTION,
+            say((USE if spec.name in off else USE_NO_MORE).with_(page=spec.label)),
+            partial(_switch, context, spec.capability, spec.name in off),
+            say(DIRECTOR),
+            icon="settings",
+        )
+        for spec in specs
+        if spec.capability
+    ]
+
+
+def _switch(context: Context, code: str, on: bool) -> None:  # a partial's
+    context.events.changed.emit(context.house.capabilities.switch(code, on=on))
 
 
 def reports(context: Context) -> list[Thing]:

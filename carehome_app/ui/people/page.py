@@ -61,7 +61,7 @@ class PeoplePage(Page):
         ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "add")),
         ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
         ("Ctrl O", QT_TRANSLATE_NOOP("Hints", "from a file")),
-        ("Alt P L M N", QT_TRANSLATE_NOOP("Hints", "plans, limits, medicine, nutrition")),
+        ("Alt P G M N", QT_TRANSLATE_NOOP("Hints", "plans, limits, medicine, nutrition")),
         ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
     )
 
@@ -80,6 +80,7 @@ class PeoplePage(Page):
         self.field.setClearButtonEnabled(True)
         hint = QT_TRANSLATE_NOOP("PeoplePage", "Name, pinyin, room or code")
         self.field.setPlaceholderText(say(hint))
+        self.field.setAccessibleName(say(hint))
         self.add_button = KeyButton(say(QT_TRANSLATE_NOOP("PeoplePage", "Add")), "Ctrl+N", "main")
         importing = say(QT_TRANSLATE_NOOP("PeoplePage", "From a file"))
         self.import_button = KeyButton(importing, "Ctrl+O")

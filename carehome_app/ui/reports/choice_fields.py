@@ -93,6 +93,7 @@ class AskedFields(QWidget):
         timed = bool(needs & {Need.ROUND, Need.DAY, Need.MONTH})
         words = MONTH_OR_DAY if {Need.MONTH, Need.DAY} <= needs else MONTH
         self._when_label.setText(self._context.say(words if Need.MONTH in needs else DAY))
+        self.when.setAccessibleName(self._when_label.text())
         self._when_label.setVisible(timed)
         self.when.setVisible(timed)
         self.window_choice.setVisible(of_round)

@@ -52,6 +52,7 @@ class KindList(QWidget):
         self.search.setObjectName("search")
         self.search.setClearButtonEnabled(True)
         self.search.setPlaceholderText(say(FIND))
+        self.search.setAccessibleName(say(FIND))
         self._nothing = label(say(NONE_FITS), "muted", wrap=True)
         self.list = QListWidget()
         self.list.setObjectName("kinds")

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.i18n import Text
@@ -111,7 +112,9 @@ class ReportView(QWidget):
         view = self.in_view
         self.out.take(view)
         draft = view is not None and view.is_draft
-        self.bar.enable(issue=draft)
+        actor = self._context.house.desk.actor
+        may_issue = actor is not None and actor.may(May.ISSUE_REPORT)
+        self.bar.enable(issue=draft and may_issue)
         issued = view is not None and view.issued is not None
         self.bar.show_buttons(sign=issued, issue=not issued and self.handover.isHidden())
 

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 
 from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import decoded
-from carehome_app.domain.rounds.counting import ABNORMAL, LOW
 from carehome_app.domain.rounds.sheet import Row, SheetCell
 from carehome_app.ui.rounds.columns import Column, Kind, Spoken
 from carehome_app.ui.rounds.table_model import Index, SheetTable
@@ -192,11 +191,14 @@ class SheetCells(QStyledItemDelegate):
         elif column.beside is not None and row.is_open(column.measure):
             painter.setPen(QPen(QColor(theme().edge if self._chosen else theme().line), 1))
             painter.drawRoundedRect(QRectF(rect).adjusted(5, 5, -5, -6), 5, 5)
-        marks = row.item(column.measure).marks
-        ink = theme().alarm if ABNORMAL in marks and LOW not in marks else theme().ink
-        ink = theme().due if draft is not None else theme().low if LOW in marks else ink
+        cell = row.cells[column.measure]
+        # The number shown is the last one: what a calm repeat answered colours it no more.
+        found = () if cell is None else cell.latest_findings
+        low = any(not one.family.high for one in found)
+        ink = theme().alarm if found and not low else theme().ink
+        ink = theme().due if draft is not None else theme().low if low else ink
         painter.setPen(QColor(ink))
-        painter.setFont(reading_font(self._table.font(), bold=ABNORMAL in marks))
+        painter.setFont(reading_font(self._table.font(), bold=bool(found)))
         text = draft.text if draft is not None else column.shown(row, self._sheet.spoken)
         width = draw(painter, text, _inside(rect), _RIGHT)
         if column.beside is not None and draft is None:

@@ -171,7 +171,7 @@ class OpenRound(RoundFacts):
     @property
     def mode(self) -> Mode:
         """How the round lies to the clock now."""
-        if self.sheet is None or self.now < self.sheet.span.opens:
+        if self.sheet is None or self.now < self.sheet.span.first:
             return Mode.AHEAD
         return Mode.CURRENT if self.now < self.sheet.span.until else Mode.PAST
 

@@ -1,7 +1,7 @@
 """The table of the sheet: its keyboard, its current cell, and the one field that is typed in."""
 
 from enum import Enum
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QItemSelectionModel, QRect, Qt, Signal
 from PySide6.QtGui import (
@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QWidget
@@ -22,7 +23,7 @@ from carehome_app.domain.measures.fields import TextField
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.ui.rounds.cells import SheetCells, dimmed, reading_font
-from carehome_app.ui.rounds.columns import Kind
+from carehome_app.ui.rounds.columns import Column, Kind
 from carehome_app.ui.rounds.table_model import SheetTable
 from carehome_app.ui.style.theme import ROW, pixels
 
@@ -206,10 +207,31 @@ class SheetView(QTableView):
             self.go_to(self.sheet.rows[place].person.id, self.measure)
 
     def fit_columns(self) -> None:
-        """Give every column its width, and more where its heading needs it."""
-        head = self.horizontalHeader()
-        for place, column in enumerate(self.sheet.columns):
-            self.setColumnWidth(place, max(column.width, head.sectionSizeHint(place)))
+        """Give every column its width, and more where its heading needs it.
+
+        Where they do not fit, words take less; then columns that are also told elsewhere go.
+        """
+        head, columns = self.horizontalHeader(), self.sheet.columns
+        for place in range(len(columns)):
+            self.setColumnHidden(place, False)  # a hidden heading wants no room
+        widths = {
+            place: max(one.width, head.sectionSizeHint(place)) for place, one in enumerate(columns)
+        }
+        over = sum(widths.values()) - self.viewport().width()
+        for place, one in reversed(tuple(enumerate(columns))):
+            if over > 0 and one.kind in _LEAST:
+                least = max(_LEAST[one.kind], head.sectionSizeHint(place))
+                saved = min(over, max(widths[place] - least, 0))
+                widths[place] -= saved
+                over -= saved
+        dropped = set()
+        for place, one in sorted(enumerate(columns), key=_dropped_first):
+            if over > 0 and one.code in _DROPPED:
+                dropped.add(place)
+                over -= widths[place]
+        for place, width in widths.items():
+            self.setColumnHidden(place, place in dropped)
+            self.setColumnWidth(place, width)
 
     # Qt's
 
@@ -252,9 +274,16 @@ class SheetView(QTableView):
                 )
         self.chosen.emit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure the headings again, in the font they have got by now."""
+        super().showEvent(event)
+        self.fit_columns()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the current row in view when a line above the table takes some of its height."""
         super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.fit_columns()
         current = self.currentIndex()
         if current.isValid() and 0 <= self.rowViewportPosition(current.row()) < (
             event.oldSize().height()
@@ -279,6 +308,16 @@ class SheetView(QTableView):
         if column not in places:
             return self.sheet.reading_column()
         return places[min(max(places.index(column) + by, 0), len(places) - 1)]
+
+
+_DROPPED: Final = ("line", "age", "own", "time")
+"""Columns that go where there is no room, the first one first: the line below tells them too."""
+_LEAST: Final = {Kind.JUDGEMENT: 180, Kind.REMARKS: 120}
+
+
+def _dropped_first(numbered: tuple[int, Column]) -> int:
+    code = numbered[1].code
+    return _DROPPED.index(code) if code in _DROPPED else len(_DROPPED)
 
 
 def _look(table: QTableView) -> None:

@@ -73,6 +73,11 @@ class Remark:
 # Say how a person stands in a round: the judgement, and who is meant.
 
 NORMAL: Final = QT_TRANSLATE_NOOP("RoundSheet", "normal")
+NORMAL_NOW: Final = QT_TRANSLATE_NOOP("RoundSheet", "normal on repeat")
+NOT_JUDGED: Final = QT_TRANSLATE_NOOP(
+    "RoundSheet", "standing test in mmHg and kPa: not judged, repeat it in one unit"
+)
+THEN: Final = QT_TRANSLATE_NOOP("RoundSheet", "then {reason}")
 RECORDED: Final = QT_TRANSLATE_NOOP("RoundSheet", "recorded")
 TO_MEASURE: Final = QT_TRANSLATE_NOOP("RoundSheet", "to measure")
 MISSING: Final = QT_TRANSLATE_NOOP("RoundSheet", "neither measured nor explained")
@@ -150,12 +155,19 @@ class SheetWords:
             yield Said(Sign.AWAY if away else Sign.NOT_MEASURED, self.say(label))
 
     def _judged(self, row: Row, cell: SheetCell) -> Iterator[Said]:
-        for finding in cell.findings:
+        gone = cell.gone
+        if gone is not None and gone.reason in BY_CODE:
+            known = BY_CODE[gone.reason]
+            sign = Sign.AWAY if known.away else Sign.NOT_MEASURED
+            yield Said(sign, self.say(THEN.with_(reason=known.label)))
+        for finding in cell.latest_findings:
             text = FOUND.with_(label=finding.label, why=because(finding))
             sign = Sign.HIGH if finding.family.high else Sign.LOW
             yield Said(sign, self._named(row, cell.measure, text))
-        if not cell.findings:
-            yield Said(Sign.WELL, self.say(NORMAL if cell.measure.rules else RECORDED))
+        if not cell.latest_findings:
+            calmed = NORMAL_NOW if cell.findings else NORMAL
+            calmed = NOT_JUDGED if cell.is_mixed_test else calmed
+            yield Said(Sign.WELL, self.say(calmed if cell.measure.rules else RECORDED))
 
     def _named(self, row: Row, measure: Measure, text: Text) -> str:
         """Name the measure where a person has more than one."""

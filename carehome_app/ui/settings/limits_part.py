@@ -119,7 +119,7 @@ def line_words(rule: Rule, threshold: Mapping[str, Decimal], say: Translate) -> 
 EVERY: Final = QT_TRANSLATE_NOOP("Limits", "every measure")
 MEASURE: Final = QT_TRANSLATE_NOOP("Limits", "Measure")
 FIND: Final = QT_TRANSLATE_NOOP("Limits", "Find a rule: name, line, source (Ctrl+F)")
-FIND_WIDTH: Final = 380
+FIND_WIDTH: Final = 200
 MEASURE_WIDTH: Final = 200
 _CODES: Final = {measure.code: {rule.code for rule in measure.rules} for measure in CATALOGUE}
 

@@ -162,6 +162,11 @@ class RoundsForm(Form):
         return self._context.house.desk.today() + timedelta(days=1)
 
 
+NEAR_ROUND: Final = QT_TRANSLATE_NOOP(
+    "Settings", "Ask which round a reading is for, minutes before one opens (0: never)"
+)
+
+
 class RepeatsForm(Form):
     """Minutes until a repeat, by kind of finding, and the unit of each measure."""
 
@@ -180,7 +185,8 @@ class RepeatsForm(Form):
             )
             for one in self._measures
         ]
-        super().__init__(say, (*rows, *((field,) for field in units)))
+        near = Field("near", say(NEAR_ROUND))
+        super().__init__(say, ((near,), *rows, *((field,) for field in units)))
         self.kept.connect(self.keep)
         self.left.connect(self.refresh)
 
@@ -193,6 +199,7 @@ class RepeatsForm(Form):
             after, again = rules.repeats(family)
             values[f"{family.code}_after"] = str(int(after.total_seconds()) // 60)
             values[f"{family.code}_again"] = str(int(again.total_seconds()) // 60)
+        values["near"] = str(rules.near())
         self.fill(self._context.say(REPEATS), values)
 
     @Slot()
@@ -206,6 +213,8 @@ class RepeatsForm(Form):
                     name = f"{family.code}_{end}"
                     minutes.append(whole_number(self.fields[name].text()))
                 self._set_repeats(family, *minutes)
+            name = "near"
+            self._set_near(whole_number(self.fields[name].text()))
             self._set_units()
         except CareHomeError as error:
             self.complain(name, self._context.say(error.sentence))
@@ -219,6 +228,10 @@ class RepeatsForm(Form):
         known = [int(one.total_seconds()) // 60 for one in rules.repeats(family)]
         if known != [after, again]:
             rules.set_repeats(family, after=after, again=again)
+
+    def _set_near(self, minutes: int) -> None:
+        if minutes != self._context.house.rules.near():
+            self._context.house.rules.set_near(minutes)
 
     def _set_units(self) -> None:
         rules = self._context.house.rules

@@ -6,7 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -43,6 +43,7 @@ ACTIONS: Final = (
     ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", signed_in=False),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", signed_in=False),
 )
+_ALT_KEYPAD: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier
 ALWAYS: Final = frozenset(spec.name for spec in ACTIONS if not spec.signed_in)
 """The names of what can be done while nobody is signed in."""
 
@@ -69,7 +70,9 @@ def make_actions(
 
 
 def _show(show_page: Callable[[str], object], name: str, *_checked: bool) -> None:
-    show_page(name)
+    # Alt and digits of the keypad write a character by its code on Windows: no page is meant.
+    if QGuiApplication.keyboardModifiers() & _ALT_KEYPAD != _ALT_KEYPAD:
+        show_page(name)
 
 
 def _action(window: QWidget, label: str, key: str) -> QAction:

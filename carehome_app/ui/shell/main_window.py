@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.domain.accounts.roles import May
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.backups.watch import BackupWatch
@@ -25,7 +26,7 @@ from carehome_app.ui.shell.foot_line import FootLine
 from carehome_app.ui.shell.locking import Locking
 from carehome_app.ui.shell.page import EVERYTHING, Page
 from carehome_app.ui.shell.page_stack import PageStack
-from carehome_app.ui.shell.page_table import FIRST, PageSpec
+from carehome_app.ui.shell.page_table import FIRST, UNLISTED, PageSpec, off_pages
 from carehome_app.ui.shell.rail import Rail
 from carehome_app.ui.shell.top_bar import TopBar, TopLines
 from carehome_app.ui.style.icons import paint_icons_anew
@@ -90,6 +91,9 @@ class Requests(QObject):
 # The window: rail, top bar, the pages, the line at the bottom; and the page to sign in.
 
 _SECOND = 1000
+NOT_USED: Final = QT_TRANSLATE_NOOP(
+    "Window", "This home does not use that page. The director can switch it on: Ctrl+K."
+)
 
 
 class MainWindow(QMainWindow):
@@ -107,7 +111,7 @@ class MainWindow(QMainWindow):
         # Whoever listens to the news is held by it: it goes with the window, or both stay.
         context.events.setParent(self)
         context.background.setParent(self)
-        self._specs = tuple(pages)
+        self._specs, self._first = tuple(pages), FIRST
         self._actions = make_actions(self, context.say, pages, self.show_page)
         self._rail = Rail(pages, self._actions, context.say)
         self._top = TopBar(context.say, context.language)
@@ -140,11 +144,19 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: str) -> None:
         """Bring a page up, with its keys at the bottom and the keyboard in it."""
+        if name in off_pages(self._specs, self.context.house):
+            self.context.events.told.emit(self.context.say(NOT_USED))
+            return
         name = self._requests.allowed(name)
         page = self._pages.show_page(name)
         self._rail.mark(name)
         self._foot.show_hints([(key, text) for key, text in page.hints])
         page.take_focus()
+
+    def begin_with(self, name: str) -> None:
+        """Show this page first when somebody signs in, where there is such a page."""
+        if any(spec.name == name and spec.group is not UNLISTED for spec in self._specs):
+            self._first = name
 
     def show_round(self) -> None:
         """Go to the current round, at the first open person."""
@@ -271,6 +283,7 @@ class MainWindow(QMainWindow):
         events.backup_stood.connect(self._top.show_backup)
         self._rail.chosen.connect(self.show_page)
         self._rail.find_asked.connect(self.show_palette)
+        self._rail.off_asked.connect(self.show_palette)
         self._top.change_asked.connect(self.sign_out)
         self.locking.left_alone.connect(self.sign_out)
 
@@ -293,12 +306,13 @@ class MainWindow(QMainWindow):
         self._show_badges(at_start=True)
         self._everything.setCurrentIndex(0)
         shown = self._pages.page
-        self.show_page(FIRST if shown is None else shown.objectName())
+        self.show_page(self._first if shown is None else shown.objectName())
 
     def _show_home(self) -> None:
         desk = self.context.house.desk
         self.setWindowTitle(desk.card.name)
         self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
+        self._rail.show_off(off_pages(self._specs, self.context.house))
 
     def show_waiting(self) -> None:
         """Show every figure of the rail; not at the start, since some cost it many imports."""

@@ -1,6 +1,6 @@
 """What the window knows of a page before it is made: its word, its place in the rail, its key."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -67,6 +67,19 @@ class PageSpec:
         made = self.page()(context)
         made.setObjectName(self.name)
         return made
+
+
+def off_pages(specs: Iterable[PageSpec], house: House) -> frozenset[str]:
+    """Return the pages a home does not use; the palette finds them all the same.
+
+    What belongs to a closed home is off by itself, the rest is on, until the director says.
+    """
+    return frozenset(
+        spec.name
+        for spec in specs
+        if spec.capability
+        and not house.capabilities.is_on(spec.capability, by_itself=spec.group is not CLOSED)
+    )
 
 
 FIRST: Final = "round"

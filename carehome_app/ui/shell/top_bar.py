@@ -107,6 +107,7 @@ class TopBar(QFrame):
         self._moved = _label("clockMoved", "chip-low", say(CLOCK_MOVED))
         self._safe = _label("safe", "chip-well", say(NOT_BACKED_UP))
         self._safe.setToolTip(say(SAFE))
+        self._day = self._clock = ""
         self._tells_backup, self._clock_moved = True, False
         self._desk = _elided("desk", 48)
         self._who = _elided("who", 220)
@@ -138,7 +139,8 @@ class TopBar(QFrame):
         """Show the home's own date and time."""
         day = QDate(local.year, local.month, local.day)
         said = self._locale.toString(day, self._date)
-        self._when.setText(f"{said} {local:%H:%M}")
+        self._day, self._clock = f"{said} {local:%H:%M}", f"{local:%H:%M}"
+        self._fit()
 
     def show_backup(self, standing: Standing) -> None:
         """Show when the last proven backup was; in amber when that is too long ago."""
@@ -170,12 +172,15 @@ class TopBar(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        self._when.setText(self._day)
         self._desk.setVisible(bool(self._desk.text()))
         self._safe.setVisible(self._tells_backup)
         self._moved.setVisible(self._clock_moved)
         for widget in (self._desk, self._safe, self._moved):
             if self._parts.minimumSize().width() > self.width():
                 widget.hide()
+        if self._parts.minimumSize().width() > self.width():
+            self._when.setText(self._clock)
 
     def _change_button(self) -> QPushButton:
         button = QPushButton()

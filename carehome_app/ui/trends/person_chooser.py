@@ -10,6 +10,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.people import spelling
 
 SUBJECT = Qt.ItemDataRole.UserRole
+PEOPLE = QT_TRANSLATE_NOOP("Trends", "People to choose from")
 SEARCH = QT_TRANSLATE_NOOP("Trends", "Find: room, name, pinyin")
 
 
@@ -24,9 +25,11 @@ class PersonChooser(QWidget):
         self.field = QLineEdit()
         self.field.setObjectName("search")
         self.field.setPlaceholderText(say(SEARCH))
+        self.field.setAccessibleName(say(SEARCH))
         self.field.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setObjectName("people")
+        self.list.setAccessibleName(say(PEOPLE))
         self.list.setUniformItemSizes(True)
         self._people: tuple[Person, ...] = ()
         self._signs: dict[int, str] = {}

@@ -157,6 +157,7 @@ class RowTable(QTableView, Generic[Item]):
         super().__init__()
         self._table = table
         self._needs: list[int] = []
+        self._heads: list[int] = []
         self.setModel(table)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -164,6 +165,7 @@ class RowTable(QTableView, Generic[Item]):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(pixels(ROW))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -212,17 +214,34 @@ class RowTable(QTableView, Generic[Item]):
     def _measure(self) -> None:
         head, metrics = self.horizontalHeader(), self.fontMetrics()
         rows = range(min(self._table.rowCount(), LOOKED_AT))
-        self._needs = [head.sectionSizeHint(place) for place in range(self._table.columnCount())]
-        for place, heading in enumerate(self._needs):
+        for place in range(self._table.columnCount()):
+            self.setColumnHidden(place, False)  # a hidden heading wants no room
+        self._heads = [head.sectionSizeHint(place) for place in range(self._table.columnCount())]
+        self._needs = list(self._heads)
+        if not self.accessibleName():
+            # A list without a name of its own is called after what it shows.
+            places = range(self._table.columnCount())
+            across = Qt.Orientation.Horizontal
+            headings = (str(self._table.headerData(place, across) or "") for place in places)
+            self.setAccessibleName(", ".join(one for one in headings if one))
+        for place, heading in enumerate(self._heads):
             texts = {str(self._table.index(row, place).data()) for row in rows}
             longest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
             self._needs[place] = max(heading, longest + PADDING)
         self._share()
 
     def _share(self) -> None:
-        widths = shared(self.viewport().width(), self._needs, self._table.weights())
-        for column, width in enumerate(widths):
-            self.setColumnWidth(column, width)
+        """Give every heading its room and share the rest; the last columns go where none is."""
+        room, count = self.viewport().width(), len(self._heads)
+        while count > 1 and sum(self._heads[:count]) > room:
+            count -= 1
+        heads, needs = self._heads[:count], self._needs[:count]
+        wanted = [need - head for need, head in zip(needs, heads, strict=True)]
+        rest = shared(max(room - sum(heads), 0), wanted, self._table.weights()[:count])
+        for column in range(len(self._heads)):
+            self.setColumnHidden(column, column >= count)
+            if column < count:
+                self.setColumnWidth(column, heads[column] + rest[column])
 
 
 # A list that shows whole rows only: none is cut at its lower edge.

@@ -1,6 +1,8 @@
 """A calm value ends only what it can answer: taken in the same way, and a pair by a pair."""
 
 from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -8,15 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.db.file import opening
+from carehome_app.db.rounds import entries
 from carehome_app.domain.findings.episodes import Calm, Finding, episodes
+from carehome_app.domain.findings.judging import Earlier
+from carehome_app.domain.findings.orthostatic import is_mixed
 from carehome_app.domain.findings.readings import READINGS
 from carehome_app.domain.findings.subject import person
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, GLUCOSE, TEMPERATURE, by_code
-from carehome_app.domain.measures.fields import ChoiceField
+from carehome_app.domain.measures.fields import Amount, ChoiceField, Values
 from carehome_app.domain.measures.measure import Measure, Severity
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
-from tests.builders import Home
+from carehome_app.domain.rounds.sheet import SheetCell
+from tests.builders import FOUNDED, Home
 from tests.domain.findings.test_episodes import REPEATS, at
 
 POSITIONS = ("", "sitting", "lying", "reclining", "standing", "standing_1", "standing_3")
@@ -81,6 +87,46 @@ def test_a_pair_in_two_units_is_no_test_and_ends_nothing(home: Home) -> None:
     home.clock.advance(minutes=1)
     pressure(home, "130/80", "standing_1")
     assert families(home) == ["orthostatic"]
+
+
+def test_a_test_in_two_units_is_said_to_be_unjudged(home: Home) -> None:
+    def cell() -> SheetCell:
+        readings = entries.of_person(
+            home.desk.store, home.subject("R001"), BLOOD_PRESSURE.index, home.clock.moment(FOUNDED)
+        )
+        return SheetCell(BLOOD_PRESSURE, tuple(readings))
+
+    pressure(home, "18.1/11.2k", "lying")
+    home.clock.advance(minutes=1)
+    pressure(home, "130/80", "standing_1")
+    assert cell().is_mixed_test
+    home.clock.advance(hours=1)
+    pressure(home, "138/84", "sitting")
+    assert len(cell().valid) == 3
+
+
+TAKEN = st.tuples(
+    st.sampled_from(["lying", "standing_1", ""]), st.sampled_from(["mmHg", "kPa"]),
+    st.integers(0, 30),
+)  # fmt: skip
+
+
+@given(st.lists(TAKEN, max_size=6))
+def test_only_a_standing_reading_beside_a_resting_one_in_another_unit_is_mixed(
+    read: list[tuple[str, str, int]],
+) -> None:
+    minute, taken = 0, []
+    for position, unit, apart in read:
+        minute += apart
+        values: Values = {"systolic": Amount(Decimal(120), unit), "position": position}
+        taken.append(Earlier(values, "", at(minute), ""))
+    slow = False
+    for place, (position, unit, _apart) in enumerate(read):
+        near = [n for n in range(place)
+                if taken[place].taken_at - taken[n].taken_at <= timedelta(minutes=15)]  # fmt: skip
+        resting = [n for n in near if read[n][0] == "lying"]
+        slow |= position == "standing_1" and bool(resting) and read[resting[-1]][1] != unit
+    assert is_mixed(taken, timedelta(minutes=15)) is slow
 
 
 def test_high_after_food_is_not_ended_by_a_calm_value_before_breakfast(home: Home) -> None:

@@ -1,6 +1,8 @@
 """Anything altered behind the program's back is found and named."""
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +16,10 @@ from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import ReportIssued
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.services.history import verifying
+from carehome_app.services.home.opening import close_home, open_home
 from carehome_app.services.reports.sealing import seal_code
 from carehome_app.services.rounds.correcting import Why
+from carehome_app.services.trust.place import same_as
 from tests.builders import PASSPHRASE, Home
 
 TRIGGERS = ("journal_no_delete", "journal_only_erasure", "journal_next_number")
@@ -255,3 +259,24 @@ def test_checking_needs_a_role(lived: Home) -> None:
     lived.sign_in("S001")
     with pytest.raises(NotAllowedError):
         lived.house.verifying.verify()
+
+
+def test_a_page_torn_while_the_wal_was_brought_in_is_no_damage(
+    lived: Home, tmp_path: Path
+) -> None:
+    """A power cut in a checkpoint leaves the file torn, and its pages whole in the WAL."""
+    lived.desk.store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    lived.desk.store.conn.execute("PRAGMA wal_autocheckpoint = 0")
+    lived.measure("R004", "36.5")
+    cut = tmp_path / "cut"
+    shutil.copytree(lived.folder, cut)
+    same_as(cut, lived.folder)
+    frames = (cut / f"{FILE}-wal").read_bytes()[32:]
+    page = int.from_bytes(frames[:4], "big")
+    content = bytearray((cut / FILE).read_bytes())
+    content[(page - 1) * 4096 + 2000 : page * 4096] = bytes(2096)
+    (cut / FILE).write_bytes(content)
+    desk = open_home(cut, PASSPHRASE, lived.clock)
+    desk.actor = lived.desk.actor
+    assert verifying.Verifying(desk).verify().problems == ()
+    close_home(desk)

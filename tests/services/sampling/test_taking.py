@@ -27,6 +27,7 @@ from carehome_app.domain.sampling.errors import (
 )
 from carehome_app.domain.sampling.round import Method, Move
 from carehome_app.i18n import in_english as say
+from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.sampling.taking import Asked, ChosenTube, Sampled, Why
 from tests.builders import Home
 from tests.services.sampling.rounds_in_a_home import SamplingTable
@@ -132,7 +133,7 @@ def test_who_is_not_here_or_can_be_two_is_told(table: SamplingTable) -> None:
 
 def test_who_is_kept_apart_gets_a_tube_of_their_own(table: SamplingTable) -> None:
     home = table.home
-    home.house.seeing.clusters.isolate(home.subject("R002"), "205")
+    home.house.isolation.cases.start(NewCase(subject=home.subject("R002"), place="205"))
     home.clock.advance(seconds=5)
     asked = table.scan("201-2")
     assert isinstance(asked, Asked)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from carehome_app.domain.accounts.errors import WrongPinError
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import NotAllowedError
@@ -104,3 +105,11 @@ def test_no_term_is_over_by_a_clock_that_jumped(real: Home) -> None:
     real.clock.advance(days=6 * 365)
     (kept,) = real.house.keeping.left()
     assert not kept.over
+
+
+def test_whoever_is_to_answer_can_sign_in_with_a_slip_before(real: Home) -> None:
+    act_as(real, "D01", Role.DIRECTOR)
+    real.house.accounts.set_pin(real.subject("S003"), "730915")
+    real.clock.set("2028-01-03 07:30")
+    with pytest.raises(WrongPinError):
+        real.house.signing_in.sign_in_by_code("S003", "111111")

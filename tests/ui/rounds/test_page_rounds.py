@@ -74,7 +74,7 @@ def test_a_time_that_is_none_says_so(desk: RoundDesk) -> None:
 def test_a_time_outside_the_round_is_refused_beside_the_cell(desk: RoundDesk) -> None:
     desk.press(Qt.Key.Key_PageUp)
     desk.page.sheet.banner.clock.setFocus()
-    desk.type("1400")
+    desk.type("1350")  # an hour before it opens a reading may be meant for it; this is more
     desk.page.take_focus()
     desk.type("365\n")
     assert desk.judged("R001").sign is Sign.REFUSED
@@ -190,3 +190,16 @@ def test_what_is_overdue_shows_with_the_minute(desk: RoundDesk) -> None:
     desk.home.clock.set("2026-11-22 08:10")
     desk.events.minute_passed.emit()
     assert desk.cell("R001", "remarks") == "repeat overdue since 08:00"
+
+
+def test_after_a_calm_repeat_the_row_says_so_and_its_number_is_not_red(
+    desk: RoundDesk, home: Home
+) -> None:
+    home.measure("R001", "38.5")
+    desk.page.refresh(EVERYTHING)
+    assert desk.judged("R001").sign is Sign.HIGH
+    home.clock.advance(minutes=40)
+    home.measure("R001", "36.8")
+    desk.page.refresh(EVERYTHING)
+    assert desk.judged("R001").words == "normal on repeat"
+    assert desk.judged("R001").sign is Sign.WELL

@@ -1,14 +1,22 @@
 """The table of keys: each once, each with a slot, each said where one points."""
 
 from collections import Counter
+from dataclasses import replace
 
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
+from carehome_app.app import make_window
 from carehome_app.ui.shell.actions import ACTIONS, ALWAYS
 from carehome_app.ui.shell.main_window import MainWindow
-from carehome_app.ui.shell.page_table import FIRST, UNLISTED
+from carehome_app.ui.shell.page_table import FIRST, HOUSE, UNLISTED
 from carehome_app.ui.subjects import PAGES
+from tests.builders import Home
 from tests.ui.conftest import MakeWindow
+from tests.ui.made_up_pages import MADE_UP
 
 LISTED = [spec for spec in PAGES if spec.group is not UNLISTED]
 KEYS = [spec.key for spec in ACTIONS] + [spec.key for spec in LISTED]
@@ -51,6 +59,24 @@ def test_a_page_alone_is_enough_to_get_its_key(make: MakeWindow) -> None:
     window = make("en")
     made = {action.objectName(): action.shortcut().toString() for action in window.actions()}
     assert [made[spec.name] for spec in LISTED] == [spec.key for spec in LISTED]
+
+
+@pytest.mark.parametrize(("keypad", "shown"), [(False, "gate"), (True, "round")])
+def test_a_page_of_the_house_answers_to_the_upper_digits_only(
+    qtbot: QtBot, home: Home, keypad: bool, shown: str
+) -> None:
+    gate = replace(MADE_UP[0], name="gate", group=HOUSE, key="Alt+1")
+    window = make_window(home.house, "en", (*MADE_UP, gate))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    modifier = Qt.KeyboardModifier.AltModifier
+    if keypad:
+        modifier |= Qt.KeyboardModifier.KeypadModifier
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_1, modifier)
+    assert window.page is not None
+    assert window.page.objectName() == shown
 
 
 def test_the_days_eight_pages_keep_their_order_and_keys() -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from carehome_app.app import make_window
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.changes import Changes
 from carehome_app.services.trust.record import LINES_LOST
@@ -21,7 +22,7 @@ from carehome_app.ui.widgets.keys import KeyCap
 from tests.builders import Home
 from tests.ui.conftest import MakeWindow
 from tests.ui.keys import click, press, write
-from tests.ui.made_up_pages import MadeUpPage
+from tests.ui.made_up_pages import MADE_UP, MadeUpPage
 
 Kind = TypeVar("Kind", bound=QWidget)
 
@@ -84,6 +85,20 @@ def test_ctrl_and_a_digit_bring_up_a_page(window: MainWindow, key: Qt.Key, name:
     press(page(window).typed, key, ctrl=True)
     assert shown(window) == name
     assert part(window, RailButton, f"rail_{name}").isChecked()
+
+
+@pytest.mark.parametrize(("last", "first"), [("people", "people"), ("gone", "round")])
+def test_who_signs_in_comes_to_the_page_that_was_in_view_last(
+    qtbot: QtBot, home: Home, last: str, first: str
+) -> None:
+    home.house.signing_in.sign_out()
+    window = make_window(home.house, "en", MADE_UP)
+    qtbot.addWidget(window)
+    window.begin_with(last)
+    window.show()
+    home.sign_in("S003")
+    part(window, SignInPage, "signIn").signed_in.emit()
+    assert shown(window) == first
 
 
 def test_a_click_in_the_rail_brings_up_a_page_and_its_keyboard(window: MainWindow) -> None:

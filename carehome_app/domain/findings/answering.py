@@ -1,0 +1,54 @@
+"""Which readings of a person are calm ones: they can say that all is well with a family again."""
+
+from collections.abc import Iterator, Sequence
+
+from carehome_app.domain.findings import orthostatic
+from carehome_app.domain.findings.episodes import Calm, Finding
+from carehome_app.domain.findings.judging import answers, pair
+from carehome_app.domain.measures.measure import Measure, shown
+from carehome_app.domain.rounds.entry import Entry
+
+
+def calm_ones(measure: Measure, family: str, readings: Sequence[Entry]) -> Iterator[Calm]:
+    """Yield the readings that speak of a family, oldest first, with how each was taken.
+
+    Changes on standing are spoken of by a whole standing test only.
+    """
+    needed = pair(measure, family)
+    for place, entry in enumerate(readings):
+        if needed is None:
+            if answers(measure, family, entry.values):
+                yield _calm(entry)
+            continue
+        began = orthostatic.test_began(readings, place, *needed)
+        if began is not None:
+            yield _calm(entry)._replace(since=began)
+
+
+def standing_now(
+    measure: Measure, found: Sequence[Finding], readings: Sequence[Entry]
+) -> tuple[Finding, ...]:
+    """Return the findings on some readings that none of them has answered, the last of a kind.
+
+    `readings` are those that hold, oldest first.
+    """
+    raised = {one.on: one for one in found}
+    latest: dict[tuple[object, ...], Finding] = {}
+    for one in sorted(found, key=lambda each: (each.taken_at, each.ref)):
+        latest[(one.family.code, tuple(sorted(one.kinds.items())))] = one
+    return tuple(
+        one for one in latest.values()
+        if not any(
+            calm.taken_at >= one.taken_at and calm.ref != one.on and calm.answers(one)
+            for calm in calm_ones(measure, one.family.code, readings)
+            if calm.ref not in raised or raised[calm.ref].family.code != one.family.code
+        )
+    )  # fmt: skip
+
+
+def _calm(entry: Entry) -> Calm:
+    measure = entry.measure
+    site = measure.site(entry.site)
+    contact = site is None or site.contact
+    written, kinds = shown(measure, entry.values), measure.kinds(entry.values)
+    return Calm(entry.ref, entry.taken_at, contact, written, entry.site, kinds)

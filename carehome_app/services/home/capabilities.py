@@ -1,0 +1,42 @@
+"""Which of its pages a home uses: switched on and off by the director, from a day on.
+
+A capability is named by its page (`ui/subjects.py`). The switch is a setting of the home with a
+day, so that history tells who switched what and since when; a switch never deletes anything.
+"""
+
+from datetime import time
+from typing import Final
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import SettingChanged
+from carehome_app.domain.moments import to_ms
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+
+KEY: Final = "capability."
+ON: Final = "on"
+OFF: Final = "off"
+
+
+class Capabilities:
+    """What is off takes no room and is kept: a record is never deleted by a switch."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Read and switch at a desk."""
+        self._desk = desk
+
+    def is_on(self, code: str, *, by_itself: bool = True) -> bool:
+        """Return whether a home uses something; `by_itself` is what holds until a director says.
+
+        What belongs to a closed home is used by itself as long as the home is closed.
+        """
+        chosen = self._desk.setting(f"{KEY}{code}")
+        return by_itself if chosen not in (ON, OFF) else chosen == ON
+
+    def switch(self, code: str, *, on: bool) -> Changes:
+        """Use something from today on, or no longer: the director's decision, dated and signed."""
+        today = self._desk.home_time.moment(self._desk.today(), time(0))
+        with self._desk.acting(May.SIGN_AS_DIRECTOR) as action:
+            action.append(SettingChanged(f"{KEY}{code}", ON if on else OFF, to_ms(today)))
+        self._desk.forget(Changes.SETTINGS)
+        return Changes.SETTINGS

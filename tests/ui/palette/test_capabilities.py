@@ -1,0 +1,70 @@
+"""What a home does not use takes no room in the rail, and the director finds its switch."""
+
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.domain.errors import NotAllowedError
+from carehome_app.ui.palette.palette import Palette
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page_table import CLOSED, HOUSE
+from carehome_app.ui.shell.rail import RailButton
+from tests.builders import Home
+from tests.ui.made_up_pages import MADE_UP
+
+GATE = replace(MADE_UP[0], name="gate", group=HOUSE, key="Alt+1", capability="gate")
+SAMPLING = replace(MADE_UP[0], name="sampling", group=CLOSED, key="Alt+7", capability="sampling")
+
+
+@pytest.fixture
+def window(qtbot: QtBot, home: Home) -> MainWindow:
+    home.sign_in("D01")
+    made = make_window(home.house, "en", (*MADE_UP, GATE, SAMPLING))
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitExposed(made)
+    return made
+
+
+def in_rail(window: MainWindow, name: str) -> bool:
+    row = window.findChild(RailButton, f"rail_{name}")
+    assert row is not None
+    return row.isVisible()
+
+
+def enter(window: MainWindow, typed: str) -> None:
+    window.show_palette()
+    palette = window.findChild(Palette)
+    assert palette is not None
+    palette.field.setText(typed)
+    palette._take(palette.list.currentIndex())  # what Enter does
+
+
+def test_pages_of_a_closed_home_are_off_until_they_are_switched_on(window: MainWindow) -> None:
+    assert in_rail(window, "gate")
+    assert not in_rail(window, "sampling")
+    window.show_page("sampling")
+    assert window.page is not None
+    assert window.page.objectName() == "round"
+
+
+def test_the_director_switches_in_the_palette_and_the_rail_follows(
+    window: MainWindow, home: Home
+) -> None:
+    enter(window, ">use from")
+    assert in_rail(window, "sampling")
+    assert home.house.capabilities.is_on("sampling", by_itself=False)
+    home.clock.advance(minutes=1)
+    window.context.events.changed.emit(home.house.capabilities.switch("gate", on=False))
+    assert not in_rail(window, "gate")
+    window.context.events.changed.emit(home.house.capabilities.switch("gate", on=True))
+    assert in_rail(window, "gate")
+
+
+def test_nobody_but_the_director_switches(home: Home) -> None:
+    home.sign_in("S003")
+    with pytest.raises(NotAllowedError):
+        home.house.capabilities.switch("gate", on=False)

@@ -1,0 +1,135 @@
+"""Every page as a screen reader hears it, and as it looks at the sizes of real screens."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollBar,
+    QTableView,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.page_table import UNLISTED
+from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.widgets.labels import ElidedLabel
+from tests.builders import Home
+
+SIZES = (QSize(1366, 700), QSize(1093, 614), QSize(1024, 600), QSize(911, 512), QSize(1920, 1040))
+"""A full screen with its bars; the same at 125 and at 150 per cent; a small one; a large one."""
+STILL_WIDE = {
+    "zh": {"disinfection": 1024, "people": 1093, "reports": 1093, "settings": 1024},
+    "en": {
+        "chronic": 1024, "disinfection": 1024, "people": 1093, "reports": 1093, "round": 911,
+        "settings": 1093, "today": 1093,
+    },
+}  # fmt: skip
+"""Pages that are moved about sideways up to this width of the screen. This list only shrinks."""
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+LISTED = [spec.name for spec in PAGES if spec.group is not UNLISTED]
+NO_ROLE = (QAccessible.Role.NoRole, QAccessible.Role.Client)
+
+
+@pytest.fixture(params=["zh", "en"])
+def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Home) -> MainWindow:
+    home.measure_everybody()
+    made = make_window(home.house, request.param)
+    qtbot.addWidget(made)
+    made.resize(SIZES[0])
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def controls(window: MainWindow) -> Iterator[QWidget]:
+    """Yield what can be used in the window as it is seen now, without the insides of others."""
+    for one in window.findChildren(QWidget):
+        inside = isinstance(one.parentWidget(), QComboBox | QAbstractItemView | QLineEdit)
+        if one.isVisible() and isinstance(one, CONTROLS) and not inside:
+            yield one
+
+
+def nameless(widget: QWidget) -> bool:
+    heard = QAccessible.queryAccessibleInterface(widget)
+    said = heard.text(QAccessible.Text.Name).strip()
+    return not said or heard.role() in NO_ROLE
+
+
+def called(widget: QWidget) -> str:
+    return f"{type(widget).__name__}({widget.objectName()!r})"
+
+
+def test_every_control_has_a_name_and_a_role(window: MainWindow) -> None:
+    missing = set()
+    for name in LISTED:
+        window.show_page(name)
+        missing |= {f"{name}: {called(one)}" for one in controls(window) if nameless(one)}
+    assert not missing, "\n".join(sorted(missing))
+
+
+def test_tab_goes_round_every_page_and_meets_no_hidden_control(window: MainWindow) -> None:
+    for name in LISTED:
+        window.show_page(name)
+        begin = window.focusWidget()
+        assert begin is not None, name
+        one, met = begin.nextInFocusChain(), 0
+        while one is not None and one is not begin and met < 5000:
+            one, met = one.nextInFocusChain(), met + 1
+        assert one is begin, name
+
+
+def cut(window: MainWindow) -> Iterator[str]:
+    """Yield what is cut in the page in view: labels, buttons, headings, or a page too wide."""
+    for one in window.findChildren(QLabel):
+        plain = one.isVisible() and one.text() and not one.wordWrap()
+        may_be_shortened = isinstance(one, ElidedLabel)
+        if plain and not may_be_shortened and one.width() + 1 < one.sizeHint().width():
+            yield f"label {one.text()!r} {one.width()} < {one.sizeHint().width()}"
+    for button in window.findChildren(QAbstractButton):
+        narrow = button.width() + 1 < button.minimumSizeHint().width()
+        if button.isVisible() and button.text() and narrow:
+            yield f"button {button.text()!r}"
+    for table in window.findChildren(QTableView):
+        yield from cut_headings(table)
+    for bar in window.findChildren(QScrollBar):
+        sideways = bar.orientation() == Qt.Orientation.Horizontal
+        if sideways and bar.isVisible() and bar.maximum() > 0:
+            area = bar.parentWidget()
+            while area is not None and not isinstance(area, QAbstractScrollArea):
+                area = area.parentWidget()
+            yield f"scrolls sideways: {'' if area is None else called(area)}"
+
+
+def cut_headings(table: QTableView) -> Iterator[str]:
+    head = table.horizontalHeader()
+    shown = table.isVisible() and not head.isHidden()
+    for place in range(head.count()) if shown else ():
+        if head.isSectionHidden(place):
+            continue
+        if head.sectionSize(place) + 1 < head.sectionSizeHint(place):
+            yield f"heading {table.model().headerData(place, Qt.Orientation.Horizontal)!r}"
+
+
+def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainWindow) -> None:
+    found, wide = set(), STILL_WIDE[window.context.language]
+    for size in SIZES:
+        window.resize(size)
+        for name in LISTED:
+            if size.width() <= wide.get(name, 0):
+                continue
+            window.show_page(name)
+            QApplication.processEvents()
+            found |= {f"{size.width()}x{size.height()} {name}: {one}" for one in cut(window)}
+    assert not found, "\n".join(sorted(found))
