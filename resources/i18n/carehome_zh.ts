@@ -10605,7 +10605,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>NHSN: not counted as a case</source>
-            <translation>美国 NHSN：不计为病例</translation>
+            <translation>美国护理机构监测网：不计为病例</translation>
         </message>
         <message>
             <source>National control plan, 9th edition, 2022</source>
