@@ -17,6 +17,8 @@ from carehome_app.db.disinfection import evidence as area_evidence
 from carehome_app.db.disinfection import records as disinfections
 from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence
+from carehome_app.db.gate import control as gate_control
+from carehome_app.db.gate import lines as gate_lines
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
@@ -30,6 +32,7 @@ from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.disinfection import events as disinfection_events
+from carehome_app.domain.gate import events as gate_events
 from carehome_app.domain.history import events as history_events
 from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.outbreak import events as outbreak_events
@@ -125,6 +128,21 @@ SUBJECTS: Final = [
             isolation_events.IsolationMoved: isolations.move,
             isolation_events.IsolationStepTaken: isolations.take_step,
         },
+    ),
+    Kept(
+        "gate",
+        {
+            gate_events.GatePassed: gate_lines.write,
+            gate_events.GateCorrected: gate_lines.correct,
+            gate_events.StillInside: gate_lines.see_inside,
+            gate_events.InsideListClosed: gate_lines.close_list,
+            gate_events.VisitBooked: gate_control.book,
+            gate_events.BookingSaid: gate_control.say,
+            gate_events.LevelSet: gate_control.set_level,
+            gate_events.EmergencyKept: gate_control.keep,
+            gate_events.EmergencyEnded: gate_control.end,
+        },
+        evidence=(gate_lines.EVIDENCE,),
     ),
     Kept(
         "sampling",

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from carehome_app.services.files.own_forms import OwnForms
     from carehome_app.services.files.taking_back import TakingBack
     from carehome_app.services.findings.limits import HomeRules
+    from carehome_app.services.gate.parts import Gate
     from carehome_app.services.history.as_of import AsOf
     from carehome_app.services.history.history import History
     from carehome_app.services.history.verifying import Verifying
@@ -158,6 +159,13 @@ class Subjects(Rounds):
         from carehome_app.services.isolation.parts import Isolation
 
         return Isolation(self.desk)
+
+    @cached_property
+    def gate(self) -> "Gate":
+        """Who comes in and goes out, and under which level of control."""
+        from carehome_app.services.gate.parts import Gate
+
+        return Gate(self.desk, self.recording)
 
     @cached_property
     def sampling(self) -> "Sampling":

@@ -2519,6 +2519,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>A change of level needs {what}.</source>
+            <translation>改级别还差：{what}。</translation>
+        </message>
+        <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
             <translation>交接班须由两人签名：交班人和接班人。</translation>
         </message>
@@ -2533,6 +2537,10 @@
         <message>
             <source>A recovery code has {groups} groups of {size} characters; {count} characters were typed.</source>
             <translation>恢复码共 {groups} 组，每组 {size} 个字符；现在输入了 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>An exception is signed with the PIN of a head nurse or director.</source>
+            <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
         <message>
             <source>Bed {place} is {name}'s.</source>
@@ -2603,6 +2611,14 @@
             <translation>还有 {count} 人未检也未说明。先写原因，再结束本轮。</translation>
         </message>
         <message>
+            <source>Not under this level: {reasons}. Refuse, divert, hold, or book a signed exception.</source>
+            <translation>本级别不能放行：{reasons}。可拒绝、改道、暂缓，或登记已签字的例外。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept for “{name}”.</source>
+            <translation>没有为“{name}”收集的数据。</translation>
+        </message>
+        <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
@@ -2627,6 +2643,14 @@
             <translation>请选择执行人：须为本机构职工。</translation>
         </message>
         <message>
+            <source>Say who it is: a name, or for goods the sender.</source>
+            <translation>请写明是谁：姓名；物品写送货方。</translation>
+        </message>
+        <message>
+            <source>Say why: a refusal needs a reason.</source>
+            <translation>拒绝要有原因，请选一个。</translation>
+        </message>
+        <message>
             <source>Somebody else recorded this: a nurse corrects it.</source>
             <translation>这条是别人录入的，请护士更正。</translation>
         </message>
@@ -2639,12 +2663,20 @@
             <translation>刚才又有新的登记，请重新生成报告。</translation>
         </message>
         <message>
+            <source>Still missing: {asked}.</source>
+            <translation>还差：{asked}。</translation>
+        </message>
+        <message>
             <source>The answer of {answered} is before the sample of {sampled}. Check both dates.</source>
             <translation>结果时间 {answered} 早于采样时间 {sampled}，请核对两个时间。</translation>
         </message>
         <message>
             <source>The blank form “{name}” is not kept here: map it anew.</source>
             <translation>本机没有保存空白表“{name}”，请重新对应。</translation>
+        </message>
+        <message>
+            <source>The certificate says {when}, which is still to come.</source>
+            <translation>证明上的时间是 {when}，还没到，不收。</translation>
         </message>
         <message>
             <source>The clock can be moved for demo homes only.</source>
@@ -2675,8 +2707,16 @@
             <translation>标签 {given} 已用在 {tube} 上。</translation>
         </message>
         <message>
+            <source>The last digit of the identity number is {typed}, by the others it would be {right}.</source>
+            <translation>身份证末位写的是 {typed}，按前 17 位应是 {right}，请核对。</translation>
+        </message>
+        <message>
             <source>The law asks for at least {years} years.</source>
             <translation>法规要求至少保存 {years} 年。</translation>
+        </message>
+        <message>
+            <source>The level in force still asks for it. Change the level first, then end the event.</source>
+            <translation>现行级别还在收集这些数据。请先改级别，再结束事件。</translation>
         </message>
         <message>
             <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
@@ -2843,6 +2883,10 @@
             <translation>{cell}：名单有 {rows} 行，表格只有 {room} 行的位置。</translation>
         </message>
         <message>
+            <source>{count} are still to be looked at: seen, said, or still in.</source>
+            <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
             <source>{date} cannot be: {why}.</source>
             <translation>日期 {date} 不对：{why}。</translation>
         </message>
@@ -2895,6 +2939,10 @@
             <translation>{name} 已在 {tube} 第 {position} 位，同一轮一人只在一支管里。</translation>
         </message>
         <message>
+            <source>{name} is inside since {when}. Let the leaving be written first.</source>
+            <translation>{name} {when} 已进院，还没有记离院。请先记离院。</translation>
+        </message>
+        <message>
             <source>{name} is kept apart already: {place}, since {since}. Extend or end that.</source>
             <translation>{name} 已在隔离：{place}，自 {since}。请延长或解除原来的。</translation>
         </message>
@@ -2919,12 +2967,20 @@
             <translation>{name} 不在本轮应测名单中。</translation>
         </message>
         <message>
+            <source>{name} is out since {when}: the return is written first.</source>
+            <translation>{name} {when} 外出未归，请先记回院。</translation>
+        </message>
+        <message>
             <source>{name} is still in the house: only records of people who left can be locked.</source>
             <translation>{name}仍在院：只能封存已离院人员的记录。</translation>
         </message>
         <message>
             <source>{name} is the only director. Make somebody else a director first.</source>
             <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
+        </message>
+        <message>
+            <source>{name} never came in. Say when: the coming is written first, then the leaving.</source>
+            <translation>{name} 没有进院记录。几点进的？先补进院，再记离院。</translation>
         </message>
         <message>
             <source>{name} was not in the house at {when}.</source>
@@ -3035,6 +3091,10 @@
             <translation>{when} 不在本轮巡测时间内（{opens} 至 {until}）。</translation>
         </message>
         <message>
+            <source>{when} is before {since}, when {name} came.</source>
+            <translation>{when} 早于 {name} 进院的时间 {since}。</translation>
+        </message>
+        <message>
             <source>{when} is in the future.</source>
             <translation>{when} 还没有到，不能记录将来的时间。</translation>
         </message>
@@ -3079,6 +3139,10 @@
             <translation>“{typed}”不是时段，应如 06:00-12:00, 12:00-18:00。</translation>
         </message>
         <message>
+            <source>“{typed}” does not answer “{asked}”. It takes: {takes}.</source>
+            <translation>“{typed}”不是“{asked}”的答案。可填：{takes}。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no concentration, such as 500 or 75%.</source>
             <translation>“{typed}”不是浓度，例如 500 或 75%。</translation>
         </message>
@@ -3093,6 +3157,10 @@
         <message>
             <source>“{typed}” is no number of minutes, such as 30.</source>
             <translation>“{typed}”不是分钟数，例如 30。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no position of {switch}: {known}.</source>
+            <translation>“{typed}”不是“{switch}”的档位。可选：{known}。</translation>
         </message>
         <message>
             <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
@@ -3735,6 +3803,393 @@
         </message>
     </context>
     <context>
+        <name>Gate</name>
+        <message>
+            <source>A rescue station may not stop a recipient from leaving (measures on rescue, article 11).</source>
+            <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
+        </message>
+        <message>
+            <source>End-of-life visits and those of guardians and courts still need to be possible: by an exception signed with the PIN.</source>
+            <translation>临终探视、监护人和法院来访仍须能办：由有权的人输入 PIN 签字作为例外。</translation>
+        </message>
+        <message>
+            <source>Family food</source>
+            <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>Goods</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
+            <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Look for the person now; write down who was told what.</source>
+            <translation>马上去找人；写明告诉了谁、说了什么。</translation>
+        </message>
+        <message>
+            <source>New admissions</source>
+            <translation>新入住</translation>
+        </message>
+        <message>
+            <source>Not to the residents; tell the nurse, measure again.</source>
+            <translation>先不进生活区；告诉护士，复测。</translation>
+        </message>
+        <message>
+            <source>Out since {since}, expected back {back}. {source}</source>
+            <translation>{since} 外出，应 {back} 回院。{source}</translation>
+        </message>
+        <message>
+            <source>Passed the gate again, and in order: closed</source>
+            <translation>再次过门岗，无异常：已关闭</translation>
+        </message>
+        <message>
+            <source>Resident out and back</source>
+            <translation>老人出入</translation>
+        </message>
+        <message>
+            <source>Residents' outings</source>
+            <translation>老人外出</translation>
+        </message>
+        <message>
+            <source>Said at the gate: {symptoms}. {source}</source>
+            <translation>门岗报告症状：{symptoms}。{source}</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>访客</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>探视</translation>
+        </message>
+        <message>
+            <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
+            <translation>只有急性发病期或为避免妨碍治疗，才可限制会见和通讯（《精神卫生法》第四十六条）。</translation>
+        </message>
+        <message>
+            <source>a few words</source>
+            <translation>几个字</translation>
+        </message>
+        <message>
+            <source>a reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>a time such as 17:45</source>
+            <translation>时间，如 17:45</translation>
+        </message>
+        <message>
+            <source>admitted</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>an end or review date</source>
+            <translation>结束或再评日期</translation>
+        </message>
+        <message>
+            <source>antigen on the spot</source>
+            <translation>现场抗原</translation>
+        </message>
+        <message>
+            <source>at a handover point, disinfected and logged</source>
+            <translation>交接点交接，消毒并登记</translation>
+        </message>
+        <message>
+            <source>booked first</source>
+            <translation>先预约</translation>
+        </message>
+        <message>
+            <source>booked visits</source>
+            <translation>预约探视</translation>
+        </message>
+        <message>
+            <source>by an allowed list</source>
+            <translation>按允许清单</translation>
+        </message>
+        <message>
+            <source>by booking</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>by way of an observation zone</source>
+            <translation>经过渡观察区</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>已来</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>children's home</source>
+            <translation>儿童福利院</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>封闭管理</translation>
+        </message>
+        <message>
+            <source>come and go</source>
+            <translation>正常上下班</translation>
+        </message>
+        <message>
+            <source>companion</source>
+            <translation>陪同人</translation>
+        </message>
+        <message>
+            <source>contact-free</source>
+            <translation>无接触</translation>
+        </message>
+        <message>
+            <source>day and time of sampling, such as 11-27 17:33</source>
+            <translation>采样日期和时间，如 11-27 17:33</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>diverted</source>
+            <translation>改道</translation>
+        </message>
+        <message>
+            <source>escort</source>
+            <translation>院内陪同</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>待到</translation>
+        </message>
+        <message>
+            <source>exposure</source>
+            <translation>接触史</translation>
+        </message>
+        <message>
+            <source>for treatment only</source>
+            <translation>仅限就医</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>自由</translation>
+        </message>
+        <message>
+            <source>free, reported</source>
+            <translation>报备后外出</translation>
+        </message>
+        <message>
+            <source>g green, y yellow, r red</source>
+            <translation>g 绿，y 黄，r 红</translation>
+        </message>
+        <message>
+            <source>half closed</source>
+            <translation>半封闭</translation>
+        </message>
+        <message>
+            <source>health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>暂缓</translation>
+        </message>
+        <message>
+            <source>home for elders</source>
+            <translation>养老院</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>live in</source>
+            <translation>驻院</translation>
+        </message>
+        <message>
+            <source>live in, by rota</source>
+            <translation>驻院轮班</translation>
+        </message>
+        <message>
+            <source>mask</source>
+            <translation>口罩</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>n none, c cough, t sore throat, r runny nose, b breathless, d diarrhoea, v vomiting, f fatigue</source>
+            <translation>n 无，c 咳嗽，t 咽痛，r 流涕，b 气促，d 腹泻，v 呕吐，f 乏力</translation>
+        </message>
+        <message>
+            <source>n none, or where</source>
+            <translation>n 无，或写去过哪里</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>不收</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>none; end of life and guardians by signed exception</source>
+            <translation>不接待；临终、监护人凭签字例外</translation>
+        </message>
+        <message>
+            <source>not back</source>
+            <translation>未归</translation>
+        </message>
+        <message>
+            <source>not booked</source>
+            <translation>未预约</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开放</translation>
+        </message>
+        <message>
+            <source>open, with register</source>
+            <translation>开放，登记</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>out only</source>
+            <translation>只出不进</translation>
+        </message>
+        <message>
+            <source>out only, no way back until released</source>
+            <translation>只出不进，解除前不返院</translation>
+        </message>
+        <message>
+            <source>psychiatric institution</source>
+            <translation>精神卫生福利机构</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>rescue station</source>
+            <translation>救助站</translation>
+        </message>
+        <message>
+            <source>said to have left</source>
+            <translation>听说走了</translation>
+        </message>
+        <message>
+            <source>screened</source>
+            <translation>加查验</translation>
+        </message>
+        <message>
+            <source>screened and tested</source>
+            <translation>加查验和检测</translation>
+        </message>
+        <message>
+            <source>seen leaving</source>
+            <translation>看着走的</translation>
+        </message>
+        <message>
+            <source>symptom</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>symptoms at the gate</source>
+            <translation>门岗有症状</translation>
+        </message>
+        <message>
+            <source>temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>test certificate</source>
+            <translation>核酸证明</translation>
+        </message>
+        <message>
+            <source>the name of the emergency it collects data for</source>
+            <translation>应急事件的名称（为它收集数据）</translation>
+        </message>
+        <message>
+            <source>the number of the document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>time of return</source>
+            <translation>回院时间</translation>
+        </message>
+        <message>
+            <source>travel</source>
+            <translation>行程</translation>
+        </message>
+        <message>
+            <source>when it was begun, such as 16:32; with the result 16:32 n or 16:32 p</source>
+            <translation>开始时间，如 16:32；有结果后写 16:32 n（阴）或 16:32 p（阳）</translation>
+        </message>
+        <message>
+            <source>window or video only</source>
+            <translation>只限窗口或视频</translation>
+        </message>
+        <message>
+            <source>wiped</source>
+            <translation>擦拭消毒</translation>
+        </message>
+        <message>
+            <source>with permit</source>
+            <translation>凭批准</translation>
+        </message>
+        <message>
+            <source>work order</source>
+            <translation>派工单</translation>
+        </message>
+        <message>
+            <source>y worn, n none, or which</source>
+            <translation>y 已戴，n 没戴，或写种类</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>{value} was written {count} times in a row. Was it measured each time?</source>
+            <translation>连续 {count} 人都是 {value}。每个人都测了吗？</translation>
+        </message>
+    </context>
+    <context>
         <name>Handover</name>
         <message>
             <source>A quiet shift: nothing is open.</source>
@@ -4106,6 +4561,10 @@
     <context>
         <name>History</name>
         <message>
+            <source>A booked visit: {state}. {words}</source>
+            <translation>预约的探视：{state}。{words}</translation>
+        </message>
+        <message>
             <source>A kit was read at {at}: {lines}.</source>
             <translation>抗原于 {at} 判读：{lines}。</translation>
         </message>
@@ -4134,6 +4593,10 @@
             <translation>{person} 号人员的全部记录已抹除：记录 {lines} 条，文件 {documents} 份。</translation>
         </message>
         <message>
+            <source>Answers kept for the emergency {emergency}.</source>
+            <translation>为应急事件 {emergency} 收集的回答。</translation>
+        </message>
+        <message>
             <source>Area {name}: {area_class}, {times} times a day, floor {floor}.</source>
             <translation>区域 {name}：{area_class}，每日 {times} 次，{floor} 楼。</translation>
         </message>
@@ -4158,6 +4621,10 @@
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
         <message>
+            <source>Emergency {emergency} ended, {at}: {count} lines destroyed. Kept: {kept}</source>
+            <translation>应急事件 {emergency} 于 {at} 结束：销毁 {count} 行。保留：{kept}</translation>
+        </message>
+        <message>
             <source>Erased: nobody can say any more what stood here.</source>
             <translation>已抹除：这里原来写了什么，已无从得知。</translation>
         </message>
@@ -4174,12 +4641,36 @@
             <translation>来自文件。</translation>
         </message>
         <message>
+            <source>Gate, {at}: somebody looked, still in the house.</source>
+            <translation>门岗，{at}：看过，人还在院。</translation>
+        </message>
+        <message>
+            <source>Gate, {at}: {who} {name}, {decision} ({reasons}). {words}</source>
+            <translation>门岗，{at}：{who} {name}，{decision}（{reasons}）。{words}</translation>
+        </message>
+        <message>
+            <source>Gate, {at}: {who} {name}, {decision}. {words}</source>
+            <translation>门岗，{at}：{who} {name}，{decision}。{words}</translation>
+        </message>
+        <message>
+            <source>Gate: a line corrected ({why}): {passed}</source>
+            <translation>门岗：更正一行（{why}）：{passed}</translation>
+        </message>
+        <message>
+            <source>Gate: a line taken back ({why}).</source>
+            <translation>门岗：撤回一行（{why}）。</translation>
+        </message>
+        <message>
             <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
             <translation>试剂批号 {lot}“{name}”：{least} 到 {most} 分钟判读。</translation>
         </message>
         <message>
             <source>Left the desk: {what} ({format}, {how}).</source>
             <translation>外发数据：{what}（{format}，{how}）。</translation>
+        </message>
+        <message>
+            <source>Level of control from {since}: {level}, {document}. {reason}</source>
+            <translation>管控级别自 {since} 起：{level}，{document}。{reason}</translation>
         </message>
         <message>
             <source>Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}</source>
@@ -4196,6 +4687,10 @@
         <message>
             <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
             <translation>已查明在别处核验过、这里却没有的记录（{count} 条）：{reason}</translation>
+        </message>
+        <message>
+            <source>Looked up who was in the house with {person} in {days} days, {found} found: {why}</source>
+            <translation>查询 {days} 天内与 {person} 同时在院的人，共 {found} 人：{why}</translation>
         </message>
         <message>
             <source>Medicine {id} ends with {day}. {why}</source>
@@ -4298,6 +4793,10 @@
             <translation>紫外线灯 {lamp} 累计时间设为 {hours} 小时。</translation>
         </message>
         <message>
+            <source>The list of who is inside was closed, {at}: {sums}</source>
+            <translation>在院名单关账，{at}：{sums}</translation>
+        </message>
+        <message>
             <source>The plan of {plan} ends with {day}.</source>
             <translation>{plan}计划到 {day} 为止。</translation>
         </message>
@@ -4356,6 +4855,14 @@
         <message>
             <source>Typed.</source>
             <translation>手工录入。</translation>
+        </message>
+        <message>
+            <source>Visit booked: {name} to {person}, {at}. {words}</source>
+            <translation>预约探视：{name} 看 {person}，{at}。{words}</translation>
+        </message>
+        <message>
+            <source>Visit by exception: {name} to {person}, {at}, signed by {signer}: {exception}</source>
+            <translation>例外探视：{name} 看 {person}，{at}，{signer} 签字：{exception}</translation>
         </message>
         <message>
             <source>Written about {name}: {what}.</source>
@@ -4446,6 +4953,10 @@
             <translation>另行通知</translation>
         </message>
         <message>
+            <source>gate and levels</source>
+            <translation>门岗和级别</translation>
+        </message>
+        <message>
             <source>group</source>
             <translation>类别</translation>
         </message>
@@ -4524,6 +5035,10 @@
         <message>
             <source>test rounds</source>
             <translation>检测</translation>
+        </message>
+        <message>
+            <source>the family was told of the change</source>
+            <translation>已告知家属</translation>
         </message>
         <message>
             <source>the program</source>
@@ -4796,6 +5311,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{who} {count}</source>
+            <translation>{who} {count}</translation>
         </message>
     </context>
     <context>
@@ -8737,6 +9256,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>院长</translation>
         </message>
         <message>
+            <source>gatekeeper</source>
+            <translation>门岗</translation>
+        </message>
+        <message>
             <source>head nurse</source>
             <translation>护士长</translation>
         </message>
@@ -10712,6 +11235,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>2022 年国家采样指引：混阳逐人复核</translation>
         </message>
         <message>
+            <source>notice of the Ministry of Civil Affairs, April 2020: symptoms</source>
+            <translation>民政部 2020 年 4 月通知：症状</translation>
+        </message>
+        <message>
             <source>one county, July 2022</source>
             <translation>某县，2022 年 7 月</translation>
         </message>
@@ -10766,6 +11293,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the 2-2-1 rule of the founding homes, 2020</source>
             <translation>“二二一”消毒法，2020</translation>
+        </message>
+        <message>
+            <source>the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal</source>
+            <translation>《养老机构服务安全基本规范》2019：走失风险；30 分钟为本程序建议</translation>
         </message>
         <message>
             <source>“Twenty measures”, November 2022</source>

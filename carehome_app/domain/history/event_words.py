@@ -24,6 +24,7 @@ class Topic(StrEnum):
     REPORT = "report"
     ACCOUNT = "account"
     SETTING = "setting"
+    GATE = "gate"
 
 
 TOPIC_LABELS: Final = {
@@ -37,6 +38,7 @@ TOPIC_LABELS: Final = {
     Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
+    Topic.GATE: QT_TRANSLATE_NOOP("History", "gate and levels"),
 }
 
 

@@ -11,6 +11,7 @@ from carehome_app.db.journal.journal import Line
 from carehome_app.domain.chronic.events import DoseCorrected, DoseSaid
 from carehome_app.domain.disinfection.events import DisinfectionCorrected, DisinfectionDone
 from carehome_app.domain.events import EntryCorrected, Event, NotMeasured, ReadingTaken
+from carehome_app.domain.gate.events import GateCorrected, GatePassed
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.events import SampleTaken, SamplingCorrected
 
@@ -57,6 +58,15 @@ def done_corrected(ref: LineRef, new: Event | None) -> Event:
     return DisinfectionCorrected(*ref, 4, AT, "other", done=new)
 
 
+def passed(words: str) -> GatePassed:
+    return GatePassed(0, "visitor", 1, AT, "admitted", "open", name="郑小兰", words=words)
+
+
+def passing_corrected(ref: LineRef, new: Event | None) -> Event:
+    new = new if isinstance(new, GatePassed) else None
+    return GateCorrected(*ref, (1, 1), "other", passed=new)
+
+
 def swabbed(position: int) -> SampleTaken:
     return SampleTaken(3, 7, "T01", position, AT, 9)
 
@@ -74,6 +84,7 @@ KINDS = {
         entry_corrected,
     ),
     "dose": Correctable((dose("taken"), dose("refused"), dose("taken")), dose_corrected),
+    "gate": Correctable((passed("a"), passed("b"), passed("c")), passing_corrected),
     "disinfection": Correctable((done("a"), done("b"), done("c")), done_corrected),
 }
 
