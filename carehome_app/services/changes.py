@@ -20,4 +20,5 @@ class Changes(Flag):
     ISOLATION = auto()
     GATE = auto()
     LEVEL = auto()
+    SAMPLING = auto()
     SUPPLIES = auto()

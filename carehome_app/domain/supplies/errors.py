@@ -161,7 +161,7 @@ class AmbiguousCodeError(CareHomeError):
 class LevelUnknownError(CareHomeError):
     """There is no such level."""
 
-    text = QT_TRANSLATE_NOOP("Errors", "“{given}” is no level: open or closed.")
+    text = QT_TRANSLATE_NOOP("Errors", "“{given}” is no level: open, closed or gate.")
 
 
 class NothingThereError(CareHomeError):

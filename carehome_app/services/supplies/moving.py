@@ -153,7 +153,9 @@ class Moving:
                 allowed = True
             if not allowed:
                 continue
-            free = looking.free_since(self._desk.store, lot.ref, at)
+            free = lot.quantity
+            if going.at is not None:
+                free = looking.free_since(self._desk.store, lot.ref, at)
             if free > 0:
                 found.append(replace(lot, quantity=free))
         return found

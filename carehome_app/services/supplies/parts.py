@@ -1,5 +1,6 @@
 """The services around supplies, put together once."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 
@@ -14,19 +15,21 @@ from carehome_app.services.supplies.listing import Listing
 from carehome_app.services.supplies.moving import Moving
 from carehome_app.services.supplies.reversing import Reversing
 from carehome_app.services.supplies.store import Store
+from carehome_app.services.supplies.taking import Taking
 
 
 class Supplies:
     """What a user can do about supplies in an open home."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Work at a desk."""
+    def __init__(self, desk: Desk, is_closed: Callable[[], bool]) -> None:
+        """Work at a desk; `is_closed` says whether the house is closed now."""
         self._desk = desk
+        self._is_closed = is_closed
 
     @cached_property
     def store(self) -> Store:
         """What is there, and how long it lasts."""
-        return Store(self._desk)
+        return Store(self._desk, self._is_closed)
 
     @cached_property
     def listing(self) -> Listing:
@@ -47,6 +50,11 @@ class Supplies:
     def counting(self) -> Counting:
         """Counts."""
         return Counting(self._desk, self.store)
+
+    @cached_property
+    def taking(self) -> Taking:
+        """What other deeds take by themselves."""
+        return Taking(self._desk, self.store, self.moving)
 
     def judge(self) -> Changes:
         """Look at everything, since things expire and days pass by themselves."""

@@ -1,5 +1,6 @@
 """What is in store: every thing as it stands, found by name, code or scan."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final
@@ -40,14 +41,16 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.people.spelling import spellings
 
 LEVEL_KEY: Final = "supplies.level"
+FOLLOWS: Final = "gate"
 
 
 class Store:
     """Looks into the store; a page asks for everything at once, a scan for one thing."""
 
-    def __init__(self, desk: Desk) -> None:
-        """Look from a desk."""
+    def __init__(self, desk: Desk, is_closed: Callable[[], bool]) -> None:
+        """Look from a desk; `is_closed` says whether the house is, where nobody said a level."""
         self._desk = desk
+        self._is_closed = is_closed
 
     def items(self, *, ended: bool = False) -> list[Item]:
         """Return the things kept in store; those no longer kept only when asked."""
@@ -95,7 +98,10 @@ class Store:
     @property
     def level(self) -> Level:
         """The level whose lines hold."""
-        return Level(self._desk.setting(LEVEL_KEY, Level.OPEN.value))
+        said = self._desk.setting(LEVEL_KEY)
+        if said:
+            return Level(said)
+        return Level.CLOSED if self._is_closed() else Level.OPEN
 
     @property
     def standard(self) -> Standard:
@@ -103,13 +109,12 @@ class Store:
         return standard_on(self.level, self._desk.today())
 
     def set_level(self, given: str) -> Changes:
-        """Let the lines of another level hold from now on."""
-        try:
-            level = Level(given)
-        except ValueError:
-            raise LevelUnknownError(given=given) from None
+        """Let the lines of another level hold from now on; `gate` is whatever the gate says."""
+        if given not in (*Level, FOLLOWS):
+            raise LevelUnknownError(given=given)
+        value = "" if given == FOLLOWS else given
         with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(LEVEL_KEY, level.value, to_ms(self._desk.now())))
+            action.append(SettingChanged(LEVEL_KEY, value, to_ms(self._desk.now())))
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS | Changes.SUPPLIES
 

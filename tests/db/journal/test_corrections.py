@@ -13,6 +13,7 @@ from carehome_app.domain.disinfection.events import DisinfectionCorrected, Disin
 from carehome_app.domain.events import EntryCorrected, Event, NotMeasured, ReadingTaken
 from carehome_app.domain.gate.events import GateCorrected, GatePassed
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.sampling.events import SampleTaken, SamplingCorrected
 from carehome_app.domain.supplies.events import StockMoved, StockReversed
 
 DAY, AT = 739_000, 1_800_000_000_000
@@ -67,6 +68,15 @@ def passing_corrected(ref: LineRef, new: Event | None) -> Event:
     return GateCorrected(*ref, (1, 1), "other", passed=new)
 
 
+def swabbed(position: int) -> SampleTaken:
+    return SampleTaken(3, 7, "T01", position, AT, 9)
+
+
+def swab_corrected(ref: LineRef, new: Event | None) -> Event:
+    del new  # whoever was in the wrong place is scanned again, in a line of its own
+    return SamplingCorrected(3, *ref, "other", "slip")
+
+
 def moved(held: int) -> StockMoved:
     return StockMoved(3, AT, DAY, "purchase", ((0, 0, held),), lot="A")
 
@@ -77,6 +87,7 @@ def reversed_(ref: LineRef, new: Event | None) -> Event:
 
 
 KINDS = {
+    "sample": Correctable((swabbed(1), swabbed(2), swabbed(3)), swab_corrected),
     "stock": Correctable((moved(10), moved(20), moved(30)), reversed_),
     "reading": Correctable((reading("36.5"), reading("36.6"), reading("36.7")), entry_corrected),
     "reason": Correctable(
