@@ -5120,6 +5120,10 @@
             <source>{name} was kept apart in room {room} from {start} and is released on {end}.</source>
             <translation>{name} 自 {start} 起在 {room} 房间隔离观察，于 {end} 解除。</translation>
         </message>
+        <message>
+            <source>{name} was never kept apart.</source>
+            <translation>{name} 没有隔离过。</translation>
+        </message>
     </context>
     <context>
         <name>IssuedList</name>
