@@ -18,6 +18,7 @@ from carehome_app.db.disinfection import records as disinfections
 from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.isolation import cases as isolations
+from carehome_app.db.isolation import doors
 from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
@@ -121,7 +122,13 @@ SUBJECTS: Final = [
             isolation_events.IsolationExtended: isolations.extend,
             isolation_events.IsolationMoved: isolations.move,
             isolation_events.IsolationStepTaken: isolations.take_step,
+            isolation_events.DoorPaired: doors.pair,
+            isolation_events.DoorSeen: doors.see,
+            isolation_events.DoorAnnounced: doors.announce,
+            isolation_events.DoorLooked: doors.look,
         },
+        evidence=(doors.EVIDENCE,),
+        local=("door_last",),
     ),
     Kept(
         "reports",

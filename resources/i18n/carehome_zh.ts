@@ -1367,6 +1367,10 @@
             <translation>可能的意思：{meanings}</translation>
         </message>
         <message>
+            <source>Kept.</source>
+            <translation>已记录。</translation>
+        </message>
+        <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
             <translation>已记录：{person}，{measure}未测（{reason}），{when}。</translation>
         </message>
@@ -1407,6 +1411,14 @@
             <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
         </message>
         <message>
+            <source>No door has a sensor.</source>
+            <translation>没有门装门磁。</translation>
+        </message>
+        <message>
+            <source>No sensor is heard at all: look at the box between, or at the listener.</source>
+            <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
+        </message>
+        <message>
             <source>No such command: {name}.</source>
             <translation>没有命令 {name}。</translation>
         </message>
@@ -1443,6 +1455,10 @@
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
         <message>
+            <source>Refused: {why}</source>
+            <translation>不收：{why}</translation>
+        </message>
+        <message>
             <source>Restored into {path}: the backup of {when}, lines: {lines}.</source>
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
         </message>
@@ -1461,6 +1477,10 @@
         <message>
             <source>Say whose report is meant: --person CODE.</source>
             <translation>请说明是谁的报告：--person 编号。</translation>
+        </message>
+        <message>
+            <source>Silent: {devices}.</source>
+            <translation>没有信号：{devices}。</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -1607,6 +1627,14 @@
             <translation>{column}：{words}</translation>
         </message>
         <message>
+            <source>{device}: heard, and at no door. Pair it.</source>
+            <translation>{device}：收到信号，但没有配到门。请配对。</translation>
+        </message>
+        <message>
+            <source>{file}: {all} lines = kept {kept} + known {known} + nothing new {heard} + unknown sensors {strangers} + refused {refused}. Wrong clock: {marked}. Alerts: {alerts}.</source>
+            <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -1643,12 +1671,28 @@
             <translation>{name} 不能是“{given}”。</translation>
         </message>
         <message>
+            <source>{name} is not kept apart any more.</source>
+            <translation>{name} 已解除隔离。</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
         <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read.</source>
+            <translation>{path} 读不了。</translation>
+        </message>
+        <message>
+            <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
+            <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
+        </message>
+        <message>
+            <source>{room} {name}: {kind}, {day}, {end}.</source>
+            <translation>{room} {name}：{kind}，{day}，{end}。</translation>
         </message>
         <message>
             <source>“{given}” is not a time: write it like 2026-11-22T07:30.</source>
@@ -2390,6 +2434,149 @@
         </message>
     </context>
     <context>
+        <name>Doors</name>
+        <message>
+            <source>Door of {place}</source>
+            <translation>{place} 的门</translation>
+        </message>
+        <message>
+            <source>Go there now.</source>
+            <translation>请立即前往。</translation>
+        </message>
+        <message>
+            <source>Look, and say what was seen.</source>
+            <translation>请去看一眼，写下看到的情况。</translation>
+        </message>
+        <message>
+            <source>The button at the door of {place} was pressed at {at}.</source>
+            <translation>{at} {place} 门口的求助按钮被按下。</translation>
+        </message>
+        <message>
+            <source>The door of {place} is open since {at}, longer than an opening takes.</source>
+            <translation>{place} 的门自 {at} 起开着，超过一次开门所需时间。</translation>
+        </message>
+        <message>
+            <source>The door of {place} opened at {at}: in no window, not announced.</source>
+            <translation>{place} 的门 {at} 打开：不在允许时段，也没有预告。</translation>
+        </message>
+        <message>
+            <source>The line is too long.</source>
+            <translation>这一行太长。</translation>
+        </message>
+        <message>
+            <source>The sensor at the door of {place} says at {at} that it was moved.</source>
+            <translation>{place} 门上的门磁 {at} 报告被拆动。</translation>
+        </message>
+        <message>
+            <source>battery low</source>
+            <translation>电量低</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>door closed</source>
+            <translation>门关</translation>
+        </message>
+        <message>
+            <source>door left open</source>
+            <translation>门未关好</translation>
+        </message>
+        <message>
+            <source>door opened</source>
+            <translation>门开</translation>
+        </message>
+        <message>
+            <source>door opened, not explained</source>
+            <translation>门打开，未说明</translation>
+        </message>
+        <message>
+            <source>false alarm</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>heard</source>
+            <translation>有信号</translation>
+        </message>
+        <message>
+            <source>help called</source>
+            <translation>求助</translation>
+        </message>
+        <message>
+            <source>help called at the door</source>
+            <translation>门口求助</translation>
+        </message>
+        <message>
+            <source>listening began anew</source>
+            <translation>重新开始接收</translation>
+        </message>
+        <message>
+            <source>nurse went in</source>
+            <translation>护士进房</translation>
+        </message>
+        <message>
+            <source>off line</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>open longer than two minutes in a window</source>
+            <translation>允许时段内开门超过两分钟</translation>
+        </message>
+        <message>
+            <source>opened outside the windows, not announced</source>
+            <translation>允许时段以外打开，且未预告</translation>
+        </message>
+        <message>
+            <source>resident came out</source>
+            <translation>老人出房</translation>
+        </message>
+        <message>
+            <source>rubbish taken</source>
+            <translation>倒垃圾</translation>
+        </message>
+        <message>
+            <source>sensor fault</source>
+            <translation>门磁故障</translation>
+        </message>
+        <message>
+            <source>sensor tampered with</source>
+            <translation>门磁被拆动</translation>
+        </message>
+        <message>
+            <source>the button at the door was pressed</source>
+            <translation>门口的按钮被按下</translation>
+        </message>
+        <message>
+            <source>the sensor says that it was moved</source>
+            <translation>门磁报告被拆动</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>water or medicine brought</source>
+            <translation>送水送药</translation>
+        </message>
+        <message>
+            <source>“{line}” names no device.</source>
+            <translation>“{line}”没有写设备。</translation>
+        </message>
+        <message>
+            <source>“{said}” is no time.</source>
+            <translation>“{said}”不是时间。</translation>
+        </message>
+        <message>
+            <source>“{said}” is nothing a door sensor says.</source>
+            <translation>“{said}”不是门磁会报的内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>DueList</name>
         <message>
             <source>Counted is the whole day; what still waits to open is open.</source>
@@ -2549,6 +2736,10 @@
         <message>
             <source>No report with the number “{given}” was issued.</source>
             <translation>没有编号为“{given}”的已签发报告。</translation>
+        </message>
+        <message>
+            <source>No sensor “{device}” is at a door: pair it first.</source>
+            <translation>没有门装着门磁“{device}”：请先配对。</translation>
         </message>
         <message>
             <source>Nobody here is called “{given}”.</source>
@@ -2941,6 +3132,10 @@
         <message>
             <source>“{area}” was not in use at {when}.</source>
             <translation>“{area}”在 {when} 未启用。</translation>
+        </message>
+        <message>
+            <source>“{device}” did not say an opening and a closing: open the door once, close it, again.</source>
+            <translation>“{device}”没有报出一次开和一次关：请把门开一次、关一次，再试。</translation>
         </message>
         <message>
             <source>“{field}” must be filled in.</source>
@@ -4026,6 +4221,10 @@
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
         <message>
+            <source>Door of {place}: sensor {device}. {words}</source>
+            <translation>{place} 的门：装门磁 {device}。{words}</translation>
+        </message>
+        <message>
             <source>Erased: nobody can say any more what stood here.</source>
             <translation>已抹除：这里原来写了什么，已无从得知。</translation>
         </message>
@@ -4088,6 +4287,22 @@
         <message>
             <source>Scanned.</source>
             <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Sensor {device} is at no door now. {words}</source>
+            <translation>门磁 {device} 已取下。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: an opening is announced until {until}. {words}</source>
+            <translation>门磁 {device}：预告开门，至 {until}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: somebody looked at {at}: {sign}. {words}</source>
+            <translation>门磁 {device}：{at} 有人看过：{sign}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: {sign} at {at}.</source>
+            <translation>门磁 {device}：{at} {sign}。</translation>
         </message>
         <message>
             <source>Shift {since} to {until} handed over by {giver} to {taker}. {words}</source>
@@ -4396,6 +4611,14 @@
         <message>
             <source>{day} is over; no area was below its minimum.</source>
             <translation>{day} 结束；各区域都达到了次数。</translation>
+        </message>
+        <message>
+            <source>{door}: {found}.</source>
+            <translation>{door}：{found}。</translation>
+        </message>
+        <message>
+            <source>{door}: {step}. {words}</source>
+            <translation>{door}：{step}。{words}</translation>
         </message>
         <message>
             <source>{entry}: it no longer held on {day}.</source>
@@ -10155,6 +10378,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>our proposal: no published interval for care homes</source>
             <translation>本程序建议：养老机构没有公开发布的间隔</translation>
+        </message>
+        <message>
+            <source>practice of a Beijing system of door sensors</source>
+            <translation>北京某门磁系统的做法</translation>
+        </message>
+        <message>
+            <source>practice of a Shanghai street: only unannounced openings count</source>
+            <translation>上海某街道的做法：未预告的开门才提醒</translation>
         </message>
         <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>

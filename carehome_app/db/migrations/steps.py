@@ -245,6 +245,7 @@ STEPS: Final = (
         ),
     ),
     ("0013_isolation", (migrations_isolation.CASES,)),
+    ("0014_doors", (migrations_isolation.DOORS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

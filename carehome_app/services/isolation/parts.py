@@ -9,7 +9,9 @@ from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
+from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.isolation.cases import Cases
+from carehome_app.services.isolation.doors import Doors
 from carehome_app.services.isolation.watch import Watch
 from carehome_app.services.reports.kind import PAPER, TABLES, ReportKind
 
@@ -20,9 +22,10 @@ if TYPE_CHECKING:
 class Isolation:
     """What a user can do about people who are kept apart, and about the doors of their rooms."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, following_up: FollowingUp) -> None:
         """Work at a desk."""
         self._desk = desk
+        self._following_up = following_up
 
     @cached_property
     def cases(self) -> Cases:
@@ -33,6 +36,11 @@ class Isolation:
     def watch(self) -> Watch:
         """The day grid."""
         return Watch(self._desk, self.cases)
+
+    @cached_property
+    def doors(self) -> Doors:
+        """Sensors at doors, and what they said."""
+        return Doors(self._desk, self.cases, self._following_up)
 
 
 # Its kinds of report.
