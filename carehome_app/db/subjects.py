@@ -129,6 +129,7 @@ SUBJECTS: Final = [
             events.RoundClosed: reports.close_round,
             events.ReportIssued: reports.issue,
             report_events.HandoverGiven: reports.hand_over,
+            report_events.ReportWithdrawn: reports.withdraw,
         },
         local=("documents",),
     ),

@@ -35,6 +35,7 @@ from carehome_app.domain.outbreak import history as outbreak_history
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.reports import history as report_history
 from carehome_app.domain.trust import events as trust_events
 from carehome_app.domain.trust import history as trust_history
 
@@ -62,7 +63,7 @@ SUBJECTS: Final = [
     ),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
     Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS),
-    Registered("reports", report_events.KINDS),
+    Registered("reports", report_events.KINDS, report_history.TELLINGS),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),
     Registered("chronic", chronic_events.KINDS, chronic_history.TELLINGS),
     Registered("history", history_events.KINDS),

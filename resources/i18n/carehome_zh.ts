@@ -2563,6 +2563,10 @@
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
         <message>
+            <source>Report {number} was withdrawn before.</source>
+            <translation>报告 {number} 已经撤回过。</translation>
+        </message>
+        <message>
             <source>Say at least one cell and its figure.</source>
             <translation>请至少给出一个单元格和它要填的指标。</translation>
         </message>
@@ -2573,6 +2577,10 @@
         <message>
             <source>Say who did it: somebody of the staff.</source>
             <translation>请选择执行人：须为本机构职工。</translation>
+        </message>
+        <message>
+            <source>Say why the report is withdrawn.</source>
+            <translation>请写明为什么撤回这份报告。</translation>
         </message>
         <message>
             <source>Somebody else recorded this: a nurse corrects it.</source>
@@ -2769,6 +2777,10 @@
         <message>
             <source>{cell}: the list has {rows} rows, the form has room for {room}.</source>
             <translation>{cell}：名单有 {rows} 行，表格只有 {room} 行的位置。</translation>
+        </message>
+        <message>
+            <source>{count} people are unexplained. Say why it is issued incomplete.</source>
+            <translation>还有 {count} 人既未测也未说明。请写明为什么现在就签发。</translation>
         </message>
         <message>
             <source>{date} cannot be: {why}.</source>
@@ -4084,6 +4096,10 @@
         <message>
             <source>Report {archive_number} was issued with the seal {seal}.</source>
             <translation>签发报告 {archive_number}，校验码 {seal}。</translation>
+        </message>
+        <message>
+            <source>Report {archive_number} was withdrawn: {words}. It stays in the record.</source>
+            <translation>报告 {archive_number} 已撤回：{words}。原件仍留存。</translation>
         </message>
         <message>
             <source>Scanned.</source>
@@ -7500,6 +7516,10 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>Issued incomplete, because</source>
+            <translation>未测齐即签发的原因</translation>
+        </message>
+        <message>
             <source>Judged by</source>
             <translation>判定依据</translation>
         </message>
@@ -8350,6 +8370,10 @@
             <translation>存到 U 盘…</translation>
         </message>
         <message>
+            <source>Withdraw…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
             <source>Workbook (XLSX)</source>
             <translation>工作簿（XLSX）</translation>
         </message>
@@ -8367,6 +8391,21 @@
         <message>
             <source>Reports</source>
             <translation>报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportLacking</name>
+        <message>
+            <source>Go on measuring (F5), or say here why it is issued incomplete</source>
+            <translation>继续测（F5），或在这里写明为什么未测齐就签发</translation>
+        </message>
+        <message>
+            <source>{people} and {count} more</source>
+            <translation>{people} 等，另有 {count} 人</translation>
+        </message>
+        <message>
+            <source>▲ Measured {measured} of {due}. Neither measured nor explained: {people}</source>
+            <translation>▲ 应测 {due} 人，已测 {measured} 人。既未测也未说明：{people}</translation>
         </message>
     </context>
     <context>
@@ -8444,6 +8483,10 @@
         <message>
             <source>To be written on, not issued.</source>
             <translation>供手工填写，不签发。</translation>
+        </message>
+        <message>
+            <source>withdrawn {at} by {who}: {words}</source>
+            <translation>{at} {who} 撤回：{words}</translation>
         </message>
         <message>
             <source>{number} · {round}
@@ -11290,6 +11333,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawPanel</name>
+        <message>
+            <source>Why it does not hold; the report itself stays in the record</source>
+            <translation>写明为什么作废；报告原件仍留存</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw {number}</source>
+            <translation>撤回 {number}</translation>
         </message>
     </context>
 </TS>

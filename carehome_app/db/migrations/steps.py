@@ -245,6 +245,7 @@ STEPS: Final = (
         ),
     ),
     ("0013_isolation", (migrations_isolation.CASES,)),
+    ("0014_withdrawals", (migrations_documents.WITHDRAWALS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 
