@@ -1463,6 +1463,14 @@
             <translation>请说明是谁的报告：--person 编号。</translation>
         </message>
         <message>
+            <source>Sheet “{sheet}” ({rows} rows) is hidden in the file and not looked at.</source>
+            <translation>工作表“{sheet}”（{rows} 行）在文件里是隐藏的，没有读取。</translation>
+        </message>
+        <message>
+            <source>Sheet “{sheet}” ({rows} rows) is not looked at: --sheet takes it.</source>
+            <translation>工作表“{sheet}”（{rows} 行）没有读取：用 --sheet 可以选它。</translation>
+        </message>
+        <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
             <translation>已撤回：{name}，{count} 条。此前已更正：{before} 条。</translation>
         </message>
@@ -2805,6 +2813,10 @@
         <message>
             <source>{name} cannot be used as a form: {why}.</source>
             <translation>{name} 不能用作表格：{why}。</translation>
+        </message>
+        <message>
+            <source>{name} has no sheet “{sheet}”. There are: {sheets}.</source>
+            <translation>{name} 里没有工作表“{sheet}”。现有：{sheets}。</translation>
         </message>
         <message>
             <source>{name} is in the house already.</source>
@@ -10406,10 +10418,6 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Tables</name>
         <message>
-            <source>it is an old Excel file: open it in Excel and save it as XLSX or CSV</source>
-            <translation>这是旧版 Excel 文件，请用 Excel 打开后另存为 XLSX 或 CSV</translation>
-        </message>
-        <message>
             <source>it is empty</source>
             <translation>文件是空的</translation>
         </message>
@@ -10422,8 +10430,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>它不是工作簿，或者已损坏</translation>
         </message>
         <message>
-            <source>it is too large</source>
-            <translation>文件太大</translation>
+            <source>it is too large: at most {megabytes} MB are read</source>
+            <translation>文件太大：最多读取 {megabytes} MB</translation>
+        </message>
+        <message>
+            <source>it reaches to row {rows} and column {columns}; at most {most_rows} rows and {most_columns} columns are read</source>
+            <translation>内容一直到第 {rows} 行、第 {columns} 列；最多读取 {most_rows} 行、{most_columns} 列</translation>
         </message>
         <message>
             <source>line {line} cannot be read as a part of a table</source>
