@@ -5,9 +5,9 @@ import sys
 
 if "--read-workbook" in sys.argv[1:2]:
     # The helper that reads a workbook is this very program: it does that and nothing else.
-    from carehome_app.documents.workbooks import helper
+    from carehome_app.documents.workbooks import elsewhere
 
-    sys.exit(helper.main())
+    sys.exit(elsewhere.main())
 
 import platformdirs
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from carehome_app.documents.workbooks.elsewhere import HelperFailedError, Sheet, sheets_of
 from carehome_app.documents.workbooks.extents import (
     MOST_COLUMNS,
     MOST_ROWS,
@@ -18,7 +19,6 @@ from carehome_app.documents.workbooks.extents import (
     TooFarError,
     extents,
 )
-from carehome_app.documents.workbooks.helper import HelperFailedError, Sheet, sheets_of
 from carehome_app.documents.workbooks.markup import is_markup, sheets_of_markup
 from carehome_app.domain.files.errors import NotATableError
 from carehome_app.domain.files.tables import RawBook, RawRow, RawTable

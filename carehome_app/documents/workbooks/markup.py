@@ -4,8 +4,8 @@ from html.parser import HTMLParser
 from typing import Final
 from xml.parsers import expat
 
+from carehome_app.documents.workbooks.elsewhere import Sheet
 from carehome_app.documents.workbooks.extents import MOST_COLUMNS, MOST_ROWS, TooFarError
-from carehome_app.documents.workbooks.helper import Sheet
 
 _NAMESPACE: Final = "urn:schemas-microsoft-com:office:spreadsheet"
 _CELLS: Final = ("td", "th")

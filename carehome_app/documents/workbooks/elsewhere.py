@@ -16,7 +16,7 @@ MEMORY: Final = 1 << 30
 SECONDS: Final = 60
 READ: Final = "--read-workbook"
 """What the packed program is called with to do this and nothing else."""
-_HERE: Final = "carehome_app.documents.workbooks.helper"
+_HERE: Final = "carehome_app.documents.workbooks.elsewhere"
 
 
 class Sheet(msgspec.Struct, array_like=True):
