@@ -26,7 +26,7 @@ TAKEN_BEFORE: Final = QT_TRANSLATE_NOOP(
     "Commands", "This very file was taken on {when}. Nothing is taken twice."
 )
 OTHER_SHEET: Final = QT_TRANSLATE_NOOP(
-    "Commands", "Sheet “{sheet}” ({rows} rows) is not looked at: --sheet takes it."
+    "Commands", "Sheet “{sheet}” ({rows} rows) is not looked at: {option} takes it."
 )
 HIDDEN_SHEET: Final = QT_TRANSLATE_NOOP(
     "Commands", "Sheet “{sheet}” ({rows} rows) is hidden in the file and not looked at."
@@ -120,7 +120,9 @@ def _end(house: House, preview: Preview, *, dry_run: bool, taken: bool) -> Text:
 def _sheets(book: RawBook, preview: Preview) -> list[Text]:
     """Return a sentence for each sheet that is not looked at."""
     return [
-        (HIDDEN_SHEET if one.hidden else OTHER_SHEET).with_(sheet=one.sheet, rows=len(one.rows))
+        (HIDDEN_SHEET if one.hidden else OTHER_SHEET).with_(
+            sheet=one.sheet, rows=len(one.rows), option="--sheet"
+        )
         for one in book.sheets
         if one.sheet != preview.table.sheet
     ]

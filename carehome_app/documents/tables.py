@@ -28,7 +28,7 @@ LARGEST: Final = 20_000_000
 """Bytes; also of what a workbook unpacks to, ten times."""
 
 EMPTY: Final = QT_TRANSLATE_NOOP("Tables", "it is empty")
-TOO_LARGE: Final = QT_TRANSLATE_NOOP("Tables", "it is too large: at most {megabytes} MB are read")
+TOO_LARGE: Final = QT_TRANSLATE_NOOP("Tables", "it is too large: at most {size} are read")
 TOO_FAR: Final = QT_TRANSLATE_NOOP(
     "Tables",
     "it reaches to row {rows} and column {columns}; at most {most_rows} rows and {most_columns}"
@@ -223,7 +223,7 @@ def _common(content: bytes, encoding: str, first: range) -> float:
 
 
 def _too_large() -> Text:
-    return TOO_LARGE.with_(megabytes=LARGEST // 1_000_000)
+    return TOO_LARGE.with_(size=f"{LARGEST // 1_000_000} MB")
 
 
 def _too_far(rows: int, columns: int) -> Text:

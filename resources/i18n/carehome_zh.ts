@@ -1467,8 +1467,8 @@
             <translation>工作表“{sheet}”（{rows} 行）在文件里是隐藏的，没有读取。</translation>
         </message>
         <message>
-            <source>Sheet “{sheet}” ({rows} rows) is not looked at: --sheet takes it.</source>
-            <translation>工作表“{sheet}”（{rows} 行）没有读取：用 --sheet 可以选它。</translation>
+            <source>Sheet “{sheet}” ({rows} rows) is not looked at: {option} takes it.</source>
+            <translation>工作表“{sheet}”（{rows} 行）没有读取：用 {option} 可以选它。</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -11560,8 +11560,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>它不是工作簿，或者已损坏</translation>
         </message>
         <message>
-            <source>it is too large: at most {megabytes} MB are read</source>
-            <translation>文件太大：最多读取 {megabytes} MB</translation>
+            <source>it is too large: at most {size} are read</source>
+            <translation>文件太大：最多读取 {size}</translation>
         </message>
         <message>
             <source>it reaches to row {rows} and column {columns}; at most {most_rows} rows and {most_columns} columns are read</source>
