@@ -25,6 +25,8 @@ from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.rounds import absences, entries
 from carehome_app.db.rounds import evidence as reading_evidence
+from carehome_app.db.sampling import evidence as sampling_evidence
+from carehome_app.db.sampling import rounds as sampling
 from carehome_app.db.trust import contradictions, stations
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
@@ -36,6 +38,7 @@ from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.sampling import events as sampling_events
 from carehome_app.domain.trust import events as trust_events
 
 if TYPE_CHECKING:
@@ -140,6 +143,27 @@ SUBJECTS: Final = [
             gate_events.EmergencyEnded: gate_control.end,
         },
         evidence=(gate_lines.EVIDENCE,),
+    ),
+    Kept(
+        "sampling",
+        {
+            sampling_events.SamplingOpened: sampling.open_round,
+            sampling_events.PersonListed: sampling.write,
+            sampling_events.TubeOpened: sampling.write,
+            sampling_events.SampleTaken: sampling.write,
+            sampling_events.SamplingCorrected: sampling.correct,
+            sampling_events.TubeMoved: sampling.write,
+            sampling_events.TubeAnswered: sampling.write,
+            sampling_events.KitRead: sampling.write,
+            sampling_events.NotSampled: sampling.write,
+            sampling_events.SampledElsewhere: sampling.write,
+            sampling_events.SamplingClosed: sampling.write,
+            sampling_events.KitLotWritten: sampling.write_lot,
+            sampling_events.SamplingPlanStarted: sampling.start_plan,
+            sampling_events.SamplingPlanEnded: sampling.end_plan,
+            sampling_events.KitsUsed: sampling.use_kits,
+        },
+        evidence=(sampling_evidence.EVIDENCE,),
     ),
     Kept(
         "reports",

@@ -38,6 +38,9 @@ from carehome_app.domain.outbreak import history as outbreak_history
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.sampling import events as sampling_events
+from carehome_app.domain.sampling import history as sampling_history
+from carehome_app.domain.sampling import rules as sampling_rules
 from carehome_app.domain.trust import events as trust_events
 from carehome_app.domain.trust import history as trust_history
 
@@ -66,6 +69,9 @@ SUBJECTS: Final = [
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
     Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS),
     Registered("gate", gate_events.KINDS, gate_history.TELLINGS, (gate_rules.BOOK,)),
+    Registered(
+        "sampling", sampling_events.KINDS, sampling_history.TELLINGS, (sampling_rules.BOOK,)
+    ),
     Registered("reports", report_events.KINDS),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),
     Registered("chronic", chronic_events.KINDS, chronic_history.TELLINGS),

@@ -20,3 +20,4 @@ class Changes(Flag):
     ISOLATION = auto()
     GATE = auto()
     LEVEL = auto()
+    SAMPLING = auto()

@@ -1818,6 +1818,10 @@
             <source>Temperatures</source>
             <translation>体温</translation>
         </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
+        </message>
     </context>
     <context>
         <name>DayTimes</name>
@@ -2448,6 +2452,10 @@
     <context>
         <name>DueList</name>
         <message>
+            <source>Counted are people, each once, as the list was frozen; later ones are added.</source>
+            <translation>按名单冻结时的人数计，每人一次；之后来的另加一行。</translation>
+        </message>
+        <message>
             <source>Counted is the whole day; what still waits to open is open.</source>
             <translation>按全天计数；还没到时间的也算未完成。</translation>
         </message>
@@ -2496,6 +2504,14 @@
             <translation>不应做</translation>
         </message>
         <message>
+            <source>not explained</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>not to be tested</source>
+            <translation>不应检</translation>
+        </message>
+        <message>
             <source>not yet open</source>
             <translation>未到时间</translation>
         </message>
@@ -2508,6 +2524,10 @@
             <translation>共列</translation>
         </message>
         <message>
+            <source>on the list</source>
+            <translation>名册</translation>
+        </message>
+        <message>
             <source>on the roll</source>
             <translation>在册</translation>
         </message>
@@ -2516,8 +2536,16 @@
             <translation>已超时</translation>
         </message>
         <message>
+            <source>sampled</source>
+            <translation>已采</translation>
+        </message>
+        <message>
             <source>to be measured</source>
             <translation>应测</translation>
+        </message>
+        <message>
+            <source>to be tested</source>
+            <translation>应检</translation>
         </message>
         <message>
             <source>to disinfect</source>
@@ -2557,6 +2585,10 @@
         <message>
             <source>A passphrase needs at least {count} characters.</source>
             <translation>口令至少需要 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>A pool is of 2 to {most} people, such as 5 or 10.</source>
+            <translation>混采每管 2 到 {most} 人，常用 5 或 10。</translation>
         </message>
         <message>
             <source>A recovery code has {groups} groups of {size} characters; {count} characters were typed.</source>
@@ -2607,6 +2639,10 @@
             <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
         <message>
+            <source>Lot {lot} expired on {day}. Take another.</source>
+            <translation>批号 {lot} 已于 {day} 过期，请换一批。</translation>
+        </message>
+        <message>
             <source>No import “{given}” is left to take back. There are: {known}.</source>
             <translation>没有可以撤回的导入“{given}”。现有：{known}。</translation>
         </message>
@@ -2619,8 +2655,16 @@
             <translation>本机构没有“{given}”这个人。</translation>
         </message>
         <message>
+            <source>Nobody is in {tube} yet.</source>
+            <translation>{tube} 里还没有人。</translation>
+        </message>
+        <message>
             <source>Nobody is signed in.</source>
             <translation>还没有人登录。</translation>
+        </message>
+        <message>
+            <source>Not tested and not explained: {count}. Say why before the round is closed.</source>
+            <translation>还有 {count} 人未检也未说明。先写原因，再结束本轮。</translation>
         </message>
         <message>
             <source>Not under this level: {reasons}. Refuse, divert, hold, or book a signed exception.</source>
@@ -2635,12 +2679,20 @@
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
         <message>
+            <source>Round “{name}” is closed. Only answers can still be kept in it.</source>
+            <translation>“{name}”已结束，只能再补登结果。</translation>
+        </message>
+        <message>
             <source>Say at least one cell and its figure.</source>
             <translation>请至少给出一个单元格和它要填的指标。</translation>
         </message>
         <message>
             <source>Say the reason in a few words.</source>
             <translation>请简要写明原因。</translation>
+        </message>
+        <message>
+            <source>Say which proof was seen: report number, hospital, picture.</source>
+            <translation>请写看到的证明：报告编号、医院或照片。</translation>
         </message>
         <message>
             <source>Say who did it: somebody of the staff.</source>
@@ -2669,6 +2721,10 @@
         <message>
             <source>Still missing: {asked}.</source>
             <translation>还差：{asked}。</translation>
+        </message>
+        <message>
+            <source>The answer of {answered} is before the sample of {sampled}. Check both dates.</source>
+            <translation>结果时间 {answered} 早于采样时间 {sampled}，请核对两个时间。</translation>
         </message>
         <message>
             <source>The blank form “{name}” is not kept here: map it anew.</source>
@@ -2701,6 +2757,10 @@
         <message>
             <source>The key file of this backup is from before the key of the file was changed, or belongs to another home: it does not open the record as it is now. Nothing was changed. Restore the whole backup into a new folder instead.</source>
             <translation>这份备份的密钥文件是更换文件密钥之前的，或属于别的机构：打不开现在的记录。没有做任何改动。请把整份备份恢复到新文件夹。</translation>
+        </message>
+        <message>
+            <source>The label {given} is that of {tube} already.</source>
+            <translation>标签 {given} 已用在 {tube} 上。</translation>
         </message>
         <message>
             <source>The last digit of the identity number is {typed}, by the others it would be {right}.</source>
@@ -2743,6 +2803,10 @@
             <translation>每日各时段须先后衔接，不能重叠。</translation>
         </message>
         <message>
+            <source>The window {typed} cannot be: write it as 08:00-18:00.</source>
+            <translation>时段“{typed}”不成立，请写成 08:00-18:00。</translation>
+        </message>
+        <message>
             <source>There is a class “{name}” already.</source>
             <translation>已有类别“{name}”。</translation>
         </message>
@@ -2771,8 +2835,16 @@
             <translation>{day} 没有这一轮巡测。</translation>
         </message>
         <message>
+            <source>There is no test round {given}.</source>
+            <translation>没有检测轮 {given}。</translation>
+        </message>
+        <message>
             <source>There is no time zone “{given}”; write one like Asia/Shanghai.</source>
             <translation>没有时区“{given}”，请写成 Asia/Shanghai 这样的名称。</translation>
+        </message>
+        <message>
+            <source>There is no tube “{given}” in this round.</source>
+            <translation>本轮没有采样管“{given}”。</translation>
         </message>
         <message>
             <source>There is nothing of {name} to undo in this round.</source>
@@ -2887,6 +2959,10 @@
             <translation>{given} {unit} 不可能：应大于 0 且不超过 {most}。</translation>
         </message>
         <message>
+            <source>{given}: a spreadsheet has cut off digits. Ask for the file with the column as text.</source>
+            <translation>{given}：号码被表格软件截断。请对方把这一列设为文本后重发。</translation>
+        </message>
+        <message>
             <source>{kind} is only printed or saved, never issued.</source>
             <translation>“{kind}”只用于打印或保存，不签发。</translation>
         </message>
@@ -2907,8 +2983,16 @@
             <translation>{name} 不能用作表格：{why}。</translation>
         </message>
         <message>
+            <source>{name} has no sample that waits in this round.</source>
+            <translation>{name} 在本轮没有待处理的样本。</translation>
+        </message>
+        <message>
             <source>{name} is in the house already.</source>
             <translation>{name} 已经在院。</translation>
+        </message>
+        <message>
+            <source>{name} is in {tube}, place {position}, already: one live tube for each in a round.</source>
+            <translation>{name} 已在 {tube} 第 {position} 位，同一轮一人只在一支管里。</translation>
         </message>
         <message>
             <source>{name} is inside since {when}. Let the leaving be written first.</source>
@@ -2929,6 +3013,10 @@
         <message>
             <source>{name} is not kept apart at {when}.</source>
             <translation>{when} {name} 不在隔离中。</translation>
+        </message>
+        <message>
+            <source>{name} is not on the list of {when}. Whoever came later is added as a line of their own.</source>
+            <translation>{name} 不在 {when} 冻结的名单上。后来的人另加一行。</translation>
         </message>
         <message>
             <source>{name} is not on the roll of this round.</source>
@@ -3035,6 +3123,22 @@
             <translation>{role}没有这项权限。</translation>
         </message>
         <message>
+            <source>{tube} is for {place}; {name} belongs to {other}. Groups are never mixed to fill a tube.</source>
+            <translation>{tube} 是{place}的管，{name} 属{other}。不为凑满一管而混组。</translation>
+        </message>
+        <message>
+            <source>{tube} is full, {count} of {count}. Seal it (Ctrl Enter), then scan {name} again.</source>
+            <translation>{tube} 已满 {count} / {count}。先封管（Ctrl Enter），再扫一次 {name}。</translation>
+        </message>
+        <message>
+            <source>{tube} is sealed. Take another tube.</source>
+            <translation>{tube} 已封管，请另开一管。</translation>
+        </message>
+        <message>
+            <source>{tube} is {known} already. Take that answer back before another one is kept.</source>
+            <translation>{tube} 已有结果：{known}。先撤回，再登记新的结果。</translation>
+        </message>
+        <message>
             <source>{wanted} cannot be made from a stock of {stock}: the label's strength is less.</source>
             <translation>用 {stock} 的原液配不出 {wanted}：标签上的浓度更低。</translation>
         </message>
@@ -3065,6 +3169,10 @@
         <message>
             <source>“{given}” can be any of: {people}.</source>
             <translation>“{given}”可能是以下几位：{people}。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no answer this program knows: 阴性, 阳性, 灰区, 无效 or 丢失.</source>
+            <translation>“{given}”不是认得的结果：阴性、阳性、灰区、无效或丢失。</translation>
         </message>
         <message>
             <source>“{given}” is no cell of this form.</source>
@@ -3461,6 +3569,10 @@
     <context>
         <name>FollowUp</name>
         <message>
+            <source>Answered by a later test: closed</source>
+            <translation>后来的检测已有结论：已关闭</translation>
+        </message>
+        <message>
             <source>Closed in the last 24 hours</source>
             <translation>近 24 小时已关闭</translation>
         </message>
@@ -3511,6 +3623,10 @@
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
             <translation>该测值已撤回 · {who}：自动关闭</translation>
+        </message>
+        <message>
+            <source>by {clock}</source>
+            <translation>{clock} 前</translation>
         </message>
         <message>
             <source>in {hours} h {minutes} min</source>
@@ -4505,6 +4621,22 @@
             <translation>预约的探视：{state}。{words}</translation>
         </message>
         <message>
+            <source>A kit was read at {at}: {lines}.</source>
+            <translation>抗原于 {at} 判读：{lines}。</translation>
+        </message>
+        <message>
+            <source>A test plan ends.</source>
+            <translation>一个检测计划结束。</translation>
+        </message>
+        <message>
+            <source>A test round used {pieces} of {item} {lot}.</source>
+            <translation>检测轮用去 {item} {lot} {pieces} 件。</translation>
+        </message>
+        <message>
+            <source>A test round was closed at {at}.</source>
+            <translation>检测轮于 {at} 结束。</translation>
+        </message>
+        <message>
             <source>A way into the file was added: {kind}. {whose}</source>
             <translation>新增一把钥匙：{kind}。{whose}</translation>
         </message>
@@ -4585,6 +4717,10 @@
             <translation>门岗：撤回一行（{why}）。</translation>
         </message>
         <message>
+            <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
+            <translation>试剂批号 {lot}“{name}”：{least} 到 {most} 分钟判读。</translation>
+        </message>
+        <message>
             <source>Left the desk: {what} ({format}, {how}).</source>
             <translation>外发数据：{what}（{format}，{how}）。</translation>
         </message>
@@ -4645,8 +4781,20 @@
             <translation>{since} 至 {until} 交班：{giver}交给{taker}。{words}</translation>
         </message>
         <message>
+            <source>Something of a test round was taken back: {why}.</source>
+            <translation>检测轮的一条记录被撤回：{why}。</translation>
+        </message>
+        <message>
             <source>Something this program has no words for ({kind}).</source>
             <translation>本程序不认识的记录（{kind}）。</translation>
+        </message>
+        <message>
+            <source>Test plan “{name}” begins.</source>
+            <translation>检测计划“{name}”开始。</translation>
+        </message>
+        <message>
+            <source>Test round “{name}” ({method}) from {opens} to {closes}: {count} on the list of {frozen}.</source>
+            <translation>检测轮“{name}”（{method}），{opens} 到 {closes}：{frozen} 冻结名单 {count} 人。</translation>
         </message>
         <message>
             <source>The account of {person} was closed. {why}</source>
@@ -4739,6 +4887,26 @@
         <message>
             <source>The report of line {number} was made from the lines up to {last}, by {program}.</source>
             <translation>第 {number} 条的报告依据截至第 {last} 条的记录生成，程序版本 {program}。</translation>
+        </message>
+        <message>
+            <source>Tube {tube} ({capacity}) for {place}, {at}.</source>
+            <translation>{at} 开管 {tube}（{capacity} 人），{place}。</translation>
+        </message>
+        <message>
+            <source>Tube {tube} was handed over at {at}. {whom}</source>
+            <translation>采样管 {tube} 于 {at} 交出。{whom}</translation>
+        </message>
+        <message>
+            <source>Tube {tube} was received at {at}. {whom}</source>
+            <translation>采样管 {tube} 于 {at} 收到。{whom}</translation>
+        </message>
+        <message>
+            <source>Tube {tube} was sealed at {at}. {whom}</source>
+            <translation>采样管 {tube} 于 {at} 封管。{whom}</translation>
+        </message>
+        <message>
+            <source>Tube {tube}: {result}, {at}. {laboratory}</source>
+            <translation>采样管 {tube}：{result}，{at}。{laboratory}</translation>
         </message>
         <message>
             <source>Typed.</source>
@@ -4861,6 +5029,10 @@
             <translation>机构名称</translation>
         </message>
         <message>
+            <source>no line</source>
+            <translation>无线</translation>
+        </message>
+        <message>
             <source>nothing</source>
             <translation>空</translation>
         </message>
@@ -4915,6 +5087,10 @@
         <message>
             <source>taking over</source>
             <translation>接班人</translation>
+        </message>
+        <message>
+            <source>test rounds</source>
+            <translation>检测</translation>
         </message>
         <message>
             <source>the family was told of the change</source>
@@ -5089,6 +5265,10 @@
             <translation>{person} 隔离期改为至 {until}：{why}</translation>
         </message>
         <message>
+            <source>{person} is not tested: {reason}. {words}</source>
+            <translation>{person} 未检：{reason}。{words}</translation>
+        </message>
+        <message>
             <source>{person} left the house on {at}.</source>
             <translation>{person}于 {at} 离开机构。</translation>
         </message>
@@ -5109,8 +5289,24 @@
             <translation>{person}用本人 PIN 签署第 {number} 条，身份：{purpose}。</translation>
         </message>
         <message>
+            <source>{person} was added to a test round at {at}.</source>
+            <translation>{person} 于 {at} 加入检测名单。</translation>
+        </message>
+        <message>
             <source>{person} was given a new PIN.</source>
             <translation>已为{person}设置新 PIN。</translation>
+        </message>
+        <message>
+            <source>{person} was sampled at {at}: {tube} {position}.</source>
+            <translation>{person} 于 {at} 采样：{tube} 第 {position} 位。</translation>
+        </message>
+        <message>
+            <source>{person} was swabbed at {at}, kit lot {lot}.</source>
+            <translation>{person} 于 {at} 抗原采样，批号 {lot}。</translation>
+        </message>
+        <message>
+            <source>{person} was tested elsewhere at {at}: {result} ({proof}).</source>
+            <translation>{person} 于 {at} 在外检测：{result}（{proof}）。</translation>
         </message>
         <message>
             <source>{person}, dose {window} on {day}: {outcome}. {words}</source>
@@ -10137,6 +10333,357 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Sampling</name>
+        <message>
+            <source>Antigen +, nucleic acid −</source>
+            <translation>抗原阳性、核酸阴性</translation>
+        </message>
+        <message>
+            <source>Beijing 2023, closed home: staff daily, residents twice</source>
+            <translation>北京 2023，封闭管理：员工每日，老人每周两次</translation>
+        </message>
+        <message>
+            <source>Beijing 2023, open home: twice a week, alternating days</source>
+            <translation>北京 2023，未封闭：每周两次，隔日轮换</translation>
+        </message>
+        <message>
+            <source>England 2022 (withdrawn): staff by shift, others monthly</source>
+            <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
+        </message>
+        <message>
+            <source>Hold apart and take a single sample. This is no case.</source>
+            <translation>单独安置，单采复核。混阳不是病例。</translation>
+        </message>
+        <message>
+            <source>Hold apart, list the contacts, propose isolation, check the supplies, report within 2 h.</source>
+            <translation>单独安置，列出密接，建议隔离，查看物资，2 小时内报告。</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>Lot {lot}: {invalid} of {read} invalid, more than {limit} %. Take another.</source>
+            <translation>批号 {lot}：{read} 份中 {invalid} 份无效，超过 {limit}%，请换一批。</translation>
+        </message>
+        <message>
+            <source>Name of the round</source>
+            <translation>轮次名称</translation>
+        </message>
+        <message>
+            <source>Not counted as a case. Let a doctor decide.</source>
+            <translation>不计为病例，请医生判断。</translation>
+        </message>
+        <message>
+            <source>Pool positive, to confirm</source>
+            <translation>混阳待复核</translation>
+        </message>
+        <message>
+            <source>Repeat it within 2 hours.</source>
+            <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”, pool {tube} of {members} is positive: to confirm singly.</source>
+            <translation>“{round}”{tube} 管 {members} 人混采阳性：逐人单采复核。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”, {tube}: positive in a sample of their own.</source>
+            <translation>“{round}”{tube}：单采阳性。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”, {tube}: {result}.</source>
+            <translation>“{round}”{tube}：{result}。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”: antigen positive, lot {lot}.</source>
+            <translation>“{round}”：抗原阳性，批号 {lot}。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”: antigen positive, nucleic acid negative: no case.</source>
+            <translation>“{round}”：抗原阳性、核酸阴性，不计病例。</translation>
+        </message>
+        <message>
+            <source>Shandong, early 2022: everybody every 14 days</source>
+            <translation>山东 2022 年初：全员每 14 天一次</translation>
+        </message>
+        <message>
+            <source>Shandong, spring 2022: everybody every 7 days</source>
+            <translation>山东 2022 年春：全员每 7 天一次</translation>
+        </message>
+        <message>
+            <source>Test invalid</source>
+            <translation>检测无效</translation>
+        </message>
+        <message>
+            <source>Tested positive</source>
+            <translation>检测阳性</translation>
+        </message>
+        <message>
+            <source>USA 2020: staff weekly, residents in an outbreak</source>
+            <translation>美国 2020：员工每周，老人遇疫情时</translation>
+        </message>
+        <message>
+            <source>a county, July 2022: twice a week, list handed in</source>
+            <translation>某县 2022 年 7 月：每周两次，交名单</translation>
+        </message>
+        <message>
+            <source>another reason</source>
+            <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>antigen</source>
+            <translation>抗原</translation>
+        </message>
+        <message>
+            <source>antigen +, nucleic acid −</source>
+            <translation>抗原阳性、核酸阴性</translation>
+        </message>
+        <message>
+            <source>as the home decided</source>
+            <translation>本院决定</translation>
+        </message>
+        <message>
+            <source>asked</source>
+            <translation>要问</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>every 14 days</source>
+            <translation>每 14 天</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>every second day</source>
+            <translation>隔天</translation>
+        </message>
+        <message>
+            <source>everybody</source>
+            <translation>全员</translation>
+        </message>
+        <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
+            <source>from 27 December 2022: twice a week in epidemic periods</source>
+            <translation>2022 年 12 月 27 日起：流行期每周两次</translation>
+        </message>
+        <message>
+            <source>in hospital</source>
+            <translation>住院</translation>
+        </message>
+        <message>
+            <source>indeterminate</source>
+            <translation>灰区、不确定</translation>
+        </message>
+        <message>
+            <source>invalid, repeat</source>
+            <translation>无效，重采</translation>
+        </message>
+        <message>
+            <source>lives outside, tested in the community</source>
+            <translation>住院外，社区检测</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>丢失</translation>
+        </message>
+        <message>
+            <source>must not be sampled</source>
+            <translation>禁忌</translation>
+        </message>
+        <message>
+            <source>negative</source>
+            <translation>阴性</translation>
+        </message>
+        <message>
+            <source>neither a tube nor a person</source>
+            <translation>既没有管号也没有人</translation>
+        </message>
+        <message>
+            <source>no floor said</source>
+            <translation>未写楼层</translation>
+        </message>
+        <message>
+            <source>no team said</source>
+            <translation>未写班组</translation>
+        </message>
+        <message>
+            <source>no tube “{given}” in this round</source>
+            <translation>本轮没有采样管“{given}”</translation>
+        </message>
+        <message>
+            <source>not of the group of this round</source>
+            <translation>不属本轮人群</translation>
+        </message>
+        <message>
+            <source>not taken</source>
+            <translation>不收</translation>
+        </message>
+        <message>
+            <source>nucleic acid, pooled</source>
+            <translation>核酸混采</translation>
+        </message>
+        <message>
+            <source>nucleic acid, single</source>
+            <translation>核酸单采</translation>
+        </message>
+        <message>
+            <source>off duty the whole week</source>
+            <translation>整周轮休</translation>
+        </message>
+        <message>
+            <source>once a month</source>
+            <translation>每月一次</translation>
+        </message>
+        <message>
+            <source>once a week</source>
+            <translation>每周一次</translation>
+        </message>
+        <message>
+            <source>other: vaccination, check-up</source>
+            <translation>其他：接种、体检</translation>
+        </message>
+        <message>
+            <source>out of the house</source>
+            <translation>外出</translation>
+        </message>
+        <message>
+            <source>pool positive, to confirm</source>
+            <translation>混阳待复核</translation>
+        </message>
+        <message>
+            <source>positive</source>
+            <translation>阳性</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒采</translation>
+        </message>
+        <message>
+            <source>residents</source>
+            <translation>老人</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>team {team}</source>
+            <translation>{team}</translation>
+        </message>
+        <message>
+            <source>tested too short a time ago</source>
+            <translation>刚检测过</translation>
+        </message>
+        <message>
+            <source>twice a week, 48 h apart</source>
+            <translation>每周两次，间隔 48 小时</translation>
+        </message>
+        <message>
+            <source>vaccinated less than 48 h ago</source>
+            <translation>接种未满 48 小时</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>待采</translation>
+        </message>
+        <message>
+            <source>waits for the answer</source>
+            <translation>待结果</translation>
+        </message>
+        <message>
+            <source>window over</source>
+            <translation>时段已过</translation>
+        </message>
+        <message>
+            <source>{count} people of this name: which one?</source>
+            <translation>同名 {count} 人：哪一位？</translation>
+        </message>
+        <message>
+            <source>{name} has no tube in this round</source>
+            <translation>{name} 本轮没有采样管</translation>
+        </message>
+        <message>
+            <source>{name} is ill or kept apart: not in a pool. Scan again for a tube of their own.</source>
+            <translation>{name} 有症状或正在隔离，不进混采。再扫一次就单采一管。</translation>
+        </message>
+        <message>
+            <source>{name} reported {result} alone, but is only in pool {tube}: no single sample</source>
+            <translation>{name} 单报{result}，但只在混采管 {tube} 里，没有单采</translation>
+        </message>
+        <message>
+            <source>{name} was sampled {hours} h ago; 24 h are usual. Scan again to take it anyway.</source>
+            <translation>{name} {hours} 小时前采过，一般隔 24 小时。再扫一次照采。</translation>
+        </message>
+        <message>
+            <source>{name}: {reason} was said in this round. Scan again to take the sample.</source>
+            <translation>{name}：本轮写过“{reason}”。再扫一次就采。</translation>
+        </message>
+        <message>
+            <source>{person} is in two live tubes: {tubes}. Take one out.</source>
+            <translation>{person} 同时在两支管里：{tubes}。请取出一支。</translation>
+        </message>
+        <message>
+            <source>{person}: invalid since {clock}, not repeated in {limit} h.</source>
+            <translation>{person}：{clock} 起无效，{limit} 小时内没有重采。</translation>
+        </message>
+        <message>
+            <source>{tube} has no answer yet</source>
+            <translation>{tube} 还没有结果</translation>
+        </message>
+        <message>
+            <source>{tube} has two answers: {results}. Take one back.</source>
+            <translation>{tube} 有两个结果：{results}。请撤回一个。</translation>
+        </message>
+        <message>
+            <source>{tube} has waited {hours} h for its answer ({limit} h).</source>
+            <translation>{tube} 已等结果 {hours} 小时（{limit} 小时）。</translation>
+        </message>
+        <message>
+            <source>{tube} has waited {hours} h for its answer, more than {limit} h: ask.</source>
+            <translation>{tube} 已等结果 {hours} 小时，超过 {limit} 小时：请催问。</translation>
+        </message>
+        <message>
+            <source>{tube} has {members} members and takes {capacity}.</source>
+            <translation>{tube} 里有 {members} 人，只能装 {capacity} 人。</translation>
+        </message>
+        <message>
+            <source>{tube} is {result} already: nothing new</source>
+            <translation>{tube} 已是{result}：没有新内容</translation>
+        </message>
+        <message>
+            <source>{tube} stands in the file twice, differently</source>
+            <translation>{tube} 在文件里出现两次，结果不同</translation>
+        </message>
+        <message>
+            <source>{tube}: answered {answered}, sampled {sampled}. Check both.</source>
+            <translation>{tube}：结果 {answered} 早于采样 {sampled}，请核对。</translation>
+        </message>
+        <message>
+            <source>{tube}: {result}</source>
+            <translation>{tube}：{result}</translation>
+        </message>
+        <message>
+            <source>“{given}” is not on the list of this round</source>
+            <translation>“{given}”不在本轮名单上</translation>
+        </message>
+        <message>
+            <source>“{given}”: kept as {result}, to be repeated</source>
+            <translation>“{given}”：记为{result}，待重采</translation>
+        </message>
+    </context>
+    <context>
         <name>Scores</name>
         <message>
             <source>An observation serves the score for:</source>
@@ -10544,6 +11091,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京市疾控中心 2020 年预防性消毒指引、2023 年养老机构指引［转载］</translation>
         </message>
         <message>
+            <source>Beijing, 6 January 2023</source>
+            <translation>北京，2023 年 1 月 6 日</translation>
+        </message>
+        <message>
+            <source>CMS 2020</source>
+            <translation>美国 CMS 2020</translation>
+        </message>
+        <message>
+            <source>CMS 2020: an answer within 48 hours</source>
+            <translation>美国 CMS 2020：48 小时内出结果</translation>
+        </message>
+        <message>
             <source>CMS MDS 3.0, item K0300</source>
             <translation>美国 CMS MDS 3.0 条目 K0300</translation>
         </message>
@@ -10592,6 +11151,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>ESC 晕厥指南 2018</translation>
         </message>
         <message>
+            <source>England, April 2022</source>
+            <translation>英格兰，2022 年 4 月</translation>
+        </message>
+        <message>
             <source>IDSA long-term-care fever guideline 2008 (High et al.)</source>
             <translation>IDSA 长期照护机构发热指南 2008（High 等）</translation>
         </message>
@@ -10620,6 +11183,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
         </message>
         <message>
+            <source>NHSN: not counted as a case</source>
+            <translation>美国护理机构监测网：不计为病例</translation>
+        </message>
+        <message>
             <source>National control plan, 9th edition, 2022</source>
             <translation>国家防控方案第九版，2022 年</translation>
         </message>
@@ -10634,6 +11201,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Pandya et al. 2020, table 4</source>
             <translation>Pandya 等 2020，表 4</translation>
+        </message>
+        <message>
+            <source>Shandong, early 2022</source>
+            <translation>山东，2022 年初</translation>
+        </message>
+        <message>
+            <source>Shandong, spring 2022</source>
+            <translation>山东，2022 年春</translation>
         </message>
         <message>
             <source>Shanghai elder homes, 2022: back from hospital</source>
@@ -10660,6 +11235,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
         </message>
         <message>
+            <source>antigen guidance of March 2022</source>
+            <translation>2022 年 3 月抗原检测指引</translation>
+        </message>
+        <message>
             <source>below 92 % is a concern in children, as reproduced in a chart, to be confirmed</source>
             <translation>儿童低于 92% 应予关注（据转载图表，待核实）</translation>
         </message>
@@ -10684,6 +11263,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>通用登记表：执行人、核对人［二手资料］</translation>
         </message>
         <message>
+            <source>direct reporting within 2 hours; ask the county CDC</source>
+            <translation>2 小时内网络直报；请询县疾控</translation>
+        </message>
+        <message>
             <source>hypertensive crisis, ACC/AHA 2017, to be confirmed</source>
             <translation>高血压危象，ACC/AHA 2017，待核实</translation>
         </message>
@@ -10700,8 +11283,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>护理院最低标准（依 Loeb）：大于 25</translation>
         </message>
         <message>
+            <source>national plan of 27 December 2022</source>
+            <translation>2022 年 12 月 27 日国家方案</translation>
+        </message>
+        <message>
+            <source>national sampling guidance 2022: a positive pool is opened</source>
+            <translation>2022 年国家采样指引：混阳逐人复核</translation>
+        </message>
+        <message>
             <source>notice of the Ministry of Civil Affairs, April 2020: symptoms</source>
             <translation>民政部 2020 年 4 月通知：症状</translation>
+        </message>
+        <message>
+            <source>one county, July 2022</source>
+            <translation>某县，2022 年 7 月</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序建议</translation>
         </message>
         <message>
             <source>our proposal after UK and NSW gastroenteritis practice</source>

@@ -29,6 +29,7 @@ NEWEST: Final = (
     "0012_one_finding",
     "0013_isolation",
     "0014_gate",
+    "0015_sampling",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

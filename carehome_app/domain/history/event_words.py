@@ -19,6 +19,7 @@ class Topic(StrEnum):
     PERSON = "person"
     OUTBREAK = "outbreak"
     AREA = "area"
+    SAMPLING = "sampling"
     PLAN = "plan"
     REPORT = "report"
     ACCOUNT = "account"
@@ -32,6 +33,7 @@ TOPIC_LABELS: Final = {
     Topic.PERSON: QT_TRANSLATE_NOOP("History", "people"),
     Topic.OUTBREAK: QT_TRANSLATE_NOOP("History", "symptoms"),
     Topic.AREA: QT_TRANSLATE_NOOP("History", "disinfection"),
+    Topic.SAMPLING: QT_TRANSLATE_NOOP("History", "test rounds"),
     Topic.PLAN: QT_TRANSLATE_NOOP("History", "plans and limits"),
     Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
