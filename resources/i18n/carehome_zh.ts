@@ -1327,6 +1327,10 @@
             <translation>已备份并核验，共 {lines} 条记录。{path}</translation>
         </message>
         <message>
+            <source>Booked: {code}, {name}, {at}.</source>
+            <translation>已预约：{code}，{name}，{at}。</translation>
+        </message>
+        <message>
             <source>By plan, {measure}: {figures}</source>
             <translation>按计划，{measure}：{figures}</translation>
         </message>
@@ -1341,6 +1345,10 @@
         <message>
             <source>Copied and read back: {path}, SHA-256: {sha256}.</source>
             <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
+        </message>
+        <message>
+            <source>Destroyed: {count} lines.</source>
+            <translation>已销毁 {count} 行。</translation>
         </message>
         <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
@@ -1359,12 +1367,20 @@
             <translation>请提供口令：--passphrase-file FILE 或 CAREHOME_PASSPHRASE。</translation>
         </message>
         <message>
+            <source>Inside: {count}</source>
+            <translation>在院：{count} 人</translation>
+        </message>
+        <message>
             <source>Issued as {number}.</source>
             <translation>已签发，编号 {number}。</translation>
         </message>
         <message>
             <source>It can mean: {meanings}</source>
             <translation>可能的意思：{meanings}</translation>
+        </message>
+        <message>
+            <source>It is the reading of the morning round.</source>
+            <translation>同时记为早测读数。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1379,8 +1395,20 @@
             <translation>已记录：{person}，{medicine} {dose}：{outcome}。</translation>
         </message>
         <message>
+            <source>Kept: {who} {name}, {decision} ({why}), {at}.</source>
+            <translation>已记：{who} {name}，{decision}（{why}），{at}。</translation>
+        </message>
+        <message>
+            <source>Kept: {who} {name}, {decision}, {at}.</source>
+            <translation>已记：{who} {name}，{decision}，{at}。</translation>
+        </message>
+        <message>
             <source>Later today</source>
             <translation>今日稍后</translation>
+        </message>
+        <message>
+            <source>Level: {level}, day {day}, {document}.</source>
+            <translation>级别：{level}，第 {day} 天，{document}。</translation>
         </message>
         <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
@@ -1443,6 +1471,10 @@
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
         <message>
+            <source>Residents away without the gate: {count}</source>
+            <translation>登记为不在院的老人（未经门岗）：{count} 人</translation>
+        </message>
+        <message>
             <source>Restored into {path}: the backup of {when}, lines: {lines}.</source>
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
         </message>
@@ -1483,12 +1515,20 @@
             <translation>日报（与状态逐项一致）：{path}</translation>
         </message>
         <message>
+            <source>The figures do not fit: {who}. A line is missing.</source>
+            <translation>人数对不上：{who}。少记了一行。</translation>
+        </message>
+        <message>
             <source>The first day is after the last one.</source>
             <translation>开始日期晚于结束日期。</translation>
         </message>
         <message>
             <source>The key file of the backup is in {path} now. The home opens again as it did then: passphrases {passphrase}, recovery codes {recovery}, keyrings of computers {keyring}.</source>
             <translation>备份的密钥文件已放到 {path}。本机构现在能像当时那样打开：口令 {passphrase} 个，恢复码 {recovery} 个，电脑钥匙串 {keyring} 个。</translation>
+        </message>
+        <message>
+            <source>The list is closed.</source>
+            <translation>名单已关账。</translation>
         </message>
         <message>
             <source>The option {name} needs a value.</source>
@@ -1557,6 +1597,10 @@
         <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
+        </message>
+        <message>
+            <source>To be told: {name}, {at}.</source>
+            <translation>待告知：{name}，{at}。</translation>
         </message>
         <message>
             <source>Too much was given: {name}.</source>
@@ -1659,12 +1703,24 @@
             <translation>无法读取或写入 {path}：{why}。</translation>
         </message>
         <message>
+            <source>{since} to {until}: {who} {name}</source>
+            <translation>{since} 至 {until}：{who} {name}</translation>
+        </message>
+        <message>
+            <source>{who}: {start} + {came} − {went} = {now}</source>
+            <translation>{who}：{start} + {came} − {went} = {now}</translation>
+        </message>
+        <message>
             <source>“{given}” is not a time: write it like 2026-11-22T07:30.</source>
             <translation>“{given}”不是时间，请写成 2026-11-22T07:30 这样。</translation>
         </message>
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not written like {example}.</source>
+            <translation>“{given}”写法不对，应如 {example}。</translation>
         </message>
         <message>
             <source>“{name}” is as it was mapped.</source>
