@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, homes, isolation, reports, rounds
+from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -23,4 +23,5 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     files.take,
     files.export,
     forms.form,
+    gate.gate,
 )

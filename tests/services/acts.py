@@ -45,6 +45,12 @@ FREE: Final = frozenset(
         "isolation.cases.known",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",
+        # Under which level the home is stands over every page; nobody is in it.
+        "gate.control.at", "gate.control.between", "gate.control.current", "gate.control.floors",
+        "gate.control.kind", "gate.control.lines",
+        # What was typed at the gate, before anything is asked of the record.
+        "gate.looking.check_name", "gate.looking.check_not_inside", "gate.looking.clock",
+        "gate.looking.name",
         # Parts of a larger action, which asks before it begins one.
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
     }
