@@ -39,6 +39,10 @@ FREE: Final = frozenset(
         "disinfection.board.lamps", "disinfection.areas.missing_bedrooms",
         "disinfection.areas.checked", "disinfection.recording.as_last_time",
         "seeing.overviews.floors", "isolation.cases.usual", "isolation.cases.planned",
+        "isolation.doors.windows",
+        # What a listener hears is kept in the program's own name; nobody is asked for it.
+        "isolation.doors.receive", "isolation.doors.begin", "isolation.doors.flush",
+        "isolation.cases.known",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",
         # Under which level the home is stands over every page; nobody is in it.
