@@ -23,6 +23,7 @@ class Topic(StrEnum):
     REPORT = "report"
     ACCOUNT = "account"
     SETTING = "setting"
+    REQUEST = "request"
 
 
 TOPIC_LABELS: Final = {
@@ -35,6 +36,7 @@ TOPIC_LABELS: Final = {
     Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
+    Topic.REQUEST: QT_TRANSLATE_NOOP("History", "requests and aid"),
 }
 
 
