@@ -1,4 +1,4 @@
-"""Symptoms, isolation, raised clusters and what was done about them."""
+"""Symptoms, raised clusters and what was done about them."""
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
@@ -15,12 +15,7 @@ from carehome_app.domain.findings.subject import UNIT, Subject
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.outbreak.cases import Sign, Symptom
 from carehome_app.domain.outbreak.clusters import BOOK, unit_text
-from carehome_app.domain.outbreak.events import (
-    IsolationEnded,
-    IsolationStarted,
-    SymptomsNoted,
-    TableGiven,
-)
+from carehome_app.domain.outbreak.events import SymptomsNoted, TableGiven
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
 
@@ -31,13 +26,6 @@ _NOTE = """
     INSERT INTO symptoms (subject, at, station, number, seen, words, by)
     VALUES (?, ?, ?, ?, ?, ?, ?)
 """
-_ISOLATE = """
-    INSERT INTO isolations (subject, at, station, number, place, words, by)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-"""
-_RELEASE = """
-    INSERT INTO isolation_ends (subject, at, station, number, words, by) VALUES (?, ?, ?, ?, ?, ?)
-"""
 _SEAT = """
     INSERT INTO seatings (subject, at, station, number, dining_table) VALUES (?, ?, ?, ?, ?)
 """
@@ -46,11 +34,6 @@ _SIGNS = f"""
     ORDER BY at
 """
 _WORDS = "SELECT at, seen, words, by FROM symptoms WHERE subject = ? ORDER BY at"
-_ISOLATIONS = f"""
-    SELECT i.subject, i.at, i.place, i.words,
-        (SELECT min(e.at) FROM isolation_ends e WHERE e.subject = i.subject AND e.at >= i.at)
-    FROM isolations i WHERE i.subject {NOT_LOCKED} ORDER BY i.subject, i.at
-"""
 _SEATS = f"""
     SELECT subject, at, dining_table FROM seatings WHERE subject {NOT_LOCKED}
     ORDER BY subject, at, station, number
@@ -61,16 +44,6 @@ _SERVED = """
 """
 
 _words = msgspec.json.Decoder(tuple[str, ...])
-
-
-class Isolation(NamedTuple):
-    """From when to when somebody was kept apart, and where; `until` None: still is."""
-
-    subject: int
-    since: datetime
-    place: str
-    words: str
-    until: datetime | None
 
 
 class Raised(NamedTuple):
@@ -101,17 +74,6 @@ def note(db: "Database", line: Line, event: SymptomsNoted) -> None:
     db.execute(_NOTE, (event.subject, event.at, *line.ref, seen, event.words, line.by))
 
 
-def isolate(db: "Database", line: Line, event: IsolationStarted) -> None:
-    """Apply the beginning of an isolation."""
-    what = (event.place, event.words, line.by)
-    db.execute(_ISOLATE, (event.subject, event.at, *line.ref, *what))
-
-
-def release(db: "Database", line: Line, event: IsolationEnded) -> None:
-    """Apply the end of an isolation."""
-    db.execute(_RELEASE, (event.subject, event.at, *line.ref, event.words, line.by))
-
-
 def seat(db: "Database", line: Line, event: TableGiven) -> None:
     """Apply where somebody eats; the last in merged order holds."""
     db.execute(_SEAT, (event.subject, line.recorded_at, *line.ref, event.table))
@@ -136,14 +98,6 @@ def noted(store: Store, subject: int) -> list[tuple[datetime, tuple[str, ...], s
     return [
         (from_ms(at), _words.decode(seen), words, by)
         for at, seen, words, by in store.query(_WORDS, (subject,))
-    ]
-
-
-def isolations(store: Store) -> list[Isolation]:
-    """Return every isolation, by person and time."""
-    return [
-        Isolation(subject, from_ms(at), place, words, None if end is None else from_ms(end))
-        for subject, at, place, words, end in store.query(_ISOLATIONS)
     ]
 
 

@@ -17,6 +17,7 @@ from carehome_app.db.disinfection import evidence as area_evidence
 from carehome_app.db.disinfection import records as disinfections
 from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence
+from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
@@ -28,6 +29,7 @@ from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.disinfection import events as disinfection_events
 from carehome_app.domain.history import events as history_events
+from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.reports import events as report_events
@@ -107,11 +109,19 @@ SUBJECTS: Final = [
         "outbreak",
         {
             outbreak_events.SymptomsNoted: outbreak.note,
-            outbreak_events.IsolationStarted: outbreak.isolate,
-            outbreak_events.IsolationEnded: outbreak.release,
             outbreak_events.TableGiven: outbreak.seat,
         },
         evidence=(outbreak.EVIDENCE,),
+    ),
+    Kept(
+        "isolation",
+        {
+            isolation_events.IsolationStarted: isolations.start,
+            isolation_events.IsolationEnded: isolations.end,
+            isolation_events.IsolationExtended: isolations.extend,
+            isolation_events.IsolationMoved: isolations.move,
+            isolation_events.IsolationStepTaken: isolations.take_step,
+        },
     ),
     Kept(
         "reports",

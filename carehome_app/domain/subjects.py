@@ -26,6 +26,8 @@ from carehome_app.domain.history import events as history_events
 from carehome_app.domain.history import people as people_history
 from carehome_app.domain.history import readings as reading_history
 from carehome_app.domain.history.event_words import Telling, Tellings, other_words
+from carehome_app.domain.isolation import events as isolation_events
+from carehome_app.domain.isolation import history as isolation_history
 from carehome_app.domain.keys import events as key_events
 from carehome_app.domain.outbreak import clusters
 from carehome_app.domain.outbreak import events as outbreak_events
@@ -61,6 +63,7 @@ SUBJECTS: Final = [
         (disinfection_rules.BOOK,),
     ),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
+    Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS),
     Registered("reports", report_events.KINDS),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),
     Registered("chronic", chronic_events.KINDS, chronic_history.TELLINGS),

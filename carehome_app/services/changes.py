@@ -17,3 +17,4 @@ class Changes(Flag):
     REPORTS = auto()
     DISINFECTION = auto()
     ACCOUNTS = auto()
+    ISOLATION = auto()

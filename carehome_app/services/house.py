@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from carehome_app.services.history.verifying import Verifying
     from carehome_app.services.home.capabilities import Capabilities
     from carehome_app.services.home.keys import Keys
+    from carehome_app.services.isolation.parts import Isolation
     from carehome_app.services.people.people import People
     from carehome_app.services.privacy.consents import Consents
     from carehome_app.services.privacy.erasing import ErasingPeople
@@ -148,6 +149,13 @@ class Subjects(Rounds):
         from carehome_app.services.disinfection.parts import Disinfection
 
         return Disinfection(self.desk, self.following_up)
+
+    @cached_property
+    def isolation(self) -> "Isolation":
+        """Who is kept apart, and the doors of their rooms."""
+        from carehome_app.services.isolation.parts import Isolation
+
+        return Isolation(self.desk)
 
     @cached_property
     def seeing(self) -> "Seeing":

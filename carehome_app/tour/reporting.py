@@ -87,7 +87,7 @@ class Reporting:
         self._hands.type("am")
         self._camera.take("form-pointing")
         self._hands.press(Qt.Key.Key_Escape)
-        self._hands.press(Qt.Key.Key_K, CTRL)
+        self._hands.press(Qt.Key.Key_Return, CTRL)
         filled = self._folder / FILLED
         part.asking = Asking(save=lambda _parent, _name: filled)
         self._hands.press(Qt.Key.Key_S, CTRL)

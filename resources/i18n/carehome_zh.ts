@@ -1755,6 +1755,10 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Isolation checks</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
             <source>Temperatures</source>
             <translation>体温</translation>
         </message>
@@ -2771,6 +2775,10 @@
             <translation>日期 {date} 不对：{why}。</translation>
         </message>
         <message>
+            <source>{end} is earlier than planned, {planned}: a head nurse may shorten it.</source>
+            <translation>{end} 早于原定的 {planned}：缩短须由护士长办理。</translation>
+        </message>
+        <message>
             <source>{given} times a day cannot be right: from 1 to {most}.</source>
             <translation>每日 {given} 次不对：应为 1～{most} 次。</translation>
         </message>
@@ -2803,12 +2811,20 @@
             <translation>{name} 已经在院。</translation>
         </message>
         <message>
+            <source>{name} is kept apart already: {place}, since {since}. Extend or end that.</source>
+            <translation>{name} 已在隔离：{place}，自 {since}。请延长或解除原来的。</translation>
+        </message>
+        <message>
             <source>{name} is not a copy of a journal: its row {row} cannot be read.</source>
             <translation>{name} 不是日志副本：第 {row} 行无法读取。</translation>
         </message>
         <message>
             <source>{name} is not in the house any more.</source>
             <translation>{name} 已不在院。</translation>
+        </message>
+        <message>
+            <source>{name} is not kept apart at {when}.</source>
+            <translation>{when} {name} 不在隔离中。</translation>
         </message>
         <message>
             <source>{name} is not on the roll of this round.</source>
@@ -2899,6 +2915,10 @@
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
         </message>
         <message>
+            <source>{place} is in use: {people}. Another room, or say that they share it.</source>
+            <translation>{place} 已有人隔离：{people}。请换一间，或说明同室隔离。</translation>
+        </message>
+        <message>
             <source>{role} may not do this.</source>
             <translation>{role}没有这项权限。</translation>
         </message>
@@ -2965,6 +2985,10 @@
         <message>
             <source>“{typed}” is no number of minutes, such as 30.</source>
             <translation>“{typed}”不是分钟数，例如 30。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
+            <translation>“{typed}”不是期限：请写天数如 5、小时如 48h，或日期如 2026-12-01。</translation>
         </message>
         <message>
             <source>“{typed}” is no time, such as 07:42 or 0742.</source>
@@ -3709,10 +3733,6 @@
             <translation>入住</translation>
         </message>
         <message>
-            <source>kept apart: {place}</source>
-            <translation>隔离：{place}</translation>
-        </message>
-        <message>
             <source>left the house</source>
             <translation>离院</translation>
         </message>
@@ -3723,10 +3743,6 @@
         <message>
             <source>medicine begins: {name} {dose}</source>
             <translation>开始用药：{name} {dose}</translation>
-        </message>
-        <message>
-            <source>no longer kept apart</source>
-            <translation>解除隔离</translation>
         </message>
         <message>
             <source>no longer {reason}</source>
@@ -4482,12 +4498,24 @@
             <translation>{person}自 {day} 起服用 {name} {dose}，{windows}。医嘱：{who}。{note}</translation>
         </message>
         <message>
-            <source>{person} is kept apart from {at}: {place}. {words}</source>
-            <translation>{person}自 {at} 起隔离：{place}。{words}</translation>
+            <source>{person} is kept apart from {at} until {until}: {place} ({kind}). {words}</source>
+            <translation>{person} 自 {at} 起隔离至 {until}：{place}（{kind}）。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart from {at}: {place} ({kind}). {words}</source>
+            <translation>{person} 自 {at} 起隔离：{place}（{kind}）。{words}</translation>
         </message>
         <message>
             <source>{person} is kept apart until {at}. {words}</source>
-            <translation>{person}的隔离到 {at} 解除。{words}</translation>
+            <translation>{person} 隔离至 {at} 解除。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart until {at}: {how}. {words}</source>
+            <translation>{person} 隔离至 {at} 结束：{how}。{words}</translation>
+        </message>
+        <message>
+            <source>{person} is kept apart until {until} now: {why}</source>
+            <translation>{person} 隔离期改为至 {until}：{why}</translation>
         </message>
         <message>
             <source>{person} left the house on {at}.</source>
@@ -4516,6 +4544,14 @@
         <message>
             <source>{person}, dose {window} on {day}: {outcome}. {words}</source>
             <translation>{person} {day} {window}用药：{outcome}。{words}</translation>
+        </message>
+        <message>
+            <source>{person}, kept apart, is in {place} from {at}. {words}</source>
+            <translation>{person} 隔离中，自 {at} 起换到 {place}。{words}</translation>
+        </message>
+        <message>
+            <source>{person}, kept apart: {step}. {words}</source>
+            <translation>{person} 隔离中：{step}。{words}</translation>
         </message>
         <message>
             <source>{person}, {at}: no symptoms any more. {words}</source>
@@ -4880,6 +4916,209 @@
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
             <translation>“{given}…”太长：共 {count} 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Isolation</name>
+        <message>
+            <source>A sensor speaks of a door, never of a person.</source>
+            <translation>传感器说的是门，不是人。</translation>
+        </message>
+        <message>
+            <source>Bed</source>
+            <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Checked by</source>
+            <translation>核对人</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>到期</translation>
+        </message>
+        <message>
+            <source>For the home</source>
+            <translation>机构经办人</translation>
+        </message>
+        <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
+            <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
+        </message>
+        <message>
+            <source>Kept apart: {cases} people in {rooms} rooms. Checks open: {open}.</source>
+            <translation>在隔离 {cases} 人，{rooms} 间房。待测 {open} 次。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Meals and things are handed over at the door. Nobody visits; going out is for treatment only, and is agreed with us.</source>
+            <translation>饭菜和物品在门口交接。谢绝探视；外出仅限就医，并须事先与本机构商定。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart.</source>
+            <translation>现在没有人隔离。</translation>
+        </message>
+        <message>
+            <source>Notice of isolation</source>
+            <translation>隔离观察告知书</translation>
+        </message>
+        <message>
+            <source>Notice of release from isolation</source>
+            <translation>解除隔离告知书</translation>
+        </message>
+        <message>
+            <source>Openings</source>
+            <translation>开门次数</translation>
+        </message>
+        <message>
+            <source>People kept apart</source>
+            <translation>隔离人员</translation>
+        </message>
+        <message>
+            <source>Person or family</source>
+            <translation>本人或家属</translation>
+        </message>
+        <message>
+            <source>Planned end: {end}. {rule}.</source>
+            <translation>预计到期：{end}。{rule}。</translation>
+        </message>
+        <message>
+            <source>Room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>Symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>Temperature is taken every morning and every evening; tell us of fever, cough, sore throat, tiredness, vomiting or diarrhoea at once.</source>
+            <translation>每日早晚各测一次体温；如有发热、咳嗽、咽痛、乏力、呕吐或腹泻，请立即告诉我们。</translation>
+        </message>
+        <message>
+            <source>The day it starts is day {first}</source>
+            <translation>开始当日算第 {first} 天</translation>
+        </message>
+        <message>
+            <source>The door can always be opened from inside. Where a sensor is fitted it says only that the door opened or closed.</source>
+            <translation>房门随时可从里面打开。装有门磁的，门磁只反映门的开与关。</translation>
+        </message>
+        <message>
+            <source>What it says</source>
+            <translation>告知内容</translation>
+        </message>
+        <message>
+            <source>back from hospital</source>
+            <translation>出院返回</translation>
+        </message>
+        <message>
+            <source>became a case</source>
+            <translation>转为病例</translation>
+        </message>
+        <message>
+            <source>contact</source>
+            <translation>接触者</translation>
+        </message>
+        <message>
+            <source>day {number}</source>
+            <translation>第 {number} 天</translation>
+        </message>
+        <message>
+            <source>day {number} of {last}</source>
+            <translation>第 {number} / {last} 天</translation>
+        </message>
+        <message>
+            <source>died</source>
+            <translation>死亡</translation>
+        </message>
+        <message>
+            <source>door sensor taken off and wiped</source>
+            <translation>门磁已取下并擦拭</translation>
+        </message>
+        <message>
+            <source>family told</source>
+            <translation>已告家属</translation>
+        </message>
+        <message>
+            <source>has symptoms</source>
+            <translation>有症状</translation>
+        </message>
+        <message>
+            <source>kept by mistake</source>
+            <translation>误记</translation>
+        </message>
+        <message>
+            <source>new admission</source>
+            <translation>新入住</translation>
+        </message>
+        <message>
+            <source>notice given</source>
+            <translation>已发告知书</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>release notice given</source>
+            <translation>已发解除隔离告知书</translation>
+        </message>
+        <message>
+            <source>released</source>
+            <translation>解除</translation>
+        </message>
+        <message>
+            <source>room disinfected at the end</source>
+            <translation>房间已终末消毒</translation>
+        </message>
+        <message>
+            <source>talked with</source>
+            <translation>已谈心</translation>
+        </message>
+        <message>
+            <source>to hospital</source>
+            <translation>转医院</translation>
+        </message>
+        <message>
+            <source>to {end}</source>
+            <translation>{end}</translation>
+        </message>
+        <message>
+            <source>until released</source>
+            <translation>至通知解除</translation>
+        </message>
+        <message>
+            <source>vomiting or diarrhoea</source>
+            <translation>呕吐或腹泻</translation>
+        </message>
+        <message>
+            <source>{all}, unexplained {unexplained}</source>
+            <translation>{all} 次，未说明 {unexplained} 次</translation>
+        </message>
+        <message>
+            <source>{name} is kept apart in room {room} from {start}.</source>
+            <translation>{name} 自 {start} 起在 {room} 房间隔离观察。</translation>
+        </message>
+        <message>
+            <source>{name} until {until}</source>
+            <translation>{name}，至 {until}</translation>
+        </message>
+        <message>
+            <source>{name} was kept apart in room {room} from {start} and is released on {end}.</source>
+            <translation>{name} 自 {start} 起在 {room} 房间隔离观察，于 {end} 解除。</translation>
         </message>
     </context>
     <context>
@@ -8012,12 +8251,20 @@
             <translation>交接班记录</translation>
         </message>
         <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
             <source>Last values</source>
             <translation>最近测值表</translation>
         </message>
         <message>
             <source>Monthly report</source>
             <translation>月报</translation>
+        </message>
+        <message>
+            <source>Notice of isolation</source>
+            <translation>隔离观察告知书</translation>
         </message>
         <message>
             <source>One person</source>
@@ -9778,6 +10025,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>MUST，英国 BAPEN</translation>
         </message>
         <message>
+            <source>Ministry of Civil Affairs guide for elder homes, 2020</source>
+            <translation>民政部《养老机构新冠肺炎疫情防控指南》，2020 年</translation>
+        </message>
+        <message>
             <source>NEWS2 temperature band, RCP 2017</source>
             <translation>NEWS2 体温分档，RCP 2017</translation>
         </message>
@@ -9790,12 +10041,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
         </message>
         <message>
+            <source>National control plan, 9th edition, 2022</source>
+            <translation>国家防控方案第九版，2022 年</translation>
+        </message>
+        <message>
+            <source>National control plans of 2020 to mid 2022</source>
+            <translation>国家防控方案，2020 年至 2022 年上半年</translation>
+        </message>
+        <message>
             <source>PALS 2015, as reproduced in a chart, to be confirmed</source>
             <translation>儿科高级生命支持 2015（据转载图表，待核实）</translation>
         </message>
         <message>
             <source>Pandya et al. 2020, table 4</source>
             <translation>Pandya 等 2020，表 4</translation>
+        </message>
+        <message>
+            <source>Shanghai elder homes, 2022: back from hospital</source>
+            <translation>上海养老机构，2022 年：住院返回老人</translation>
         </message>
         <message>
             <source>UKHSA: 2 or more people in the setting with the same symptoms</source>
@@ -9878,6 +10141,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议，未见依据</translation>
         </message>
         <message>
+            <source>our proposal: no number in force was found</source>
+            <translation>本程序建议：未查到现行规定数字</translation>
+        </message>
+        <message>
             <source>our proposal: no published figure for care homes</source>
             <translation>本程序建议值：未见针对养老机构的公开数值</translation>
         </message>
@@ -9900,6 +10167,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the 2-2-1 rule of the founding homes, 2020</source>
             <translation>“二二一”消毒法，2020</translation>
+        </message>
+        <message>
+            <source>“Twenty measures”, November 2022</source>
+            <translation>“二十条”，2022 年 11 月</translation>
         </message>
     </context>
     <context>

@@ -6,6 +6,7 @@ from carehome_app.documents.pdf import render_pdf
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.reports.report import Picture, Report
 from carehome_app.languages import load
+from carehome_app.services.isolation.cases import NewCase
 from tests.builders import Home
 from tests.documents.pages import BOTH, words
 
@@ -22,7 +23,8 @@ def ill(home: Home) -> Home:
     home.measure("R001", "38.2")
     home.measure("R003", "38.4")
     home.house.seeing.clusters.note_symptoms(home.subject("R003"), [Symptom.COUGH])
-    home.house.seeing.clusters.isolate(home.subject("R003"), "105")
+    new = NewCase(subject=home.subject("R003"), place="105")
+    home.house.isolation.cases.start(new)
     return home
 
 

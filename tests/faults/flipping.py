@@ -54,6 +54,7 @@ def small_store(home: Home, *, in_wal: int) -> SmallStore:
         home.desk.store.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     names = (FILE, WAL, HEAD) if in_wal else (FILE, HEAD)
     files = {name: (home.folder / name).read_bytes() for name in names}
+    assert home.house.verifying.verify().problems == ()  # last: it brings in what is in the WAL
     return SmallStore(files, home.desk.store.key, good)
 
 
@@ -87,7 +88,6 @@ def fingerprint(store: Store) -> bytes:
 
 
 def _state(home: Home) -> dict[bytes, Heads]:
-    assert home.house.verifying.verify().problems == ()
     return {fingerprint(home.desk.store): home.desk.store.heads()}
 
 

@@ -38,14 +38,19 @@ FREE: Final = frozenset(
         "disinfection.board.area", "disinfection.board.areas", "disinfection.board.classes",
         "disinfection.board.lamps", "disinfection.areas.missing_bedrooms",
         "disinfection.areas.checked", "disinfection.recording.as_last_time",
-        "seeing.overviews.floors",
+        "seeing.overviews.floors", "isolation.cases.usual", "isolation.cases.planned",
+        # Everybody must know of it, also before anybody has signed in.
+        "record.warning", "record.contradictions", "record.clock_question",
         # Parts of a larger action, which asks before it begins one.
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
     }
 )  # fmt: skip
 """What needs no role, and why."""
 
-ELSEWHERE: Final = frozenset({"disinfection.areas.checked", "seeing.clusters.take"})
+ELSEWHERE: Final = frozenset(
+    {"disinfection.areas.checked", "seeing.clusters.take", "isolation.cases.of",
+     "record.look_into", "record.confirm_clock", "keys.owes_file_key"}
+)  # fmt: skip
 """What its own tests show, since it takes a long story to come to it."""
 
 ACTS: Final[dict[str, tuple[May, Act]]] = {

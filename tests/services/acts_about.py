@@ -1,6 +1,7 @@
 """What the acts of the walk are about: the episode, the area, the file that is there."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from carehome_app.domain.disinfection.record import Details, Disinfection, Metho
 from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.findings.subject import AREA, PERSON
+from carehome_app.domain.isolation.cases import Case
 from carehome_app.domain.people import Details as Person
 from carehome_app.domain.people import Group
 from carehome_app.services.disinfection.recording import NewDisinfection
@@ -47,6 +49,12 @@ def entry(home: Home) -> Any:  # noqa: ANN401  # an entry
 def issue(home: Home) -> object:
     report = by_director(home, lambda: home.house.reporting.daily(home.round, sealed=True))
     return home.issue(report)
+
+
+def apart(home: Home) -> Case:
+    """Return somebody kept apart, as a page would show it."""
+    since = home.clock() - timedelta(hours=1)
+    return Case(subject=home.subject("R003"), since=since, place="409")
 
 
 def area(home: Home) -> AreaHistory:

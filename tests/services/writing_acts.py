@@ -6,17 +6,20 @@ from typing import Final
 from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
+from carehome_app.domain.isolation.cases import CaseStep, Length
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.people import Details as Person
 from carehome_app.domain.people import Group
 from carehome_app.domain.rounds.plan import TWO_ROUNDS
 from carehome_app.services.disinfection.areas import Written
+from carehome_app.services.isolation.cases import NewCase
 from tests.services.acts_about import (
     NOBODY,
     READINGS,
     SLIP,
     Act,
+    apart,
     area,
     area_episode,
     area_preview,
@@ -119,12 +122,24 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
             home.subject("R001"), [next(iter(Symptom))]
         ),
     ),
-    "seeing.clusters.isolate": (
+    "isolation.cases.start": (
         May.TAKE_STEP,
-        lambda home: home.house.seeing.clusters.isolate(home.subject("R001"), "own_room"),
+        lambda home: home.house.isolation.cases.start(
+            NewCase(subject=home.subject("R001"), place="401")
+        ),
     ),
-    "seeing.clusters.release": (
-        May.TAKE_STEP, lambda home: home.house.seeing.clusters.release(home.subject("R001"))
+    "isolation.cases.move": (
+        May.TAKE_STEP, lambda home: home.house.isolation.cases.move(apart(home), "402")
+    ),
+    "isolation.cases.take": (
+        May.TAKE_STEP, lambda home: home.house.isolation.cases.take(apart(home), CaseStep.NOTICE)
+    ),
+    "isolation.cases.extend": (
+        May.PLAN,
+        lambda home: home.house.isolation.cases.extend(apart(home), Length(days=3), "fever"),
+    ),
+    "isolation.cases.release": (
+        May.CLOSE_FINDING, lambda home: home.house.isolation.cases.release(apart(home))
     ),
     "seeing.clusters.seat": (
         May.ADMIT, lambda home: home.house.seeing.clusters.seat(home.subject("R001"), "3")

@@ -27,6 +27,7 @@ NEWEST: Final = (
     "0010_trust",
     "0011_versions",
     "0012_one_finding",
+    "0013_isolation",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

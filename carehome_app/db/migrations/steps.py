@@ -8,6 +8,7 @@ from carehome_app.db.migrations import accounts as migrations_accounts
 from carehome_app.db.migrations import chronic as migrations_chronic
 from carehome_app.db.migrations import disinfection as migrations_disinfection
 from carehome_app.db.migrations import findings as migrations_findings
+from carehome_app.db.migrations import isolation as migrations_isolation
 from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
@@ -243,6 +244,7 @@ STEPS: Final = (
             migrations_findings.EPISODES,
         ),
     ),
+    ("0013_isolation", (migrations_isolation.CASES,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

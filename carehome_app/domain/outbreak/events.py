@@ -1,4 +1,4 @@
-"""What happens around an illness that spreads: symptoms, isolation, clusters and their answers."""
+"""What happens around an illness that spreads: symptoms, clusters and their answers."""
 
 from typing import ClassVar, Final
 
@@ -17,27 +17,6 @@ class SymptomsNoted(Event, frozen=True):
     subject: int
     at: int
     symptoms: tuple[str, ...]
-    words: str = ""
-
-
-class IsolationStarted(Event, frozen=True):
-    """A person is kept apart from now on, and where."""
-
-    kind: ClassVar[int] = 81
-    whose: ClassVar[Whose] = Whose.SUBJECT
-    subject: int
-    at: int
-    place: str
-    words: str = ""
-
-
-class IsolationEnded(Event, frozen=True):
-    """A person is no longer kept apart."""
-
-    kind: ClassVar[int] = 82
-    whose: ClassVar[Whose] = Whose.SUBJECT
-    subject: int
-    at: int
     words: str = ""
 
 
@@ -99,8 +78,7 @@ class TableGiven(Event, frozen=True):
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
-        SymptomsNoted, IsolationStarted, IsolationEnded, ClusterRaised, ClusterStepTaken,
-        TableGiven,
+        SymptomsNoted, ClusterRaised, ClusterStepTaken, TableGiven,
     )
 }  # fmt: skip
 """These kinds by their numbers."""

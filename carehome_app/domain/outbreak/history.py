@@ -1,4 +1,4 @@
-"""How the history tells of symptoms, isolation, clusters and tables."""
+"""How the history tells of symptoms, clusters and tables."""
 
 from typing import Final
 
@@ -13,8 +13,6 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 SYMPTOMS: Final = QT_TRANSLATE_NOOP("History", "{person}, {at}: {symptoms}. {words}")
 NO_SYMPTOMS: Final = QT_TRANSLATE_NOOP("History", "{person}, {at}: no symptoms any more. {words}")
-APART: Final = QT_TRANSLATE_NOOP("History", "{person} is kept apart from {at}: {place}. {words}")
-APART_NO_MORE: Final = QT_TRANSLATE_NOOP("History", "{person} is kept apart until {at}. {words}")
 CLUSTER: Final = QT_TRANSLATE_NOOP(
     "History", "Cluster ({syndrome}, {unit}), rule {rule}: {people}."
 )
@@ -29,18 +27,6 @@ def _symptoms(event: outbreaks.SymptomsNoted, names: Names) -> Text:
     return text.with_(
         person=names.person(event.subject), at=names.clock(event.at), words=event.words
     )
-
-
-def _apart(event: outbreaks.IsolationStarted, names: Names) -> Text:
-    return APART.with_(
-        person=names.person(event.subject), at=names.clock(event.at), place=event.place,
-        words=event.words,
-    )  # fmt: skip
-
-
-def _apart_no_more(event: outbreaks.IsolationEnded, names: Names) -> Text:
-    person, at = names.person(event.subject), names.clock(event.at)
-    return APART_NO_MORE.with_(person=person, at=at, words=event.words)
 
 
 def _cluster(event: events.FindingRaised, names: Names) -> Text:
@@ -69,8 +55,6 @@ def _in_cluster(event: events.FindingRaised) -> tuple[int, ...]:
 
 TELLINGS: Final[Tellings] = {
     outbreaks.SymptomsNoted: Telling(Topic.OUTBREAK, _symptoms, whom),
-    outbreaks.IsolationStarted: Telling(Topic.OUTBREAK, _apart, whom),
-    outbreaks.IsolationEnded: Telling(Topic.OUTBREAK, _apart_no_more, whom),
     (events.FindingRaised, UNIT): Telling(Topic.OUTBREAK, _cluster, _in_cluster),
     (events.FollowUpTaken, UNIT): Telling(Topic.OUTBREAK, _cluster_step),
     # No line is of these kinds once it is read; where old lines stand is asked by their numbers.

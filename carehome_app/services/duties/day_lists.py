@@ -14,13 +14,14 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
 from carehome_app.services.duties.day_list import DayList
+from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.rounds import worklist as rounds
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
-    one for subject in (rounds, chronic, disinfection) for one in subject.DAY_LISTS
+    one for subject in (rounds, chronic, disinfection, isolation) for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""
 

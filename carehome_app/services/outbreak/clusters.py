@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from carehome_app.db import outbreak as outbreaks
+from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.rounds import entries
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import FutureError, ReasonNeededError
@@ -16,12 +17,7 @@ from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.outbreak.cases import FROM_READINGS, Case, Symptom
 from carehome_app.domain.outbreak.clusters import Cluster
-from carehome_app.domain.outbreak.events import (
-    IsolationEnded,
-    IsolationStarted,
-    SymptomsNoted,
-    TableGiven,
-)
+from carehome_app.domain.outbreak.events import SymptomsNoted, TableGiven
 from carehome_app.domain.outbreak.line_list import Ill, Outbreak, Served, Stay, Taken
 from carehome_app.domain.people import Person
 from carehome_app.services.changes import Changes
@@ -33,7 +29,7 @@ SERVED_BEFORE: Final = timedelta(days=5)
 
 
 class Clusters:
-    """Read clusters and cases; note symptoms, isolate, take steps."""
+    """Read clusters and cases; note symptoms, take steps."""
 
     def __init__(self, desk: Desk) -> None:
         """Work at a desk."""
@@ -89,20 +85,6 @@ class Clusters:
             raise_new(self._desk, action)
         return Changes.FINDINGS
 
-    def isolate(
-        self, subject: int, place: str, words: str = "", at: datetime | None = None
-    ) -> Changes:
-        """Keep that a person is kept apart, and where."""
-        with self._desk.acting(May.TAKE_STEP) as action:
-            action.append(IsolationStarted(subject, to_ms(self._past(at)), place, words.strip()))
-        return Changes.FINDINGS
-
-    def release(self, subject: int, words: str = "", at: datetime | None = None) -> Changes:
-        """Keep that a person is no longer kept apart."""
-        with self._desk.acting(May.TAKE_STEP) as action:
-            action.append(IsolationEnded(subject, to_ms(self._past(at)), words.strip()))
-        return Changes.FINDINGS
-
     def seat(self, subject: int, table: str) -> Changes:
         """Keep at which table a person eats."""
         with self._desk.acting(May.ADMIT) as action:
@@ -151,8 +133,10 @@ class Clusters:
 
     def _line_list(self, cases: Collection[Case]) -> list[Ill]:
         apart: dict[int, list[Stay]] = {}
-        for one in outbreaks.isolations(self._desk.store):
-            apart.setdefault(one.subject, []).append(Stay(one.since, one.until, one.place))
+        for one in isolations.cases(self._desk.store):
+            if one.counts:
+                stay = Stay(one.since, one.until, one.room)
+                apart.setdefault(one.subject, []).append(stay)
         return [
             Ill(
                 self._desk.person(case.subject).at(case.onset),

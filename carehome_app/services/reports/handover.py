@@ -59,8 +59,6 @@ _ENDED: Final = QT_TRANSLATE_NOOP("Handover", "an order ends on {day}: {why}")
 _HOUSE: Final = QT_TRANSLATE_NOOP("Handover", "the home")
 _CORRECTED: Final = QT_TRANSLATE_NOOP("Handover", "{measure} {old} corrected to {new}: {why}")
 _TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Handover", "{measure} {old} taken back: {why}")
-_APART: Final = QT_TRANSLATE_NOOP("Handover", "kept apart: {place}")
-_TOGETHER: Final = QT_TRANSLATE_NOOP("Handover", "no longer kept apart")
 _PLAIN: Final = QT_TRANSLATE_NOOP("Handover", "{words}")
 
 _Said = tuple[str, int, Text | str]
@@ -174,15 +172,6 @@ class ShiftChanges:
         words = [event.words] if event.words else []
         yield "notes", event.subject, Text("", "{said}", {"said": [*known, *words]})
 
-    def apart(
-        self, event: outbreak_events.IsolationStarted | outbreak_events.IsolationEnded
-    ) -> Iterator[_Said]:
-        """Tell of somebody kept apart, or of the end of it."""
-        if isinstance(event, outbreak_events.IsolationStarted):
-            yield "notes", event.subject, _APART.with_(place=event.place)
-        else:
-            yield "notes", event.subject, _TOGETHER
-
     def plan(self, event: chronic_events.PersonalPlanStarted) -> Iterator[_Said]:
         """Tell of a plan."""
         measure = _measure(event.measure)
@@ -249,8 +238,6 @@ _TOPICS: Final[dict[type[events.Event], Callable[[ShiftChanges, Any], Iterator[_
     events.NoteWritten: ShiftChanges.note,
     events.LimitSet: ShiftChanges.home_limit,
     outbreak_events.SymptomsNoted: ShiftChanges.symptoms,
-    outbreak_events.IsolationStarted: ShiftChanges.apart,
-    outbreak_events.IsolationEnded: ShiftChanges.apart,
     chronic_events.PersonalPlanStarted: ShiftChanges.plan,
     chronic_events.MedicineStarted: ShiftChanges.medicine,
     chronic_events.PersonalLimitSet: ShiftChanges.limit,

@@ -8,6 +8,7 @@ from typing import Final
 from carehome_app.db import outbreak as outbreaks
 from carehome_app.db import trends as seeing
 from carehome_app.db.findings import derived
+from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.trends import Away, Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.limits import in_force
@@ -132,8 +133,8 @@ def _illness(desk: Desk, subject: int) -> Iterator[Mark]:
         said: Text | str = _ITEMS.with_(items=known) if known else words
         if said:
             yield Mark(local(at), MarkKind.NOTE, said)
-    for stay in outbreaks.isolations(desk.store):
-        if stay.subject == subject:
+    for stay in isolations.cases(desk.store):
+        if stay.subject == subject and stay.counts:
             until = None if stay.until is None else local(stay.until)
             ends = until or local(desk.now())
             yield Mark(

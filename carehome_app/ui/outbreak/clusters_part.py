@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.episodes import STEP_LABELS, Step
+from carehome_app.domain.isolation.cases import CaseKind
 from carehome_app.domain.outbreak import line_list as words
 from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
 from carehome_app.domain.outbreak.line_list import Ill, Outbreak, picture_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.changes import Changes
+from carehome_app.services.isolation.cases import NewCase
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.widgets.chips import StillBox
@@ -265,15 +267,16 @@ class ClustersPart(QWidget):
 
     @Slot()
     def _isolate(self) -> None:
-        clusters, who = self._context.house.seeing.clusters, self._person()
+        cases, who = self._context.house.isolation.cases, self._person()
         if who:
-            self._do(lambda: clusters.isolate(who, self.bar.words()))
+            room, kind = self.bar.words(), CaseKind.SYMPTOMATIC
+            self._do(lambda: cases.start(NewCase(subject=who, place=room, kind=kind)))
 
     @Slot()
     def _release(self) -> None:
-        clusters, who = self._context.house.seeing.clusters, self._person()
+        cases, who = self._context.house.isolation.cases, self._person()
         if who:
-            self._do(lambda: clusters.release(who, self.bar.words()))
+            self._do(lambda: cases.release(cases.of(who), words=self.bar.words()))
 
     @Slot()
     def _step(self) -> None:

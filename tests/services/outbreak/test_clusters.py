@@ -12,6 +12,7 @@ from carehome_app.domain.outbreak.cases import Symptom, Syndrome
 from carehome_app.domain.outbreak.clusters import Key
 from carehome_app.domain.outbreak.line_list import Outbreak
 from carehome_app.domain.people import Details
+from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 
@@ -105,9 +106,10 @@ def test_who_served_the_ill_is_known_from_the_record(home: Home) -> None:
 
 def test_isolation_has_a_beginning_and_an_end(home: Home) -> None:
     home.measure("R001", "38.2")
-    home.house.seeing.clusters.isolate(home.subject("R001"), "105")
+    cases = home.house.isolation.cases
+    cases.start(NewCase(subject=home.subject("R001"), place="105"))
     home.clock.advance(days=2)
-    home.house.seeing.clusters.release(home.subject("R001"))
+    cases.release(cases.of(home.subject("R001")))
 
     (ill,) = home.house.seeing.clusters.cases()
     assert ill.isolation is not None
