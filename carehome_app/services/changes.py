@@ -17,4 +17,5 @@ class Changes(Flag):
     REPORTS = auto()
     DISINFECTION = auto()
     ACCOUNTS = auto()
+    REQUESTS = auto()
     ISOLATION = auto()

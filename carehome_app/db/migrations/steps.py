@@ -13,6 +13,7 @@ from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
+from carehome_app.db.migrations import requests as migrations_requests
 from carehome_app.db.migrations import trust as migrations_trust
 
 migrations = Migrations("carehome")
@@ -245,6 +246,7 @@ STEPS: Final = (
         ),
     ),
     ("0013_isolation", (migrations_isolation.CASES,)),
+    ("0014_requests", (migrations_requests.REQUESTS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

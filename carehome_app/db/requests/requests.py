@@ -174,10 +174,8 @@ def _rows(store: Store, rows: Iterable[Sequence[Any]]) -> list[Row]:
 
 def _row(row: Sequence[Any], steps: tuple[Taken, ...]) -> Row:
     merged = None if row[15] is None else LineRef(row[15], row[16])
-    return Row(
-        LineRef(row[0], row[1]), *row[2:10], from_ms(row[10]), row[11], row[12], bool(row[13]),
-        sealed_of(row[14]), merged, steps,
-    )  # fmt: skip
+    when = (from_ms(row[10]), row[11], row[12], bool(row[13]), sealed_of(row[14]))
+    return Row._make((LineRef(row[0], row[1]), *row[2:10], *when, merged, steps))
 
 
 def _taken(row: Sequence[Any]) -> Taken:

@@ -16,6 +16,8 @@ class Role(StrEnum):
     HEAD_NURSE = "head_nurse"
     DIRECTOR = "director"
     SUPERVISOR = "supervisor"
+    COUNSELLOR = "counsellor"
+    """The only reader of counselling words."""
 
 
 ROLE_LABELS: Final = {
@@ -24,6 +26,7 @@ ROLE_LABELS: Final = {
     Role.HEAD_NURSE: QT_TRANSLATE_NOOP("Roles", "head nurse"),
     Role.DIRECTOR: QT_TRANSLATE_NOOP("Roles", "director"),
     Role.SUPERVISOR: QT_TRANSLATE_NOOP("Roles", "supervisor"),
+    Role.COUNSELLOR: QT_TRANSLATE_NOOP("Roles", "counsellor"),
 }
 
 
@@ -46,6 +49,9 @@ class May(Enum):
     SIGN_AS_DIRECTOR = auto()
     READ = auto()
     READ_ISSUED = auto()
+    TAKE_REQUEST = auto()
+    HANDLE_REQUEST = auto()
+    COUNSEL = auto()
 
 
 LOOKING: Final = frozenset(
@@ -53,7 +59,13 @@ LOOKING: Final = frozenset(
 )
 """What only looks: all that can be done in a record as it was known once."""
 
-_CARER: Final = {May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP}
+_CARER: Final = {
+    May.READ,
+    May.RECORD,
+    May.CORRECT_OWN_IN_OPEN_ROUND,
+    May.TAKE_STEP,
+    May.TAKE_REQUEST,
+}
 _NURSE: Final = _CARER | {
     May.CORRECT_ANY,
     May.CLOSE_FINDING,
@@ -62,6 +74,7 @@ _NURSE: Final = _CARER | {
     May.PLAN,
     May.EXPORT_MASKED,
     May.READ_ISSUED,
+    May.HANDLE_REQUEST,
 }
 _HEAD_NURSE: Final = _NURSE | {May.SET_RULES, May.EXPORT_FULL, May.REVIEW}
 _DIRECTOR: Final = _HEAD_NURSE | {May.KEEP_ACCOUNTS, May.SIGN_AS_DIRECTOR}
@@ -72,6 +85,7 @@ TABLE: Final[dict[Role, frozenset[May]]] = {
     Role.HEAD_NURSE: frozenset(_HEAD_NURSE),
     Role.DIRECTOR: frozenset(_DIRECTOR),
     Role.SUPERVISOR: frozenset({May.READ_ISSUED}),
+    Role.COUNSELLOR: frozenset({May.READ, May.TAKE_REQUEST, May.COUNSEL}),
 }
 
 

@@ -21,6 +21,20 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 OUTCOMES: Final = (Step.SOLVED, Step.GRANTED, Step.REFUSED, Step.REFERRED)
 _ENDS: Final = (Step.CLOSED, Step.WITHDRAWN)
+_IN_HAND: Final = frozenset({"received", "responded", "verified", "decided", "told"})
+_ANSWERED: Final = _IN_HAND - {"received"}
+FOLLOWS: Final[Mapping[Step, frozenset[str]]] = {
+    Step.RESPONDED: frozenset({"received"}),
+    Step.ASSIGNED: _IN_HAND,
+    Step.WITHDRAWN: _IN_HAND,
+    Step.VERIFIED: frozenset({"responded", "verified"}),
+    **dict.fromkeys(OUTCOMES, _ANSWERED),
+    Step.TOLD: frozenset({"decided"}),
+    Step.UNTOLD: frozenset({"decided"}),
+    Step.CLOSED: frozenset({"told"}),
+    Step.REOPENED: frozenset({"closed", "withdrawn"}),
+}
+"""After which states a step may be taken; what is not here always may."""
 OFTEN: Final = 3
 """So many requests of one kind about one person are pointed out …"""
 OFTEN_WITHIN: Final = timedelta(days=14)
@@ -144,6 +158,10 @@ class Request:
         """Return the last such step since it was last opened again."""
         found = [one for one in self.lately if one.step in steps]
         return found[-1] if found else None
+
+    def may_follow(self, step: Step) -> bool:
+        """Return whether a step follows from where the request stands."""
+        return step not in FOLLOWS or self.state.value in FOLLOWS[step]
 
     def is_late(self, now: datetime) -> bool:
         """Return whether nobody answered in time, up to now."""

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from carehome_app.services.house import House
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
-    one for subject in (rounds, chronic, disinfection, isolation) for one in subject.DAY_LISTS
+    one
+    for subject in (rounds, chronic, disinfection, isolation, requests)
+    for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""
 
