@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, homes, reports, rounds
+from carehome_app.cli import files, forms, gate, homes, reports, rounds
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -21,4 +21,5 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     files.take,
     files.export,
     forms.form,
+    gate.gate,
 )

@@ -22,6 +22,9 @@ from carehome_app.domain.files import events as file_events
 from carehome_app.domain.files import history as file_history
 from carehome_app.domain.findings.episodes import Book
 from carehome_app.domain.findings.readings import READINGS
+from carehome_app.domain.gate import events as gate_events
+from carehome_app.domain.gate import history as gate_history
+from carehome_app.domain.gate import rules as gate_rules
 from carehome_app.domain.history import events as history_events
 from carehome_app.domain.history import people as people_history
 from carehome_app.domain.history import readings as reading_history
@@ -37,6 +40,9 @@ from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
 from carehome_app.domain.requests import events as request_events
 from carehome_app.domain.requests import history as request_history
+from carehome_app.domain.sampling import events as sampling_events
+from carehome_app.domain.sampling import history as sampling_history
+from carehome_app.domain.sampling import rules as sampling_rules
 from carehome_app.domain.trust import events as trust_events
 from carehome_app.domain.trust import history as trust_history
 
@@ -64,6 +70,10 @@ SUBJECTS: Final = [
     ),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
     Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS),
+    Registered("gate", gate_events.KINDS, gate_history.TELLINGS, (gate_rules.BOOK,)),
+    Registered(
+        "sampling", sampling_events.KINDS, sampling_history.TELLINGS, (sampling_rules.BOOK,)
+    ),
     Registered("reports", report_events.KINDS),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),
     Registered("chronic", chronic_events.KINDS, chronic_history.TELLINGS),

@@ -19,3 +19,6 @@ class Changes(Flag):
     ACCOUNTS = auto()
     REQUESTS = auto()
     ISOLATION = auto()
+    GATE = auto()
+    LEVEL = auto()
+    SAMPLING = auto()

@@ -28,7 +28,9 @@ NEWEST: Final = (
     "0011_versions",
     "0012_one_finding",
     "0013_isolation",
-    "0014_requests",
+    "0014_gate",
+    "0015_sampling",
+    "0016_requests",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

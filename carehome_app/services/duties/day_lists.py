@@ -15,6 +15,7 @@ from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
 from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.isolation import cases as isolation
+from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
 
 if TYPE_CHECKING:

@@ -92,6 +92,7 @@ class AidKeeping:
 
     def ledger(self, aids: list[Aid] | None = None) -> Ledger:
         """Return the sums of applications, of all where none are given."""
+        self._desk.require(May.READ)
         now = self._desk.now()
         found = self.all() if aids is None else aids
         return ledger(found, self._clocks.at(now), self._desk.home_time, now)
@@ -106,6 +107,7 @@ class AidKeeping:
 
     def is_overdue(self, aid: Aid) -> bool:
         """Return whether its papers are late."""
+        self._desk.require(May.READ)
         now = self._desk.now()
         return aid.papers_overdue(self._clocks.at(now), self._desk.home_time, now)
 

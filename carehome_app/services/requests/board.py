@@ -12,7 +12,6 @@ from carehome_app.db.requests.requests import Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import Box, DueList, Item
 from carehome_app.domain.duties.identity import DueWords
-from carehome_app.domain.requests.clocks import Clocks
 from carehome_app.domain.requests.errors import UnknownRequestError
 from carehome_app.domain.requests.request import OFTEN_WITHIN, Request, Tally, often, tally
 from carehome_app.domain.requests.words import Channel, Kind, Step, Urgency
@@ -137,15 +136,11 @@ class RequestBoard:
 
     def _seen(self, rows: Iterable[Row]) -> list[Request]:
         """Return requests with their clocks; those about people whose record is locked are not."""
-        known: dict[datetime, Clocks] = {}
-        hidden, home = self._desk.hidden, self._desk.home_time
+        clocks, hidden, home = self._clocks.dated(), self._desk.hidden, self._desk.home_time
         found = []
         for row in rows:
             if row.subject in hidden:
                 continue
-            midnight = row.received_at.replace(minute=0, second=0, microsecond=0)
-            clocks = known.get(midnight) or self._clocks.at(row.received_at)
-            known[midnight] = clocks
             urgency = Urgency(row.urgency)
             found.append(
                 Request(
@@ -153,7 +148,8 @@ class RequestBoard:
                     caller=row.caller, phone=row.phone, channel=Channel(row.channel),
                     kind=Kind(row.request), urgency=urgency, received_at=row.received_at,
                     taken_by=row.by, words=row.words, consent=row.consent,
-                    due_at=clocks.due(urgency, row.received_at, home), sealed=row.sealed,
+                    due_at=clocks(row.received_at).due(urgency, row.received_at, home),
+                    sealed=row.sealed,
                     steps=row.steps, merged_into=row.merged_into,
                 )
             )  # fmt: skip

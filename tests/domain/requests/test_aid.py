@@ -63,9 +63,11 @@ def test_a_sum_with_a_zero_too_many_is_asked_about() -> None:
 
 
 MOMENTS = st.integers(0, 40 * 24 * 60).map(lambda minutes: START + timedelta(minutes=minutes))
+OFTEN = (AidStep.PAID, AidStep.PAID, AidStep.PAID, AidStep.GRANTED)
 STEPS = st.builds(
-    AidTaken, step=st.sampled_from(AidStep), at=MOMENTS, by=st.just(1), fen=st.integers(1, 500)
-)
+    AidTaken, step=st.sampled_from([*AidStep, *OFTEN]), at=MOMENTS, by=st.just(1),
+    fen=st.integers(1, 500),
+)  # fmt: skip
 AIDS = st.lists(
     st.builds(
         Aid,
@@ -73,6 +75,7 @@ AIDS = st.lists(
         household=st.just(""), cause=st.sampled_from(["fire", "illness"]),
         asked=st.integers(1, 500), asked_at=MOMENTS, steps=st.lists(STEPS, max_size=5).map(tuple),
     ),
+    min_size=1,
     max_size=12,
 )  # fmt: skip
 SEEN = TellingExamples()
@@ -92,7 +95,7 @@ def slow_overdue(aid: Aid, now: datetime) -> bool:
     return False
 
 
-@given(aids=AIDS, now=MOMENTS)
+@given(aids=AIDS, now=MOMENTS.map(lambda at: at + timedelta(days=9)))
 def test_asked_and_granted_add_up_whatever_happened(aids: list[Aid], now: datetime) -> None:
     told = ledger(aids, CLOCKS, HOME, now)
     assert told.number == len(aids)
@@ -105,7 +108,7 @@ def test_asked_and_granted_add_up_whatever_happened(aids: list[Aid], now: dateti
     for decision in Decision:
         assert told.count[decision] == sum(one.decision is decision for one in aids)
     assert told.overdue == sum(slow_overdue(one, now) for one in aids)
-    SEEN.count(told.paid > 0 and told.overdue > 0)
+    SEEN.count(told.overdue > 0)
 
 
 def test_the_examples_tell_something() -> None:
