@@ -20,6 +20,7 @@ from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.gate import control as gate_control
 from carehome_app.db.gate import lines as gate_lines
 from carehome_app.db.isolation import cases as isolations
+from carehome_app.db.isolation import doors
 from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
@@ -130,7 +131,13 @@ SUBJECTS: Final = [
             isolation_events.IsolationExtended: isolations.extend,
             isolation_events.IsolationMoved: isolations.move,
             isolation_events.IsolationStepTaken: isolations.take_step,
+            isolation_events.DoorPaired: doors.pair,
+            isolation_events.DoorSeen: doors.see,
+            isolation_events.DoorAnnounced: doors.announce,
+            isolation_events.DoorLooked: doors.look,
         },
+        evidence=(doors.EVIDENCE,),
+        local=("door_last",),
     ),
     Kept(
         "gate",
@@ -174,6 +181,7 @@ SUBJECTS: Final = [
             events.RoundClosed: reports.close_round,
             events.ReportIssued: reports.issue,
             report_events.HandoverGiven: reports.hand_over,
+            report_events.ReportWithdrawn: reports.withdraw,
         },
         local=("documents",),
     ),

@@ -159,7 +159,7 @@ class Subjects(Rounds):
         """Who is kept apart, and the doors of their rooms."""
         from carehome_app.services.isolation.parts import Isolation
 
-        return Isolation(self.desk)
+        return Isolation(self.desk, self.following_up)
 
     @cached_property
     def gate(self) -> "Gate":

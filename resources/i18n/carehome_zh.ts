@@ -1482,6 +1482,10 @@
             <translation>同时记为早测读数。</translation>
         </message>
         <message>
+            <source>Kept.</source>
+            <translation>已记录。</translation>
+        </message>
+        <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
             <translation>已记录：{person}，{measure}未测（{reason}），{when}。</translation>
         </message>
@@ -1534,6 +1538,14 @@
             <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
         </message>
         <message>
+            <source>No door has a sensor.</source>
+            <translation>没有门装门磁。</translation>
+        </message>
+        <message>
+            <source>No sensor is heard at all: look at the box between, or at the listener.</source>
+            <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
+        </message>
+        <message>
             <source>No such command: {name}.</source>
             <translation>没有命令 {name}。</translation>
         </message>
@@ -1570,6 +1582,10 @@
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
         <message>
+            <source>Refused: {why}</source>
+            <translation>不收：{why}</translation>
+        </message>
+        <message>
             <source>Residents away without the gate: {count}</source>
             <translation>登记为不在院的老人（未经门岗）：{count} 人</translation>
         </message>
@@ -1600,6 +1616,10 @@
         <message>
             <source>Sheet “{sheet}” ({rows} rows) is not looked at: {option} takes it.</source>
             <translation>工作表“{sheet}”（{rows} 行）没有读取：用 {option} 可以选它。</translation>
+        </message>
+        <message>
+            <source>Silent: {devices}.</source>
+            <translation>没有信号：{devices}。</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -1758,6 +1778,14 @@
             <translation>{column}：{words}</translation>
         </message>
         <message>
+            <source>{device}: heard, and at no door. Pair it.</source>
+            <translation>{device}：收到信号，但没有配到门。请配对。</translation>
+        </message>
+        <message>
+            <source>{file}: {all} lines = kept {kept} + known {known} + nothing new {heard} + unknown sensors {strangers} + refused {refused}. Wrong clock: {marked}. Alerts: {alerts}.</source>
+            <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -1794,12 +1822,28 @@
             <translation>{name} 不能是“{given}”。</translation>
         </message>
         <message>
+            <source>{name} is not kept apart any more.</source>
+            <translation>{name} 已解除隔离。</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
         <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read.</source>
+            <translation>{path} 读不了。</translation>
+        </message>
+        <message>
+            <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
+            <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
+        </message>
+        <message>
+            <source>{room} {name}: {kind}, {day}, {end}.</source>
+            <translation>{room} {name}：{kind}，{day}，{end}。</translation>
         </message>
         <message>
             <source>{since} to {until}: {who} {name}</source>
@@ -2576,6 +2620,149 @@
         </message>
     </context>
     <context>
+        <name>Doors</name>
+        <message>
+            <source>Door of {place}</source>
+            <translation>{place} 的门</translation>
+        </message>
+        <message>
+            <source>Go there now.</source>
+            <translation>请立即前往。</translation>
+        </message>
+        <message>
+            <source>Look, and say what was seen.</source>
+            <translation>请去看一眼，写下看到的情况。</translation>
+        </message>
+        <message>
+            <source>The button at the door of {place} was pressed at {at}.</source>
+            <translation>{at} {place} 门口的求助按钮被按下。</translation>
+        </message>
+        <message>
+            <source>The door of {place} is open since {at}, longer than an opening takes.</source>
+            <translation>{place} 的门自 {at} 起开着，超过一次开门所需时间。</translation>
+        </message>
+        <message>
+            <source>The door of {place} opened at {at}: in no window, not announced.</source>
+            <translation>{place} 的门 {at} 打开：不在允许时段，也没有预告。</translation>
+        </message>
+        <message>
+            <source>The line is too long.</source>
+            <translation>这一行太长。</translation>
+        </message>
+        <message>
+            <source>The sensor at the door of {place} says at {at} that it was moved.</source>
+            <translation>{place} 门上的门磁 {at} 报告被拆动。</translation>
+        </message>
+        <message>
+            <source>battery low</source>
+            <translation>电量低</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>door closed</source>
+            <translation>门关</translation>
+        </message>
+        <message>
+            <source>door left open</source>
+            <translation>门未关好</translation>
+        </message>
+        <message>
+            <source>door opened</source>
+            <translation>门开</translation>
+        </message>
+        <message>
+            <source>door opened, not explained</source>
+            <translation>门打开，未说明</translation>
+        </message>
+        <message>
+            <source>false alarm</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>heard</source>
+            <translation>有信号</translation>
+        </message>
+        <message>
+            <source>help called</source>
+            <translation>求助</translation>
+        </message>
+        <message>
+            <source>help called at the door</source>
+            <translation>门口求助</translation>
+        </message>
+        <message>
+            <source>listening began anew</source>
+            <translation>重新开始接收</translation>
+        </message>
+        <message>
+            <source>nurse went in</source>
+            <translation>护士进房</translation>
+        </message>
+        <message>
+            <source>off line</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>open longer than two minutes in a window</source>
+            <translation>允许时段内开门超过两分钟</translation>
+        </message>
+        <message>
+            <source>opened outside the windows, not announced</source>
+            <translation>允许时段以外打开，且未预告</translation>
+        </message>
+        <message>
+            <source>resident came out</source>
+            <translation>老人出房</translation>
+        </message>
+        <message>
+            <source>rubbish taken</source>
+            <translation>倒垃圾</translation>
+        </message>
+        <message>
+            <source>sensor fault</source>
+            <translation>门磁故障</translation>
+        </message>
+        <message>
+            <source>sensor tampered with</source>
+            <translation>门磁被拆动</translation>
+        </message>
+        <message>
+            <source>the button at the door was pressed</source>
+            <translation>门口的按钮被按下</translation>
+        </message>
+        <message>
+            <source>the sensor says that it was moved</source>
+            <translation>门磁报告被拆动</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>water or medicine brought</source>
+            <translation>送水送药</translation>
+        </message>
+        <message>
+            <source>“{line}” names no device.</source>
+            <translation>“{line}”没有写设备。</translation>
+        </message>
+        <message>
+            <source>“{said}” is no time.</source>
+            <translation>“{said}”不是时间。</translation>
+        </message>
+        <message>
+            <source>“{said}” is nothing a door sensor says.</source>
+            <translation>“{said}”不是门磁会报的内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>DueList</name>
         <message>
             <source>Counted are people, each once, as the list was frozen; later ones are added.</source>
@@ -2785,6 +2972,10 @@
             <translation>没有编号为“{given}”的已签发报告。</translation>
         </message>
         <message>
+            <source>No sensor “{device}” is at a door: pair it first.</source>
+            <translation>没有门装着门磁“{device}”：请先配对。</translation>
+        </message>
+        <message>
             <source>Nobody here is called “{given}”.</source>
             <translation>本机构没有“{given}”这个人。</translation>
         </message>
@@ -2817,6 +3008,10 @@
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
         <message>
+            <source>Report {number} was withdrawn before.</source>
+            <translation>报告 {number} 已经撤回过。</translation>
+        </message>
+        <message>
             <source>Round “{name}” is closed. Only answers can still be kept in it.</source>
             <translation>“{name}”已结束，只能再补登结果。</translation>
         </message>
@@ -2843,6 +3038,10 @@
         <message>
             <source>Say who reports it, and to whom.</source>
             <translation>请写明由谁报告、报给哪里。</translation>
+        </message>
+        <message>
+            <source>Say why the report is withdrawn.</source>
+            <translation>请写明为什么撤回这份报告。</translation>
         </message>
         <message>
             <source>Say why: a refusal needs a reason.</source>
@@ -3105,6 +3304,10 @@
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
         </message>
         <message>
+            <source>{count} people are unexplained. Say why it is issued incomplete.</source>
+            <translation>还有 {count} 人既未测也未说明。请写明为什么现在就签发。</translation>
+        </message>
+        <message>
             <source>{date} cannot be: {why}.</source>
             <translation>日期 {date} 不对：{why}。</translation>
         </message>
@@ -3347,6 +3550,10 @@
         <message>
             <source>“{area}” was not in use at {when}.</source>
             <translation>“{area}”在 {when} 未启用。</translation>
+        </message>
+        <message>
+            <source>“{device}” did not say an opening and a closing: open the door once, close it, again.</source>
+            <translation>“{device}”没有报出一次开和一次关：请把门开一次、关一次，再试。</translation>
         </message>
         <message>
             <source>“{field}” must be filled in.</source>
@@ -4895,6 +5102,10 @@
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
         <message>
+            <source>Door of {place}: sensor {device}. {words}</source>
+            <translation>{place} 的门：装门磁 {device}。{words}</translation>
+        </message>
+        <message>
             <source>Emergency {emergency} ended, {at}: {count} lines destroyed. Kept: {kept}</source>
             <translation>应急事件 {emergency} 于 {at} 结束：销毁 {count} 行。保留：{kept}</translation>
         </message>
@@ -4995,6 +5206,10 @@
             <translation>签发报告 {archive_number}，校验码 {seal}。</translation>
         </message>
         <message>
+            <source>Report {archive_number} was withdrawn: {words}. It stays in the record.</source>
+            <translation>报告 {archive_number} 已撤回：{words}。原件仍留存。</translation>
+        </message>
+        <message>
             <source>Request {no} ({kind}, {urgency}, {channel}) about {about}: {words}</source>
             <translation>诉求 {no}（{kind}，{urgency}，{channel}），关于{about}：{words}</translation>
         </message>
@@ -5009,6 +5224,22 @@
         <message>
             <source>Scanned.</source>
             <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Sensor {device} is at no door now. {words}</source>
+            <translation>门磁 {device} 已取下。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: an opening is announced until {until}. {words}</source>
+            <translation>门磁 {device}：预告开门，至 {until}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: somebody looked at {at}: {sign}. {words}</source>
+            <translation>门磁 {device}：{at} 有人看过：{sign}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: {sign} at {at}.</source>
+            <translation>门磁 {device}：{at} {sign}。</translation>
         </message>
         <message>
             <source>Shift {since} to {until} handed over by {giver} to {taker}. {words}</source>
@@ -5381,6 +5612,14 @@
         <message>
             <source>{day} is over; no area was below its minimum.</source>
             <translation>{day} 结束；各区域都达到了次数。</translation>
+        </message>
+        <message>
+            <source>{door}: {found}.</source>
+            <translation>{door}：{found}。</translation>
+        </message>
+        <message>
+            <source>{door}: {step}. {words}</source>
+            <translation>{door}：{step}。{words}</translation>
         </message>
         <message>
             <source>{entry}: it no longer held on {day}.</source>
@@ -6136,6 +6375,10 @@
         <message>
             <source>{name} was kept apart in room {room} from {start} and is released on {end}.</source>
             <translation>{name} 自 {start} 起在 {room} 房间隔离观察，于 {end} 解除。</translation>
+        </message>
+        <message>
+            <source>{name} was never kept apart.</source>
+            <translation>{name} 没有隔离过。</translation>
         </message>
     </context>
     <context>
@@ -8517,6 +8760,10 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>Issued incomplete, because</source>
+            <translation>未测齐即签发的原因</translation>
+        </message>
+        <message>
             <source>Judged by</source>
             <translation>判定依据</translation>
         </message>
@@ -9367,6 +9614,10 @@
             <translation>存到 U 盘…</translation>
         </message>
         <message>
+            <source>Withdraw…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
             <source>Workbook (XLSX)</source>
             <translation>工作簿（XLSX）</translation>
         </message>
@@ -9384,6 +9635,21 @@
         <message>
             <source>Reports</source>
             <translation>报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportLacking</name>
+        <message>
+            <source>Go on measuring (F5), or say here why it is issued incomplete</source>
+            <translation>继续测（F5），或在这里写明为什么未测齐就签发</translation>
+        </message>
+        <message>
+            <source>{people} and {count} more</source>
+            <translation>{people} 等，另有 {count} 人</translation>
+        </message>
+        <message>
+            <source>▲ Measured {measured} of {due}. Neither measured nor explained: {people}</source>
+            <translation>▲ 应测 {due} 人，已测 {measured} 人。既未测也未说明：{people}</translation>
         </message>
     </context>
     <context>
@@ -9461,6 +9727,10 @@
         <message>
             <source>To be written on, not issued.</source>
             <translation>供手工填写，不签发。</translation>
+        </message>
+        <message>
+            <source>withdrawn {at} by {who}: {words}</source>
+            <translation>{at} {who} 撤回：{words}</translation>
         </message>
         <message>
             <source>{number} · {round}
@@ -11780,6 +12050,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议：养老机构没有公开发布的间隔</translation>
         </message>
         <message>
+            <source>practice of a Beijing system of door sensors</source>
+            <translation>北京某门磁系统的做法</translation>
+        </message>
+        <message>
+            <source>practice of a Shanghai street: only unannounced openings count</source>
+            <translation>上海某街道的做法：未预告的开门才提醒</translation>
+        </message>
+        <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
             <translation>2020—2022 年国内医院、学校防控方案的筛查值</translation>
         </message>
@@ -12921,6 +13199,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawPanel</name>
+        <message>
+            <source>Why it does not hold; the report itself stays in the record</source>
+            <translation>写明为什么作废；报告原件仍留存</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw {number}</source>
+            <translation>撤回 {number}</translation>
         </message>
     </context>
 </TS>

@@ -41,6 +41,10 @@ FREE: Final = frozenset(
         "requests.clocks.at", "requests.clocks.calendar", "requests.clocks.dated",
         "requests.clocks.numbers", "requests.clocks.own_numbers", "requests.counselling.numbers",
         "seeing.overviews.floors", "isolation.cases.usual", "isolation.cases.planned",
+        "isolation.doors.windows",
+        # What a listener hears is kept in the program's own name; nobody is asked for it.
+        "isolation.doors.receive", "isolation.doors.begin", "isolation.doors.flush",
+        "isolation.cases.known",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",
         # Under which level the home is stands over every page; nobody is in it.

@@ -250,7 +250,9 @@ STEPS: Final = (
     ("0013_isolation", (migrations_isolation.CASES,)),
     ("0014_gate", (migrations_gate.GATE,)),
     ("0015_sampling", (migrations_sampling.SAMPLING,)),
-    ("0016_requests", (migrations_requests.REQUESTS,)),
+    ("0016_withdrawals", (migrations_documents.WITHDRAWALS,)),
+    ("0017_doors", (migrations_isolation.DOORS,)),
+    ("0018_requests", (migrations_requests.REQUESTS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 
