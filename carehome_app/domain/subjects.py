@@ -40,6 +40,8 @@ from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
 from carehome_app.domain.reports import history as report_history
+from carehome_app.domain.requests import events as request_events
+from carehome_app.domain.requests import history as request_history
 from carehome_app.domain.sampling import events as sampling_events
 from carehome_app.domain.sampling import history as sampling_history
 from carehome_app.domain.sampling import rules as sampling_rules
@@ -87,6 +89,7 @@ SUBJECTS: Final = [
     Registered("trust", trust_events.KINDS, trust_history.TELLINGS),
     Registered("privacy", privacy_events.KINDS, privacy_history.TELLINGS),
     Registered("files", file_events.KINDS, file_history.TELLINGS),
+    Registered("requests", request_events.KINDS, request_history.TELLINGS),
 ]
 """A list, so that a test can add a made-up subject."""
 

@@ -180,6 +180,105 @@
         </message>
     </context>
     <context>
+        <name>Aid</name>
+        <message>
+            <source>Was granted aid for “{cause}” this year already. The same again keeps it.</source>
+            <translation>今年已因“{cause}”获过救助。再输一次即保留。</translation>
+        </message>
+        <message>
+            <source>cause</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>charity</source>
+            <translation>慈善款</translation>
+        </message>
+        <message>
+            <source>children nobody raises</source>
+            <translation>事实无人抚养儿童补贴</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>准</translation>
+        </message>
+        <message>
+            <source>living allowance for disabled people</source>
+            <translation>困难残疾人生活补贴</translation>
+        </message>
+        <message>
+            <source>medical assistance</source>
+            <translation>医疗救助</translation>
+        </message>
+        <message>
+            <source>minimum living allowance</source>
+            <translation>低保</translation>
+        </message>
+        <message>
+            <source>not granted yet</source>
+            <translation>尚未批准</translation>
+        </message>
+        <message>
+            <source>nursing allowance for severely disabled people</source>
+            <translation>重度残疾人护理补贴</translation>
+        </message>
+        <message>
+            <source>old age allowance</source>
+            <translation>高龄津贴</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未定</translation>
+        </message>
+        <message>
+            <source>orphans' basic living</source>
+            <translation>孤儿基本生活费</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>papers complete</source>
+            <translation>手续齐全</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已公示</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不准</translation>
+        </message>
+        <message>
+            <source>standby cash</source>
+            <translation>备用金</translation>
+        </message>
+        <message>
+            <source>support of the destitute</source>
+            <translation>特困供养</translation>
+        </message>
+        <message>
+            <source>temporary assistance</source>
+            <translation>临时救助</translation>
+        </message>
+        <message>
+            <source>temporary relief</source>
+            <translation>临时救助金</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>{yuan} yuan is ten times what is usual. A zero too many? The same again keeps it.</source>
+            <translation>{yuan} 元是平常的十倍。多打了一个零？再输一次即保留。</translation>
+        </message>
+    </context>
+    <context>
         <name>Areas</name>
         <message>
             <source>Name</source>
@@ -1894,6 +1993,25 @@
         </message>
     </context>
     <context>
+        <name>Counselling</name>
+        <message>
+            <source>high</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>no risk</source>
+            <translation>无风险</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>who helped</source>
+            <translation>服务人员</translation>
+        </message>
+    </context>
+    <context>
         <name>Crash</name>
         <message>
             <source>A mistake in the program</source>
@@ -2830,6 +2948,10 @@
             <translation>0 件不算出入库。货架空了，请用“盘点”。</translation>
         </message>
         <message>
+            <source>0 yuan cannot be: type the sum.</source>
+            <translation>金额不能是 0 元：请输入金额。</translation>
+        </message>
+        <message>
             <source>A change of level needs {what}.</source>
             <translation>改级别还差：{what}。</translation>
         </message>
@@ -2918,6 +3040,10 @@
             <translation>批号 {lot} 只有 {held}，不够 {wanted}。</translation>
         </message>
         <message>
+            <source>No counsellor has a key yet, so nobody could read these words. Take it without words, or let a counsellor choose a passphrase first.</source>
+            <translation>还没有倾听员设过密钥，这些话谁也读不到。请先请一位倾听员设好自己的口令。</translation>
+        </message>
+        <message>
             <source>No import “{given}” is left to take back. There are: {known}.</source>
             <translation>没有可以撤回的导入“{given}”。现有：{known}。</translation>
         </message>
@@ -2958,6 +3084,10 @@
             <translation>没有为“{name}”收集的数据。</translation>
         </message>
         <message>
+            <source>Only a counsellor has a key for these words.</source>
+            <translation>只有倾听员有读这些话的密钥。</translation>
+        </message>
+        <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
@@ -2990,6 +3120,10 @@
             <translation>请写明是谁：姓名；物品写送货方。</translation>
         </message>
         <message>
+            <source>Say who reports it, and to whom.</source>
+            <translation>请写明由谁报告、报给哪里。</translation>
+        </message>
+        <message>
             <source>Say why the report is withdrawn.</source>
             <translation>请写明为什么撤回这份报告。</translation>
         </message>
@@ -3014,6 +3148,10 @@
             <translation>还差：{asked}。</translation>
         </message>
         <message>
+            <source>The answer cannot be before the request came in ({when}).</source>
+            <translation>回应不能早于收到诉求的时间（{when}）。</translation>
+        </message>
+        <message>
             <source>The answer of {answered} is before the sample of {sampled}. Check both dates.</source>
             <translation>结果时间 {answered} 早于采样时间 {sampled}，请核对两个时间。</translation>
         </message>
@@ -3036,6 +3174,10 @@
         <message>
             <source>The document {archive_number} was erased on {day}, together with the record of a person it may have named. That it was issued, when and with which seal, stays on file.</source>
             <translation>文件 {archive_number} 已于 {day} 随所涉人员的记录一并抹除。何时签发、校验码为何，仍有记录可查。</translation>
+        </message>
+        <message>
+            <source>The end ({end}) is before the beginning ({start}).</source>
+            <translation>结束（{end}）早于开始（{start}）。</translation>
         </message>
         <message>
             <source>The end, {end}, is before the start, {start}.</source>
@@ -3134,6 +3276,10 @@
             <translation>台账里没有第“{given}”行。</translation>
         </message>
         <message>
+            <source>There is no request {no}.</source>
+            <translation>没有单号 {no} 的诉求。</translation>
+        </message>
+        <message>
             <source>There is no such round on {day}.</source>
             <translation>{day} 没有这一轮巡测。</translation>
         </message>
@@ -3198,6 +3344,10 @@
             <translation>这一行已经冲销过了。</translation>
         </message>
         <message>
+            <source>This passphrase does not open these words, or they were not sealed to you.</source>
+            <translation>这个口令打不开这些话，或者当时没有封存给您。</translation>
+        </message>
+        <message>
             <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
             <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
         </message>
@@ -3224,6 +3374,10 @@
         <message>
             <source>Two rounds overlap: one closes at {closes}, the next opens at {opens}.</source>
             <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
+        </message>
+        <message>
+            <source>Where the risk is high, say who stays on the telephone: {numbers}.</source>
+            <translation>高风险须写明由谁电话陪伴：{numbers}。</translation>
         </message>
         <message>
             <source>{cell} holds a formula; it calculates by itself.</source>
@@ -3390,12 +3544,32 @@
             <translation>{name}的{measure}在“{window}”已有计划，请先结束原计划。</translation>
         </message>
         <message>
+            <source>{no} cannot be put together with itself.</source>
+            <translation>{no} 不能与自己合并。</translation>
+        </message>
+        <message>
+            <source>{no} is not told yet: tell the person first, or say why that cannot be.</source>
+            <translation>{no} 还没有告知本人：请先告知，或写明告知不到的原因。</translation>
+        </message>
+        <message>
+            <source>{no}: “{step}” does not follow “{state}”.</source>
+            <translation>{no}：“{state}”之后不能“{step}”。</translation>
+        </message>
+        <message>
             <source>{number} cannot be right here: it must be from {low} to {high}.</source>
             <translation>此处不能填 {number}：须在 {low} 至 {high} 之间。</translation>
         </message>
         <message>
             <source>{opens}–{closes}: a round opens before it closes.</source>
             <translation>{opens}–{closes}：开始时间须早于截止时间。</translation>
+        </message>
+        <message>
+            <source>{paid} yuan are paid already.</source>
+            <translation>已付 {paid} 元。</translation>
+        </message>
+        <message>
+            <source>{paid} yuan would be more than the {granted} granted.</source>
+            <translation>{paid} 元超过批准的 {granted} 元。</translation>
         </message>
         <message>
             <source>{path} cannot be opened: it is not a carehome file, or it is damaged.</source>
@@ -3608,6 +3782,10 @@
         <message>
             <source>“{typed}” is not a number here.</source>
             <translation>“{typed}”不是此处可用的数字。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not a sum in yuan: write it like 1500.</source>
+            <translation>“{typed}”不是金额：请按 1500 这样写，单位元。</translation>
         </message>
         <message>
             <source>“{typed}” is not a time, such as 06:00.</source>
@@ -5000,12 +5178,24 @@
     <context>
         <name>History</name>
         <message>
+            <source>A benefit ends on {day}. {words}</source>
+            <translation>补助发到 {day} 为止。{words}</translation>
+        </message>
+        <message>
+            <source>A benefit was reviewed on {day}.</source>
+            <translation>补助于 {day} 复核。</translation>
+        </message>
+        <message>
             <source>A booked visit: {state}. {words}</source>
             <translation>预约的探视：{state}。{words}</translation>
         </message>
         <message>
             <source>A kit was read at {at}: {lines}.</source>
             <translation>抗原于 {at} 判读：{lines}。</translation>
+        </message>
+        <message>
+            <source>A request was put together with another.</source>
+            <translation>一件诉求与另一件合并。</translation>
         </message>
         <message>
             <source>A test plan ends.</source>
@@ -5026,6 +5216,18 @@
         <message>
             <source>A way into the file was revoked: {kind}. {whose}</source>
             <translation>作废一把钥匙：{kind}。{whose}</translation>
+        </message>
+        <message>
+            <source>Aid asked for: {yuan} yuan, {cause}. {household}</source>
+            <translation>申请救助 {yuan} 元，事由：{cause}。{household}</translation>
+        </message>
+        <message>
+            <source>Aid: {step} {yuan} yuan. {words}</source>
+            <translation>救助：{step} {yuan} 元。{words}</translation>
+        </message>
+        <message>
+            <source>Aid: {step}. {words}</source>
+            <translation>救助：{step}。{words}</translation>
         </message>
         <message>
             <source>All kept of person {person} was erased: {lines} lines, {documents} documents.</source>
@@ -5054,6 +5256,10 @@
         <message>
             <source>Cluster ({syndrome}, {unit}): {step}. {words}</source>
             <translation>聚集（{syndrome}，{unit}）：{step}。{words}</translation>
+        </message>
+        <message>
+            <source>Counselling of {talker}, {at}: {risk}.</source>
+            <translation>倾听 {talker}，{at}：{risk}。</translation>
         </message>
         <message>
             <source>Desk {index} {name} began to write.</source>
@@ -5102,6 +5308,10 @@
         <message>
             <source>Gate: a line taken back ({why}).</source>
             <translation>门岗：撤回一行（{why}）。</translation>
+        </message>
+        <message>
+            <source>Gets {programme} since {day}. {words}</source>
+            <translation>自 {day} 起享受{programme}。{words}</translation>
         </message>
         <message>
             <source>In store: {name} {spec}, counted by {unit}.</source>
@@ -5166,6 +5376,18 @@
         <message>
             <source>Report {archive_number} was withdrawn: {words}. It stays in the record.</source>
             <translation>报告 {archive_number} 已撤回：{words}。原件仍留存。</translation>
+        </message>
+        <message>
+            <source>Request {no} ({kind}, {urgency}, {channel}) about {about}: {words}</source>
+            <translation>诉求 {no}（{kind}，{urgency}，{channel}），关于{about}：{words}</translation>
+        </message>
+        <message>
+            <source>Request: {step}, {person}. {words}</source>
+            <translation>诉求：{step}，{person}。{words}</translation>
+        </message>
+        <message>
+            <source>Request: {step}. {words}</source>
+            <translation>诉求：{step}。{words}</translation>
         </message>
         <message>
             <source>Scanned.</source>
@@ -5472,6 +5694,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>requests and aid</source>
+            <translation>诉求和救助</translation>
+        </message>
+        <message>
             <source>reviewer</source>
             <translation>审核人</translation>
         </message>
@@ -5708,6 +5934,10 @@
             <translation>{person}在 {table} 号餐桌用餐。</translation>
         </message>
         <message>
+            <source>{person} has a key for counselling words.</source>
+            <translation>{person} 设了倾听密钥。</translation>
+        </message>
+        <message>
             <source>{person} is given {name} {dose} from {day}, {windows}. Ordered by: {who}. {note}</source>
             <translation>{person}自 {day} 起服用 {name} {dose}，{windows}。医嘱：{who}。{note}</translation>
         </message>
@@ -5834,6 +6064,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{who} helped on {day}: {minutes} minutes, {contacts} contacts. {what}</source>
+            <translation>{who} {day} 服务 {minutes} 分钟，{contacts} 人次。{what}</translation>
         </message>
         <message>
             <source>{who} {count}</source>
@@ -9722,6 +9956,201 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Requests</name>
+        <message>
+            <source>Requests</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>Words that may mean abuse of a child. Whoever works with children must report it at once: a named person decides and reports (110, 12345).</source>
+            <translation>话里可能涉及侵害未成年人。密切接触未成年人的单位须立即报告：由指定的人判断并报告（110、12345）。</translation>
+        </message>
+        <message>
+            <source>aid</source>
+            <translation>救助</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已回应</translation>
+        </message>
+        <message>
+            <source>answered, in hand</source>
+            <translation>已回应，在办</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>派人</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>告知不到</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>complaint</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>counselling</source>
+            <translation>心理</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>face to face</source>
+            <translation>当面</translation>
+        </message>
+        <message>
+            <source>found on a round</source>
+            <translation>巡房</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>准</translation>
+        </message>
+        <message>
+            <source>in time</source>
+            <translation>按时</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>medical</source>
+            <translation>急难·医药</translation>
+        </message>
+        <message>
+            <source>nobody answered yet</source>
+            <translation>未回应</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>未回应</translation>
+        </message>
+        <message>
+            <source>noted</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>only counsellors can read this</source>
+            <translation>内容只有倾听员能看</translation>
+        </message>
+        <message>
+            <source>opened again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>转办</translation>
+        </message>
+        <message>
+            <source>put together</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不准</translation>
+        </message>
+        <message>
+            <source>repair</source>
+            <translation>急难·维修</translation>
+        </message>
+        <message>
+            <source>reported by law</source>
+            <translation>依法报告</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>safety</source>
+            <translation>安全</translation>
+        </message>
+        <message>
+            <source>solved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>things</source>
+            <translation>急难·物品</translation>
+        </message>
+        <message>
+            <source>this week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>to be answered</source>
+            <translation>应回应</translation>
+        </message>
+        <message>
+            <source>to be told</source>
+            <translation>待告知本人</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>told the person</source>
+            <translation>已告知本人</translation>
+        </message>
+        <message>
+            <source>told, to be closed</source>
+            <translation>已告知，待销号</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>visit wish</source>
+            <translation>探视愿望</translation>
+        </message>
+        <message>
+            <source>what is asked for</source>
+            <translation>诉求内容</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>{phone} is the home's own number. Type it again to keep it.</source>
+            <translation>{phone} 是本院自己的电话。再输一次即保留。</translation>
+        </message>
+        <message>
+            <source>{when} is {minutes} minutes ago; both times are kept. The same again keeps it.</source>
+            <translation>{when} 是 {minutes} 分钟前；两个时间都会留下。再输一次即保留。</translation>
+        </message>
+    </context>
+    <context>
         <name>Restore</name>
         <message>
             <source>Add what the damaged record still holds after it</source>
@@ -9804,6 +10233,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>carer</source>
             <translation>护理员</translation>
+        </message>
+        <message>
+            <source>counsellor</source>
+            <translation>倾听员</translation>
         </message>
         <message>
             <source>director</source>

@@ -26,6 +26,7 @@ class Topic(StrEnum):
     ACCOUNT = "account"
     SETTING = "setting"
     GATE = "gate"
+    REQUEST = "request"
 
 
 TOPIC_LABELS: Final = {
@@ -41,6 +42,7 @@ TOPIC_LABELS: Final = {
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
     Topic.GATE: QT_TRANSLATE_NOOP("History", "gate and levels"),
+    Topic.REQUEST: QT_TRANSLATE_NOOP("History", "requests and aid"),
 }
 
 
