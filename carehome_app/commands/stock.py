@@ -47,7 +47,7 @@ GIFT: Final = QT_TRANSLATE_NOOP(
 )
 ANONYMOUS: Final = QT_TRANSLATE_NOOP("Supplies", "anonymous")
 ORDER: Final = QT_TRANSLATE_NOOP("Commands", "{item}: {quantity} {unit}, until {day}")
-NOTHING: Final = QT_TRANSLATE_NOOP("Commands", "Nothing is kept in store yet: carehome stock add.")
+NOTHING: Final = QT_TRANSLATE_NOOP("Commands", "Nothing is kept in store yet.")
 LEVEL: Final = QT_TRANSLATE_NOOP(
     "Commands", "From now on: at least {least} days, ordered for {target}."
 )

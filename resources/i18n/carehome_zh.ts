@@ -1594,8 +1594,8 @@
             <translation>有异常或未完成，不能报平安。</translation>
         </message>
         <message>
-            <source>Nothing is kept in store yet: carehome stock add.</source>
-            <translation>还没有品种：carehome stock add。</translation>
+            <source>Nothing is kept in store yet.</source>
+            <translation>还没有品种。</translation>
         </message>
         <message>
             <source>Nothing was taken.</source>
@@ -3704,8 +3704,8 @@
             <translation>“{given}”不是这张表格的单元格。</translation>
         </message>
         <message>
-            <source>“{given}” is no level: open, closed or gate.</source>
-            <translation>没有“{given}”这一级：只有 open（平时）、closed（封闭）或 gate（随门岗）。</translation>
+            <source>“{given}” is no level. There are: {known}.</source>
+            <translation>没有“{given}”这一级。有：{known}。</translation>
         </message>
         <message>
             <source>“{given}” is not a time: write it like 07:31 or 0731.</source>

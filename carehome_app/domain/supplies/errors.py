@@ -161,7 +161,7 @@ class AmbiguousCodeError(CareHomeError):
 class LevelUnknownError(CareHomeError):
     """There is no such level."""
 
-    text = QT_TRANSLATE_NOOP("Errors", "“{given}” is no level: open, closed or gate.")
+    text = QT_TRANSLATE_NOOP("Errors", "“{given}” is no level. There are: {known}.")
 
 
 class NothingThereError(CareHomeError):

@@ -111,7 +111,7 @@ class Store:
     def set_level(self, given: str) -> Changes:
         """Let the lines of another level hold from now on; `gate` is whatever the gate says."""
         if given not in (*Level, FOLLOWS):
-            raise LevelUnknownError(given=given)
+            raise LevelUnknownError(given=given, known=[*(one.value for one in Level), FOLLOWS])
         value = "" if given == FOLLOWS else given
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(LEVEL_KEY, value, to_ms(self._desk.now())))
