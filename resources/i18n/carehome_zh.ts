@@ -12910,6 +12910,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>慢病监测 (F6)</translation>
         </message>
         <message>
+            <source>Clusters that go on {count}</source>
+            <translation>未结束的聚集 {count}</translation>
+        </message>
+        <message>
             <source>Continue: {round}</source>
             <translation>继续{round}</translation>
         </message>
@@ -12920,6 +12924,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Disinfection 2-2-1</source>
             <translation>消毒 二二一</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今天应做</translation>
         </message>
         <message>
             <source>Follow-ups</source>
@@ -13006,6 +13014,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>应测</translation>
         </message>
         <message>
+            <source>due = done + explained + open</source>
+            <translation>应做 = 已做 + 已说明 + 未说明</translation>
+        </message>
+        <message>
             <source>measured</source>
             <translation>已测</translation>
         </message>
@@ -13054,6 +13066,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{measured}/{due} · 异常 {abnormal}</translation>
         </message>
         <message>
+            <source>{measured}/{due} · explained {explained} · abnormal {abnormal}</source>
+            <translation>{measured}/{due} · 已说明 {explained} · 异常 {abnormal}</translation>
+        </message>
+        <message>
             <source>{measure} {done}/{due}</source>
             <translation>{measure} {done}/{due}</translation>
         </message>
@@ -13084,6 +13100,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round}: {count} to go, it closes at {clock}</source>
             <translation>下一项：{round}还差 {count} 人，{clock} 截止</translation>
+        </message>
+        <message>
+            <source>{subject}: due {due} = done {done} + explained {explained} + open {open}</source>
+            <translation>{subject}：应做 {due} = 已做 {done} + 已说明 {explained} + 未说明 {open}</translation>
         </message>
     </context>
     <context>
