@@ -4,7 +4,17 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, homes, inspections, reports, rounds
+from carehome_app.cli import (
+    files,
+    forms,
+    gate,
+    homes,
+    inspections,
+    isolation,
+    reports,
+    rounds,
+    stock,
+)
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -16,10 +26,14 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.doubts,
     rounds.status,
     rounds.record,
+    isolation.isolate,
+    isolation.doors,
+    stock.stock,
     reports.report,
     reports.send,
     files.take,
     files.export,
     forms.form,
     inspections.fault,
+    gate.gate,
 )

@@ -28,7 +28,13 @@ NEWEST: Final = (
     "0011_versions",
     "0012_one_finding",
     "0013_isolation",
-    "0014_inspections",
+    "0014_gate",
+    "0015_sampling",
+    "0016_withdrawals",
+    "0017_doors",
+    "0018_requests",
+    "0019_supplies",
+    "0020_inspections",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

@@ -8,12 +8,16 @@ from carehome_app.db.migrations import accounts as migrations_accounts
 from carehome_app.db.migrations import chronic as migrations_chronic
 from carehome_app.db.migrations import disinfection as migrations_disinfection
 from carehome_app.db.migrations import findings as migrations_findings
+from carehome_app.db.migrations import gate as migrations_gate
 from carehome_app.db.migrations import inspections as migrations_inspections
 from carehome_app.db.migrations import isolation as migrations_isolation
 from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
+from carehome_app.db.migrations import requests as migrations_requests
+from carehome_app.db.migrations import sampling as migrations_sampling
+from carehome_app.db.migrations import supplies as migrations_supplies
 from carehome_app.db.migrations import trust as migrations_trust
 
 migrations = Migrations("carehome")
@@ -246,7 +250,13 @@ STEPS: Final = (
         ),
     ),
     ("0013_isolation", (migrations_isolation.CASES,)),
-    ("0014_inspections", (migrations_inspections.INSPECTIONS,)),
+    ("0014_gate", (migrations_gate.GATE,)),
+    ("0015_sampling", (migrations_sampling.SAMPLING,)),
+    ("0016_withdrawals", (migrations_documents.WITHDRAWALS,)),
+    ("0017_doors", (migrations_isolation.DOORS,)),
+    ("0018_requests", (migrations_requests.REQUESTS,)),
+    ("0019_supplies", (migrations_supplies.SUPPLIES,)),
+    ("0020_inspections", (migrations_inspections.INSPECTIONS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 
