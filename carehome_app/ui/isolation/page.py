@@ -1,7 +1,6 @@
 """Isolation watch: everybody who is kept apart, day by day, and the doors of their rooms."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Slot
@@ -9,9 +8,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.isolation.alerts import EXPLANATIONS, SIGN_LABELS
+from carehome_app.domain.isolation.alerts import EXPLANATIONS
 from carehome_app.domain.isolation.cases import CaseKind, EndKind, length_typed
-from carehome_app.domain.isolation.doors import DoorState, is_low
+from carehome_app.domain.isolation.doors import DoorState
 from carehome_app.domain.isolation.errors import RoomInUseError
 from carehome_app.domain.isolation.grid import (
     FIRST_IS,
@@ -22,31 +21,24 @@ from carehome_app.domain.isolation.grid import (
     end_text,
     sum_text,
 )
-from carehome_app.domain.isolation.lines import Sign
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.rounds.counting import WORDS
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.typed.reading import Question, Refused
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
-from carehome_app.services.isolation.cases import NewCase, of_day
+from carehome_app.services.isolation.cases import NewCase
 from carehome_app.services.isolation.doors import DoorNow
 from carehome_app.services.rounds.entering import Given
 from carehome_app.ui.isolation.desk import IsolationDesk, Work
 from carehome_app.ui.isolation.grid_view import GridView
+from carehome_app.ui.isolation.words import State, door_story
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 
-NUMBERS: Final = QT_TRANSLATE_NOOP(
-    "Isolation", "People {people} · doors {doors} · sensors {sensors}"
-)
-ALERTS: Final = QT_TRANSLATE_NOOP("Isolation", "▲ door alerts {count}")
-UNKNOWN: Final = QT_TRANSLATE_NOOP("Isolation", "? doors unknown {count}")
-LOW: Final = QT_TRANSLATE_NOOP("Isolation", "⚠ battery low {count}")
-TO_MEASURE: Final = QT_TRANSLATE_NOOP("Isolation", "○ to measure {count}")
 NEW: Final = QT_TRANSLATE_NOOP("Isolation", "New")
 RELEASE: Final = QT_TRANSLATE_NOOP("Isolation", "Release")
 EMPTY: Final = QT_TRANSLATE_NOOP(
@@ -58,22 +50,7 @@ LEGEND: Final = QT_TRANSLATE_NOOP(
     "In a cell: morning and evening; below, symptoms, openings of the door, + not explained",
 )
 NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "Next")
-LOOK_NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "now · door of {place} unknown: go and look (V)")
-LOW_NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "today · change the battery of {place}")
-GATEWAY_NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "now · no sensor is heard: look at the box")
-CHECK_NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "today · to measure: {count}")
-WINDOWS_NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "doors may open {windows}")
-END_NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "{end} · {room} {name}: notice (F9)")
 ABOUT_DOOR: Final = QT_TRANSLATE_NOOP("Isolation", "A sensor speaks of a door, not of a person")
-DOOR_TITLE: Final = QT_TRANSLATE_NOOP(
-    "Isolation", "▲ The door of {place} opened at {at}, not explained · openings: {count}"
-)
-EVENT: Final = QT_TRANSLATE_NOOP("Isolation", "{at} {what}")
-GAP: Final = QT_TRANSLATE_NOOP("Isolation", "a closing was lost")
-STILL: Final = QT_TRANSLATE_NOOP("Isolation", "still open")
-ALLOWED: Final = QT_TRANSLATE_NOOP(
-    "Isolation", "Allowed: {windows}, or within 5 minutes of an announcement"
-)
 MEASURE_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "{room} {name} · {round}")
 PERSON_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "{room} {name} · {day} · {end}")
 START_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "Keep somebody apart")
@@ -84,8 +61,6 @@ ANNOUNCED: Final = QT_TRANSLATE_NOOP(
     "Isolation", "Door of {place}: an opening is announced for 5 minutes."
 )
 NO_DOOR: Final = QT_TRANSLATE_NOOP("Isolation", "No sensor is at this door.")
-SOON: Final = timedelta(days=2)
-SHOWN_EVENTS: Final = 5
 
 
 class IsolationPage(Page):
@@ -163,7 +138,12 @@ class IsolationPage(Page):
         door = self._doors.get(row.case.room)
         waiting = self._isolation.doors.waiting(door.paired.device) if door else []
         if door is not None and waiting:
-            self._show_door(row, door, waiting[0].episode.opened_at)
+            home_time = self.context.house.desk.home_time
+            since, windows = waiting[0].episode.opened_at, self._isolation.doors.windows()
+            title, lines = door_story(door, since, windows, home_time)
+            say = self.context.say
+            story = [say(one) for one in lines]
+            self.desk.show_work(Work.EXPLAIN, say(title), story=story, aside=say(ABOUT_DOOR))
         else:
             self.desk.show_work(Work.NOTHING, self._person(row), story=self._story(row))
 
@@ -329,65 +309,14 @@ class IsolationPage(Page):
         lines += [f"{one.why}" for one in row.case.extensions[-2:]]
         return [*lines, row.case.words] if row.case.words else lines
 
-    def _show_door(self, row: GridRow, door: DoorNow, since: datetime) -> None:
-        say, local = self.context.say, self.context.house.desk.home_time.local
-        openings = [one for one in door.past.openings if one.at >= since]
-        lines: list[Text] = []
-        for one in openings[-SHOWN_EVENTS:]:
-            opened = EVENT.with_(at=f"{local(one.at):%H:%M:%S}", what=SIGN_LABELS[Sign.OPEN])
-            lines.append(opened)
-            if one.until is not None:
-                shut = f"{local(one.until):%H:%M:%S}"
-                lines.append(EVENT.with_(at=shut, what=SIGN_LABELS[Sign.CLOSE]))
-            else:
-                lines.append(GAP if one.gap else STILL)
-        lines.append(ALLOWED.with_(windows=self._isolation.doors.windows()))
-        at = f"{local(openings[0].at):%H:%M}" if openings else ""
-        title = DOOR_TITLE.with_(place=row.case.room, at=at, count=len(openings))
-        self.desk.show_work(
-            Work.EXPLAIN, say(title), story=[say(one) for one in lines], aside=say(ABOUT_DOOR)
-        )
-
     def _say_numbers(self, grid: Grid) -> None:
-        say, desk = self.context.say, self.context.house.desk
-        rooms = {row.case.room for row in grid.rows}
-        own = [one for room, one in self._doors.items() if room in rooms]
-        self.numbers.setText(
-            say(NUMBERS.with_(people=len(grid.rows), doors=len(rooms), sensors=len(own)))
-        )
-        due = of_day(self.context.house, desk.today())
-        alerts = sum(bool(self._isolation.doors.waiting(one.paired.device)) for one in own)
-        unknown = [one for one in own if one.past.state is DoorState.UNKNOWN]
-        low = [one for one in own if is_low(one.health)]
-        counted = (
-            (ALERTS, alerts), (UNKNOWN, len(unknown)), (LOW, len(low)), (TO_MEASURE, due.open)
-        )  # fmt: skip
-        self.marks.setText("   ".join(say(one.with_(count=n)) for one, n in counted if n))
+        say, house = self.context.say, self.context.house
+        state = State(house, grid, self._doors)
+        self.numbers.setText(say(state.numbers()))
+        self.marks.setText("   ".join(say(one) for one in state.marks()))
         self.sums.setText(f"{say(sum_text(grid.balance))}   ·   {say(LEGEND)}")
-        self.identity.show_list(due)
-        lines = [LOOK_NEXT.with_(place=one.paired.place) for one in unknown]
-        if self._isolation.doors.silence().gateway:
-            lines = [GATEWAY_NEXT]
-        lines += [LOW_NEXT.with_(place=one.paired.place) for one in low]
-        if due.open:
-            lines.append(CHECK_NEXT.with_(count=due.open))
-        lines += self._ends(grid)
-        if own:
-            lines.append(WINDOWS_NEXT.with_(windows=self._isolation.doors.windows()))
-        self.next.setText("\n".join(say(one) for one in lines))
-
-    def _ends(self, grid: Grid) -> list[Text]:
-        desk = self.context.house.desk
-        soon = [
-            row for row in grid.rows
-            if row.case.ends is not None and row.case.ends <= desk.now() + SOON
-        ]  # fmt: skip
-        return [
-            END_NEXT.with_(
-                end=end_text(row.case, desk.home_time), room=row.case.room, name=row.person.name
-            )
-            for row in soon
-        ]
+        self.identity.show_list(state.due)
+        self.next.setText("\n".join(say(one) for one in state.next()))
 
     def _connect(self) -> None:
         self.view.pressed_key.connect(self.press)
