@@ -122,7 +122,7 @@ def test_nothing_is_recorded_yet_in_the_current_round(demo: Desk) -> None:
 
 
 def test_three_people_of_one_floor_fell_ill_within_three_days(demo: Desk) -> None:
-    fevers = [due for due in House(demo).following_up.due() if due.episode.family.high]
+    fevers = [due for due in House(demo).following_up.due(PERSON) if due.episode.family.high]
     floors = [due.person.details.floor for due in fevers]
     floor = max(floors, key=floors.count)
     opened = [due.episode.opened_at for due in fevers if due.person.details.floor == floor]
