@@ -44,7 +44,7 @@ def tour_care(window: MainWindow, hands: Hands, camera: Camera) -> None:
     hands.type("Chen")
     camera.take("care-template")
     hands.press(Qt.Key.Key_Return)
-    hands.press(Qt.Key.Key_L, ALT)
+    hands.press(Qt.Key.Key_G, ALT)
     hands.press(Qt.Key.Key_Return)
     camera.take("care-limits")
     hands.press(Qt.Key.Key_Escape)
