@@ -17,22 +17,29 @@ from carehome_app.db.disinfection import evidence as area_evidence
 from carehome_app.db.disinfection import records as disinfections
 from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence
+from carehome_app.db.gate import control as gate_control
+from carehome_app.db.gate import lines as gate_lines
 from carehome_app.db.isolation import cases as isolations
+from carehome_app.db.isolation import doors
 from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.rounds import absences, entries
 from carehome_app.db.rounds import evidence as reading_evidence
+from carehome_app.db.sampling import evidence as sampling_evidence
+from carehome_app.db.sampling import rounds as sampling
 from carehome_app.db.trust import contradictions, stations
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.disinfection import events as disinfection_events
+from carehome_app.domain.gate import events as gate_events
 from carehome_app.domain.history import events as history_events
 from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.sampling import events as sampling_events
 from carehome_app.domain.trust import events as trust_events
 
 if TYPE_CHECKING:
@@ -121,7 +128,49 @@ SUBJECTS: Final = [
             isolation_events.IsolationExtended: isolations.extend,
             isolation_events.IsolationMoved: isolations.move,
             isolation_events.IsolationStepTaken: isolations.take_step,
+            isolation_events.DoorPaired: doors.pair,
+            isolation_events.DoorSeen: doors.see,
+            isolation_events.DoorAnnounced: doors.announce,
+            isolation_events.DoorLooked: doors.look,
         },
+        evidence=(doors.EVIDENCE,),
+        local=("door_last",),
+    ),
+    Kept(
+        "gate",
+        {
+            gate_events.GatePassed: gate_lines.write,
+            gate_events.GateCorrected: gate_lines.correct,
+            gate_events.StillInside: gate_lines.see_inside,
+            gate_events.InsideListClosed: gate_lines.close_list,
+            gate_events.VisitBooked: gate_control.book,
+            gate_events.BookingSaid: gate_control.say,
+            gate_events.LevelSet: gate_control.set_level,
+            gate_events.EmergencyKept: gate_control.keep,
+            gate_events.EmergencyEnded: gate_control.end,
+        },
+        evidence=(gate_lines.EVIDENCE,),
+    ),
+    Kept(
+        "sampling",
+        {
+            sampling_events.SamplingOpened: sampling.open_round,
+            sampling_events.PersonListed: sampling.write,
+            sampling_events.TubeOpened: sampling.write,
+            sampling_events.SampleTaken: sampling.write,
+            sampling_events.SamplingCorrected: sampling.correct,
+            sampling_events.TubeMoved: sampling.write,
+            sampling_events.TubeAnswered: sampling.write,
+            sampling_events.KitRead: sampling.write,
+            sampling_events.NotSampled: sampling.write,
+            sampling_events.SampledElsewhere: sampling.write,
+            sampling_events.SamplingClosed: sampling.write,
+            sampling_events.KitLotWritten: sampling.write_lot,
+            sampling_events.SamplingPlanStarted: sampling.start_plan,
+            sampling_events.SamplingPlanEnded: sampling.end_plan,
+            sampling_events.KitsUsed: sampling.use_kits,
+        },
+        evidence=(sampling_evidence.EVIDENCE,),
     ),
     Kept(
         "reports",
@@ -129,6 +178,7 @@ SUBJECTS: Final = [
             events.RoundClosed: reports.close_round,
             events.ReportIssued: reports.issue,
             report_events.HandoverGiven: reports.hand_over,
+            report_events.ReportWithdrawn: reports.withdraw,
         },
         local=("documents",),
     ),

@@ -22,10 +22,14 @@ from carehome_app.domain.files import events as file_events
 from carehome_app.domain.files import history as file_history
 from carehome_app.domain.findings.episodes import Book
 from carehome_app.domain.findings.readings import READINGS
+from carehome_app.domain.gate import events as gate_events
+from carehome_app.domain.gate import history as gate_history
+from carehome_app.domain.gate import rules as gate_rules
 from carehome_app.domain.history import events as history_events
 from carehome_app.domain.history import people as people_history
 from carehome_app.domain.history import readings as reading_history
 from carehome_app.domain.history.event_words import Telling, Tellings, other_words
+from carehome_app.domain.isolation import alerts
 from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.isolation import history as isolation_history
 from carehome_app.domain.keys import events as key_events
@@ -35,6 +39,10 @@ from carehome_app.domain.outbreak import history as outbreak_history
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.reports import history as report_history
+from carehome_app.domain.sampling import events as sampling_events
+from carehome_app.domain.sampling import history as sampling_history
+from carehome_app.domain.sampling import rules as sampling_rules
 from carehome_app.domain.trust import events as trust_events
 from carehome_app.domain.trust import history as trust_history
 
@@ -61,8 +69,12 @@ SUBJECTS: Final = [
         (disinfection_rules.BOOK,),
     ),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
-    Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS),
-    Registered("reports", report_events.KINDS),
+    Registered("gate", gate_events.KINDS, gate_history.TELLINGS, (gate_rules.BOOK,)),
+    Registered(
+        "sampling", sampling_events.KINDS, sampling_history.TELLINGS, (sampling_rules.BOOK,)
+    ),
+    Registered("reports", report_events.KINDS, report_history.TELLINGS),
+    Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS, (alerts.BOOK,)),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),
     Registered("chronic", chronic_events.KINDS, chronic_history.TELLINGS),
     Registered("history", history_events.KINDS),

@@ -18,3 +18,6 @@ class Changes(Flag):
     DISINFECTION = auto()
     ACCOUNTS = auto()
     ISOLATION = auto()
+    GATE = auto()
+    LEVEL = auto()
+    SAMPLING = auto()

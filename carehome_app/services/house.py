@@ -7,6 +7,7 @@ A new subject adds one property here.
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from carehome_app.domain.measures.temperature import FEVER
 from carehome_app.services.accounts.signing_in import SigningIn
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.following_up import FollowingUp
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from carehome_app.services.files.own_forms import OwnForms
     from carehome_app.services.files.taking_back import TakingBack
     from carehome_app.services.findings.limits import HomeRules
+    from carehome_app.services.gate.parts import Gate
     from carehome_app.services.history.as_of import AsOf
     from carehome_app.services.history.history import History
     from carehome_app.services.history.verifying import Verifying
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from carehome_app.services.rounds.paper_entry import PaperEntry
     from carehome_app.services.rounds.planning import Planning
     from carehome_app.services.rounds.reading_back import ReadingBack
+    from carehome_app.services.sampling.parts import Sampling
     from carehome_app.services.trends.parts import Seeing
     from carehome_app.services.trust.record import Record
 
@@ -155,7 +158,27 @@ class Subjects(Rounds):
         """Who is kept apart, and the doors of their rooms."""
         from carehome_app.services.isolation.parts import Isolation
 
-        return Isolation(self.desk)
+        return Isolation(self.desk, self.following_up)
+
+    @cached_property
+    def gate(self) -> "Gate":
+        """Who comes in and goes out, and under which level of control."""
+        from carehome_app.services.gate.parts import Gate
+
+        return Gate(self.desk, self.recording)
+
+    @cached_property
+    def sampling(self) -> "Sampling":
+        """Test rounds: who should be tested, and was."""
+        from carehome_app.services.sampling.parts import Sampling
+
+        return Sampling(self.desk, self.people, self._is_ill)
+
+    def _is_ill(self, subject: int) -> bool:
+        """Return whether somebody is feverish or kept apart, and so in no pool."""
+        open_ = self.following_up.open_before(self.desk.now(), (subject,))
+        feverish = any(one.family.code == FEVER.code for one in open_)
+        return feverish or any(one.subject == subject for one in self.isolation.cases.open())
 
     @cached_property
     def seeing(self) -> "Seeing":

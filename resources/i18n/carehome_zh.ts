@@ -1327,6 +1327,10 @@
             <translation>已备份并核验，共 {lines} 条记录。{path}</translation>
         </message>
         <message>
+            <source>Booked: {code}, {name}, {at}.</source>
+            <translation>已预约：{code}，{name}，{at}。</translation>
+        </message>
+        <message>
             <source>By plan, {measure}: {figures}</source>
             <translation>按计划，{measure}：{figures}</translation>
         </message>
@@ -1341,6 +1345,10 @@
         <message>
             <source>Copied and read back: {path}, SHA-256: {sha256}.</source>
             <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
+        </message>
+        <message>
+            <source>Destroyed: {count} lines.</source>
+            <translation>已销毁 {count} 行。</translation>
         </message>
         <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
@@ -1359,12 +1367,24 @@
             <translation>请提供口令：--passphrase-file FILE 或 CAREHOME_PASSPHRASE。</translation>
         </message>
         <message>
+            <source>Inside: {count}</source>
+            <translation>在院：{count} 人</translation>
+        </message>
+        <message>
             <source>Issued as {number}.</source>
             <translation>已签发，编号 {number}。</translation>
         </message>
         <message>
             <source>It can mean: {meanings}</source>
             <translation>可能的意思：{meanings}</translation>
+        </message>
+        <message>
+            <source>It is the reading of the morning round.</source>
+            <translation>同时记为早测读数。</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已记录。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1379,8 +1399,20 @@
             <translation>已记录：{person}，{medicine} {dose}：{outcome}。</translation>
         </message>
         <message>
+            <source>Kept: {who} {name}, {decision} ({why}), {at}.</source>
+            <translation>已记：{who} {name}，{decision}（{why}），{at}。</translation>
+        </message>
+        <message>
+            <source>Kept: {who} {name}, {decision}, {at}.</source>
+            <translation>已记：{who} {name}，{decision}，{at}。</translation>
+        </message>
+        <message>
             <source>Later today</source>
             <translation>今日稍后</translation>
+        </message>
+        <message>
+            <source>Level: {level}, day {day}, {document}.</source>
+            <translation>级别：{level}，第 {day} 天，{document}。</translation>
         </message>
         <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
@@ -1405,6 +1437,14 @@
         <message>
             <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}.</source>
             <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
+        </message>
+        <message>
+            <source>No door has a sensor.</source>
+            <translation>没有门装门磁。</translation>
+        </message>
+        <message>
+            <source>No sensor is heard at all: look at the box between, or at the listener.</source>
+            <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
         </message>
         <message>
             <source>No such command: {name}.</source>
@@ -1443,6 +1483,14 @@
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
         <message>
+            <source>Refused: {why}</source>
+            <translation>不收：{why}</translation>
+        </message>
+        <message>
+            <source>Residents away without the gate: {count}</source>
+            <translation>登记为不在院的老人（未经门岗）：{count} 人</translation>
+        </message>
+        <message>
             <source>Restored into {path}: the backup of {when}, lines: {lines}.</source>
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
         </message>
@@ -1463,6 +1511,18 @@
             <translation>请说明是谁的报告：--person 编号。</translation>
         </message>
         <message>
+            <source>Sheet “{sheet}” ({rows} rows) is hidden in the file and not looked at.</source>
+            <translation>工作表“{sheet}”（{rows} 行）在文件里是隐藏的，没有读取。</translation>
+        </message>
+        <message>
+            <source>Sheet “{sheet}” ({rows} rows) is not looked at: {option} takes it.</source>
+            <translation>工作表“{sheet}”（{rows} 行）没有读取：用 {option} 可以选它。</translation>
+        </message>
+        <message>
+            <source>Silent: {devices}.</source>
+            <translation>没有信号：{devices}。</translation>
+        </message>
+        <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
             <translation>已撤回：{name}，{count} 条。此前已更正：{before} 条。</translation>
         </message>
@@ -1475,12 +1535,20 @@
             <translation>日报（与状态逐项一致）：{path}</translation>
         </message>
         <message>
+            <source>The figures do not fit: {who}. A line is missing.</source>
+            <translation>人数对不上：{who}。少记了一行。</translation>
+        </message>
+        <message>
             <source>The first day is after the last one.</source>
             <translation>开始日期晚于结束日期。</translation>
         </message>
         <message>
             <source>The key file of the backup is in {path} now. The home opens again as it did then: passphrases {passphrase}, recovery codes {recovery}, keyrings of computers {keyring}.</source>
             <translation>备份的密钥文件已放到 {path}。本机构现在能像当时那样打开：口令 {passphrase} 个，恢复码 {recovery} 个，电脑钥匙串 {keyring} 个。</translation>
+        </message>
+        <message>
+            <source>The list is closed.</source>
+            <translation>名单已关账。</translation>
         </message>
         <message>
             <source>The option {name} needs a value.</source>
@@ -1551,6 +1619,10 @@
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
         <message>
+            <source>To be told: {name}, {at}.</source>
+            <translation>待告知：{name}，{at}。</translation>
+        </message>
+        <message>
             <source>Too much was given: {name}.</source>
             <translation>多给了参数：{name}。</translation>
         </message>
@@ -1607,6 +1679,14 @@
             <translation>{column}：{words}</translation>
         </message>
         <message>
+            <source>{device}: heard, and at no door. Pair it.</source>
+            <translation>{device}：收到信号，但没有配到门。请配对。</translation>
+        </message>
+        <message>
+            <source>{file}: {all} lines = kept {kept} + known {known} + nothing new {heard} + unknown sensors {strangers} + refused {refused}. Wrong clock: {marked}. Alerts: {alerts}.</source>
+            <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -1643,6 +1723,10 @@
             <translation>{name} 不能是“{given}”。</translation>
         </message>
         <message>
+            <source>{name} is not kept apart any more.</source>
+            <translation>{name} 已解除隔离。</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
@@ -1651,12 +1735,36 @@
             <translation>无法读取或写入 {path}：{why}。</translation>
         </message>
         <message>
+            <source>{path} cannot be read.</source>
+            <translation>{path} 读不了。</translation>
+        </message>
+        <message>
+            <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
+            <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
+        </message>
+        <message>
+            <source>{room} {name}: {kind}, {day}, {end}.</source>
+            <translation>{room} {name}：{kind}，{day}，{end}。</translation>
+        </message>
+        <message>
+            <source>{since} to {until}: {who} {name}</source>
+            <translation>{since} 至 {until}：{who} {name}</translation>
+        </message>
+        <message>
+            <source>{who}: {start} + {came} − {went} = {now}</source>
+            <translation>{who}：{start} + {came} − {went} = {now}</translation>
+        </message>
+        <message>
             <source>“{given}” is not a time: write it like 2026-11-22T07:30.</source>
             <translation>“{given}”不是时间，请写成 2026-11-22T07:30 这样。</translation>
         </message>
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not written like {example}.</source>
+            <translation>“{given}”写法不对，应如 {example}。</translation>
         </message>
         <message>
             <source>“{name}” is as it was mapped.</source>
@@ -1761,6 +1869,10 @@
         <message>
             <source>Temperatures</source>
             <translation>体温</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
         </message>
     </context>
     <context>
@@ -2390,7 +2502,154 @@
         </message>
     </context>
     <context>
+        <name>Doors</name>
+        <message>
+            <source>Door of {place}</source>
+            <translation>{place} 的门</translation>
+        </message>
+        <message>
+            <source>Go there now.</source>
+            <translation>请立即前往。</translation>
+        </message>
+        <message>
+            <source>Look, and say what was seen.</source>
+            <translation>请去看一眼，写下看到的情况。</translation>
+        </message>
+        <message>
+            <source>The button at the door of {place} was pressed at {at}.</source>
+            <translation>{at} {place} 门口的求助按钮被按下。</translation>
+        </message>
+        <message>
+            <source>The door of {place} is open since {at}, longer than an opening takes.</source>
+            <translation>{place} 的门自 {at} 起开着，超过一次开门所需时间。</translation>
+        </message>
+        <message>
+            <source>The door of {place} opened at {at}: in no window, not announced.</source>
+            <translation>{place} 的门 {at} 打开：不在允许时段，也没有预告。</translation>
+        </message>
+        <message>
+            <source>The line is too long.</source>
+            <translation>这一行太长。</translation>
+        </message>
+        <message>
+            <source>The sensor at the door of {place} says at {at} that it was moved.</source>
+            <translation>{place} 门上的门磁 {at} 报告被拆动。</translation>
+        </message>
+        <message>
+            <source>battery low</source>
+            <translation>电量低</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>door closed</source>
+            <translation>门关</translation>
+        </message>
+        <message>
+            <source>door left open</source>
+            <translation>门未关好</translation>
+        </message>
+        <message>
+            <source>door opened</source>
+            <translation>门开</translation>
+        </message>
+        <message>
+            <source>door opened, not explained</source>
+            <translation>门打开，未说明</translation>
+        </message>
+        <message>
+            <source>false alarm</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>heard</source>
+            <translation>有信号</translation>
+        </message>
+        <message>
+            <source>help called</source>
+            <translation>求助</translation>
+        </message>
+        <message>
+            <source>help called at the door</source>
+            <translation>门口求助</translation>
+        </message>
+        <message>
+            <source>listening began anew</source>
+            <translation>重新开始接收</translation>
+        </message>
+        <message>
+            <source>nurse went in</source>
+            <translation>护士进房</translation>
+        </message>
+        <message>
+            <source>off line</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>open longer than two minutes in a window</source>
+            <translation>允许时段内开门超过两分钟</translation>
+        </message>
+        <message>
+            <source>opened outside the windows, not announced</source>
+            <translation>允许时段以外打开，且未预告</translation>
+        </message>
+        <message>
+            <source>resident came out</source>
+            <translation>老人出房</translation>
+        </message>
+        <message>
+            <source>rubbish taken</source>
+            <translation>倒垃圾</translation>
+        </message>
+        <message>
+            <source>sensor fault</source>
+            <translation>门磁故障</translation>
+        </message>
+        <message>
+            <source>sensor tampered with</source>
+            <translation>门磁被拆动</translation>
+        </message>
+        <message>
+            <source>the button at the door was pressed</source>
+            <translation>门口的按钮被按下</translation>
+        </message>
+        <message>
+            <source>the sensor says that it was moved</source>
+            <translation>门磁报告被拆动</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>water or medicine brought</source>
+            <translation>送水送药</translation>
+        </message>
+        <message>
+            <source>“{line}” names no device.</source>
+            <translation>“{line}”没有写设备。</translation>
+        </message>
+        <message>
+            <source>“{said}” is no time.</source>
+            <translation>“{said}”不是时间。</translation>
+        </message>
+        <message>
+            <source>“{said}” is nothing a door sensor says.</source>
+            <translation>“{said}”不是门磁会报的内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>DueList</name>
+        <message>
+            <source>Counted are people, each once, as the list was frozen; later ones are added.</source>
+            <translation>按名单冻结时的人数计，每人一次；之后来的另加一行。</translation>
+        </message>
         <message>
             <source>Counted is the whole day; what still waits to open is open.</source>
             <translation>按全天计数；还没到时间的也算未完成。</translation>
@@ -2440,6 +2699,14 @@
             <translation>不应做</translation>
         </message>
         <message>
+            <source>not explained</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>not to be tested</source>
+            <translation>不应检</translation>
+        </message>
+        <message>
             <source>not yet open</source>
             <translation>未到时间</translation>
         </message>
@@ -2452,6 +2719,10 @@
             <translation>共列</translation>
         </message>
         <message>
+            <source>on the list</source>
+            <translation>名册</translation>
+        </message>
+        <message>
             <source>on the roll</source>
             <translation>在册</translation>
         </message>
@@ -2460,8 +2731,16 @@
             <translation>已超时</translation>
         </message>
         <message>
+            <source>sampled</source>
+            <translation>已采</translation>
+        </message>
+        <message>
             <source>to be measured</source>
             <translation>应测</translation>
+        </message>
+        <message>
+            <source>to be tested</source>
+            <translation>应检</translation>
         </message>
         <message>
             <source>to disinfect</source>
@@ -2491,6 +2770,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>A change of level needs {what}.</source>
+            <translation>改级别还差：{what}。</translation>
+        </message>
+        <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
             <translation>交接班须由两人签名：交班人和接班人。</translation>
         </message>
@@ -2499,8 +2782,16 @@
             <translation>口令至少需要 {count} 个字符。</translation>
         </message>
         <message>
+            <source>A pool is of 2 to {most} people, such as 5 or 10.</source>
+            <translation>混采每管 2 到 {most} 人，常用 5 或 10。</translation>
+        </message>
+        <message>
             <source>A recovery code has {groups} groups of {size} characters; {count} characters were typed.</source>
             <translation>恢复码共 {groups} 组，每组 {size} 个字符；现在输入了 {count} 个字符。</translation>
+        </message>
+        <message>
+            <source>An exception is signed with the PIN of a head nurse or director.</source>
+            <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
         <message>
             <source>Bed {place} is {name}'s.</source>
@@ -2543,6 +2834,10 @@
             <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
         <message>
+            <source>Lot {lot} expired on {day}. Take another.</source>
+            <translation>批号 {lot} 已于 {day} 过期，请换一批。</translation>
+        </message>
+        <message>
             <source>No import “{given}” is left to take back. There are: {known}.</source>
             <translation>没有可以撤回的导入“{given}”。现有：{known}。</translation>
         </message>
@@ -2551,16 +2846,44 @@
             <translation>没有编号为“{given}”的已签发报告。</translation>
         </message>
         <message>
+            <source>No sensor “{device}” is at a door: pair it first.</source>
+            <translation>没有门装着门磁“{device}”：请先配对。</translation>
+        </message>
+        <message>
             <source>Nobody here is called “{given}”.</source>
             <translation>本机构没有“{given}”这个人。</translation>
+        </message>
+        <message>
+            <source>Nobody is in {tube} yet.</source>
+            <translation>{tube} 里还没有人。</translation>
         </message>
         <message>
             <source>Nobody is signed in.</source>
             <translation>还没有人登录。</translation>
         </message>
         <message>
+            <source>Not tested and not explained: {count}. Say why before the round is closed.</source>
+            <translation>还有 {count} 人未检也未说明。先写原因，再结束本轮。</translation>
+        </message>
+        <message>
+            <source>Not under this level: {reasons}. Refuse, divert, hold, or book a signed exception.</source>
+            <translation>本级别不能放行：{reasons}。可拒绝、改道、暂缓，或登记已签字的例外。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept for “{name}”.</source>
+            <translation>没有为“{name}”收集的数据。</translation>
+        </message>
+        <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
+        </message>
+        <message>
+            <source>Report {number} was withdrawn before.</source>
+            <translation>报告 {number} 已经撤回过。</translation>
+        </message>
+        <message>
+            <source>Round “{name}” is closed. Only answers can still be kept in it.</source>
+            <translation>“{name}”已结束，只能再补登结果。</translation>
         </message>
         <message>
             <source>Say at least one cell and its figure.</source>
@@ -2571,8 +2894,24 @@
             <translation>请简要写明原因。</translation>
         </message>
         <message>
+            <source>Say which proof was seen: report number, hospital, picture.</source>
+            <translation>请写看到的证明：报告编号、医院或照片。</translation>
+        </message>
+        <message>
             <source>Say who did it: somebody of the staff.</source>
             <translation>请选择执行人：须为本机构职工。</translation>
+        </message>
+        <message>
+            <source>Say who it is: a name, or for goods the sender.</source>
+            <translation>请写明是谁：姓名；物品写送货方。</translation>
+        </message>
+        <message>
+            <source>Say why the report is withdrawn.</source>
+            <translation>请写明为什么撤回这份报告。</translation>
+        </message>
+        <message>
+            <source>Say why: a refusal needs a reason.</source>
+            <translation>拒绝要有原因，请选一个。</translation>
         </message>
         <message>
             <source>Somebody else recorded this: a nurse corrects it.</source>
@@ -2587,8 +2926,20 @@
             <translation>刚才又有新的登记，请重新生成报告。</translation>
         </message>
         <message>
+            <source>Still missing: {asked}.</source>
+            <translation>还差：{asked}。</translation>
+        </message>
+        <message>
+            <source>The answer of {answered} is before the sample of {sampled}. Check both dates.</source>
+            <translation>结果时间 {answered} 早于采样时间 {sampled}，请核对两个时间。</translation>
+        </message>
+        <message>
             <source>The blank form “{name}” is not kept here: map it anew.</source>
             <translation>本机没有保存空白表“{name}”，请重新对应。</translation>
+        </message>
+        <message>
+            <source>The certificate says {when}, which is still to come.</source>
+            <translation>证明上的时间是 {when}，还没到，不收。</translation>
         </message>
         <message>
             <source>The clock can be moved for demo homes only.</source>
@@ -2615,8 +2966,20 @@
             <translation>这份备份的密钥文件是更换文件密钥之前的，或属于别的机构：打不开现在的记录。没有做任何改动。请把整份备份恢复到新文件夹。</translation>
         </message>
         <message>
+            <source>The label {given} is that of {tube} already.</source>
+            <translation>标签 {given} 已用在 {tube} 上。</translation>
+        </message>
+        <message>
+            <source>The last digit of the identity number is {typed}, by the others it would be {right}.</source>
+            <translation>身份证末位写的是 {typed}，按前 17 位应是 {right}，请核对。</translation>
+        </message>
+        <message>
             <source>The law asks for at least {years} years.</source>
             <translation>法规要求至少保存 {years} 年。</translation>
+        </message>
+        <message>
+            <source>The level in force still asks for it. Change the level first, then end the event.</source>
+            <translation>现行级别还在收集这些数据。请先改级别，再结束事件。</translation>
         </message>
         <message>
             <source>The line for low readings, {low}, must lie below the one for high, {high}.</source>
@@ -2647,6 +3010,10 @@
             <translation>每日各时段须先后衔接，不能重叠。</translation>
         </message>
         <message>
+            <source>The window {typed} cannot be: write it as 08:00-18:00.</source>
+            <translation>时段“{typed}”不成立，请写成 08:00-18:00。</translation>
+        </message>
+        <message>
             <source>There is a class “{name}” already.</source>
             <translation>已有类别“{name}”。</translation>
         </message>
@@ -2675,8 +3042,16 @@
             <translation>{day} 没有这一轮巡测。</translation>
         </message>
         <message>
+            <source>There is no test round {given}.</source>
+            <translation>没有检测轮 {given}。</translation>
+        </message>
+        <message>
             <source>There is no time zone “{given}”; write one like Asia/Shanghai.</source>
             <translation>没有时区“{given}”，请写成 Asia/Shanghai 这样的名称。</translation>
+        </message>
+        <message>
+            <source>There is no tube “{given}” in this round.</source>
+            <translation>本轮没有采样管“{given}”。</translation>
         </message>
         <message>
             <source>There is nothing of {name} to undo in this round.</source>
@@ -2771,6 +3146,14 @@
             <translation>{cell}：名单有 {rows} 行，表格只有 {room} 行的位置。</translation>
         </message>
         <message>
+            <source>{count} are still to be looked at: seen, said, or still in.</source>
+            <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
+            <source>{count} people are unexplained. Say why it is issued incomplete.</source>
+            <translation>还有 {count} 人既未测也未说明。请写明为什么现在就签发。</translation>
+        </message>
+        <message>
             <source>{date} cannot be: {why}.</source>
             <translation>日期 {date} 不对：{why}。</translation>
         </message>
@@ -2785,6 +3168,10 @@
         <message>
             <source>{given} {unit} cannot be right: it must be above 0 and at most {most}.</source>
             <translation>{given} {unit} 不可能：应大于 0 且不超过 {most}。</translation>
+        </message>
+        <message>
+            <source>{given}: a spreadsheet has cut off digits. Ask for the file with the column as text.</source>
+            <translation>{given}：号码被表格软件截断。请对方把这一列设为文本后重发。</translation>
         </message>
         <message>
             <source>{kind} is only printed or saved, never issued.</source>
@@ -2807,8 +3194,24 @@
             <translation>{name} 不能用作表格：{why}。</translation>
         </message>
         <message>
+            <source>{name} has no sample that waits in this round.</source>
+            <translation>{name} 在本轮没有待处理的样本。</translation>
+        </message>
+        <message>
+            <source>{name} has no sheet “{sheet}”. There are: {sheets}.</source>
+            <translation>{name} 里没有工作表“{sheet}”。现有：{sheets}。</translation>
+        </message>
+        <message>
             <source>{name} is in the house already.</source>
             <translation>{name} 已经在院。</translation>
+        </message>
+        <message>
+            <source>{name} is in {tube}, place {position}, already: one live tube for each in a round.</source>
+            <translation>{name} 已在 {tube} 第 {position} 位，同一轮一人只在一支管里。</translation>
+        </message>
+        <message>
+            <source>{name} is inside since {when}. Let the leaving be written first.</source>
+            <translation>{name} {when} 已进院，还没有记离院。请先记离院。</translation>
         </message>
         <message>
             <source>{name} is kept apart already: {place}, since {since}. Extend or end that.</source>
@@ -2827,8 +3230,16 @@
             <translation>{when} {name} 不在隔离中。</translation>
         </message>
         <message>
+            <source>{name} is not on the list of {when}. Whoever came later is added as a line of their own.</source>
+            <translation>{name} 不在 {when} 冻结的名单上。后来的人另加一行。</translation>
+        </message>
+        <message>
             <source>{name} is not on the roll of this round.</source>
             <translation>{name} 不在本轮应测名单中。</translation>
+        </message>
+        <message>
+            <source>{name} is out since {when}: the return is written first.</source>
+            <translation>{name} {when} 外出未归，请先记回院。</translation>
         </message>
         <message>
             <source>{name} is still in the house: only records of people who left can be locked.</source>
@@ -2837,6 +3248,10 @@
         <message>
             <source>{name} is the only director. Make somebody else a director first.</source>
             <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
+        </message>
+        <message>
+            <source>{name} never came in. Say when: the coming is written first, then the leaving.</source>
+            <translation>{name} 没有进院记录。几点进的？先补进院，再记离院。</translation>
         </message>
         <message>
             <source>{name} was not in the house at {when}.</source>
@@ -2923,12 +3338,32 @@
             <translation>{role}没有这项权限。</translation>
         </message>
         <message>
+            <source>{tube} is for {place}; {name} belongs to {other}. Groups are never mixed to fill a tube.</source>
+            <translation>{tube} 是{place}的管，{name} 属{other}。不为凑满一管而混组。</translation>
+        </message>
+        <message>
+            <source>{tube} is full, {count} of {count}. Seal it (Ctrl Enter), then scan {name} again.</source>
+            <translation>{tube} 已满 {count} / {count}。先封管（Ctrl Enter），再扫一次 {name}。</translation>
+        </message>
+        <message>
+            <source>{tube} is sealed. Take another tube.</source>
+            <translation>{tube} 已封管，请另开一管。</translation>
+        </message>
+        <message>
+            <source>{tube} is {known} already. Take that answer back before another one is kept.</source>
+            <translation>{tube} 已有结果：{known}。先撤回，再登记新的结果。</translation>
+        </message>
+        <message>
             <source>{wanted} cannot be made from a stock of {stock}: the label's strength is less.</source>
             <translation>用 {stock} 的原液配不出 {wanted}：标签上的浓度更低。</translation>
         </message>
         <message>
             <source>{when} does not belong to this round, which lasts from {opens} to {until}.</source>
             <translation>{when} 不在本轮巡测时间内（{opens} 至 {until}）。</translation>
+        </message>
+        <message>
+            <source>{when} is before {since}, when {name} came.</source>
+            <translation>{when} 早于 {name} 进院的时间 {since}。</translation>
         </message>
         <message>
             <source>{when} is in the future.</source>
@@ -2943,12 +3378,20 @@
             <translation>“{area}”在 {when} 未启用。</translation>
         </message>
         <message>
+            <source>“{device}” did not say an opening and a closing: open the door once, close it, again.</source>
+            <translation>“{device}”没有报出一次开和一次关：请把门开一次、关一次，再试。</translation>
+        </message>
+        <message>
             <source>“{field}” must be filled in.</source>
             <translation>“{field}”必须填写。</translation>
         </message>
         <message>
             <source>“{given}” can be any of: {people}.</source>
             <translation>“{given}”可能是以下几位：{people}。</translation>
+        </message>
+        <message>
+            <source>“{given}” is no answer this program knows: 阴性, 阳性, 灰区, 无效 or 丢失.</source>
+            <translation>“{given}”不是认得的结果：阴性、阳性、灰区、无效或丢失。</translation>
         </message>
         <message>
             <source>“{given}” is no cell of this form.</source>
@@ -2971,6 +3414,10 @@
             <translation>“{typed}”不是时段，应如 06:00-12:00, 12:00-18:00。</translation>
         </message>
         <message>
+            <source>“{typed}” does not answer “{asked}”. It takes: {takes}.</source>
+            <translation>“{typed}”不是“{asked}”的答案。可填：{takes}。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no concentration, such as 500 or 75%.</source>
             <translation>“{typed}”不是浓度，例如 500 或 75%。</translation>
         </message>
@@ -2985,6 +3432,10 @@
         <message>
             <source>“{typed}” is no number of minutes, such as 30.</source>
             <translation>“{typed}”不是分钟数，例如 30。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no position of {switch}: {known}.</source>
+            <translation>“{typed}”不是“{switch}”的档位。可选：{known}。</translation>
         </message>
         <message>
             <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
@@ -3337,6 +3788,10 @@
     <context>
         <name>FollowUp</name>
         <message>
+            <source>Answered by a later test: closed</source>
+            <translation>后来的检测已有结论：已关闭</translation>
+        </message>
+        <message>
             <source>Closed in the last 24 hours</source>
             <translation>近 24 小时已关闭</translation>
         </message>
@@ -3387,6 +3842,10 @@
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
             <translation>该测值已撤回 · {who}：自动关闭</translation>
+        </message>
+        <message>
+            <source>by {clock}</source>
+            <translation>{clock} 前</translation>
         </message>
         <message>
             <source>in {hours} h {minutes} min</source>
@@ -3616,6 +4075,393 @@
         <message>
             <source>it opens with a password only: save it without a password</source>
             <translation>打开时要密码：请另存为不带密码的文件</translation>
+        </message>
+    </context>
+    <context>
+        <name>Gate</name>
+        <message>
+            <source>A rescue station may not stop a recipient from leaving (measures on rescue, article 11).</source>
+            <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
+        </message>
+        <message>
+            <source>End-of-life visits and those of guardians and courts still need to be possible: by an exception signed with the PIN.</source>
+            <translation>临终探视、监护人和法院来访仍须能办：由有权的人输入 PIN 签字作为例外。</translation>
+        </message>
+        <message>
+            <source>Family food</source>
+            <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>Goods</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
+            <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Look for the person now; write down who was told what.</source>
+            <translation>马上去找人；写明告诉了谁、说了什么。</translation>
+        </message>
+        <message>
+            <source>New admissions</source>
+            <translation>新入住</translation>
+        </message>
+        <message>
+            <source>Not to the residents; tell the nurse, measure again.</source>
+            <translation>先不进生活区；告诉护士，复测。</translation>
+        </message>
+        <message>
+            <source>Out since {since}, expected back {back}. {source}</source>
+            <translation>{since} 外出，应 {back} 回院。{source}</translation>
+        </message>
+        <message>
+            <source>Passed the gate again, and in order: closed</source>
+            <translation>再次过门岗，无异常：已关闭</translation>
+        </message>
+        <message>
+            <source>Resident out and back</source>
+            <translation>老人出入</translation>
+        </message>
+        <message>
+            <source>Residents' outings</source>
+            <translation>老人外出</translation>
+        </message>
+        <message>
+            <source>Said at the gate: {symptoms}. {source}</source>
+            <translation>门岗报告症状：{symptoms}。{source}</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>Visitor</source>
+            <translation>访客</translation>
+        </message>
+        <message>
+            <source>Visits</source>
+            <translation>探视</translation>
+        </message>
+        <message>
+            <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
+            <translation>只有急性发病期或为避免妨碍治疗，才可限制会见和通讯（《精神卫生法》第四十六条）。</translation>
+        </message>
+        <message>
+            <source>a few words</source>
+            <translation>几个字</translation>
+        </message>
+        <message>
+            <source>a reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>a time such as 17:45</source>
+            <translation>时间，如 17:45</translation>
+        </message>
+        <message>
+            <source>admitted</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>an end or review date</source>
+            <translation>结束或再评日期</translation>
+        </message>
+        <message>
+            <source>antigen on the spot</source>
+            <translation>现场抗原</translation>
+        </message>
+        <message>
+            <source>at a handover point, disinfected and logged</source>
+            <translation>交接点交接，消毒并登记</translation>
+        </message>
+        <message>
+            <source>booked first</source>
+            <translation>先预约</translation>
+        </message>
+        <message>
+            <source>booked visits</source>
+            <translation>预约探视</translation>
+        </message>
+        <message>
+            <source>by an allowed list</source>
+            <translation>按允许清单</translation>
+        </message>
+        <message>
+            <source>by booking</source>
+            <translation>预约</translation>
+        </message>
+        <message>
+            <source>by way of an observation zone</source>
+            <translation>经过渡观察区</translation>
+        </message>
+        <message>
+            <source>came</source>
+            <translation>已来</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>已取消</translation>
+        </message>
+        <message>
+            <source>children's home</source>
+            <translation>儿童福利院</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>封闭管理</translation>
+        </message>
+        <message>
+            <source>come and go</source>
+            <translation>正常上下班</translation>
+        </message>
+        <message>
+            <source>companion</source>
+            <translation>陪同人</translation>
+        </message>
+        <message>
+            <source>contact-free</source>
+            <translation>无接触</translation>
+        </message>
+        <message>
+            <source>day and time of sampling, such as 11-27 17:33</source>
+            <translation>采样日期和时间，如 11-27 17:33</translation>
+        </message>
+        <message>
+            <source>did not come</source>
+            <translation>未到</translation>
+        </message>
+        <message>
+            <source>disinfection</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>diverted</source>
+            <translation>改道</translation>
+        </message>
+        <message>
+            <source>escort</source>
+            <translation>院内陪同</translation>
+        </message>
+        <message>
+            <source>expected</source>
+            <translation>待到</translation>
+        </message>
+        <message>
+            <source>exposure</source>
+            <translation>接触史</translation>
+        </message>
+        <message>
+            <source>for treatment only</source>
+            <translation>仅限就医</translation>
+        </message>
+        <message>
+            <source>free</source>
+            <translation>自由</translation>
+        </message>
+        <message>
+            <source>free, reported</source>
+            <translation>报备后外出</translation>
+        </message>
+        <message>
+            <source>g green, y yellow, r red</source>
+            <translation>g 绿，y 黄，r 红</translation>
+        </message>
+        <message>
+            <source>half closed</source>
+            <translation>半封闭</translation>
+        </message>
+        <message>
+            <source>health code</source>
+            <translation>健康码</translation>
+        </message>
+        <message>
+            <source>held</source>
+            <translation>暂缓</translation>
+        </message>
+        <message>
+            <source>home for elders</source>
+            <translation>养老院</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>级别</translation>
+        </message>
+        <message>
+            <source>live in</source>
+            <translation>驻院</translation>
+        </message>
+        <message>
+            <source>live in, by rota</source>
+            <translation>驻院轮班</translation>
+        </message>
+        <message>
+            <source>mask</source>
+            <translation>口罩</translation>
+        </message>
+        <message>
+            <source>moved</source>
+            <translation>改期</translation>
+        </message>
+        <message>
+            <source>n none, c cough, t sore throat, r runny nose, b breathless, d diarrhoea, v vomiting, f fatigue</source>
+            <translation>n 无，c 咳嗽，t 咽痛，r 流涕，b 气促，d 腹泻，v 呕吐，f 乏力</translation>
+        </message>
+        <message>
+            <source>n none, or where</source>
+            <translation>n 无，或写去过哪里</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>不收</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>none; end of life and guardians by signed exception</source>
+            <translation>不接待；临终、监护人凭签字例外</translation>
+        </message>
+        <message>
+            <source>not back</source>
+            <translation>未归</translation>
+        </message>
+        <message>
+            <source>not booked</source>
+            <translation>未预约</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开放</translation>
+        </message>
+        <message>
+            <source>open, with register</source>
+            <translation>开放，登记</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>out only</source>
+            <translation>只出不进</translation>
+        </message>
+        <message>
+            <source>out only, no way back until released</source>
+            <translation>只出不进，解除前不返院</translation>
+        </message>
+        <message>
+            <source>psychiatric institution</source>
+            <translation>精神卫生福利机构</translation>
+        </message>
+        <message>
+            <source>reason</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>rescue station</source>
+            <translation>救助站</translation>
+        </message>
+        <message>
+            <source>said to have left</source>
+            <translation>听说走了</translation>
+        </message>
+        <message>
+            <source>screened</source>
+            <translation>加查验</translation>
+        </message>
+        <message>
+            <source>screened and tested</source>
+            <translation>加查验和检测</translation>
+        </message>
+        <message>
+            <source>seen leaving</source>
+            <translation>看着走的</translation>
+        </message>
+        <message>
+            <source>symptom</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>symptoms</source>
+            <translation>症状</translation>
+        </message>
+        <message>
+            <source>symptoms at the gate</source>
+            <translation>门岗有症状</translation>
+        </message>
+        <message>
+            <source>temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>test</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>test certificate</source>
+            <translation>核酸证明</translation>
+        </message>
+        <message>
+            <source>the name of the emergency it collects data for</source>
+            <translation>应急事件的名称（为它收集数据）</translation>
+        </message>
+        <message>
+            <source>the number of the document</source>
+            <translation>文号</translation>
+        </message>
+        <message>
+            <source>time of return</source>
+            <translation>回院时间</translation>
+        </message>
+        <message>
+            <source>travel</source>
+            <translation>行程</translation>
+        </message>
+        <message>
+            <source>when it was begun, such as 16:32; with the result 16:32 n or 16:32 p</source>
+            <translation>开始时间，如 16:32；有结果后写 16:32 n（阴）或 16:32 p（阳）</translation>
+        </message>
+        <message>
+            <source>window or video only</source>
+            <translation>只限窗口或视频</translation>
+        </message>
+        <message>
+            <source>wiped</source>
+            <translation>擦拭消毒</translation>
+        </message>
+        <message>
+            <source>with permit</source>
+            <translation>凭批准</translation>
+        </message>
+        <message>
+            <source>work order</source>
+            <translation>派工单</translation>
+        </message>
+        <message>
+            <source>y worn, n none, or which</source>
+            <translation>y 已戴，n 没戴，或写种类</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>{value} was written {count} times in a row. Was it measured each time?</source>
+            <translation>连续 {count} 人都是 {value}。每个人都测了吗？</translation>
         </message>
     </context>
     <context>
@@ -3990,6 +4836,26 @@
     <context>
         <name>History</name>
         <message>
+            <source>A booked visit: {state}. {words}</source>
+            <translation>预约的探视：{state}。{words}</translation>
+        </message>
+        <message>
+            <source>A kit was read at {at}: {lines}.</source>
+            <translation>抗原于 {at} 判读：{lines}。</translation>
+        </message>
+        <message>
+            <source>A test plan ends.</source>
+            <translation>一个检测计划结束。</translation>
+        </message>
+        <message>
+            <source>A test round used {pieces} of {item} {lot}.</source>
+            <translation>检测轮用去 {item} {lot} {pieces} 件。</translation>
+        </message>
+        <message>
+            <source>A test round was closed at {at}.</source>
+            <translation>检测轮于 {at} 结束。</translation>
+        </message>
+        <message>
             <source>A way into the file was added: {kind}. {whose}</source>
             <translation>新增一把钥匙：{kind}。{whose}</translation>
         </message>
@@ -4000,6 +4866,10 @@
         <message>
             <source>All kept of person {person} was erased: {lines} lines, {documents} documents.</source>
             <translation>{person} 号人员的全部记录已抹除：记录 {lines} 条，文件 {documents} 份。</translation>
+        </message>
+        <message>
+            <source>Answers kept for the emergency {emergency}.</source>
+            <translation>为应急事件 {emergency} 收集的回答。</translation>
         </message>
         <message>
             <source>Area {name}: {area_class}, {times} times a day, floor {floor}.</source>
@@ -4026,6 +4896,14 @@
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
         <message>
+            <source>Door of {place}: sensor {device}. {words}</source>
+            <translation>{place} 的门：装门磁 {device}。{words}</translation>
+        </message>
+        <message>
+            <source>Emergency {emergency} ended, {at}: {count} lines destroyed. Kept: {kept}</source>
+            <translation>应急事件 {emergency} 于 {at} 结束：销毁 {count} 行。保留：{kept}</translation>
+        </message>
+        <message>
             <source>Erased: nobody can say any more what stood here.</source>
             <translation>已抹除：这里原来写了什么，已无从得知。</translation>
         </message>
@@ -4042,8 +4920,36 @@
             <translation>来自文件。</translation>
         </message>
         <message>
+            <source>Gate, {at}: somebody looked, still in the house.</source>
+            <translation>门岗，{at}：看过，人还在院。</translation>
+        </message>
+        <message>
+            <source>Gate, {at}: {who} {name}, {decision} ({reasons}). {words}</source>
+            <translation>门岗，{at}：{who} {name}，{decision}（{reasons}）。{words}</translation>
+        </message>
+        <message>
+            <source>Gate, {at}: {who} {name}, {decision}. {words}</source>
+            <translation>门岗，{at}：{who} {name}，{decision}。{words}</translation>
+        </message>
+        <message>
+            <source>Gate: a line corrected ({why}): {passed}</source>
+            <translation>门岗：更正一行（{why}）：{passed}</translation>
+        </message>
+        <message>
+            <source>Gate: a line taken back ({why}).</source>
+            <translation>门岗：撤回一行（{why}）。</translation>
+        </message>
+        <message>
+            <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
+            <translation>试剂批号 {lot}“{name}”：{least} 到 {most} 分钟判读。</translation>
+        </message>
+        <message>
             <source>Left the desk: {what} ({format}, {how}).</source>
             <translation>外发数据：{what}（{format}，{how}）。</translation>
+        </message>
+        <message>
+            <source>Level of control from {since}: {level}, {document}. {reason}</source>
+            <translation>管控级别自 {since} 起：{level}，{document}。{reason}</translation>
         </message>
         <message>
             <source>Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}</source>
@@ -4060,6 +4966,10 @@
         <message>
             <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
             <translation>已查明在别处核验过、这里却没有的记录（{count} 条）：{reason}</translation>
+        </message>
+        <message>
+            <source>Looked up who was in the house with {person} in {days} days, {found} found: {why}</source>
+            <translation>查询 {days} 天内与 {person} 同时在院的人，共 {found} 人：{why}</translation>
         </message>
         <message>
             <source>Medicine {id} ends with {day}. {why}</source>
@@ -4086,16 +4996,48 @@
             <translation>签发报告 {archive_number}，校验码 {seal}。</translation>
         </message>
         <message>
+            <source>Report {archive_number} was withdrawn: {words}. It stays in the record.</source>
+            <translation>报告 {archive_number} 已撤回：{words}。原件仍留存。</translation>
+        </message>
+        <message>
             <source>Scanned.</source>
             <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Sensor {device} is at no door now. {words}</source>
+            <translation>门磁 {device} 已取下。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: an opening is announced until {until}. {words}</source>
+            <translation>门磁 {device}：预告开门，至 {until}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: somebody looked at {at}: {sign}. {words}</source>
+            <translation>门磁 {device}：{at} 有人看过：{sign}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: {sign} at {at}.</source>
+            <translation>门磁 {device}：{at} {sign}。</translation>
         </message>
         <message>
             <source>Shift {since} to {until} handed over by {giver} to {taker}. {words}</source>
             <translation>{since} 至 {until} 交班：{giver}交给{taker}。{words}</translation>
         </message>
         <message>
+            <source>Something of a test round was taken back: {why}.</source>
+            <translation>检测轮的一条记录被撤回：{why}。</translation>
+        </message>
+        <message>
             <source>Something this program has no words for ({kind}).</source>
             <translation>本程序不认识的记录（{kind}）。</translation>
+        </message>
+        <message>
+            <source>Test plan “{name}” begins.</source>
+            <translation>检测计划“{name}”开始。</translation>
+        </message>
+        <message>
+            <source>Test round “{name}” ({method}) from {opens} to {closes}: {count} on the list of {frozen}.</source>
+            <translation>检测轮“{name}”（{method}），{opens} 到 {closes}：{frozen} 冻结名单 {count} 人。</translation>
         </message>
         <message>
             <source>The account of {person} was closed. {why}</source>
@@ -4150,6 +5092,10 @@
             <translation>紫外线灯 {lamp} 累计时间设为 {hours} 小时。</translation>
         </message>
         <message>
+            <source>The list of who is inside was closed, {at}: {sums}</source>
+            <translation>在院名单关账，{at}：{sums}</translation>
+        </message>
+        <message>
             <source>The plan of {plan} ends with {day}.</source>
             <translation>{plan}计划到 {day} 为止。</translation>
         </message>
@@ -4186,8 +5132,36 @@
             <translation>第 {number} 条的报告依据截至第 {last} 条的记录生成，程序版本 {program}。</translation>
         </message>
         <message>
+            <source>Tube {tube} ({capacity}) for {place}, {at}.</source>
+            <translation>{at} 开管 {tube}（{capacity} 人），{place}。</translation>
+        </message>
+        <message>
+            <source>Tube {tube} was handed over at {at}. {whom}</source>
+            <translation>采样管 {tube} 于 {at} 交出。{whom}</translation>
+        </message>
+        <message>
+            <source>Tube {tube} was received at {at}. {whom}</source>
+            <translation>采样管 {tube} 于 {at} 收到。{whom}</translation>
+        </message>
+        <message>
+            <source>Tube {tube} was sealed at {at}. {whom}</source>
+            <translation>采样管 {tube} 于 {at} 封管。{whom}</translation>
+        </message>
+        <message>
+            <source>Tube {tube}: {result}, {at}. {laboratory}</source>
+            <translation>采样管 {tube}：{result}，{at}。{laboratory}</translation>
+        </message>
+        <message>
             <source>Typed.</source>
             <translation>手工录入。</translation>
+        </message>
+        <message>
+            <source>Visit booked: {name} to {person}, {at}. {words}</source>
+            <translation>预约探视：{name} 看 {person}，{at}。{words}</translation>
+        </message>
+        <message>
+            <source>Visit by exception: {name} to {person}, {at}, signed by {signer}: {exception}</source>
+            <translation>例外探视：{name} 看 {person}，{at}，{signer} 签字：{exception}</translation>
         </message>
         <message>
             <source>Written about {name}: {what}.</source>
@@ -4278,6 +5252,10 @@
             <translation>另行通知</translation>
         </message>
         <message>
+            <source>gate and levels</source>
+            <translation>门岗和级别</translation>
+        </message>
+        <message>
             <source>group</source>
             <translation>类别</translation>
         </message>
@@ -4292,6 +5270,10 @@
         <message>
             <source>name of the home</source>
             <translation>机构名称</translation>
+        </message>
+        <message>
+            <source>no line</source>
+            <translation>无线</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -4350,6 +5332,14 @@
             <translation>接班人</translation>
         </message>
         <message>
+            <source>test rounds</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>the family was told of the change</source>
+            <translation>已告知家属</translation>
+        </message>
+        <message>
             <source>the program</source>
             <translation>程序</translation>
         </message>
@@ -4396,6 +5386,14 @@
         <message>
             <source>{day} is over; no area was below its minimum.</source>
             <translation>{day} 结束；各区域都达到了次数。</translation>
+        </message>
+        <message>
+            <source>{door}: {found}.</source>
+            <translation>{door}：{found}。</translation>
+        </message>
+        <message>
+            <source>{door}: {step}. {words}</source>
+            <translation>{door}：{step}。{words}</translation>
         </message>
         <message>
             <source>{entry}: it no longer held on {day}.</source>
@@ -4518,6 +5516,10 @@
             <translation>{person} 隔离期改为至 {until}：{why}</translation>
         </message>
         <message>
+            <source>{person} is not tested: {reason}. {words}</source>
+            <translation>{person} 未检：{reason}。{words}</translation>
+        </message>
+        <message>
             <source>{person} left the house on {at}.</source>
             <translation>{person}于 {at} 离开机构。</translation>
         </message>
@@ -4538,8 +5540,24 @@
             <translation>{person}用本人 PIN 签署第 {number} 条，身份：{purpose}。</translation>
         </message>
         <message>
+            <source>{person} was added to a test round at {at}.</source>
+            <translation>{person} 于 {at} 加入检测名单。</translation>
+        </message>
+        <message>
             <source>{person} was given a new PIN.</source>
             <translation>已为{person}设置新 PIN。</translation>
+        </message>
+        <message>
+            <source>{person} was sampled at {at}: {tube} {position}.</source>
+            <translation>{person} 于 {at} 采样：{tube} 第 {position} 位。</translation>
+        </message>
+        <message>
+            <source>{person} was swabbed at {at}, kit lot {lot}.</source>
+            <translation>{person} 于 {at} 抗原采样，批号 {lot}。</translation>
+        </message>
+        <message>
+            <source>{person} was tested elsewhere at {at}: {result} ({proof}).</source>
+            <translation>{person} 于 {at} 在外检测：{result}（{proof}）。</translation>
         </message>
         <message>
             <source>{person}, dose {window} on {day}: {outcome}. {words}</source>
@@ -4600,6 +5618,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{who} {count}</source>
+            <translation>{who} {count}</translation>
         </message>
     </context>
     <context>
@@ -5119,6 +6141,10 @@
         <message>
             <source>{name} was kept apart in room {room} from {start} and is released on {end}.</source>
             <translation>{name} 自 {start} 起在 {room} 房间隔离观察，于 {end} 解除。</translation>
+        </message>
+        <message>
+            <source>{name} was never kept apart.</source>
+            <translation>{name} 没有隔离过。</translation>
         </message>
     </context>
     <context>
@@ -7500,6 +8526,10 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>Issued incomplete, because</source>
+            <translation>未测齐即签发的原因</translation>
+        </message>
+        <message>
             <source>Judged by</source>
             <translation>判定依据</translation>
         </message>
@@ -8350,6 +9380,10 @@
             <translation>存到 U 盘…</translation>
         </message>
         <message>
+            <source>Withdraw…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
             <source>Workbook (XLSX)</source>
             <translation>工作簿（XLSX）</translation>
         </message>
@@ -8367,6 +9401,21 @@
         <message>
             <source>Reports</source>
             <translation>报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportLacking</name>
+        <message>
+            <source>Go on measuring (F5), or say here why it is issued incomplete</source>
+            <translation>继续测（F5），或在这里写明为什么未测齐就签发</translation>
+        </message>
+        <message>
+            <source>{people} and {count} more</source>
+            <translation>{people} 等，另有 {count} 人</translation>
+        </message>
+        <message>
+            <source>▲ Measured {measured} of {due}. Neither measured nor explained: {people}</source>
+            <translation>▲ 应测 {due} 人，已测 {measured} 人。既未测也未说明：{people}</translation>
         </message>
     </context>
     <context>
@@ -8444,6 +9493,10 @@
         <message>
             <source>To be written on, not issued.</source>
             <translation>供手工填写，不签发。</translation>
+        </message>
+        <message>
+            <source>withdrawn {at} by {who}: {words}</source>
+            <translation>{at} {who} 撤回：{words}</translation>
         </message>
         <message>
             <source>{number} · {round}
@@ -8539,6 +9592,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>director</source>
             <translation>院长</translation>
+        </message>
+        <message>
+            <source>gatekeeper</source>
+            <translation>门岗</translation>
         </message>
         <message>
             <source>head nurse</source>
@@ -9558,6 +10615,357 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Sampling</name>
+        <message>
+            <source>Antigen +, nucleic acid −</source>
+            <translation>抗原阳性、核酸阴性</translation>
+        </message>
+        <message>
+            <source>Beijing 2023, closed home: staff daily, residents twice</source>
+            <translation>北京 2023，封闭管理：员工每日，老人每周两次</translation>
+        </message>
+        <message>
+            <source>Beijing 2023, open home: twice a week, alternating days</source>
+            <translation>北京 2023，未封闭：每周两次，隔日轮换</translation>
+        </message>
+        <message>
+            <source>England 2022 (withdrawn): staff by shift, others monthly</source>
+            <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
+        </message>
+        <message>
+            <source>Hold apart and take a single sample. This is no case.</source>
+            <translation>单独安置，单采复核。混阳不是病例。</translation>
+        </message>
+        <message>
+            <source>Hold apart, list the contacts, propose isolation, check the supplies, report within 2 h.</source>
+            <translation>单独安置，列出密接，建议隔离，查看物资，2 小时内报告。</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>Lot {lot}: {invalid} of {read} invalid, more than {limit} %. Take another.</source>
+            <translation>批号 {lot}：{read} 份中 {invalid} 份无效，超过 {limit}%，请换一批。</translation>
+        </message>
+        <message>
+            <source>Name of the round</source>
+            <translation>轮次名称</translation>
+        </message>
+        <message>
+            <source>Not counted as a case. Let a doctor decide.</source>
+            <translation>不计为病例，请医生判断。</translation>
+        </message>
+        <message>
+            <source>Pool positive, to confirm</source>
+            <translation>混阳待复核</translation>
+        </message>
+        <message>
+            <source>Repeat it within 2 hours.</source>
+            <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”, pool {tube} of {members} is positive: to confirm singly.</source>
+            <translation>“{round}”{tube} 管 {members} 人混采阳性：逐人单采复核。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”, {tube}: positive in a sample of their own.</source>
+            <translation>“{round}”{tube}：单采阳性。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”, {tube}: {result}.</source>
+            <translation>“{round}”{tube}：{result}。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”: antigen positive, lot {lot}.</source>
+            <translation>“{round}”：抗原阳性，批号 {lot}。</translation>
+        </message>
+        <message>
+            <source>Round “{round}”: antigen positive, nucleic acid negative: no case.</source>
+            <translation>“{round}”：抗原阳性、核酸阴性，不计病例。</translation>
+        </message>
+        <message>
+            <source>Shandong, early 2022: everybody every 14 days</source>
+            <translation>山东 2022 年初：全员每 14 天一次</translation>
+        </message>
+        <message>
+            <source>Shandong, spring 2022: everybody every 7 days</source>
+            <translation>山东 2022 年春：全员每 7 天一次</translation>
+        </message>
+        <message>
+            <source>Test invalid</source>
+            <translation>检测无效</translation>
+        </message>
+        <message>
+            <source>Tested positive</source>
+            <translation>检测阳性</translation>
+        </message>
+        <message>
+            <source>USA 2020: staff weekly, residents in an outbreak</source>
+            <translation>美国 2020：员工每周，老人遇疫情时</translation>
+        </message>
+        <message>
+            <source>a county, July 2022: twice a week, list handed in</source>
+            <translation>某县 2022 年 7 月：每周两次，交名单</translation>
+        </message>
+        <message>
+            <source>another reason</source>
+            <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>antigen</source>
+            <translation>抗原</translation>
+        </message>
+        <message>
+            <source>antigen +, nucleic acid −</source>
+            <translation>抗原阳性、核酸阴性</translation>
+        </message>
+        <message>
+            <source>as the home decided</source>
+            <translation>本院决定</translation>
+        </message>
+        <message>
+            <source>asked</source>
+            <translation>要问</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已完成</translation>
+        </message>
+        <message>
+            <source>every 14 days</source>
+            <translation>每 14 天</translation>
+        </message>
+        <message>
+            <source>every day</source>
+            <translation>每天</translation>
+        </message>
+        <message>
+            <source>every second day</source>
+            <translation>隔天</translation>
+        </message>
+        <message>
+            <source>everybody</source>
+            <translation>全员</translation>
+        </message>
+        <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
+            <source>from 27 December 2022: twice a week in epidemic periods</source>
+            <translation>2022 年 12 月 27 日起：流行期每周两次</translation>
+        </message>
+        <message>
+            <source>in hospital</source>
+            <translation>住院</translation>
+        </message>
+        <message>
+            <source>indeterminate</source>
+            <translation>灰区、不确定</translation>
+        </message>
+        <message>
+            <source>invalid, repeat</source>
+            <translation>无效，重采</translation>
+        </message>
+        <message>
+            <source>lives outside, tested in the community</source>
+            <translation>住院外，社区检测</translation>
+        </message>
+        <message>
+            <source>lost</source>
+            <translation>丢失</translation>
+        </message>
+        <message>
+            <source>must not be sampled</source>
+            <translation>禁忌</translation>
+        </message>
+        <message>
+            <source>negative</source>
+            <translation>阴性</translation>
+        </message>
+        <message>
+            <source>neither a tube nor a person</source>
+            <translation>既没有管号也没有人</translation>
+        </message>
+        <message>
+            <source>no floor said</source>
+            <translation>未写楼层</translation>
+        </message>
+        <message>
+            <source>no team said</source>
+            <translation>未写班组</translation>
+        </message>
+        <message>
+            <source>no tube “{given}” in this round</source>
+            <translation>本轮没有采样管“{given}”</translation>
+        </message>
+        <message>
+            <source>not of the group of this round</source>
+            <translation>不属本轮人群</translation>
+        </message>
+        <message>
+            <source>not taken</source>
+            <translation>不收</translation>
+        </message>
+        <message>
+            <source>nucleic acid, pooled</source>
+            <translation>核酸混采</translation>
+        </message>
+        <message>
+            <source>nucleic acid, single</source>
+            <translation>核酸单采</translation>
+        </message>
+        <message>
+            <source>off duty the whole week</source>
+            <translation>整周轮休</translation>
+        </message>
+        <message>
+            <source>once a month</source>
+            <translation>每月一次</translation>
+        </message>
+        <message>
+            <source>once a week</source>
+            <translation>每周一次</translation>
+        </message>
+        <message>
+            <source>other: vaccination, check-up</source>
+            <translation>其他：接种、体检</translation>
+        </message>
+        <message>
+            <source>out of the house</source>
+            <translation>外出</translation>
+        </message>
+        <message>
+            <source>pool positive, to confirm</source>
+            <translation>混阳待复核</translation>
+        </message>
+        <message>
+            <source>positive</source>
+            <translation>阳性</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒采</translation>
+        </message>
+        <message>
+            <source>residents</source>
+            <translation>老人</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>team {team}</source>
+            <translation>{team}</translation>
+        </message>
+        <message>
+            <source>tested too short a time ago</source>
+            <translation>刚检测过</translation>
+        </message>
+        <message>
+            <source>twice a week, 48 h apart</source>
+            <translation>每周两次，间隔 48 小时</translation>
+        </message>
+        <message>
+            <source>vaccinated less than 48 h ago</source>
+            <translation>接种未满 48 小时</translation>
+        </message>
+        <message>
+            <source>waits</source>
+            <translation>待采</translation>
+        </message>
+        <message>
+            <source>waits for the answer</source>
+            <translation>待结果</translation>
+        </message>
+        <message>
+            <source>window over</source>
+            <translation>时段已过</translation>
+        </message>
+        <message>
+            <source>{count} people of this name: which one?</source>
+            <translation>同名 {count} 人：哪一位？</translation>
+        </message>
+        <message>
+            <source>{name} has no tube in this round</source>
+            <translation>{name} 本轮没有采样管</translation>
+        </message>
+        <message>
+            <source>{name} is ill or kept apart: not in a pool. Scan again for a tube of their own.</source>
+            <translation>{name} 有症状或正在隔离，不进混采。再扫一次就单采一管。</translation>
+        </message>
+        <message>
+            <source>{name} reported {result} alone, but is only in pool {tube}: no single sample</source>
+            <translation>{name} 单报{result}，但只在混采管 {tube} 里，没有单采</translation>
+        </message>
+        <message>
+            <source>{name} was sampled {hours} h ago; 24 h are usual. Scan again to take it anyway.</source>
+            <translation>{name} {hours} 小时前采过，一般隔 24 小时。再扫一次照采。</translation>
+        </message>
+        <message>
+            <source>{name}: {reason} was said in this round. Scan again to take the sample.</source>
+            <translation>{name}：本轮写过“{reason}”。再扫一次就采。</translation>
+        </message>
+        <message>
+            <source>{person} is in two live tubes: {tubes}. Take one out.</source>
+            <translation>{person} 同时在两支管里：{tubes}。请取出一支。</translation>
+        </message>
+        <message>
+            <source>{person}: invalid since {clock}, not repeated in {limit} h.</source>
+            <translation>{person}：{clock} 起无效，{limit} 小时内没有重采。</translation>
+        </message>
+        <message>
+            <source>{tube} has no answer yet</source>
+            <translation>{tube} 还没有结果</translation>
+        </message>
+        <message>
+            <source>{tube} has two answers: {results}. Take one back.</source>
+            <translation>{tube} 有两个结果：{results}。请撤回一个。</translation>
+        </message>
+        <message>
+            <source>{tube} has waited {hours} h for its answer ({limit} h).</source>
+            <translation>{tube} 已等结果 {hours} 小时（{limit} 小时）。</translation>
+        </message>
+        <message>
+            <source>{tube} has waited {hours} h for its answer, more than {limit} h: ask.</source>
+            <translation>{tube} 已等结果 {hours} 小时，超过 {limit} 小时：请催问。</translation>
+        </message>
+        <message>
+            <source>{tube} has {members} members and takes {capacity}.</source>
+            <translation>{tube} 里有 {members} 人，只能装 {capacity} 人。</translation>
+        </message>
+        <message>
+            <source>{tube} is {result} already: nothing new</source>
+            <translation>{tube} 已是{result}：没有新内容</translation>
+        </message>
+        <message>
+            <source>{tube} stands in the file twice, differently</source>
+            <translation>{tube} 在文件里出现两次，结果不同</translation>
+        </message>
+        <message>
+            <source>{tube}: answered {answered}, sampled {sampled}. Check both.</source>
+            <translation>{tube}：结果 {answered} 早于采样 {sampled}，请核对。</translation>
+        </message>
+        <message>
+            <source>{tube}: {result}</source>
+            <translation>{tube}：{result}</translation>
+        </message>
+        <message>
+            <source>“{given}” is not on the list of this round</source>
+            <translation>“{given}”不在本轮名单上</translation>
+        </message>
+        <message>
+            <source>“{given}”: kept as {result}, to be repeated</source>
+            <translation>“{given}”：记为{result}，待重采</translation>
+        </message>
+    </context>
+    <context>
         <name>Scores</name>
         <message>
             <source>An observation serves the score for:</source>
@@ -9965,6 +11373,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京市疾控中心 2020 年预防性消毒指引、2023 年养老机构指引［转载］</translation>
         </message>
         <message>
+            <source>Beijing, 6 January 2023</source>
+            <translation>北京，2023 年 1 月 6 日</translation>
+        </message>
+        <message>
+            <source>CMS 2020</source>
+            <translation>美国 CMS 2020</translation>
+        </message>
+        <message>
+            <source>CMS 2020: an answer within 48 hours</source>
+            <translation>美国 CMS 2020：48 小时内出结果</translation>
+        </message>
+        <message>
             <source>CMS MDS 3.0, item K0300</source>
             <translation>美国 CMS MDS 3.0 条目 K0300</translation>
         </message>
@@ -10013,6 +11433,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>ESC 晕厥指南 2018</translation>
         </message>
         <message>
+            <source>England, April 2022</source>
+            <translation>英格兰，2022 年 4 月</translation>
+        </message>
+        <message>
             <source>IDSA long-term-care fever guideline 2008 (High et al.)</source>
             <translation>IDSA 长期照护机构发热指南 2008（High 等）</translation>
         </message>
@@ -10041,6 +11465,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>国家卫健委 2020：避免过度消毒；具体次数为本程序建议</translation>
         </message>
         <message>
+            <source>NHSN: not counted as a case</source>
+            <translation>美国护理机构监测网：不计为病例</translation>
+        </message>
+        <message>
             <source>National control plan, 9th edition, 2022</source>
             <translation>国家防控方案第九版，2022 年</translation>
         </message>
@@ -10055,6 +11483,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Pandya et al. 2020, table 4</source>
             <translation>Pandya 等 2020，表 4</translation>
+        </message>
+        <message>
+            <source>Shandong, early 2022</source>
+            <translation>山东，2022 年初</translation>
+        </message>
+        <message>
+            <source>Shandong, spring 2022</source>
+            <translation>山东，2022 年春</translation>
         </message>
         <message>
             <source>Shanghai elder homes, 2022: back from hospital</source>
@@ -10081,6 +11517,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
         </message>
         <message>
+            <source>antigen guidance of March 2022</source>
+            <translation>2022 年 3 月抗原检测指引</translation>
+        </message>
+        <message>
             <source>below 92 % is a concern in children, as reproduced in a chart, to be confirmed</source>
             <translation>儿童低于 92% 应予关注（据转载图表，待核实）</translation>
         </message>
@@ -10105,6 +11545,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>通用登记表：执行人、核对人［二手资料］</translation>
         </message>
         <message>
+            <source>direct reporting within 2 hours; ask the county CDC</source>
+            <translation>2 小时内网络直报；请询县疾控</translation>
+        </message>
+        <message>
             <source>hypertensive crisis, ACC/AHA 2017, to be confirmed</source>
             <translation>高血压危象，ACC/AHA 2017，待核实</translation>
         </message>
@@ -10119,6 +11563,26 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>minimal criteria for nursing homes (after Loeb): above 25</source>
             <translation>护理院最低标准（依 Loeb）：大于 25</translation>
+        </message>
+        <message>
+            <source>national plan of 27 December 2022</source>
+            <translation>2022 年 12 月 27 日国家方案</translation>
+        </message>
+        <message>
+            <source>national sampling guidance 2022: a positive pool is opened</source>
+            <translation>2022 年国家采样指引：混阳逐人复核</translation>
+        </message>
+        <message>
+            <source>notice of the Ministry of Civil Affairs, April 2020: symptoms</source>
+            <translation>民政部 2020 年 4 月通知：症状</translation>
+        </message>
+        <message>
+            <source>one county, July 2022</source>
+            <translation>某县，2022 年 7 月</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序建议</translation>
         </message>
         <message>
             <source>our proposal after UK and NSW gastroenteritis practice</source>
@@ -10153,6 +11617,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议：养老机构没有公开发布的间隔</translation>
         </message>
         <message>
+            <source>practice of a Beijing system of door sensors</source>
+            <translation>北京某门磁系统的做法</translation>
+        </message>
+        <message>
+            <source>practice of a Shanghai street: only unannounced openings count</source>
+            <translation>上海某街道的做法：未预告的开门才提醒</translation>
+        </message>
+        <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
             <translation>2020—2022 年国内医院、学校防控方案的筛查值</translation>
         </message>
@@ -10167,6 +11639,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the 2-2-1 rule of the founding homes, 2020</source>
             <translation>“二二一”消毒法，2020</translation>
+        </message>
+        <message>
+            <source>the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal</source>
+            <translation>《养老机构服务安全基本规范》2019：走失风险；30 分钟为本程序建议</translation>
         </message>
         <message>
             <source>“Twenty measures”, November 2022</source>
@@ -10406,10 +11882,6 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Tables</name>
         <message>
-            <source>it is an old Excel file: open it in Excel and save it as XLSX or CSV</source>
-            <translation>这是旧版 Excel 文件，请用 Excel 打开后另存为 XLSX 或 CSV</translation>
-        </message>
-        <message>
             <source>it is empty</source>
             <translation>文件是空的</translation>
         </message>
@@ -10422,8 +11894,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>它不是工作簿，或者已损坏</translation>
         </message>
         <message>
-            <source>it is too large</source>
-            <translation>文件太大</translation>
+            <source>it is too large: at most {size} are read</source>
+            <translation>文件太大：最多读取 {size}</translation>
+        </message>
+        <message>
+            <source>it reaches to row {rows} and column {columns}; at most {most_rows} rows and {most_columns} columns are read</source>
+            <translation>内容一直到第 {rows} 行、第 {columns} 列；最多读取 {most_rows} 行、{most_columns} 列</translation>
         </message>
         <message>
             <source>line {line} cannot be read as a part of a table</source>
@@ -11290,6 +12766,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawPanel</name>
+        <message>
+            <source>Why it does not hold; the report itself stays in the record</source>
+            <translation>写明为什么作废；报告原件仍留存</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw {number}</source>
+            <translation>撤回 {number}</translation>
         </message>
     </context>
 </TS>

@@ -39,8 +39,18 @@ FREE: Final = frozenset(
         "disinfection.board.lamps", "disinfection.areas.missing_bedrooms",
         "disinfection.areas.checked", "disinfection.recording.as_last_time",
         "seeing.overviews.floors", "isolation.cases.usual", "isolation.cases.planned",
+        "isolation.doors.windows",
+        # What a listener hears is kept in the program's own name; nobody is asked for it.
+        "isolation.doors.receive", "isolation.doors.begin", "isolation.doors.flush",
+        "isolation.cases.known",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",
+        # Under which level the home is stands over every page; nobody is in it.
+        "gate.control.at", "gate.control.between", "gate.control.current", "gate.control.floors",
+        "gate.control.kind", "gate.control.lines",
+        # What was typed at the gate, before anything is asked of the record.
+        "gate.looking.check_name", "gate.looking.check_not_inside", "gate.looking.clock",
+        "gate.looking.name",
         # Parts of a larger action, which asks before it begins one.
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
     }

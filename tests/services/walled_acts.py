@@ -41,8 +41,48 @@ _KEEP_ACCOUNTS: Final = (
     "keeping.left", "keeping.lock", "keeping.of", "keeping.release", "keeping.set_years",
     "keeping.unlock",
 )  # fmt: skip
+_SEE_GATE: Final = (
+    "gate.board.between", "gate.board.on", "gate.board.people_inside",
+    "gate.board.residents_inside", "gate.board.stay_of", "gate.board.today",
+    "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
+    "gate.looking.open_stay", "gate.visits.exceptions", "gate.visits.on",
+)  # fmt: skip
+_KEEP_GATE: Final = (
+    "gate.board.close_list", "gate.passing.admit", "gate.passing.came_then",
+    "gate.passing.divert", "gate.passing.go_out", "gate.passing.hold", "gate.passing.leave",
+    "gate.passing.left_unseen", "gate.passing.look_for", "gate.passing.refuse",
+    "gate.passing.still_in", "gate.passing.take_back", "gate.visits.book", "gate.visits.say",
+)  # fmt: skip
+
+_SAMPLING: Final = {
+    May.READ: (
+        "answering.clock_of", "answering.kits", "answering.look", "planning.due_today",
+        "planning.lots", "planning.plans", "planning.week", "rounds.between", "rounds.board",
+        "rounds.board_of", "rounds.current", "rounds.last", "rounds.round", "rounds.still_open",
+        "taking.last_sample",
+    ),
+    May.RECORD: (
+        "answering.read_kit", "explaining.elsewhere", "explaining.explain",
+        "explaining.take_back", "planning.write_lot", "rounds.add", "taking.move", "taking.scan",
+        "taking.seal", "taking.take_out",
+    ),
+    May.PLAN: (
+        "answering.answer", "answering.keep", "planning.end", "planning.open_planned",
+        "planning.start", "rounds.close", "rounds.open",
+    ),
+    May.CORRECT_ANY: ("answering.take_back",),
+}  # fmt: skip
+"""Carers sample and explain; nurses plan, keep answers, correct and close."""
 
 WALLED: Final[dict[str, May]] = {
+    **dict.fromkeys(_SEE_GATE, May.SEE_GATE),
+    **dict.fromkeys(_KEEP_GATE, May.KEEP_GATE),
+    "gate.board.who_met": May.ASK_WHO_MET,
+    "gate.control.set_level": May.SET_LEVEL,
+    "gate.control.set_line": May.SET_RULES,
+    "gate.control.set_kind": May.KEEP_ACCOUNTS,
+    "gate.control.end_emergency": May.END_EMERGENCY,
+    **{f"sampling.{path}": may for may, paths in _SAMPLING.items() for path in paths},
     **dict.fromkeys(_READ, May.READ),
     **dict.fromkeys(_PLAN, May.PLAN),
     **dict.fromkeys(_READ_ISSUED, May.READ_ISSUED),
@@ -98,7 +138,7 @@ ASKS_LATER: Final = frozenset(
         "backing_up.second_folder", "chronic.current_round", "chronic.neighbour",
         "chronic.round_for", "disinfection.reporting.finding", "history.title",
         "papers.handing_over.since",
-        "papers.issuing.check", "rules.check",
+        "papers.issuing.check", "rules.check", "sampling.rounds.check_listed",
     }
 )  # fmt: skip
 

@@ -28,6 +28,10 @@ NEWEST: Final = (
     "0011_versions",
     "0012_one_finding",
     "0013_isolation",
+    "0014_gate",
+    "0015_sampling",
+    "0016_withdrawals",
+    "0017_doors",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

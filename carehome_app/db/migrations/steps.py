@@ -8,11 +8,13 @@ from carehome_app.db.migrations import accounts as migrations_accounts
 from carehome_app.db.migrations import chronic as migrations_chronic
 from carehome_app.db.migrations import disinfection as migrations_disinfection
 from carehome_app.db.migrations import findings as migrations_findings
+from carehome_app.db.migrations import gate as migrations_gate
 from carehome_app.db.migrations import isolation as migrations_isolation
 from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
+from carehome_app.db.migrations import sampling as migrations_sampling
 from carehome_app.db.migrations import trust as migrations_trust
 
 migrations = Migrations("carehome")
@@ -245,6 +247,10 @@ STEPS: Final = (
         ),
     ),
     ("0013_isolation", (migrations_isolation.CASES,)),
+    ("0014_gate", (migrations_gate.GATE,)),
+    ("0015_sampling", (migrations_sampling.SAMPLING,)),
+    ("0016_withdrawals", (migrations_documents.WITHDRAWALS,)),
+    ("0017_doors", (migrations_isolation.DOORS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -16,6 +16,7 @@ class Role(StrEnum):
     HEAD_NURSE = "head_nurse"
     DIRECTOR = "director"
     SUPERVISOR = "supervisor"
+    GATEKEEPER = "gatekeeper"
 
 
 ROLE_LABELS: Final = {
@@ -24,6 +25,7 @@ ROLE_LABELS: Final = {
     Role.HEAD_NURSE: QT_TRANSLATE_NOOP("Roles", "head nurse"),
     Role.DIRECTOR: QT_TRANSLATE_NOOP("Roles", "director"),
     Role.SUPERVISOR: QT_TRANSLATE_NOOP("Roles", "supervisor"),
+    Role.GATEKEEPER: QT_TRANSLATE_NOOP("Roles", "gatekeeper"),
 }
 
 
@@ -46,14 +48,23 @@ class May(Enum):
     SIGN_AS_DIRECTOR = auto()
     READ = auto()
     READ_ISSUED = auto()
+    SEE_GATE = auto()
+    KEEP_GATE = auto()
+    ASK_WHO_MET = auto()
+    SET_LEVEL = auto()
+    END_EMERGENCY = auto()
 
 
 LOOKING: Final = frozenset(
-    {May.READ, May.READ_ISSUED, May.EXPORT_MASKED, May.EXPORT_FULL, May.REVIEW}
+    {May.READ, May.READ_ISSUED, May.EXPORT_MASKED, May.EXPORT_FULL, May.REVIEW, May.SEE_GATE}
 )
 """What only looks: all that can be done in a record as it was known once."""
 
-_CARER: Final = {May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP}
+_GATEKEEPER: Final = {May.SEE_GATE, May.KEEP_GATE}
+"""Names and rooms, and what is measured at the gate; nothing else of anybody."""
+_CARER: Final = _GATEKEEPER | {
+    May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP,
+}  # fmt: skip
 _NURSE: Final = _CARER | {
     May.CORRECT_ANY,
     May.CLOSE_FINDING,
@@ -63,8 +74,12 @@ _NURSE: Final = _CARER | {
     May.EXPORT_MASKED,
     May.READ_ISSUED,
 }
-_HEAD_NURSE: Final = _NURSE | {May.SET_RULES, May.EXPORT_FULL, May.REVIEW}
-_DIRECTOR: Final = _HEAD_NURSE | {May.KEEP_ACCOUNTS, May.SIGN_AS_DIRECTOR}
+_HEAD_NURSE: Final = _NURSE | {
+    May.SET_RULES, May.EXPORT_FULL, May.REVIEW, May.ASK_WHO_MET, May.SET_LEVEL,
+}  # fmt: skip
+_DIRECTOR: Final = _HEAD_NURSE | {
+    May.KEEP_ACCOUNTS, May.SIGN_AS_DIRECTOR, May.END_EMERGENCY,
+}  # fmt: skip
 
 TABLE: Final[dict[Role, frozenset[May]]] = {
     Role.CARER: frozenset(_CARER),
@@ -72,6 +87,7 @@ TABLE: Final[dict[Role, frozenset[May]]] = {
     Role.HEAD_NURSE: frozenset(_HEAD_NURSE),
     Role.DIRECTOR: frozenset(_DIRECTOR),
     Role.SUPERVISOR: frozenset({May.READ_ISSUED}),
+    Role.GATEKEEPER: frozenset(_GATEKEEPER),
 }
 
 

@@ -17,6 +17,7 @@ class Purpose(StrEnum):
     TAKES_OVER = "takes_over"
     REVIEWER = "reviewer"
     DIRECTOR = "director"
+    EXCEPTION = "exception"
 
 
 NEEDS: Final = {
@@ -25,6 +26,7 @@ NEEDS: Final = {
     Purpose.TAKES_OVER: May.RECORD,
     Purpose.REVIEWER: May.REVIEW,
     Purpose.DIRECTOR: May.SIGN_AS_DIRECTOR,
+    Purpose.EXCEPTION: May.SET_LEVEL,
 }
 """What the table of roles must allow the person who signs."""
 

@@ -19,10 +19,12 @@ class Topic(StrEnum):
     PERSON = "person"
     OUTBREAK = "outbreak"
     AREA = "area"
+    SAMPLING = "sampling"
     PLAN = "plan"
     REPORT = "report"
     ACCOUNT = "account"
     SETTING = "setting"
+    GATE = "gate"
 
 
 TOPIC_LABELS: Final = {
@@ -31,10 +33,12 @@ TOPIC_LABELS: Final = {
     Topic.PERSON: QT_TRANSLATE_NOOP("History", "people"),
     Topic.OUTBREAK: QT_TRANSLATE_NOOP("History", "symptoms"),
     Topic.AREA: QT_TRANSLATE_NOOP("History", "disinfection"),
+    Topic.SAMPLING: QT_TRANSLATE_NOOP("History", "test rounds"),
     Topic.PLAN: QT_TRANSLATE_NOOP("History", "plans and limits"),
     Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
+    Topic.GATE: QT_TRANSLATE_NOOP("History", "gate and levels"),
 }
 
 

@@ -61,9 +61,14 @@ def _around(desk: Desk, event: ReadingTaken, at: datetime, ref: LineRef) -> list
 def look_out(desk: Desk, action: Action, judgements: Iterable[Judged]) -> None:
     """Let the rules over many people look, when a reading was a fever; else nothing is done."""
     if any(one.family.code == FEVER and one.severity >= Severity.ACT for one in judgements):
-        from carehome_app.services.outbreak.watching import raise_new
+        look_at_many(desk, action)
 
-        raise_new(desk, action)
+
+def look_at_many(desk: Desk, action: Action) -> None:
+    """Let the rules over many people look, in the action that keeps what may cross one."""
+    from carehome_app.services.outbreak.watching import raise_new
+
+    raise_new(desk, action)
 
 
 def raised(judgement: Judged, event: ReadingTaken, ref: LineRef) -> FindingRaised:

@@ -19,6 +19,7 @@ from carehome_app.db.trust import contradictions
 from carehome_app.db.trust.contradictions import Witness, beside
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.gate.events import EmergencyEnded
 from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.domain.reports.issued import (
     OLD_SEAL_CHARACTERS,
@@ -273,7 +274,7 @@ class _Check:
 
     def _events(self) -> Iterator[Line]:
         for line in self._chain.events(self._lines()):
-            if isinstance(line.event, PersonErased):
+            if isinstance(line.event, PersonErased | EmergencyEnded):
                 self._named |= set(named_lines(line.event))
             self._erasures.show(line)
             yield line

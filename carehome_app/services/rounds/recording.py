@@ -4,6 +4,8 @@ Nothing here takes a number. It takes the text that was typed, scanned, read fro
 by a device, and the grammar says what it means.
 """
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from carehome_app.db import reports
@@ -14,7 +16,7 @@ from carehome_app.domain.events import AbsenceReviewed, NoteWritten
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.rounds.deciding import Coming, Known, decided
-from carehome_app.domain.rounds.entry import Absence, Entry, Origin
+from carehome_app.domain.rounds.entry import Absence, Entry, LineRef, Origin
 from carehome_app.domain.rounds.plan import RoundKey, Span, neighbour
 from carehome_app.domain.typed.doubts import looks_back
 from carehome_app.domain.typed.reading import (
@@ -32,10 +34,13 @@ from carehome_app.domain.typed.reading import (
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.chronic.by_plan import as_ordered
-from carehome_app.services.desk import Desk
+from carehome_app.services.desk import Action, Desk
 from carehome_app.services.findings.judging import Later, Place, judged, look_out, raised
 from carehome_app.services.rounds import entering
 from carehome_app.services.rounds.entering import Given, Recorded
+
+Also = Callable[[Action, LineRef], None]
+"""Writes more in the action that keeps a reading: it is given the reading's line."""
 
 
 class Recording:
@@ -85,19 +90,23 @@ class Recording:
         """Return the unit this home reads a measure in; empty is the measure's first."""
         return self._desk.setting(f"unit.{measure.code}")
 
-    def record(self, given: Given) -> Recorded | Question | Refused:
+    def record(
+        self, given: Given, *, may: May = May.RECORD, also: Also | None = None
+    ) -> Recorded | Question | Refused:
         """Keep what the text means, all or nothing; or ask, or refuse, and keep nothing.
 
+        `also` writes what else happened, in the same action: it is told the line of the reading
+        or reason. `may` is what allows it where that is not the right to record in rounds.
         Raises `CareHomeError` when the person or the time does not belong to the round.
         """
-        self._check_may(given)
+        self._check_may(given, may)
         entering.check_roll(self._desk, given)
         outcome = self.meaning(given)
         match outcome:
             case Accepted(meaning):
-                return self._keep_reading(given, meaning)
+                return self._keep_reading(given, meaning, may, also)
             case NotTaken():
-                return self._keep_reason(given, outcome)
+                return self._keep_reason(given, outcome, may, also)
             case _:
                 return outcome
 
@@ -125,32 +134,38 @@ class Recording:
         )
         return next(entry for entry in known if entry.ref == recorded.ref)
 
-    def _check_may(self, given: Given) -> None:
+    def _check_may(self, given: Given, may: May) -> None:
         """After a round was reported, only those who may correct anything may add to it."""
-        actor = self._desk.require(May.RECORD)
+        actor = self._desk.require(may)
         if actor.may(May.CORRECT_ANY):
             return
         if reports.closed_round(self._desk.store, given.round) is not None:
             raise RoundIssuedError
 
-    def _keep_reading(self, given: Given, meaning: Meaning) -> Recorded:
+    def _keep_reading(
+        self, given: Given, meaning: Meaning, may: May, also: Also | None
+    ) -> Recorded:
         values = as_ordered(self._desk, given, meaning.values)
         event = entering.reading(self._desk, given, values)
         judgements = judged(self._desk, event, values)
         # Typed late from paper: what was judged without it may look back at it.
         later = Later(self._desk, [Place(given.subject, given.measure, from_ms(event.taken_at))])
-        with self._desk.acting(May.RECORD) as action:
+        with self._desk.acting(may) as action:
             ref = action.append(event)
             refs = [action.append(raised(one, event, ref)) for one in judgements]
             look_out(self._desk, action, judgements)
             later.judge_again(action, ref)
+            if also is not None:
+                also(action, ref)
         found = entering.found(self._desk, given.round, refs)
         return Recorded(ref, found, Changes.ENTRIES | Changes.FINDINGS)
 
-    def _keep_reason(self, given: Given, said: NotTaken) -> Recorded:
+    def _keep_reason(self, given: Given, said: NotTaken, may: May, also: Also | None) -> Recorded:
         event = entering.reason(self._desk, given, said)
-        with self._desk.acting(May.RECORD) as action:
+        with self._desk.acting(may) as action:
             ref = action.append(event)
+            if also is not None:
+                also(action, ref)
         return Recorded(ref, (), Changes.ENTRIES)
 
     def _known(self, given: Given) -> Known:

@@ -11,7 +11,9 @@ from carehome_app.db.journal.journal import Line
 from carehome_app.domain.chronic.events import DoseCorrected, DoseSaid
 from carehome_app.domain.disinfection.events import DisinfectionCorrected, DisinfectionDone
 from carehome_app.domain.events import EntryCorrected, Event, NotMeasured, ReadingTaken
+from carehome_app.domain.gate.events import GateCorrected, GatePassed
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.sampling.events import SampleTaken, SamplingCorrected
 
 DAY, AT = 739_000, 1_800_000_000_000
 Corrects = Callable[[LineRef, Event | None], Event]
@@ -56,13 +58,33 @@ def done_corrected(ref: LineRef, new: Event | None) -> Event:
     return DisinfectionCorrected(*ref, 4, AT, "other", done=new)
 
 
+def passed(words: str) -> GatePassed:
+    return GatePassed(0, "visitor", 1, AT, "admitted", "open", name="郑小兰", words=words)
+
+
+def passing_corrected(ref: LineRef, new: Event | None) -> Event:
+    new = new if isinstance(new, GatePassed) else None
+    return GateCorrected(*ref, (1, 1), "other", passed=new)
+
+
+def swabbed(position: int) -> SampleTaken:
+    return SampleTaken(3, 7, "T01", position, AT, 9)
+
+
+def swab_corrected(ref: LineRef, new: Event | None) -> Event:
+    del new  # whoever was in the wrong place is scanned again, in a line of its own
+    return SamplingCorrected(3, *ref, "other", "slip")
+
+
 KINDS = {
+    "sample": Correctable((swabbed(1), swabbed(2), swabbed(3)), swab_corrected),
     "reading": Correctable((reading("36.5"), reading("36.6"), reading("36.7")), entry_corrected),
     "reason": Correctable(
         (reading("36.5"), NotMeasured(7, 1, DAY, "am", AT, "asleep", 1), reading("36.7")),
         entry_corrected,
     ),
     "dose": Correctable((dose("taken"), dose("refused"), dose("taken")), dose_corrected),
+    "gate": Correctable((passed("a"), passed("b"), passed("c")), passing_corrected),
     "disinfection": Correctable((done("a"), done("b"), done("c")), done_corrected),
 }
 

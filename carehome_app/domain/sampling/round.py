@@ -1,0 +1,426 @@
+"""A test round as its lines tell it: the frozen list, tubes, samples, answers and reasons.
+
+Nothing here depends on the order in which lines arrived: each is taken by when it was so, then by
+its place in the journal.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from functools import cached_property
+from typing import Final, NamedTuple
+
+from carehome_app.domain.events import Event
+from carehome_app.domain.moments import from_ms
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.sampling.events import (
+    KitRead,
+    NotSampled,
+    PersonListed,
+    Ranges,
+    SampledElsewhere,
+    SampleTaken,
+    SamplingClosed,
+    SamplingCorrected,
+    SamplingOpened,
+    TubeAnswered,
+    TubeMoved,
+    TubeOpened,
+)
+from carehome_app.domain.sampling.results import Result, result_of_lines
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+
+
+class Method(StrEnum):
+    """How a round tests."""
+
+    SINGLE = "single"
+    POOL = "pool"
+    ANTIGEN = "antigen"
+    OTHER = "other"
+    """No sample: a vaccination day, a check-up; done is done."""
+
+
+METHOD_LABELS: Final = {
+    Method.SINGLE: QT_TRANSLATE_NOOP("Sampling", "nucleic acid, single"),
+    Method.POOL: QT_TRANSLATE_NOOP("Sampling", "nucleic acid, pooled"),
+    Method.ANTIGEN: QT_TRANSLATE_NOOP("Sampling", "antigen"),
+    Method.OTHER: QT_TRANSLATE_NOOP("Sampling", "other: vaccination, check-up"),
+}
+
+
+class Move(StrEnum):
+    """What happens to a tube after it is filled."""
+
+    SEALED = "sealed"
+    HANDED = "handed"
+    RECEIVED = "received"
+
+
+# Numbers of people, written as runs: 270 of 300 people are some hundred characters.
+
+
+def runs(numbers: Iterable[int]) -> Ranges:
+    """Return numbers as first and last of each run."""
+    found: list[tuple[int, int]] = []
+    for number in sorted(set(numbers)):
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return tuple(found)
+
+
+def numbers(ranges: Ranges) -> list[int]:
+    """Return the numbers of some runs, in order."""
+    return [number for first, last in ranges for number in range(first, last + 1)]
+
+
+class Said(NamedTuple):
+    """One line of a round: where it stands, when and by whom it was written, and what it says."""
+
+    ref: LineRef
+    recorded_at: datetime
+    by: int
+    event: Event
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer to a tube."""
+
+    ref: LineRef
+    result: Result
+    at: datetime
+    laboratory: str
+    source: int
+    by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Somebody was swabbed once; `lines` are those of a kit that was read, else None."""
+
+    ref: LineRef
+    subject: int
+    tube: str
+    position: int
+    at: datetime
+    sampler: int
+    site: str
+    lot: str
+    again: str
+    lines: str | None = None
+    read_at: datetime | None = None
+
+    @property
+    def is_kit(self) -> bool:
+        """Whether it is read here and goes into no tube."""
+        return not self.tube
+
+
+@dataclass(frozen=True, slots=True)
+class Tube:
+    """A tube with who is in it, and its answer."""
+
+    ref: LineRef
+    label: str
+    code: str
+    capacity: int
+    place: str
+    opened_at: datetime
+    members: tuple[Sample, ...] = ()
+    moves: Mapping[str, tuple[datetime, str]] = field(default_factory=dict)
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def is_pool(self) -> bool:
+        """Whether it holds several people, so that its answer is nobody's own."""
+        return self.capacity > 1
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nobody can be added."""
+        return len(self.members) >= self.capacity
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether it is closed; one with an answer or handed over is, whatever was said."""
+        return bool(self.moves) or bool(self.answers)
+
+    @property
+    def answer(self) -> Answer | None:
+        """The answer that holds: the first one that nobody took back."""
+        return self.answers[0] if self.answers else None
+
+    @property
+    def result(self) -> Result:
+        """What the answer says; it waits while there is none."""
+        return self.answers[0].result if self.answers else Result.PENDING
+
+    @property
+    def opens_in_place(self) -> bool:
+        """Whether its members are to be confirmed, each by a sample of their own."""
+        return self.is_pool and self.result is Result.POSITIVE
+
+    @property
+    def sampled_at(self) -> datetime | None:
+        """When the first was swabbed, from which the answer is waited for."""
+        return min((one.at for one in self.members), default=None)
+
+    @property
+    def place_of(self) -> Mapping[int, int]:
+        """The place of each member."""
+        return {one.subject: one.position for one in self.members}
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why somebody is not tested."""
+
+    ref: LineRef
+    subject: int
+    code: str
+    at: datetime
+    until: int | None
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Somebody was tested somewhere else, with a proof."""
+
+    ref: LineRef
+    subject: int
+    at: datetime
+    result: Result
+    proof: str
+
+
+@dataclass(frozen=True)
+class SampleRound:
+    """A whole round."""
+
+    opened: SamplingOpened
+    ref: LineRef
+    by: int
+    late: Mapping[int, datetime] = field(default_factory=dict)
+    """Who came after the list was frozen, and when."""
+    tubes: Mapping[str, Tube] = field(default_factory=dict)
+    samples: Mapping[int, tuple[Sample, ...]] = field(default_factory=dict)
+    """Valid samples of each person, oldest first."""
+    reasons: Mapping[int, Reason] = field(default_factory=dict)
+    elsewhere: Mapping[int, Elsewhere] = field(default_factory=dict)
+    closed: SamplingClosed | None = None
+    closed_at: datetime | None = None
+
+    @property
+    def id(self) -> int:
+        """Its number."""
+        return self.opened.round
+
+    @property
+    def method(self) -> Method:
+        """How it tests."""
+        return Method(self.opened.method)
+
+    @property
+    def opens(self) -> datetime:
+        """When its window opens."""
+        return from_ms(self.opened.opens)
+
+    @property
+    def closes(self) -> datetime:
+        """When its window closes; what is done later is late, and stays done."""
+        return from_ms(self.opened.closes)
+
+    @property
+    def frozen_at(self) -> datetime:
+        """When its list was frozen."""
+        return from_ms(self.opened.frozen_at)
+
+    @cached_property
+    def exempt(self) -> Mapping[int, str]:
+        """Who is not due, and by which rule."""
+        return {
+            number: rule
+            for rule, ranges in sorted(self.opened.exempt.items())
+            for number in numbers(ranges)
+        }
+
+    @cached_property
+    def roster(self) -> tuple[int, ...]:
+        """Everybody on its list, later ones at the end."""
+        frozen = numbers(self.opened.roster)
+        known = set(frozen)
+        return (*frozen, *(one for one in sorted(self.late) if one not in known))
+
+    @property
+    def is_open(self) -> bool:
+        """Whether samples still come in."""
+        return self.closed is None
+
+    @property
+    def filling(self) -> Tube | None:
+        """The tube that was opened last and still takes somebody."""
+        open_ = [one for one in self.tubes.values() if not one.is_sealed]
+        return max(open_, key=lambda one: (one.opened_at, one.ref), default=None)
+
+    def find_tube(self, given: str) -> Tube | None:
+        """Return the tube with this label or code."""
+        wanted = given.strip().upper()
+        for tube in self.tubes.values():
+            if wanted in (tube.label.upper(), tube.code.upper()):
+                return tube
+        return None
+
+    def live_tube(self, subject: int) -> Sample | None:
+        """Return the sample that still speaks for somebody, so that no second one is taken.
+
+        A pool that is positive, and what is invalid, lost or in the grey, asks for another.
+        """
+        for sample in self.samples.get(subject, ()):
+            if self.result_of(sample) in (Result.PENDING, Result.NEGATIVE):
+                return sample
+        return None
+
+    def result_of(self, sample: Sample) -> Result:
+        """Return what is known of one sample: the answer of its tube, or the lines of its kit."""
+        if sample.is_kit:
+            return Result.PENDING if sample.lines is None else result_of_lines(sample.lines)
+        tube = self.tubes.get(sample.tube)
+        return Result.PENDING if tube is None else tube.result
+
+
+def picture(said: Iterable[Said]) -> SampleRound | None:
+    """Return the round that its lines make; None without the line that opened it."""
+    lines = sorted(said, key=lambda one: (one.recorded_at, one.ref))
+    taken_back = {
+        LineRef(one.event.station, one.event.number)
+        for one in lines
+        if isinstance(one.event, SamplingCorrected)
+    }
+    valid = [one for one in lines if one.ref not in taken_back]
+    opened = next(
+        ((one, one.event) for one in lines if isinstance(one.event, SamplingOpened)), None
+    )
+    if opened is None:
+        return None
+    tubes, samples = _tubes(valid), _samples(valid)
+    closed = [one for one in valid if isinstance(one.event, SamplingClosed)]
+    last = closed[0] if closed else None
+    return SampleRound(
+        opened=opened[1],
+        ref=opened[0].ref,
+        by=opened[0].by,
+        late=_late(valid),
+        tubes=_filled(tubes, samples),
+        samples=_by_person(samples),
+        reasons=_reasons(valid),
+        elsewhere=_elsewhere(valid),
+        closed=last.event if last and isinstance(last.event, SamplingClosed) else None,
+        closed_at=last.recorded_at if last else None,
+    )
+
+
+def _late(lines: Iterable[Said]) -> dict[int, datetime]:
+    found: dict[int, datetime] = {}
+    for one in lines:
+        if isinstance(one.event, PersonListed):
+            found.setdefault(one.event.subject, from_ms(one.event.at))
+    return found
+
+
+def _samples(lines: Iterable[Said]) -> list[Sample]:
+    read = {
+        LineRef(one.event.station, one.event.number): (one.event.lines, from_ms(one.event.at))
+        for one in reversed(list(lines))
+        if isinstance(one.event, KitRead)
+    }
+    found: list[Sample] = []
+    for one in lines:
+        event = one.event
+        if isinstance(event, SampleTaken):
+            seen, at = read.get(one.ref, (None, None))
+            found.append(
+                Sample(
+                    one.ref, event.subject, event.tube, event.position, from_ms(event.at),
+                    event.sampler, event.site, event.lot, event.again, seen, at,
+                )
+            )  # fmt: skip
+    return sorted(found, key=lambda one: (one.at, one.ref))
+
+
+def _by_person(samples: Iterable[Sample]) -> dict[int, tuple[Sample, ...]]:
+    found: dict[int, list[Sample]] = defaultdict(list)
+    for one in samples:
+        found[one.subject].append(one)
+    return {subject: tuple(some) for subject, some in found.items()}
+
+
+def _tubes(lines: Iterable[Said]) -> dict[str, Tube]:
+    """Return the tubes without members; of two desks that opened one label the first holds."""
+    found: dict[str, Tube] = {}
+    moves: dict[str, dict[str, tuple[datetime, str]]] = defaultdict(dict)
+    answers: dict[str, list[Answer]] = defaultdict(list)
+    for one in lines:
+        event = one.event
+        if isinstance(event, TubeOpened) and event.tube not in found:
+            found[event.tube] = Tube(
+                one.ref, event.tube, event.code, event.capacity, event.place, from_ms(event.at)
+            )
+        elif isinstance(event, TubeMoved):
+            moves[event.tube].setdefault(event.move, (from_ms(event.at), event.whom))
+        elif isinstance(event, TubeAnswered):
+            answers[event.tube].append(
+                Answer(
+                    one.ref, Result(event.result), from_ms(event.at), event.laboratory,
+                    event.source, one.by,
+                )
+            )  # fmt: skip
+    return {
+        label: Tube(
+            tube.ref, label, tube.code, tube.capacity, tube.place, tube.opened_at, (),
+            dict(moves[label]), tuple(answers[label]),
+        )
+        for label, tube in found.items()
+    }  # fmt: skip
+
+
+def _filled(tubes: Mapping[str, Tube], samples: Iterable[Sample]) -> dict[str, Tube]:
+    members: dict[str, list[Sample]] = defaultdict(list)
+    for one in samples:
+        members[one.tube].append(one)
+    return {
+        label: Tube(
+            tube.ref, label, tube.code, tube.capacity, tube.place, tube.opened_at,
+            tuple(sorted(members[label], key=lambda one: (one.position, one.at, one.ref))),
+            tube.moves, tube.answers,
+        )
+        for label, tube in tubes.items()
+    }  # fmt: skip
+
+
+def _reasons(lines: Iterable[Said]) -> dict[int, Reason]:
+    """Return the reason that holds for each: what was said last."""
+    return {
+        one.event.subject: Reason(
+            one.ref, one.event.subject, one.event.reason, from_ms(one.event.at), one.event.until,
+            one.event.words,
+        )
+        for one in lines
+        if isinstance(one.event, NotSampled)
+    }  # fmt: skip
+
+
+def _elsewhere(lines: Iterable[Said]) -> dict[int, Elsewhere]:
+    return {
+        one.event.subject: Elsewhere(
+            one.ref, one.event.subject, from_ms(one.event.at), Result(one.event.result),
+            one.event.proof,
+        )
+        for one in lines
+        if isinstance(one.event, SampledElsewhere)
+    }  # fmt: skip

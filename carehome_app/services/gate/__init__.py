@@ -1,0 +1,1 @@
+"""What is done at the gate, and with levels of control."""

@@ -1,0 +1,200 @@
+"""Levels of control: which one is in force, setting another, and ending an emergency."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+
+from carehome_app.db.gate import control
+from carehome_app.db.privacy import erasing
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.events import SettingChanged
+from carehome_app.domain.gate.errors import (
+    DocumentNeededError,
+    NoEmergencyError,
+    NoSuchSwitchError,
+    StillAskedError,
+)
+from carehome_app.domain.gate.events import EmergencyEnded, LevelSet
+from carehome_app.domain.gate.levels import (
+    ORDER,
+    POSITIONS,
+    SWITCH_LABELS,
+    Ask,
+    Floor,
+    HomeKind,
+    Level,
+    Switch,
+    Who,
+    given,
+    in_force,
+    legal_floors,
+)
+from carehome_app.domain.gate.screening import Lines
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.settings import NotANumberError, exact_number, whole_number
+from carehome_app.domain.texts import checked_text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+
+KIND: Final = "home.kind"
+"""The setting that says what kind of home it is."""
+LINES: Final = "gate."
+"""Settings of this beginning are the numbers of the gate."""
+_DOCUMENT: Final = QT_TRANSLATE_NOOP("Gate", "the number of the document")
+_REASON: Final = QT_TRANSLATE_NOOP("Gate", "a reason")
+_END: Final = QT_TRANSLATE_NOOP("Gate", "an end or review date")
+_EMERGENCY: Final = QT_TRANSLATE_NOOP("Gate", "the name of the emergency it collects data for")
+KEPT: Final = QT_TRANSLATE_NOOP(
+    "Gate",
+    "Kept: names, times and whom they visited (safety register, 1 year by default); readings and"
+    " symptoms (a person's own file).",
+)
+
+
+class NewLevel(msgspec.Struct, frozen=True, kw_only=True):
+    """Another level as it was said; switches and asks that are not named are the given ones."""
+
+    code: str
+    document: str
+    reason: str
+    since: datetime | None = None
+    until: datetime | None = None
+    switches: Mapping[Switch, str] = msgspec.field(default_factory=dict)
+    asks: Mapping[Who, tuple[Ask, ...]] = msgspec.field(default_factory=dict)
+    zone: str = ""
+    emergency: str = ""
+
+
+class Control:
+    """The levels of a home and its zones."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    def current(self, zone: str = "") -> Level:
+        """Return the level in force now: everybody at the desk may know it."""
+        return in_force(control.levels(self._desk.store), self._desk.now(), zone)
+
+    def at(self, moment: datetime, zone: str = "") -> Level:
+        """Return the level that was in force at a moment."""
+        return in_force(control.levels(self._desk.store), moment, zone)
+
+    def between(self, since: datetime, until: datetime) -> list[Level]:
+        """Return the home's levels that were in force at some time in [since, until), by time."""
+        home = [one for one in control.levels(self._desk.store) if not one.zone]
+        first = in_force(home, since)
+        return [first, *(one for one in home if since < one.since < until)]
+
+    def lines(self) -> Lines:
+        """Return the numbers the gate judges by in this home."""
+        usual = Lines()
+        said = {
+            name: self._desk.setting(f"{LINES}{name}") or str(getattr(usual, name))
+            for name in usual.__struct_fields__
+        }
+        numbers = {name: int(value) for name, value in said.items() if name != "temperature"}
+        return Lines(temperature=Decimal(said["temperature"]), **numbers)
+
+    def set_line(self, name: str, typed: str) -> Changes:
+        """Change one number of the gate."""
+        self._desk.require(May.SET_RULES)
+        if name not in Lines().__struct_fields__:
+            raise NotANumberError(typed=name)
+        value = exact_number(typed, 1) if name == "temperature" else whole_number(typed)
+        with self._desk.acting(May.SET_RULES) as action:
+            action.append(SettingChanged(f"{LINES}{name}", str(value)))
+        return Changes.SETTINGS
+
+    def kind(self) -> HomeKind:
+        """Return what kind of home it is; one that never said so is for elders."""
+        said = self._desk.setting(KIND)
+        return HomeKind(said) if said in list(HomeKind) else HomeKind.ELDERS
+
+    def set_kind(self, kind: HomeKind) -> Changes:
+        """Say what kind of home it is."""
+        self._desk.require(May.KEEP_ACCOUNTS)
+        with self._desk.acting(May.KEEP_ACCOUNTS) as action:
+            action.append(SettingChanged(KIND, kind.value))
+        return Changes.SETTINGS | Changes.LEVEL
+
+    def floors(self, new: NewLevel) -> tuple[Floor, ...]:
+        """Return what the law says against a level in this kind of home; nothing is forbidden."""
+        return legal_floors(self.kind(), self._switches(new))
+
+    def set_level(self, new: NewLevel) -> Changes:
+        """Put another level in force, by an order on paper with its reason."""
+        self._desk.require(May.SET_LEVEL)
+        self._check(new)
+        asks = new.asks or (given(new.code).asks if new.code in ORDER else {})
+        event = LevelSet(
+            level=new.code,
+            since=to_ms(new.since or self._desk.now()),
+            document=checked_text(new.document),
+            reason=checked_text(new.reason),
+            switches={switch.value: said for switch, said in self._switches(new).items()},
+            asks={who.value: tuple(ask.value for ask in asked) for who, asked in asks.items()},
+            until=None if new.until is None else to_ms(new.until),
+            zone=new.zone,
+            emergency=new.emergency.strip(),
+        )
+        with self._desk.acting(May.SET_LEVEL) as action:
+            action.append(event)
+        return Changes.LEVEL
+
+    def emergencies(self) -> dict[str, int]:
+        """Return for which emergencies something is kept, and how many lines."""
+        self._desk.require(May.SEE_GATE)
+        return control.emergencies(self._desk.store)
+
+    def end_emergency(self, name: str, kept: str = "") -> int:
+        """Destroy what was collected for an emergency; return how many lines were blanked.
+
+        Names, times and readings stay. That it was destroyed, and what is kept and why, is a line
+        of its own.
+        """
+        self._desk.require(May.END_EMERGENCY)
+        if self.current().emergency == name and self.current().asks_for_emergency:
+            raise StillAskedError
+        goes = [one.ref for one in control.kept_for(self._desk.store, name)]
+        if not goes:
+            raise NoEmergencyError(name=name)
+        lines: dict[str, tuple[int, ...]] = {}
+        for station, number in goes:
+            lines[str(station)] = (*lines.get(str(station), ()), number)
+        store, now = self._desk.store, to_ms(self._desk.now())
+        with self._desk.acting(May.END_EMERGENCY) as action:
+            action.append(EmergencyEnded(name, lines, checked_text(kept), now))
+            db = action.writer.db
+            erasing.blank(db, [LineRef(*one) for one in goes])
+            erasing.bring_into_step(store, db)
+        erasing.leave_no_trace(store)
+        return len(goes)
+
+    def _switches(self, new: NewLevel) -> dict[Switch, str]:
+        usual = given(new.code).switches if new.code in ORDER else given("open").switches
+        return {**usual, **new.switches}
+
+    def _check(self, new: NewLevel) -> None:
+        wanted: list[Text] = []
+        if not new.document.strip():
+            wanted.append(_DOCUMENT)
+        if not new.reason.strip():
+            wanted.append(_REASON)
+        if new.code != "open" and new.until is None:
+            wanted.append(_END)
+        asked = new.asks or (given(new.code).asks if new.code in ORDER else {})
+        level = Level(new.code, self._desk.now(), {}, asks=asked)
+        if level.asks_for_emergency and not new.emergency.strip():
+            wanted.append(_EMERGENCY)
+        if wanted:
+            raise DocumentNeededError(what=wanted)
+        for switch, said in new.switches.items():
+            if said not in POSITIONS[switch]:
+                known = [str(one) for one in POSITIONS[switch]]
+                raise NoSuchSwitchError(typed=said, switch=SWITCH_LABELS[switch], known=known)

@@ -1,0 +1,321 @@
+"""Open a test round with its frozen list, look at it, add who came later, and close it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from carehome_app.db.sampling import rounds
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.duties.due_list import Box, DueList, Item, joined
+from carehome_app.domain.errors import MissingFieldError
+from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.people import Person, by_place
+from carehome_app.domain.rounds.plan import Span
+from carehome_app.domain.sampling.errors import (
+    EndNotSaidError,
+    NoTestRoundError,
+    NotOnListError,
+    PoolSizeError,
+    RoundOverError,
+    WindowWrongError,
+)
+from carehome_app.domain.sampling.events import (
+    NotSampled,
+    PersonListed,
+    SamplingClosed,
+    SamplingOpened,
+)
+from carehome_app.domain.sampling.plans import OWN, SamplingPlan, Who, is_due, is_meant
+from carehome_app.domain.sampling.pools import (
+    MOST_IN_POOL,
+    Waiting,
+    contact_group,
+    still_to_come,
+)
+from carehome_app.domain.sampling.round import Method, SampleRound, runs
+from carehome_app.domain.sampling.rules import Notice, notices
+from carehome_app.domain.sampling.standing import RULE, WAITING, WORDS, due_list, missed_twice
+from carehome_app.domain.texts import NAME_MOST, checked_text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Action, Desk
+from carehome_app.services.duties.day_list import DayList
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+NAME: Final = QT_TRANSLATE_NOOP("Sampling", "Name of the round")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewRound:
+    """What a round is opened with; `exempt` names people by number and the rule they fall under.
+
+    The window may begin at any time of a day; a round of a plan names it.
+    """
+
+    name: str
+    method: Method
+    opens: datetime
+    closes: datetime
+    who: Who = Who.EVERYBODY
+    capacity: int = 1
+    rule: str = OWN
+    ordered_by: str = ""
+    exempt: Mapping[int, str] = field(default_factory=dict)
+    plan: int = 0
+
+
+@dataclass(frozen=True)
+class Board:
+    """A round as it stands at a moment, with its people as they were when its list was frozen."""
+
+    round: SampleRound
+    at: datetime
+    due: DueList
+    people: Mapping[int, Person]
+    places: Mapping[int, str]
+    missed_twice: tuple[int, ...] = ()
+
+    @cached_property
+    def waiting(self) -> list[Waiting]:
+        """Who is left by contact group, with the tube that comes next for them."""
+        items = sorted(self.due.behind(Box.OPEN), key=self._place)
+        return still_to_come(
+            self.round, ((item.who, self.places.get(item.who, "")) for item in items)
+        )
+
+    @cached_property
+    def notices(self) -> list[Notice]:
+        """What is to be looked at."""
+        return notices(self.round, self.at)
+
+    @property
+    def nobody_missed(self) -> bool:
+        """Whether everybody on the list is done, explained or exempt."""
+        return not self.due.open
+
+    def _place(self, item: Item) -> tuple[object, ...]:
+        person = self.people.get(item.who)
+        return (True, item.who) if person is None else (False, by_place(person))
+
+
+class SamplingRounds:
+    """Rounds and their boards."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Work at a desk."""
+        self._desk = desk
+
+    def open(self, new: NewRound) -> int:
+        """Open a round: its list is frozen now, and stays as it is. Return its number.
+
+        Reasons of earlier rounds that still last are carried over, each as a line of its own.
+        """
+        self._desk.require(May.PLAN)
+        name = checked_text(new.name, NAME_MOST)
+        if not name:
+            raise MissingFieldError(field=NAME)
+        if new.closes <= new.opens:
+            raise WindowWrongError(typed=f"{self._shown(new.opens)}–{self._shown(new.closes)}")
+        capacity = new.capacity if new.method is Method.POOL else 1
+        if new.method is Method.POOL and not 2 <= capacity <= MOST_IN_POOL:
+            raise PoolSizeError(most=MOST_IN_POOL)
+        number = rounds.next_round(self._desk.store, self._desk.card.station)
+        with self._desk.acting(May.PLAN) as action:
+            event = self._opened(new, number, name, capacity)
+            action.append(event)
+            self._carry_over(action, event)
+        return number
+
+    def _opened(self, new: NewRound, number: int, name: str, capacity: int) -> SamplingOpened:
+        now = self._desk.now()
+        here = self._roster(now)
+        exempt: dict[str, list[int]] = {}
+        for person in here:
+            rule = new.exempt.get(person.id, "")
+            if not rule and not is_meant(new.who, person.group):
+                rule = "group"
+            if rule:
+                exempt.setdefault(rule, []).append(person.id)
+        return SamplingOpened(
+            number, name, new.method.value, capacity, to_ms(new.opens), to_ms(new.closes),
+            to_ms(now), runs(one.id for one in here),
+            {rule: runs(some) for rule, some in sorted(exempt.items())}, new.rule,
+            checked_text(new.ordered_by, NAME_MOST), new.plan,
+        )  # fmt: skip
+
+    def _carry_over(self, action: Action, event: SamplingOpened) -> None:
+        day = self._desk.home_time.day(from_ms(event.opens)).toordinal()
+        due = {person.id for person in self._roster(from_ms(event.frozen_at))} - {
+            one for ranges in event.exempt.values() for first, last in ranges
+            for one in range(first, last + 1)
+        }  # fmt: skip
+        lasting = rounds.lasting(self._desk.store, day, NotSampled.kind)
+        for subject, reason in sorted(lasting.items()):
+            if subject in due and isinstance(reason, NotSampled):
+                action.append(
+                    NotSampled(
+                        event.round, subject, reason.reason, event.frozen_at, reason.until,
+                        reason.words,
+                    )
+                )  # fmt: skip
+
+    def add(self, number: int, subject: int) -> Changes:
+        """Add somebody who came after the list was frozen, as a line of their own."""
+        self._desk.require(May.RECORD)
+        round_ = self.still_open(number)
+        if subject in round_.roster:
+            return Changes.NONE
+        with self._desk.acting(May.RECORD) as action:
+            action.append(PersonListed(number, subject, to_ms(self._desk.now())))
+        return Changes.SAMPLING
+
+    def close(self, number: int) -> Changes:
+        """Close a round; who is neither done nor explained stands in the way."""
+        self._desk.require(May.PLAN)
+        self.still_open(number)
+        board = self.board(number)
+        if board.due.open:
+            raise EndNotSaidError(count=board.due.open)
+        counts = {
+            "roster": board.due.roster, "due": board.due.due, "done": board.due.done,
+            "explained": board.due.explained, "exempt": board.due.exempt,
+            **{f"done.{word}": count for word, count in board.due.words(Box.DONE).items()},
+        }  # fmt: skip
+        with self._desk.acting(May.PLAN) as action:
+            action.append(SamplingClosed(number, to_ms(self._desk.now()), counts))
+        return Changes.SAMPLING
+
+    def round(self, number: int) -> SampleRound:
+        """Return a round; `NoTestRoundError` when there is none."""
+        self._desk.require(May.READ)
+        found = rounds.round_of(self._desk.store, number)
+        if found is None:
+            raise NoTestRoundError(given=number)
+        return found
+
+    def still_open(self, number: int) -> SampleRound:
+        """Return a round into which samples still come; `RoundOverError` when it is closed."""
+        found = self.round(number)
+        if not found.is_open:
+            raise RoundOverError(name=found.opened.name)
+        return found
+
+    def current(self) -> SampleRound | None:
+        """Return the round that is meant where none is named: the newest that is still open."""
+        self._desk.require(May.READ)
+        last = rounds.last_rounds(self._desk.store, 8)
+        return next((one for one in last if one.is_open), last[0] if last else None)
+
+    def last(self, count: int = 12) -> list[SampleRound]:
+        """Return the last rounds, the newest first."""
+        self._desk.require(May.READ)
+        return rounds.last_rounds(self._desk.store, count)
+
+    def between(self, first: date, last: date) -> list[SampleRound]:
+        """Return the rounds whose window meets these days, the oldest first."""
+        self._desk.require(May.READ)
+        home_time = self._desk.home_time
+        since = home_time.moment(first, datetime.min.time())
+        until = home_time.moment(last + timedelta(days=1), datetime.min.time())
+        return rounds.between(self._desk.store, since, until)
+
+    def board(self, number: int, at: datetime | None = None) -> Board:
+        """Return a round as it stands now, or stood at a moment that has passed."""
+        return self.board_of(self.round(number), at)
+
+    def board_of(self, round_: SampleRound, at: datetime | None = None) -> Board:
+        """Return the board of a round that was read."""
+        self._desk.require(May.READ)
+        moment = at or self._desk.now()
+        people = self._people(round_)
+        places = {number: contact_group(person) for number, person in people.items()}
+        due = due_list(round_, moment, self._day(round_, moment), places)
+        before = self._before(round_, moment)
+        missed = () if before is None else missed_twice(before, due)
+        return Board(round_, moment, due, people, places, missed)
+
+    def check_listed(self, round_: SampleRound, person: Person) -> None:
+        """Refuse somebody who is not on the list."""
+        if person.id not in set(round_.roster):
+            raise NotOnListError(name=person.name, when=self._shown(round_.frozen_at))
+
+    def _before(self, round_: SampleRound, moment: datetime) -> DueList | None:
+        """Return the list of the round before, when that one is over."""
+        for earlier in rounds.before(self._desk.store, round_.opens, 1):
+            places = dict.fromkeys(earlier.roster, "")
+            end = min(moment, max(earlier.closes, earlier.closed_at or earlier.closes))
+            return due_list(earlier, end, self._day(earlier, end), places)
+        return None
+
+    def _day(self, round_: SampleRound, moment: datetime) -> date:
+        """Return the day a reason must last to: that of the moment, at most that of the end."""
+        return self._desk.home_time.day(min(moment, round_.closes))
+
+    def _people(self, round_: SampleRound) -> dict[int, Person]:
+        late = round_.late
+        found: dict[int, Person] = {}
+        for number in round_.roster:
+            try:
+                found[number] = self._desk.person_at(number, late.get(number, round_.frozen_at))
+            except KeyError:
+                continue
+        return found
+
+    def _roster(self, now: datetime) -> list[Person]:
+        return self._desk.people_on(Span(now, now + timedelta(seconds=1), now))
+
+    def _shown(self, at: datetime) -> str:
+        return f"{self._desk.home_time.local(at):%m-%d %H:%M}"
+
+
+# Its due list of a day, for Today, the closed month and whoever adds homes up.
+
+
+def not_opened(desk: Desk, plan: SamplingPlan) -> DueList:
+    """Return the list of a round that a plan asks for and nobody has opened yet."""
+    now = desk.now()
+    here = desk.people_on(Span(now, now + timedelta(seconds=1), now))
+    return DueList(
+        tuple(
+            Item(one.id, Box.OPEN, WAITING, plan.id, contact_group(one))
+            for one in here
+            if is_meant(plan.who, one.group)
+        ),
+        RULE,
+    )
+
+
+def missing_plans(desk: Desk, day: date) -> list[SamplingPlan]:
+    """Return the plans that ask for a round on a day which nobody opened."""
+    plans = [one for one in rounds.plans(desk.store) if is_due(one, day)]
+    if not plans:
+        return []
+    since = desk.home_time.moment(day, datetime.min.time())
+    known = rounds.between(desk.store, since, since + timedelta(days=1))
+    opened = {one.opened.plan for one in known}
+    return [one for one in plans if one.id not in opened]
+
+
+def _lists(house: "House", day: date) -> Iterator[DueList]:
+    rounds_ = house.sampling.rounds
+    for one in rounds_.between(day, day):
+        yield rounds_.board_of(one).due
+    if day == house.desk.today():
+        for plan in missing_plans(house.desk, day):
+            yield not_opened(house.desk, plan)
+
+
+def of_day(house: "House", day: date) -> DueList:
+    """Return everybody due in the test rounds of a day, once for each round."""
+    if not rounds.any_round(house.desk.store) and not rounds.plans(house.desk.store):
+        return DueList((), RULE)
+    return joined(_lists(house, day))
+
+
+DAY_LISTS: Final = (
+    DayList("sampling", QT_TRANSLATE_NOOP("DayLists", "Tests"), "sampling", WORDS, of_day),
+)

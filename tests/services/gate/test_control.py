@@ -1,0 +1,108 @@
+"""Levels are set by an order on paper; what was collected for an emergency is destroyed."""
+
+from datetime import timedelta
+
+import pytest
+
+from carehome_app.domain.accounts.signatures import Purpose
+from carehome_app.domain.gate.errors import (
+    DocumentNeededError,
+    NoEmergencyError,
+    NotSignedError,
+    StillAskedError,
+)
+from carehome_app.domain.gate.levels import HomeKind, Switch
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.gate.control import NewLevel
+from carehome_app.services.gate.looking import Passed
+from carehome_app.services.gate.visits import NewVisit
+from tests.builders import Home
+from tests.services.gate.at_the_gate import guest, let_in, under
+
+
+def test_a_level_without_document_or_reason_is_refused(home: Home) -> None:
+    control = home.house.gate.control
+    with pytest.raises(DocumentNeededError) as refused:
+        control.set_level(NewLevel(code="booked", document="", reason=" "))
+    assert len(refused.value.sentence.values["what"]) == 3
+    assert control.current().code == "open"
+
+
+def test_the_level_of_yesterday_judges_yesterday(home: Home) -> None:
+    home.sign_in("S003")
+    under(home, "booked")
+    home.clock.advance(days=2)
+    under(home, "closed")
+    control = home.house.gate.control
+    yesterday = home.clock() - timedelta(days=1)
+    assert (control.at(yesterday).code, control.current().code) == ("booked", "closed")
+    codes = [one.code for one in control.between(yesterday - timedelta(days=9), home.clock())]
+    assert codes == ["open", "booked"]
+
+
+def test_what_the_law_says_is_said_and_not_forbidden(home: Home) -> None:
+    home.sign_in("D01")
+    control = home.house.gate.control
+    control.set_kind(HomeKind.RESCUE)
+    home.desk.forget(home.house.gate.control.set_kind(HomeKind.RESCUE))
+    new = NewLevel(code="closed", document="1", reason="x", emergency="e", until=home.clock())
+    assert Switch.OUTINGS in [floor.switch for floor in control.floors(new)]
+    control.set_level(new)
+    assert control.current().code == "closed"
+
+
+def test_visits_booked_before_a_change_are_to_be_told(home: Home) -> None:
+    home.sign_in("S003")
+    under(home, "booked")
+    gate, tomorrow = home.house.gate, home.clock() + timedelta(days=1)
+    booked = gate.visits.book(NewVisit(resident=home.subject("R001"), name="郑小兰", at=tomorrow))
+    assert gate.visits.to_tell() == []
+    under(home, "closed")
+    assert [one.ref for one in gate.visits.to_tell()] == [booked.ref]
+    gate.visits.say(booked, "told")
+    assert gate.visits.to_tell() == []
+
+
+def test_an_exception_is_signed_and_then_lets_in(home: Home) -> None:
+    home.sign_in("S003")
+    under(home, "closed")
+    gate, resident = home.house.gate, home.subject("R001")
+    new = NewVisit(
+        resident=resident, name="冯强", at=home.clock(), exception="临终陪伴", minutes=60
+    )
+    with pytest.raises(NotSignedError):
+        gate.visits.book(new)
+    signed = home.house.signing_in.signature(home.subject("D01"), DEMO_PIN, Purpose.EXCEPTION)
+    signed_visit = NewVisit(
+        resident=resident, name="冯强", at=home.clock(), exception="临终陪伴", signed=signed
+    )
+    gate.visits.book(signed_visit)
+    full = guest("冯强", test="11-21 17:33", antigen="07:14 n")
+    assert let_in(home, full).resident == resident
+
+
+def test_the_end_of_an_event_destroys_what_was_collected_and_leaves_one_line(home: Home) -> None:
+    home.sign_in("S003")
+    under(home, "closed")
+    gate = home.house.gate
+    gate.passing.refuse(guest("何小莉", home.subject("R001"), test="11-21 17:33"))
+    assert gate.control.emergencies() == {"2026-11": 1}
+    home.sign_in("D01")
+    with pytest.raises(StillAskedError):
+        gate.control.end_emergency("2026-11")
+    home.clock.advance(minutes=1)
+    gate.control.set_level(NewLevel(code="open", document="31", reason="解除"))
+    assert gate.control.end_emergency("2026-11", "无") == 1
+    assert gate.control.emergencies() == {}
+    with pytest.raises(NoEmergencyError):
+        gate.control.end_emergency("2026-11")
+    (passage,) = gate.board.today().passages
+    assert passage.name == "何小莉"
+    assert home.house.verifying.verify().ok
+
+
+def test_an_arrival_keeps_its_emergency_answers_apart(home: Home) -> None:
+    under(home, "closed")
+    done = home.house.gate.passing.refuse(guest("何小莉", test="11-21 17:33"))
+    assert isinstance(done, Passed)
+    assert "test" not in done.passage.answers
