@@ -40,9 +40,14 @@ from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
 from carehome_app.domain.reports import history as report_history
+from carehome_app.domain.requests import events as request_events
+from carehome_app.domain.requests import history as request_history
 from carehome_app.domain.sampling import events as sampling_events
 from carehome_app.domain.sampling import history as sampling_history
 from carehome_app.domain.sampling import rules as sampling_rules
+from carehome_app.domain.supplies import events as supply_events
+from carehome_app.domain.supplies import history as supply_history
+from carehome_app.domain.supplies import rules as supply_rules
 from carehome_app.domain.trust import events as trust_events
 from carehome_app.domain.trust import history as trust_history
 
@@ -68,6 +73,7 @@ SUBJECTS: Final = [
         disinfection_history.TELLINGS,
         (disinfection_rules.BOOK,),
     ),
+    Registered("supplies", supply_events.KINDS, supply_history.TELLINGS, (supply_rules.BOOK,)),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
     Registered("gate", gate_events.KINDS, gate_history.TELLINGS, (gate_rules.BOOK,)),
     Registered(
@@ -83,6 +89,7 @@ SUBJECTS: Final = [
     Registered("trust", trust_events.KINDS, trust_history.TELLINGS),
     Registered("privacy", privacy_events.KINDS, privacy_history.TELLINGS),
     Registered("files", file_events.KINDS, file_history.TELLINGS),
+    Registered("requests", request_events.KINDS, request_history.TELLINGS),
 ]
 """A list, so that a test can add a made-up subject."""
 

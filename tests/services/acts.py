@@ -38,6 +38,8 @@ FREE: Final = frozenset(
         "disinfection.board.area", "disinfection.board.areas", "disinfection.board.classes",
         "disinfection.board.lamps", "disinfection.areas.missing_bedrooms",
         "disinfection.areas.checked", "disinfection.recording.as_last_time",
+        "requests.clocks.at", "requests.clocks.calendar", "requests.clocks.dated",
+        "requests.clocks.numbers", "requests.clocks.own_numbers", "requests.counselling.numbers",
         "seeing.overviews.floors", "isolation.cases.usual", "isolation.cases.planned",
         "isolation.doors.windows",
         # What a listener hears is kept in the program's own name; nobody is asked for it.
