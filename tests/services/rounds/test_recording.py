@@ -105,7 +105,9 @@ def test_a_reason_after_a_reading_stands_beside_it_and_one_after_a_reason_in_its
     assert not isinstance(home.type("R001", "h"), Refused)
     row = home.row("R001")
     assert row.standing()[0] is Standing.MEASURED
-    assert [entry.reason for entry in row.cells[0].entries] == ["", "hospital"]
+    cell = row.cells[0]
+    assert cell is not None
+    assert [entry.reason for entry in cell.entries] == ["", "hospital"]
     home.measure("R002", "r")
     assert not isinstance(home.type("R002", "h"), Refused)
     assert home.row("R002").standing() == (Standing.AWAY, "hospital")
