@@ -30,6 +30,7 @@ NEWEST: Final = (
     "0013_isolation",
     "0014_gate",
     "0015_sampling",
+    "0016_births",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

@@ -249,6 +249,8 @@ STEPS: Final = (
     ("0013_isolation", (migrations_isolation.CASES,)),
     ("0014_gate", (migrations_gate.GATE,)),
     ("0015_sampling", (migrations_sampling.SAMPLING,)),
+    # Nothing of the tables: from here on a birth may be a year and a month, see decision 75.
+    ("0016_births", ()),
 )
 """Every step with its scripts, in the order in which they are taken."""
 
