@@ -41,11 +41,13 @@ if TYPE_CHECKING:
     from carehome_app.services.privacy.keeping import Keeping
     from carehome_app.services.reports.daily import Reporting
     from carehome_app.services.reports.papers import Papers
+    from carehome_app.services.requests.parts import Requests
     from carehome_app.services.rounds.correcting import Correcting
     from carehome_app.services.rounds.paper_entry import PaperEntry
     from carehome_app.services.rounds.planning import Planning
     from carehome_app.services.rounds.reading_back import ReadingBack
     from carehome_app.services.sampling.parts import Sampling
+    from carehome_app.services.supplies.parts import Supplies
     from carehome_app.services.trends.parts import Seeing
     from carehome_app.services.trust.record import Record
 
@@ -158,7 +160,7 @@ class Subjects(Rounds):
         """Who is kept apart, and the doors of their rooms."""
         from carehome_app.services.isolation.parts import Isolation
 
-        return Isolation(self.desk)
+        return Isolation(self.desk, self.following_up)
 
     @cached_property
     def gate(self) -> "Gate":
@@ -181,11 +183,30 @@ class Subjects(Rounds):
         return feverish or any(one.subject == subject for one in self.isolation.cases.open())
 
     @cached_property
+    def supplies(self) -> "Supplies":
+        """What is in store, and how long it lasts."""
+        from carehome_app.services.supplies.parts import Supplies
+
+        return Supplies(self.desk, self._is_closed)
+
+    def _is_closed(self) -> bool:
+        """Return whether nobody just comes and goes, by the level of the gate."""
+        return self.gate.control.current().code in ("closed", "out_only")
+
+    @cached_property
     def seeing(self) -> "Seeing":
         """Charts, clusters, and what is seen in them."""
         from carehome_app.services.trends.parts import Seeing
 
         return Seeing(self.desk, self.disinfection.board)
+
+    @cached_property
+    def requests(self) -> "Requests":
+        """What people ask for, aid and counselling."""
+        from carehome_app.services.home.passphrases import checked_passphrase
+        from carehome_app.services.requests.parts import Requests
+
+        return Requests(self.desk, checked_passphrase)
 
 
 class House(Subjects):

@@ -180,6 +180,105 @@
         </message>
     </context>
     <context>
+        <name>Aid</name>
+        <message>
+            <source>Was granted aid for “{cause}” this year already. The same again keeps it.</source>
+            <translation>今年已因“{cause}”获过救助。再输一次即保留。</translation>
+        </message>
+        <message>
+            <source>cause</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>charity</source>
+            <translation>慈善款</translation>
+        </message>
+        <message>
+            <source>children nobody raises</source>
+            <translation>事实无人抚养儿童补贴</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>准</translation>
+        </message>
+        <message>
+            <source>living allowance for disabled people</source>
+            <translation>困难残疾人生活补贴</translation>
+        </message>
+        <message>
+            <source>medical assistance</source>
+            <translation>医疗救助</translation>
+        </message>
+        <message>
+            <source>minimum living allowance</source>
+            <translation>低保</translation>
+        </message>
+        <message>
+            <source>not granted yet</source>
+            <translation>尚未批准</translation>
+        </message>
+        <message>
+            <source>nursing allowance for severely disabled people</source>
+            <translation>重度残疾人护理补贴</translation>
+        </message>
+        <message>
+            <source>old age allowance</source>
+            <translation>高龄津贴</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未定</translation>
+        </message>
+        <message>
+            <source>orphans' basic living</source>
+            <translation>孤儿基本生活费</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>papers complete</source>
+            <translation>手续齐全</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已公示</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不准</translation>
+        </message>
+        <message>
+            <source>standby cash</source>
+            <translation>备用金</translation>
+        </message>
+        <message>
+            <source>support of the destitute</source>
+            <translation>特困供养</translation>
+        </message>
+        <message>
+            <source>temporary assistance</source>
+            <translation>临时救助</translation>
+        </message>
+        <message>
+            <source>temporary relief</source>
+            <translation>临时救助金</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>{yuan} yuan is ten times what is usual. A zero too many? The same again keeps it.</source>
+            <translation>{yuan} 元是平常的十倍。多打了一个零？再输一次即保留。</translation>
+        </message>
+    </context>
+    <context>
         <name>Areas</name>
         <message>
             <source>Name</source>
@@ -1307,6 +1406,10 @@
     <context>
         <name>Commands</name>
         <message>
+            <source>  lot {lot}, good to {expires}: {quantity}</source>
+            <translation>  批号 {lot}，至 {expires}：{quantity}</translation>
+        </message>
+        <message>
             <source>--as-of goes with a command. In the window, Ctrl+H leads to a past moment.</source>
             <translation>--as-of 要与某个命令一起使用。在窗口里按 Ctrl+H 可以回看过去某一时刻。</translation>
         </message>
@@ -1355,6 +1458,14 @@
             <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
         </message>
         <message>
+            <source>Counted: {counted}, the book held {booked}.</source>
+            <translation>盘点：实有 {counted}，账面 {booked}。</translation>
+        </message>
+        <message>
+            <source>Counted: {counted}, the book holds {booked}. Another person counts it too.</source>
+            <translation>盘点：实有 {counted}，账面 {booked}。请另一人复盘。</translation>
+        </message>
+        <message>
             <source>Destroyed: {count} lines.</source>
             <translation>已销毁 {count} 行。</translation>
         </message>
@@ -1367,12 +1478,20 @@
             <translation>FILE 的扩展名须为：{known}。</translation>
         </message>
         <message>
+            <source>From now on: at least {least} days, ordered for {target}.</source>
+            <translation>即日起：最低 {least} 天，按 {target} 天订货。</translation>
+        </message>
+        <message>
             <source>Give the PIN: --pin-file FILE or CAREHOME_PIN.</source>
             <translation>请提供 PIN：--pin-file FILE 或 CAREHOME_PIN。</translation>
         </message>
         <message>
             <source>Give the passphrase: --passphrase-file FILE or CAREHOME_PASSPHRASE.</source>
             <translation>请提供口令：--passphrase-file FILE 或 CAREHOME_PASSPHRASE。</translation>
+        </message>
+        <message>
+            <source>In store from now on: {item} ({code}).</source>
+            <translation>已建立品种：{item}（{code}）。</translation>
         </message>
         <message>
             <source>Inside: {count}</source>
@@ -1389,6 +1508,14 @@
         <message>
             <source>It is the reading of the morning round.</source>
             <translation>同时记为早测读数。</translation>
+        </message>
+        <message>
+            <source>Kept as line {line}: {item}, {quantity} {unit}.</source>
+            <translation>已记入第 {line} 行：{item} {quantity} {unit}。</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已记录。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1419,6 +1546,10 @@
             <translation>级别：{level}，第 {day} 天，{document}。</translation>
         </message>
         <message>
+            <source>Line {line} is reversed; both stay in the ledger.</source>
+            <translation>第 {line} 行已冲销，两行都留在台账里。</translation>
+        </message>
+        <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
         </message>
@@ -1443,6 +1574,14 @@
             <translation>新增：{new}。有变化：{changed}。已有：{here}。拒绝：{refused}。不取：{aside}。</translation>
         </message>
         <message>
+            <source>No door has a sensor.</source>
+            <translation>没有门装门磁。</translation>
+        </message>
+        <message>
+            <source>No sensor is heard at all: look at the box between, or at the listener.</source>
+            <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
+        </message>
+        <message>
             <source>No such command: {name}.</source>
             <translation>没有命令 {name}。</translation>
         </message>
@@ -1463,6 +1602,10 @@
             <translation>有异常或未完成，不能报平安。</translation>
         </message>
         <message>
+            <source>Nothing is kept in store yet.</source>
+            <translation>还没有品种。</translation>
+        </message>
+        <message>
             <source>Nothing was taken.</source>
             <translation>没有导入任何内容。</translation>
         </message>
@@ -1477,6 +1620,10 @@
         <message>
             <source>Recovery code, shown only now. Write it down and lock it away; it opens the home when the passphrase is lost:</source>
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
+        </message>
+        <message>
+            <source>Refused: {why}</source>
+            <translation>不收：{why}</translation>
         </message>
         <message>
             <source>Residents away without the gate: {count}</source>
@@ -1509,6 +1656,10 @@
         <message>
             <source>Sheet “{sheet}” ({rows} rows) is not looked at: {option} takes it.</source>
             <translation>工作表“{sheet}”（{rows} 行）没有读取：用 {option} 可以选它。</translation>
+        </message>
+        <message>
+            <source>Silent: {devices}.</source>
+            <translation>没有信号：{devices}。</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -1573,6 +1724,10 @@
         <message>
             <source>The year {given} cannot be: it must be from {first} to {last}.</source>
             <translation>没有 {given} 年：须在 {first} 至 {last} 之间。</translation>
+        </message>
+        <message>
+            <source>There is no kind “{given}”. There are: {known}.</source>
+            <translation>没有“{given}”这一种。有：{known}。</translation>
         </message>
         <message>
             <source>There is no measure “{given}”. There are: {known}.</source>
@@ -1643,6 +1798,10 @@
             <translation>已写入 {path}，共 {lines} 条记录。在任何一台电脑上不联网即可核对：carehome verify --journal FILE --seal CODE。</translation>
         </message>
         <message>
+            <source>days not known</source>
+            <translation>天数未知</translation>
+        </message>
+        <message>
             <source>import of {name} taken back</source>
             <translation>撤回导入 {name}</translation>
         </message>
@@ -1667,12 +1826,36 @@
             <translation>{column}：{words}</translation>
         </message>
         <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{day} {donor}, {item}: came {received}, given out {issued}, lost {lost}, in stock {stock}, passed on {passed}</source>
+            <translation>{day} {donor}，{item}：收 {received}，领 {issued}，损 {lost}，存 {stock}，转 {passed}</translation>
+        </message>
+        <message>
+            <source>{device}: heard, and at no door. Pair it.</source>
+            <translation>{device}：收到信号，但没有配到门。请配对。</translation>
+        </message>
+        <message>
+            <source>{file}: {all} lines = kept {kept} + known {known} + nothing new {heard} + unknown sensors {strangers} + refused {refused}. Wrong clock: {marked}. Alerts: {alerts}.</source>
+            <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
         <message>
             <source>{home}, {day}, {round}</source>
             <translation>{home}，{day}，{round}</translation>
+        </message>
+        <message>
+            <source>{item}: {quantity} {unit}, until {day}</source>
+            <translation>{item}：{quantity} {unit}，{day} 前下单</translation>
+        </message>
+        <message>
+            <source>{item}: {usable} {unit}, {per_day} a day, {days}</source>
+            <translation>{item}：可用 {usable} {unit}，日均 {per_day}，{days}</translation>
         </message>
         <message>
             <source>{measure}:</source>
@@ -1703,12 +1886,28 @@
             <translation>{name} 不能是“{given}”。</translation>
         </message>
         <message>
+            <source>{name} is not kept apart any more.</source>
+            <translation>{name} 已解除隔离。</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
         <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read.</source>
+            <translation>{path} 读不了。</translation>
+        </message>
+        <message>
+            <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
+            <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
+        </message>
+        <message>
+            <source>{room} {name}: {kind}, {day}, {end}.</source>
+            <translation>{room} {name}：{kind}，{day}，{end}。</translation>
         </message>
         <message>
             <source>{since} to {until}: {who} {name}</source>
@@ -1799,6 +1998,25 @@
         <message>
             <source>{reason}, {words}</source>
             <translation>{reason}，{words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counselling</name>
+        <message>
+            <source>high</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>no risk</source>
+            <translation>无风险</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>who helped</source>
+            <translation>服务人员</translation>
         </message>
     </context>
     <context>
@@ -2466,6 +2684,149 @@
         </message>
     </context>
     <context>
+        <name>Doors</name>
+        <message>
+            <source>Door of {place}</source>
+            <translation>{place} 的门</translation>
+        </message>
+        <message>
+            <source>Go there now.</source>
+            <translation>请立即前往。</translation>
+        </message>
+        <message>
+            <source>Look, and say what was seen.</source>
+            <translation>请去看一眼，写下看到的情况。</translation>
+        </message>
+        <message>
+            <source>The button at the door of {place} was pressed at {at}.</source>
+            <translation>{at} {place} 门口的求助按钮被按下。</translation>
+        </message>
+        <message>
+            <source>The door of {place} is open since {at}, longer than an opening takes.</source>
+            <translation>{place} 的门自 {at} 起开着，超过一次开门所需时间。</translation>
+        </message>
+        <message>
+            <source>The door of {place} opened at {at}: in no window, not announced.</source>
+            <translation>{place} 的门 {at} 打开：不在允许时段，也没有预告。</translation>
+        </message>
+        <message>
+            <source>The line is too long.</source>
+            <translation>这一行太长。</translation>
+        </message>
+        <message>
+            <source>The sensor at the door of {place} says at {at} that it was moved.</source>
+            <translation>{place} 门上的门磁 {at} 报告被拆动。</translation>
+        </message>
+        <message>
+            <source>battery low</source>
+            <translation>电量低</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>door closed</source>
+            <translation>门关</translation>
+        </message>
+        <message>
+            <source>door left open</source>
+            <translation>门未关好</translation>
+        </message>
+        <message>
+            <source>door opened</source>
+            <translation>门开</translation>
+        </message>
+        <message>
+            <source>door opened, not explained</source>
+            <translation>门打开，未说明</translation>
+        </message>
+        <message>
+            <source>false alarm</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>heard</source>
+            <translation>有信号</translation>
+        </message>
+        <message>
+            <source>help called</source>
+            <translation>求助</translation>
+        </message>
+        <message>
+            <source>help called at the door</source>
+            <translation>门口求助</translation>
+        </message>
+        <message>
+            <source>listening began anew</source>
+            <translation>重新开始接收</translation>
+        </message>
+        <message>
+            <source>nurse went in</source>
+            <translation>护士进房</translation>
+        </message>
+        <message>
+            <source>off line</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>open longer than two minutes in a window</source>
+            <translation>允许时段内开门超过两分钟</translation>
+        </message>
+        <message>
+            <source>opened outside the windows, not announced</source>
+            <translation>允许时段以外打开，且未预告</translation>
+        </message>
+        <message>
+            <source>resident came out</source>
+            <translation>老人出房</translation>
+        </message>
+        <message>
+            <source>rubbish taken</source>
+            <translation>倒垃圾</translation>
+        </message>
+        <message>
+            <source>sensor fault</source>
+            <translation>门磁故障</translation>
+        </message>
+        <message>
+            <source>sensor tampered with</source>
+            <translation>门磁被拆动</translation>
+        </message>
+        <message>
+            <source>the button at the door was pressed</source>
+            <translation>门口的按钮被按下</translation>
+        </message>
+        <message>
+            <source>the sensor says that it was moved</source>
+            <translation>门磁报告被拆动</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>water or medicine brought</source>
+            <translation>送水送药</translation>
+        </message>
+        <message>
+            <source>“{line}” names no device.</source>
+            <translation>“{line}”没有写设备。</translation>
+        </message>
+        <message>
+            <source>“{said}” is no time.</source>
+            <translation>“{said}”不是时间。</translation>
+        </message>
+        <message>
+            <source>“{said}” is nothing a door sensor says.</source>
+            <translation>“{said}”不是门磁会报的内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>DueList</name>
         <message>
             <source>Counted are people, each once, as the list was frozen; later ones are added.</source>
@@ -2591,6 +2952,14 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>0 moves nothing. A shelf that is empty is a count.</source>
+            <translation>0 件不算出入库。货架空了，请用“盘点”。</translation>
+        </message>
+        <message>
+            <source>0 yuan cannot be: type the sum.</source>
+            <translation>金额不能是 0 元：请输入金额。</translation>
+        </message>
+        <message>
             <source>A change of level needs {what}.</source>
             <translation>改级别还差：{what}。</translation>
         </message>
@@ -2659,8 +3028,32 @@
             <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
         <message>
+            <source>It cannot have been made on {made}: that day is to come.</source>
+            <translation>生产日期 {made} 还没到，不可能。</translation>
+        </message>
+        <message>
+            <source>It expires {expires}, before it was made, {made}.</source>
+            <translation>有效期 {expires} 早于生产日期 {made}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} came in on {day}, after {when}.</source>
+            <translation>批号 {lot} 在 {day} 才入库，晚于 {when}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} expired after {day}: it is given to nobody, only written off.</source>
+            <translation>批号 {lot} 有效期至 {day}，已过期：谁也不能领，只能报废。</translation>
+        </message>
+        <message>
             <source>Lot {lot} expired on {day}. Take another.</source>
             <translation>批号 {lot} 已于 {day} 过期，请换一批。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} holds {held}, not {wanted}.</source>
+            <translation>批号 {lot} 只有 {held}，不够 {wanted}。</translation>
+        </message>
+        <message>
+            <source>No counsellor has a key yet, so nobody could read these words. Take it without words, or let a counsellor choose a passphrase first.</source>
+            <translation>还没有倾听员设过密钥，这些话谁也读不到。请先请一位倾听员设好自己的口令。</translation>
         </message>
         <message>
             <source>No import “{given}” is left to take back. There are: {known}.</source>
@@ -2669,6 +3062,10 @@
         <message>
             <source>No report with the number “{given}” was issued.</source>
             <translation>没有编号为“{given}”的已签发报告。</translation>
+        </message>
+        <message>
+            <source>No sensor “{device}” is at a door: pair it first.</source>
+            <translation>没有门装着门磁“{device}”：请先配对。</translation>
         </message>
         <message>
             <source>Nobody here is called “{given}”.</source>
@@ -2691,12 +3088,24 @@
             <translation>本级别不能放行：{reasons}。可拒绝、改道、暂缓，或登记已签字的例外。</translation>
         </message>
         <message>
+            <source>Nothing in store is called “{given}”.</source>
+            <translation>库里没有“{given}”。</translation>
+        </message>
+        <message>
             <source>Nothing is kept for “{name}”.</source>
             <translation>没有为“{name}”收集的数据。</translation>
         </message>
         <message>
+            <source>Only a counsellor has a key for these words.</source>
+            <translation>只有倾听员有读这些话的密钥。</translation>
+        </message>
+        <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
+        </message>
+        <message>
+            <source>Report {number} was withdrawn before.</source>
+            <translation>报告 {number} 已经撤回过。</translation>
         </message>
         <message>
             <source>Round “{name}” is closed. Only answers can still be kept in it.</source>
@@ -2723,6 +3132,14 @@
             <translation>请写明是谁：姓名；物品写送货方。</translation>
         </message>
         <message>
+            <source>Say who reports it, and to whom.</source>
+            <translation>请写明由谁报告、报给哪里。</translation>
+        </message>
+        <message>
+            <source>Say why the report is withdrawn.</source>
+            <translation>请写明为什么撤回这份报告。</translation>
+        </message>
+        <message>
             <source>Say why: a refusal needs a reason.</source>
             <translation>拒绝要有原因，请选一个。</translation>
         </message>
@@ -2741,6 +3158,10 @@
         <message>
             <source>Still missing: {asked}.</source>
             <translation>还差：{asked}。</translation>
+        </message>
+        <message>
+            <source>The answer cannot be before the request came in ({when}).</source>
+            <translation>回应不能早于收到诉求的时间（{when}）。</translation>
         </message>
         <message>
             <source>The answer of {answered} is before the sample of {sampled}. Check both dates.</source>
@@ -2765,6 +3186,10 @@
         <message>
             <source>The document {archive_number} was erased on {day}, together with the record of a person it may have named. That it was issued, when and with which seal, stays on file.</source>
             <translation>文件 {archive_number} 已于 {day} 随所涉人员的记录一并抹除。何时签发、校验码为何，仍有记录可查。</translation>
+        </message>
+        <message>
+            <source>The end ({end}) is before the beginning ({start}).</source>
+            <translation>结束（{end}）早于开始（{start}）。</translation>
         </message>
         <message>
             <source>The end, {end}, is before the start, {start}.</source>
@@ -2819,6 +3244,10 @@
             <translation>{name}的记录须保存到 {until}，在此之前只能封存，不能抹除。</translation>
         </message>
         <message>
+            <source>The scanner sent no separators, so “{typed}” can be read as {ways}. Type the lot and the day by hand.</source>
+            <translation>扫码枪没有发送分隔符，“{typed}”可以读成：{ways}。请手工输入批号和有效期。</translation>
+        </message>
+        <message>
             <source>The times of a day must follow each other and not overlap.</source>
             <translation>每日各时段须先后衔接，不能重叠。</translation>
         </message>
@@ -2829,6 +3258,10 @@
         <message>
             <source>There is a class “{name}” already.</source>
             <translation>已有类别“{name}”。</translation>
+        </message>
+        <message>
+            <source>There is a “{name}” already: say the specification that tells them apart.</source>
+            <translation>已经有“{name}”了：请写明规格，以便区分。</translation>
         </message>
         <message>
             <source>There is an area “{name}” on this floor already.</source>
@@ -2849,6 +3282,14 @@
         <message>
             <source>There is no form “{given}”. There are: {known}.</source>
             <translation>没有表格“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no line “{given}” in the ledger.</source>
+            <translation>台账里没有第“{given}”行。</translation>
+        </message>
+        <message>
+            <source>There is no request {no}.</source>
+            <translation>没有单号 {no} 的诉求。</translation>
         </message>
         <message>
             <source>There is no such round on {day}.</source>
@@ -2911,6 +3352,14 @@
             <translation>这把钥匙已经不在了。</translation>
         </message>
         <message>
+            <source>This line has been reversed already.</source>
+            <translation>这一行已经冲销过了。</translation>
+        </message>
+        <message>
+            <source>This passphrase does not open these words, or they were not sealed to you.</source>
+            <translation>这个口令打不开这些话，或者当时没有封存给您。</translation>
+        </message>
+        <message>
             <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
             <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
         </message>
@@ -2939,6 +3388,10 @@
             <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
         </message>
         <message>
+            <source>Where the risk is high, say who stays on the telephone: {numbers}.</source>
+            <translation>高风险须写明由谁电话陪伴：{numbers}。</translation>
+        </message>
+        <message>
             <source>{cell} holds a formula; it calculates by itself.</source>
             <translation>{cell} 里是公式，会自行计算。</translation>
         </message>
@@ -2963,6 +3416,10 @@
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
         </message>
         <message>
+            <source>{count} people are unexplained. Say why it is issued incomplete.</source>
+            <translation>还有 {count} 人既未测也未说明。请写明为什么现在就签发。</translation>
+        </message>
+        <message>
             <source>{date} cannot be: {why}.</source>
             <translation>日期 {date} 不对：{why}。</translation>
         </message>
@@ -2983,6 +3440,14 @@
             <translation>{given}：号码被表格软件截断。请对方把这一列设为文本后重发。</translation>
         </message>
         <message>
+            <source>{item} has no lot “{given}” in store.</source>
+            <translation>{item} 没有批号“{given}”的库存。</translation>
+        </message>
+        <message>
+            <source>{item} has no packs: type pieces.</source>
+            <translation>{item} 没有设包装：请按最小单位输入。</translation>
+        </message>
+        <message>
             <source>{kind} is only printed or saved, never issued.</source>
             <translation>“{kind}”只用于打印或保存，不签发。</translation>
         </message>
@@ -3001,6 +3466,10 @@
         <message>
             <source>{name} cannot be used as a form: {why}.</source>
             <translation>{name} 不能用作表格：{why}。</translation>
+        </message>
+        <message>
+            <source>{name} counted first: another person counts now.</source>
+            <translation>第一次是 {name} 盘的，复盘要换一个人。</translation>
         </message>
         <message>
             <source>{name} has no sample that waits in this round.</source>
@@ -3095,12 +3564,32 @@
             <translation>{name}的{measure}在“{window}”已有计划，请先结束原计划。</translation>
         </message>
         <message>
+            <source>{no} cannot be put together with itself.</source>
+            <translation>{no} 不能与自己合并。</translation>
+        </message>
+        <message>
+            <source>{no} is not told yet: tell the person first, or say why that cannot be.</source>
+            <translation>{no} 还没有告知本人：请先告知，或写明告知不到的原因。</translation>
+        </message>
+        <message>
+            <source>{no}: “{step}” does not follow “{state}”.</source>
+            <translation>{no}：“{state}”之后不能“{step}”。</translation>
+        </message>
+        <message>
             <source>{number} cannot be right here: it must be from {low} to {high}.</source>
             <translation>此处不能填 {number}：须在 {low} 至 {high} 之间。</translation>
         </message>
         <message>
             <source>{opens}–{closes}: a round opens before it closes.</source>
             <translation>{opens}–{closes}：开始时间须早于截止时间。</translation>
+        </message>
+        <message>
+            <source>{paid} yuan are paid already.</source>
+            <translation>已付 {paid} 元。</translation>
+        </message>
+        <message>
+            <source>{paid} yuan would be more than the {granted} granted.</source>
+            <translation>{paid} 元超过批准的 {granted} 元。</translation>
         </message>
         <message>
             <source>{path} cannot be opened: it is not a carehome file, or it is damaged.</source>
@@ -3171,6 +3660,22 @@
             <translation>{tube} 已有结果：{known}。先撤回，再登记新的结果。</translation>
         </message>
         <message>
+            <source>{typed} is below zero. A mistake is reversed, and what comes back is a return.</source>
+            <translation>{typed} 小于零。记错了用“冲销”，退回来的用“退库”。</translation>
+        </message>
+        <message>
+            <source>{typed} is more than any store holds; at most {most}.</source>
+            <translation>{typed} 太多了，最多 {most}。</translation>
+        </message>
+        <message>
+            <source>{typed}: only whole pieces are kept, never parts of one.</source>
+            <translation>{typed}：只记整数，不记零点几件。</translation>
+        </message>
+        <message>
+            <source>{used} of it were given out since: reverse those lines first, or count.</source>
+            <translation>这一批后来已领出 {used}：请先冲销那些行，或者盘点。</translation>
+        </message>
+        <message>
             <source>{wanted} cannot be made from a stock of {stock}: the label's strength is less.</source>
             <translation>用 {stock} 的原液配不出 {wanted}：标签上的浓度更低。</translation>
         </message>
@@ -3195,8 +3700,16 @@
             <translation>“{area}”在 {when} 未启用。</translation>
         </message>
         <message>
+            <source>“{device}” did not say an opening and a closing: open the door once, close it, again.</source>
+            <translation>“{device}”没有报出一次开和一次关：请把门开一次、关一次，再试。</translation>
+        </message>
+        <message>
             <source>“{field}” must be filled in.</source>
             <translation>“{field}”必须填写。</translation>
+        </message>
+        <message>
+            <source>“{given}” can be any of: {items}.</source>
+            <translation>“{given}”可能是：{items}。</translation>
         </message>
         <message>
             <source>“{given}” can be any of: {people}.</source>
@@ -3211,8 +3724,16 @@
             <translation>“{given}”不是这张表格的单元格。</translation>
         </message>
         <message>
+            <source>“{given}” is no level. There are: {known}.</source>
+            <translation>没有“{given}”这一级。有：{known}。</translation>
+        </message>
+        <message>
             <source>“{given}” is not a time: write it like 07:31 or 0731.</source>
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
+        </message>
+        <message>
+            <source>“{given}” is {item} already.</source>
+            <translation>“{given}”已经是 {item} 了。</translation>
         </message>
         <message>
             <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
@@ -3227,6 +3748,10 @@
             <translation>“{typed}”不是时段，应如 06:00-12:00, 12:00-18:00。</translation>
         </message>
         <message>
+            <source>“{typed}” can be {days}: type the whole year.</source>
+            <translation>“{typed}”可能是 {days}：请写全年份。</translation>
+        </message>
+        <message>
             <source>“{typed}” does not answer “{asked}”. It takes: {takes}.</source>
             <translation>“{typed}”不是“{asked}”的答案。可填：{takes}。</translation>
         </message>
@@ -3239,6 +3764,10 @@
             <translation>“{typed}”不是日期，例如 2027-05-31。</translation>
         </message>
         <message>
+            <source>“{typed}” is no day: type 2026-06-30, 2026-06 (to the end of June) or 260630.</source>
+            <translation>“{typed}”不是日期：请输入 2026-06-30、2026-06（到六月底）或 260630。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no number of litres, such as 5.</source>
             <translation>“{typed}”不是升数，例如 5。</translation>
         </message>
@@ -3249,6 +3778,14 @@
         <message>
             <source>“{typed}” is no position of {switch}: {known}.</source>
             <translation>“{typed}”不是“{switch}”的档位。可选：{known}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no product code: {why}.</source>
+            <translation>“{typed}”不是商品码：{why}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no quantity: whole pieces such as 20, or packs such as 2b.</source>
+            <translation>“{typed}”不是数量：请输入整数如 20，或以包计如 2b。</translation>
         </message>
         <message>
             <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
@@ -3265,6 +3802,10 @@
         <message>
             <source>“{typed}” is not a number here.</source>
             <translation>“{typed}”不是此处可用的数字。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not a sum in yuan: write it like 1500.</source>
+            <translation>“{typed}”不是金额：请按 1500 这样写，单位元。</translation>
         </message>
         <message>
             <source>“{typed}” is not a time, such as 06:00.</source>
@@ -3621,6 +4162,10 @@
             <translation>已重新消毒，符合要求，已关闭</translation>
         </message>
         <message>
+            <source>In order again: closed</source>
+            <translation>已恢复正常：结案</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>保存</translation>
         </message>
@@ -3651,6 +4196,10 @@
         <message>
             <source>Repeat {shown}: no longer abnormal, closed</source>
             <translation>复测 {shown}：已不属异常，自动关闭</translation>
+        </message>
+        <message>
+            <source>Supplies: {name}</source>
+            <translation>物资：{name}</translation>
         </message>
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
@@ -4502,6 +5051,10 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>announce an opening</source>
+            <translation>预告开门 5 分钟</translation>
+        </message>
+        <message>
             <source>another moment</source>
             <translation>换一个时刻</translation>
         </message>
@@ -4554,6 +5107,14 @@
             <translation>查看当时的全部记录</translation>
         </message>
         <message>
+            <source>explain the door</source>
+            <translation>说明开门</translation>
+        </message>
+        <message>
+            <source>extend, with a reason</source>
+            <translation>延长（写原因）</translation>
+        </message>
+        <message>
             <source>find a report</source>
             <translation>查找报告</translation>
         </message>
@@ -4576,6 +5137,10 @@
         <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation>记体温</translation>
         </message>
         <message>
             <source>measure again</source>
@@ -4606,12 +5171,20 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>release</source>
+            <translation>解除</translation>
+        </message>
+        <message>
             <source>report of the current round</source>
             <translation>本轮日报</translation>
         </message>
         <message>
             <source>rinsed, aired</source>
             <translation>已冲洗、通风</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>走行</translation>
         </message>
         <message>
             <source>save</source>
@@ -4624,6 +5197,10 @@
         <message>
             <source>search</source>
             <translation>查找</translation>
+        </message>
+        <message>
+            <source>seen: open or closed</source>
+            <translation>看过了：开 / 关</translation>
         </message>
         <message>
             <source>several</source>
@@ -4649,12 +5226,24 @@
     <context>
         <name>History</name>
         <message>
+            <source>A benefit ends on {day}. {words}</source>
+            <translation>补助发到 {day} 为止。{words}</translation>
+        </message>
+        <message>
+            <source>A benefit was reviewed on {day}.</source>
+            <translation>补助于 {day} 复核。</translation>
+        </message>
+        <message>
             <source>A booked visit: {state}. {words}</source>
             <translation>预约的探视：{state}。{words}</translation>
         </message>
         <message>
             <source>A kit was read at {at}: {lines}.</source>
             <translation>抗原于 {at} 判读：{lines}。</translation>
+        </message>
+        <message>
+            <source>A request was put together with another.</source>
+            <translation>一件诉求与另一件合并。</translation>
         </message>
         <message>
             <source>A test plan ends.</source>
@@ -4675,6 +5264,18 @@
         <message>
             <source>A way into the file was revoked: {kind}. {whose}</source>
             <translation>作废一把钥匙：{kind}。{whose}</translation>
+        </message>
+        <message>
+            <source>Aid asked for: {yuan} yuan, {cause}. {household}</source>
+            <translation>申请救助 {yuan} 元，事由：{cause}。{household}</translation>
+        </message>
+        <message>
+            <source>Aid: {step} {yuan} yuan. {words}</source>
+            <translation>救助：{step} {yuan} 元。{words}</translation>
+        </message>
+        <message>
+            <source>Aid: {step}. {words}</source>
+            <translation>救助：{step}。{words}</translation>
         </message>
         <message>
             <source>All kept of person {person} was erased: {lines} lines, {documents} documents.</source>
@@ -4705,8 +5306,16 @@
             <translation>聚集（{syndrome}，{unit}）：{step}。{words}</translation>
         </message>
         <message>
+            <source>Counselling of {talker}, {at}: {risk}.</source>
+            <translation>倾听 {talker}，{at}：{risk}。</translation>
+        </message>
+        <message>
             <source>Desk {index} {name} began to write.</source>
             <translation>工作台 {index} {name} 开始记录。</translation>
+        </message>
+        <message>
+            <source>Door of {place}: sensor {device}. {words}</source>
+            <translation>{place} 的门：装门磁 {device}。{words}</translation>
         </message>
         <message>
             <source>Emergency {emergency} ended, {at}: {count} lines destroyed. Kept: {kept}</source>
@@ -4747,6 +5356,14 @@
         <message>
             <source>Gate: a line taken back ({why}).</source>
             <translation>门岗：撤回一行（{why}）。</translation>
+        </message>
+        <message>
+            <source>Gets {programme} since {day}. {words}</source>
+            <translation>自 {day} 起享受{programme}。{words}</translation>
+        </message>
+        <message>
+            <source>In store: {name} {spec}, counted by {unit}.</source>
+            <translation>建立品种：{name} {spec}，以{unit}计。</translation>
         </message>
         <message>
             <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
@@ -4805,8 +5422,40 @@
             <translation>签发报告 {archive_number}，校验码 {seal}。</translation>
         </message>
         <message>
+            <source>Report {archive_number} was withdrawn: {words}. It stays in the record.</source>
+            <translation>报告 {archive_number} 已撤回：{words}。原件仍留存。</translation>
+        </message>
+        <message>
+            <source>Request {no} ({kind}, {urgency}, {channel}) about {about}: {words}</source>
+            <translation>诉求 {no}（{kind}，{urgency}，{channel}），关于{about}：{words}</translation>
+        </message>
+        <message>
+            <source>Request: {step}, {person}. {words}</source>
+            <translation>诉求：{step}，{person}。{words}</translation>
+        </message>
+        <message>
+            <source>Request: {step}. {words}</source>
+            <translation>诉求：{step}。{words}</translation>
+        </message>
+        <message>
             <source>Scanned.</source>
             <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Sensor {device} is at no door now. {words}</source>
+            <translation>门磁 {device} 已取下。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: an opening is announced until {until}. {words}</source>
+            <translation>门磁 {device}：预告开门，至 {until}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: somebody looked at {at}: {sign}. {words}</source>
+            <translation>门磁 {device}：{at} 有人看过：{sign}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: {sign} at {at}.</source>
+            <translation>门磁 {device}：{at} {sign}。</translation>
         </message>
         <message>
             <source>Shift {since} to {until} handed over by {giver} to {taker}. {words}</source>
@@ -5093,6 +5742,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>requests and aid</source>
+            <translation>诉求和救助</translation>
+        </message>
+        <message>
             <source>reviewer</source>
             <translation>审核人</translation>
         </message>
@@ -5107,6 +5760,10 @@
         <message>
             <source>sex</source>
             <translation>性别</translation>
+        </message>
+        <message>
+            <source>supplies</source>
+            <translation>物资</translation>
         </message>
         <message>
             <source>switched off</source>
@@ -5177,6 +5834,14 @@
             <translation>{day} 结束；各区域都达到了次数。</translation>
         </message>
         <message>
+            <source>{door}: {found}.</source>
+            <translation>{door}：{found}。</translation>
+        </message>
+        <message>
+            <source>{door}: {step}. {words}</source>
+            <translation>{door}：{step}。{words}</translation>
+        </message>
+        <message>
             <source>{entry}: it no longer held on {day}.</source>
             <translation>{entry}：{day} 时已不再如此。</translation>
         </message>
@@ -5191,6 +5856,50 @@
         <message>
             <source>{field} {old} → {new}</source>
             <translation>{field} {old} → {new}</translation>
+        </message>
+        <message>
+            <source>{item} counted: {counted}, the book held {booked}.</source>
+            <translation>{item} 盘点：实有 {counted}，账面 {booked}。</translation>
+        </message>
+        <message>
+            <source>{item} counted: {counted}, the book holds {booked}; another person counts.</source>
+            <translation>{item} 盘点：实有 {counted}，账面 {booked}；待另一人复盘。</translation>
+        </message>
+        <message>
+            <source>{item} is not kept in store any more from {at}.</source>
+            <translation>{item} 自 {at} 起不再储备。</translation>
+        </message>
+        <message>
+            <source>{item}, {at}: {move} {quantity}. {place}</source>
+            <translation>{item}，{at}：{move} {quantity}。{place}</translation>
+        </message>
+        <message>
+            <source>{item}: a line reversed ({why}).</source>
+            <translation>{item}：冲销一行（{why}）。</translation>
+        </message>
+        <message>
+            <source>{item}: a lot is set aside. {words}</source>
+            <translation>{item}：一批已封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: a lot may be used again. {words}</source>
+            <translation>{item}：一批解除封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: in order.</source>
+            <translation>{item}：正常。</translation>
+        </message>
+        <message>
+            <source>{item}: {said}</source>
+            <translation>{item}：{said}</translation>
+        </message>
+        <message>
+            <source>{item}: {sentences}</source>
+            <translation>{item}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{item}: {step}. {words}</source>
+            <translation>{item}：{step}。{words}</translation>
         </message>
         <message>
             <source>{key} is now {value}.</source>
@@ -5271,6 +5980,10 @@
         <message>
             <source>{person} eats at table {table}.</source>
             <translation>{person}在 {table} 号餐桌用餐。</translation>
+        </message>
+        <message>
+            <source>{person} has a key for counselling words.</source>
+            <translation>{person} 设了倾听密钥。</translation>
         </message>
         <message>
             <source>{person} is given {name} {dose} from {day}, {windows}. Ordered by: {who}. {note}</source>
@@ -5399,6 +6112,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{who} helped on {day}: {minutes} minutes, {contacts} contacts. {what}</source>
+            <translation>{who} {day} 服务 {minutes} 分钟，{contacts} 人次。{what}</translation>
         </message>
         <message>
             <source>{who} {count}</source>
@@ -5764,12 +6481,28 @@
     <context>
         <name>Isolation</name>
         <message>
+            <source>? doors unknown {count}</source>
+            <translation>? 门未知 {count}</translation>
+        </message>
+        <message>
             <source>A sensor speaks of a door, never of a person.</source>
             <translation>传感器说的是门，不是人。</translation>
         </message>
         <message>
+            <source>A sensor speaks of a door, not of a person</source>
+            <translation>传感器说的是门，不是人</translation>
+        </message>
+        <message>
+            <source>Allowed: {windows}, or within 5 minutes of an announcement</source>
+            <translation>允许开门：{windows}，或 5 分钟内有预告</translation>
+        </message>
+        <message>
             <source>Bed</source>
             <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Change the end</source>
+            <translation>改到期时间</translation>
         </message>
         <message>
             <source>Checked by</source>
@@ -5780,16 +6513,64 @@
             <translation>天数</translation>
         </message>
         <message>
+            <source>Day · end</source>
+            <translation>天数 · 到期</translation>
+        </message>
+        <message>
+            <source>Days, hours (48h) or last day</source>
+            <translation>天数、小时（48h）或最后一天</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>门</translation>
+        </message>
+        <message>
+            <source>Door of {place}: an opening is announced for 5 minutes.</source>
+            <translation>{place} 的门：已预告开门 5 分钟。</translation>
+        </message>
+        <message>
             <source>End</source>
             <translation>到期</translation>
+        </message>
+        <message>
+            <source>Explain and close</source>
+            <translation>说明并关闭</translation>
         </message>
         <message>
             <source>For the home</source>
             <translation>机构经办人</translation>
         </message>
         <message>
+            <source>How it ends</source>
+            <translation>如何结束</translation>
+        </message>
+        <message>
+            <source>How the door was seen</source>
+            <translation>看到门是</translation>
+        </message>
+        <message>
+            <source>In a cell: morning and evening; below, symptoms, openings of the door, + not explained</source>
+            <translation>每格：上早测、晚测；下症状、开门次数，+ 未说明</translation>
+        </message>
+        <message>
             <source>Isolation watch</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>开始隔离</translation>
+        </message>
+        <message>
+            <source>Keep somebody apart</source>
+            <translation>新增隔离</translation>
+        </message>
+        <message>
+            <source>Keep the reading</source>
+            <translation>记下体温</translation>
+        </message>
+        <message>
+            <source>Keep what was seen</source>
+            <translation>记下所见</translation>
         </message>
         <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
@@ -5808,8 +6589,28 @@
             <translation>饭菜和物品在门口交接。谢绝探视；外出仅限就医，并须事先与本机构商定。</translation>
         </message>
         <message>
+            <source>Measure</source>
+            <translation>测体温</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>No sensor is at this door.</source>
+            <translation>这扇门没有装门磁。</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart now. Ctrl N keeps somebody apart; listening to doors is off.</source>
+            <translation>现在没有人隔离。Ctrl N 新增；门磁默认关着。</translation>
         </message>
         <message>
             <source>Nobody is kept apart.</source>
@@ -5832,6 +6633,14 @@
             <translation>隔离人员</translation>
         </message>
         <message>
+            <source>People {people} · doors {doors} · sensors {sensors}</source>
+            <translation>{people} 人 · {doors} 扇门 · {sensors} 台门磁</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
             <source>Person or family</source>
             <translation>本人或家属</translation>
         </message>
@@ -5840,8 +6649,24 @@
             <translation>预计到期：{end}。{rule}。</translation>
         </message>
         <message>
+            <source>Planned: {end}. {rule}.</source>
+            <translation>到期：{end}。{rule}。</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>解除</translation>
+        </message>
+        <message>
             <source>Room</source>
             <translation>房间</translation>
+        </message>
+        <message>
+            <source>Room · name</source>
+            <translation>房 · 姓名</translation>
+        </message>
+        <message>
+            <source>Seen by</source>
+            <translation>看见的人</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -5850,6 +6675,10 @@
         <message>
             <source>Temperature is taken every morning and every evening; tell us of fever, cough, sore throat, tiredness, vomiting or diarrhoea at once.</source>
             <translation>每日早晚各测一次体温；如有发热、咳嗽、咽痛、乏力、呕吐或腹泻，请立即告诉我们。</translation>
+        </message>
+        <message>
+            <source>Temperature, or a reason</source>
+            <translation>体温，或未测原因</translation>
         </message>
         <message>
             <source>The day it starts is day {first}</source>
@@ -5864,8 +6693,24 @@
             <translation>告知内容</translation>
         </message>
         <message>
+            <source>Why the door opened</source>
+            <translation>为什么开门</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>a closing was lost</source>
+            <translation>缺一条“关”，已标断点</translation>
+        </message>
+        <message>
             <source>back from hospital</source>
             <translation>出院返回</translation>
+        </message>
+        <message>
+            <source>battery {percent}%</source>
+            <translation>电 {percent}%</translation>
         </message>
         <message>
             <source>became a case</source>
@@ -5892,8 +6737,24 @@
             <translation>门磁已取下并擦拭</translation>
         </message>
         <message>
+            <source>door {count}</source>
+            <translation>门 {count}</translation>
+        </message>
+        <message>
+            <source>doors may open {windows}</source>
+            <translation>允许开门 {windows}</translation>
+        </message>
+        <message>
             <source>family told</source>
             <translation>已告家属</translation>
+        </message>
+        <message>
+            <source>for {minutes} min</source>
+            <translation>已 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>go and look</source>
+            <translation>去看一眼</translation>
         </message>
         <message>
             <source>has symptoms</source>
@@ -5904,12 +6765,28 @@
             <translation>误记</translation>
         </message>
         <message>
+            <source>low</source>
+            <translation>低</translation>
+        </message>
+        <message>
             <source>new admission</source>
             <translation>新入住</translation>
         </message>
         <message>
+            <source>no sensor</source>
+            <translation>无门磁</translation>
+        </message>
+        <message>
             <source>notice given</source>
             <translation>已发告知书</translation>
+        </message>
+        <message>
+            <source>now · door of {place} unknown: go and look (V)</source>
+            <translation>现在 · {place} 门未知：去看一眼（V）</translation>
+        </message>
+        <message>
+            <source>now · no sensor is heard: look at the box</source>
+            <translation>现在 · 收不到任何门磁：请看网关</translation>
         </message>
         <message>
             <source>other</source>
@@ -5928,6 +6805,10 @@
             <translation>房间已终末消毒</translation>
         </message>
         <message>
+            <source>still open</source>
+            <translation>仍开着</translation>
+        </message>
+        <message>
             <source>talked with</source>
             <translation>已谈心</translation>
         </message>
@@ -5938,6 +6819,14 @@
         <message>
             <source>to {end}</source>
             <translation>{end}</translation>
+        </message>
+        <message>
+            <source>today · change the battery of {place}</source>
+            <translation>今天 · 给 {place} 的门磁换电池</translation>
+        </message>
+        <message>
+            <source>today · to measure: {count}</source>
+            <translation>今天 · 待测 {count} 次</translation>
         </message>
         <message>
             <source>until released</source>
@@ -5952,6 +6841,18 @@
             <translation>{all} 次，未说明 {unexplained} 次</translation>
         </message>
         <message>
+            <source>{at} {what}</source>
+            <translation>{at} {what}</translation>
+        </message>
+        <message>
+            <source>{day} today</source>
+            <translation>{day} 今天</translation>
+        </message>
+        <message>
+            <source>{end} · {room} {name}: notice (F9)</source>
+            <translation>{end} 到期 · {room} {name}：告知书（F9）</translation>
+        </message>
+        <message>
             <source>{name} is kept apart in room {room} from {start}.</source>
             <translation>{name} 自 {start} 起在 {room} 房间隔离观察。</translation>
         </message>
@@ -5962,6 +6863,42 @@
         <message>
             <source>{name} was kept apart in room {room} from {start} and is released on {end}.</source>
             <translation>{name} 自 {start} 起在 {room} 房间隔离观察，于 {end} 解除。</translation>
+        </message>
+        <message>
+            <source>{name} was never kept apart.</source>
+            <translation>{name} 没有隔离过。</translation>
+        </message>
+        <message>
+            <source>{room} {name} · {day} · {end}</source>
+            <translation>{room} {name} · {day} · {end}</translation>
+        </message>
+        <message>
+            <source>{room} {name} · {round}</source>
+            <translation>{room} {name} · {round}</translation>
+        </message>
+        <message>
+            <source>{why} Enter again keeps it.</source>
+            <translation>{why} 再按 Enter 即保留。</translation>
+        </message>
+        <message>
+            <source>{why} Enter again: they share the room.</source>
+            <translation>{why} 再按 Enter：同室隔离。</translation>
+        </message>
+        <message>
+            <source>▲ The door of {place} opened at {at}, not explained · openings: {count}</source>
+            <translation>▲ {place} 的门 {at} 起未说明地打开 · 开门 {count} 次</translation>
+        </message>
+        <message>
+            <source>▲ door alerts {count}</source>
+            <translation>▲ 门异常 {count}</translation>
+        </message>
+        <message>
+            <source>○ to measure {count}</source>
+            <translation>○ 待测 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ battery low {count}</source>
+            <translation>⚠ 电量低 {count}</translation>
         </message>
     </context>
     <context>
@@ -7159,6 +8096,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>页面</translation>
         </message>
@@ -7816,6 +8757,10 @@
             <translation>院务</translation>
         </message>
         <message>
+            <source>Isolation</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
             <source>Off {count}</source>
             <translation>未启用 {count}</translation>
         </message>
@@ -8341,6 +9286,10 @@
         <message>
             <source>How the record was kept</source>
             <translation>记录质量</translation>
+        </message>
+        <message>
+            <source>Issued incomplete, because</source>
+            <translation>未测齐即签发的原因</translation>
         </message>
         <message>
             <source>Judged by</source>
@@ -9193,6 +10142,10 @@
             <translation>存到 U 盘…</translation>
         </message>
         <message>
+            <source>Withdraw…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
             <source>Workbook (XLSX)</source>
             <translation>工作簿（XLSX）</translation>
         </message>
@@ -9210,6 +10163,21 @@
         <message>
             <source>Reports</source>
             <translation>报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportLacking</name>
+        <message>
+            <source>Go on measuring (F5), or say here why it is issued incomplete</source>
+            <translation>继续测（F5），或在这里写明为什么未测齐就签发</translation>
+        </message>
+        <message>
+            <source>{people} and {count} more</source>
+            <translation>{people} 等，另有 {count} 人</translation>
+        </message>
+        <message>
+            <source>▲ Measured {measured} of {due}. Neither measured nor explained: {people}</source>
+            <translation>▲ 应测 {due} 人，已测 {measured} 人。既未测也未说明：{people}</translation>
         </message>
     </context>
     <context>
@@ -9289,10 +10257,209 @@
             <translation>供手工填写，不签发。</translation>
         </message>
         <message>
+            <source>withdrawn {at} by {who}: {words}</source>
+            <translation>{at} {who} 撤回：{words}</translation>
+        </message>
+        <message>
             <source>{number} · {round}
 issued {at} by {who} · seal {seal}</source>
             <translation>{number} · {round}
 {at} {who} 签发 · 校验码 {seal}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Requests</name>
+        <message>
+            <source>Requests</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>Words that may mean abuse of a child. Whoever works with children must report it at once: a named person decides and reports (110, 12345).</source>
+            <translation>话里可能涉及侵害未成年人。密切接触未成年人的单位须立即报告：由指定的人判断并报告（110、12345）。</translation>
+        </message>
+        <message>
+            <source>aid</source>
+            <translation>救助</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已回应</translation>
+        </message>
+        <message>
+            <source>answered, in hand</source>
+            <translation>已回应，在办</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>派人</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>告知不到</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>complaint</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>counselling</source>
+            <translation>心理</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>face to face</source>
+            <translation>当面</translation>
+        </message>
+        <message>
+            <source>found on a round</source>
+            <translation>巡房</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>准</translation>
+        </message>
+        <message>
+            <source>in time</source>
+            <translation>按时</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>medical</source>
+            <translation>急难·医药</translation>
+        </message>
+        <message>
+            <source>nobody answered yet</source>
+            <translation>未回应</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>未回应</translation>
+        </message>
+        <message>
+            <source>noted</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>only counsellors can read this</source>
+            <translation>内容只有倾听员能看</translation>
+        </message>
+        <message>
+            <source>opened again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>转办</translation>
+        </message>
+        <message>
+            <source>put together</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不准</translation>
+        </message>
+        <message>
+            <source>repair</source>
+            <translation>急难·维修</translation>
+        </message>
+        <message>
+            <source>reported by law</source>
+            <translation>依法报告</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>safety</source>
+            <translation>安全</translation>
+        </message>
+        <message>
+            <source>solved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>things</source>
+            <translation>急难·物品</translation>
+        </message>
+        <message>
+            <source>this week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>to be answered</source>
+            <translation>应回应</translation>
+        </message>
+        <message>
+            <source>to be told</source>
+            <translation>待告知本人</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>told the person</source>
+            <translation>已告知本人</translation>
+        </message>
+        <message>
+            <source>told, to be closed</source>
+            <translation>已告知，待销号</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>visit wish</source>
+            <translation>探视愿望</translation>
+        </message>
+        <message>
+            <source>what is asked for</source>
+            <translation>诉求内容</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>{phone} is the home's own number. Type it again to keep it.</source>
+            <translation>{phone} 是本院自己的电话。再输一次即保留。</translation>
+        </message>
+        <message>
+            <source>{when} is {minutes} minutes ago; both times are kept. The same again keeps it.</source>
+            <translation>{when} 是 {minutes} 分钟前；两个时间都会留下。再输一次即保留。</translation>
         </message>
     </context>
     <context>
@@ -9378,6 +10545,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>carer</source>
             <translation>护理员</translation>
+        </message>
+        <message>
+            <source>counsellor</source>
+            <translation>倾听员</translation>
         </message>
         <message>
             <source>director</source>
@@ -10756,6 +11927,33 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Scanning</name>
+        <message>
+            <source>it is in no known form</source>
+            <translation>看不出是哪种格式</translation>
+        </message>
+        <message>
+            <source>its check digit is wrong</source>
+            <translation>校验位不对</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
+        </message>
+        <message>
+            <source>lot {lot}, to {expires}</source>
+            <translation>批号 {lot}、有效期至 {expires}</translation>
+        </message>
+        <message>
+            <source>there is no product number in it</source>
+            <translation>里面没有商品编号</translation>
+        </message>
+        <message>
+            <source>{day} is no day</source>
+            <translation>{day} 不是日期</translation>
+        </message>
+    </context>
+    <context>
         <name>Scores</name>
         <message>
             <source>An observation serves the score for:</source>
@@ -11167,6 +12365,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京，2023 年 1 月 6 日</translation>
         </message>
         <message>
+            <source>CDC form 57.146: is there enough for one week?</source>
+            <translation>美国疾控中心 57.146 表：够用一周吗</translation>
+        </message>
+        <message>
             <source>CMS 2020</source>
             <translation>美国 CMS 2020</translation>
         </message>
@@ -11335,6 +12537,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>通用登记表：执行人、核对人［二手资料］</translation>
         </message>
         <message>
+            <source>customary store rule: a difference is never written away</source>
+            <translation>库房惯例：账实不符要查明原因，不得直接改账</translation>
+        </message>
+        <message>
             <source>direct reporting within 2 hours; ask the county CDC</source>
             <translation>2 小时内网络直报；请询县疾控</translation>
         </message>
@@ -11379,6 +12585,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议，参照英国和新南威尔士州胃肠炎处置做法</translation>
         </message>
         <message>
+            <source>our proposal after the 30 days of hospitals (Shaanxi, January 2022)</source>
+            <translation>本软件建议，参照医院 30 天储备（陕西，2022 年 1 月）</translation>
+        </message>
+        <message>
             <source>our proposal after the Chinese guideline on diabetes in old age 2021: stable on tablets, little testing</source>
             <translation>本程序建议，参考《中国老年糖尿病诊疗指南》2021：口服药稳定者少测</translation>
         </message>
@@ -11387,12 +12597,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议值，参照 IDSA 长期照护指南 2008（原为口温）</translation>
         </message>
         <message>
+            <source>our proposal for homes (epidemic supplies)</source>
+            <translation>本软件对养老机构的建议（防疫物资）</translation>
+        </message>
+        <message>
             <source>our proposal, between New York State's 2 in 7 days and Georgia's 3 in 72 hours</source>
             <translation>本程序建议，介于纽约州（7 天 2 例）与佐治亚州（72 小时 3 例）之间</translation>
         </message>
         <message>
             <source>our proposal, no source found</source>
             <translation>本程序建议，未见依据</translation>
+        </message>
+        <message>
+            <source>our proposal: 14 days; no national number for homes was found</source>
+            <translation>本软件建议 14 天；未查到针对养老机构的国家数字</translation>
         </message>
         <message>
             <source>our proposal: no number in force was found</source>
@@ -11405,6 +12623,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>our proposal: no published interval for care homes</source>
             <translation>本程序建议：养老机构没有公开发布的间隔</translation>
+        </message>
+        <message>
+            <source>practice of a Beijing system of door sensors</source>
+            <translation>北京某门磁系统的做法</translation>
+        </message>
+        <message>
+            <source>practice of a Shanghai street: only unannounced openings count</source>
+            <translation>上海某街道的做法：未预告的开门才提醒</translation>
         </message>
         <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
@@ -11421,6 +12647,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the 2-2-1 rule of the founding homes, 2020</source>
             <translation>“二二一”消毒法，2020</translation>
+        </message>
+        <message>
+            <source>the home's own limit of fire safety</source>
+            <translation>本院消防存量上限</translation>
         </message>
         <message>
             <source>the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal</source>
@@ -11588,6 +12818,249 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Supplies</name>
+        <message>
+            <source>A count differs by more than 2 % or one pack: another person counts.</source>
+            <translation>盘点差异超过 2% 或一包：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>Check the slip; reverse the line when it was a mistake.</source>
+            <translation>核对领用单；记错了就冲销。</translation>
+        </message>
+        <message>
+            <source>Closed level</source>
+            <translation>封闭级</translation>
+        </message>
+        <message>
+            <source>Count it, and find the cause.</source>
+            <translation>盘点，并查明原因。</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Disinfectants</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>It expired on {day}: it is kept, and is no stock.</source>
+            <translation>有效期只到 {day}，已过期：照记，但不算库存。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} looks like {other}: letter or digit?</source>
+            <translation>批号 {lot} 与 {other} 很像：是字母还是数字？</translation>
+        </message>
+        <message>
+            <source>Lot {lot} was donated “{purpose}”: is this for it?</source>
+            <translation>批号 {lot} 是捐赠的，用途“{purpose}”：这次符合吗？</translation>
+        </message>
+        <message>
+            <source>Lot {lot} was given out twice: {held}.</source>
+            <translation>批号 {lot} 重复领出，账面 {held}。</translation>
+        </message>
+        <message>
+            <source>Medicines</source>
+            <translation>药品</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>品名</translation>
+        </message>
+        <message>
+            <source>Nothing is left.</source>
+            <translation>已经没有了。</translation>
+        </message>
+        <message>
+            <source>Nothing is left: {expired} on the shelf are expired and are no stock.</source>
+            <translation>缺货；架上 {expired} 已过期，不算库存。</translation>
+        </message>
+        <message>
+            <source>Of lot {lot}, good to {expires}, {wasted} will not be used in time.</source>
+            <translation>批号 {lot} 至 {expires}，到期前用不完 {wasted}。</translation>
+        </message>
+        <message>
+            <source>Open level</source>
+            <translation>平时级</translation>
+        </message>
+        <message>
+            <source>Order it, or ask for an allocation.</source>
+            <translation>下单采购，或申请下拨。</translation>
+        </message>
+        <message>
+            <source>Other things</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>防护</translation>
+        </message>
+        <message>
+            <source>Slip {paper} was entered already, {when}.</source>
+            <translation>单号 {paper} 已经在 {when} 记过一次。</translation>
+        </message>
+        <message>
+            <source>Store less of it here.</source>
+            <translation>减少此处存量。</translation>
+        </message>
+        <message>
+            <source>Take it off the shelf and write it off.</source>
+            <translation>下架并报废。</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>The barcode {gtin} is not that of {item}: is it the same thing?</source>
+            <translation>条码 {gtin} 不是 {item} 的：是同一种吗？</translation>
+        </message>
+        <message>
+            <source>The book holds {usable} that are good; {expired} on the shelf are expired. {beyond} more are kept all the same, and a count is due.</source>
+            <translation>账面可用 {usable}，架上另有 {expired} 已过期。多出的 {beyond} 照记，并开一张“该盘点”。</translation>
+        </message>
+        <message>
+            <source>The book holds {usable}: {beyond} more are kept all the same, and a count is due.</source>
+            <translation>账面只有 {usable}：多出的 {beyond} 照记，并开一张“该盘点”。</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Use it first, or pass it on while it is good.</source>
+            <translation>优先使用，或趁有效转赠。</translation>
+        </message>
+        <message>
+            <source>allocated</source>
+            <translation>下拨</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>below the minimum</source>
+            <translation>低于最低存量</translation>
+        </message>
+        <message>
+            <source>bought</source>
+            <translation>自购</translation>
+        </message>
+        <message>
+            <source>came back</source>
+            <translation>退库</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>损坏</translation>
+        </message>
+        <message>
+            <source>difference of a count</source>
+            <translation>盘点差异</translation>
+        </message>
+        <message>
+            <source>donated</source>
+            <translation>受赠</translation>
+        </message>
+        <message>
+            <source>expired on the shelf</source>
+            <translation>架上有过期</translation>
+        </message>
+        <message>
+            <source>expired, written off</source>
+            <translation>过期报废</translation>
+        </message>
+        <message>
+            <source>few days left</source>
+            <translation>不够用几天</translation>
+        </message>
+        <message>
+            <source>flammable</source>
+            <translation>易燃</translation>
+        </message>
+        <message>
+            <source>given out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
+            <source>more than may be stored</source>
+            <translation>超过允许存量</translation>
+        </message>
+        <message>
+            <source>out of stock</source>
+            <translation>缺货</translation>
+        </message>
+        <message>
+            <source>oxidiser</source>
+            <translation>氧化剂</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>转赠</translation>
+        </message>
+        <message>
+            <source>taken as a sample</source>
+            <translation>抽样</translation>
+        </message>
+        <message>
+            <source>to be counted</source>
+            <translation>该盘点</translation>
+        </message>
+        <message>
+            <source>transferred in</source>
+            <translation>调入</translation>
+        </message>
+        <message>
+            <source>transferred out</source>
+            <translation>调出</translation>
+        </message>
+        <message>
+            <source>unusual quantity given out</source>
+            <translation>领用异常</translation>
+        </message>
+        <message>
+            <source>will expire unused</source>
+            <translation>到期前用不完</translation>
+        </message>
+        <message>
+            <source>{beyond} more were given out than the book held.</source>
+            <translation>领出比账面多 {beyond}。</translation>
+        </message>
+        <message>
+            <source>{expired} on the shelf are expired.</source>
+            <translation>架上 {expired} 已过期。</translation>
+        </message>
+        <message>
+            <source>{quantity} at once is {times} times its own {per_day} a day.</source>
+            <translation>一次 {quantity}，是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit} is less than one {pack_unit} of {pack}. {quantity} packs: {typed}.</source>
+            <translation>{quantity} {unit}不足一{pack_unit}（{pack}）。若是 {quantity} {pack_unit}，请打 {typed}。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit} is {times} times the {per_day} a day.</source>
+            <translation>{quantity} {unit}是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{usable} are in store; at most {line}.</source>
+            <translation>现存 {usable}，最多 {line}。</translation>
+        </message>
+        <message>
+            <source>{usable} are there; the minimum is {line}.</source>
+            <translation>现有 {usable}，最低 {line}。</translation>
+        </message>
+        <message>
+            <source>{usable} at {per_day} a day last {days} days; fewer than {line}.</source>
+            <translation>可用 {usable}、日均 {per_day}，还能用 {days} 天，不足 {line} 天。</translation>
+        </message>
+    </context>
+    <context>
         <name>Symptoms</name>
         <message>
             <source>cough</source>
@@ -11749,6 +13222,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>慢病监测 (F6)</translation>
         </message>
         <message>
+            <source>Clusters that go on {count}</source>
+            <translation>未结束的聚集 {count}</translation>
+        </message>
+        <message>
             <source>Continue: {round}</source>
             <translation>继续{round}</translation>
         </message>
@@ -11759,6 +13236,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Disinfection 2-2-1</source>
             <translation>消毒 二二一</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今天应做</translation>
         </message>
         <message>
             <source>Follow-ups</source>
@@ -11845,6 +13326,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>应测</translation>
         </message>
         <message>
+            <source>due = done + explained + open</source>
+            <translation>应做 = 已做 + 已说明 + 未说明</translation>
+        </message>
+        <message>
             <source>measured</source>
             <translation>已测</translation>
         </message>
@@ -11893,6 +13378,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{measured}/{due} · 异常 {abnormal}</translation>
         </message>
         <message>
+            <source>{measured}/{due} · explained {explained} · abnormal {abnormal}</source>
+            <translation>{measured}/{due} · 已说明 {explained} · 异常 {abnormal}</translation>
+        </message>
+        <message>
             <source>{measure} {done}/{due}</source>
             <translation>{measure} {done}/{due}</translation>
         </message>
@@ -11923,6 +13412,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round}: {count} to go, it closes at {clock}</source>
             <translation>下一项：{round}还差 {count} 人，{clock} 截止</translation>
+        </message>
+        <message>
+            <source>{subject}: due {due} = done {done} + explained {explained} + open {open}</source>
+            <translation>{subject}：应做 {due} = 已做 {done} + 已说明 {explained} + 未说明 {open}</translation>
         </message>
     </context>
     <context>
@@ -12548,6 +14041,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawPanel</name>
+        <message>
+            <source>Why it does not hold; the report itself stays in the record</source>
+            <translation>写明为什么作废；报告原件仍留存</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw {number}</source>
+            <translation>撤回 {number}</translation>
         </message>
     </context>
 </TS>

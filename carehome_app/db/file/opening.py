@@ -30,7 +30,11 @@ NEWEST: Final = (
     "0013_isolation",
     "0014_gate",
     "0015_sampling",
-    "0016_births",
+    "0016_withdrawals",
+    "0017_doors",
+    "0018_requests",
+    "0019_supplies",
+    "0020_births",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

@@ -20,11 +20,13 @@ class Topic(StrEnum):
     OUTBREAK = "outbreak"
     AREA = "area"
     SAMPLING = "sampling"
+    SUPPLY = "supply"
     PLAN = "plan"
     REPORT = "report"
     ACCOUNT = "account"
     SETTING = "setting"
     GATE = "gate"
+    REQUEST = "request"
 
 
 TOPIC_LABELS: Final = {
@@ -34,11 +36,13 @@ TOPIC_LABELS: Final = {
     Topic.OUTBREAK: QT_TRANSLATE_NOOP("History", "symptoms"),
     Topic.AREA: QT_TRANSLATE_NOOP("History", "disinfection"),
     Topic.SAMPLING: QT_TRANSLATE_NOOP("History", "test rounds"),
+    Topic.SUPPLY: QT_TRANSLATE_NOOP("History", "supplies"),
     Topic.PLAN: QT_TRANSLATE_NOOP("History", "plans and limits"),
     Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
     Topic.GATE: QT_TRANSLATE_NOOP("History", "gate and levels"),
+    Topic.REQUEST: QT_TRANSLATE_NOOP("History", "requests and aid"),
 }
 
 
