@@ -1,4 +1,4 @@
-"""What step 0020 adds: faults and what is done with them, photographs, checklists."""
+"""What step 0021 adds: faults and what is done with them, photographs, checklists."""
 
 from typing import Final
 

@@ -256,7 +256,9 @@ STEPS: Final = (
     ("0017_doors", (migrations_isolation.DOORS,)),
     ("0018_requests", (migrations_requests.REQUESTS,)),
     ("0019_supplies", (migrations_supplies.SUPPLIES,)),
-    ("0020_inspections", (migrations_inspections.INSPECTIONS,)),
+    # Nothing of the tables: from here on a birth may be a year and a month, see decision 75.
+    ("0020_births", ()),
+    ("0021_inspections", (migrations_inspections.INSPECTIONS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 
