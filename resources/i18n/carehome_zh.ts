@@ -2140,6 +2140,10 @@
             <translation>结束</translation>
         </message>
         <message>
+            <source>Floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
             <source>Intensity µW/cm²</source>
             <translation>照射强度 µW/cm²</translation>
         </message>
@@ -2196,6 +2200,10 @@
             <translation>含氯消毒剂不得与洁厕灵等酸性清洁剂或酒精混用，会产生有毒气体。［常识］</translation>
         </message>
         <message>
+            <source>No floor</source>
+            <translation>不分楼层</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -2214,6 +2222,10 @@
         <message>
             <source>Objects</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Once a day {done} / {due}</source>
+            <translation>每日一次 {done} / {due}</translation>
         </message>
         <message>
             <source>Open {count}</source>
@@ -2256,8 +2268,16 @@
             <translation>请补做，或说明原因。</translation>
         </message>
         <message>
+            <source>Room, name or initials (Ctrl+F)</source>
+            <translation>房号、名称或首字母（Ctrl+F）</translation>
+        </message>
+        <message>
             <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
             <translation>当日第 {times} 次常规消毒，最少只需 {minimum} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Several a day {done} / {due}</source>
+            <translation>每日多次 {done} / {due}</translation>
         </message>
         <message>
             <source>Start</source>
@@ -2278,6 +2298,14 @@
         <message>
             <source>The board showed something else; this record is of: {areas}. Enter keeps it.</source>
             <translation>刚才看的是别处；这条记录属于：{areas}。再按 Enter 保存。</translation>
+        </message>
+        <message>
+            <source>Time {number}</source>
+            <translation>第 {number} 次</translation>
+        </message>
+        <message>
+            <source>Time {number}   {opens}–{closes}</source>
+            <translation>第 {number} 次   {opens}–{closes}</translation>
         </message>
         <message>
             <source>To follow up: {count}</source>
@@ -2328,6 +2356,10 @@
             <translation>出现病例</translation>
         </message>
         <message>
+            <source>acts, {minutes} min</source>
+            <translation>作用中 {minutes} 分</translation>
+        </message>
+        <message>
             <source>after a visit</source>
             <translation>来访后</translation>
         </message>
@@ -2354,6 +2386,10 @@
         <message>
             <source>boiling or steam</source>
             <translation>煮沸或流通蒸汽</translation>
+        </message>
+        <message>
+            <source>by {clock}</source>
+            <translation>待 {clock} 前</translation>
         </message>
         <message>
             <source>chlorine</source>
@@ -2400,6 +2436,14 @@
             <translation>{floor} 楼</translation>
         </message>
         <message>
+            <source>from {clock}</source>
+            <translation>{clock} 起</translation>
+        </message>
+        <message>
+            <source>late {clock}</source>
+            <translation>超 {clock}</translation>
+        </message>
+        <message>
             <source>later</source>
             <translation>稍后</translation>
         </message>
@@ -2438,6 +2482,10 @@
         <message>
             <source>quaternary ammonium</source>
             <translation>季铵盐</translation>
+        </message>
+        <message>
+            <source>rinse or air: E</source>
+            <translation>到时冲洗通风 E</translation>
         </message>
         <message>
             <source>routine</source>
@@ -2518,6 +2566,10 @@
         <message>
             <source>{clock} {agent} · {who}</source>
             <translation>{clock} {agent} · {who}</translation>
+        </message>
+        <message>
+            <source>{done}/{due} {kind}</source>
+            <translation>{done}/{due} {kind}</translation>
         </message>
         <message>
             <source>{given} {unit}? {low} to {high} {unit} is usual for {use}. As typed: press Enter again.</source>
@@ -5001,6 +5053,10 @@
         <message>
             <source>view</source>
             <translation>换图</translation>
+        </message>
+        <message>
+            <source>walk</source>
+            <translation>走格</translation>
         </message>
         <message>
             <source>whole floor</source>
