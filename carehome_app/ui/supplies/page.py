@@ -3,8 +3,15 @@
 from datetime import date
 from typing import Final
 
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.supplies import gs1
@@ -26,6 +33,11 @@ from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 SIDE: Final = 452
+SMALL_SIDE: Final = 330
+LEAST: Final = 860
+"""From here on there is room for where donations went; narrower, the report says it."""
+WIDE: Final = 1180
+"""From this width on there is room for the level, the counts and the classes."""
 ALL: Final = QT_TRANSLATE_NOOP("Supplies", "All {count}")
 SCARCE: Final = QT_TRANSLATE_NOOP("Supplies", "Scarce {count}")
 OF_CLASS: Final = QT_TRANSLATE_NOOP("Supplies", "{name} {count}")
@@ -84,7 +96,8 @@ class SuppliesPage(Page):
         self.search_field.setPlaceholderText(context.say(SEARCH))
         self.search_field.setAccessibleName(context.say(SEARCH))
         self._heading = label(context.say(self.title), "title")
-        self._summary = label("", "section")
+        self._summary = ElidedLabel()
+        self._summary.setProperty("kind", "section")
         self._states = [
             label("", kind) for kind in ("chip-alarm", "chip-alarm", "chip-low", "chip-low")
         ]
@@ -217,7 +230,7 @@ class SuppliesPage(Page):
         counted = ((OUT_OF, of[0]), (RED, of[1]), (AMBER, amber), (SOON, soon))
         for chip, (text, number) in zip(self._states, counted, strict=True):
             chip.setText(say(text.with_(count=number)))
-            chip.setVisible(number > 0)
+            chip.setProperty("count", number)
         standard = self._supplies.store.standard
         self._level.setText(say(LEVEL.with_(
             level=LEVEL_LABELS[standard.level], window=standard.window, least=standard.least,
@@ -229,6 +242,25 @@ class SuppliesPage(Page):
         for one, name in CLASS_LABELS.items():
             count = sum(each.item.item_class is one for each in known)
             self._filters.say(one.value, say(OF_CLASS.with_(name=name, count=count)))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow window has no room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        wide = self.width() >= WIDE
+        self._side.setFixedWidth(SIDE if wide else SMALL_SIDE)
+        self._level.setVisible(wide)
+        self._donations.setVisible(self.width() >= LEAST)
+        for chip in self._states:
+            chip.setVisible(wide and bool(chip.property("count")))
+        kept = {one.item.item_class for one in self._known}
+        for one in CLASS_LABELS:
+            chip_of = self._filters.findChild(QPushButton, one.value)
+            if chip_of is not None:
+                chip_of.setVisible(wide and one in kept)
 
     def _show_inside(self, one: Standing | None) -> None:
         if self._below.currentWidget() is self.inside and one is not None:
@@ -298,6 +330,7 @@ class SuppliesPage(Page):
         holder.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
         holder.setFixedWidth(SIDE)
+        self._side = holder
         below = QHBoxLayout()
         below.setSpacing(10)
         below.addLayout(left, 1)
@@ -321,6 +354,7 @@ class SuppliesPage(Page):
         row = QHBoxLayout()
         row.addWidget(self._filters)
         row.addWidget(self._level, 1)
-        self.search_field.setFixedWidth(SIDE // 2)
+        row.addStretch(0)
+        self.search_field.setMaximumWidth(SIDE // 2)
         row.addWidget(self.search_field)
         return row
