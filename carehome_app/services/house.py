@@ -4,6 +4,7 @@ Only what the sheet of a round needs is imported with the window; the rest when 
 A new subject adds one property here.
 """
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from carehome_app.services.rounds.recording import Recording
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.domain.reports.report import Section
     from carehome_app.services.accounts.accounts import Accounts
     from carehome_app.services.backups.backing_up import BackingUp
     from carehome_app.services.chronic.day_times import DayTimes
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from carehome_app.services.rounds.planning import Planning
     from carehome_app.services.rounds.reading_back import ReadingBack
     from carehome_app.services.sampling.parts import Sampling
+    from carehome_app.services.supplies.parts import Supplies
     from carehome_app.services.trends.parts import Seeing
     from carehome_app.services.trust.record import Record
 
@@ -182,6 +185,17 @@ class Subjects(Rounds):
         return feverish or any(one.subject == subject for one in self.isolation.cases.open())
 
     @cached_property
+    def supplies(self) -> "Supplies":
+        """What is in store, and how long it lasts."""
+        from carehome_app.services.supplies.parts import Supplies
+
+        return Supplies(self.desk, self._is_closed)
+
+    def _is_closed(self) -> bool:
+        """Return whether nobody just comes and goes, by the level of the gate."""
+        return self.gate.control.current().code in ("closed", "out_only")
+
+    @cached_property
     def seeing(self) -> "Seeing":
         """Charts, clusters, and what is seen in them."""
         from carehome_app.services.trends.parts import Seeing
@@ -243,7 +257,12 @@ class House(Subjects):
         from carehome_app.services.reports.daily import Reporting
 
         board = self.disinfection.board
-        return Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
+        made = Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
+        made.sections = (self._supplies_section,)
+        return made
+
+    def _supplies_section(self, day: date) -> "Section | None":
+        return self.supplies.reporting.section(day)
 
     @cached_property
     def papers(self) -> "Papers":

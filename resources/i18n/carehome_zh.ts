@@ -1406,6 +1406,10 @@
     <context>
         <name>Commands</name>
         <message>
+            <source>  lot {lot}, good to {expires}: {quantity}</source>
+            <translation>  批号 {lot}，至 {expires}：{quantity}</translation>
+        </message>
+        <message>
             <source>--as-of goes with a command. In the window, Ctrl+H leads to a past moment.</source>
             <translation>--as-of 要与某个命令一起使用。在窗口里按 Ctrl+H 可以回看过去某一时刻。</translation>
         </message>
@@ -1442,8 +1446,24 @@
             <translation>对方可用 sha256sum -c 和以{ending}结尾的文件核对。</translation>
         </message>
         <message>
+            <source>Column “{heading}” is not used. Filled rows: {rows}.</source>
+            <translation>“{heading}”列没有用到。有内容的行：{rows}。</translation>
+        </message>
+        <message>
+            <source>Column “{heading}” looks like a measure and is not used. Filled rows: {rows}. A mapping with this line takes it: {line}</source>
+            <translation>“{heading}”列像是测量项目，但没有用到。有内容的行：{rows}。在对应文件里写上这一行就能用上：{line}</translation>
+        </message>
+        <message>
             <source>Copied and read back: {path}, SHA-256: {sha256}.</source>
             <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
+        </message>
+        <message>
+            <source>Counted: {counted}, the book held {booked}.</source>
+            <translation>盘点：实有 {counted}，账面 {booked}。</translation>
+        </message>
+        <message>
+            <source>Counted: {counted}, the book holds {booked}. Another person counts it too.</source>
+            <translation>盘点：实有 {counted}，账面 {booked}。请另一人复盘。</translation>
         </message>
         <message>
             <source>Destroyed: {count} lines.</source>
@@ -1458,12 +1478,20 @@
             <translation>FILE 的扩展名须为：{known}。</translation>
         </message>
         <message>
+            <source>From now on: at least {least} days, ordered for {target}.</source>
+            <translation>即日起：最低 {least} 天，按 {target} 天订货。</translation>
+        </message>
+        <message>
             <source>Give the PIN: --pin-file FILE or CAREHOME_PIN.</source>
             <translation>请提供 PIN：--pin-file FILE 或 CAREHOME_PIN。</translation>
         </message>
         <message>
             <source>Give the passphrase: --passphrase-file FILE or CAREHOME_PASSPHRASE.</source>
             <translation>请提供口令：--passphrase-file FILE 或 CAREHOME_PASSPHRASE。</translation>
+        </message>
+        <message>
+            <source>In store from now on: {item} ({code}).</source>
+            <translation>已建立品种：{item}（{code}）。</translation>
         </message>
         <message>
             <source>Inside: {count}</source>
@@ -1480,6 +1508,10 @@
         <message>
             <source>It is the reading of the morning round.</source>
             <translation>同时记为早测读数。</translation>
+        </message>
+        <message>
+            <source>Kept as line {line}: {item}, {quantity} {unit}.</source>
+            <translation>已记入第 {line} 行：{item} {quantity} {unit}。</translation>
         </message>
         <message>
             <source>Kept.</source>
@@ -1514,6 +1546,10 @@
             <translation>级别：{level}，第 {day} 天，{document}。</translation>
         </message>
         <message>
+            <source>Line {line} is reversed; both stay in the ledger.</source>
+            <translation>第 {line} 行已冲销，两行都留在台账里。</translation>
+        </message>
+        <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
         </message>
@@ -1534,8 +1570,8 @@
             <translation>缺少选项 {name}。</translation>
         </message>
         <message>
-            <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}.</source>
-            <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
+            <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}. Set aside: {aside}.</source>
+            <translation>新增：{new}。有变化：{changed}。已有：{here}。拒绝：{refused}。不取：{aside}。</translation>
         </message>
         <message>
             <source>No door has a sensor.</source>
@@ -1564,6 +1600,10 @@
         <message>
             <source>Not all well.</source>
             <translation>有异常或未完成，不能报平安。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet.</source>
+            <translation>还没有品种。</translation>
         </message>
         <message>
             <source>Nothing was taken.</source>
@@ -1686,6 +1726,10 @@
             <translation>没有 {given} 年：须在 {first} 至 {last} 之间。</translation>
         </message>
         <message>
+            <source>There is no kind “{given}”. There are: {known}.</source>
+            <translation>没有“{given}”这一种。有：{known}。</translation>
+        </message>
+        <message>
             <source>There is no measure “{given}”. There are: {known}.</source>
             <translation>没有“{given}”这个项目。可用的有：{known}。</translation>
         </message>
@@ -1754,6 +1798,10 @@
             <translation>已写入 {path}，共 {lines} 条记录。在任何一台电脑上不联网即可核对：carehome verify --journal FILE --seal CODE。</translation>
         </message>
         <message>
+            <source>days not known</source>
+            <translation>天数未知</translation>
+        </message>
+        <message>
             <source>import of {name} taken back</source>
             <translation>撤回导入 {name}</translation>
         </message>
@@ -1778,6 +1826,14 @@
             <translation>{column}：{words}</translation>
         </message>
         <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{day} {donor}, {item}: came {received}, given out {issued}, lost {lost}, in stock {stock}, passed on {passed}</source>
+            <translation>{day} {donor}，{item}：收 {received}，领 {issued}，损 {lost}，存 {stock}，转 {passed}</translation>
+        </message>
+        <message>
             <source>{device}: heard, and at no door. Pair it.</source>
             <translation>{device}：收到信号，但没有配到门。请配对。</translation>
         </message>
@@ -1792,6 +1848,14 @@
         <message>
             <source>{home}, {day}, {round}</source>
             <translation>{home}，{day}，{round}</translation>
+        </message>
+        <message>
+            <source>{item}: {quantity} {unit}, until {day}</source>
+            <translation>{item}：{quantity} {unit}，{day} 前下单</translation>
+        </message>
+        <message>
+            <source>{item}: {usable} {unit}, {per_day} a day, {days}</source>
+            <translation>{item}：可用 {usable} {unit}，日均 {per_day}，{days}</translation>
         </message>
         <message>
             <source>{measure}:</source>
@@ -2940,12 +3004,20 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>0 moves nothing. A shelf that is empty is a count.</source>
+            <translation>0 件不算出入库。货架空了，请用“盘点”。</translation>
+        </message>
+        <message>
             <source>0 yuan cannot be: type the sum.</source>
             <translation>金额不能是 0 元：请输入金额。</translation>
         </message>
         <message>
             <source>A change of level needs {what}.</source>
             <translation>改级别还差：{what}。</translation>
+        </message>
+        <message>
+            <source>A column cannot be used as “{given}”. It can be: {uses}.</source>
+            <translation>一列不能当作“{given}”用。可以用作：{uses}。</translation>
         </message>
         <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
@@ -3008,8 +3080,28 @@
             <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
         <message>
+            <source>It cannot have been made on {made}: that day is to come.</source>
+            <translation>生产日期 {made} 还没到，不可能。</translation>
+        </message>
+        <message>
+            <source>It expires {expires}, before it was made, {made}.</source>
+            <translation>有效期 {expires} 早于生产日期 {made}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} came in on {day}, after {when}.</source>
+            <translation>批号 {lot} 在 {day} 才入库，晚于 {when}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} expired after {day}: it is given to nobody, only written off.</source>
+            <translation>批号 {lot} 有效期至 {day}，已过期：谁也不能领，只能报废。</translation>
+        </message>
+        <message>
             <source>Lot {lot} expired on {day}. Take another.</source>
             <translation>批号 {lot} 已于 {day} 过期，请换一批。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} holds {held}, not {wanted}.</source>
+            <translation>批号 {lot} 只有 {held}，不够 {wanted}。</translation>
         </message>
         <message>
             <source>No counsellor has a key yet, so nobody could read these words. Take it without words, or let a counsellor choose a passphrase first.</source>
@@ -3046,6 +3138,10 @@
         <message>
             <source>Not under this level: {reasons}. Refuse, divert, hold, or book a signed exception.</source>
             <translation>本级别不能放行：{reasons}。可拒绝、改道、暂缓，或登记已签字的例外。</translation>
+        </message>
+        <message>
+            <source>Nothing in store is called “{given}”.</source>
+            <translation>库里没有“{given}”。</translation>
         </message>
         <message>
             <source>Nothing is kept for “{name}”.</source>
@@ -3200,6 +3296,10 @@
             <translation>{name}的记录须保存到 {until}，在此之前只能封存，不能抹除。</translation>
         </message>
         <message>
+            <source>The scanner sent no separators, so “{typed}” can be read as {ways}. Type the lot and the day by hand.</source>
+            <translation>扫码枪没有发送分隔符，“{typed}”可以读成：{ways}。请手工输入批号和有效期。</translation>
+        </message>
+        <message>
             <source>The times of a day must follow each other and not overlap.</source>
             <translation>每日各时段须先后衔接，不能重叠。</translation>
         </message>
@@ -3210,6 +3310,10 @@
         <message>
             <source>There is a class “{name}” already.</source>
             <translation>已有类别“{name}”。</translation>
+        </message>
+        <message>
+            <source>There is a “{name}” already: say the specification that tells them apart.</source>
+            <translation>已经有“{name}”了：请写明规格，以便区分。</translation>
         </message>
         <message>
             <source>There is an area “{name}” on this floor already.</source>
@@ -3230,6 +3334,10 @@
         <message>
             <source>There is no form “{given}”. There are: {known}.</source>
             <translation>没有表格“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no line “{given}” in the ledger.</source>
+            <translation>台账里没有第“{given}”行。</translation>
         </message>
         <message>
             <source>There is no request {no}.</source>
@@ -3294,6 +3402,10 @@
         <message>
             <source>This key is not there any more.</source>
             <translation>这把钥匙已经不在了。</translation>
+        </message>
+        <message>
+            <source>This line has been reversed already.</source>
+            <translation>这一行已经冲销过了。</translation>
         </message>
         <message>
             <source>This passphrase does not open these words, or they were not sealed to you.</source>
@@ -3380,6 +3492,14 @@
             <translation>{given}：号码被表格软件截断。请对方把这一列设为文本后重发。</translation>
         </message>
         <message>
+            <source>{item} has no lot “{given}” in store.</source>
+            <translation>{item} 没有批号“{given}”的库存。</translation>
+        </message>
+        <message>
+            <source>{item} has no packs: type pieces.</source>
+            <translation>{item} 没有设包装：请按最小单位输入。</translation>
+        </message>
+        <message>
             <source>{kind} is only printed or saved, never issued.</source>
             <translation>“{kind}”只用于打印或保存，不签发。</translation>
         </message>
@@ -3400,12 +3520,20 @@
             <translation>{name} 不能用作表格：{why}。</translation>
         </message>
         <message>
+            <source>{name} counted first: another person counts now.</source>
+            <translation>第一次是 {name} 盘的，复盘要换一个人。</translation>
+        </message>
+        <message>
             <source>{name} has no sample that waits in this round.</source>
             <translation>{name} 在本轮没有待处理的样本。</translation>
         </message>
         <message>
             <source>{name} has no sheet “{sheet}”. There are: {sheets}.</source>
             <translation>{name} 里没有工作表“{sheet}”。现有：{sheets}。</translation>
+        </message>
+        <message>
+            <source>{name} has several columns called “{heading}”. Say which is which: {keys}.</source>
+            <translation>{name} 里有几列都叫“{heading}”。请说明各是什么：{keys}。</translation>
         </message>
         <message>
             <source>{name} is in the house already.</source>
@@ -3466,6 +3594,10 @@
         <message>
             <source>{name} was written by a newer program.</source>
             <translation>{name} 是由更新版本的程序写成的。</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: write it as “heading = use”.</source>
+            <translation>{name} 第 {line} 行：请写成“列名 = 用途”。</translation>
         </message>
         <message>
             <source>{name}: only files of readings and people are taken back as a whole.</source>
@@ -3580,6 +3712,22 @@
             <translation>{tube} 已有结果：{known}。先撤回，再登记新的结果。</translation>
         </message>
         <message>
+            <source>{typed} is below zero. A mistake is reversed, and what comes back is a return.</source>
+            <translation>{typed} 小于零。记错了用“冲销”，退回来的用“退库”。</translation>
+        </message>
+        <message>
+            <source>{typed} is more than any store holds; at most {most}.</source>
+            <translation>{typed} 太多了，最多 {most}。</translation>
+        </message>
+        <message>
+            <source>{typed}: only whole pieces are kept, never parts of one.</source>
+            <translation>{typed}：只记整数，不记零点几件。</translation>
+        </message>
+        <message>
+            <source>{used} of it were given out since: reverse those lines first, or count.</source>
+            <translation>这一批后来已领出 {used}：请先冲销那些行，或者盘点。</translation>
+        </message>
+        <message>
             <source>{wanted} cannot be made from a stock of {stock}: the label's strength is less.</source>
             <translation>用 {stock} 的原液配不出 {wanted}：标签上的浓度更低。</translation>
         </message>
@@ -3612,6 +3760,10 @@
             <translation>“{field}”必须填写。</translation>
         </message>
         <message>
+            <source>“{given}” can be any of: {items}.</source>
+            <translation>“{given}”可能是：{items}。</translation>
+        </message>
+        <message>
             <source>“{given}” can be any of: {people}.</source>
             <translation>“{given}”可能是以下几位：{people}。</translation>
         </message>
@@ -3624,8 +3776,16 @@
             <translation>“{given}”不是这张表格的单元格。</translation>
         </message>
         <message>
+            <source>“{given}” is no level. There are: {known}.</source>
+            <translation>没有“{given}”这一级。有：{known}。</translation>
+        </message>
+        <message>
             <source>“{given}” is not a time: write it like 07:31 or 0731.</source>
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
+        </message>
+        <message>
+            <source>“{given}” is {item} already.</source>
+            <translation>“{given}”已经是 {item} 了。</translation>
         </message>
         <message>
             <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
@@ -3640,6 +3800,10 @@
             <translation>“{typed}”不是时段，应如 06:00-12:00, 12:00-18:00。</translation>
         </message>
         <message>
+            <source>“{typed}” can be {days}: type the whole year.</source>
+            <translation>“{typed}”可能是 {days}：请写全年份。</translation>
+        </message>
+        <message>
             <source>“{typed}” does not answer “{asked}”. It takes: {takes}.</source>
             <translation>“{typed}”不是“{asked}”的答案。可填：{takes}。</translation>
         </message>
@@ -3652,6 +3816,10 @@
             <translation>“{typed}”不是日期，例如 2027-05-31。</translation>
         </message>
         <message>
+            <source>“{typed}” is no day: type 2026-06-30, 2026-06 (to the end of June) or 260630.</source>
+            <translation>“{typed}”不是日期：请输入 2026-06-30、2026-06（到六月底）或 260630。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no number of litres, such as 5.</source>
             <translation>“{typed}”不是升数，例如 5。</translation>
         </message>
@@ -3662,6 +3830,14 @@
         <message>
             <source>“{typed}” is no position of {switch}: {known}.</source>
             <translation>“{typed}”不是“{switch}”的档位。可选：{known}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no product code: {why}.</source>
+            <translation>“{typed}”不是商品码：{why}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no quantity: whole pieces such as 20, or packs such as 2b.</source>
+            <translation>“{typed}”不是数量：请输入整数如 20，或以包计如 2b。</translation>
         </message>
         <message>
             <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
@@ -4038,6 +4214,10 @@
             <translation>已重新消毒，符合要求，已关闭</translation>
         </message>
         <message>
+            <source>In order again: closed</source>
+            <translation>已恢复正常：结案</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>保存</translation>
         </message>
@@ -4068,6 +4248,10 @@
         <message>
             <source>Repeat {shown}: no longer abnormal, closed</source>
             <translation>复测 {shown}：已不属异常，自动关闭</translation>
+        </message>
+        <message>
+            <source>Supplies: {name}</source>
+            <translation>物资：{name}</translation>
         </message>
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
@@ -4919,6 +5103,10 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>announce an opening</source>
+            <translation>预告开门 5 分钟</translation>
+        </message>
+        <message>
             <source>another moment</source>
             <translation>换一个时刻</translation>
         </message>
@@ -4947,6 +5135,10 @@
             <translation>选择待处置项</translation>
         </message>
         <message>
+            <source>choose a thing</source>
+            <translation>选品</translation>
+        </message>
+        <message>
             <source>close with a reason</source>
             <translation>说明原因后关闭</translation>
         </message>
@@ -4963,12 +5155,28 @@
             <translation>更正前的值</translation>
         </message>
         <message>
+            <source>count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
             <source>days</source>
             <translation>时间范围</translation>
         </message>
         <message>
+            <source>delivery</source>
+            <translation>到货</translation>
+        </message>
+        <message>
             <source>everything as it was known then</source>
             <translation>查看当时的全部记录</translation>
+        </message>
+        <message>
+            <source>explain the door</source>
+            <translation>说明开门</translation>
+        </message>
+        <message>
+            <source>extend, with a reason</source>
+            <translation>延长（写原因）</translation>
         </message>
         <message>
             <source>find a report</source>
@@ -4977,6 +5185,10 @@
         <message>
             <source>from a file</source>
             <translation>从文件导入</translation>
+        </message>
+        <message>
+            <source>give out</source>
+            <translation>领用</translation>
         </message>
         <message>
             <source>issue</source>
@@ -4993,6 +5205,14 @@
         <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>lots and lines</source>
+            <translation>看批次与流水</translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation>记体温</translation>
         </message>
         <message>
             <source>measure again</source>
@@ -5023,12 +5243,24 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>release</source>
+            <translation>解除</translation>
+        </message>
+        <message>
             <source>report of the current round</source>
             <translation>本轮日报</translation>
         </message>
         <message>
+            <source>reverse</source>
+            <translation>冲销（留痕）</translation>
+        </message>
+        <message>
             <source>rinsed, aired</source>
             <translation>已冲洗、通风</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>走行</translation>
         </message>
         <message>
             <source>save</source>
@@ -5043,12 +5275,24 @@
             <translation>查找</translation>
         </message>
         <message>
+            <source>seen: open or closed</source>
+            <translation>看过了：开 / 关</translation>
+        </message>
+        <message>
             <source>several</source>
             <translation>多选</translation>
         </message>
         <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
+        </message>
+        <message>
+            <source>to the same place as last time</source>
+            <translation>照上次去向</translation>
+        </message>
+        <message>
+            <source>two packs</source>
+            <translation>以包计</translation>
         </message>
         <message>
             <source>view</source>
@@ -5204,6 +5448,10 @@
         <message>
             <source>Gets {programme} since {day}. {words}</source>
             <translation>自 {day} 起享受{programme}。{words}</translation>
+        </message>
+        <message>
+            <source>In store: {name} {spec}, counted by {unit}.</source>
+            <translation>建立品种：{name} {spec}，以{unit}计。</translation>
         </message>
         <message>
             <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
@@ -5602,6 +5850,10 @@
             <translation>性别</translation>
         </message>
         <message>
+            <source>supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>switched off</source>
             <translation>已关闭</translation>
         </message>
@@ -5692,6 +5944,50 @@
         <message>
             <source>{field} {old} → {new}</source>
             <translation>{field} {old} → {new}</translation>
+        </message>
+        <message>
+            <source>{item} counted: {counted}, the book held {booked}.</source>
+            <translation>{item} 盘点：实有 {counted}，账面 {booked}。</translation>
+        </message>
+        <message>
+            <source>{item} counted: {counted}, the book holds {booked}; another person counts.</source>
+            <translation>{item} 盘点：实有 {counted}，账面 {booked}；待另一人复盘。</translation>
+        </message>
+        <message>
+            <source>{item} is not kept in store any more from {at}.</source>
+            <translation>{item} 自 {at} 起不再储备。</translation>
+        </message>
+        <message>
+            <source>{item}, {at}: {move} {quantity}. {place}</source>
+            <translation>{item}，{at}：{move} {quantity}。{place}</translation>
+        </message>
+        <message>
+            <source>{item}: a line reversed ({why}).</source>
+            <translation>{item}：冲销一行（{why}）。</translation>
+        </message>
+        <message>
+            <source>{item}: a lot is set aside. {words}</source>
+            <translation>{item}：一批已封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: a lot may be used again. {words}</source>
+            <translation>{item}：一批解除封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: in order.</source>
+            <translation>{item}：正常。</translation>
+        </message>
+        <message>
+            <source>{item}: {said}</source>
+            <translation>{item}：{said}</translation>
+        </message>
+        <message>
+            <source>{item}: {sentences}</source>
+            <translation>{item}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{item}: {step}. {words}</source>
+            <translation>{item}：{step}。{words}</translation>
         </message>
         <message>
             <source>{key} is now {value}.</source>
@@ -6118,16 +6414,48 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <source>Belongs to: {round} of {day}.</source>
+            <translation>算作 {day} 的{round}。</translation>
+        </message>
+        <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>The check digit of the number ending in {given} does not fit. It is not kept.</source>
+            <translation>尾号 {given} 的身份证号校验码不对。号码不保存。</translation>
         </message>
         <message>
             <source>The code {code} belongs to {name} here.</source>
             <translation>编号 {code} 在本机构属于{name}。</translation>
         </message>
         <message>
+            <source>The file hides this row.</source>
+            <translation>这一行在文件里是隐藏的。</translation>
+        </message>
+        <message>
+            <source>The row says no value.</source>
+            <translation>这一行没有写测值。</translation>
+        </message>
+        <message>
+            <source>The sheet has rounded this number ({given}): its last digits are lost.</source>
+            <translation>表格把这个号码四舍五入了（{given}），最后几位已经丢失。</translation>
+        </message>
+        <message>
             <source>There is no measure “{given}”.</source>
             <translation>没有“{given}”这个项目。</translation>
+        </message>
+        <message>
+            <source>This row has a number and nothing else.</source>
+            <translation>这一行只有序号，没有内容。</translation>
+        </message>
+        <message>
+            <source>This row is a signature or a remark below.</source>
+            <translation>这一行是签名或表下说明。</translation>
+        </message>
+        <message>
+            <source>This row is a total, not a person.</source>
+            <translation>这一行是合计，不是人员。</translation>
         </message>
         <message>
             <source>already here</source>
@@ -6146,6 +6474,10 @@
             <translation>不能导入</translation>
         </message>
         <message>
+            <source>set aside</source>
+            <translation>不取</translation>
+        </message>
+        <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
         </message>
@@ -6156,6 +6488,10 @@
         <message>
             <source>{why} Nobody can be asked here: type it by hand.</source>
             <translation>{why}导入时无法询问，请手工录入。</translation>
+        </message>
+        <message>
+            <source>“{given}” comes from a merged cell.</source>
+            <translation>“{given}”来自合并单元格。</translation>
         </message>
         <message>
             <source>“{given}” has characters in it that are not text.</source>
@@ -6233,12 +6569,28 @@
     <context>
         <name>Isolation</name>
         <message>
+            <source>? doors unknown {count}</source>
+            <translation>? 门未知 {count}</translation>
+        </message>
+        <message>
             <source>A sensor speaks of a door, never of a person.</source>
             <translation>传感器说的是门，不是人。</translation>
         </message>
         <message>
+            <source>A sensor speaks of a door, not of a person</source>
+            <translation>传感器说的是门，不是人</translation>
+        </message>
+        <message>
+            <source>Allowed: {windows}, or within 5 minutes of an announcement</source>
+            <translation>允许开门：{windows}，或 5 分钟内有预告</translation>
+        </message>
+        <message>
             <source>Bed</source>
             <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Change the end</source>
+            <translation>改到期时间</translation>
         </message>
         <message>
             <source>Checked by</source>
@@ -6249,16 +6601,64 @@
             <translation>天数</translation>
         </message>
         <message>
+            <source>Day · end</source>
+            <translation>天数 · 到期</translation>
+        </message>
+        <message>
+            <source>Days, hours (48h) or last day</source>
+            <translation>天数、小时（48h）或最后一天</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>门</translation>
+        </message>
+        <message>
+            <source>Door of {place}: an opening is announced for 5 minutes.</source>
+            <translation>{place} 的门：已预告开门 5 分钟。</translation>
+        </message>
+        <message>
             <source>End</source>
             <translation>到期</translation>
+        </message>
+        <message>
+            <source>Explain and close</source>
+            <translation>说明并关闭</translation>
         </message>
         <message>
             <source>For the home</source>
             <translation>机构经办人</translation>
         </message>
         <message>
+            <source>How it ends</source>
+            <translation>如何结束</translation>
+        </message>
+        <message>
+            <source>How the door was seen</source>
+            <translation>看到门是</translation>
+        </message>
+        <message>
+            <source>In a cell: morning and evening; below, symptoms, openings of the door, + not explained</source>
+            <translation>每格：上早测、晚测；下症状、开门次数，+ 未说明</translation>
+        </message>
+        <message>
             <source>Isolation watch</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>开始隔离</translation>
+        </message>
+        <message>
+            <source>Keep somebody apart</source>
+            <translation>新增隔离</translation>
+        </message>
+        <message>
+            <source>Keep the reading</source>
+            <translation>记下体温</translation>
+        </message>
+        <message>
+            <source>Keep what was seen</source>
+            <translation>记下所见</translation>
         </message>
         <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
@@ -6277,8 +6677,28 @@
             <translation>饭菜和物品在门口交接。谢绝探视；外出仅限就医，并须事先与本机构商定。</translation>
         </message>
         <message>
+            <source>Measure</source>
+            <translation>测体温</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>No sensor is at this door.</source>
+            <translation>这扇门没有装门磁。</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart now. Ctrl N keeps somebody apart; listening to doors is off.</source>
+            <translation>现在没有人隔离。Ctrl N 新增；门磁默认关着。</translation>
         </message>
         <message>
             <source>Nobody is kept apart.</source>
@@ -6301,6 +6721,14 @@
             <translation>隔离人员</translation>
         </message>
         <message>
+            <source>People {people} · doors {doors} · sensors {sensors}</source>
+            <translation>{people} 人 · {doors} 扇门 · {sensors} 台门磁</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
             <source>Person or family</source>
             <translation>本人或家属</translation>
         </message>
@@ -6309,8 +6737,24 @@
             <translation>预计到期：{end}。{rule}。</translation>
         </message>
         <message>
+            <source>Planned: {end}. {rule}.</source>
+            <translation>到期：{end}。{rule}。</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>解除</translation>
+        </message>
+        <message>
             <source>Room</source>
             <translation>房间</translation>
+        </message>
+        <message>
+            <source>Room · name</source>
+            <translation>房 · 姓名</translation>
+        </message>
+        <message>
+            <source>Seen by</source>
+            <translation>看见的人</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -6319,6 +6763,10 @@
         <message>
             <source>Temperature is taken every morning and every evening; tell us of fever, cough, sore throat, tiredness, vomiting or diarrhoea at once.</source>
             <translation>每日早晚各测一次体温；如有发热、咳嗽、咽痛、乏力、呕吐或腹泻，请立即告诉我们。</translation>
+        </message>
+        <message>
+            <source>Temperature, or a reason</source>
+            <translation>体温，或未测原因</translation>
         </message>
         <message>
             <source>The day it starts is day {first}</source>
@@ -6333,8 +6781,24 @@
             <translation>告知内容</translation>
         </message>
         <message>
+            <source>Why the door opened</source>
+            <translation>为什么开门</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>a closing was lost</source>
+            <translation>缺一条“关”，已标断点</translation>
+        </message>
+        <message>
             <source>back from hospital</source>
             <translation>出院返回</translation>
+        </message>
+        <message>
+            <source>battery {percent}%</source>
+            <translation>电 {percent}%</translation>
         </message>
         <message>
             <source>became a case</source>
@@ -6361,8 +6825,24 @@
             <translation>门磁已取下并擦拭</translation>
         </message>
         <message>
+            <source>door {count}</source>
+            <translation>门 {count}</translation>
+        </message>
+        <message>
+            <source>doors may open {windows}</source>
+            <translation>允许开门 {windows}</translation>
+        </message>
+        <message>
             <source>family told</source>
             <translation>已告家属</translation>
+        </message>
+        <message>
+            <source>for {minutes} min</source>
+            <translation>已 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>go and look</source>
+            <translation>去看一眼</translation>
         </message>
         <message>
             <source>has symptoms</source>
@@ -6373,12 +6853,28 @@
             <translation>误记</translation>
         </message>
         <message>
+            <source>low</source>
+            <translation>低</translation>
+        </message>
+        <message>
             <source>new admission</source>
             <translation>新入住</translation>
         </message>
         <message>
+            <source>no sensor</source>
+            <translation>无门磁</translation>
+        </message>
+        <message>
             <source>notice given</source>
             <translation>已发告知书</translation>
+        </message>
+        <message>
+            <source>now · door of {place} unknown: go and look (V)</source>
+            <translation>现在 · {place} 门未知：去看一眼（V）</translation>
+        </message>
+        <message>
+            <source>now · no sensor is heard: look at the box</source>
+            <translation>现在 · 收不到任何门磁：请看网关</translation>
         </message>
         <message>
             <source>other</source>
@@ -6397,6 +6893,10 @@
             <translation>房间已终末消毒</translation>
         </message>
         <message>
+            <source>still open</source>
+            <translation>仍开着</translation>
+        </message>
+        <message>
             <source>talked with</source>
             <translation>已谈心</translation>
         </message>
@@ -6409,6 +6909,14 @@
             <translation>{end}</translation>
         </message>
         <message>
+            <source>today · change the battery of {place}</source>
+            <translation>今天 · 给 {place} 的门磁换电池</translation>
+        </message>
+        <message>
+            <source>today · to measure: {count}</source>
+            <translation>今天 · 待测 {count} 次</translation>
+        </message>
+        <message>
             <source>until released</source>
             <translation>至通知解除</translation>
         </message>
@@ -6419,6 +6927,18 @@
         <message>
             <source>{all}, unexplained {unexplained}</source>
             <translation>{all} 次，未说明 {unexplained} 次</translation>
+        </message>
+        <message>
+            <source>{at} {what}</source>
+            <translation>{at} {what}</translation>
+        </message>
+        <message>
+            <source>{day} today</source>
+            <translation>{day} 今天</translation>
+        </message>
+        <message>
+            <source>{end} · {room} {name}: notice (F9)</source>
+            <translation>{end} 到期 · {room} {name}：告知书（F9）</translation>
         </message>
         <message>
             <source>{name} is kept apart in room {room} from {start}.</source>
@@ -6435,6 +6955,38 @@
         <message>
             <source>{name} was never kept apart.</source>
             <translation>{name} 没有隔离过。</translation>
+        </message>
+        <message>
+            <source>{room} {name} · {day} · {end}</source>
+            <translation>{room} {name} · {day} · {end}</translation>
+        </message>
+        <message>
+            <source>{room} {name} · {round}</source>
+            <translation>{room} {name} · {round}</translation>
+        </message>
+        <message>
+            <source>{why} Enter again keeps it.</source>
+            <translation>{why} 再按 Enter 即保留。</translation>
+        </message>
+        <message>
+            <source>{why} Enter again: they share the room.</source>
+            <translation>{why} 再按 Enter：同室隔离。</translation>
+        </message>
+        <message>
+            <source>▲ The door of {place} opened at {at}, not explained · openings: {count}</source>
+            <translation>▲ {place} 的门 {at} 起未说明地打开 · 开门 {count} 次</translation>
+        </message>
+        <message>
+            <source>▲ door alerts {count}</source>
+            <translation>▲ 门异常 {count}</translation>
+        </message>
+        <message>
+            <source>○ to measure {count}</source>
+            <translation>○ 待测 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ battery low {count}</source>
+            <translation>⚠ 电量低 {count}</translation>
         </message>
     </context>
     <context>
@@ -7632,6 +8184,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>页面</translation>
         </message>
@@ -7650,6 +8206,10 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Supplies</source>
+            <translation>物资</translation>
         </message>
         <message>
             <source>Today</source>
@@ -8289,6 +8849,10 @@
             <translation>院务</translation>
         </message>
         <message>
+            <source>Isolation</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
             <source>Off {count}</source>
             <translation>未启用 {count}</translation>
         </message>
@@ -8323,6 +8887,10 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Supplies</source>
+            <translation>物资</translation>
         </message>
         <message>
             <source>Today</source>
@@ -8604,6 +9172,10 @@
             <translation>报平安：全部正常。</translation>
         </message>
         <message>
+            <source>All {all} last for their line or are not used by days</source>
+            <translation>全部 {all} 种都够天数，或不按天计</translation>
+        </message>
+        <message>
             <source>Amount not said, times</source>
             <translation>未记用量（次）</translation>
         </message>
@@ -8644,6 +9216,10 @@
             <translation>超出阈值</translation>
         </message>
         <message>
+            <source>Beyond the book</source>
+            <translation>超出账面</translation>
+        </message>
+        <message>
             <source>By personal plan (due {due}, done {done})</source>
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
@@ -8680,6 +9256,14 @@
             <translation>说明原因关闭</translation>
         </message>
         <message>
+            <source>Closing</source>
+            <translation>期末</translation>
+        </message>
+        <message>
+            <source>Closing = opening + in − out + beyond the book − lost ± count; a reversal counts on the day it was made.</source>
+            <translation>期末 = 期初 + 入 − 出 + 超出账面 − 损 ± 盘点；冲销计入冲销当天。</translation>
+        </message>
+        <message>
             <source>Concentration, how made</source>
             <translation>浓度及配制</translation>
         </message>
@@ -8696,6 +9280,10 @@
             <translation>数量</translation>
         </message>
         <message>
+            <source>Count ±</source>
+            <translation>盘点±</translation>
+        </message>
+        <message>
             <source>Coverage</source>
             <translation>测得率</translation>
         </message>
@@ -8708,8 +9296,16 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
             <source>Days below the minimum</source>
             <translation>未达标日期</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>还能用（天）</translation>
         </message>
         <message>
             <source>Director</source>
@@ -8740,6 +9336,10 @@
             <translation>处置及报告</translation>
         </message>
         <message>
+            <source>Donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -8762,6 +9362,22 @@
         <message>
             <source>Everybody’s last values</source>
             <translation>全员最近测值</translation>
+        </message>
+        <message>
+            <source>Everything lasts for its target.</source>
+            <translation>全部够到目标天数。</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Expired goods are no stock. Use is known use only; what expires first is used first.</source>
+            <translation>过期不算库存；日均只按已知领用；先到期先用。</translation>
+        </message>
+        <message>
+            <source>Expires first</source>
+            <translation>最早到期</translation>
         </message>
         <message>
             <source>Fever</source>
@@ -8804,8 +9420,16 @@
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
         <message>
+            <source>Given out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>经办人</translation>
         </message>
         <message>
             <source>Health report of the whole day</source>
@@ -8816,8 +9440,16 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>In stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
             <source>Issued incomplete, because</source>
             <translation>未测齐即签发的原因</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>品名</translation>
         </message>
         <message>
             <source>Judged by</source>
@@ -8832,8 +9464,16 @@
             <translation>最近测值</translation>
         </message>
         <message>
+            <source>Ledger of supplies</source>
+            <translation>物资台账</translation>
+        </message>
+        <message>
             <source>Lines {lines}.</source>
             <translation>共 {lines} 行。</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>损耗</translation>
         </message>
         <message>
             <source>Low</source>
@@ -8882,6 +9522,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No donation in this time.</source>
+            <translation>这段时间没有捐赠。</translation>
         </message>
         <message>
             <source>No round has begun on this day.</source>
@@ -8952,12 +9596,20 @@
             <translation>没有需要处置的异常。</translation>
         </message>
         <message>
+            <source>Nothing is kept in store.</source>
+            <translation>还没有品种。</translation>
+        </message>
+        <message>
             <source>Nothing is open.</source>
             <translation>没有未结事项。</translation>
         </message>
         <message>
             <source>Nothing was closed.</source>
             <translation>没有关闭的事项。</translation>
+        </message>
+        <message>
+            <source>Nothing was given out in this time.</source>
+            <translation>这段时间没有领用。</translation>
         </message>
         <message>
             <source>Nothing was recorded.</source>
@@ -8996,6 +9648,22 @@
             <translation>目前未结 {count} 项，其中逾期 {overdue} 项。</translation>
         </message>
         <message>
+            <source>Opening</source>
+            <translation>期初</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>最迟下单</translation>
+        </message>
+        <message>
+            <source>Order list of supplies</source>
+            <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>超时未做</translation>
         </message>
@@ -9006,6 +9674,10 @@
         <message>
             <source>Own normal: the median of a person's last fever-free readings at one site.</source>
             <translation>本人基线：同一部位最近无发热测值的中位数。</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转赠</translation>
         </message>
         <message>
             <source>People</source>
@@ -9040,6 +9712,18 @@
             <translation>岗位</translation>
         </message>
         <message>
+            <source>Public list of donations</source>
+            <translation>捐赠物资公示单</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>Raised</source>
             <translation>偏高</translation>
         </message>
@@ -9066,6 +9750,26 @@
         <message>
             <source>Reason, remark</source>
             <translation>原因、备注</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>收据 {number}</translation>
+        </message>
+        <message>
+            <source>Receipts for donations</source>
+            <translation>捐赠收据</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Received = given out + lost + in stock + passed on (± counts), for each donation.</source>
+            <translation>每一笔捐赠：接收 = 领用 + 损耗 + 库存 + 转赠（± 盘点）。</translation>
+        </message>
+        <message>
+            <source>Received from {donor} on {day}: {item}, {quantity} {unit}. Purpose: {purpose}. Value: {value}.</source>
+            <translation>今收到 {donor} 于 {day} 捐赠的 {item} {quantity} {unit}。用途：{purpose}。价值：{value}。</translation>
         </message>
         <message>
             <source>Recorded by</source>
@@ -9172,6 +9876,14 @@
             <translation>原液（ml）</translation>
         </message>
         <message>
+            <source>Supplies in stock</source>
+            <translation>物资库存表</translation>
+        </message>
+        <message>
+            <source>Supplies that run short</source>
+            <translation>紧缺物资</translation>
+        </message>
+        <message>
             <source>Symptoms</source>
             <translation>症状</translation>
         </message>
@@ -9184,12 +9896,20 @@
             <translation>体温监测登记表</translation>
         </message>
         <message>
+            <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
+            <translation>捐赠人可随时查询使用情况（《慈善法》第四十二条）。</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>时间</translation>
         </message>
         <message>
             <source>Times</source>
             <translation>次数</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
         </message>
         <message>
             <source>To be done</source>
@@ -9202,6 +9922,10 @@
         <message>
             <source>To be measured: {count}.</source>
             <translation>应测 {count} 人。</translation>
+        </message>
+        <message>
+            <source>To order</source>
+            <translation>要货</translation>
         </message>
         <message>
             <source>Total</source>
@@ -9224,6 +9948,26 @@
             <translation>缺测：{people}</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>Use a day</source>
+            <translation>日均</translation>
+        </message>
+        <message>
+            <source>Use of supplies</source>
+            <translation>物资领用表</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>价值</translation>
+        </message>
+        <message>
             <source>Values: {count}.</source>
             <translation>测值 {count} 条。</translation>
         </message>
@@ -9244,6 +9988,14 @@
             <translation>入住与离院</translation>
         </message>
         <message>
+            <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
+            <translation>突发事件中接受捐赠的，应公布接收和使用情况（《突发事件应对法》第五十二条）；公开募捐至少每 5 日公布一次（《慈善法》第七十二条）。</translation>
+        </message>
+        <message>
+            <source>Will expire unused</source>
+            <translation>到期用不完</translation>
+        </message>
+        <message>
             <source>With a finding</source>
             <translation>异常次数</translation>
         </message>
@@ -9262,6 +10014,14 @@
         <message>
             <source>[{home}] {title}, {subtitle}</source>
             <translation>【{home}】{title}，{subtitle}</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
         </message>
         <message>
             <source>at least {times} a day</source>
@@ -9316,6 +10076,14 @@
             <translation>离院</translation>
         </message>
         <message>
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
             <source>of these late</source>
             <translation>其中补做</translation>
         </message>
@@ -9350,6 +10118,10 @@
         <message>
             <source>overdue: {areas}</source>
             <translation>超时：{areas}</translation>
+        </message>
+        <message>
+            <source>overseas</source>
+            <translation>境外</translation>
         </message>
         <message>
             <source>personal limit of {person} ran out on {day}; the home's line is used</source>
@@ -9398,6 +10170,10 @@
         <message>
             <source>{clock} {step}: {words}</source>
             <translation>{clock} {step}：{words}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} last less than their line</source>
+            <translation>{all} 种中有 {count} 种不足</translation>
         </message>
         <message>
             <source>{count}%</source>
@@ -9559,6 +10335,10 @@
             <translation>消毒登记表</translation>
         </message>
         <message>
+            <source>Donations, public list</source>
+            <translation>捐赠物资公示单</translation>
+        </message>
+        <message>
             <source>Every resident</source>
             <translation>全部住养老人个人报告</translation>
         </message>
@@ -9579,6 +10359,10 @@
             <translation>最近测值表</translation>
         </message>
         <message>
+            <source>Ledger of supplies</source>
+            <translation>物资台账</translation>
+        </message>
+        <message>
             <source>Monthly report</source>
             <translation>月报</translation>
         </message>
@@ -9589,6 +10373,14 @@
         <message>
             <source>One person</source>
             <translation>个人报告</translation>
+        </message>
+        <message>
+            <source>Order list of supplies</source>
+            <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Receipts for donations</source>
+            <translation>捐赠收据</translation>
         </message>
         <message>
             <source>Report of the whole day</source>
@@ -9603,8 +10395,16 @@
             <translation>职工名册</translation>
         </message>
         <message>
+            <source>Supplies in stock</source>
+            <translation>物资库存表</translation>
+        </message>
+        <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>Use of supplies</source>
+            <translation>物资领用表</translation>
         </message>
         <message>
             <source>Ward chart</source>
@@ -11455,6 +12255,33 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Scanning</name>
+        <message>
+            <source>it is in no known form</source>
+            <translation>看不出是哪种格式</translation>
+        </message>
+        <message>
+            <source>its check digit is wrong</source>
+            <translation>校验位不对</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
+        </message>
+        <message>
+            <source>lot {lot}, to {expires}</source>
+            <translation>批号 {lot}、有效期至 {expires}</translation>
+        </message>
+        <message>
+            <source>there is no product number in it</source>
+            <translation>里面没有商品编号</translation>
+        </message>
+        <message>
+            <source>{day} is no day</source>
+            <translation>{day} 不是日期</translation>
+        </message>
+    </context>
+    <context>
         <name>Scores</name>
         <message>
             <source>An observation serves the score for:</source>
@@ -11866,6 +12693,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京，2023 年 1 月 6 日</translation>
         </message>
         <message>
+            <source>CDC form 57.146: is there enough for one week?</source>
+            <translation>美国疾控中心 57.146 表：够用一周吗</translation>
+        </message>
+        <message>
             <source>CMS 2020</source>
             <translation>美国 CMS 2020</translation>
         </message>
@@ -12034,6 +12865,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>通用登记表：执行人、核对人［二手资料］</translation>
         </message>
         <message>
+            <source>customary store rule: a difference is never written away</source>
+            <translation>库房惯例：账实不符要查明原因，不得直接改账</translation>
+        </message>
+        <message>
             <source>direct reporting within 2 hours; ask the county CDC</source>
             <translation>2 小时内网络直报；请询县疾控</translation>
         </message>
@@ -12078,6 +12913,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议，参照英国和新南威尔士州胃肠炎处置做法</translation>
         </message>
         <message>
+            <source>our proposal after the 30 days of hospitals (Shaanxi, January 2022)</source>
+            <translation>本软件建议，参照医院 30 天储备（陕西，2022 年 1 月）</translation>
+        </message>
+        <message>
             <source>our proposal after the Chinese guideline on diabetes in old age 2021: stable on tablets, little testing</source>
             <translation>本程序建议，参考《中国老年糖尿病诊疗指南》2021：口服药稳定者少测</translation>
         </message>
@@ -12086,12 +12925,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议值，参照 IDSA 长期照护指南 2008（原为口温）</translation>
         </message>
         <message>
+            <source>our proposal for homes (epidemic supplies)</source>
+            <translation>本软件对养老机构的建议（防疫物资）</translation>
+        </message>
+        <message>
             <source>our proposal, between New York State's 2 in 7 days and Georgia's 3 in 72 hours</source>
             <translation>本程序建议，介于纽约州（7 天 2 例）与佐治亚州（72 小时 3 例）之间</translation>
         </message>
         <message>
             <source>our proposal, no source found</source>
             <translation>本程序建议，未见依据</translation>
+        </message>
+        <message>
+            <source>our proposal: 14 days; no national number for homes was found</source>
+            <translation>本软件建议 14 天；未查到针对养老机构的国家数字</translation>
         </message>
         <message>
             <source>our proposal: no number in force was found</source>
@@ -12128,6 +12975,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the 2-2-1 rule of the founding homes, 2020</source>
             <translation>“二二一”消毒法，2020</translation>
+        </message>
+        <message>
+            <source>the home's own limit of fire safety</source>
+            <translation>本院消防存量上限</translation>
         </message>
         <message>
             <source>the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal</source>
@@ -12292,6 +13143,649 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the file may only be read</source>
             <translation>文件只读，不能写入</translation>
+        </message>
+    </context>
+    <context>
+        <name>Supplies</name>
+        <message>
+            <source>7 · 14 · 30 days</source>
+            <translation>7 · 14 · 30 天</translation>
+        </message>
+        <message>
+            <source>= {pieces} {unit}</source>
+            <translation>= {pieces} {unit}</translation>
+        </message>
+        <message>
+            <source>A count differs by more than 2 % or one pack: another person counts.</source>
+            <translation>盘点差异超过 2% 或一包：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>A day</source>
+            <translation>日均</translation>
+        </message>
+        <message>
+            <source>A new thing in store</source>
+            <translation>新品种</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>增减</translation>
+        </message>
+        <message>
+            <source>Check the slip; reverse the line when it was a mistake.</source>
+            <translation>核对领用单；记错了就冲销。</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Closed level</source>
+            <translation>封闭级</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
+            <source>Count it, and find the cause.</source>
+            <translation>盘点，并查明原因。</translation>
+        </message>
+        <message>
+            <source>Count · {item}</source>
+            <translation>盘点 · {item}</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days to deliver</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>到货</translation>
+        </message>
+        <message>
+            <source>Delivery · {item}</source>
+            <translation>到货 · {item}</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Disinfectants</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>Donations: {count}</source>
+            <translation>捐赠 {count}</translation>
+        </message>
+        <message>
+            <source>Donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
+            <source>Everything lasts for its target.</source>
+            <translation>全部够到目标天数。</translation>
+        </message>
+        <message>
+            <source>Expiring within 90 days: {count} lots</source>
+            <translation>90 天内到期 {count} 批</translation>
+        </message>
+        <message>
+            <source>From, donor</source>
+            <translation>来源、捐赠人</translation>
+        </message>
+        <message>
+            <source>From, to</source>
+            <translation>来源、去向</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
+            <source>Give out · {item}</source>
+            <translation>领用 · {item}</translation>
+        </message>
+        <message>
+            <source>Given out</source>
+            <translation>领</translation>
+        </message>
+        <message>
+            <source>Good to</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>In a pack</source>
+            <translation>每包数量</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>存</translation>
+        </message>
+        <message>
+            <source>In store from now on: {item}.</source>
+            <translation>已建立品种：{item}。</translation>
+        </message>
+        <message>
+            <source>It expired on {day}: it is kept, and is no stock.</source>
+            <translation>有效期只到 {day}，已过期：照记，但不算库存。</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>品名</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Keep the count</source>
+            <translation>记入盘点</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Lasts</source>
+            <translation>还能用</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>流水</translation>
+        </message>
+        <message>
+            <source>List it</source>
+            <translation>建立品种</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>损</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
+        </message>
+        <message>
+            <source>Lot {lot} looks like {other}: letter or digit?</source>
+            <translation>批号 {lot} 与 {other} 很像：是字母还是数字？</translation>
+        </message>
+        <message>
+            <source>Lot {lot} was donated “{purpose}”: is this for it?</source>
+            <translation>批号 {lot} 是捐赠的，用途“{purpose}”：这次符合吗？</translation>
+        </message>
+        <message>
+            <source>Lot {lot} was given out twice: {held}.</source>
+            <translation>批号 {lot} 重复领出，账面 {held}。</translation>
+        </message>
+        <message>
+            <source>Medicines</source>
+            <translation>药品</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>品名</translation>
+        </message>
+        <message>
+            <source>Name, initials, or scan</source>
+            <translation>品名 / 首字母 / 扫条码</translation>
+        </message>
+        <message>
+            <source>No donation yet. Ctrl I, kind: donated.</source>
+            <translation>还没有捐赠。Ctrl I，方式选“受赠”。</translation>
+        </message>
+        <message>
+            <source>No thing has this barcode yet: say what it is, then scan it again.</source>
+            <translation>还没有这个条码的品种：先写明是什么，再扫一次。</translation>
+        </message>
+        <message>
+            <source>Nothing expires within 90 days.</source>
+            <translation>90 天内没有到期的。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in.</source>
+            <translation>还没有品种。Ctrl N 建立第一个品种，Ctrl I 记第一批到货。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing.</source>
+            <translation>还没有品种。Ctrl N 建立第一个品种。</translation>
+        </message>
+        <message>
+            <source>Nothing is left.</source>
+            <translation>已经没有了。</translation>
+        </message>
+        <message>
+            <source>Nothing is left: {expired} on the shelf are expired and are no stock.</source>
+            <translation>缺货；架上 {expired} 已过期，不算库存。</translation>
+        </message>
+        <message>
+            <source>Of lot {lot}, good to {expires}, {wasted} will not be used in time.</source>
+            <translation>批号 {lot} 至 {expires}，到期前用不完 {wasted}。</translation>
+        </message>
+        <message>
+            <source>Open level</source>
+            <translation>平时级</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>最迟下单</translation>
+        </message>
+        <message>
+            <source>Order it, or ask for an allocation.</source>
+            <translation>下单采购，或申请下拨。</translation>
+        </message>
+        <message>
+            <source>Other things</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Pack</source>
+            <translation>包装</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>防护</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Reversed: {item}, {quantity}. Both lines stay in the ledger.</source>
+            <translation>已冲销：{item} {quantity}。两行都留在台账里。</translation>
+        </message>
+        <message>
+            <source>Scarce {count}</source>
+            <translation>不足 {count}</translation>
+        </message>
+        <message>
+            <source>Slip no.</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>Slip {paper} was entered already, {when}.</source>
+            <translation>单号 {paper} 已经在 {when} 记过一次。</translation>
+        </message>
+        <message>
+            <source>Specification</source>
+            <translation>规格</translation>
+        </message>
+        <message>
+            <source>Store less of it here.</source>
+            <translation>减少此处存量。</translation>
+        </message>
+        <message>
+            <source>Take in</source>
+            <translation>入库</translation>
+        </message>
+        <message>
+            <source>Take it off the shelf and write it off.</source>
+            <translation>下架并报废。</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>取用</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>The barcode {gtin} is not that of {item}: is it the same thing?</source>
+            <translation>条码 {gtin} 不是 {item} 的：是同一种吗？</translation>
+        </message>
+        <message>
+            <source>The book holds {usable} that are good; {expired} on the shelf are expired. {beyond} more are kept all the same, and a count is due.</source>
+            <translation>账面可用 {usable}，架上另有 {expired} 已过期。多出的 {beyond} 照记，并开一张“该盘点”。</translation>
+        </message>
+        <message>
+            <source>The book holds {usable}: {beyond} more are kept all the same, and a count is due.</source>
+            <translation>账面只有 {usable}：多出的 {beyond} 照记，并开一张“该盘点”。</translation>
+        </message>
+        <message>
+            <source>There</source>
+            <translation>现有</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>To order: {count}</source>
+            <translation>要货单 {count}</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Until then</source>
+            <translation>到期前</translation>
+        </message>
+        <message>
+            <source>Usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>Usable afterwards: {usable}</source>
+            <translation>记后可用 {usable}</translation>
+        </message>
+        <message>
+            <source>Usable afterwards: {usable}; lasts {days} days</source>
+            <translation>记后可用 {usable}；还能用 {days} 天</translation>
+        </message>
+        <message>
+            <source>Use it first, or pass it on while it is good.</source>
+            <translation>优先使用，或趁有效转赠。</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>价值</translation>
+        </message>
+        <message>
+            <source>allocated</source>
+            <translation>下拨</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>any purpose</source>
+            <translation>不限</translation>
+        </message>
+        <message>
+            <source>below the minimum</source>
+            <translation>低于最低存量</translation>
+        </message>
+        <message>
+            <source>bought</source>
+            <translation>自购</translation>
+        </message>
+        <message>
+            <source>by {day}</source>
+            <translation>{day} 前</translation>
+        </message>
+        <message>
+            <source>came back</source>
+            <translation>退库</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>损坏</translation>
+        </message>
+        <message>
+            <source>day unknown</source>
+            <translation>有效期不明</translation>
+        </message>
+        <message>
+            <source>difference of a count</source>
+            <translation>盘点差异</translation>
+        </message>
+        <message>
+            <source>donated</source>
+            <translation>受赠</translation>
+        </message>
+        <message>
+            <source>expired on the shelf</source>
+            <translation>架上有过期</translation>
+        </message>
+        <message>
+            <source>expired {day}</source>
+            <translation>{day} 已过期</translation>
+        </message>
+        <message>
+            <source>expired, written off</source>
+            <translation>过期报废</translation>
+        </message>
+        <message>
+            <source>few days left</source>
+            <translation>不够用几天</translation>
+        </message>
+        <message>
+            <source>first {lot}</source>
+            <translation>先出 {lot}</translation>
+        </message>
+        <message>
+            <source>flammable</source>
+            <translation>易燃</translation>
+        </message>
+        <message>
+            <source>given out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
+            <source>more than may be stored</source>
+            <translation>超过允许存量</translation>
+        </message>
+        <message>
+            <source>not by days, {usable} {unit} usable</source>
+            <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>nothing used in {window} days</source>
+            <translation>近 {window} 天没有领用</translation>
+        </message>
+        <message>
+            <source>order by {day}</source>
+            <translation>{day} 前下单</translation>
+        </message>
+        <message>
+            <source>out of stock</source>
+            <translation>缺货</translation>
+        </message>
+        <message>
+            <source>out of stock; {expired} {unit} on the shelf are expired</source>
+            <translation>缺货；架上 {expired} {unit}已过期</translation>
+        </message>
+        <message>
+            <source>oxidiser</source>
+            <translation>氧化剂</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>转赠</translation>
+        </message>
+        <message>
+            <source>received = given out + lost + in stock + passed on</source>
+            <translation>收 = 领 + 损 + 存 + 转</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
+            <source>taken as a sample</source>
+            <translation>抽样</translation>
+        </message>
+        <message>
+            <source>then {lot}</source>
+            <translation>再出 {lot}</translation>
+        </message>
+        <message>
+            <source>to be counted</source>
+            <translation>该盘点</translation>
+        </message>
+        <message>
+            <source>to {day}</source>
+            <translation>至 {day}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>too few days of use are known</source>
+            <translation>领用不足两天，天数未知</translation>
+        </message>
+        <message>
+            <source>transferred in</source>
+            <translation>调入</translation>
+        </message>
+        <message>
+            <source>transferred out</source>
+            <translation>调出</translation>
+        </message>
+        <message>
+            <source>unusual quantity given out</source>
+            <translation>领用异常</translation>
+        </message>
+        <message>
+            <source>used {used}, left over {wasted}</source>
+            <translation>用 {used}，余 {wasted}</translation>
+        </message>
+        <message>
+            <source>was to be ordered by {day}</source>
+            <translation>应于 {day} 前下单</translation>
+        </message>
+        <message>
+            <source>will expire unused</source>
+            <translation>到期前用不完</translation>
+        </message>
+        <message>
+            <source>{beyond} more were given out than the book held.</source>
+            <translation>领出比账面多 {beyond}。</translation>
+        </message>
+        <message>
+            <source>{counted} counted, {booked} on the book: another person counts it too.</source>
+            <translation>实有 {counted}，账面 {booked}：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>{counted} counted, {booked} were on the book.</source>
+            <translation>实有 {counted}，账面原为 {booked}。</translation>
+        </message>
+        <message>
+            <source>{count} last less than 7 days</source>
+            <translation>{count} 项不足 7 天</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{deed}: {item}, {quantity} {unit}.</source>
+            <translation>{deed}：{item} {quantity} {unit}。</translation>
+        </message>
+        <message>
+            <source>{expired} on the shelf are expired.</source>
+            <translation>架上 {expired} 已过期。</translation>
+        </message>
+        <message>
+            <source>{hazard}, at most {most} {unit}</source>
+            <translation>{hazard}，存量 ≤ {most} {unit}</translation>
+        </message>
+        <message>
+            <source>{item}: lots and lines</source>
+            <translation>{item}：批次与流水</translation>
+        </message>
+        <message>
+            <source>{item}: {days} days ({naive} if nothing expired)</source>
+            <translation>{item} {days} 天（不看到期会算成 {naive}）</translation>
+        </message>
+        <message>
+            <source>{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock</source>
+            <translation>{level}：日均取近 {window} 天，最低 {least}、目标 {target} 天；过期不算库存</translation>
+        </message>
+        <message>
+            <source>{move} (reversed)</source>
+            <translation>{move}（已冲销）</translation>
+        </message>
+        <message>
+            <source>{name} {count}</source>
+            <translation>{name} {count}</translation>
+        </message>
+        <message>
+            <source>{packs} {pack_unit} × {pack} = {pieces} {unit}</source>
+            <translation>{packs} {pack_unit} × {pack} = {pieces} {unit}</translation>
+        </message>
+        <message>
+            <source>{quantity} at once is {times} times its own {per_day} a day.</source>
+            <translation>一次 {quantity}，是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit}</source>
+            <translation>{quantity} {unit}</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit} is less than one {pack_unit} of {pack}. {quantity} packs: {typed}.</source>
+            <translation>{quantity} {unit}不足一{pack_unit}（{pack}）。若是 {quantity} {pack_unit}，请打 {typed}。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit} is {times} times the {per_day} a day.</source>
+            <translation>{quantity} {unit}是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{questions} Enter again keeps it.</source>
+            <translation>{questions}再按一次 Enter 就照记。</translation>
+        </message>
+        <message>
+            <source>{taken} of {held}, leaves {left}</source>
+            <translation>{held} 取 {taken}，余 {left}</translation>
+        </message>
+        <message>
+            <source>{usable} are in store; at most {line}.</source>
+            <translation>现存 {usable}，最多 {line}。</translation>
+        </message>
+        <message>
+            <source>{usable} are there; the minimum is {line}.</source>
+            <translation>现有 {usable}，最低 {line}。</translation>
+        </message>
+        <message>
+            <source>{usable} at {per_day} a day last {days} days; fewer than {line}.</source>
+            <translation>可用 {usable}、日均 {per_day}，还能用 {days} 天，不足 {line} 天。</translation>
+        </message>
+        <message>
+            <source>{wasted} {unit} will expire unused</source>
+            <translation>到期前用不完 {wasted} {unit}</translation>
+        </message>
+        <message>
+            <source>▲ below 7 days {count}</source>
+            <translation>▲ 不足 7 天 {count}</translation>
+        </message>
+        <message>
+            <source>▲ out of stock {count}</source>
+            <translation>▲ 缺货 {count}</translation>
+        </message>
+        <message>
+            <source>▼ below the line {count}</source>
+            <translation>▼ 不足最低 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ lots that expire within 90 days {count}</source>
+            <translation>⚠ 90 天内到期 {count} 批</translation>
         </message>
     </context>
     <context>

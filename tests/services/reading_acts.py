@@ -16,6 +16,9 @@ READS: Final[dict[str, Act]] = {
     "following_up.lifted": lambda home: home.house.following_up.lifted(
         home.clock() - timedelta(days=1), home.clock()
     ),
+    "following_up.open_at": lambda home: home.house.following_up.open_at(
+        home.clock(), {home.subject("R002")}
+    ),
     "following_up.open_before": lambda home: home.house.following_up.open_before(
         home.clock(), {home.subject("R002")}
     ),
@@ -37,6 +40,8 @@ READS: Final[dict[str, Act]] = {
     "isolation.watch.grid": lambda home: home.house.isolation.watch.grid(),
     "isolation.doors.paired": lambda home: home.house.isolation.doors.paired(),
     "isolation.doors.strangers": lambda home: home.house.isolation.doors.strangers(),
+    "isolation.doors.opened": lambda home: home.house.isolation.doors.opened(),
+    "isolation.doors.waiting": lambda home: home.house.isolation.doors.waiting("d409"),
     "isolation.doors.now": lambda home: home.house.isolation.doors.now(),
     "isolation.doors.silence": lambda home: home.house.isolation.doors.silence(),
     "isolation.doors.low": lambda home: home.house.isolation.doors.low(),
