@@ -12,7 +12,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
+from carehome_app.ui.shell.page_table import CLOSED, DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
 
 
 def _today() -> type[Page]:
@@ -69,6 +69,12 @@ def _settings() -> type[Page]:
     return SettingsPage
 
 
+def _sampling() -> type[Page]:
+    from carehome_app.ui.sampling.page import SamplingPage
+
+    return SamplingPage
+
+
 def _history() -> type[Page]:
     from carehome_app.ui.history.page import HistoryPage
 
@@ -92,7 +98,19 @@ def _waiting(house: House) -> Badge:
     return open_badge(waiting_count(house), 0, Urgency.COUNT)
 
 
+def _untested(house: House) -> Badge:
+    """Return how many of the newest open round are neither tested nor explained."""
+    actor = house.desk.actor
+    if actor is None or not actor.may(May.READ):
+        return NO_BADGE
+    current = house.sampling.rounds.current()
+    if current is None or not current.is_open:
+        return NO_BADGE
+    return open_badge(house.sampling.rounds.board_of(current).due.open, 0, Urgency.COUNT)
+
+
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
+_UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
 PAGES: Final = (
@@ -107,6 +125,8 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
+             "Alt+7", _UNTESTED),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
     PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
