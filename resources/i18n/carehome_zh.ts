@@ -4474,6 +4474,14 @@
             <translation>从文件导入</translation>
         </message>
         <message>
+            <source>hand a tube over</source>
+            <translation>交管</translation>
+        </message>
+        <message>
+            <source>into the tube</source>
+            <translation>入管</translation>
+        </message>
+        <message>
             <source>issue</source>
             <translation>签发</translation>
         </message>
@@ -4498,12 +4506,24 @@
             <translation>更多项目</translation>
         </message>
         <message>
+            <source>new round</source>
+            <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>open a pool</source>
+            <translation>展开混阳管</translation>
+        </message>
+        <message>
             <source>open it</source>
             <translation>打开</translation>
         </message>
         <message>
             <source>open the record</source>
             <translation>打开登记</translation>
+        </message>
+        <message>
+            <source>out, hospital, refused, must not</source>
+            <translation>外出、住院、拒采、禁忌</translation>
         </message>
         <message>
             <source>person</source>
@@ -4534,6 +4554,10 @@
             <translation>存为 XLSX</translation>
         </message>
         <message>
+            <source>seal, begin the next</source>
+            <translation>封管，开下一支</translation>
+        </message>
+        <message>
             <source>search</source>
             <translation>查找</translation>
         </message>
@@ -4544,6 +4568,14 @@
         <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
+        </message>
+        <message>
+            <source>take out, with a reason</source>
+            <translation>取出（写原因）</translation>
+        </message>
+        <message>
+            <source>the laboratory's file</source>
+            <translation>读入化验结果</translation>
         </message>
         <message>
             <source>view</source>
@@ -7051,6 +7083,10 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Tests</source>
+            <translation>检测</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -7722,6 +7758,10 @@
         <message>
             <source>Settings</source>
             <translation>设置</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
         </message>
         <message>
             <source>Today</source>
@@ -10279,6 +10319,18 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sampling</name>
         <message>
+            <source>A positive pool is no case: a single sample of each of {count}</source>
+            <translation>混阳不是病例：{count} 人各单采 1 管</translation>
+        </message>
+        <message>
+            <source>Again by itself</source>
+            <translation>自动重复</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
             <source>Antigen +, nucleic acid −</source>
             <translation>抗原阳性、核酸阴性</translation>
         </message>
@@ -10291,8 +10343,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京 2023，未封闭：每周两次，隔日轮换</translation>
         </message>
         <message>
+            <source>Close the round</source>
+            <translation>结束本轮</translation>
+        </message>
+        <message>
+            <source>Contact group</source>
+            <translation>同一活动组</translation>
+        </message>
+        <message>
+            <source>Due today by plan: {names}. Enter opens it.</source>
+            <translation>按计划今天该检：{names}。Enter 开始。</translation>
+        </message>
+        <message>
             <source>England 2022 (withdrawn): staff by shift, others monthly</source>
             <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
+        </message>
+        <message>
+            <source>Enter keeps the rows taken; Space also takes a row that is asked about.</source>
+            <translation>Enter 收下可收的行；空格把要问的一行也收下。</translation>
+        </message>
+        <message>
+            <source>Explained {count}</source>
+            <translation>已说明 {count}</translation>
+        </message>
+        <message>
+            <source>File of the laboratory: {name}</source>
+            <translation>化验结果文件：{name}</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Freeze the list and open</source>
+            <translation>冻结名单并开始</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>交出</translation>
         </message>
         <message>
             <source>Hold apart and take a single sample. This is no case.</source>
@@ -10303,6 +10391,38 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单独安置，列出密接，建议隔离，查看物资，2 小时内报告。</translation>
         </message>
         <message>
+            <source>How it stands</source>
+            <translation>情况</translation>
+        </message>
+        <message>
+            <source>Into the tube</source>
+            <translation>入管</translation>
+        </message>
+        <message>
+            <source>Keep the answer</source>
+            <translation>登记结果</translation>
+        </message>
+        <message>
+            <source>Keep the lines</source>
+            <translation>登记判读</translation>
+        </message>
+        <message>
+            <source>Keep the reason</source>
+            <translation>登记原因</translation>
+        </message>
+        <message>
+            <source>Keep the rows that are taken</source>
+            <translation>收下可收的行</translation>
+        </message>
+        <message>
+            <source>Lines: C, CT, T or 无 … and the time</source>
+            <translation>线：C、CT、T 或 无……可加时间</translation>
+        </message>
+        <message>
+            <source>List frozen {clock}: {count}</source>
+            <translation>冻结名单 {clock} · {count} 人</translation>
+        </message>
+        <message>
             <source>Lot</source>
             <translation>批号</translation>
         </message>
@@ -10311,12 +10431,64 @@ issued {at} by {who} · seal {seal}</source>
             <translation>批号 {lot}：{read} 份中 {invalid} 份无效，超过 {limit}%，请换一批。</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
             <source>Name of the round</source>
             <translation>轮次名称</translation>
         </message>
         <message>
+            <source>New round</source>
+            <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>New test round</source>
+            <translation>新的检测轮</translation>
+        </message>
+        <message>
+            <source>Next tube {tube}</source>
+            <translation>下一支 {tube}</translation>
+        </message>
+        <message>
+            <source>No column of results, or none of tubes or people, was found in the first row.</source>
+            <translation>第一行里没有找到结果列，或没有管号、姓名列。</translation>
+        </message>
+        <message>
+            <source>No test round yet</source>
+            <translation>还没有检测轮</translation>
+        </message>
+        <message>
+            <source>No test round yet. Ctrl N opens one: who, how, when.</source>
+            <translation>还没有检测轮。Ctrl N 新开一轮：名单、方法、时段。</translation>
+        </message>
+        <message>
             <source>Not counted as a case. Let a doctor decide.</source>
             <translation>不计为病例，请医生判断。</translation>
+        </message>
+        <message>
+            <source>Not due {count}</source>
+            <translation>不应检 {count}</translation>
+        </message>
+        <message>
+            <source>Not explained {count}</source>
+            <translation>未说明 {count}</translation>
+        </message>
+        <message>
+            <source>Ordered by</source>
+            <translation>下达单位</translation>
+        </message>
+        <message>
+            <source>People in a pool</source>
+            <translation>每管人数</translation>
+        </message>
+        <message>
+            <source>People of the round</source>
+            <translation>本轮人员</translation>
+        </message>
+        <message>
+            <source>Pool positive {count}</source>
+            <translation>混阳 {count}</translation>
         </message>
         <message>
             <source>Pool positive, to confirm</source>
@@ -10325,6 +10497,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Repeat it within 2 hours.</source>
             <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Room-bed, name or code; #A7 says the lot</source>
+            <translation>房床、姓名或编号；#A7 为批号</translation>
+        </message>
+        <message>
+            <source>Round {number}</source>
+            <translation>第 {number} 轮</translation>
         </message>
         <message>
             <source>Round “{round}”, pool {tube} of {members} is positive: to confirm singly.</source>
@@ -10347,12 +10527,48 @@ issued {at} by {who} · seal {seal}</source>
             <translation>“{round}”：抗原阳性、核酸阴性，不计病例。</translation>
         </message>
         <message>
+            <source>Rounds</source>
+            <translation>检测轮</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Sampled {count}</source>
+            <translation>已采 {count}</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Scan or type: room-bed, name, code, or a tube</source>
+            <translation>扫码或输入：房床、姓名、编号，或管号</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封管</translation>
+        </message>
+        <message>
             <source>Shandong, early 2022: everybody every 14 days</source>
             <translation>山东 2022 年初：全员每 14 天一次</translation>
         </message>
         <message>
             <source>Shandong, spring 2022: everybody every 7 days</source>
             <translation>山东 2022 年春：全员每 7 天一次</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
+            <source>Take the answer back</source>
+            <translation>撤回结果</translation>
         </message>
         <message>
             <source>Test invalid</source>
@@ -10363,8 +10579,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>检测阳性</translation>
         </message>
         <message>
+            <source>To whom?</source>
+            <translation>交给谁？</translation>
+        </message>
+        <message>
+            <source>Tubes of the round</source>
+            <translation>本轮采样管</translation>
+        </message>
+        <message>
             <source>USA 2020: staff weekly, residents in an outbreak</source>
             <translation>美国 2020：员工每周，老人遇疫情时</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Waiting {count}</source>
+            <translation>待结果 {count}</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why, and until which day if it lasts</source>
+            <translation>原因；持续的可加到哪天</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <source>Window today</source>
+            <translation>今天时段</translation>
         </message>
         <message>
             <source>a county, July 2022: twice a week, list handed in</source>
@@ -10373,6 +10625,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>another reason</source>
             <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>answered {answered}, waits {waits}, to take {open}</source>
+            <translation>已有结果 {answered}、待结果 {waits}、待复采 {open}</translation>
         </message>
         <message>
             <source>antigen</source>
@@ -10391,8 +10647,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>要问</translation>
         </message>
         <message>
+            <source>being filled</source>
+            <translation>装管中</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已完成</translation>
+        </message>
+        <message>
+            <source>elsewhere</source>
+            <translation>院外</translation>
         </message>
         <message>
             <source>every 14 days</source>
@@ -10431,12 +10695,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>无效，重采</translation>
         </message>
         <message>
+            <source>late</source>
+            <translation>逾时</translation>
+        </message>
+        <message>
             <source>lives outside, tested in the community</source>
             <translation>住院外，社区检测</translation>
         </message>
         <message>
             <source>lost</source>
             <translation>丢失</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
+        </message>
+        <message>
+            <source>missed twice running</source>
+            <translation>连续两轮未检</translation>
         </message>
         <message>
             <source>must not be sampled</source>
@@ -10451,6 +10727,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>既没有管号也没有人</translation>
         </message>
         <message>
+            <source>next tube {tube}</source>
+            <translation>下一支 {tube}</translation>
+        </message>
+        <message>
             <source>no floor said</source>
             <translation>未写楼层</translation>
         </message>
@@ -10461,6 +10741,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>no tube “{given}” in this round</source>
             <translation>本轮没有采样管“{given}”</translation>
+        </message>
+        <message>
+            <source>nobody missed</source>
+            <translation>无一人遗漏</translation>
+        </message>
+        <message>
+            <source>not explained {count}</source>
+            <translation>未说明 {count}</translation>
         </message>
         <message>
             <source>not of the group of this round</source>
@@ -10491,6 +10779,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每周一次</translation>
         </message>
         <message>
+            <source>only this once</source>
+            <translation>只此一次</translation>
+        </message>
+        <message>
             <source>other: vaccination, check-up</source>
             <translation>其他：接种、体检</translation>
         </message>
@@ -10507,12 +10799,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>阳性</translation>
         </message>
         <message>
+            <source>read from {clock} to {until}</source>
+            <translation>{clock} 到 {until} 判读</translation>
+        </message>
+        <message>
+            <source>read now, until {until}</source>
+            <translation>现在判读，{until} 前</translation>
+        </message>
+        <message>
             <source>refused</source>
             <translation>拒采</translation>
         </message>
         <message>
             <source>residents</source>
             <translation>老人</translation>
+        </message>
+        <message>
+            <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
+            <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
+        </message>
+        <message>
+            <source>samples {all} = first {first} + again {again}</source>
+            <translation>样本 {all} = 首采 {first} + 复采 {again}</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>已封管</translation>
+        </message>
+        <message>
+            <source>single</source>
+            <translation>单采</translation>
+        </message>
+        <message>
+            <source>single sample to take</source>
+            <translation>待复采</translation>
+        </message>
+        <message>
+            <source>single sample waits</source>
+            <translation>单采待结果</translation>
         </message>
         <message>
             <source>staff</source>
@@ -10551,12 +10875,36 @@ issued {at} by {who} · seal {seal}</source>
             <translation>时段已过</translation>
         </message>
         <message>
+            <source>window over since {until}: keep it marked, or repeat</source>
+            <translation>{until} 已过判读时间：登记会标明，或重采</translation>
+        </message>
+        <message>
+            <source>{count} / {capacity}</source>
+            <translation>{count} / {capacity}</translation>
+        </message>
+        <message>
             <source>{count} people of this name: which one?</source>
             <translation>同名 {count} 人：哪一位？</translation>
         </message>
         <message>
+            <source>{done} + explained {explained} / {due}</source>
+            <translation>{done} + 说明 {explained} / {due}</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
             <source>{name} has no tube in this round</source>
             <translation>{name} 本轮没有采样管</translation>
+        </message>
+        <message>
+            <source>{name} is closed</source>
+            <translation>{name} 已结束</translation>
         </message>
         <message>
             <source>{name} is ill or kept apart: not in a pool. Scan again for a tube of their own.</source>
@@ -10583,6 +10931,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{person}：{clock} 起无效，{limit} 小时内没有重采。</translation>
         </message>
         <message>
+            <source>{said} ({mark})</source>
+            <translation>{said}（{mark}）</translation>
+        </message>
+        <message>
             <source>{tube} has no answer yet</source>
             <translation>{tube} 还没有结果</translation>
         </message>
@@ -10603,12 +10955,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{tube} 里有 {members} 人，只能装 {capacity} 人。</translation>
         </message>
         <message>
+            <source>{tube} is being filled</source>
+            <translation>{tube} 装管中</translation>
+        </message>
+        <message>
             <source>{tube} is {result} already: nothing new</source>
             <translation>{tube} 已是{result}：没有新内容</translation>
         </message>
         <message>
             <source>{tube} stands in the file twice, differently</source>
             <translation>{tube} 在文件里出现两次，结果不同</translation>
+        </message>
+        <message>
+            <source>{tube}, being filled</source>
+            <translation>{tube}，装管中</translation>
         </message>
         <message>
             <source>{tube}: answered {answered}, sampled {sampled}. Check both.</source>
@@ -10619,12 +10979,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{tube}：{result}</translation>
         </message>
         <message>
+            <source>{window} · {method}</source>
+            <translation>{window} · {method}</translation>
+        </message>
+        <message>
             <source>“{given}” is not on the list of this round</source>
             <translation>“{given}”不在本轮名单上</translation>
         </message>
         <message>
             <source>“{given}”: kept as {result}, to be repeated</source>
             <translation>“{given}”：记为{result}，待重采</translation>
+        </message>
+        <message>
+            <source>阴性, 阳性, 灰区 … and the time, such as 11:52</source>
+            <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
         </message>
     </context>
     <context>

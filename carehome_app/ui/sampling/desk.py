@@ -50,9 +50,7 @@ ACTS: Final = {
 ASKS: Final = {
     Mode.TAKE: QT_TRANSLATE_NOOP("Sampling", "Scan or type: room-bed, name, code, or a tube"),
     Mode.SWAB: QT_TRANSLATE_NOOP("Sampling", "Room-bed, name or code; #A7 says the lot"),
-    Mode.ANSWER: QT_TRANSLATE_NOOP(
-        "Sampling", "阴性, 阳性, 灰区, 无效 … and the time, such as 11:52"
-    ),
+    Mode.ANSWER: QT_TRANSLATE_NOOP("Sampling", "阴性, 阳性, 灰区 … and the time, such as 11:52"),
     Mode.READ: QT_TRANSLATE_NOOP("Sampling", "Lines: C, CT, T or 无 … and the time"),
     Mode.OUT: QT_TRANSLATE_NOOP("Sampling", "Why?"),
     Mode.BACK: QT_TRANSLATE_NOOP("Sampling", "Why?"),

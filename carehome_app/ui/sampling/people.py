@@ -1,6 +1,6 @@
 """Who is left, explained, sampled or exempt: the list at the right, and both identities."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.duties.due_list import Box, Item
 from carehome_app.domain.people import by_place
-from carehome_app.domain.sampling.pools import group_label
+from carehome_app.domain.sampling.pools import Waiting, group_label
 from carehome_app.domain.sampling.standing import REASON_KEYS, WORDS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.sampling.rounds import Board
@@ -81,6 +81,7 @@ class PeopleCard(Card):
         self._say = say
         self._board: Board | None = None
         self._behind: frozenset[int] = frozenset()
+        self._next: dict[int, Waiting] = {}
         self.chips = Filters(
             tuple((code, say(words.with_(count=0))) for code, (_box, words) in CHIPS.items())
         )
@@ -99,6 +100,7 @@ class PeopleCard(Card):
     def show_board(self, board: Board) -> None:
         """Show a round as it stands."""
         self._board = board
+        self._next = {who: one for one in board.waiting for who in one.people}
         for code, (box, words) in CHIPS.items():
             self.chips.say(code, self._say(words.with_(count=board.due.number(box))))
         self.identity.show_list(board.due)
@@ -116,6 +118,8 @@ class PeopleCard(Card):
         if self._behind:
             items = [one for one in board.due.items if one.who in self._behind]
         rows = sorted(items, key=self._order)
+        if not self._behind and self.chips.code() == "open":
+            rows.sort(key=_by_turn(board))
         self.table.show_items([self._row(board, one) for one in rows], self._columns())
         self.list.choose(max(before, 0))
 
@@ -136,11 +140,11 @@ class PeopleCard(Card):
     def _tube(self, board: Board, subject: int) -> list[str]:
         if not board.round.opened.capacity > 1:
             return []
-        for one in board.waiting:
-            if subject in one.people:
-                words = INTO if one.is_open else NEXT
-                return [self._say(words.with_(tube=one.tube))]
-        return []
+        waiting = self._next.get(subject)
+        if waiting is None:
+            return []
+        words = INTO if waiting.is_open else NEXT
+        return [self._say(words.with_(tube=waiting.tube))]
 
     def _columns(self) -> tuple[Shown[PersonRow], ...]:
         return (
@@ -180,6 +184,16 @@ class PeopleCard(Card):
         inside.addWidget(self.list, 1)
         inside.addWidget(self.identity)
         self.body.addWidget(whole, 1)
+
+
+def _by_turn(board: Board) -> Callable[[Item], int]:
+    """Order people by whose turn it is: first the group whose tube is being filled."""
+    turns = {who: turn for turn, one in enumerate(board.waiting) for who in one.people}
+
+    def turn_of(item: Item) -> int:
+        return turns.get(item.who, len(turns))
+
+    return turn_of
 
 
 def _name(row: PersonRow) -> str:
