@@ -10319,7 +10319,7 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sampling</name>
         <message>
-            <source>A positive pool is no case: a single sample of each of {count}</source>
+            <source>A positive pool is no case: {count} single samples</source>
             <translation>混阳不是病例：{count} 人各单采 1 管</translation>
         </message>
         <message>
@@ -10831,16 +10831,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单采</translation>
         </message>
         <message>
-            <source>single sample to take</source>
-            <translation>待复采</translation>
-        </message>
-        <message>
-            <source>single sample waits</source>
+            <source>single waits</source>
             <translation>单采待结果</translation>
         </message>
         <message>
             <source>staff</source>
             <translation>员工</translation>
+        </message>
+        <message>
+            <source>take a single</source>
+            <translation>待复采</translation>
         </message>
         <message>
             <source>taken</source>

@@ -21,7 +21,7 @@ from carehome_app.ui.sampling.desk import Mode, SamplingDesk
 from carehome_app.ui.sampling.header import TITLE, RoundHeader
 from carehome_app.ui.sampling.lab_file import LabFileList
 from carehome_app.ui.sampling.people import PeopleCard
-from carehome_app.ui.sampling.showing import Showing
+from carehome_app.ui.sampling.showing import CHIPS, Showing
 from carehome_app.ui.sampling.tubes import NoticeRow, Row, TubeList, TubeRow
 from carehome_app.ui.sampling.words import named
 from carehome_app.ui.shell.context import Context
@@ -76,7 +76,9 @@ class SamplingPage(Page):
         self.tubes = TubeList(say, self._name, self._clock)
         self.header = RoundHeader(say, self._clock)
         self.file_list = LabFileList(say)
-        self.chips = Filters((("all", ""), ("waiting", ""), ("positive", "")))
+        self.chips = Filters(
+            tuple((code, say(words.with_(count=0))) for code, words in CHIPS.items())
+        )
         self._samples = label("", "hint")
         self._showing = Showing(context, self._name, self._clock)
         self._left = QStackedWidget()

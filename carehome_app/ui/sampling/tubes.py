@@ -21,15 +21,15 @@ from carehome_app.ui.style.theme import ROW, colour, pixels, theme
 from carehome_app.ui.widgets.signs import State
 
 NO_CASE: Final = QT_TRANSLATE_NOOP(
-    "Sampling", "A positive pool is no case: a single sample of each of {count}"
+    "Sampling", "A positive pool is no case: {count} single samples"
 )
 PROGRESS: Final = QT_TRANSLATE_NOOP(
     "Sampling", "answered {answered}, waits {waits}, to take {open}"
 )
 FILLING: Final = QT_TRANSLATE_NOOP("Sampling", "being filled")
 SEALED: Final = QT_TRANSLATE_NOOP("Sampling", "sealed")
-TAKE_SINGLE: Final = QT_TRANSLATE_NOOP("Sampling", "single sample to take")
-SINGLE_WAITS: Final = QT_TRANSLATE_NOOP("Sampling", "single sample waits")
+TAKE_SINGLE: Final = QT_TRANSLATE_NOOP("Sampling", "take a single")
+SINGLE_WAITS: Final = QT_TRANSLATE_NOOP("Sampling", "single waits")
 SINGLE: Final = QT_TRANSLATE_NOOP("Sampling", "single")
 READ_FROM: Final = QT_TRANSLATE_NOOP("Sampling", "read from {clock} to {until}")
 READ_NOW: Final = QT_TRANSLATE_NOOP("Sampling", "read now, until {until}")
@@ -40,7 +40,7 @@ ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "Tubes of the round")
 _ROW: Final = Qt.ItemDataRole.UserRole
 _HEAD, _LINE = 26, 24
 _BOX, _GAP = 9, 3
-_X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 170, 300, 336
+_X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 140, 264, 298
 
 
 @dataclass(frozen=True)
