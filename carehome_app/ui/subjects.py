@@ -126,7 +126,7 @@ PAGES: Final = (
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
-             "Alt+7", _UNTESTED),
+             "Alt+7", _UNTESTED, "sampling"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
     PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
