@@ -69,6 +69,7 @@ CHRONIC_EXAMPLES: Final = (
 GIVEN: Final = (
     May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP, May.CORRECT_ANY, May.CLOSE_FINDING,
     May.ISSUE_REPORT, May.ADMIT, May.SET_RULES, May.KEEP_ACCOUNTS, May.READ, May.READ_ISSUED,
+    May.KEEP_GATE, May.ASK_WHO_MET, May.SET_LEVEL, May.END_EMERGENCY,
 )  # fmt: skip
 """What a role allows in this version; others are prepared for what comes."""
 
@@ -135,6 +136,19 @@ DEEDS: Final[dict[May, Words]] = {
     May.READ_ISSUED: {
         "zh": "查看已签发的报告、核验",
         "en": "read issued reports, verify",
+    },
+    May.KEEP_GATE: {
+        "zh": "门岗登记进出，看姓名和房号",
+        "en": "keep the gate: who comes and goes, by name and room",
+    },
+    May.ASK_WHO_MET: {"zh": "查询谁与谁同时在院", "en": "look up who met whom"},
+    May.SET_LEVEL: {
+        "zh": "改管控级别、签例外探视",
+        "en": "set the level of control, sign an exception",
+    },
+    May.END_EMERGENCY: {
+        "zh": "结束应急事件，销毁其数据",
+        "en": "end an emergency and destroy its data",
     },
 }
 

@@ -109,9 +109,11 @@ class GateBoard:
         """Return a day at the gate: today as of now, another as it was at its end."""
         self._desk.require(May.SEE_GATE)
         begin, end = self._bounds(day)
-        at = min(self._desk.now(), end)
         store = self._desk.store
         passages = lines.between(store, begin, end)
+        # What is written has happened: of two gates the other's clock may be ahead of this one.
+        written = [one.at for one in passages[-1:]]
+        at = min(max([self._desk.now(), *written]), end)
         unmatched = lines.unmatched(store)
         return GateDay(
             day=day,
@@ -308,7 +310,7 @@ def _inside(who: Who, before: int, counted: Sequence[Passage]) -> Inside:
 
 def _overlaps(met: Met, away: Sequence[tuple[datetime, datetime]], now: datetime) -> bool:
     """Return whether some of a stay lies outside the times a person was away."""
-    begin, end = met.since, met.until or now
+    begin, end = met.since, met.until or now + DAY
     for gone, back in sorted(away):
         if gone <= begin:
             begin = max(begin, back)

@@ -124,7 +124,8 @@ class Passing:
     ) -> Passed:
         """Close a stay from the list: seen leaving, or said to have left."""
         self._desk.require(May.KEEP_GATE)
-        moment = at or self._desk.now()
+        # Without a time said, a clock that is behind the other gate's is not a leaving before.
+        moment = at or max(self._desk.now(), stay.at)
         if moment < stay.at:
             name = stay.name or self._desk.person(stay.subject).name
             raise OutBeforeInError(
@@ -241,6 +242,8 @@ class Passing:
         return outcome
 
     def _go(self, given: AtGate, looked: Looked, stay: Passage | None, words: str = "") -> Passed:
+        if stay is not None and given.at is None and looked.at < stay.at:
+            looked = replace(looked, at=stay.at)
         if stay is not None and looked.at < stay.at:
             raise OutBeforeInError(
                 when=self._looking.clock(looked.at), since=self._looking.clock(stay.at),

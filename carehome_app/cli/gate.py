@@ -1,0 +1,120 @@
+"""The commands of the gate: in, out, who is inside, visits, levels, who met whom."""
+
+from typing import Any
+
+import click
+
+from carehome_app.cli.base import Command, access, told
+
+JSON = click.option("--json", "as_json", is_flag=True)
+
+
+@click.group()
+def gate() -> None:
+    """Let people and goods in and out, and say who is inside."""
+
+
+@gate.command("in", cls=Command, context_settings={"ignore_unknown_options": True})
+@click.argument("who")
+@click.option(
+    "--class", "who_class", help="visitor, service or goods; people of the house are known."
+)
+@click.option("--visits", metavar="CODE", help="The resident who is visited.")
+@click.option("--purpose", help="What for.")
+@click.option("--site", default="forehead", show_default=True, help="Where it was measured.")
+@click.option(
+    "--answer", "answers", multiple=True, metavar="FIELD=TEXT", help="symptoms=n, mask=y …"
+)
+@click.option(
+    "--refuse", metavar="REASON", help="Do not let in: code, test, symptom, level, other …"
+)
+@click.option("--divert", metavar="WHERE", help="Send elsewhere, such as to the window.")
+@click.option("--hold", is_flag=True, help="Rest indoors and measure again.")
+@click.option("--at", metavar="ISO", help="When; now.")
+@click.option("--again", is_flag=True, help="Answer a question by typing the same again.")
+@JSON
+@click.pass_context
+def come(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Somebody comes: WHO is a badge, a name, a booking, with the temperature after a space."""
+    from carehome_app.commands.gate import Said, come
+
+    as_json = said.pop("as_json")
+    return told(come(access(ctx), Said(**said)), as_json=as_json)
+
+
+@gate.command("out", cls=Command)
+@click.argument("who")
+@click.option("--answer", "answers", multiple=True, metavar="FIELD=TEXT", help="reason=…, back=…")
+@click.option("--how", type=click.Choice(["seen", "said"]), default="seen", show_default=True)
+@click.option("--at", metavar="ISO", help="When; now.")
+@JSON
+@click.pass_context
+def go(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Somebody leaves, or a resident goes out."""
+    from carehome_app.commands.gate import Said, go
+
+    as_json = said.pop("as_json")
+    return told(go(access(ctx), Said(**said)), as_json=as_json)
+
+
+@gate.command("inside", cls=Command)
+@click.option("--names", is_flag=True, help="Everybody by name, as for a fire.")
+@click.option("--close", is_flag=True, help="Close the evening list.")
+@JSON
+@click.pass_context
+def inside(ctx: click.Context, /, *, names: bool, close: bool, as_json: bool) -> int:
+    """Say how many are inside, as a sum; status 1 when a figure is below zero."""
+    from carehome_app.commands.gate import inside
+
+    return told(inside(access(ctx), names=names, close=close), as_json=as_json)
+
+
+@gate.command("book", cls=Command)
+@click.argument("name")
+@click.option("--visits", metavar="CODE", required=True, help="The resident who is visited.")
+@click.option("--at", metavar="ISO", required=True, help="When.")
+@click.option("--phone", default="")
+@click.option("--minutes", type=int, help="How long.")
+@JSON
+@click.pass_context
+def book(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Book a visit; one by exception is signed in the window."""
+    from carehome_app.commands.gate import VisitSaid, book
+
+    as_json = said.pop("as_json")
+    return told(book(access(ctx), VisitSaid(**said)), as_json=as_json)
+
+
+@gate.command("level", cls=Command)
+@click.argument("code", required=False)
+@click.option("--document", default="", help="The number of the order.")
+@click.option("--reason", default="")
+@click.option("--until", metavar="ISO", help="When it ends or is looked at anew.")
+@click.option("--emergency", default="", help="For what emergency data is collected.")
+@click.option(
+    "--switch", "switches", multiple=True, metavar="NAME=POSITION", help="visits=window …"
+)
+@click.option("--zone", default="", help="A floor or house; the whole home.")
+@click.option("--end-event", metavar="NAME", help="Destroy what was collected for an emergency.")
+@click.option("--kept", default="", help="What is kept of it, and why.")
+@JSON
+@click.pass_context
+def level(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Say which level is in force; with a CODE put another in force."""
+    from carehome_app.commands.gate import LevelSaid, level
+
+    as_json = said.pop("as_json")
+    return told(level(access(ctx), LevelSaid(**said)), as_json=as_json)
+
+
+@gate.command("who-met", cls=Command)
+@click.argument("code")
+@click.option("--days", type=click.IntRange(1, 60), default=14, show_default=True)
+@click.option("--why", required=True, help="What for; it is kept that it was asked.")
+@JSON
+@click.pass_context
+def who_met(ctx: click.Context, /, code: str, days: int, why: str, *, as_json: bool) -> int:
+    """Say who was in the house together with somebody."""
+    from carehome_app.commands.gate import who_met
+
+    return told(who_met(access(ctx), code, days, why), as_json=as_json)

@@ -1,0 +1,60 @@
+"""The gate on the command line: the same rules, exit statuses and one JSON object."""
+
+from pathlib import Path
+
+from tests.command_line import at_home, data, one_sentence, open_code
+
+BOOKED = ("--document", "青民发〔2026〕29号", "--reason", "flu", "--until", "2026-12-05T00:00")
+
+
+def test_a_day_at_the_gate_is_typed_at_a_prompt(folder: Path) -> None:
+    assert data(at_home(folder, "gate", "level", "--json"))["level"] == "open"
+    done = at_home(folder, "gate", "level", "booked", *BOOKED)
+    assert done.exit_code == 0, done.output
+    assert "booked visits" in done.stdout
+    missing = at_home(folder, "gate", "in", "S002 36.4")
+    assert missing.exit_code == 1
+    assert one_sentence(missing) == "Still missing: symptoms."
+    asked = at_home(folder, "gate", "in", "S002 34.2", "--answer", "symptoms=n", "--json")
+    assert (asked.exit_code, data(asked)["kept"]) == (1, False)
+    come = at_home(
+        folder, "gate", "in", "S002 36.4", "--answer", "symptoms=n", "--again", "--json"
+    )
+    assert come.exit_code == 0, come.output
+    assert data(come)["decision"] == "admitted"
+    guest = at_home(
+        folder, "gate", "in", "刘海涛 36.6", "--class", "visitor", "--refuse", "booking",
+        "--answer", "symptoms=n", "--answer", "mask=y", "--json",
+    )  # fmt: skip
+    assert data(guest)["reasons"] == ["booking"]
+    inside = data(at_home(folder, "gate", "inside", "--json"))
+    assert (inside["arrived"], inside["admitted"], inside["refused"]) == (2, 1, 1)
+    assert inside["classes"]["staff"] == {"start": 0, "came": 1, "went": 0}
+    assert at_home(folder, "gate", "out", "S002").exit_code == 0
+    assert data(at_home(folder, "gate", "inside", "--json"))["classes"]["staff"]["went"] == 1
+
+
+def test_staff_at_the_gate_fill_the_morning_round(folder: Path) -> None:
+    code = open_code(folder)
+    if code.startswith("S"):
+        assert data(at_home(folder, "gate", "in", f"{code} 36.4", "--json"))["reading"]
+    nobody = at_home(folder, "gate", "in", "zzzz 36.4")
+    assert nobody.exit_code == 1
+
+
+def test_a_level_without_its_paper_and_a_wrong_switch_are_refused(folder: Path) -> None:
+    assert at_home(folder, "gate", "level", "closed").exit_code == 1
+    wrong = at_home(folder, "gate", "level", "booked", *BOOKED, "--switch", "visits=sometimes")
+    assert wrong.exit_code == 1
+    assert "sometimes" in wrong.stderr
+
+
+def test_visits_and_who_met_whom(folder: Path) -> None:
+    visit = ("gate", "book", "郑小兰", "--visits", "R001", "--at", "2026-11-22T09:30", "--json")
+    code = data(at_home(folder, *visit))["code"]
+    come = at_home(folder, "gate", "in", code, "--json")
+    assert data(come)["name"] == "郑小兰"
+    met = at_home(folder, "gate", "who-met", "R001", "--why", "case", "--json")
+    assert [one["name"] for one in data(met)["met"]] == ["郑小兰"]
+    names = at_home(folder, "gate", "inside", "--names", "--json")
+    assert "郑小兰" in data(names)["names"]
