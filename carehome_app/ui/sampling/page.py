@@ -79,10 +79,10 @@ class SamplingPage(Page):
         self.chips = Filters(
             tuple((code, say(words.with_(count=0))) for code, words in CHIPS.items())
         )
-        self._samples = label("", "hint")
+        self.samples = label("", "hint")
         self._showing = Showing(context, self._name, self._clock)
-        self._left = QStackedWidget()
-        self._lay_out()
+        self.left = QStackedWidget()
+        _lay_out(self)
         self._connect()
 
     # What is shown.
@@ -112,7 +112,7 @@ class SamplingPage(Page):
         board = self._sampling.rounds.board(self.number)
         self._board = board
         self.header.show_board(board)
-        self._samples.setText(self._showing.sample_words(board))
+        self.samples.setText(self._showing.sample_words(board))
         self.people.show_board(board)
         self._show_tubes()
         self._showing.show_desk(board, self.desk, self.acting)
@@ -238,7 +238,7 @@ class SamplingPage(Page):
 
     def leave(self) -> None:
         """Go back to sampling; what was typed in a form is forgotten."""
-        self._left.setCurrentWidget(self.tubes)
+        self.left.setCurrentWidget(self.tubes)
         self.file_list.show_file(None)
         self.desk.turn(Mode.EMPTY, "")
         self._show()
@@ -260,7 +260,7 @@ class SamplingPage(Page):
         if file.missing:
             self.desk.say(self.context.say(NO_COLUMNS), "trouble")
             return
-        self._left.setCurrentWidget(self.file_list)
+        self.left.setCurrentWidget(self.file_list)
         self.desk.turn(Mode.FILE, self.context.say(FILE_TITLE.with_(name=file.table.name)))
         self.file_list.show_file(file)
         self._say_sum()
@@ -344,26 +344,27 @@ class SamplingPage(Page):
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(slot)
 
-    def _lay_out(self) -> None:
-        tubes = Card()
-        tubes.body.addWidget(self.chips)
-        self._left.addWidget(self.tubes)
-        self._left.addWidget(self.file_list)
-        tubes.body.addWidget(self._left, 1)
-        tubes.body.addWidget(self._samples)
-        side = QWidget()
-        side.setMaximumWidth(SIDE)
-        right = QVBoxLayout(side)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(8)
-        right.addWidget(self.desk)
-        right.addWidget(self.people, 1)
-        below = QHBoxLayout()
-        below.setSpacing(8)
-        below.addWidget(tubes, 1)
-        below.addWidget(side, 1)
-        page = QVBoxLayout(self)
-        page.setContentsMargins(16, 12, 16, 10)
-        page.setSpacing(8)
-        page.addWidget(self.header)
-        page.addLayout(below, 1)
+
+def _lay_out(page: SamplingPage) -> None:
+    tubes = Card()
+    tubes.body.addWidget(page.chips)
+    page.left.addWidget(page.tubes)
+    page.left.addWidget(page.file_list)
+    tubes.body.addWidget(page.left, 1)
+    tubes.body.addWidget(page.samples)
+    side = QWidget()
+    side.setMaximumWidth(SIDE)
+    right = QVBoxLayout(side)
+    right.setContentsMargins(0, 0, 0, 0)
+    right.setSpacing(8)
+    right.addWidget(page.desk)
+    right.addWidget(page.people, 1)
+    below = QHBoxLayout()
+    below.setSpacing(8)
+    below.addWidget(tubes, 1)
+    below.addWidget(side, 1)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 12, 16, 10)
+    whole.setSpacing(8)
+    whole.addWidget(page.header)
+    whole.addLayout(below, 1)
