@@ -63,6 +63,12 @@ def _reports() -> type[Page]:
     return ReportsPage
 
 
+def _isolation() -> type[Page]:
+    from carehome_app.ui.isolation.page import IsolationPage
+
+    return IsolationPage
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -127,6 +133,8 @@ PAGES: Final = (
              "Ctrl+8", _WAITING),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, "sampling"),
+    PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
+             CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
     PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),

@@ -21,7 +21,7 @@ SAMPLING = replace(MADE_UP[0], name="sampling", group=CLOSED, key="Alt+7", capab
 @pytest.fixture
 def window(qtbot: QtBot, home: Home) -> MainWindow:
     home.sign_in("D01")
-    others = (one for one in MADE_UP if one.name not in (GATE.name, SAMPLING.name))
+    others = [spec for spec in MADE_UP if not spec.capability]
     made = make_window(home.house, "en", (*others, GATE, SAMPLING))
     qtbot.addWidget(made)
     made.show()
