@@ -11654,8 +11654,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>收下可收的行</translation>
         </message>
         <message>
-            <source>Lines: C, CT, T or 无 … and the time</source>
-            <translation>线：C、CT、T 或 无……可加时间</translation>
+            <source>Lines: {lines} … and the time</source>
+            <translation>线：{lines}……可加时间</translation>
         </message>
         <message>
             <source>List frozen {clock}: {count}</source>
@@ -11738,8 +11738,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>2 小时内重采。</translation>
         </message>
         <message>
-            <source>Room-bed, name or code; #A7 says the lot</source>
-            <translation>房床、姓名或编号；#A7 为批号</translation>
+            <source>Room-bed, name or code; {example} says the lot</source>
+            <translation>房床、姓名或编号；{example} 为批号</translation>
         </message>
         <message>
             <source>Round {number}</source>

@@ -47,11 +47,13 @@ ACTS: Final = {
     Mode.FILE: QT_TRANSLATE_NOOP("Sampling", "Keep the rows that are taken"),
     Mode.EMPTY: QT_TRANSLATE_NOOP("Sampling", "New round"),
 }
+LOT_HINT: Final = QT_TRANSLATE_NOOP("Sampling", "Room-bed, name or code; {example} says the lot")
+LINES_HINT: Final = QT_TRANSLATE_NOOP("Sampling", "Lines: {lines} … and the time")
 ASKS: Final = {
     Mode.TAKE: QT_TRANSLATE_NOOP("Sampling", "Scan or type: room-bed, name, code, or a tube"),
-    Mode.SWAB: QT_TRANSLATE_NOOP("Sampling", "Room-bed, name or code; #A7 says the lot"),
+    Mode.SWAB: LOT_HINT.with_(example="#A7"),
     Mode.ANSWER: QT_TRANSLATE_NOOP("Sampling", "阴性, 阳性, 灰区 … and the time, such as 11:52"),
-    Mode.READ: QT_TRANSLATE_NOOP("Sampling", "Lines: C, CT, T or 无 … and the time"),
+    Mode.READ: LINES_HINT.with_(lines="C / CT / T / 0"),
     Mode.OUT: QT_TRANSLATE_NOOP("Sampling", "Why?"),
     Mode.BACK: QT_TRANSLATE_NOOP("Sampling", "Why?"),
     Mode.WHY: QT_TRANSLATE_NOOP("Sampling", "Why, and until which day if it lasts"),
