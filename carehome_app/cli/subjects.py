@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds, stock
+from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds, sample, stock
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -19,6 +19,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     isolation.isolate,
     isolation.doors,
     stock.stock,
+    sample.sample,
     reports.report,
     reports.send,
     files.take,

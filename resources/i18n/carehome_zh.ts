@@ -1515,7 +1515,7 @@
         </message>
         <message>
             <source>Kept.</source>
-            <translation>已记录。</translation>
+            <translation>已登记。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1528,6 +1528,10 @@
         <message>
             <source>Kept: {person}, {medicine} {dose}: {outcome}.</source>
             <translation>已记录：{person}，{medicine} {dose}：{outcome}。</translation>
+        </message>
+        <message>
+            <source>Kept: {person}, {tube} {position}.</source>
+            <translation>已登记：{person}，{tube} 第 {position} 位。</translation>
         </message>
         <message>
             <source>Kept: {who} {name}, {decision} ({why}), {at}.</source>
@@ -1618,6 +1622,10 @@
             <translation>待处置：{count}</translation>
         </message>
         <message>
+            <source>Plan {number} “{name}” begins.</source>
+            <translation>计划 {number}“{name}”开始。</translation>
+        </message>
+        <message>
             <source>Recovery code, shown only now. Write it down and lock it away; it opens the home when the passphrase is lost:</source>
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
@@ -1632,6 +1640,10 @@
         <message>
             <source>Restored into {path}: the backup of {when}, lines: {lines}.</source>
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
+        </message>
+        <message>
+            <source>Round {number} “{name}”: {count} on the list.</source>
+            <translation>检测轮 {number}“{name}”：名单 {count} 人。</translation>
         </message>
         <message>
             <source>Row {number}, {about}: {verdict}</source>
@@ -1746,6 +1758,10 @@
             <translation>没有时段“{given}”。可写钟点如 0800，或：{known}。</translation>
         </message>
         <message>
+            <source>There is no test round.</source>
+            <translation>还没有检测轮。</translation>
+        </message>
+        <message>
             <source>This is no command: see carehome --help.</source>
             <translation>没有这样的命令，用法见 carehome --help。</translation>
         </message>
@@ -1772,6 +1788,10 @@
         <message>
             <source>Total</source>
             <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tube {tube}.</source>
+            <translation>采样管 {tube}。</translation>
         </message>
         <message>
             <source>Write NAME:OUTCOME, and a reason after another colon. Outcomes: {known}.</source>
@@ -1804,6 +1824,10 @@
         <message>
             <source>import of {name} taken back</source>
             <translation>撤回导入 {name}</translation>
+        </message>
+        <message>
+            <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
+            <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
