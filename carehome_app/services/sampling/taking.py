@@ -164,7 +164,8 @@ class Taking:
         return self._fill(round_, person, tube, scan)
 
     def _tube_scanned(self, round_: SampleRound, typed: str) -> ChosenTube | None:
-        # A director's own code may be D01: a printed label says its round, so a bare one is theirs.
+        # A director's own code may be D01: a printed label says its round, so a bare one is
+        # theirs.
         if any(one.details.code == typed.strip() for one in self._people.here()):
             return None
         label = label_scanned(typed, round_.id)
