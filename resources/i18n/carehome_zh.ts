@@ -10127,6 +10127,10 @@
             <translation>个人报告</translation>
         </message>
         <message>
+            <source>Register of tests</source>
+            <translation>检测登记表</translation>
+        </message>
+        <message>
             <source>Report of the whole day</source>
             <translation>全天日报</translation>
         </message>
@@ -10141,6 +10145,10 @@
         <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>Test rounds of a day</source>
+            <translation>当日检测（应检尽检）</translation>
         </message>
         <message>
             <source>Ward chart</source>
@@ -12316,6 +12324,165 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>阴性, 阳性, 灰区 … and the time, such as 11:52</source>
             <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sampling report</name>
+        <message>
+            <source>Answered</source>
+            <translation>出结果</translation>
+        </message>
+        <message>
+            <source>Done each time they were due: {done} of {due}.</source>
+            <translation>每次应检都检了：{due} 人中 {done} 人。</translation>
+        </message>
+        <message>
+            <source>Everybody was sampled.</source>
+            <translation>全部已采。</translation>
+        </message>
+        <message>
+            <source>Explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>Floor or team</source>
+            <translation>楼层或班组</translation>
+        </message>
+        <message>
+            <source>Handed to</source>
+            <translation>交给</translation>
+        </message>
+        <message>
+            <source>Kit lot</source>
+            <translation>试剂批号</translation>
+        </message>
+        <message>
+            <source>Line by line</source>
+            <translation>逐条登记</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No test round.</source>
+            <translation>没有检测轮。</translation>
+        </message>
+        <message>
+            <source>No tube was filled.</source>
+            <translation>没有采样管。</translation>
+        </message>
+        <message>
+            <source>Nobody was missed.</source>
+            <translation>无一人遗漏。</translation>
+        </message>
+        <message>
+            <source>Not explained</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>Not tested and not explained: {count}.</source>
+            <translation>未检且未说明：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>没有记录。</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>房床</translation>
+        </message>
+        <message>
+            <source>Positive by a single sample: {count}.</source>
+            <translation>单采阳性：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Register of tests</source>
+            <translation>检测登记表</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>已采</translation>
+        </message>
+        <message>
+            <source>Sampled at</source>
+            <translation>采样时间</translation>
+        </message>
+        <message>
+            <source>Sampled by</source>
+            <translation>采样人</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>封管</translation>
+        </message>
+        <message>
+            <source>Test rounds: everyone who should be tested</source>
+            <translation>应检尽检</translation>
+        </message>
+        <message>
+            <source>Times missed</source>
+            <translation>未检次数</translation>
+        </message>
+        <message>
+            <source>To be tested</source>
+            <translation>应检</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tube</source>
+            <translation>管号</translation>
+        </message>
+        <message>
+            <source>Tube, position</source>
+            <translation>管号、位次</translation>
+        </message>
+        <message>
+            <source>Tubes for the laboratory: {name}</source>
+            <translation>送检管清单：{name}</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Who was never missed</source>
+            <translation>一次未漏的人</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>未检原因</translation>
+        </message>
+        <message>
+            <source>Why not, remark</source>
+            <translation>未检原因、备注</translation>
+        </message>
+        <message>
+            <source>elsewhere: {proof}</source>
+            <translation>院外：{proof}</translation>
+        </message>
+        <message>
+            <source>{name}: {method}, {opens} to {closes}</source>
+            <translation>{name}：{method}，{opens} 到 {closes}</translation>
         </message>
     </context>
     <context>
