@@ -4,7 +4,18 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds, sample, stock
+from carehome_app.cli import (
+    files,
+    forms,
+    gate,
+    homes,
+    inspections,
+    isolation,
+    reports,
+    rounds,
+    sample,
+    stock,
+)
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -25,5 +36,6 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     files.take,
     files.export,
     forms.form,
+    inspections.fault,
     gate.gate,
 )

@@ -4,6 +4,7 @@ Only what the sheet of a round needs is imported with the window; the rest when 
 A new subject adds one property here.
 """
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from carehome_app.services.rounds.recording import Recording
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.domain.reports.report import Section
     from carehome_app.services.accounts.accounts import Accounts
     from carehome_app.services.backups.backing_up import BackingUp
     from carehome_app.services.chronic.day_times import DayTimes
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from carehome_app.services.history.verifying import Verifying
     from carehome_app.services.home.capabilities import Capabilities
     from carehome_app.services.home.keys import Keys
+    from carehome_app.services.inspections.parts import Inspections
     from carehome_app.services.isolation.parts import Isolation
     from carehome_app.services.people.people import People
     from carehome_app.services.privacy.consents import Consents
@@ -194,6 +197,13 @@ class Subjects(Rounds):
         return self.gate.control.current().code in ("closed", "out_only")
 
     @cached_property
+    def inspections(self) -> "Inspections":
+        """Faults from found to closed, checklists, patrols."""
+        from carehome_app.services.inspections.parts import Inspections
+
+        return Inspections(self.desk)
+
+    @cached_property
     def seeing(self) -> "Seeing":
         """Charts, clusters, and what is seen in them."""
         from carehome_app.services.trends.parts import Seeing
@@ -255,7 +265,12 @@ class House(Subjects):
         from carehome_app.services.reports.daily import Reporting
 
         board = self.disinfection.board
-        return Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
+        made = Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
+        made.sections = (self._supplies_section,)
+        return made
+
+    def _supplies_section(self, day: date) -> "Section | None":
+        return self.supplies.reporting.section(day)
 
     @cached_property
     def papers(self) -> "Papers":

@@ -12,7 +12,16 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import CLOSED, DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
+from carehome_app.ui.shell.page_table import (
+    CLOSED,
+    DAY,
+    FOOT,
+    HOUSE,
+    SEEING,
+    UNLISTED,
+    Counted,
+    PageSpec,
+)
 
 
 def _today() -> type[Page]:
@@ -81,6 +90,12 @@ def _sampling() -> type[Page]:
     return SamplingPage
 
 
+def _supplies() -> type[Page]:
+    from carehome_app.ui.supplies.page import SuppliesPage
+
+    return SuppliesPage
+
+
 def _history() -> type[Page]:
     from carehome_app.ui.history.page import HistoryPage
 
@@ -115,6 +130,14 @@ def _untested(house: House) -> Badge:
     return open_badge(house.sampling.rounds.board_of(current).due.open, 0, Urgency.COUNT)
 
 
+def _scarce(house: House) -> Badge:
+    """Return how many things are out of stock or last less than a week."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(house.supplies.scarce(), 0) if may else NO_BADGE
+
+
+_SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
@@ -131,6 +154,8 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
+             "Alt+2", _SCARCE, capability="supplies"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, "sampling"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

@@ -1020,6 +1020,225 @@
         </message>
     </context>
     <context>
+        <name>Checklists</name>
+        <message>
+            <source>Clinic licensed or filed</source>
+            <translation>内设医疗机构有许可或备案</translation>
+        </message>
+        <message>
+            <source>Cooks have health papers</source>
+            <translation>厨师有健康证</translation>
+        </message>
+        <message>
+            <source>Daily sheet is sent</source>
+            <translation>日报按时报送</translation>
+        </message>
+        <message>
+            <source>Disinfection 2-2-1</source>
+            <translation>消毒 二二一</translation>
+        </message>
+        <message>
+            <source>Epidemic control</source>
+            <translation>疫情防控检查表</translation>
+        </message>
+        <message>
+            <source>Escape routes are free</source>
+            <translation>疏散通道畅通</translation>
+        </message>
+        <message>
+            <source>Exit signs are lit</source>
+            <translation>安全出口灯亮</translation>
+        </message>
+        <message>
+            <source>Extinguishers are there and in date</source>
+            <translation>灭火器在位、在有效期内</translation>
+        </message>
+        <message>
+            <source>Faults are told to the staff</source>
+            <translation>隐患已告知员工</translation>
+        </message>
+        <message>
+            <source>Fire equipment tested this year, with record</source>
+            <translation>消防设施本年已检测，有记录</translation>
+        </message>
+        <message>
+            <source>Fire, electrical and gas plant judged to comply</source>
+            <translation>消防、电气、燃气设施判定合格</translation>
+        </message>
+        <message>
+            <source>Food licence is valid</source>
+            <translation>食品经营许可证有效</translation>
+        </message>
+        <message>
+            <source>Food samples, at least 125 g, 48 h</source>
+            <translation>食品留样 ≥125 g、48 h</translation>
+        </message>
+        <message>
+            <source>Gas alarm works</source>
+            <translation>燃气报警器正常</translation>
+        </message>
+        <message>
+            <source>Gate log is complete</source>
+            <translation>门岗登记完整</translation>
+        </message>
+        <message>
+            <source>Handover, with records</source>
+            <translation>交接班有记录</translation>
+        </message>
+        <message>
+            <source>Isolated people are checked</source>
+            <translation>隔离人员按时查看</translation>
+        </message>
+        <message>
+            <source>Isolation room with its own toilet</source>
+            <translation>隔离房独立卫生间</translation>
+        </message>
+        <message>
+            <source>Kitchen and food</source>
+            <translation>厨房与食品检查表</translation>
+        </message>
+        <message>
+            <source>Kitchen with food licence</source>
+            <translation>食堂有食品经营许可</translation>
+        </message>
+        <message>
+            <source>Lifts, boilers and oxygen pipes licensed and tested</source>
+            <translation>电梯、锅炉、氧气管道有证并已检验</translation>
+        </message>
+        <message>
+            <source>Major hazards (those that could be read)</source>
+            <translation>重大事故隐患检查表（已核到原文的条目）</translation>
+        </message>
+        <message>
+            <source>Medicine and plans are kept</source>
+            <translation>用药与慢病计划落实</translation>
+        </message>
+        <message>
+            <source>Night patrol, with records</source>
+            <translation>夜间巡查有记录</translation>
+        </message>
+        <message>
+            <source>Nine protections are assessed</source>
+            <translation>九防评估到位</translation>
+        </message>
+        <message>
+            <source>No building of grade C or D</source>
+            <translation>房屋不属 C、D 级危房</translation>
+        </message>
+        <message>
+            <source>No combustible sandwich panels or linings</source>
+            <translation>无易燃可燃夹芯板、内装材料</translation>
+        </message>
+        <message>
+            <source>Operators of special equipment are qualified</source>
+            <translation>特种设备操作人员持证</translation>
+        </message>
+        <message>
+            <source>Plan and drill of this year</source>
+            <translation>本年有预案、有演练</translation>
+        </message>
+        <message>
+            <source>Raw and cooked are kept apart</source>
+            <translation>生熟分开</translation>
+        </message>
+        <message>
+            <source>Refrigerators have temperature records</source>
+            <translation>冰箱有温度记录</translation>
+        </message>
+        <message>
+            <source>Safety and fire</source>
+            <translation>安全与消防检查表</translation>
+        </message>
+        <message>
+            <source>Staff is trained</source>
+            <translation>员工已培训</translation>
+        </message>
+        <message>
+            <source>Supplies for 14 days</source>
+            <translation>物资可用 ≥14 天</translation>
+        </message>
+        <message>
+            <source>Temperature morning and evening</source>
+            <translation>早晚测温</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Who inspects</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>询问</translation>
+        </message>
+        <message>
+            <source>conforms</source>
+            <translation>符合</translation>
+        </message>
+        <message>
+            <source>does not conform</source>
+            <translation>不符合</translation>
+        </message>
+        <message>
+            <source>fault {number}: {state}</source>
+            <translation>隐患 {number}：{state}</translation>
+        </message>
+        <message>
+            <source>for the home</source>
+            <translation>被检查方</translation>
+        </message>
+        <message>
+            <source>from a second source, to be confirmed</source>
+            <translation>二手来源，待核</translation>
+        </message>
+        <message>
+            <source>inspector</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>look</source>
+            <translation>现场看</translation>
+        </message>
+        <message>
+            <source>no open fault of this item</source>
+            <translation>本项没有未销号的隐患</translation>
+        </message>
+        <message>
+            <source>no record here: look on the spot</source>
+            <translation>本机无记录，现场看</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序建议</translation>
+        </message>
+        <message>
+            <source>papers</source>
+            <translation>查资料</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>部分符合</translation>
+        </message>
+        <message>
+            <source>read in the source</source>
+            <translation>已核原文</translation>
+        </message>
+        <message>
+            <source>records</source>
+            <translation>查记录</translation>
+        </message>
+        <message>
+            <source>{answered} / {due} done or explained ({day})</source>
+            <translation>{answered} / {due} 已做或已说明（{day}）</translation>
+        </message>
+    </context>
+    <context>
         <name>ChronicSheet</name>
         <message>
             <source>Arm</source>
@@ -1164,6 +1383,37 @@
         <message>
             <source>{person}: nothing is due by plan in this part of the day.</source>
             <translation>{person}：本时段没有按计划应测的项目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clauses</name>
+        <message>
+            <source>Fire Law, art. 16 and 17</source>
+            <translation>《消防法》第十六、十七条</translation>
+        </message>
+        <message>
+            <source>GB 31654: at least 125 g, at least 48 h</source>
+            <translation>国标 31654：不少于 125 g、48 h</translation>
+        </message>
+        <message>
+            <source>MCA standard of 27 Nov 2023, art. 4 and 5</source>
+            <translation>民政部 2023-11-27 重大事故隐患判定标准第四、五条</translation>
+        </message>
+        <message>
+            <source>Order 61 of the Ministry of Public Security</source>
+            <translation>公安部令第 61 号</translation>
+        </message>
+        <message>
+            <source>Work Safety Law, art. 41</source>
+            <translation>《安全生产法》第四十一条</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序建议</translation>
+        </message>
+        <message>
+            <source>the ledgers a bureau lists by name</source>
+            <translation>民政部门点名要求的台账</translation>
         </message>
     </context>
     <context>
@@ -1478,6 +1728,10 @@
             <translation>FILE 的扩展名须为：{known}。</translation>
         </message>
         <message>
+            <source>Fault {number}: {state}.</source>
+            <translation>隐患 {number}：{state}。</translation>
+        </message>
+        <message>
             <source>From now on: at least {least} days, ordered for {target}.</source>
             <translation>即日起：最低 {least} 天，按 {target} 天订货。</translation>
         </message>
@@ -1516,6 +1770,10 @@
         <message>
             <source>Kept.</source>
             <translation>已登记。</translation>
+        </message>
+        <message>
+            <source>Kept: fault {number}, {place}.</source>
+            <translation>已记：隐患 {number}，{place}。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1918,6 +2176,10 @@
             <translation>{name} {number}</translation>
         </message>
         <message>
+            <source>{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}</source>
+            <translation>{number}  {grade}  {place}：{words}  [{state}]  {who} {due} {late}</translation>
+        </message>
+        <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
         </message>
@@ -2071,6 +2333,10 @@
         <message>
             <source>Isolation checks</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Patrols</source>
+            <translation>巡查</translation>
         </message>
         <message>
             <source>Temperatures</source>
@@ -2228,6 +2494,10 @@
             <translation>结束</translation>
         </message>
         <message>
+            <source>Floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
             <source>Intensity µW/cm²</source>
             <translation>照射强度 µW/cm²</translation>
         </message>
@@ -2284,6 +2554,10 @@
             <translation>含氯消毒剂不得与洁厕灵等酸性清洁剂或酒精混用，会产生有毒气体。［常识］</translation>
         </message>
         <message>
+            <source>No floor</source>
+            <translation>不分楼层</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -2302,6 +2576,10 @@
         <message>
             <source>Objects</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Once a day {done} / {due}</source>
+            <translation>每日一次 {done} / {due}</translation>
         </message>
         <message>
             <source>Open {count}</source>
@@ -2344,8 +2622,16 @@
             <translation>请补做，或说明原因。</translation>
         </message>
         <message>
+            <source>Room, name or initials (Ctrl+F)</source>
+            <translation>房号、名称或首字母（Ctrl+F）</translation>
+        </message>
+        <message>
             <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
             <translation>当日第 {times} 次常规消毒，最少只需 {minimum} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Several a day {done} / {due}</source>
+            <translation>每日多次 {done} / {due}</translation>
         </message>
         <message>
             <source>Start</source>
@@ -2366,6 +2652,14 @@
         <message>
             <source>The board showed something else; this record is of: {areas}. Enter keeps it.</source>
             <translation>刚才看的是别处；这条记录属于：{areas}。再按 Enter 保存。</translation>
+        </message>
+        <message>
+            <source>Time {number}</source>
+            <translation>第 {number} 次</translation>
+        </message>
+        <message>
+            <source>Time {number}   {opens}–{closes}</source>
+            <translation>第 {number} 次   {opens}–{closes}</translation>
         </message>
         <message>
             <source>To follow up: {count}</source>
@@ -2416,6 +2710,10 @@
             <translation>出现病例</translation>
         </message>
         <message>
+            <source>acts, {minutes} min</source>
+            <translation>作用中 {minutes} 分</translation>
+        </message>
+        <message>
             <source>after a visit</source>
             <translation>来访后</translation>
         </message>
@@ -2442,6 +2740,10 @@
         <message>
             <source>boiling or steam</source>
             <translation>煮沸或流通蒸汽</translation>
+        </message>
+        <message>
+            <source>by {clock}</source>
+            <translation>待 {clock} 前</translation>
         </message>
         <message>
             <source>chlorine</source>
@@ -2488,6 +2790,14 @@
             <translation>{floor} 楼</translation>
         </message>
         <message>
+            <source>from {clock}</source>
+            <translation>{clock} 起</translation>
+        </message>
+        <message>
+            <source>late {clock}</source>
+            <translation>超 {clock}</translation>
+        </message>
+        <message>
             <source>later</source>
             <translation>稍后</translation>
         </message>
@@ -2526,6 +2836,10 @@
         <message>
             <source>quaternary ammonium</source>
             <translation>季铵盐</translation>
+        </message>
+        <message>
+            <source>rinse or air: E</source>
+            <translation>到时冲洗通风 E</translation>
         </message>
         <message>
             <source>routine</source>
@@ -2606,6 +2920,10 @@
         <message>
             <source>{clock} {agent} · {who}</source>
             <translation>{clock} {agent} · {who}</translation>
+        </message>
+        <message>
+            <source>{done}/{due} {kind}</source>
+            <translation>{done}/{due} {kind}</translation>
         </message>
         <message>
             <source>{given} {unit}? {low} to {high} {unit} is usual for {use}. As typed: press Enter again.</source>
@@ -2865,8 +3183,16 @@
             <translation>只计已到时间的；还没到时间的不算应做。</translation>
         </message>
         <message>
+            <source>Each item of the checklist counts once, in the version it was begun with.</source>
+            <translation>检查表每条算一次，按开始时的版本。</translation>
+        </message>
+        <message>
             <source>Tab goes from number to number, Enter shows who is behind it.</source>
             <translation>按 Tab 在数字间移动，按 Enter 查看是哪些人。</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已答</translation>
         </message>
         <message>
             <source>away</source>
@@ -2889,12 +3215,24 @@
             <translation>已说明</translation>
         </message>
         <message>
+            <source>gap</source>
+            <translation>漏巡</translation>
+        </message>
+        <message>
             <source>late</source>
             <translation>补做</translation>
         </message>
         <message>
             <source>measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>未答</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
         </message>
         <message>
             <source>not done</source>
@@ -2913,6 +3251,10 @@
             <translation>不应检</translation>
         </message>
         <message>
+            <source>not walked</source>
+            <translation>未巡</translation>
+        </message>
+        <message>
             <source>not yet open</source>
             <translation>未到时间</translation>
         </message>
@@ -2923,6 +3265,10 @@
         <message>
             <source>on the board</source>
             <translation>共列</translation>
+        </message>
+        <message>
+            <source>on the checklist</source>
+            <translation>检查表共</translation>
         </message>
         <message>
             <source>on the list</source>
@@ -2937,8 +3283,24 @@
             <translation>已超时</translation>
         </message>
         <message>
+            <source>patrols</source>
+            <translation>巡查</translation>
+        </message>
+        <message>
+            <source>patrols due</source>
+            <translation>应巡</translation>
+        </message>
+        <message>
             <source>sampled</source>
             <translation>已采</translation>
+        </message>
+        <message>
+            <source>still to come</source>
+            <translation>未到时</translation>
+        </message>
+        <message>
+            <source>to answer</source>
+            <translation>应答</translation>
         </message>
         <message>
             <source>to be measured</source>
@@ -2959,6 +3321,10 @@
         <message>
             <source>unexplained</source>
             <translation>缺测</translation>
+        </message>
+        <message>
+            <source>walked</source>
+            <translation>已巡</translation>
         </message>
         <message>
             <source>{name} {number}</source>
@@ -2996,6 +3362,14 @@
             <translation>交接班须由两人签名：交班人和接班人。</translation>
         </message>
         <message>
+            <source>A major fault is put right by {due}, or the place is closed until then.</source>
+            <translation>重大隐患须在 {due} 前整改，或先封闭该处。</translation>
+        </message>
+        <message>
+            <source>A major fault: say what was done at once.</source>
+            <translation>重大隐患：写明当场采取了什么措施。</translation>
+        </message>
+        <message>
             <source>A passphrase needs at least {count} characters.</source>
             <translation>口令至少需要 {count} 个字符。</translation>
         </message>
@@ -3012,8 +3386,16 @@
             <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
         <message>
+            <source>An extension is later than {due}.</source>
+            <translation>延期要晚于 {due}。</translation>
+        </message>
+        <message>
             <source>Bed {place} is {name}'s.</source>
             <translation>{place} 床已由 {name} 占用。</translation>
+        </message>
+        <message>
+            <source>Before and after are the same photograph ({print}). Take another one.</source>
+            <translation>后照与前照是同一张（指纹 {print}），请重拍。</translation>
         </message>
         <message>
             <source>Choose at least one time of the day.</source>
@@ -3124,6 +3506,10 @@
             <translation>只有倾听员有读这些话的密钥。</translation>
         </message>
         <message>
+            <source>Only the director extends a major fault.</source>
+            <translation>重大隐患只有院长能批延期。</translation>
+        </message>
+        <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
@@ -3200,6 +3586,10 @@
             <translation>证明上的时间是 {when}，还没到，不收。</translation>
         </message>
         <message>
+            <source>The checklist has no item “{given}”.</source>
+            <translation>检查表没有“{given}”这一条。</translation>
+        </message>
+        <message>
             <source>The clock can be moved for demo homes only.</source>
             <translation>只有演示机构可以调时钟。</translation>
         </message>
@@ -3230,6 +3620,14 @@
         <message>
             <source>The label {given} is that of {tube} already.</source>
             <translation>标签 {given} 已用在 {tube} 上。</translation>
+        </message>
+        <message>
+            <source>The last day stays {due}. A later one is an extension.</source>
+            <translation>期限仍是 {due}；要更晚请办延期。</translation>
+        </message>
+        <message>
+            <source>The last day {due} is before {day}.</source>
+            <translation>期限 {due} 早于 {day}。</translation>
         </message>
         <message>
             <source>The last digit of the identity number is {typed}, by the others it would be {right}.</source>
@@ -3300,6 +3698,14 @@
             <translation>{path} 里没有本程序的机构数据。</translation>
         </message>
         <message>
+            <source>There is no checklist “{given}”. There are: {known}.</source>
+            <translation>没有检查表“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no fault “{given}”.</source>
+            <translation>没有隐患“{given}”。</translation>
+        </message>
+        <message>
             <source>There is no figure “{given}”. Show them: form figures.</source>
             <translation>没有指标“{given}”。查看全部指标：form figures。</translation>
         </message>
@@ -3360,6 +3766,10 @@
             <translation>这一项已经关闭了。</translation>
         </message>
         <message>
+            <source>This inspection is signed: nothing is changed in it.</source>
+            <translation>这次检查已签字，不再改动。</translation>
+        </message>
+        <message>
             <source>This is not the code that was shown.</source>
             <translation>与刚才显示的恢复码不一致。</translation>
         </message>
@@ -3370,6 +3780,10 @@
         <message>
             <source>This is the record as it was known at {when}. Nothing can be changed in it.</source>
             <translation>这里显示的是 {when} 当时的记录，不能作任何改动。</translation>
+        </message>
+        <message>
+            <source>This item asks for a photograph after.</source>
+            <translation>这一条要求附整改后照片。</translation>
         </message>
         <message>
             <source>This key is not there any more.</source>
@@ -3386,6 +3800,10 @@
         <message>
             <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
             <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
+        </message>
+        <message>
+            <source>This photograph ({print}) is kept already.</source>
+            <translation>这张照片（指纹 {print}）已经存过。</translation>
         </message>
         <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
@@ -3438,6 +3856,10 @@
         <message>
             <source>{count} are still to be looked at: seen, said, or still in.</source>
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
+            <source>{count} items are not answered yet.</source>
+            <translation>还有 {count} 条没有答。</translation>
         </message>
         <message>
             <source>{count} people are unexplained. Say why it is issued incomplete.</source>
@@ -3496,6 +3918,10 @@
             <translation>第一次是 {name} 盘的，复盘要换一个人。</translation>
         </message>
         <message>
+            <source>{name} does not work here.</source>
+            <translation>{name} 不是本院员工。</translation>
+        </message>
+        <message>
             <source>{name} has no sample that waits in this round.</source>
             <translation>{name} 在本轮没有待处理的样本。</translation>
         </message>
@@ -3546,6 +3972,10 @@
         <message>
             <source>{name} is out since {when}: the return is written first.</source>
             <translation>{name} {when} 外出未归，请先记回院。</translation>
+        </message>
+        <message>
+            <source>{name} is responsible for it or put it right. Another person looks.</source>
+            <translation>{name} 是整改责任人或整改人，要另一个人看过。</translation>
         </message>
         <message>
             <source>{name} is still in the house: only records of people who left can be locked.</source>
@@ -3602,6 +4032,10 @@
         <message>
             <source>{number} cannot be right here: it must be from {low} to {high}.</source>
             <translation>此处不能填 {number}：须在 {low} 至 {high} 之间。</translation>
+        </message>
+        <message>
+            <source>{number} is “{state}”: this cannot be done now.</source>
+            <translation>{number} 现在是“{state}”，不能这样办。</translation>
         </message>
         <message>
             <source>{opens}–{closes}: a round opens before it closes.</source>
@@ -3708,6 +4142,10 @@
             <translation>{when} 不在本轮巡测时间内（{opens} 至 {until}）。</translation>
         </message>
         <message>
+            <source>{when} is before the last entry, {last}.</source>
+            <translation>{when} 早于上一条记录 {last}。</translation>
+        </message>
+        <message>
             <source>{when} is before {since}, when {name} came.</source>
             <translation>{when} 早于 {name} 进院的时间 {since}。</translation>
         </message>
@@ -3760,12 +4198,28 @@
             <translation>“{given}”已经是 {item} 了。</translation>
         </message>
         <message>
+            <source>“{given}”: write begin, end and minutes, such as 22:00-06:00/120.</source>
+            <translation>“{given}”：请写起止和间隔分钟，如 22:00-06:00/120。</translation>
+        </message>
+        <message>
             <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
             <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
         </message>
         <message>
+            <source>“{name}” is larger than {most} MB.</source>
+            <translation>“{name}”超过 {most} 兆。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no photograph, or it is broken.</source>
+            <translation>“{name}”不是照片，或已损坏。</translation>
+        </message>
+        <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
             <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
+        </message>
+        <message>
+            <source>“{step}” does not answer this.</source>
+            <translation>这里不能用“{step}”处置。</translation>
         </message>
         <message>
             <source>“{typed}” are no times of the day, such as 06:00-12:00, 12:00-18:00.</source>
@@ -3842,6 +4296,141 @@
         <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
+        </message>
+        <message>
+            <source>“{words}” says nothing: what was done?</source>
+            <translation>只写“{words}”不行：具体做了什么？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>Fault {name}</source>
+            <translation>隐患 {name}</translation>
+        </message>
+        <message>
+            <source>Make it safe at once, name somebody responsible, and tell the bureau.</source>
+            <translation>立即采取措施，定责任人，并报民政部门。</translation>
+        </message>
+        <message>
+            <source>Name somebody responsible and a last day.</source>
+            <translation>定责任人、定期限。</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Rectified {closed} / {found} of what was found, as of {day}; on time {on_time}.</source>
+            <translation>整改率 {closed} / {found}（截至 {day}）；其中按期 {on_time}。</translation>
+        </message>
+        <message>
+            <source>The photograph after was taken at {after}, before the one before ({before}).</source>
+            <translation>后照拍于 {after}，早于前照（{before}）。</translation>
+        </message>
+        <message>
+            <source>The same photograph ({print}) stands at fault {number}.</source>
+            <translation>同一张照片（指纹 {print}）也在隐患 {number}。</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>后</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>前</translation>
+        </message>
+        <message>
+            <source>being put right</source>
+            <translation>整改中</translation>
+        </message>
+        <message>
+            <source>civil affairs bureau</source>
+            <translation>民政督查</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已销号</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>fault</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>fire brigade</source>
+            <translation>消防</translation>
+        </message>
+        <message>
+            <source>found, to be assigned</source>
+            <translation>发现，待派</translation>
+        </message>
+        <message>
+            <source>general</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>major</source>
+            <translation>重大</translation>
+        </message>
+        <message>
+            <source>major fault</source>
+            <translation>重大隐患</translation>
+        </message>
+        <message>
+            <source>market supervision</source>
+            <translation>市场监管</translation>
+        </message>
+        <message>
+            <source>minor</source>
+            <translation>轻微</translation>
+        </message>
+        <message>
+            <source>minor fault</source>
+            <translation>轻微隐患</translation>
+        </message>
+        <message>
+            <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
+            <translation>期初 {before} + 发现 {found} + 重开 {reopened} − 销号 {closed} − 撤回 {withdrawn} = 未销 {after}</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>own round</source>
+            <translation>自查</translation>
+        </message>
+        <message>
+            <source>put right, to be re-checked</source>
+            <translation>已整改，待复查</translation>
+        </message>
+        <message>
+            <source>re-check late</source>
+            <translation>复查超 3 日</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>until {clock}</source>
+            <translation>限 {clock}</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>{words} (sent back {times} times: the director decides)</source>
+            <translation>{words}（{times} 次复查不通过，请院长定）</translation>
         </message>
     </context>
     <context>
@@ -5107,6 +5696,10 @@
             <translation>选择待处置项</translation>
         </message>
         <message>
+            <source>choose a thing</source>
+            <translation>选品</translation>
+        </message>
+        <message>
             <source>close with a reason</source>
             <translation>说明原因后关闭</translation>
         </message>
@@ -5123,8 +5716,16 @@
             <translation>更正前的值</translation>
         </message>
         <message>
+            <source>count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
             <source>days</source>
             <translation>时间范围</translation>
+        </message>
+        <message>
+            <source>delivery</source>
+            <translation>到货</translation>
         </message>
         <message>
             <source>everything as it was known then</source>
@@ -5145,6 +5746,10 @@
         <message>
             <source>from a file</source>
             <translation>从文件导入</translation>
+        </message>
+        <message>
+            <source>give out</source>
+            <translation>领用</translation>
         </message>
         <message>
             <source>hand a tube over</source>
@@ -5169,6 +5774,10 @@
         <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>lots and lines</source>
+            <translation>看批次与流水</translation>
         </message>
         <message>
             <source>measure</source>
@@ -5223,6 +5832,10 @@
             <translation>本轮日报</translation>
         </message>
         <message>
+            <source>reverse</source>
+            <translation>冲销（留痕）</translation>
+        </message>
+        <message>
             <source>rinsed, aired</source>
             <translation>已冲洗、通风</translation>
         </message>
@@ -5267,8 +5880,20 @@
             <translation>读入化验结果</translation>
         </message>
         <message>
+            <source>to the same place as last time</source>
+            <translation>照上次去向</translation>
+        </message>
+        <message>
+            <source>two packs</source>
+            <translation>以包计</translation>
+        </message>
+        <message>
             <source>view</source>
             <translation>换图</translation>
+        </message>
+        <message>
+            <source>walk</source>
+            <translation>走格</translation>
         </message>
         <message>
             <source>whole floor</source>
@@ -5354,6 +5979,10 @@
             <translation>{name}的资料改动：{what}。</translation>
         </message>
         <message>
+            <source>Checklist “{title}” holds from {day}.</source>
+            <translation>检查表“{title}”自 {day} 起用。</translation>
+        </message>
+        <message>
             <source>Cluster ({syndrome}, {unit}), rule {rule}: {people}.</source>
             <translation>聚集（{syndrome}，{unit}），规则 {rule}：{people}。</translation>
         </message>
@@ -5384,6 +6013,54 @@
         <message>
             <source>Everything in the home</source>
             <translation>本机构全部记录</translation>
+        </message>
+        <message>
+            <source>Fault {number} cannot be put right here: {words} Told: {told}</source>
+            <translation>隐患 {number} 本院无法整改：{words} 已报：{told}</translation>
+        </message>
+        <message>
+            <source>Fault {number} found at {place} ({source}, {grade}): {words}</source>
+            <translation>发现隐患 {number}，{place}（{source}，{grade}）：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} is open: {words}</source>
+            <translation>隐患 {number} 未销：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} opened again until {day}: {words}</source>
+            <translation>隐患 {number} 重开，限 {day}：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} withdrawn: {words}</source>
+            <translation>隐患 {number} 撤回：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: extended to {day}, allowed by {who}: {words}</source>
+            <translation>隐患 {number} 延至 {day}，{who} 批：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: looked at by {who}, closed. {words}</source>
+            <translation>隐患 {number} 由 {who} 复查通过，销号。{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: looked at by {who}, sent back until {day}: {words}</source>
+            <translation>隐患 {number} 由 {who} 复查不通过，退回，限 {day}：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: photograph {side}, {print}.</source>
+            <translation>隐患 {number}：{side}照片，指纹 {print}。</translation>
+        </message>
+        <message>
+            <source>Fault {number}: put right by {who}: {words}</source>
+            <translation>隐患 {number} 由 {who} 报整改：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: {who} puts it right by {day}.</source>
+            <translation>隐患 {number} 派 {who} 整改，限 {day}。</translation>
+        </message>
+        <message>
+            <source>Fault {number}: {words}</source>
+            <translation>隐患 {number}：{words}</translation>
         </message>
         <message>
             <source>From a device.</source>
@@ -5420,6 +6097,18 @@
         <message>
             <source>In store: {name} {spec}, counted by {unit}.</source>
             <translation>建立品种：{name} {spec}，以{unit}计。</translation>
+        </message>
+        <message>
+            <source>Inspection {number} begun by {who}.</source>
+            <translation>检查 {number} 开始，检查人 {who}。</translation>
+        </message>
+        <message>
+            <source>Inspection {number} signed by {who}.</source>
+            <translation>检查 {number} 由 {who} 签字。</translation>
+        </message>
+        <message>
+            <source>Inspection {number}, item {item}: {answer} {words}</source>
+            <translation>检查 {number} 第 {item} 条：{answer} {words}</translation>
         </message>
         <message>
             <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
@@ -5464,6 +6153,10 @@
         <message>
             <source>Nothing changed about {name}.</source>
             <translation>{name}的资料没有变化。</translation>
+        </message>
+        <message>
+            <source>Patrol at {place} by {who}. {words}</source>
+            <translation>{who} 巡查 {place}。{words}</translation>
         </message>
         <message>
             <source>Personal limit {id} ends with {day}. {why}</source>
@@ -5756,6 +6449,10 @@
         <message>
             <source>handing over</source>
             <translation>交班人</translation>
+        </message>
+        <message>
+            <source>inspections and faults</source>
+            <translation>检查与隐患</translation>
         </message>
         <message>
             <source>name</source>
@@ -8176,6 +8873,10 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>Tests</source>
             <translation>检测</translation>
         </message>
@@ -8857,6 +9558,10 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>Tests</source>
             <translation>检测</translation>
         </message>
@@ -9140,6 +9845,10 @@
             <translation>报平安：全部正常。</translation>
         </message>
         <message>
+            <source>All {all} last for their line or are not used by days</source>
+            <translation>全部 {all} 种都够天数，或不按天计</translation>
+        </message>
+        <message>
             <source>Amount not said, times</source>
             <translation>未记用量（次）</translation>
         </message>
@@ -9180,6 +9889,10 @@
             <translation>超出阈值</translation>
         </message>
         <message>
+            <source>Beyond the book</source>
+            <translation>超出账面</translation>
+        </message>
+        <message>
             <source>By personal plan (due {due}, done {done})</source>
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
@@ -9216,6 +9929,14 @@
             <translation>说明原因关闭</translation>
         </message>
         <message>
+            <source>Closing</source>
+            <translation>期末</translation>
+        </message>
+        <message>
+            <source>Closing = opening + in − out + beyond the book − lost ± count; a reversal counts on the day it was made.</source>
+            <translation>期末 = 期初 + 入 − 出 + 超出账面 − 损 ± 盘点；冲销计入冲销当天。</translation>
+        </message>
+        <message>
             <source>Concentration, how made</source>
             <translation>浓度及配制</translation>
         </message>
@@ -9232,6 +9953,10 @@
             <translation>数量</translation>
         </message>
         <message>
+            <source>Count ±</source>
+            <translation>盘点±</translation>
+        </message>
+        <message>
             <source>Coverage</source>
             <translation>测得率</translation>
         </message>
@@ -9244,8 +9969,16 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
             <source>Days below the minimum</source>
             <translation>未达标日期</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>还能用（天）</translation>
         </message>
         <message>
             <source>Director</source>
@@ -9276,6 +10009,10 @@
             <translation>处置及报告</translation>
         </message>
         <message>
+            <source>Donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -9298,6 +10035,22 @@
         <message>
             <source>Everybody’s last values</source>
             <translation>全员最近测值</translation>
+        </message>
+        <message>
+            <source>Everything lasts for its target.</source>
+            <translation>全部够到目标天数。</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Expired goods are no stock. Use is known use only; what expires first is used first.</source>
+            <translation>过期不算库存；日均只按已知领用；先到期先用。</translation>
+        </message>
+        <message>
+            <source>Expires first</source>
+            <translation>最早到期</translation>
         </message>
         <message>
             <source>Fever</source>
@@ -9340,8 +10093,16 @@
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
         <message>
+            <source>Given out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>经办人</translation>
         </message>
         <message>
             <source>Health report of the whole day</source>
@@ -9352,8 +10113,16 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>In stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
             <source>Issued incomplete, because</source>
             <translation>未测齐即签发的原因</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>品名</translation>
         </message>
         <message>
             <source>Judged by</source>
@@ -9368,8 +10137,16 @@
             <translation>最近测值</translation>
         </message>
         <message>
+            <source>Ledger of supplies</source>
+            <translation>物资台账</translation>
+        </message>
+        <message>
             <source>Lines {lines}.</source>
             <translation>共 {lines} 行。</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>损耗</translation>
         </message>
         <message>
             <source>Low</source>
@@ -9418,6 +10195,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No donation in this time.</source>
+            <translation>这段时间没有捐赠。</translation>
         </message>
         <message>
             <source>No round has begun on this day.</source>
@@ -9488,12 +10269,20 @@
             <translation>没有需要处置的异常。</translation>
         </message>
         <message>
+            <source>Nothing is kept in store.</source>
+            <translation>还没有品种。</translation>
+        </message>
+        <message>
             <source>Nothing is open.</source>
             <translation>没有未结事项。</translation>
         </message>
         <message>
             <source>Nothing was closed.</source>
             <translation>没有关闭的事项。</translation>
+        </message>
+        <message>
+            <source>Nothing was given out in this time.</source>
+            <translation>这段时间没有领用。</translation>
         </message>
         <message>
             <source>Nothing was recorded.</source>
@@ -9532,6 +10321,22 @@
             <translation>目前未结 {count} 项，其中逾期 {overdue} 项。</translation>
         </message>
         <message>
+            <source>Opening</source>
+            <translation>期初</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>最迟下单</translation>
+        </message>
+        <message>
+            <source>Order list of supplies</source>
+            <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>超时未做</translation>
         </message>
@@ -9542,6 +10347,10 @@
         <message>
             <source>Own normal: the median of a person's last fever-free readings at one site.</source>
             <translation>本人基线：同一部位最近无发热测值的中位数。</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转赠</translation>
         </message>
         <message>
             <source>People</source>
@@ -9576,6 +10385,18 @@
             <translation>岗位</translation>
         </message>
         <message>
+            <source>Public list of donations</source>
+            <translation>捐赠物资公示单</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>Raised</source>
             <translation>偏高</translation>
         </message>
@@ -9602,6 +10423,26 @@
         <message>
             <source>Reason, remark</source>
             <translation>原因、备注</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>收据 {number}</translation>
+        </message>
+        <message>
+            <source>Receipts for donations</source>
+            <translation>捐赠收据</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Received = given out + lost + in stock + passed on (± counts), for each donation.</source>
+            <translation>每一笔捐赠：接收 = 领用 + 损耗 + 库存 + 转赠（± 盘点）。</translation>
+        </message>
+        <message>
+            <source>Received from {donor} on {day}: {item}, {quantity} {unit}. Purpose: {purpose}. Value: {value}.</source>
+            <translation>今收到 {donor} 于 {day} 捐赠的 {item} {quantity} {unit}。用途：{purpose}。价值：{value}。</translation>
         </message>
         <message>
             <source>Recorded by</source>
@@ -9708,6 +10549,14 @@
             <translation>原液（ml）</translation>
         </message>
         <message>
+            <source>Supplies in stock</source>
+            <translation>物资库存表</translation>
+        </message>
+        <message>
+            <source>Supplies that run short</source>
+            <translation>紧缺物资</translation>
+        </message>
+        <message>
             <source>Symptoms</source>
             <translation>症状</translation>
         </message>
@@ -9720,12 +10569,20 @@
             <translation>体温监测登记表</translation>
         </message>
         <message>
+            <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
+            <translation>捐赠人可随时查询使用情况（《慈善法》第四十二条）。</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>时间</translation>
         </message>
         <message>
             <source>Times</source>
             <translation>次数</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
         </message>
         <message>
             <source>To be done</source>
@@ -9738,6 +10595,10 @@
         <message>
             <source>To be measured: {count}.</source>
             <translation>应测 {count} 人。</translation>
+        </message>
+        <message>
+            <source>To order</source>
+            <translation>要货</translation>
         </message>
         <message>
             <source>Total</source>
@@ -9760,6 +10621,26 @@
             <translation>缺测：{people}</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>Use a day</source>
+            <translation>日均</translation>
+        </message>
+        <message>
+            <source>Use of supplies</source>
+            <translation>物资领用表</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>价值</translation>
+        </message>
+        <message>
             <source>Values: {count}.</source>
             <translation>测值 {count} 条。</translation>
         </message>
@@ -9780,6 +10661,14 @@
             <translation>入住与离院</translation>
         </message>
         <message>
+            <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
+            <translation>突发事件中接受捐赠的，应公布接收和使用情况（《突发事件应对法》第五十二条）；公开募捐至少每 5 日公布一次（《慈善法》第七十二条）。</translation>
+        </message>
+        <message>
+            <source>Will expire unused</source>
+            <translation>到期用不完</translation>
+        </message>
+        <message>
             <source>With a finding</source>
             <translation>异常次数</translation>
         </message>
@@ -9798,6 +10687,14 @@
         <message>
             <source>[{home}] {title}, {subtitle}</source>
             <translation>【{home}】{title}，{subtitle}</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
         </message>
         <message>
             <source>at least {times} a day</source>
@@ -9852,6 +10749,14 @@
             <translation>离院</translation>
         </message>
         <message>
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
             <source>of these late</source>
             <translation>其中补做</translation>
         </message>
@@ -9886,6 +10791,10 @@
         <message>
             <source>overdue: {areas}</source>
             <translation>超时：{areas}</translation>
+        </message>
+        <message>
+            <source>overseas</source>
+            <translation>境外</translation>
         </message>
         <message>
             <source>personal limit of {person} ran out on {day}; the home's line is used</source>
@@ -9934,6 +10843,10 @@
         <message>
             <source>{clock} {step}: {words}</source>
             <translation>{clock} {step}：{words}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} last less than their line</source>
+            <translation>{all} 种中有 {count} 种不足</translation>
         </message>
         <message>
             <source>{count}%</source>
@@ -10095,6 +11008,10 @@
             <translation>消毒登记表</translation>
         </message>
         <message>
+            <source>Donations, public list</source>
+            <translation>捐赠物资公示单</translation>
+        </message>
+        <message>
             <source>Every resident</source>
             <translation>全部住养老人个人报告</translation>
         </message>
@@ -10115,6 +11032,10 @@
             <translation>最近测值表</translation>
         </message>
         <message>
+            <source>Ledger of supplies</source>
+            <translation>物资台账</translation>
+        </message>
+        <message>
             <source>Monthly report</source>
             <translation>月报</translation>
         </message>
@@ -10125,6 +11046,14 @@
         <message>
             <source>One person</source>
             <translation>个人报告</translation>
+        </message>
+        <message>
+            <source>Order list of supplies</source>
+            <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Receipts for donations</source>
+            <translation>捐赠收据</translation>
         </message>
         <message>
             <source>Register of tests</source>
@@ -10143,12 +11072,20 @@
             <translation>职工名册</translation>
         </message>
         <message>
+            <source>Supplies in stock</source>
+            <translation>物资库存表</translation>
+        </message>
+        <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
         </message>
         <message>
             <source>Test rounds of a day</source>
             <translation>当日检测（应检尽检）</translation>
+        </message>
+        <message>
+            <source>Use of supplies</source>
+            <translation>物资领用表</translation>
         </message>
         <message>
             <source>Ward chart</source>
@@ -13068,6 +14005,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
         </message>
         <message>
+            <source>Work Safety Law, art. 41; the terms are our proposal</source>
+            <translation>《安全生产法》第四十一条；期限为本程序建议</translation>
+        </message>
+        <message>
             <source>antigen guidance of March 2022</source>
             <translation>2022 年 3 月抗原检测指引</translation>
         </message>
@@ -13379,20 +14320,76 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Supplies</name>
         <message>
+            <source>7 · 14 · 30 days</source>
+            <translation>7 · 14 · 30 天</translation>
+        </message>
+        <message>
+            <source>= {pieces} {unit}</source>
+            <translation>= {pieces} {unit}</translation>
+        </message>
+        <message>
             <source>A count differs by more than 2 % or one pack: another person counts.</source>
             <translation>盘点差异超过 2% 或一包：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>A day</source>
+            <translation>日均</translation>
+        </message>
+        <message>
+            <source>A new thing in store</source>
+            <translation>新品种</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>增减</translation>
         </message>
         <message>
             <source>Check the slip; reverse the line when it was a mistake.</source>
             <translation>核对领用单；记错了就冲销。</translation>
         </message>
         <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
             <source>Closed level</source>
             <translation>封闭级</translation>
         </message>
         <message>
+            <source>Count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
             <source>Count it, and find the cause.</source>
             <translation>盘点，并查明原因。</translation>
+        </message>
+        <message>
+            <source>Count · {item}</source>
+            <translation>盘点 · {item}</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days to deliver</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>到货</translation>
+        </message>
+        <message>
+            <source>Delivery · {item}</source>
+            <translation>到货 · {item}</translation>
         </message>
         <message>
             <source>Devices</source>
@@ -13403,8 +14400,96 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Donations: {count}</source>
+            <translation>捐赠 {count}</translation>
+        </message>
+        <message>
+            <source>Donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
+            <source>Everything lasts for its target.</source>
+            <translation>全部够到目标天数。</translation>
+        </message>
+        <message>
+            <source>Expiring within 90 days: {count} lots</source>
+            <translation>90 天内到期 {count} 批</translation>
+        </message>
+        <message>
+            <source>From, donor</source>
+            <translation>来源、捐赠人</translation>
+        </message>
+        <message>
+            <source>From, to</source>
+            <translation>来源、去向</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
+            <source>Give out · {item}</source>
+            <translation>领用 · {item}</translation>
+        </message>
+        <message>
+            <source>Given out</source>
+            <translation>领</translation>
+        </message>
+        <message>
+            <source>Good to</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>In a pack</source>
+            <translation>每包数量</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>存</translation>
+        </message>
+        <message>
+            <source>In store from now on: {item}.</source>
+            <translation>已建立品种：{item}。</translation>
+        </message>
+        <message>
             <source>It expired on {day}: it is kept, and is no stock.</source>
             <translation>有效期只到 {day}，已过期：照记，但不算库存。</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>品名</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Keep the count</source>
+            <translation>记入盘点</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Lasts</source>
+            <translation>还能用</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>流水</translation>
+        </message>
+        <message>
+            <source>List it</source>
+            <translation>建立品种</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>损</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
         </message>
         <message>
             <source>Lot {lot} looks like {other}: letter or digit?</source>
@@ -13427,6 +14512,30 @@ issued {at} by {who} · seal {seal}</source>
             <translation>品名</translation>
         </message>
         <message>
+            <source>Name, initials, or scan</source>
+            <translation>品名 / 首字母 / 扫条码</translation>
+        </message>
+        <message>
+            <source>No donation yet. Ctrl I, kind: donated.</source>
+            <translation>还没有捐赠。Ctrl I，方式选“受赠”。</translation>
+        </message>
+        <message>
+            <source>No thing has this barcode yet: say what it is, then scan it again.</source>
+            <translation>还没有这个条码的品种：先写明是什么，再扫一次。</translation>
+        </message>
+        <message>
+            <source>Nothing expires within 90 days.</source>
+            <translation>90 天内没有到期的。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in.</source>
+            <translation>还没有品种。Ctrl N 建立第一个品种，Ctrl I 记第一批到货。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing.</source>
+            <translation>还没有品种。Ctrl N 建立第一个品种。</translation>
+        </message>
+        <message>
             <source>Nothing is left.</source>
             <translation>已经没有了。</translation>
         </message>
@@ -13443,6 +14552,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>平时级</translation>
         </message>
         <message>
+            <source>Order by</source>
+            <translation>最迟下单</translation>
+        </message>
+        <message>
             <source>Order it, or ask for an allocation.</source>
             <translation>下单采购，或申请下拨。</translation>
         </message>
@@ -13451,20 +14564,72 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他</translation>
         </message>
         <message>
+            <source>Pack</source>
+            <translation>包装</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转</translation>
+        </message>
+        <message>
             <source>Protection</source>
             <translation>防护</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Reversed: {item}, {quantity}. Both lines stay in the ledger.</source>
+            <translation>已冲销：{item} {quantity}。两行都留在台账里。</translation>
+        </message>
+        <message>
+            <source>Scarce {count}</source>
+            <translation>不足 {count}</translation>
+        </message>
+        <message>
+            <source>Slip no.</source>
+            <translation>单号</translation>
         </message>
         <message>
             <source>Slip {paper} was entered already, {when}.</source>
             <translation>单号 {paper} 已经在 {when} 记过一次。</translation>
         </message>
         <message>
+            <source>Specification</source>
+            <translation>规格</translation>
+        </message>
+        <message>
             <source>Store less of it here.</source>
             <translation>减少此处存量。</translation>
         </message>
         <message>
+            <source>Take in</source>
+            <translation>入库</translation>
+        </message>
+        <message>
             <source>Take it off the shelf and write it off.</source>
             <translation>下架并报废。</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>取用</translation>
         </message>
         <message>
             <source>Tests</source>
@@ -13483,16 +14648,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>账面只有 {usable}：多出的 {beyond} 照记，并开一张“该盘点”。</translation>
         </message>
         <message>
+            <source>There</source>
+            <translation>现有</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>去向</translation>
+        </message>
+        <message>
+            <source>To order: {count}</source>
+            <translation>要货单 {count}</translation>
         </message>
         <message>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
         <message>
+            <source>Until then</source>
+            <translation>到期前</translation>
+        </message>
+        <message>
+            <source>Usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>Usable afterwards: {usable}</source>
+            <translation>记后可用 {usable}</translation>
+        </message>
+        <message>
+            <source>Usable afterwards: {usable}; lasts {days} days</source>
+            <translation>记后可用 {usable}；还能用 {days} 天</translation>
+        </message>
+        <message>
             <source>Use it first, or pass it on while it is good.</source>
             <translation>优先使用，或趁有效转赠。</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>价值</translation>
         </message>
         <message>
             <source>allocated</source>
@@ -13503,6 +14696,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>匿名</translation>
         </message>
         <message>
+            <source>any purpose</source>
+            <translation>不限</translation>
+        </message>
+        <message>
             <source>below the minimum</source>
             <translation>低于最低存量</translation>
         </message>
@@ -13511,12 +14708,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>自购</translation>
         </message>
         <message>
+            <source>by {day}</source>
+            <translation>{day} 前</translation>
+        </message>
+        <message>
             <source>came back</source>
             <translation>退库</translation>
         </message>
         <message>
             <source>damaged</source>
             <translation>损坏</translation>
+        </message>
+        <message>
+            <source>day unknown</source>
+            <translation>有效期不明</translation>
         </message>
         <message>
             <source>difference of a count</source>
@@ -13531,12 +14736,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>架上有过期</translation>
         </message>
         <message>
+            <source>expired {day}</source>
+            <translation>{day} 已过期</translation>
+        </message>
+        <message>
             <source>expired, written off</source>
             <translation>过期报废</translation>
         </message>
         <message>
             <source>few days left</source>
             <translation>不够用几天</translation>
+        </message>
+        <message>
+            <source>first {lot}</source>
+            <translation>先出 {lot}</translation>
         </message>
         <message>
             <source>flammable</source>
@@ -13551,8 +14764,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
+            <source>not by days, {usable} {unit} usable</source>
+            <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>nothing used in {window} days</source>
+            <translation>近 {window} 天没有领用</translation>
+        </message>
+        <message>
+            <source>order by {day}</source>
+            <translation>{day} 前下单</translation>
+        </message>
+        <message>
             <source>out of stock</source>
             <translation>缺货</translation>
+        </message>
+        <message>
+            <source>out of stock; {expired} {unit} on the shelf are expired</source>
+            <translation>缺货；架上 {expired} {unit}已过期</translation>
         </message>
         <message>
             <source>oxidiser</source>
@@ -13563,12 +14792,36 @@ issued {at} by {who} · seal {seal}</source>
             <translation>转赠</translation>
         </message>
         <message>
+            <source>received = given out + lost + in stock + passed on</source>
+            <translation>收 = 领 + 损 + 存 + 转</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
             <source>taken as a sample</source>
             <translation>抽样</translation>
         </message>
         <message>
+            <source>then {lot}</source>
+            <translation>再出 {lot}</translation>
+        </message>
+        <message>
             <source>to be counted</source>
             <translation>该盘点</translation>
+        </message>
+        <message>
+            <source>to {day}</source>
+            <translation>至 {day}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>too few days of use are known</source>
+            <translation>领用不足两天，天数未知</translation>
         </message>
         <message>
             <source>transferred in</source>
@@ -13583,6 +14836,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用异常</translation>
         </message>
         <message>
+            <source>used {used}, left over {wasted}</source>
+            <translation>用 {used}，余 {wasted}</translation>
+        </message>
+        <message>
+            <source>was to be ordered by {day}</source>
+            <translation>应于 {day} 前下单</translation>
+        </message>
+        <message>
             <source>will expire unused</source>
             <translation>到期前用不完</translation>
         </message>
@@ -13591,12 +14852,64 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领出比账面多 {beyond}。</translation>
         </message>
         <message>
+            <source>{counted} counted, {booked} on the book: another person counts it too.</source>
+            <translation>实有 {counted}，账面 {booked}：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>{counted} counted, {booked} were on the book.</source>
+            <translation>实有 {counted}，账面原为 {booked}。</translation>
+        </message>
+        <message>
+            <source>{count} last less than 7 days</source>
+            <translation>{count} 项不足 7 天</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{deed}: {item}, {quantity} {unit}.</source>
+            <translation>{deed}：{item} {quantity} {unit}。</translation>
+        </message>
+        <message>
             <source>{expired} on the shelf are expired.</source>
             <translation>架上 {expired} 已过期。</translation>
         </message>
         <message>
+            <source>{hazard}, at most {most} {unit}</source>
+            <translation>{hazard}，存量 ≤ {most} {unit}</translation>
+        </message>
+        <message>
+            <source>{item}: lots and lines</source>
+            <translation>{item}：批次与流水</translation>
+        </message>
+        <message>
+            <source>{item}: {days} days ({naive} if nothing expired)</source>
+            <translation>{item} {days} 天（不看到期会算成 {naive}）</translation>
+        </message>
+        <message>
+            <source>{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock</source>
+            <translation>{level}：日均取近 {window} 天，最低 {least}、目标 {target} 天；过期不算库存</translation>
+        </message>
+        <message>
+            <source>{move} (reversed)</source>
+            <translation>{move}（已冲销）</translation>
+        </message>
+        <message>
+            <source>{name} {count}</source>
+            <translation>{name} {count}</translation>
+        </message>
+        <message>
+            <source>{packs} {pack_unit} × {pack} = {pieces} {unit}</source>
+            <translation>{packs} {pack_unit} × {pack} = {pieces} {unit}</translation>
+        </message>
+        <message>
             <source>{quantity} at once is {times} times its own {per_day} a day.</source>
             <translation>一次 {quantity}，是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit}</source>
+            <translation>{quantity} {unit}</translation>
         </message>
         <message>
             <source>{quantity} {unit} is less than one {pack_unit} of {pack}. {quantity} packs: {typed}.</source>
@@ -13605,6 +14918,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{quantity} {unit} is {times} times the {per_day} a day.</source>
             <translation>{quantity} {unit}是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{questions} Enter again keeps it.</source>
+            <translation>{questions}再按一次 Enter 就照记。</translation>
+        </message>
+        <message>
+            <source>{taken} of {held}, leaves {left}</source>
+            <translation>{held} 取 {taken}，余 {left}</translation>
         </message>
         <message>
             <source>{usable} are in store; at most {line}.</source>
@@ -13617,6 +14938,26 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{usable} at {per_day} a day last {days} days; fewer than {line}.</source>
             <translation>可用 {usable}、日均 {per_day}，还能用 {days} 天，不足 {line} 天。</translation>
+        </message>
+        <message>
+            <source>{wasted} {unit} will expire unused</source>
+            <translation>到期前用不完 {wasted} {unit}</translation>
+        </message>
+        <message>
+            <source>▲ below 7 days {count}</source>
+            <translation>▲ 不足 7 天 {count}</translation>
+        </message>
+        <message>
+            <source>▲ out of stock {count}</source>
+            <translation>▲ 缺货 {count}</translation>
+        </message>
+        <message>
+            <source>▼ below the line {count}</source>
+            <translation>▼ 不足最低 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ lots that expire within 90 days {count}</source>
+            <translation>⚠ 90 天内到期 {count} 批</translation>
         </message>
     </context>
     <context>

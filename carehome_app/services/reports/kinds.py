@@ -10,6 +10,7 @@ from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.sampling import parts as sampling
+from carehome_app.services.supplies import reporting as supplies
 from carehome_app.services.trends import parts as trends
 
 KINDS: Final[dict[str, ReportKind]] = {
@@ -22,6 +23,7 @@ KINDS: Final[dict[str, ReportKind]] = {
         trends,
         isolation,
         sampling,
+        supplies,
         handover,
         lists,
     )
