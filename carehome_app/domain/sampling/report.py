@@ -20,8 +20,10 @@ from carehome_app.domain.reports.frame import (
 from carehome_app.domain.reports.report import (
     Banner,
     Cell,
+    LabelSheet,
     Paragraph,
     Part,
+    Picture,
     Report,
     Section,
     Table,
@@ -29,9 +31,16 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
-from carehome_app.domain.sampling.pools import by_group, group_label
+from carehome_app.domain.sampling.pools import (
+    POOL,
+    SINGLE,
+    by_group,
+    group_label,
+    printed,
+    tubes_by_group,
+)
 from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
-from carehome_app.domain.sampling.round import METHOD_LABELS, SampleRound, Tube
+from carehome_app.domain.sampling.round import METHOD_LABELS, Method, SampleRound, Tube
 from carehome_app.domain.sampling.standing import (
     EXEMPT_LABELS,
     REASON_LABELS,
@@ -73,6 +82,12 @@ TIMES: Final = QT_TRANSLATE_NOOP("Sampling report", "Times missed")
 LINES: Final = QT_TRANSLATE_NOOP("Sampling report", "Line by line")
 ELSEWHERE: Final = QT_TRANSLATE_NOOP("Sampling report", "elsewhere: {proof}")
 NOTHING: Final = QT_TRANSLATE_NOOP("Sampling report", "Nothing was written.")
+LABELS: Final = QT_TRANSLATE_NOOP("Sampling report", "Labels for tubes and people")
+TUBE_LABELS: Final = QT_TRANSLATE_NOOP("Sampling report", "Labels: {name}")
+LABELS_SAID: Final = QT_TRANSLATE_NOOP("Sampling report", "Labels with codes: {labels}")
+ON_SHEET: Final = 27
+"""Labels of one picture: nine rows of three, as high as fits below a heading."""
+DUE_BOXES: Final = (Box.DONE, Box.EXPLAINED, Box.OPEN)
 HEADS: Final = (
     QT_TRANSLATE_NOOP("Sampling report", "Round"),
     QT_TRANSLATE_NOOP("Sampling report", "Name"),
@@ -105,6 +120,38 @@ def day_report(frame: Frame, day: date, rounds: Sequence[RoundFacts]) -> Report:
         framed(frame, ("sampling", TITLE, frame.of(day.isoformat())), _banner(rounds), sections),
         REPORTED_BY, DIRECTOR,
     )  # fmt: skip
+
+
+def labels(frame: Frame, day: date, rounds: Sequence[RoundFacts]) -> Report:
+    """Return sheets of labels: the tubes still to come of each round of a day, and its people."""
+    sections = [
+        Section(TUBE_LABELS.with_(name=facts.round.opened.name), tuple(_sheets(facts)))
+        for facts in rounds
+    ]
+    title = ("sampling-labels", LABELS, frame.of(day.isoformat()))
+    return framed(frame, title, _banner(rounds), sections)
+
+
+def _sheets(facts: RoundFacts) -> Iterator[Part]:
+    """Yield the labels of tubes, as many as the list needs, then those of people by code."""
+    round_ = facts.round
+    found: list[tuple[str, str]] = []
+    if round_.method in (Method.POOL, Method.SINGLE):
+        letter = POOL if round_.method is Method.POOL else SINGLE
+        groups: dict[str, int] = {}
+        for item in facts.due.behind(*DUE_BOXES):
+            groups[item.group] = groups.get(item.group, 0) + 1
+        for number in range(1, tubes_by_group(groups, round_.opened.capacity) + 1):
+            label = f"{letter}{number:02}"
+            found.append((printed(round_.id, label), label))
+    for item in facts.due.behind(*DUE_BOXES):
+        person = facts.people.get(item.who)
+        if person is not None and person.details.code.isascii():
+            place = person.place if person.place.isascii() else ""
+            found.append((person.details.code, place))
+    for begin in range(0, len(found), ON_SHEET):
+        some = tuple(found[begin : begin + ON_SHEET])
+        yield Picture(LabelSheet(some), LABELS_SAID.with_(labels=", ".join(c for c, _w in some)))
 
 
 def register(
