@@ -11226,6 +11226,10 @@
             <translation>隔离观察</translation>
         </message>
         <message>
+            <source>Labels for test rounds</source>
+            <translation>检测标签</translation>
+        </message>
+        <message>
             <source>Last values</source>
             <translation>最近测值表</translation>
         </message>
@@ -13490,6 +13494,18 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Kit lot</source>
             <translation>试剂批号</translation>
+        </message>
+        <message>
+            <source>Labels for tubes and people</source>
+            <translation>采样管与人员标签</translation>
+        </message>
+        <message>
+            <source>Labels with codes: {labels}</source>
+            <translation>标签：{labels}</translation>
+        </message>
+        <message>
+            <source>Labels: {name}</source>
+            <translation>标签：{name}</translation>
         </message>
         <message>
             <source>Line by line</source>

@@ -4,10 +4,13 @@ from pathlib import Path
 
 import pytest
 
+from carehome_app.documents.labels import sheet_svg
 from carehome_app.domain.reports.choice import Asked
-from carehome_app.domain.reports.report import Paragraph, Report, Table
+from carehome_app.domain.reports.report import LabelSheet, Paragraph, Picture, Report, Table
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
 from carehome_app.i18n import in_english as say
+from carehome_app.services.desk import Action
 from carehome_app.services.sampling.taking import Why
 from tests.builders import Home
 from tests.services.sampling.rounds_in_a_home import SamplingTable
@@ -88,3 +91,32 @@ def test_names_are_masked_where_the_report_is(table: SamplingTable, tmp_path: Pa
     home = table.home
     report = home.house.papers.build("sampling", Asked(day=home.desk.today(), masked=True))
     assert "张桂兰" not in repr(report)
+
+
+def test_labels_carry_the_rounds_number_and_both_codes(table: SamplingTable) -> None:
+    home = table.home
+    report = home.house.papers.build("sampling-labels", Asked(day=home.desk.today()))
+    (picture,) = (part for one in report.sections for part in one.parts)
+    assert isinstance(picture, Picture)
+    assert isinstance(picture.chart, LabelSheet)
+    codes = [code for code, _words in picture.chart.labels]
+    assert codes[:3] == [f"{table.number}-T01", f"{table.number}-T02", f"{table.number}-T03"]
+    assert codes[3:] == ["R001", "R002", "R003", "R004", "R005", "R006"]
+    drawn = sheet_svg(picture.chart)
+    assert drawn.count(f">{table.number}-T01<") == 1
+    assert drawn.count("<path") == 2 * len(codes)
+
+
+def test_a_round_takes_its_material_out_of_the_store(home: Home) -> None:
+    home.sign_in("S002")
+    taken: list[tuple[str, int]] = []
+
+    def take(action: Action, item: str, pieces: int, line: LineRef, place: str) -> None:
+        del action, line, place
+        taken.append((item, pieces))
+
+    table = SamplingTable(home)
+    taking = home.house.sampling.taking
+    taking._take_kits = take
+    table.seal(table.fill("201-1", "201-2"))
+    assert taken == [("tube", 1), ("swab", 2)]
