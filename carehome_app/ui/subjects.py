@@ -12,7 +12,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
+from carehome_app.ui.shell.page_table import DAY, FOOT, HOUSE, SEEING, UNLISTED, Counted, PageSpec
 
 
 def _today() -> type[Page]:
@@ -63,6 +63,12 @@ def _reports() -> type[Page]:
     return ReportsPage
 
 
+def _gate() -> type[Page]:
+    from carehome_app.ui.gate.page import GatePage
+
+    return GatePage
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -107,6 +113,7 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("gate", _gate, QT_TRANSLATE_NOOP("Rail", "Gate"), "gate", HOUSE, "Alt+1"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
     PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
