@@ -183,8 +183,14 @@ class Home:
 
     def issue(self, report: Report | None = None, document: bytes = b"%PDF") -> Issued:
         """Issue the daily report of the round, sealed now unless it was before."""
-        sealed = report or self.house.reporting.daily(self.round, sealed=True)
-        asked = Asked(round=self.round, sealed=True)
+        missing = self.house.reporting.unexplained(self.round)
+        words = "the others are measured at noon" if missing else ""
+        sealed = report or self.house.reporting.daily(self.round, sealed=True, words=words)
+        return self.issue_as(sealed, words=words, document=document)
+
+    def issue_as(self, sealed: Report, *, words: str, document: bytes = b"%PDF") -> Issued:
+        """Issue a daily report that was sealed, with these words for why now."""
+        asked = Asked(round=self.round, sealed=True, words=words)
         return self.house.papers.issuing.issue("daily", asked, Document(sealed, document, "zh"))
 
     def close(self) -> None:

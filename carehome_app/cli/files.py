@@ -13,11 +13,12 @@ from carehome_app.cli.base import A_DAY, A_FILE, Command, access, day_of, told
 @click.argument("file", type=A_FILE, required=False)
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
+@click.option("--sheet", default="", metavar="NAME", help="Another sheet than the first shown.")
 @click.option("--undo", metavar="FILE|NUMBER", help="Take back a whole file that was imported.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context
 def take(ctx: click.Context, /, undo: str | None, as_json: bool, **how: Any) -> int:  # noqa: ANN401
-    """Take people, readings or areas from a CSV or XLSX file; or take such a file back."""
+    """Take people, readings or areas from a table of any kind; or take such a file back."""
     from carehome_app.commands import taking
 
     what, file = how.pop("what"), how.pop("file")
@@ -27,7 +28,7 @@ def take(ctx: click.Context, /, undo: str | None, as_json: bool, **how: Any) -> 
         missing = next(one for one in ctx.command.params if ctx.params.get(one.name or "") is None)
         raise click.MissingParameter(ctx=ctx, param=missing)
     kinds = {"people": taking.people, "readings": taking.readings, "areas": taking.areas}
-    return told(kinds[what](access(ctx), file, **how), as_json=as_json)
+    return told(kinds[what](access(ctx), file, taking.How(**how)), as_json=as_json)
 
 
 @click.group()

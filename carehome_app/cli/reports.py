@@ -20,7 +20,11 @@ from carehome_app.cli.base import A_DAY, A_MONTH, SLOTS, Command, access, day_of
 @click.option("--encoding", type=click.Choice(["utf-8", "gb18030"]), default="utf-8")
 @click.option("--masked", is_flag=True, help="Show family names only.")
 @click.option("--issue", is_flag=True, help="Seal it and keep it; a daily one closes its round.")
-@click.option("--words", default="", help="What is added to a handover.")
+@click.option(
+    "--words",
+    default="",
+    help="What is added to a handover, or why a round is reported incomplete.",
+)
 @click.option("-o", "output", metavar="FILE", type=click.Path(path_type=Path), required=True)
 @click.pass_context
 def report(ctx: click.Context, /, on: datetime | None, month: datetime | None, **said: Any) -> int:  # noqa: ANN401

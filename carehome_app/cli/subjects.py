@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, gate, homes, reports, rounds
+from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -16,6 +16,8 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.doubts,
     rounds.status,
     rounds.record,
+    isolation.isolate,
+    isolation.doors,
     reports.report,
     reports.send,
     files.take,

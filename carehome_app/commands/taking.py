@@ -1,14 +1,14 @@
 """`import`: people, readings or areas from a file, with a verdict for every row."""
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import DONE, NO, Answer
-from carehome_app.documents.tables import read_table
-from carehome_app.domain.files.tables import RawTable
+from carehome_app.documents.tables import read_book
+from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.verdicts import VERDICT_LABELS, Remark, RowVerdict, Verdict
@@ -24,6 +24,12 @@ NOT_TAKEN: Final = QT_TRANSLATE_NOOP("Commands", "Nothing was taken.")
 ONLY_LOOKED: Final = QT_TRANSLATE_NOOP("Commands", "Only looked at: nothing was taken.")
 TAKEN_BEFORE: Final = QT_TRANSLATE_NOOP(
     "Commands", "This very file was taken on {when}. Nothing is taken twice."
+)
+OTHER_SHEET: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Sheet “{sheet}” ({rows} rows) is not looked at: {option} takes it."
+)
+HIDDEN_SHEET: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Sheet “{sheet}” ({rows} rows) is hidden in the file and not looked at."
 )
 BACK: Final = QT_TRANSLATE_NOOP(
     "Commands", "Taken back: {name}, {count}. Corrected before: {before}."
@@ -43,19 +49,28 @@ def undo(access: Access, given: str) -> Answer:
     return in_home(access, work, to_write=True)
 
 
-def people(access: Access, file: Path, *, dry_run: bool, accept_good: bool) -> Answer:
+@dataclass(frozen=True, slots=True)
+class How:
+    """How a file is taken: only looked at, the good rows only, from which sheet."""
+
+    dry_run: bool = False
+    accept_good: bool = False
+    sheet: str = ""
+
+
+def people(access: Access, file: Path, how: How) -> Answer:
     """Admit the people of a file."""
-    return _take(access, file, _people, (dry_run, accept_good))
+    return _take(access, file, _people, how)
 
 
-def readings(access: Access, file: Path, *, dry_run: bool, accept_good: bool) -> Answer:
+def readings(access: Access, file: Path, how: How) -> Answer:
     """Record the readings of a file."""
-    return _take(access, file, _readings, (dry_run, accept_good))
+    return _take(access, file, _readings, how)
 
 
-def areas(access: Access, file: Path, *, dry_run: bool, accept_good: bool) -> Answer:
+def areas(access: Access, file: Path, how: How) -> Answer:
     """Open the areas of a file."""
-    return _take(access, file, _areas, (dry_run, accept_good))
+    return _take(access, file, _areas, how)
 
 
 def _areas(house: House, table: RawTable) -> Preview:
@@ -71,27 +86,26 @@ def _readings(house: House, table: RawTable) -> Preview:
 
 
 def _take(
-    access: Access,
-    file: Path,
-    preview_of: Callable[[House, RawTable], Preview],
-    how: tuple[bool, bool],
+    access: Access, file: Path, preview_of: Callable[[House, RawTable], Preview], how: How
 ) -> Answer:
-    dry_run, accept_good = how
-
     def work(house: House, say: Translate) -> Answer:
-        preview = preview_of(house, read_table(file))
+        book = read_book(file)
+        preview = preview_of(house, book.named(how.sheet))
         refused = bool(preview.count(Verdict.REFUSED))
-        takes = not dry_run and (accept_good or not refused) and preview.imported_at is None
+        takes = (
+            not how.dry_run and (how.accept_good or not refused) and preview.imported_at is None
+        )
         if takes:
             of_areas = preview_of is _areas
             importing = house.disinfection.importing if of_areas else house.importing
-            importing.take(preview, accept_good=accept_good)
-        answer = _told(preview, say, _end(house, preview, dry_run=dry_run, taken=takes))
-        data = {**_data(preview, say), "taken": takes}
+            importing.take(preview, accept_good=how.accept_good)
+        end = _end(house, preview, dry_run=how.dry_run, taken=takes)
+        answer = _told(preview, say, [*_sheets(book, preview), end])
+        data = {**_data(preview, say), "sheets": _all_sheets(book), "taken": takes}
         return replace(answer, status=NO if refused else DONE, data=data)
 
     # A rehearsal of readings writes and takes back, so it needs the home for itself too.
-    return in_home(access, work, to_write=not dry_run or preview_of is _readings)
+    return in_home(access, work, to_write=not how.dry_run or preview_of is _readings)
 
 
 def _end(house: House, preview: Preview, *, dry_run: bool, taken: bool) -> Text:
@@ -103,7 +117,22 @@ def _end(house: House, preview: Preview, *, dry_run: bool, taken: bool) -> Text:
     return TAKEN if taken else NOT_TAKEN
 
 
-def _told(preview: Preview, say: Translate, end: Text) -> Answer:
+def _sheets(book: RawBook, preview: Preview) -> list[Text]:
+    """Return a sentence for each sheet that is not looked at."""
+    return [
+        (HIDDEN_SHEET if one.hidden else OTHER_SHEET).with_(
+            sheet=one.sheet, rows=len(one.rows), option="--sheet"
+        )
+        for one in book.sheets
+        if one.sheet != preview.table.sheet
+    ]
+
+
+def _all_sheets(book: RawBook) -> list[dict[str, object]]:
+    return [{"sheet": one.sheet, "hidden": one.hidden} for one in book.sheets]
+
+
+def _told(preview: Preview, say: Translate, ends: Sequence[Text]) -> Answer:
     lines: list[str] = []
     for row in preview.rows:
         if row.verdict is Verdict.HERE and preview.imported_at is not None:
@@ -112,7 +141,7 @@ def _told(preview: Preview, say: Translate, end: Text) -> Answer:
         lines.append(say(ROW.with_(number=row.number, about=row.about, verdict=verdict)))
         for one in row.remarks:
             lines.append("    " + say(REMARK.with_(column=one.column, words=one.words)))
-    lines += [say(SUM.with_(**_counts(preview))), say(end)]
+    lines += [say(SUM.with_(**_counts(preview))), *map(say, ends)]
     return Answer(tuple(lines))
 
 
@@ -129,6 +158,7 @@ def _data(preview: Preview, say: Translate) -> dict[str, object]:
     before = preview.imported_at
     return {
         "file": preview.table.name,
+        "sheet": preview.table.sheet,
         "sha256": preview.table.sha256,
         "imported_before": None if before is None else before.isoformat(),
         "counts": _counts(preview),

@@ -11,8 +11,8 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.events import FileTaken, ReportIssued, RoundClosed
 from carehome_app.domain.moments import from_ms
-from carehome_app.domain.reports.events import HandoverGiven
-from carehome_app.domain.reports.issued import ClosedRound, Handover, Issued
+from carehome_app.domain.reports.events import HandoverGiven, ReportWithdrawn
+from carehome_app.domain.reports.issued import ClosedRound, Handover, Issued, Withdrawn
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey
 
@@ -73,6 +73,14 @@ _REPORTS = """
         language, at, by, subject, until_day, masked
     FROM reports ORDER BY at DESC, station DESC, number DESC LIMIT ?
 """
+_WITHDRAW = """
+    INSERT INTO withdrawn_reports (report_station, report_number, station, number, at, by, words)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
+_WITHDRAWN = """
+    SELECT report_station, report_number, at, by, words FROM withdrawn_reports
+    ORDER BY at DESC, station DESC, number DESC
+"""
 _OF_ROUND = "SELECT count(*) FROM reports WHERE report = ? AND day = ? AND window = ?"
 _ABOUT = "SELECT count(*) FROM reports WHERE report = ? AND day = ? AND subject = ?"
 _FILE = """
@@ -96,6 +104,12 @@ def issue(db: "Database", line: Line, event: ReportIssued) -> None:
     how = (event.seal, event.archive_number, event.language, line.recorded_at, line.by)
     about = (event.subject, event.until_day, event.masked)
     db.execute(_ISSUE, (*line.ref, *what, *how, *about))
+
+
+def withdraw(db: "Database", line: Line, event: ReportWithdrawn) -> None:
+    """Apply the withdrawal of a report, also when the report's own line comes later."""
+    report = (event.station, event.number)
+    db.execute(_WITHDRAW, (*report, *line.ref, line.recorded_at, line.by, event.words))
 
 
 def take_file(db: "Database", line: Line, event: FileTaken) -> None:
@@ -143,11 +157,15 @@ def closed_between(store: Store, first: date, last: date) -> list[ClosedRound]:
 
 
 def issued(store: Store, limit: int = 1000) -> list[Issued]:
-    """Return the issued reports, the newest first."""
-    return [_issued(row) for row in store.query(_REPORTS, (limit,))]
+    """Return the issued reports, the newest first; the withdrawn ones too, and they say so."""
+    withdrawn = {
+        LineRef(station, number): Withdrawn(from_ms(at), by, words)
+        for station, number, at, by, words in store.query(_WITHDRAWN)
+    }
+    return [_issued(row, withdrawn) for row in store.query(_REPORTS, (limit,))]
 
 
-def _issued(row: tuple[Any, ...]) -> Issued:
+def _issued(row: tuple[Any, ...], withdrawn: dict[LineRef, Withdrawn]) -> Issued:
     station, number, report, day, window, *what, at, by, subject, until, masked = row
     file_format, sha256, size, seal, archive_number, language = what
     return Issued(
@@ -165,6 +183,7 @@ def _issued(row: tuple[Any, ...]) -> Issued:
         subject=subject,
         until=date.fromordinal(until) if until else None,
         masked=bool(masked),
+        withdrawn=withdrawn.get(LineRef(station, number)),
     )
 
 

@@ -20,9 +20,12 @@ from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.gate import control as gate_control
 from carehome_app.db.gate import lines as gate_lines
 from carehome_app.db.isolation import cases as isolations
+from carehome_app.db.isolation import doors
 from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
+from carehome_app.db.requests import aid as request_aid
+from carehome_app.db.requests import counselling, requests
 from carehome_app.db.rounds import absences, entries
 from carehome_app.db.rounds import evidence as reading_evidence
 from carehome_app.db.sampling import evidence as sampling_evidence
@@ -38,6 +41,7 @@ from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.requests import events as request_events
 from carehome_app.domain.sampling import events as sampling_events
 from carehome_app.domain.trust import events as trust_events
 
@@ -127,7 +131,13 @@ SUBJECTS: Final = [
             isolation_events.IsolationExtended: isolations.extend,
             isolation_events.IsolationMoved: isolations.move,
             isolation_events.IsolationStepTaken: isolations.take_step,
+            isolation_events.DoorPaired: doors.pair,
+            isolation_events.DoorSeen: doors.see,
+            isolation_events.DoorAnnounced: doors.announce,
+            isolation_events.DoorLooked: doors.look,
         },
+        evidence=(doors.EVIDENCE,),
+        local=("door_last",),
     ),
     Kept(
         "gate",
@@ -171,6 +181,7 @@ SUBJECTS: Final = [
             events.RoundClosed: reports.close_round,
             events.ReportIssued: reports.issue,
             report_events.HandoverGiven: reports.hand_over,
+            report_events.ReportWithdrawn: reports.withdraw,
         },
         local=("documents",),
     ),
@@ -227,6 +238,22 @@ SUBJECTS: Final = [
             trust_events.StationJoined: stations.join,
         },
         local=("contradictions", "forks"),
+    ),
+    Kept(
+        "requests",
+        {
+            request_events.RequestTaken: requests.take,
+            request_events.RequestStepTaken: requests.step,
+            request_events.RequestMerged: requests.merge,
+            request_events.AidAsked: request_aid.ask,
+            request_events.AidStepTaken: request_aid.step,
+            request_events.CounsellingHeld: counselling.hold,
+            request_events.CounsellorKeySet: counselling.set_key,
+            request_events.HelpGiven: counselling.give_help,
+            request_events.ProgrammeStarted: request_aid.begin,
+            request_events.ProgrammeReviewed: request_aid.review,
+            request_events.ProgrammeEnded: request_aid.end,
+        },
     ),
     Kept(
         "files",

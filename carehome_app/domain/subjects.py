@@ -29,6 +29,7 @@ from carehome_app.domain.history import events as history_events
 from carehome_app.domain.history import people as people_history
 from carehome_app.domain.history import readings as reading_history
 from carehome_app.domain.history.event_words import Telling, Tellings, other_words
+from carehome_app.domain.isolation import alerts
 from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.isolation import history as isolation_history
 from carehome_app.domain.keys import events as key_events
@@ -38,6 +39,9 @@ from carehome_app.domain.outbreak import history as outbreak_history
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
 from carehome_app.domain.reports import events as report_events
+from carehome_app.domain.reports import history as report_history
+from carehome_app.domain.requests import events as request_events
+from carehome_app.domain.requests import history as request_history
 from carehome_app.domain.sampling import events as sampling_events
 from carehome_app.domain.sampling import history as sampling_history
 from carehome_app.domain.sampling import rules as sampling_rules
@@ -67,12 +71,12 @@ SUBJECTS: Final = [
         (disinfection_rules.BOOK,),
     ),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
-    Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS),
     Registered("gate", gate_events.KINDS, gate_history.TELLINGS, (gate_rules.BOOK,)),
     Registered(
         "sampling", sampling_events.KINDS, sampling_history.TELLINGS, (sampling_rules.BOOK,)
     ),
-    Registered("reports", report_events.KINDS),
+    Registered("reports", report_events.KINDS, report_history.TELLINGS),
+    Registered("isolation", isolation_events.KINDS, isolation_history.TELLINGS, (alerts.BOOK,)),
     Registered("accounts", account_events.KINDS, account_history.TELLINGS),
     Registered("chronic", chronic_events.KINDS, chronic_history.TELLINGS),
     Registered("history", history_events.KINDS),
@@ -81,6 +85,7 @@ SUBJECTS: Final = [
     Registered("trust", trust_events.KINDS, trust_history.TELLINGS),
     Registered("privacy", privacy_events.KINDS, privacy_history.TELLINGS),
     Registered("files", file_events.KINDS, file_history.TELLINGS),
+    Registered("requests", request_events.KINDS, request_history.TELLINGS),
 ]
 """A list, so that a test can add a made-up subject."""
 

@@ -17,6 +17,7 @@ class Changes(Flag):
     REPORTS = auto()
     DISINFECTION = auto()
     ACCOUNTS = auto()
+    REQUESTS = auto()
     ISOLATION = auto()
     GATE = auto()
     LEVEL = auto()

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from carehome_app.services.privacy.keeping import Keeping
     from carehome_app.services.reports.daily import Reporting
     from carehome_app.services.reports.papers import Papers
+    from carehome_app.services.requests.parts import Requests
     from carehome_app.services.rounds.correcting import Correcting
     from carehome_app.services.rounds.paper_entry import PaperEntry
     from carehome_app.services.rounds.planning import Planning
@@ -158,7 +159,7 @@ class Subjects(Rounds):
         """Who is kept apart, and the doors of their rooms."""
         from carehome_app.services.isolation.parts import Isolation
 
-        return Isolation(self.desk)
+        return Isolation(self.desk, self.following_up)
 
     @cached_property
     def gate(self) -> "Gate":
@@ -186,6 +187,14 @@ class Subjects(Rounds):
         from carehome_app.services.trends.parts import Seeing
 
         return Seeing(self.desk, self.disinfection.board)
+
+    @cached_property
+    def requests(self) -> "Requests":
+        """What people ask for, aid and counselling."""
+        from carehome_app.services.home.passphrases import checked_passphrase
+        from carehome_app.services.requests.parts import Requests
+
+        return Requests(self.desk, checked_passphrase)
 
 
 class House(Subjects):

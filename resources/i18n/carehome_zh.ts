@@ -180,6 +180,105 @@
         </message>
     </context>
     <context>
+        <name>Aid</name>
+        <message>
+            <source>Was granted aid for “{cause}” this year already. The same again keeps it.</source>
+            <translation>今年已因“{cause}”获过救助。再输一次即保留。</translation>
+        </message>
+        <message>
+            <source>cause</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>charity</source>
+            <translation>慈善款</translation>
+        </message>
+        <message>
+            <source>children nobody raises</source>
+            <translation>事实无人抚养儿童补贴</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>准</translation>
+        </message>
+        <message>
+            <source>living allowance for disabled people</source>
+            <translation>困难残疾人生活补贴</translation>
+        </message>
+        <message>
+            <source>medical assistance</source>
+            <translation>医疗救助</translation>
+        </message>
+        <message>
+            <source>minimum living allowance</source>
+            <translation>低保</translation>
+        </message>
+        <message>
+            <source>not granted yet</source>
+            <translation>尚未批准</translation>
+        </message>
+        <message>
+            <source>nursing allowance for severely disabled people</source>
+            <translation>重度残疾人护理补贴</translation>
+        </message>
+        <message>
+            <source>old age allowance</source>
+            <translation>高龄津贴</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未定</translation>
+        </message>
+        <message>
+            <source>orphans' basic living</source>
+            <translation>孤儿基本生活费</translation>
+        </message>
+        <message>
+            <source>paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>papers complete</source>
+            <translation>手续齐全</translation>
+        </message>
+        <message>
+            <source>published</source>
+            <translation>已公示</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不准</translation>
+        </message>
+        <message>
+            <source>standby cash</source>
+            <translation>备用金</translation>
+        </message>
+        <message>
+            <source>support of the destitute</source>
+            <translation>特困供养</translation>
+        </message>
+        <message>
+            <source>temporary assistance</source>
+            <translation>临时救助</translation>
+        </message>
+        <message>
+            <source>temporary relief</source>
+            <translation>临时救助金</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>{yuan} yuan is ten times what is usual. A zero too many? The same again keeps it.</source>
+            <translation>{yuan} 元是平常的十倍。多打了一个零？再输一次即保留。</translation>
+        </message>
+    </context>
+    <context>
         <name>Areas</name>
         <message>
             <source>Name</source>
@@ -1383,6 +1482,10 @@
             <translation>同时记为早测读数。</translation>
         </message>
         <message>
+            <source>Kept.</source>
+            <translation>已记录。</translation>
+        </message>
+        <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
             <translation>已记录：{person}，{measure}未测（{reason}），{when}。</translation>
         </message>
@@ -1435,6 +1538,14 @@
             <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
         </message>
         <message>
+            <source>No door has a sensor.</source>
+            <translation>没有门装门磁。</translation>
+        </message>
+        <message>
+            <source>No sensor is heard at all: look at the box between, or at the listener.</source>
+            <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
+        </message>
+        <message>
             <source>No such command: {name}.</source>
             <translation>没有命令 {name}。</translation>
         </message>
@@ -1471,6 +1582,10 @@
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
         <message>
+            <source>Refused: {why}</source>
+            <translation>不收：{why}</translation>
+        </message>
+        <message>
             <source>Residents away without the gate: {count}</source>
             <translation>登记为不在院的老人（未经门岗）：{count} 人</translation>
         </message>
@@ -1493,6 +1608,18 @@
         <message>
             <source>Say whose report is meant: --person CODE.</source>
             <translation>请说明是谁的报告：--person 编号。</translation>
+        </message>
+        <message>
+            <source>Sheet “{sheet}” ({rows} rows) is hidden in the file and not looked at.</source>
+            <translation>工作表“{sheet}”（{rows} 行）在文件里是隐藏的，没有读取。</translation>
+        </message>
+        <message>
+            <source>Sheet “{sheet}” ({rows} rows) is not looked at: {option} takes it.</source>
+            <translation>工作表“{sheet}”（{rows} 行）没有读取：用 {option} 可以选它。</translation>
+        </message>
+        <message>
+            <source>Silent: {devices}.</source>
+            <translation>没有信号：{devices}。</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -1651,6 +1778,14 @@
             <translation>{column}：{words}</translation>
         </message>
         <message>
+            <source>{device}: heard, and at no door. Pair it.</source>
+            <translation>{device}：收到信号，但没有配到门。请配对。</translation>
+        </message>
+        <message>
+            <source>{file}: {all} lines = kept {kept} + known {known} + nothing new {heard} + unknown sensors {strangers} + refused {refused}. Wrong clock: {marked}. Alerts: {alerts}.</source>
+            <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -1687,12 +1822,28 @@
             <translation>{name} 不能是“{given}”。</translation>
         </message>
         <message>
+            <source>{name} is not kept apart any more.</source>
+            <translation>{name} 已解除隔离。</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
         </message>
         <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be read.</source>
+            <translation>{path} 读不了。</translation>
+        </message>
+        <message>
+            <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
+            <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
+        </message>
+        <message>
+            <source>{room} {name}: {kind}, {day}, {end}.</source>
+            <translation>{room} {name}：{kind}，{day}，{end}。</translation>
         </message>
         <message>
             <source>{since} to {until}: {who} {name}</source>
@@ -1783,6 +1934,25 @@
         <message>
             <source>{reason}, {words}</source>
             <translation>{reason}，{words}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Counselling</name>
+        <message>
+            <source>high</source>
+            <translation>高</translation>
+        </message>
+        <message>
+            <source>no risk</source>
+            <translation>无风险</translation>
+        </message>
+        <message>
+            <source>possible</source>
+            <translation>可能</translation>
+        </message>
+        <message>
+            <source>who helped</source>
+            <translation>服务人员</translation>
         </message>
     </context>
     <context>
@@ -2450,6 +2620,149 @@
         </message>
     </context>
     <context>
+        <name>Doors</name>
+        <message>
+            <source>Door of {place}</source>
+            <translation>{place} 的门</translation>
+        </message>
+        <message>
+            <source>Go there now.</source>
+            <translation>请立即前往。</translation>
+        </message>
+        <message>
+            <source>Look, and say what was seen.</source>
+            <translation>请去看一眼，写下看到的情况。</translation>
+        </message>
+        <message>
+            <source>The button at the door of {place} was pressed at {at}.</source>
+            <translation>{at} {place} 门口的求助按钮被按下。</translation>
+        </message>
+        <message>
+            <source>The door of {place} is open since {at}, longer than an opening takes.</source>
+            <translation>{place} 的门自 {at} 起开着，超过一次开门所需时间。</translation>
+        </message>
+        <message>
+            <source>The door of {place} opened at {at}: in no window, not announced.</source>
+            <translation>{place} 的门 {at} 打开：不在允许时段，也没有预告。</translation>
+        </message>
+        <message>
+            <source>The line is too long.</source>
+            <translation>这一行太长。</translation>
+        </message>
+        <message>
+            <source>The sensor at the door of {place} says at {at} that it was moved.</source>
+            <translation>{place} 门上的门磁 {at} 报告被拆动。</translation>
+        </message>
+        <message>
+            <source>battery low</source>
+            <translation>电量低</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>关</translation>
+        </message>
+        <message>
+            <source>door closed</source>
+            <translation>门关</translation>
+        </message>
+        <message>
+            <source>door left open</source>
+            <translation>门未关好</translation>
+        </message>
+        <message>
+            <source>door opened</source>
+            <translation>门开</translation>
+        </message>
+        <message>
+            <source>door opened, not explained</source>
+            <translation>门打开，未说明</translation>
+        </message>
+        <message>
+            <source>false alarm</source>
+            <translation>误报</translation>
+        </message>
+        <message>
+            <source>heard</source>
+            <translation>有信号</translation>
+        </message>
+        <message>
+            <source>help called</source>
+            <translation>求助</translation>
+        </message>
+        <message>
+            <source>help called at the door</source>
+            <translation>门口求助</translation>
+        </message>
+        <message>
+            <source>listening began anew</source>
+            <translation>重新开始接收</translation>
+        </message>
+        <message>
+            <source>nurse went in</source>
+            <translation>护士进房</translation>
+        </message>
+        <message>
+            <source>off line</source>
+            <translation>离线</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>开</translation>
+        </message>
+        <message>
+            <source>open longer than two minutes in a window</source>
+            <translation>允许时段内开门超过两分钟</translation>
+        </message>
+        <message>
+            <source>opened outside the windows, not announced</source>
+            <translation>允许时段以外打开，且未预告</translation>
+        </message>
+        <message>
+            <source>resident came out</source>
+            <translation>老人出房</translation>
+        </message>
+        <message>
+            <source>rubbish taken</source>
+            <translation>倒垃圾</translation>
+        </message>
+        <message>
+            <source>sensor fault</source>
+            <translation>门磁故障</translation>
+        </message>
+        <message>
+            <source>sensor tampered with</source>
+            <translation>门磁被拆动</translation>
+        </message>
+        <message>
+            <source>the button at the door was pressed</source>
+            <translation>门口的按钮被按下</translation>
+        </message>
+        <message>
+            <source>the sensor says that it was moved</source>
+            <translation>门磁报告被拆动</translation>
+        </message>
+        <message>
+            <source>unknown</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>water or medicine brought</source>
+            <translation>送水送药</translation>
+        </message>
+        <message>
+            <source>“{line}” names no device.</source>
+            <translation>“{line}”没有写设备。</translation>
+        </message>
+        <message>
+            <source>“{said}” is no time.</source>
+            <translation>“{said}”不是时间。</translation>
+        </message>
+        <message>
+            <source>“{said}” is nothing a door sensor says.</source>
+            <translation>“{said}”不是门磁会报的内容。</translation>
+        </message>
+    </context>
+    <context>
         <name>DueList</name>
         <message>
             <source>Counted are people, each once, as the list was frozen; later ones are added.</source>
@@ -2575,6 +2888,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>0 yuan cannot be: type the sum.</source>
+            <translation>金额不能是 0 元：请输入金额。</translation>
+        </message>
+        <message>
             <source>A change of level needs {what}.</source>
             <translation>改级别还差：{what}。</translation>
         </message>
@@ -2643,12 +2960,20 @@
             <translation>批号 {lot} 已于 {day} 过期，请换一批。</translation>
         </message>
         <message>
+            <source>No counsellor has a key yet, so nobody could read these words. Take it without words, or let a counsellor choose a passphrase first.</source>
+            <translation>还没有倾听员设过密钥，这些话谁也读不到。请先请一位倾听员设好自己的口令。</translation>
+        </message>
+        <message>
             <source>No import “{given}” is left to take back. There are: {known}.</source>
             <translation>没有可以撤回的导入“{given}”。现有：{known}。</translation>
         </message>
         <message>
             <source>No report with the number “{given}” was issued.</source>
             <translation>没有编号为“{given}”的已签发报告。</translation>
+        </message>
+        <message>
+            <source>No sensor “{device}” is at a door: pair it first.</source>
+            <translation>没有门装着门磁“{device}”：请先配对。</translation>
         </message>
         <message>
             <source>Nobody here is called “{given}”.</source>
@@ -2675,8 +3000,16 @@
             <translation>没有为“{name}”收集的数据。</translation>
         </message>
         <message>
+            <source>Only a counsellor has a key for these words.</source>
+            <translation>只有倾听员有读这些话的密钥。</translation>
+        </message>
+        <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
+        </message>
+        <message>
+            <source>Report {number} was withdrawn before.</source>
+            <translation>报告 {number} 已经撤回过。</translation>
         </message>
         <message>
             <source>Round “{name}” is closed. Only answers can still be kept in it.</source>
@@ -2703,6 +3036,14 @@
             <translation>请写明是谁：姓名；物品写送货方。</translation>
         </message>
         <message>
+            <source>Say who reports it, and to whom.</source>
+            <translation>请写明由谁报告、报给哪里。</translation>
+        </message>
+        <message>
+            <source>Say why the report is withdrawn.</source>
+            <translation>请写明为什么撤回这份报告。</translation>
+        </message>
+        <message>
             <source>Say why: a refusal needs a reason.</source>
             <translation>拒绝要有原因，请选一个。</translation>
         </message>
@@ -2721,6 +3062,10 @@
         <message>
             <source>Still missing: {asked}.</source>
             <translation>还差：{asked}。</translation>
+        </message>
+        <message>
+            <source>The answer cannot be before the request came in ({when}).</source>
+            <translation>回应不能早于收到诉求的时间（{when}）。</translation>
         </message>
         <message>
             <source>The answer of {answered} is before the sample of {sampled}. Check both dates.</source>
@@ -2745,6 +3090,10 @@
         <message>
             <source>The document {archive_number} was erased on {day}, together with the record of a person it may have named. That it was issued, when and with which seal, stays on file.</source>
             <translation>文件 {archive_number} 已于 {day} 随所涉人员的记录一并抹除。何时签发、校验码为何，仍有记录可查。</translation>
+        </message>
+        <message>
+            <source>The end ({end}) is before the beginning ({start}).</source>
+            <translation>结束（{end}）早于开始（{start}）。</translation>
         </message>
         <message>
             <source>The end, {end}, is before the start, {start}.</source>
@@ -2831,6 +3180,10 @@
             <translation>没有表格“{given}”。现有：{known}。</translation>
         </message>
         <message>
+            <source>There is no request {no}.</source>
+            <translation>没有单号 {no} 的诉求。</translation>
+        </message>
+        <message>
             <source>There is no such round on {day}.</source>
             <translation>{day} 没有这一轮巡测。</translation>
         </message>
@@ -2891,6 +3244,10 @@
             <translation>这把钥匙已经不在了。</translation>
         </message>
         <message>
+            <source>This passphrase does not open these words, or they were not sealed to you.</source>
+            <translation>这个口令打不开这些话，或者当时没有封存给您。</translation>
+        </message>
+        <message>
             <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
             <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
         </message>
@@ -2919,6 +3276,10 @@
             <translation>两轮巡测时间重叠：前一轮 {closes} 截止，后一轮 {opens} 就开始了。</translation>
         </message>
         <message>
+            <source>Where the risk is high, say who stays on the telephone: {numbers}.</source>
+            <translation>高风险须写明由谁电话陪伴：{numbers}。</translation>
+        </message>
+        <message>
             <source>{cell} holds a formula; it calculates by itself.</source>
             <translation>{cell} 里是公式，会自行计算。</translation>
         </message>
@@ -2941,6 +3302,10 @@
         <message>
             <source>{count} are still to be looked at: seen, said, or still in.</source>
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
+            <source>{count} people are unexplained. Say why it is issued incomplete.</source>
+            <translation>还有 {count} 人既未测也未说明。请写明为什么现在就签发。</translation>
         </message>
         <message>
             <source>{date} cannot be: {why}.</source>
@@ -2985,6 +3350,10 @@
         <message>
             <source>{name} has no sample that waits in this round.</source>
             <translation>{name} 在本轮没有待处理的样本。</translation>
+        </message>
+        <message>
+            <source>{name} has no sheet “{sheet}”. There are: {sheets}.</source>
+            <translation>{name} 里没有工作表“{sheet}”。现有：{sheets}。</translation>
         </message>
         <message>
             <source>{name} is in the house already.</source>
@@ -3063,12 +3432,32 @@
             <translation>{name}的{measure}在“{window}”已有计划，请先结束原计划。</translation>
         </message>
         <message>
+            <source>{no} cannot be put together with itself.</source>
+            <translation>{no} 不能与自己合并。</translation>
+        </message>
+        <message>
+            <source>{no} is not told yet: tell the person first, or say why that cannot be.</source>
+            <translation>{no} 还没有告知本人：请先告知，或写明告知不到的原因。</translation>
+        </message>
+        <message>
+            <source>{no}: “{step}” does not follow “{state}”.</source>
+            <translation>{no}：“{state}”之后不能“{step}”。</translation>
+        </message>
+        <message>
             <source>{number} cannot be right here: it must be from {low} to {high}.</source>
             <translation>此处不能填 {number}：须在 {low} 至 {high} 之间。</translation>
         </message>
         <message>
             <source>{opens}–{closes}: a round opens before it closes.</source>
             <translation>{opens}–{closes}：开始时间须早于截止时间。</translation>
+        </message>
+        <message>
+            <source>{paid} yuan are paid already.</source>
+            <translation>已付 {paid} 元。</translation>
+        </message>
+        <message>
+            <source>{paid} yuan would be more than the {granted} granted.</source>
+            <translation>{paid} 元超过批准的 {granted} 元。</translation>
         </message>
         <message>
             <source>{path} cannot be opened: it is not a carehome file, or it is damaged.</source>
@@ -3163,6 +3552,10 @@
             <translation>“{area}”在 {when} 未启用。</translation>
         </message>
         <message>
+            <source>“{device}” did not say an opening and a closing: open the door once, close it, again.</source>
+            <translation>“{device}”没有报出一次开和一次关：请把门开一次、关一次，再试。</translation>
+        </message>
+        <message>
             <source>“{field}” must be filled in.</source>
             <translation>“{field}”必须填写。</translation>
         </message>
@@ -3233,6 +3626,10 @@
         <message>
             <source>“{typed}” is not a number here.</source>
             <translation>“{typed}”不是此处可用的数字。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is not a sum in yuan: write it like 1500.</source>
+            <translation>“{typed}”不是金额：请按 1500 这样写，单位元。</translation>
         </message>
         <message>
             <source>“{typed}” is not a time, such as 06:00.</source>
@@ -4973,12 +5370,24 @@
     <context>
         <name>History</name>
         <message>
+            <source>A benefit ends on {day}. {words}</source>
+            <translation>补助发到 {day} 为止。{words}</translation>
+        </message>
+        <message>
+            <source>A benefit was reviewed on {day}.</source>
+            <translation>补助于 {day} 复核。</translation>
+        </message>
+        <message>
             <source>A booked visit: {state}. {words}</source>
             <translation>预约的探视：{state}。{words}</translation>
         </message>
         <message>
             <source>A kit was read at {at}: {lines}.</source>
             <translation>抗原于 {at} 判读：{lines}。</translation>
+        </message>
+        <message>
+            <source>A request was put together with another.</source>
+            <translation>一件诉求与另一件合并。</translation>
         </message>
         <message>
             <source>A test plan ends.</source>
@@ -4999,6 +5408,18 @@
         <message>
             <source>A way into the file was revoked: {kind}. {whose}</source>
             <translation>作废一把钥匙：{kind}。{whose}</translation>
+        </message>
+        <message>
+            <source>Aid asked for: {yuan} yuan, {cause}. {household}</source>
+            <translation>申请救助 {yuan} 元，事由：{cause}。{household}</translation>
+        </message>
+        <message>
+            <source>Aid: {step} {yuan} yuan. {words}</source>
+            <translation>救助：{step} {yuan} 元。{words}</translation>
+        </message>
+        <message>
+            <source>Aid: {step}. {words}</source>
+            <translation>救助：{step}。{words}</translation>
         </message>
         <message>
             <source>All kept of person {person} was erased: {lines} lines, {documents} documents.</source>
@@ -5029,8 +5450,16 @@
             <translation>聚集（{syndrome}，{unit}）：{step}。{words}</translation>
         </message>
         <message>
+            <source>Counselling of {talker}, {at}: {risk}.</source>
+            <translation>倾听 {talker}，{at}：{risk}。</translation>
+        </message>
+        <message>
             <source>Desk {index} {name} began to write.</source>
             <translation>工作台 {index} {name} 开始记录。</translation>
+        </message>
+        <message>
+            <source>Door of {place}: sensor {device}. {words}</source>
+            <translation>{place} 的门：装门磁 {device}。{words}</translation>
         </message>
         <message>
             <source>Emergency {emergency} ended, {at}: {count} lines destroyed. Kept: {kept}</source>
@@ -5071,6 +5500,10 @@
         <message>
             <source>Gate: a line taken back ({why}).</source>
             <translation>门岗：撤回一行（{why}）。</translation>
+        </message>
+        <message>
+            <source>Gets {programme} since {day}. {words}</source>
+            <translation>自 {day} 起享受{programme}。{words}</translation>
         </message>
         <message>
             <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
@@ -5129,8 +5562,40 @@
             <translation>签发报告 {archive_number}，校验码 {seal}。</translation>
         </message>
         <message>
+            <source>Report {archive_number} was withdrawn: {words}. It stays in the record.</source>
+            <translation>报告 {archive_number} 已撤回：{words}。原件仍留存。</translation>
+        </message>
+        <message>
+            <source>Request {no} ({kind}, {urgency}, {channel}) about {about}: {words}</source>
+            <translation>诉求 {no}（{kind}，{urgency}，{channel}），关于{about}：{words}</translation>
+        </message>
+        <message>
+            <source>Request: {step}, {person}. {words}</source>
+            <translation>诉求：{step}，{person}。{words}</translation>
+        </message>
+        <message>
+            <source>Request: {step}. {words}</source>
+            <translation>诉求：{step}。{words}</translation>
+        </message>
+        <message>
             <source>Scanned.</source>
             <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Sensor {device} is at no door now. {words}</source>
+            <translation>门磁 {device} 已取下。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: an opening is announced until {until}. {words}</source>
+            <translation>门磁 {device}：预告开门，至 {until}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: somebody looked at {at}: {sign}. {words}</source>
+            <translation>门磁 {device}：{at} 有人看过：{sign}。{words}</translation>
+        </message>
+        <message>
+            <source>Sensor {device}: {sign} at {at}.</source>
+            <translation>门磁 {device}：{at} {sign}。</translation>
         </message>
         <message>
             <source>Shift {since} to {until} handed over by {giver} to {taker}. {words}</source>
@@ -5417,6 +5882,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>requests and aid</source>
+            <translation>诉求和救助</translation>
+        </message>
+        <message>
             <source>reviewer</source>
             <translation>审核人</translation>
         </message>
@@ -5499,6 +5968,14 @@
         <message>
             <source>{day} is over; no area was below its minimum.</source>
             <translation>{day} 结束；各区域都达到了次数。</translation>
+        </message>
+        <message>
+            <source>{door}: {found}.</source>
+            <translation>{door}：{found}。</translation>
+        </message>
+        <message>
+            <source>{door}: {step}. {words}</source>
+            <translation>{door}：{step}。{words}</translation>
         </message>
         <message>
             <source>{entry}: it no longer held on {day}.</source>
@@ -5595,6 +6072,10 @@
         <message>
             <source>{person} eats at table {table}.</source>
             <translation>{person}在 {table} 号餐桌用餐。</translation>
+        </message>
+        <message>
+            <source>{person} has a key for counselling words.</source>
+            <translation>{person} 设了倾听密钥。</translation>
         </message>
         <message>
             <source>{person} is given {name} {dose} from {day}, {windows}. Ordered by: {who}. {note}</source>
@@ -5723,6 +6204,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{who} helped on {day}: {minutes} minutes, {contacts} contacts. {what}</source>
+            <translation>{who} {day} 服务 {minutes} 分钟，{contacts} 人次。{what}</translation>
         </message>
         <message>
             <source>{who} {count}</source>
@@ -6246,6 +6731,10 @@
         <message>
             <source>{name} was kept apart in room {room} from {start} and is released on {end}.</source>
             <translation>{name} 自 {start} 起在 {room} 房间隔离观察，于 {end} 解除。</translation>
+        </message>
+        <message>
+            <source>{name} was never kept apart.</source>
+            <translation>{name} 没有隔离过。</translation>
         </message>
     </context>
     <context>
@@ -8635,6 +9124,10 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>Issued incomplete, because</source>
+            <translation>未测齐即签发的原因</translation>
+        </message>
+        <message>
             <source>Judged by</source>
             <translation>判定依据</translation>
         </message>
@@ -9485,6 +9978,10 @@
             <translation>存到 U 盘…</translation>
         </message>
         <message>
+            <source>Withdraw…</source>
+            <translation>撤回…</translation>
+        </message>
+        <message>
             <source>Workbook (XLSX)</source>
             <translation>工作簿（XLSX）</translation>
         </message>
@@ -9502,6 +9999,21 @@
         <message>
             <source>Reports</source>
             <translation>报告</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportLacking</name>
+        <message>
+            <source>Go on measuring (F5), or say here why it is issued incomplete</source>
+            <translation>继续测（F5），或在这里写明为什么未测齐就签发</translation>
+        </message>
+        <message>
+            <source>{people} and {count} more</source>
+            <translation>{people} 等，另有 {count} 人</translation>
+        </message>
+        <message>
+            <source>▲ Measured {measured} of {due}. Neither measured nor explained: {people}</source>
+            <translation>▲ 应测 {due} 人，已测 {measured} 人。既未测也未说明：{people}</translation>
         </message>
     </context>
     <context>
@@ -9581,10 +10093,209 @@
             <translation>供手工填写，不签发。</translation>
         </message>
         <message>
+            <source>withdrawn {at} by {who}: {words}</source>
+            <translation>{at} {who} 撤回：{words}</translation>
+        </message>
+        <message>
             <source>{number} · {round}
 issued {at} by {who} · seal {seal}</source>
             <translation>{number} · {round}
 {at} {who} 签发 · 校验码 {seal}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Requests</name>
+        <message>
+            <source>Requests</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>Words that may mean abuse of a child. Whoever works with children must report it at once: a named person decides and reports (110, 12345).</source>
+            <translation>话里可能涉及侵害未成年人。密切接触未成年人的单位须立即报告：由指定的人判断并报告（110、12345）。</translation>
+        </message>
+        <message>
+            <source>aid</source>
+            <translation>救助</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已回应</translation>
+        </message>
+        <message>
+            <source>answered, in hand</source>
+            <translation>已回应，在办</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>派人</translation>
+        </message>
+        <message>
+            <source>cannot be told</source>
+            <translation>告知不到</translation>
+        </message>
+        <message>
+            <source>chat</source>
+            <translation>微信</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>办结</translation>
+        </message>
+        <message>
+            <source>complaint</source>
+            <translation>投诉</translation>
+        </message>
+        <message>
+            <source>counselling</source>
+            <translation>心理</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>face to face</source>
+            <translation>当面</translation>
+        </message>
+        <message>
+            <source>found on a round</source>
+            <translation>巡房</translation>
+        </message>
+        <message>
+            <source>granted</source>
+            <translation>准</translation>
+        </message>
+        <message>
+            <source>in time</source>
+            <translation>按时</translation>
+        </message>
+        <message>
+            <source>late</source>
+            <translation>超时</translation>
+        </message>
+        <message>
+            <source>medical</source>
+            <translation>急难·医药</translation>
+        </message>
+        <message>
+            <source>nobody answered yet</source>
+            <translation>未回应</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>未回应</translation>
+        </message>
+        <message>
+            <source>noted</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>now</source>
+            <translation>现在</translation>
+        </message>
+        <message>
+            <source>only counsellors can read this</source>
+            <translation>内容只有倾听员能看</translation>
+        </message>
+        <message>
+            <source>opened again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>other</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>转办</translation>
+        </message>
+        <message>
+            <source>put together</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不准</translation>
+        </message>
+        <message>
+            <source>repair</source>
+            <translation>急难·维修</translation>
+        </message>
+        <message>
+            <source>reported by law</source>
+            <translation>依法报告</translation>
+        </message>
+        <message>
+            <source>requests</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
+            <source>safety</source>
+            <translation>安全</translation>
+        </message>
+        <message>
+            <source>solved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>things</source>
+            <translation>急难·物品</translation>
+        </message>
+        <message>
+            <source>this week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>to be answered</source>
+            <translation>应回应</translation>
+        </message>
+        <message>
+            <source>to be told</source>
+            <translation>待告知本人</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>told the person</source>
+            <translation>已告知本人</translation>
+        </message>
+        <message>
+            <source>told, to be closed</source>
+            <translation>已告知，待销号</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>visit wish</source>
+            <translation>探视愿望</translation>
+        </message>
+        <message>
+            <source>what is asked for</source>
+            <translation>诉求内容</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>{phone} is the home's own number. Type it again to keep it.</source>
+            <translation>{phone} 是本院自己的电话。再输一次即保留。</translation>
+        </message>
+        <message>
+            <source>{when} is {minutes} minutes ago; both times are kept. The same again keeps it.</source>
+            <translation>{when} 是 {minutes} 分钟前；两个时间都会留下。再输一次即保留。</translation>
         </message>
     </context>
     <context>
@@ -9670,6 +10381,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>carer</source>
             <translation>护理员</translation>
+        </message>
+        <message>
+            <source>counsellor</source>
+            <translation>倾听员</translation>
         </message>
         <message>
             <source>director</source>
@@ -11699,6 +12414,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议：养老机构没有公开发布的间隔</translation>
         </message>
         <message>
+            <source>practice of a Beijing system of door sensors</source>
+            <translation>北京某门磁系统的做法</translation>
+        </message>
+        <message>
+            <source>practice of a Shanghai street: only unannounced openings count</source>
+            <translation>上海某街道的做法：未预告的开门才提醒</translation>
+        </message>
+        <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
             <translation>2020—2022 年国内医院、学校防控方案的筛查值</translation>
         </message>
@@ -11956,10 +12679,6 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Tables</name>
         <message>
-            <source>it is an old Excel file: open it in Excel and save it as XLSX or CSV</source>
-            <translation>这是旧版 Excel 文件，请用 Excel 打开后另存为 XLSX 或 CSV</translation>
-        </message>
-        <message>
             <source>it is empty</source>
             <translation>文件是空的</translation>
         </message>
@@ -11972,8 +12691,12 @@ issued {at} by {who} · seal {seal}</source>
             <translation>它不是工作簿，或者已损坏</translation>
         </message>
         <message>
-            <source>it is too large</source>
-            <translation>文件太大</translation>
+            <source>it is too large: at most {size} are read</source>
+            <translation>文件太大：最多读取 {size}</translation>
+        </message>
+        <message>
+            <source>it reaches to row {rows} and column {columns}; at most {most_rows} rows and {most_columns} columns are read</source>
+            <translation>内容一直到第 {rows} 行、第 {columns} 列；最多读取 {most_rows} 行、{most_columns} 列</translation>
         </message>
         <message>
             <source>line {line} cannot be read as a part of a table</source>
@@ -12840,6 +13563,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
+        </message>
+    </context>
+    <context>
+        <name>WithdrawPanel</name>
+        <message>
+            <source>Why it does not hold; the report itself stays in the record</source>
+            <translation>写明为什么作废；报告原件仍留存</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Withdraw {number}</source>
+            <translation>撤回 {number}</translation>
         </message>
     </context>
 </TS>

@@ -1,14 +1,18 @@
 """A table somebody brought: what is in it, or one sentence why it is none."""
 
+import zipfile
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from openpyxl.styles import PatternFill
 
-from carehome_app.documents.tables import read_table
-from carehome_app.domain.files.errors import NotATableError
+from carehome_app.documents.tables import read_book, read_table
+from carehome_app.domain.files.errors import NoSuchSheetError, NotATableError
+from carehome_app.i18n import in_english
 
+FILES = Path(__file__).parents[1] / "files"
 ROWS = [("编号", "姓名"), ("R001", "王秀英"), ("R002", "刘䶮")]
 TEXT = "\r\n".join(",".join(row) for row in ROWS)
 
@@ -23,12 +27,14 @@ def made(tmp_path: Path, content: bytes, name: str = "list.csv") -> Path:
     return path
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16"])
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "utf-16-le", "utf-16-be"]
+)
 def test_a_text_is_read_in_every_encoding_a_home_may_have(tmp_path: Path, encoding: str) -> None:
     assert cells(made(tmp_path, TEXT.encode(encoding))) == ROWS
 
 
-@pytest.mark.parametrize("delimiter", ["\t", ";"])
+@pytest.mark.parametrize("delimiter", ["\t", ";", "|", "，"])
 def test_what_was_copied_from_a_sheet_is_a_table_too(tmp_path: Path, delimiter: str) -> None:
     assert cells(made(tmp_path, TEXT.replace(",", delimiter).encode())) == ROWS
 
@@ -79,15 +85,136 @@ def test_a_truncated_workbook_is_refused_in_one_sentence(tmp_path: Path, kept: f
         (b"", "empty"),
         (b" \r\n \r\n", "empty"),
         (b",,,\r\n,,,\r\n", "empty"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest of an old file", "old Excel"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest of an old file", "no workbook"),
         (b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\xff\xff\x81", "neither"),
         (b"PK\x03\x04 and then nothing of a zip", "no workbook"),
         (b'a,b\n"never closed,1\n', "line"),
-        (b"a," * 300, "too large"),
+        (b"a," * 300, "column 301; at most 100000 rows and 300 columns"),
     ],
 )
 def test_what_is_no_table_is_refused_in_one_sentence(
     tmp_path: Path, content: bytes, why: str
 ) -> None:
-    with pytest.raises(NotATableError, match=why):
+    with pytest.raises(NotATableError) as refused:
         read_table(made(tmp_path, content))
+    assert why in in_english(refused.value.sentence)
+
+
+def test_a_list_from_taiwan_is_read_in_its_own_encoding(tmp_path: Path) -> None:
+    text = "編號,姓名,房間\nR001,陳美玉,二樓東側\n"
+    assert cells(made(tmp_path, text.encode("big5")))[1] == ("R001", "陳美玉", "二樓東側")
+
+
+def test_every_sheet_is_there_and_a_hidden_one_is_not_proposed() -> None:
+    book = read_book(FILES / "roster-as-homes-have-it.xlsx")
+    assert [(one.sheet, one.hidden) for one in book.sheets] == [
+        ("老人", False),
+        ("员工", False),
+        ("旧名单", True),
+    ]
+    assert read_book(FILES / "roster-hidden-sheet-first.xlsx").proposed.sheet == "Sheet1"
+    assert read_table(FILES / "roster-as-homes-have-it.xlsx", "员工").rows[1].cells[1] == "周晓梅"
+    with pytest.raises(NoSuchSheetError):
+        read_table(FILES / "roster-as-homes-have-it.xlsx", "厨房")
+
+
+def test_a_merged_value_belongs_to_every_row_it_spans_and_is_known_as_such() -> None:
+    rows = read_table(FILES / "roster-merged-rooms.xlsx").rows
+    assert [row.cells[:2] for row in rows[1:]] == [
+        ("601", "1"), ("601", "2"), ("602", "1"), ("602", "2")
+    ]  # fmt: skip
+    assert [row.merged for row in rows[1:]] == [(), (0,), (), (0,)]
+
+
+def test_a_row_that_a_filter_hides_is_known_as_hidden(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in ROWS:
+        sheet.append(row)
+    sheet.row_dimensions[2].hidden = True
+    book.save(tmp_path / "filtered.xlsx")
+    assert [row.hidden for row in read_table(tmp_path / "filtered.xlsx").rows] == [
+        False, True, False
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("place", ["XFD1048576", "A1048576", "XFD1"])
+def test_one_cell_far_away_is_refused_before_anything_is_read(tmp_path: Path, place: str) -> None:
+    book = Workbook()
+    book.worksheets[0]["A1"] = "姓名"
+    book.worksheets[0][place] = "x"
+    book.save(tmp_path / "far.xlsx")
+    with pytest.raises(NotATableError) as refused:
+        read_table(tmp_path / "far.xlsx")
+    assert "at most 100000 rows and 300 columns" in in_english(refused.value.sentence)
+
+
+def test_a_cell_far_away_that_is_only_coloured_is_no_matter(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.worksheets[0]
+    for row in ROWS:
+        sheet.append(row)
+    sheet["XFD1048576"].fill = PatternFill("solid", fgColor="FFFF00")
+    book.save(tmp_path / "coloured.xlsx")
+    assert cells(tmp_path / "coloured.xlsx") == ROWS
+
+
+def test_a_workbook_that_unpacks_to_very_much_is_refused_with_a_number(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.xlsx", "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", b" " * 210_000_000)
+    with pytest.raises(NotATableError) as refused:
+        read_table(tmp_path / "bomb.xlsx")
+    assert "20 MB" in in_english(refused.value.sentence)
+
+
+def test_a_page_that_a_program_names_xls_is_a_table_with_its_merged_cells(tmp_path: Path) -> None:
+    page = """<html><body><table><tr><th colspan=2>体温登记表</th></tr>
+        <tr><td>房间</td><td>姓名</td></tr>
+        <tr><td rowspan=2>201</td><td>王秀英</td></tr>
+        <tr><td>刘䶮</td></tr></table></body></html>"""
+    assert cells(made(tmp_path, page.encode("gb18030"), "list.xls")) == [
+        ("体温登记表",),
+        ("房间", "姓名"),
+        ("201", "王秀英"),
+        ("201", "刘䶮"),
+    ]
+
+
+def test_a_workbook_in_the_xml_of_2003_is_read_with_its_hidden_sheet(tmp_path: Path) -> None:
+    spaces = "urn:schemas-microsoft-com:office:"
+    book = f"""<?xml version="1.0"?><Workbook xmlns="{spaces}spreadsheet"
+        xmlns:x="{spaces}excel" xmlns:ss="{spaces}spreadsheet"><Worksheet ss:Name="旧"><Table>
+        <Row><Cell><Data ss:Type="String">x</Data></Cell></Row></Table>
+        <x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions></Worksheet>
+        <Worksheet ss:Name="体温"><Table><Row ss:Index="2">
+        <Cell ss:Index="2"><Data ss:Type="String">王秀英</Data></Cell>
+        <Cell><Data ss:Type="DateTime">2026-11-28T18:31:00.000</Data></Cell></Row></Table>
+        </Worksheet></Workbook>"""
+    found = read_book(made(tmp_path, book.encode(), "list.xls"))
+    assert [(one.sheet, one.hidden) for one in found.sheets] == [("旧", True), ("体温", False)]
+    assert found.proposed.rows[0].cells == ("", "王秀英", "2026-11-28 18:31:00")
+    assert found.proposed.rows[0].number == 2
+
+
+def test_an_open_document_is_read_too(tmp_path: Path) -> None:
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(f"<table:table-cell office:value-type='string'><text:p>{cell}</text:p>"
+                  "</table:table-cell>" for cell in row)
+        + "</table:table-row>"
+        for row in ROWS
+    )  # fmt: skip
+    names = " ".join(
+        f"xmlns:{name}='urn:oasis:names:tc:opendocument:xmlns:{name}:1.0'"
+        for name in ("office", "table", "text")
+    )
+    content = (
+        f"<office:document-content {names}><office:body><office:spreadsheet>"
+        f"<table:table table:name='名单'>{rows}</table:table>"
+        "</office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(tmp_path / "list.ods", "w") as packed:
+        packed.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        packed.writestr("content.xml", content)
+        packed.writestr("META-INF/manifest.xml", "<manifest/>")
+    assert cells(tmp_path / "list.ods") == ROWS

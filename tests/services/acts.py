@@ -38,7 +38,13 @@ FREE: Final = frozenset(
         "disinfection.board.area", "disinfection.board.areas", "disinfection.board.classes",
         "disinfection.board.lamps", "disinfection.areas.missing_bedrooms",
         "disinfection.areas.checked", "disinfection.recording.as_last_time",
+        "requests.clocks.at", "requests.clocks.calendar", "requests.clocks.dated",
+        "requests.clocks.numbers", "requests.clocks.own_numbers", "requests.counselling.numbers",
         "seeing.overviews.floors", "isolation.cases.usual", "isolation.cases.planned",
+        "isolation.doors.windows",
+        # What a listener hears is kept in the program's own name; nobody is asked for it.
+        "isolation.doors.receive", "isolation.doors.begin", "isolation.doors.flush",
+        "isolation.cases.known",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",
         # Under which level the home is stands over every page; nobody is in it.

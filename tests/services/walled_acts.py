@@ -24,6 +24,25 @@ _READ: Final = (
     "reporting.facts", "seeing.reports.line_list", "own_forms.blank", "own_forms.find",
     "own_forms.forms", "paper_entry.rows", "reading_back.values", "taking_back.files",
     "taking_back.find",
+    "requests.aid.all", "requests.aid.is_overdue", "requests.aid.ledger", "requests.aid.of",
+    "requests.benefits.all", "requests.benefits.now", "requests.benefits.to_review",
+    "requests.board.between", "requests.board.count", "requests.board.due_on",
+    "requests.board.find", "requests.board.last_closed", "requests.board.month",
+    "requests.board.often", "requests.board.open_ones", "requests.board.tally",
+    "requests.counselling.calls", "requests.counselling.counted",
+    "requests.counselling.to_call_again", "requests.helping.between", "requests.helping.counted",
+    "requests.sealing.readers",
+)  # fmt: skip
+_TAKE_REQUEST: Final = (
+    "requests.aid.ask", "requests.helping.give", "requests.sealing.seal", "requests.taking.take",
+)  # fmt: skip
+_HANDLE_REQUEST: Final = (
+    "requests.aid.act", "requests.benefits.begin", "requests.benefits.end",
+    "requests.benefits.review", "requests.taking.act", "requests.taking.merge",
+)  # fmt: skip
+_COUNSEL: Final = (
+    "requests.counselling.hold", "requests.counselling.words",
+    "requests.counselling.words_of_request", "requests.sealing.open", "requests.sealing.set_key",
 )  # fmt: skip
 _PLAN: Final = (
     "chronic.limits.end", "chronic.limits.set", "chronic.medicines.end", "chronic.medicines.start",
@@ -85,6 +104,10 @@ WALLED: Final[dict[str, May]] = {
     **{f"sampling.{path}": may for may, paths in _SAMPLING.items() for path in paths},
     **dict.fromkeys(_READ, May.READ),
     **dict.fromkeys(_PLAN, May.PLAN),
+    **dict.fromkeys(_TAKE_REQUEST, May.TAKE_REQUEST),
+    **dict.fromkeys(_HANDLE_REQUEST, May.HANDLE_REQUEST),
+    **dict.fromkeys(_COUNSEL, May.COUNSEL),
+    "requests.clocks.change": May.SET_RULES,
     **dict.fromkeys(_READ_ISSUED, May.READ_ISSUED),
     **dict.fromkeys(_KEEP_ACCOUNTS, May.KEEP_ACCOUNTS),
     **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),

@@ -7,6 +7,7 @@ from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.limits import Override
 from carehome_app.domain.isolation.cases import CaseStep, Length
+from carehome_app.domain.isolation.doors import DoorState
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.people import Details as Person
@@ -121,6 +122,26 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         lambda home: home.house.seeing.clusters.note_symptoms(
             home.subject("R001"), [next(iter(Symptom))]
         ),
+    ),
+    "isolation.doors.pair": (
+        May.PLAN, lambda home: home.house.isolation.doors.pair("d408", "408")
+    ),
+    "isolation.doors.take_off": (
+        May.PLAN, lambda home: home.house.isolation.doors.take_off("d409")
+    ),
+    "isolation.doors.take_file": (
+        May.RECORD,
+        lambda home: home.house.isolation.doors.take_file(["d409;open"], "doors.csv"),
+    ),
+    "isolation.doors.announce": (
+        May.TAKE_STEP, lambda home: home.house.isolation.doors.announce("d409")
+    ),
+    "isolation.doors.explain": (
+        May.CLOSE_FINDING, lambda home: home.house.isolation.doors.explain("d409", "nurse")
+    ),
+    "isolation.doors.look": (
+        May.TAKE_STEP,
+        lambda home: home.house.isolation.doors.look("d409", DoorState.CLOSED),
     ),
     "isolation.cases.start": (
         May.TAKE_STEP,

@@ -30,6 +30,9 @@ NEWEST: Final = (
     "0013_isolation",
     "0014_gate",
     "0015_sampling",
+    "0016_withdrawals",
+    "0017_doors",
+    "0018_requests",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

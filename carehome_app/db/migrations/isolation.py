@@ -1,4 +1,4 @@
-"""What the step 0013 adds: kinds, day rules and planned ends of isolations, and what follows."""
+"""What two steps add: kinds, day rules and planned ends of isolations; doors and their sensors."""
 
 from typing import Final
 
@@ -15,5 +15,34 @@ CREATE TABLE isolation_changes (
     number INTEGER NOT NULL, what TEXT NOT NULL, value TEXT NOT NULL, planned INTEGER NOT NULL,
     words TEXT NOT NULL, by INTEGER NOT NULL,
     PRIMARY KEY (subject, at, station, number)
+) STRICT, WITHOUT ROWID;
+"""
+
+DOORS: Final = """
+CREATE TABLE door_pairings (
+    device TEXT NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL,
+    place TEXT NOT NULL, source TEXT NOT NULL, opens TEXT NOT NULL, beat INTEGER NOT NULL,
+    words TEXT NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (device, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE door_events (
+    device TEXT NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL,
+    sign TEXT NOT NULL, received INTEGER NOT NULL, source TEXT NOT NULL,
+    device_at INTEGER NOT NULL, seq TEXT NOT NULL, clock TEXT NOT NULL, retained INTEGER NOT NULL,
+    PRIMARY KEY (device, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE door_announcements (
+    device TEXT NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL,
+    until INTEGER NOT NULL, words TEXT NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (device, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE door_looks (
+    device TEXT NOT NULL, at INTEGER NOT NULL, station INTEGER NOT NULL, number INTEGER NOT NULL,
+    sign TEXT NOT NULL, words TEXT NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (device, at, station, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE door_last (
+    device TEXT PRIMARY KEY, heard INTEGER NOT NULL, battery INTEGER, link INTEGER,
+    lines TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 """

@@ -1,4 +1,4 @@
-"""What the step 0006 adds: what issued reports are about, and handovers."""
+"""What the step 0006 adds: what issued reports are about, and handovers; then withdrawals."""
 
 from typing import Final
 
@@ -12,5 +12,13 @@ CREATE TABLE handovers (
     since INTEGER NOT NULL, words TEXT NOT NULL, giver INTEGER NOT NULL, taker INTEGER NOT NULL,
     at INTEGER NOT NULL,
     PRIMARY KEY (until, station, number)
+) STRICT, WITHOUT ROWID;
+"""
+WITHDRAWALS: Final = """
+CREATE TABLE withdrawn_reports (
+    report_station INTEGER NOT NULL, report_number INTEGER NOT NULL,
+    station INTEGER NOT NULL, number INTEGER NOT NULL,
+    at INTEGER NOT NULL, by INTEGER NOT NULL, words TEXT NOT NULL,
+    PRIMARY KEY (report_station, report_number, station, number)
 ) STRICT, WITHOUT ROWID;
 """

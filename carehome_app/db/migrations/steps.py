@@ -14,6 +14,7 @@ from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
+from carehome_app.db.migrations import requests as migrations_requests
 from carehome_app.db.migrations import sampling as migrations_sampling
 from carehome_app.db.migrations import trust as migrations_trust
 
@@ -249,6 +250,9 @@ STEPS: Final = (
     ("0013_isolation", (migrations_isolation.CASES,)),
     ("0014_gate", (migrations_gate.GATE,)),
     ("0015_sampling", (migrations_sampling.SAMPLING,)),
+    ("0016_withdrawals", (migrations_documents.WITHDRAWALS,)),
+    ("0017_doors", (migrations_isolation.DOORS,)),
+    ("0018_requests", (migrations_requests.REQUESTS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -17,6 +17,8 @@ class Role(StrEnum):
     DIRECTOR = "director"
     SUPERVISOR = "supervisor"
     GATEKEEPER = "gatekeeper"
+    COUNSELLOR = "counsellor"
+    """The only reader of counselling words."""
 
 
 ROLE_LABELS: Final = {
@@ -26,6 +28,7 @@ ROLE_LABELS: Final = {
     Role.DIRECTOR: QT_TRANSLATE_NOOP("Roles", "director"),
     Role.SUPERVISOR: QT_TRANSLATE_NOOP("Roles", "supervisor"),
     Role.GATEKEEPER: QT_TRANSLATE_NOOP("Roles", "gatekeeper"),
+    Role.COUNSELLOR: QT_TRANSLATE_NOOP("Roles", "counsellor"),
 }
 
 
@@ -53,6 +56,9 @@ class May(Enum):
     ASK_WHO_MET = auto()
     SET_LEVEL = auto()
     END_EMERGENCY = auto()
+    TAKE_REQUEST = auto()
+    HANDLE_REQUEST = auto()
+    COUNSEL = auto()
 
 
 LOOKING: Final = frozenset(
@@ -63,7 +69,7 @@ LOOKING: Final = frozenset(
 _GATEKEEPER: Final = {May.SEE_GATE, May.KEEP_GATE}
 """Names and rooms, and what is measured at the gate; nothing else of anybody."""
 _CARER: Final = _GATEKEEPER | {
-    May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP,
+    May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP, May.TAKE_REQUEST,
 }  # fmt: skip
 _NURSE: Final = _CARER | {
     May.CORRECT_ANY,
@@ -73,6 +79,7 @@ _NURSE: Final = _CARER | {
     May.PLAN,
     May.EXPORT_MASKED,
     May.READ_ISSUED,
+    May.HANDLE_REQUEST,
 }
 _HEAD_NURSE: Final = _NURSE | {
     May.SET_RULES, May.EXPORT_FULL, May.REVIEW, May.ASK_WHO_MET, May.SET_LEVEL,
@@ -88,6 +95,7 @@ TABLE: Final[dict[Role, frozenset[May]]] = {
     Role.DIRECTOR: frozenset(_DIRECTOR),
     Role.SUPERVISOR: frozenset({May.READ_ISSUED}),
     Role.GATEKEEPER: frozenset(_GATEKEEPER),
+    Role.COUNSELLOR: frozenset({May.READ, May.TAKE_REQUEST, May.COUNSEL}),
 }
 
 

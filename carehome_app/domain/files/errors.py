@@ -45,6 +45,12 @@ class NotATableError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{path} cannot be read as a table: {why}.")
 
 
+class NoSuchSheetError(CareHomeError):
+    """A workbook has no sheet of this name."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} has no sheet “{sheet}”. There are: {sheets}.")
+
+
 class NoHeadingsError(CareHomeError):
     """A table has no row of headings, or a needed column is missing."""
 

@@ -7,6 +7,7 @@ from typing import Final
 
 import msgspec
 
+from carehome_app.domain.files.errors import NoSuchSheetError
 from carehome_app.domain.people import Group, Sex
 
 # A table as it stands in a file: texts, row by row, nothing understood yet.
@@ -17,14 +18,45 @@ class RawRow(msgspec.Struct, frozen=True):
 
     number: int
     cells: tuple[str, ...]
+    hidden: bool = False
+    """Whether the file hides the row, by hand or by a filter."""
+    merged: tuple[int, ...] = ()
+    """The columns whose value comes from a merged cell that begins in a row above."""
+    across: tuple[tuple[int, int], ...] = ()
+    """First and last column of the cells that are merged over several columns."""
 
 
 class RawTable(msgspec.Struct, frozen=True):
-    """All rows of a file that are not empty; `sha256` is that of the whole file."""
+    """All rows of a sheet that are not empty; `sha256` is that of the whole file."""
 
     name: str
     sha256: str
     rows: tuple[RawRow, ...]
+    sheet: str = ""
+    hidden: bool = False
+
+
+class RawBook(msgspec.Struct, frozen=True):
+    """The sheets of a file that hold something, in their order; there is at least one."""
+
+    name: str
+    sha256: str
+    sheets: tuple[RawTable, ...]
+
+    @property
+    def proposed(self) -> RawTable:
+        """The first sheet that people see; a hidden one only when there is no other."""
+        return next((one for one in self.sheets if not one.hidden), self.sheets[0])
+
+    def named(self, sheet: str) -> RawTable:
+        """Return the sheet of this name, or the proposed one when nothing is said."""
+        if not sheet:
+            return self.proposed
+        found = next((one for one in self.sheets if one.sheet == sheet), None)
+        if found is None:
+            names = [one.sheet for one in self.sheets]
+            raise NoSuchSheetError(name=self.name, sheet=sheet, sheets=names)
+        return found
 
 
 # Which column of a file is which: by name, Chinese or English, in any order.

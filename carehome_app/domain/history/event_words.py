@@ -25,6 +25,7 @@ class Topic(StrEnum):
     ACCOUNT = "account"
     SETTING = "setting"
     GATE = "gate"
+    REQUEST = "request"
 
 
 TOPIC_LABELS: Final = {
@@ -39,6 +40,7 @@ TOPIC_LABELS: Final = {
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
     Topic.GATE: QT_TRANSLATE_NOOP("History", "gate and levels"),
+    Topic.REQUEST: QT_TRANSLATE_NOOP("History", "requests and aid"),
 }
 
 

@@ -47,3 +47,18 @@ class NotATermError(CareHomeError):
     text = QT_TRANSLATE_NOOP(
         "Errors", "“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01."
     )
+
+
+class UnknownDoorError(CareHomeError):
+    """No sensor of this name is at a door."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "No sensor “{device}” is at a door: pair it first.")
+
+
+class NotLearntError(CareHomeError):
+    """A sensor did not say an opening and a closing."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "“{device}” did not say an opening and a closing: open the door once, close it, again.",
+    )

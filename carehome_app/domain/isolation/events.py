@@ -73,10 +73,67 @@ class IsolationStepTaken(Event, frozen=True):
     words: str = ""
 
 
+class DoorPaired(Event, frozen=True):
+    """A sensor is at the door of a room from now on, and what its words mean; no room: in store.
+
+    `opens` is what its contact says when the door is open, `1` or `0`; empty when it says so in
+    words. `beat` is how often it means to be heard, in minutes.
+    """
+
+    kind: ClassVar[int] = 263
+    whose: ClassVar[Whose] = Whose.NOBODY
+    device: str
+    at: int
+    place: str
+    source: str
+    opens: str = ""
+    beat: int = 50
+    words: str = ""
+
+
+class DoorSeen(Event, frozen=True):
+    """A sensor said something that changes what is known of a door; heartbeats are no lines."""
+
+    kind: ClassVar[int] = 264
+    whose: ClassVar[Whose] = Whose.NOBODY
+    device: str
+    sign: str
+    at: int
+    received: int
+    source: str
+    device_at: int = 0
+    seq: str = ""
+    clock: str = ""
+    retained: int = 0
+
+
+class DoorAnnounced(Event, frozen=True):
+    """Somebody says before that a door will be opened, and until when it is expected."""
+
+    kind: ClassVar[int] = 265
+    whose: ClassVar[Whose] = Whose.NOBODY
+    device: str
+    at: int
+    until: int
+    words: str = ""
+
+
+class DoorLooked(Event, frozen=True):
+    """Somebody looked at a door whose state was not known, and how it was."""
+
+    kind: ClassVar[int] = 266
+    whose: ClassVar[Whose] = Whose.NOBODY
+    device: str
+    at: int
+    sign: str
+    words: str = ""
+
+
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
         IsolationStarted, IsolationEnded, IsolationExtended, IsolationMoved, IsolationStepTaken,
+        DoorPaired, DoorSeen, DoorAnnounced, DoorLooked,
     )
 }  # fmt: skip
 """These kinds by their numbers."""

@@ -175,25 +175,29 @@ RULES: Final = (
 RELEASED_ON: Final = QT_TRANSLATE_NOOP(
     "Isolation", "{name} was kept apart in room {room} from {start} and is released on {end}."
 )
+NEVER: Final = QT_TRANSLATE_NOOP("Isolation", "{name} was never kept apart.")
 WHAT: Final = QT_TRANSLATE_NOOP("Isolation", "What it says")
 PERSON: Final = QT_TRANSLATE_NOOP("Isolation", "Person or family")
 FOR_HOME: Final = QT_TRANSLATE_NOOP("Isolation", "For the home")
 
 
-def notice(frame: Frame, case: Case, person: Person) -> Report:
+def notice(frame: Frame, case: Case | None, person: Person) -> Report:
     """Return the notice of a case: of its beginning, or of its release once it has ended."""
+    title, sentences = NOTICE, [NEVER.with_(name=frame.name(person.name))]
+    if case is not None:
+        title = NOTICE if case.until is None else RELEASE
+        sentences = _sentences(frame, case, person)
+    section = Section(WHAT, tuple(Paragraph(one) for one in sentences[1:] or sentences))
+    about = ("isolation-notice", title, frame.of(frame.name(person.name)))
+    banner = Banner(Tone.PLAIN, sentences[0])
+    return signed_by(framed(frame, about, banner, [section], footnotes=()), FOR_HOME, PERSON)
+
+
+def _sentences(frame: Frame, case: Case, person: Person) -> list[Text]:
     start = f"{frame.home_time.local(case.since):%Y-%m-%d %H:%M}"
     said = {"name": frame.name(person.name), "room": case.room, "start": start}
-    if case.until is None:
-        rule = FIRST_IS.with_(first=case.rule.first)
-        end = end_text(case, frame.home_time)
-        lead = FROM.with_(**said)
-        parts = [PLANNED.with_(end=end, rule=rule), *RULES]
-    else:
-        lead = RELEASED_ON.with_(**said, end=f"{frame.home_time.local(case.until):%Y-%m-%d %H:%M}")
-        parts = [lead]
-    title = NOTICE if case.until is None else RELEASE
-    section = Section(WHAT, tuple(Paragraph(one) for one in parts))
-    about = ("isolation-notice", title, frame.of(frame.name(person.name)))
-    made = framed(frame, about, Banner(Tone.PLAIN, lead), [section], footnotes=())
-    return signed_by(made, FOR_HOME, PERSON)
+    if case.until is not None:
+        end = f"{frame.home_time.local(case.until):%Y-%m-%d %H:%M}"
+        return [RELEASED_ON.with_(**said, end=end)]
+    rule, end_said = FIRST_IS.with_(first=case.rule.first), end_text(case, frame.home_time)
+    return [FROM.with_(**said), PLANNED.with_(end=end_said, rule=rule), *RULES]

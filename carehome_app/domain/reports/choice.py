@@ -36,7 +36,7 @@ class Asked:
     masked: bool = False
     sealed: bool = False
     words: str = ""
-    """What people add, to a handover."""
+    """What people add to a handover, or why a round is reported incomplete."""
 
     def days(self, today: date) -> tuple[date, date]:
         """Return the days meant: the one day said, or a month, the running one up to today."""

@@ -193,6 +193,7 @@ _AT: Final = QT_TRANSLATE_NOOP("Report", "{shown} at {clock}")
 _THEN_CALM: Final = QT_TRANSLATE_NOOP("Report", "{found}, {calm}")
 _BOTH: Final = QT_TRANSLATE_NOOP("Report", "{first} {second}")
 _COUNTS: Final = QT_TRANSLATE_NOOP("Report", "{measure}: two measurements")
+_INCOMPLETE: Final = QT_TRANSLATE_NOOP("Report", "Issued incomplete, because")
 _FOUND: Final = QT_TRANSLATE_NOOP("Report", "Abnormal, and what was done")
 _TREND: Final = QT_TRANSLATE_NOOP("Report", "People with fever on each of the last {days} days")
 _TREND_SAID: Final = QT_TRANSLATE_NOOP("Report", "From {first} to {last}: {counts}")
@@ -231,6 +232,9 @@ _MESSAGE_REASONS: Final = QT_TRANSLATE_NOOP("Report", "{reason} {count}")
 def daily_report(facts: DailyFacts) -> Report:
     """Return the daily report of a round; it says "all well" only when that was computed."""
     sections = [_counts_section(facts, column) for column in range(len(facts.sheet.measures))]
+    if facts.words:
+        said = Text("", "{words}", {"words": facts.words})
+        sections.append(Section(_INCOMPLETE, (Paragraph(said),)))
     sections.append(Section(_FOUND, (findings_table(facts),)))
     if facts.chronic is not None:
         sections.append(chronic_section(facts.chronic, partial(person_text, facts)))

@@ -64,6 +64,8 @@ class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
     """The areas on the day of the round; None in a home without areas."""
     chronic: ChronicSheet | None = None
     """What was due by personal plan; None where nobody has one."""
+    words: str = ""
+    """Why it is issued although somebody is unexplained."""
 
     def name(self, person: Person) -> str:
         """Return a person's name, masked to the family name when the report is."""

@@ -1,4 +1,4 @@
-"""What happens to documents beside their issue: shifts are handed over."""
+"""What happens to documents beside their issue: shifts are handed over, reports are withdrawn."""
 
 from typing import ClassVar, Final
 
@@ -21,4 +21,18 @@ class HandoverGiven(Event, frozen=True):
     taker: int
 
 
-KINDS: Final[dict[int, type[Event]]] = {HandoverGiven.kind: HandoverGiven}
+class ReportWithdrawn(Event, frozen=True):
+    """An issued report does not hold: its line and its bytes stay, and this line says why."""
+
+    kind: ClassVar[int] = 121
+    whose: ClassVar[Whose] = Whose.NOBODY
+    station: int
+    number: int
+    words: str
+    archive_number: str
+
+
+KINDS: Final[dict[int, type[Event]]] = {
+    HandoverGiven.kind: HandoverGiven,
+    ReportWithdrawn.kind: ReportWithdrawn,
+}

@@ -50,6 +50,26 @@ class HandoverNeedsTwoError(CareHomeError):
     )
 
 
+class IncompleteReportError(CareHomeError):
+    """A round of which somebody is unexplained is reported only with a reason."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{count} people are unexplained. Say why it is issued incomplete."
+    )
+
+
+class WithdrawnWithoutReasonError(CareHomeError):
+    """A report is not withdrawn without saying why."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Say why the report is withdrawn.")
+
+
+class AlreadyWithdrawnError(CareHomeError):
+    """A report is withdrawn once."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "Report {number} was withdrawn before.")
+
+
 class NotIssuedKindError(CareHomeError):
     """A sheet to write on is printed, not issued."""
 
@@ -67,6 +87,14 @@ class ClosedRound(msgspec.Struct, frozen=True):
     by: int
     counts: dict[str, dict[str, int]]
     unexplained: tuple[int, ...]
+
+
+class Withdrawn(msgspec.Struct, frozen=True):
+    """When, by whom and why a report was withdrawn."""
+
+    at: datetime
+    by: int
+    words: str
 
 
 class Issued(msgspec.Struct, frozen=True):
@@ -88,6 +116,8 @@ class Issued(msgspec.Struct, frozen=True):
     until: date | None = None
     """The last day it is about, when that is not the day of its round."""
     masked: bool = False
+    withdrawn: Withdrawn | None = None
+    """It no longer holds; what was issued is kept all the same."""
 
 
 class Handover(msgspec.Struct, frozen=True):

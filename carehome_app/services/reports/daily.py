@@ -4,6 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from msgspec.structs import replace
+
 from carehome_app.db import reports
 from carehome_app.db.findings import findings
 from carehome_app.domain.accounts.roles import May
@@ -23,7 +25,7 @@ from carehome_app.domain.reports.issued import ClosedRound
 from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.domain.rounds.counting import stands_against
 from carehome_app.domain.rounds.plan import RoundKey, Window, window_on
-from carehome_app.domain.rounds.sheet import Sheet
+from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
@@ -60,15 +62,23 @@ class Reporting:
         self._worklist = worklist
         self._following_up = following_up
 
-    def daily(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> Report:
+    def daily(
+        self, round_: RoundKey, *, masked: bool = False, sealed: bool = False, words: str = ""
+    ) -> Report:
         """Return the daily report of a round, a draft unless `sealed`.
 
         A sealed one is ready to be rendered and issued; a round that has not opened has none:
-        `RoundNotOpenError`.
+        `RoundNotOpenError`. `words` say why it is issued incomplete.
         """
         if sealed:
             self.require_open(round_)
-        return daily_report(self.facts(round_, masked=masked, sealed=sealed))
+        facts = self.facts(round_, masked=masked, sealed=sealed)
+        return daily_report(replace(facts, words=words.strip()))
+
+    def unexplained(self, round_: RoundKey) -> Sequence[Row]:
+        """Return who is neither measured nor explained in a round: what its report lacks."""
+        self._desk.require(May.READ)
+        return self._worklist.sheet(round_).unexplained
 
     def facts(self, round_: RoundKey, *, masked: bool = False, sealed: bool = False) -> DailyFacts:
         """Return what the daily report of a round says, before it is said."""
@@ -204,7 +214,9 @@ def _daily(house: "House", frame: Frame, asked: Asked) -> Report:
         from carehome_app.domain.errors import NoSuchRoundError
 
         raise NoSuchRoundError(day=house.desk.today())
-    return house.reporting.daily(round_, masked=frame.masked, sealed=asked.sealed)
+    return house.reporting.daily(
+        round_, masked=frame.masked, sealed=asked.sealed, words=asked.words
+    )
 
 
 REPORTS: Final = (

@@ -10,13 +10,22 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.errors import RecordChangedError
 from carehome_app.domain.events import ReportIssued, RoundClosed
+from carehome_app.domain.people import Person
 from carehome_app.domain.reports.choice import Asked, Need
-from carehome_app.domain.reports.issued import Issued, NotIssuedKindError
+from carehome_app.domain.reports.events import ReportWithdrawn
+from carehome_app.domain.reports.issued import (
+    AlreadyWithdrawnError,
+    IncompleteReportError,
+    Issued,
+    NotIssuedKindError,
+    WithdrawnWithoutReasonError,
+)
 from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import Text
 from carehome_app.services.accounts.signing_in import append_signature
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.people import spelling
 from carehome_app.services.privacy.keeping import kept_bytes
 from carehome_app.services.reports.kind import ReportKind, days_about
 from carehome_app.services.reports.sealing import made, seal_of
@@ -89,7 +98,8 @@ class Issuing:
         """Keep a sealed report; that of a round also closes it.
 
         When anything was recorded since the seal was made, nothing is issued:
-        `RecordChangedError`.
+        `RecordChangedError`. A round of which somebody is unexplained needs a reason in the words
+        that were asked with: `IncompleteReportError`.
         """
         kind = self._kinds[code]
         if not kind.issued:
@@ -101,6 +111,9 @@ class Issuing:
             asked = replace(asked, round=asked.round or self._desk.current_round())
             if asked.round is None:
                 raise RecordChangedError
+            missing = len(self._reporting.unexplained(asked.round))
+            if missing and not asked.words.strip():
+                raise IncompleteReportError(count=missing)
             closings = self._reporting.closings(asked.round)
         with self._desk.acting(May.ISSUE_REPORT) as action:
             for event in closings:
@@ -140,14 +153,15 @@ class Issuing:
         """Return the issued reports, the newest first.
 
         Each word of `search` must stand in the number, the days, the seal, the kind's code, or in
-        who issued it or whom it is about.
+        who issued it or whom it is about, in characters or in pinyin.
         """
         self._desk.require(May.READ_ISSUED)
         words = search.casefold().split()
+        people = {person.id: person for person in self._desk.stays} if words else {}
         return [
             one
             for one in reports.issued(self._desk.store)
-            if kind in ("", one.report) and all(word in self._found_by(one) for word in words)
+            if kind in ("", one.report) and all(self._fits(one, word, people) for word in words)
         ]
 
     def document(self, issued: Issued) -> bytes:
@@ -163,6 +177,22 @@ class Issuing:
             append_signature(action, signed, issued.ref)
         return Changes.REPORTS
 
+    def withdraw(self, issued: Issued, words: str) -> Changes:
+        """Say in a line of its own that an issued report does not hold, and why.
+
+        Nothing is unmade: its number, line and bytes stay; that of a round waits to be issued
+        again.
+        """
+        self._desk.require(May.ISSUE_REPORT)
+        if not words.strip():
+            raise WithdrawnWithoutReasonError
+        now = next(one for one in reports.issued(self._desk.store, -1) if one.ref == issued.ref)
+        if now.withdrawn is not None:
+            raise AlreadyWithdrawnError(number=issued.archive_number)
+        with self._desk.acting(May.ISSUE_REPORT) as action:
+            action.append(ReportWithdrawn(*issued.ref, words.strip(), issued.archive_number))
+        return Changes.REPORTS
+
     def signatures(self, issued: Issued) -> Sequence[Signature]:
         """Return who signed an issued report, by time."""
         self._desk.require(May.READ_ISSUED)
@@ -173,12 +203,14 @@ class Issuing:
             for one in accounts.signatures(self._desk.store, issued.ref)
         ]
 
+    def _fits(self, one: Issued, word: str, people: Mapping[int, Person]) -> bool:
+        named = [people[subject] for subject in (one.by, one.subject) if subject in people]
+        return word in self._found_by(one) or any(spelling.fits(each, word) for each in named)
+
     def _found_by(self, one: Issued) -> str:
-        names = {person.id: person.name for person in self._desk.stays}
         kind = self._kinds.get(one.report)
         label = kind.label if kind else Text("", one.report)
         said = (
             one.archive_number, one.round.day.isoformat(), one.seal, one.report, label.source,
-            names.get(one.by, ""), names.get(one.subject, "") if one.subject else "",
         )  # fmt: skip
         return " ".join(said).casefold()

@@ -69,9 +69,12 @@ class Preparing:
         about = {
             (one.report, one.round.day, one.round.window)
             for one in issued
-            if KINDS.get(one.report) is None
-            or KINDS[one.report].needs[0] is Need.ROUND
-            or self._desk.home_time.day(one.at) > (one.until or one.round.day)
+            if one.withdrawn is None
+            and (
+                KINDS.get(one.report) is None
+                or KINDS[one.report].needs[0] is Need.ROUND
+                or self._desk.home_time.day(one.at) > (one.until or one.round.day)
+            )
         }
         return [one for one in found if self._key(one) not in about]
 

@@ -3,6 +3,7 @@
 from functools import partial
 from typing import Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -30,6 +31,9 @@ FORMATS: Final = {
 
 class ReportBar(QWidget):
     """Title, buttons and one sentence, above whatever is put into `column`."""
+
+    refused = Signal(str)
+    """The key of a button that cannot be pressed now, by its name: somebody says why."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make the buttons; the page connects them."""
@@ -64,15 +68,16 @@ class ReportBar(QWidget):
             ("send", self.tr("To a stick…"), "Ctrl+T", "right"),
             ("open_folder", self.tr("Open folder"), "Ctrl+Shift+O", "folder"),
             ("cancel", self.tr("Cancel"), "", "close"),
+            ("withdraw", self.tr("Withdraw…"), "Ctrl+Shift+W", "close"),
             ("sign", self.tr("Sign…"), "Ctrl+G", "pencil"),
             ("issue", self.tr("Issue"), "Ctrl+I", "check"),
         ):
             if name == "save":
                 row.addWidget(self.format)
             row.addWidget(self._make(name, label, keys, picture))
-        row.insertStretch(row.count() - 2, 1)
+        row.insertStretch(row.count() - 3, 1)
         set_kind(self._buttons["issue"], "main")
-        for hidden in ("open_folder", "cancel", "sign"):
+        for hidden in ("open_folder", "cancel", "sign", "withdraw"):
             self._buttons[hidden].hide()
         return row
 
@@ -90,8 +95,12 @@ class ReportBar(QWidget):
         return button
 
     def _press(self, button: QPushButton) -> None:
-        if button.isEnabled() and not button.isHidden():
+        if button.isHidden():
+            return
+        if button.isEnabled():
             button.clicked.emit()
+        else:
+            self.refused.emit(button.objectName())
 
     def button(self, name: str) -> QPushButton:
         """Return the button of an action."""

@@ -18,17 +18,29 @@ from carehome_app.services.reports.kinds import KINDS
 ISSUED: Final = QT_TRANSLATE_NOOP(
     "ReportsPage", "{number} · {round}\nissued {at} by {who} · seal {seal}"
 )
+WITHDRAWN: Final = QT_TRANSLATE_NOOP("ReportsPage", "withdrawn {at} by {who}: {words}")
+CROSSED: Final = "×"
 DAILY: Final = QT_TRANSLATE_NOOP("ReportsPage", "Daily report {round}")
 
 
 def issued_words(issued: Issued, house: House, say: Translate) -> str:
-    """Return number, what it is about, when and by whom it was issued, and its seal."""
-    return say(
+    """Return number, what it is about, when and by whom it was issued, and its seal.
+
+    One that was withdrawn says so first.
+    """
+    local, person = house.desk.home_time.local, house.desk.person
+    gone = issued.withdrawn
+    before = ""
+    if gone is not None:
+        at = local(gone.at).strftime("%m-%d %H:%M")
+        said = WITHDRAWN.with_(at=at, who=person(gone.by).name, words=gone.words)
+        before = f"{CROSSED} {say(said)}\n"
+    return before + say(
         ISSUED.with_(
             number=issued.archive_number,
             round=about_words(issued, house, say),
-            at=house.desk.home_time.local(issued.at).strftime("%m-%d %H:%M"),
-            who=house.desk.person(issued.by).name,
+            at=local(issued.at).strftime("%m-%d %H:%M"),
+            who=person(issued.by).name,
             seal=issued.seal,
         )
     )
@@ -82,7 +94,7 @@ class InView:
     stem: str
     """The name of its file without the ending."""
     report: Report | None = None
-    """Nothing for an issued one: only its bytes count."""
+    """What the pages say; nothing for an issued one that was found again: only its bytes count."""
     as_of: Seal | None = None
     """Up to which line of the journal a draft knows."""
     issued: Issued | None = None
@@ -109,14 +121,21 @@ def draft_stem(kind: ReportKind, report: Report, asked: Asked) -> str:
     return f"{kind.code}-{day:%Y-%m%d}" if day is not None else kind.code
 
 
-def issued_view(house: House, issued: Issued, document: bytes) -> InView:
-    """Return an issued report with the bytes that were kept, and what it was asked with."""
+def issued_view(
+    house: House, issued: Issued, document: bytes, report: Report | None = None
+) -> InView:
+    """Return an issued report with the bytes that were kept, and what it was asked with.
+
+    Its text for a chat can be copied while it is known what the pages were made of.
+    """
     kind = KINDS.get(issued.report, KINDS["daily"])
     asked = replace(asked_again(house.as_of.asked_of(issued)), sealed=False)
     if issued.round.window:
         asked = replace(asked, round=issued.round)
     stem = issued.archive_number
-    return InView(kind=kind, asked=asked, document=document, stem=stem, issued=issued)
+    return InView(
+        kind=kind, asked=asked, document=document, stem=stem, report=report, issued=issued
+    )
 
 
 def carried_over(asked: Asked, kind: ReportKind) -> Asked:

@@ -185,10 +185,10 @@ class ReportMaking(QObject):
         done = partial(self._drafted, kind, asked, as_of)
         self._rendering.report(partial(_built, kind.code, asked), width, done, self._fail)
 
-    def issue(self, draft: InView, width: float) -> None:
-        """Issue a draft, unless anything was recorded since it was built."""
+    def issue(self, draft: InView, width: float, words: str = "") -> None:
+        """Issue a draft, unless anything was recorded since it was built; `words` say why now."""
         self._context.house.desk.require(May.ISSUE_REPORT)
-        asked = replace(draft.asked, sealed=True)
+        asked = replace(draft.asked, sealed=True, words=words or draft.asked.words)
         done = partial(self._issued, draft, asked)
         self._rendering.report(partial(_built, draft.kind.code, asked), width, done, self._fail)
 

@@ -121,7 +121,7 @@ class ReportOut(QWidget):
         place = self._asking.save(self.window(), f"{view.stem}.{ending}")
         if place is None:
             return
-        if code == view.formats[0] or view.report is None:
+        if code == view.formats[0] or view.report is None or view.issued is not None:
             self._write(place, view, view.document)
             return
         self._bar.tell(self.tr("Preparing the file…"))

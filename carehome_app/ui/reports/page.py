@@ -157,9 +157,12 @@ class ReportsPage(Page):
         if draft.kind.code == HANDOVER:
             self.report.handover.giver.pin.setFocus()
             return
+        if not self.report.lacking.is_settled:
+            self.report.lacking.ask()
+            return
         self.bar.busy(self.tr("Issuing…"))
         with self._told():
-            self.making.issue(draft, self.view.page_width())
+            self.making.issue(draft, self.view.page_width(), self.report.lacking.words())
 
     @Slot()
     def bring_form(self) -> None:
@@ -177,6 +180,8 @@ class ReportsPage(Page):
         for name in ("build", "issue"):
             self.bar.button(name).clicked.connect(getattr(self, name))
         self.report.asked_anew.connect(self.build)
+        self.report.lacking.confirmed.connect(self.issue)
+        self.report.withdrawn.connect(self._show_withdrawn)
         self.report.handover.signed.connect(self._hand_over)
         self.chooser.kinds.chosen.connect(self.show_kind)
         self.chooser.kinds.prepared_chosen.connect(self.show_prepared)
@@ -228,9 +233,16 @@ class ReportsPage(Page):
 
     @Slot(object, object)
     def _show_found(self, issued: Issued, rendered: Rendered) -> None:
-        view = issued_view(self.context.house, issued, rendered.document)
+        view = issued_view(self.context.house, issued, rendered.document, rendered.report)
         self._kind = view.kind
         self.report.show_issued(view, rendered)
+
+    @Slot(object)
+    def _show_withdrawn(self, issued: Issued) -> None:
+        """Show it again, as what it is now; the report waits to be issued anew."""
+        self.context.events.changed.emit(Changes.REPORTS)
+        every = self.context.house.papers.issuing.issued()
+        self.show_issued(next(one for one in every if one.ref == issued.ref))
 
     @Slot(str)
     def _turn(self, view: str) -> None:

@@ -13,10 +13,12 @@ from carehome_app.services.reports.kind import ReportKind
 from carehome_app.ui.reports.bar import ReportBar
 from carehome_app.ui.reports.choice_fields import AskedFields
 from carehome_app.ui.reports.in_view import InView, about_words, issued_words
+from carehome_app.ui.reports.lacking import Lacking
 from carehome_app.ui.reports.making import HANDOVER, Rendered
 from carehome_app.ui.reports.many import Offer, WholeHome
 from carehome_app.ui.reports.out import Asking, ReportOut
 from carehome_app.ui.reports.signing import HandoverPanel, SignPanel, signatures_text
+from carehome_app.ui.reports.withdrawing import WithdrawPanel
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.page_preview import PagePreview
 
@@ -26,6 +28,8 @@ class ReportView(QWidget):
 
     asked_anew = Signal()
     """A field or the words of a handover changed: the pages are to be built again."""
+    withdrawn = Signal(object)
+    """The `Issued` in view was withdrawn."""
 
     def __init__(self, context: Context, asking: Asking) -> None:
         """Make everything; nothing is in view yet."""
@@ -36,11 +40,13 @@ class ReportView(QWidget):
         self.fields = AskedFields(context)
         self.handover = HandoverPanel(context)
         self.signing = SignPanel(context)
+        self.withdrawing = WithdrawPanel(context)
+        self.lacking = Lacking(context.say)
         self.view = PagePreview(self.bar)
         self.out = ReportOut(context, self.bar, asking)
         self.whole_home = WholeHome(context, self.bar, self.out, asking)
         self.bar.column.insertWidget(1, self.fields)
-        for panel in (self.handover, self.signing):
+        for panel in (self.handover, self.signing, self.withdrawing, self.lacking):
             panel.hide()
             self.bar.column.addWidget(panel)
         self.bar.column.addWidget(self.view, 1)
@@ -53,6 +59,11 @@ class ReportView(QWidget):
         self.bar.button("sign").clicked.connect(self.sign)
         self.signing.signed.connect(self._after_signing)
         self.signing.closed.connect(self._leave_signing)
+        self.bar.button("withdraw").clicked.connect(self.withdraw)
+        self.bar.refused.connect(self._say_why)
+        self.withdrawing.withdrawn.connect(self.withdrawn)
+        self.withdrawing.closed.connect(self._leave_signing)
+        self.lacking.answered.connect(self.show_state)
         self.show_nothing()
 
     def show_kind(self, kind: ReportKind, asked: Asked) -> None:
@@ -74,7 +85,8 @@ class ReportView(QWidget):
     def show_nothing(self) -> None:
         """Show no report; pages stay until there are others."""
         self.in_view = None
-        self.signing.hide()
+        for panel in (self.signing, self.withdrawing, self.lacking):
+            panel.hide()
         self.whole_home.take(None)
         self.show_state()
 
@@ -85,8 +97,9 @@ class ReportView(QWidget):
         self.whole_home.take(Offer(kind, asked))
 
     def show_draft(self, view: InView, rendered: Rendered) -> None:
-        """Show a draft."""
+        """Show a draft; what a round still lacks stands in words before it can be issued."""
         self.in_view = view
+        self._show_missing(view)
         self.view.show_document(rendered)
         self.show_state()
 
@@ -107,6 +120,7 @@ class ReportView(QWidget):
         self.show_state()
         self.view.setFocus()
 
+    @Slot()
     def show_state(self) -> None:
         """Let be pressed what can be done with what is in view."""
         view = self.in_view
@@ -114,17 +128,48 @@ class ReportView(QWidget):
         draft = view is not None and view.is_draft
         actor = self._context.house.desk.actor
         may_issue = actor is not None and actor.may(May.ISSUE_REPORT)
-        self.bar.enable(issue=draft and may_issue)
-        issued = view is not None and view.issued is not None
-        self.bar.show_buttons(sign=issued, issue=not issued and self.handover.isHidden())
+        self.bar.enable(issue=draft and may_issue and self.lacking.is_settled)
+        issued = view.issued if view is not None else None
+        holds = issued is not None and issued.withdrawn is None
+        self.bar.show_buttons(
+            sign=issued is not None,
+            withdraw=holds and may_issue,
+            issue=issued is None and self.handover.isHidden(),
+        )
 
     @Slot()
     def sign(self) -> None:
         """Open the line in which the issued report in view is signed."""
         if self.in_view is not None and self.in_view.issued is not None:
+            self.withdrawing.hide()
             self.signing.show_report(self.in_view.issued)
             self.signing.show()
             self.signing.begin()
+
+    @Slot()
+    def withdraw(self) -> None:
+        """Open the line in which the issued report in view is withdrawn."""
+        if self.in_view is not None and self.in_view.issued is not None:
+            self.signing.hide()
+            self.withdrawing.show_report(self.in_view.issued)
+
+    def _show_missing(self, view: InView) -> None:
+        house, round_ = self._context.house, view.asked.round
+        actor = house.desk.actor
+        of_round = view.is_draft and view.kind.needs[0] is Need.ROUND
+        may_issue = actor is not None and actor.may(May.ISSUE_REPORT)
+        round_ = round_ or house.desk.current_round()
+        if not of_round or not may_issue or round_ is None:
+            self.lacking.hide()
+            return
+        sheet = house.worklist.sheet(round_)
+        self.lacking.show_missing(round_, sheet.unexplained, sheet.count())
+
+    @Slot(str)
+    def _say_why(self, name: str) -> None:
+        """Answer the key of a button that cannot be pressed: what is missing is asked for."""
+        if name == "issue" and not self.lacking.is_settled:
+            self.lacking.ask()
 
     @Slot()
     def _after_signing(self) -> None:
@@ -143,6 +188,7 @@ class ReportView(QWidget):
     @Slot()
     def _leave_signing(self) -> None:
         self.signing.hide()
+        self.withdrawing.hide()
         self.view.setFocus()
 
     @Slot(object)

@@ -250,7 +250,7 @@ def test_the_same_reading_from_another_file_is_here_already(home: Home) -> None:
         ("R001,体温,36.5,,膝盖,2026-11-22 07:10,,", "部位", "no site"),
         ("R001,体温,36.5,,,yesterday,,", "时间", "not a time"),
         ("R001,体温,36.5,,,,,", "时间", "missing"),
-        ("R001,体温,36.5,,,2026-11-23 07:10,,", "时间", "opens at"),
+        ("R001,体温,36.5,,,2026-11-23 07:10,,", "时间", "in the future"),
         ("R001,体温,36.5,,,2026-11-22,中午,", "班次", "no time of the day"),
         ("R001,体温,=A1,,,2026-11-22 07:10,,", "测值", "formula"),
     ],

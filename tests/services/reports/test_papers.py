@@ -33,7 +33,8 @@ def asked(home: Home, code: str, *, sealed: bool = False) -> Asked:
     kind = KINDS[code]
     person = home.subject("R003") if Need.PERSON in kind.needs else 0
     round_ = home.round if kind.needs[0] is Need.ROUND else None
-    return Asked(person=person, round=round_, sealed=sealed)
+    why = "the inspector waits" if sealed and round_ else ""
+    return Asked(person=person, round=round_, sealed=sealed, words=why)
 
 
 def tables(report: Report) -> list[Table]:

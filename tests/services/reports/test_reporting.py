@@ -272,7 +272,7 @@ def test_the_chat_text_says_each_reason_of_those_away_and_of_those_not_measured(
 
 def test_a_daily_report_is_kept_as_what_it_is(home: Home) -> None:
     """A workbook with names hidden was once written down as a document with all names."""
-    asked = Asked(round=home.round, masked=True, sealed=True)
+    asked = Asked(round=home.round, masked=True, sealed=True, words="the inspector waits")
     sealed = home.house.papers.build("daily", asked)
 
     issued = home.house.papers.issuing.issue("daily", asked, Document(sealed, b"PK", "zh", "xlsx"))

@@ -61,7 +61,7 @@ def show(qtbot: QtBot, areas: Areas, tmp_path: Path, printed: list[tuple[bytes, 
             page.show()
         page.refresh(page.shows)
         page.take_focus()
-        qtbot.waitUntil(page.bar.button("issue").isEnabled)
+        qtbot.waitUntil(lambda: page.bar.said == DRAFT)
         return page
 
     return shown
@@ -133,6 +133,6 @@ def test_the_daily_report_comes_back(qtbot: QtBot, show: Show) -> None:
     look(qtbot, page)
 
     page.context.events.report_requested.emit(None)
-    qtbot.waitUntil(page.bar.button("issue").isEnabled)
+    qtbot.waitUntil(lambda: page.bar.said == DRAFT)
 
     assert page.bar.title == "Daily report 2026-11-22 morning"

@@ -1,0 +1,185 @@
+"""Requests, the steps taken about them, and which were put together."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+import msgspec
+
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal.journal import Line
+from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.domain.requests.events import (
+    RequestMerged,
+    RequestStepTaken,
+    RequestTaken,
+    SealedWords,
+)
+from carehome_app.domain.requests.request import Taken
+from carehome_app.domain.requests.words import Step
+from carehome_app.domain.rounds.entry import LineRef
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_TAKE: Final = """
+    INSERT INTO requests (station, number, received_at, no, subject, channel, about, caller,
+        phone, request, urgency, words, consent, sealed, by)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_STEP: Final = """
+    INSERT INTO request_steps (of_station, of_number, recorded_at, station, number, step, at, by,
+        person, words, satisfied, sealed)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_LAST: Final = """
+    ON CONFLICT (of_station, of_number) DO UPDATE SET {columns}, at = excluded.at,
+        station = excluded.station, number = excluded.number
+    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+"""
+_END: Final = """
+    INSERT INTO request_ends (of_station, of_number, ended, at, station, number)
+    VALUES (?, ?, ?, ?, ?, ?)
+""" + _LAST.format(columns="ended = excluded.ended")
+_MERGE: Final = """
+    INSERT INTO request_merges (of_station, of_number, into_station, into_number, at, station,
+        number)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+""" + _LAST.format(
+    columns="into_station = excluded.into_station, into_number = excluded.into_number"
+)
+_FROM: Final = """
+    SELECT r.station, r.number, r.no, r.subject, r.about, r.caller, r.phone, r.channel, r.request,
+        r.urgency, r.received_at, r.by, r.words, r.consent, r.sealed,
+        m.into_station, m.into_number
+    FROM requests r
+    LEFT JOIN request_ends e ON e.of_station = r.station AND e.of_number = r.number
+    LEFT JOIN request_merges m ON m.of_station = r.station AND m.of_number = r.number
+"""
+_ORDER: Final = " ORDER BY r.received_at, r.station, r.number"
+_OPEN: Final = _FROM + " WHERE coalesce(e.ended, 0) = 0" + _ORDER
+_BETWEEN: Final = _FROM + " WHERE r.received_at >= ? AND r.received_at < ?" + _ORDER
+_NUMBERED: Final = _FROM + " WHERE r.no = ?" + _ORDER
+_OF: Final = _FROM + " WHERE r.subject = ? AND r.received_at >= ?" + _ORDER
+_STEPS: Final = """
+    SELECT of_station, of_number, step, at, by, recorded_at, person, words, satisfied, sealed
+    FROM json_each(?) l CROSS JOIN request_steps s
+        ON s.of_station = l.value ->> 0 AND s.of_number = l.value ->> 1
+    ORDER BY of_station, of_number, recorded_at, station, number
+"""
+_COUNT: Final = "SELECT count(*) FROM requests WHERE station = ? AND no LIKE ?"
+_LAST_CLOSED: Final = "SELECT max(at) FROM request_ends WHERE ended = 1"
+_ENDING: Final = {Step.CLOSED: 1, Step.WITHDRAWN: 1, Step.REOPENED: 0}
+_sealed: Final = msgspec.json.Decoder(SealedWords)
+
+
+class Row(NamedTuple):
+    """A request as it stands in the table, with its steps."""
+
+    ref: LineRef
+    no: str
+    subject: int
+    about: str
+    caller: str
+    phone: str
+    channel: str
+    request: str
+    urgency: str
+    received_at: datetime
+    by: int
+    words: str
+    consent: bool
+    sealed: SealedWords | None
+    merged_into: LineRef | None
+    steps: tuple[Taken, ...]
+
+
+def sealed_text(sealed: SealedWords | None) -> str | None:
+    """Return sealed words as a column keeps them."""
+    return None if sealed is None else msgspec.json.encode(sealed, order="sorted").decode()
+
+
+def sealed_of(text: str | None) -> SealedWords | None:
+    """Return the sealed words of a column."""
+    return None if text is None else _sealed.decode(text)
+
+
+def take(db: "Database", line: Line, event: RequestTaken) -> None:
+    """Apply a request."""
+    what = (event.channel, event.about, event.caller, event.phone, event.request, event.urgency)
+    db.execute(
+        _TAKE,
+        (*line.ref, event.received_at, event.no, event.subject, *what, event.words,
+         event.consent, sealed_text(event.sealed), line.by),
+    )  # fmt: skip
+
+
+def step(db: "Database", line: Line, event: RequestStepTaken) -> None:
+    """Apply a step; the last in merged order that ends or opens again says which it is."""
+    of = (event.station, event.number)
+    what = (event.step, event.at, line.by, event.person, event.words, event.satisfied)
+    db.execute(_STEP, (*of, line.recorded_at, *line.ref, *what, sealed_text(event.sealed)))
+    if event.step in _ENDING:
+        db.execute(_END, (*of, _ENDING[Step(event.step)], line.recorded_at, *line.ref))
+
+
+def merge(db: "Database", line: Line, event: RequestMerged) -> None:
+    """Apply that two are the same matter; the last in merged order holds."""
+    of, into = (event.station, event.number), (event.into_station, event.into_number)
+    db.execute(_MERGE, (*of, *into, line.recorded_at, *line.ref))
+
+
+def open_ones(store: Store) -> list[Row]:
+    """Return what is neither closed nor withdrawn, the oldest first."""
+    return _rows(store, store.query(_OPEN))
+
+
+def between(store: Store, since: datetime, until: datetime) -> list[Row]:
+    """Return what came in in [since, until), the oldest first."""
+    return _rows(store, store.query(_BETWEEN, (to_ms(since), to_ms(until))))
+
+
+def numbered(store: Store, no: str) -> Row | None:
+    """Return the last request with this number, or None."""
+    found = _rows(store, store.query(_NUMBERED, (no,)))
+    return found[-1] if found else None
+
+
+def of_person(store: Store, subject: int, since: datetime) -> list[Row]:
+    """Return what came in about a person since a moment."""
+    return _rows(store, store.query(_OF, (subject, to_ms(since))))
+
+
+def taken_on(store: Store, station: int, prefix: str) -> int:
+    """Return how many numbers of this desk begin so."""
+    ((count,),) = store.query(_COUNT, (station, f"{prefix}%"))
+    return int(count)
+
+
+def last_closed(store: Store) -> datetime | None:
+    """Return when the last one was closed."""
+    ((at,),) = store.query(_LAST_CLOSED)
+    return None if at is None else from_ms(at)
+
+
+def _rows(store: Store, rows: Iterable[Sequence[Any]]) -> list[Row]:
+    found = list(rows)
+    lines = msgspec.json.encode([(row[0], row[1]) for row in found]).decode()
+    steps: dict[LineRef, list[Taken]] = defaultdict(list)
+    for row in store.query(_STEPS, (lines,)):
+        steps[LineRef(row[0], row[1])].append(_taken(row))
+    return [_row(row, tuple(steps[LineRef(row[0], row[1])])) for row in found]
+
+
+def _row(row: Sequence[Any], steps: tuple[Taken, ...]) -> Row:
+    merged = None if row[15] is None else LineRef(row[15], row[16])
+    when = (from_ms(row[10]), row[11], row[12], bool(row[13]), sealed_of(row[14]))
+    return Row._make((LineRef(row[0], row[1]), *row[2:10], *when, merged, steps))
+
+
+def _taken(row: Sequence[Any]) -> Taken:
+    return Taken(
+        step=Step(row[2]), at=from_ms(row[3]), by=row[4], recorded_at=from_ms(row[5]),
+        person=row[6], words=row[7], satisfied=row[8], sealed=sealed_of(row[9]),
+    )  # fmt: skip

@@ -1,0 +1,133 @@
+"""What a workbook says of its sheets before any library opens it: extent, hidden rows, merges."""
+
+import posixpath
+import re
+import zipfile
+from typing import Final
+from xml.etree import ElementTree
+from xml.parsers import expat
+
+import msgspec
+
+MOST_ROWS: Final = 100_000
+MOST_COLUMNS: Final = 300
+MOST_CELLS: Final = 3_000_000
+_PIECE: Final = 1 << 20
+_PLACE: Final = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
+_VALUES: Final = ("v", "is")
+"""The elements of a cell that holds something; a cell that is only coloured has none."""
+
+
+class TooFarError(Exception):
+    """A sheet reaches further, or holds more cells, than is ever read."""
+
+    def __init__(self, rows: int, columns: int) -> None:
+        """Say how far it reaches, as far as it was looked at."""
+        super().__init__(rows, columns)
+        self.rows = rows
+        self.columns = columns
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A merged cell: first and last row and column, from 0; the value stands in the first."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class Extent(msgspec.Struct):
+    """How far the values of a sheet reach, which rows are hidden, which cells are merged."""
+
+    rows: int = 0
+    columns: int = 0
+    hidden: set[int] = msgspec.field(default_factory=set)
+    spans: list[Span] = msgspec.field(default_factory=list)
+
+
+def extents(book: zipfile.ZipFile) -> dict[str, Extent]:
+    """Return the extent of every sheet by its name; `TooFarError` before anything is read."""
+    return {name: _extent(book, part) for name, part in _parts(book).items()}
+
+
+def place_of(reference: str) -> tuple[int, int] | None:
+    """Return row and column, from 0, of a reference such as C7."""
+    found = _PLACE.fullmatch(reference)
+    if found is None:
+        return None
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]) - 1, column - 1
+
+
+def _parts(book: zipfile.ZipFile) -> dict[str, str]:
+    """Return the part of the file in which each sheet lies."""
+    names = set(book.namelist())
+    if "xl/workbook.xml" not in names:
+        return {}
+    targets = {}
+    if "xl/_rels/workbook.xml.rels" in names:
+        for one in ElementTree.fromstring(book.read("xl/_rels/workbook.xml.rels")):  # noqa: S314
+            target = one.get("Target", "")
+            targets[one.get("Id", "")] = posixpath.normpath(posixpath.join("/xl", target))[1:]
+    found = {}
+    for one in ElementTree.fromstring(book.read("xl/workbook.xml")).iter():  # noqa: S314
+        if one.tag.endswith("}sheet"):
+            key = next((value for name, value in one.items() if name.endswith("}id")), "")
+            part = targets.get(key, "")
+            if part in names and "worksheets" in part:
+                found[one.get("name", "")] = part
+    return found
+
+
+def _extent(book: zipfile.ZipFile, part: str) -> Extent:
+    walk = _Walk()
+    with book.open(part) as stream:
+        while piece := stream.read(_PIECE):
+            walk.parser.Parse(piece, False)
+    walk.parser.Parse(b"", True)
+    return walk.extent
+
+
+class _Walk:
+    """Goes once through the XML of a sheet and keeps nothing of its values."""
+
+    def __init__(self) -> None:
+        self.extent = Extent()
+        self.parser = expat.ParserCreate(namespace_separator="}")
+        self.parser.StartElementHandler = self._begin
+        self._row = self._column = -1
+        self._cells = 0
+
+    def _begin(self, tag: str, said: dict[str, str]) -> None:
+        name = tag.rpartition("}")[2]
+        if name == "c":
+            place = place_of(said.get("r", ""))
+            self._row, self._column = place or (self._row, self._column + 1)
+        elif name in _VALUES:
+            self._fill()
+        elif name == "row":
+            number = said.get("r", "")
+            self._row = int(number) - 1 if number.isdecimal() else self._row + 1
+            self._column = -1
+            if said.get("hidden") in ("1", "true"):
+                self.extent.hidden.add(self._row)
+        elif name == "mergeCell":
+            self._merge(said.get("ref", ""))
+
+    def _fill(self) -> None:
+        self._cells += 1
+        extent = self.extent
+        extent.rows = max(extent.rows, self._row + 1)
+        extent.columns = max(extent.columns, self._column + 1)
+        too_far = extent.rows > MOST_ROWS or extent.columns > MOST_COLUMNS
+        if too_far or self._cells > MOST_CELLS:
+            raise TooFarError(extent.rows, extent.columns)
+
+    def _merge(self, reference: str) -> None:
+        first, _, last = reference.partition(":")
+        begin, end = place_of(first), place_of(last or first)
+        if begin is not None and end is not None:
+            self.extent.spans.append(Span(*begin, *end))

@@ -1,0 +1,125 @@
+"""Aid and benefits as a house keeps them: what adds up, what is asked about, what is refused."""
+
+from datetime import timedelta
+
+import pytest
+
+from carehome_app.domain.errors import FutureError, NotAllowedError, ReasonNeededError
+from carehome_app.domain.requests.aid import Decision
+from carehome_app.domain.requests.errors import (
+    NoMoneyError,
+    PaidAlreadyError,
+    StepNotNowError,
+    TooMuchPaidError,
+)
+from carehome_app.domain.requests.words import AidStep, Fund, Kind, Programme, Urgency
+from carehome_app.services.requests.aid import AidDid, NewAid
+from carehome_app.services.requests.taking import Asked, Kept, NewRequest
+from tests.builders import Home
+
+
+def ask(home: Home, typed: str, cause: str = "房屋漏雨", code: str = "R001") -> str:
+    new = NewRequest(kind=Kind.AID, urgency=Urgency.WEEK, words=cause, subject=home.subject(code))
+    taken = home.house.requests.taking.take(new)
+    assert isinstance(taken, Kept)
+    kept = home.house.requests.aid.ask(taken.no, NewAid(typed=typed, cause=cause), again=True)
+    assert isinstance(kept, Kept)
+    return taken.no
+
+
+def act(home: Home, no: str, step: AidStep, typed: str = "", fund: Fund | None = None) -> None:
+    words = "已核实" if step in (AidStep.VERIFIED, AidStep.REFUSED) else ""
+    home.house.requests.aid.act(no, AidDid(step=step, typed=typed, fund=fund, words=words))
+
+
+def test_what_was_asked_for_and_granted_adds_up(home: Home) -> None:
+    granted, refused, undecided = ask(home, "1500"), ask(home, "800"), ask(home, "2,000")
+    act(home, granted, AidStep.VERIFIED)
+    act(home, granted, AidStep.GRANTED, "1200")
+    act(home, granted, AidStep.PAID, "700", Fund.RELIEF)
+    act(home, refused, AidStep.REFUSED)
+    told = home.house.requests.aid.ledger()
+    assert [told.count[one] for one in Decision] == [1, 1, 0, 1]
+    assert told.asked == 430000 == sum(told.fen.values())
+    assert (told.granted, told.paid, told.unpaid) == (120000, 70000, 50000)
+    assert home.house.requests.aid.of(undecided).decision is Decision.OPEN
+
+
+def test_help_comes_first_from_the_standby_cash_and_papers_within_five_working_days(
+    home: Home,
+) -> None:
+    no = ask(home, "2000")
+    with pytest.raises(StepNotNowError):
+        act(home, no, AidStep.PAID, "2000", Fund.RELIEF)
+    act(home, no, AidStep.PAID, "2000", Fund.STANDBY)  # Sunday the 22nd
+    aid = home.house.requests.aid
+    assert aid.ledger().granted == 200000
+    home.clock.set("2026-11-27 23:59")
+    assert aid.ledger().overdue == 0
+    home.clock.advance(minutes=1)
+    assert aid.ledger().overdue == 1
+    act(home, no, AidStep.PAPERS)
+    assert aid.ledger().overdue == 0
+
+
+def test_no_more_is_paid_than_granted_and_what_is_paid_is_not_refused(home: Home) -> None:
+    no = ask(home, "1500")
+    act(home, no, AidStep.GRANTED, "1000")
+    with pytest.raises(TooMuchPaidError):
+        act(home, no, AidStep.PAID, "1000.01", Fund.RELIEF)
+    act(home, no, AidStep.PAID, "1000", Fund.RELIEF)
+    for step in (AidStep.REFUSED, AidStep.WITHDRAWN):
+        with pytest.raises(PaidAlreadyError):
+            act(home, no, step)
+    with pytest.raises(TooMuchPaidError):
+        act(home, no, AidStep.GRANTED, "999")
+
+
+def test_ten_times_too_much_and_the_same_cause_this_year_are_asked_about(home: Home) -> None:
+    for cause in ("一", "二", "三"):
+        act(home, ask(home, "1500", cause), AidStep.GRANTED, "1500")
+    no, aid = ask(home, "1", "四", "R002"), home.house.requests.aid
+    asked = aid.ask(no, NewAid(typed="15000", cause="五"))
+    assert isinstance(asked, Asked)
+    again = ask(home, "1", "六")
+    same = aid.ask(again, NewAid(typed="1500", cause=" 一"))
+    assert isinstance(same, Asked)
+    assert isinstance(aid.ask(again, NewAid(typed="1500", cause="一"), again=True), Kept)
+    with pytest.raises(NoMoneyError):
+        aid.ask(again, NewAid(typed="0", cause="七"))
+    with pytest.raises(ReasonNeededError):
+        aid.act(again, AidDid(step=AidStep.REFUSED))
+
+
+def test_a_carer_asks_for_aid_and_decides_nothing(home: Home) -> None:
+    home.sign_in("S001")
+    no = ask(home, "1500")
+    with pytest.raises(NotAllowedError):
+        act(home, no, AidStep.GRANTED, "1500")
+
+
+def test_the_register_of_benefits_says_what_is_to_be_looked_at_again(home: Home) -> None:
+    benefits, day = home.house.requests.benefits, home.desk.today()
+    subject = home.subject("R001")
+    benefits.begin(subject, Programme.DESTITUTE, day, day + timedelta(days=1), "特困供养证")
+    with pytest.raises(FutureError):
+        benefits.begin(subject, Programme.ORPHAN, day + timedelta(days=1), None)
+    assert benefits.to_review() == []
+    home.clock.advance(days=1)
+    (due,) = benefits.to_review()
+    benefits.review(due.ref, home.desk.today() + timedelta(days=365))
+    assert benefits.to_review() == []
+    with pytest.raises(ReasonNeededError):
+        benefits.end(due.ref, home.desk.today(), "")
+    benefits.end(due.ref, home.desk.today(), "条件不再符合")
+    assert [one.programme for one in benefits.now()] == [Programme.DESTITUTE]
+    home.clock.advance(days=1)
+    assert benefits.now() == []
+
+
+def test_tables_of_aid_are_rebuilt_from_the_journal(home: Home) -> None:
+    act(home, ask(home, "1500"), AidStep.GRANTED, "1200")
+    day = home.desk.today()
+    home.house.requests.benefits.begin(home.subject("R001"), Programme.ORPHAN, day, None)
+    home.sign_in("D01")
+    assert home.house.verifying.verify().ok
