@@ -91,6 +91,9 @@ def make_window(
     window = MainWindow(context, shown)
     window.palette_asked.connect(partial(_open_palette, window, shown))
     LookingBack(window, partial(_past_window, now=context, pages=shown))
+    level = QTimer(window, singleShot=True, interval=PAINTED_BY)
+    level.timeout.connect(partial(_watch_level, window, context))
+    level.start()
     return window
 
 
@@ -99,6 +102,13 @@ def _open_palette(window: MainWindow, pages: Sequence[PageSpec]) -> None:
     from carehome_app.ui.palette.finding import Finding
 
     (window.findChild(Finding) or Finding(window, pages)).open()
+
+
+def _watch_level(window: MainWindow, context: Context) -> None:
+    """Show the level of control over every page, once the window was painted."""
+    from carehome_app.ui.gate.level_chip import LevelChip
+
+    LevelChip(window, context).look()
 
 
 def _past_window(house: House, *, now: Context, pages: Sequence[PageSpec]) -> PastWindow:

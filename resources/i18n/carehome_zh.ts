@@ -4886,6 +4886,10 @@
             <translation>{count} 人在院</translation>
         </message>
         <message>
+            <source>{level} · day {day}</source>
+            <translation>{level} · 第 {day} 天</translation>
+        </message>
+        <message>
             <source>{minutes} / {limit} min</source>
             <translation>{minutes} / {limit} 分</translation>
         </message>
@@ -8956,6 +8960,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted} + held {held}; goods {goods}; screening complete {screened} / {admitted}</source>
+            <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
+        </message>
+        <message>
             <source>Changed since earlier reports</source>
             <translation>已出报告后的变动</translation>
         </message>
@@ -9013,6 +9021,10 @@
         </message>
         <message>
             <source>Date</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Day</source>
             <translation>日期</translation>
         </message>
         <message>
@@ -9112,6 +9124,10 @@
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
         <message>
+            <source>Gate register</source>
+            <translation>门岗登记</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>对象</translation>
         </message>
@@ -9122,6 +9138,14 @@
         <message>
             <source>How the record was kept</source>
             <translation>记录质量</translation>
+        </message>
+        <message>
+            <source>Identity number</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
+            <source>Inside by class</source>
+            <translation>在院人数（按类别）</translation>
         </message>
         <message>
             <source>Issued incomplete, because</source>
@@ -9188,6 +9212,10 @@
             <translation>月度健康监测报告</translation>
         </message>
         <message>
+            <source>Most inside from outside on a day</source>
+            <translation>每天同时在院的外来人（最多）</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -9212,6 +9240,10 @@
             <translation>无人入住或离院。</translation>
         </message>
         <message>
+            <source>Nobody came or went.</source>
+            <translation>没有人进出。</translation>
+        </message>
+        <message>
             <source>Nobody had a fever.</source>
             <translation>无人发热。</translation>
         </message>
@@ -9224,8 +9256,16 @@
             <translation>无人应测。</translation>
         </message>
         <message>
+            <source>Nobody was refused.</source>
+            <translation>没有拒绝。</translation>
+        </message>
+        <message>
             <source>Nobody works here.</source>
             <translation>没有职工。</translation>
+        </message>
+        <message>
+            <source>Nobody.</source>
+            <translation>没有。</translation>
         </message>
         <message>
             <source>None</source>
@@ -9380,6 +9420,14 @@
             <translation>记录人</translation>
         </message>
         <message>
+            <source>Refusals by every reason; one refusal may stand in several rows</source>
+            <translation>拒绝（按全部原因，一次可占几行）</translation>
+        </message>
+        <message>
+            <source>Refusals by first reason; the rows add up</source>
+            <translation>拒绝（按首个原因，各行相加等于合计）</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>消毒登记</translation>
         </message>
@@ -9398,6 +9446,18 @@
         <message>
             <source>Reported by</source>
             <translation>填报人</translation>
+        </message>
+        <message>
+            <source>Residents away on file: {count}</source>
+            <translation>登记为不在院的老人：{count}</translation>
+        </message>
+        <message>
+            <source>Residents inside</source>
+            <translation>在院老人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Result, remark</source>
@@ -9432,6 +9492,10 @@
             <translation>巡测 {rounds} 轮，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}；发热 {fevers} 例，未结 {open} 项</translation>
         </message>
         <message>
+            <source>Seen</source>
+            <translation>看到</translation>
+        </message>
+        <message>
             <source>Sex</source>
             <translation>性别</translation>
         </message>
@@ -9454,6 +9518,10 @@
         <message>
             <source>Solution, litres</source>
             <translation>配液（升）</translation>
+        </message>
+        <message>
+            <source>Staff and people from outside</source>
+            <translation>职工和外来人</translation>
         </message>
         <message>
             <source>Staff list</source>
@@ -9490,6 +9558,10 @@
         <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>The figures do not fit: a line is missing.</source>
+            <translation>人数对不上：少记了一行。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -9536,6 +9608,10 @@
             <translation>测值 {count} 条。</translation>
         </message>
         <message>
+            <source>Visited, what for</source>
+            <translation>探望 / 事由</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>事项</translation>
         </message>
@@ -9548,8 +9624,16 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>Who came and went</source>
+            <translation>进出</translation>
+        </message>
+        <message>
             <source>Who came and who left</source>
             <translation>入住与离院</translation>
+        </message>
+        <message>
+            <source>Who is inside</source>
+            <translation>在院人员</translation>
         </message>
         <message>
             <source>With a finding</source>
@@ -9708,6 +9792,10 @@
             <translation>{clock} {step}：{words}</translation>
         </message>
         <message>
+            <source>{count} inside</source>
+            <translation>{count} 人在院</translation>
+        </message>
+        <message>
             <source>{count}%</source>
             <translation>{count}%</translation>
         </message>
@@ -9726,6 +9814,10 @@
         <message>
             <source>{day} · {round} ({opens}–{closes}) · made {made}</source>
             <translation>{day}　{round}（{opens}–{closes}）　生成于 {made}</translation>
+        </message>
+        <message>
+            <source>{decision} ({reasons})</source>
+            <translation>{decision}（{reasons}）</translation>
         </message>
         <message>
             <source>{field} ({unit})</source>
@@ -9836,8 +9928,16 @@
             <translation>{clock} {shown}</translation>
         </message>
         <message>
+            <source>{start} + {came} − {went} = {now}</source>
+            <translation>{start} + {came} − {went} = {now}</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
+        </message>
+        <message>
+            <source>°C</source>
+            <translation>°C</translation>
         </message>
         <message>
             <source>“Two measurements, two reports” daily health report</source>
@@ -9873,6 +9973,10 @@
         <message>
             <source>Follow-ups</source>
             <translation>处置清单</translation>
+        </message>
+        <message>
+            <source>Gate register</source>
+            <translation>门岗登记</translation>
         </message>
         <message>
             <source>Handover</source>
@@ -9917,6 +10021,10 @@
         <message>
             <source>Ward chart</source>
             <translation>体温单</translation>
+        </message>
+        <message>
+            <source>Who is inside now</source>
+            <translation>现在谁在院</translation>
         </message>
     </context>
     <context>

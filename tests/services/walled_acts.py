@@ -64,7 +64,8 @@ _SEE_GATE: Final = (
     "gate.board.between", "gate.board.on", "gate.board.people_inside",
     "gate.board.residents_inside", "gate.board.stay_of", "gate.board.today",
     "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
-    "gate.looking.open_stay", "gate.visits.exceptions", "gate.visits.on",
+    "gate.looking.open_stay", "gate.reporting.inside", "gate.reporting.register",
+    "gate.visits.exceptions", "gate.visits.on",
 )  # fmt: skip
 _KEEP_GATE: Final = (
     "gate.board.close_list", "gate.passing.admit", "gate.passing.came_then",

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -48,6 +48,7 @@ PURPOSE: Final = QT_TRANSLATE_NOOP("Gate", "what for")
 WHERE: Final = QT_TRANSLATE_NOOP("Gate", "where to, or a few words")
 INSIDE_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · inside since {clock}: Ctrl O leaves")
 OUT_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · out since {clock}")
+_TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _OF_HOUSE: Final = (Who.STAFF, Who.RESIDENT)
 
 
@@ -58,6 +59,11 @@ class GateDesk(DeskCard):
     """Something typed may mean something else now."""
     refused = Signal(str, str)
     """Enter in the row of why: the reason's code and words; without a code it is a diversion."""
+
+    turned = Signal(int)
+    """Ctrl and an arrow: the next class, or the one before."""
+    undone = Signal()
+    """Ctrl Z while nothing is typed."""
 
     def __init__(self, context: Context) -> None:
         """Make an empty desk."""
@@ -74,6 +80,7 @@ class GateDesk(DeskCard):
         self.reason, self.where = QuietChoice(), QLineEdit()
         self._found: Sequence[Meant] = ()
         self._place = 0
+        self._chosen = Who.STAFF
         self._asked: Question | None = None
         self._asks: tuple[Ask, ...] = ()
         self._fields_row, self._why_row = QHBoxLayout(), QWidget()
@@ -114,22 +121,36 @@ class GateDesk(DeskCard):
         return self._found[self._place] if self._found else None
 
     def look_up(self) -> None:
-        """Look whom the box means now; a person of the house chooses the class."""
+        """Look whom the box means now; somebody of the house chooses the class.
+
+        A name written out for somebody from outside is that one's, also where a resident has the
+        same; letters and codes mean the house first, whatever class is chosen.
+        """
         typed = boxed(self.box.text())
-        finding = self._context.house.gate.finding
-        self._found = finding.find(typed.who) if typed.who else ()
-        self._place = 0
-        first = self.meant()
-        if self.who() in (Who.SERVICE, Who.GOODS) and (first is None or first.inside is None):
-            self._found = ()
-        elif first is not None and first.who is not self.who():
-            self.classes.choose(first.who.value)
+        found = self._context.house.gate.finding.find(typed.who) if typed.who else []
+        if self._chosen not in _OF_HOUSE and not typed.who.isascii():
+            found = [one for one in found if one.who is self._chosen]
+        self._found, self._place = found, 0
+        self._follow(found[0].who if found else self._chosen)
+
+    def choose_class(self, who: Who) -> None:
+        """Choose a class for whoever comes next, until another one is chosen."""
+        self._chosen = who
+        self._follow(who)
+        self.look_up()
+
+    def _follow(self, who: Who) -> None:
+        """Show the class of whom the box means; nobody chose it."""
+        if who is not self.who():
+            blocked = self.classes.blockSignals(True)  # Qt's own signature
+            self.classes.choose(who.value)
+            self.classes.blockSignals(blocked)
 
     def next_meant(self) -> None:
         """Go on to the next one the box can mean."""
         if self._found:
             self._place = (self._place + 1) % len(self._found)
-            self.classes.choose(self._found[self._place].who.value)
+            self._follow(self._found[self._place].who)
 
     def ask(self, question: Question | None) -> None:
         """Remember what was asked of the temperature, so that typing it again answers."""
@@ -205,6 +226,30 @@ class GateDesk(DeskCard):
         self._why_row.show()
         self.where.setPlaceholderText(self._context.say(WHERE))
         (self.where if divert else self.reason).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that a field would take for its own words."""
+        if not isinstance(event, QKeyEvent) or not self._is_own(event):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            self._act_on(Qt.Key(event.key()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            return False
+        idle = not self.box.text()
+        return event.key() in _TURNS or (event.key() == Qt.Key.Key_Z and idle)
+
+    def _act_on(self, key: Qt.Key) -> None:
+        if key in _TURNS:
+            self.turned.emit(_TURNS[key])
+        else:
+            self.undone.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go on to the next name with ↓; Enter in the row of why refuses or diverts."""
@@ -282,12 +327,18 @@ class GateDesk(DeskCard):
 
     def _connect(self) -> None:
         self.box.textEdited.connect(self._box_edited)
-        self.classes.chosen.connect(self._tell)
+        for field in (self.box, self.visits, self.purpose, *self.fields.values()):
+            field.installEventFilter(self)
+        self.classes.chosen.connect(self._class_chosen)
         for field in (self.visits, *self.fields.values()):
             field.textEdited.connect(self._tell)
 
     def _box_edited(self, _text: str) -> None:
         self.look_up()
+        self.changed.emit()
+
+    def _class_chosen(self, code: str) -> None:
+        self.choose_class(Who(code))
         self.changed.emit()
 
     def _tell(self, _text: str) -> None:

@@ -57,7 +57,7 @@ class LevelForm(QWidget):
         self.document.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep with Enter, leave with Esc; Ctrl and arrows go to the next level."""
+        """Keep with Enter, leave with Esc."""
         if event.key() in _ENTERS:
             if not event.isAutoRepeat():
                 self.keep()
@@ -66,11 +66,6 @@ class LevelForm(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
-
-    def turn(self, step: int) -> None:
-        """Choose the next level or the one before."""
-        codes = self.levels.codes()
-        self.levels.choose(codes[(codes.index(self.levels.code()) + step) % len(codes)])
 
     def keep(self) -> None:
         """Put the level in force, or say what is missing."""

@@ -200,14 +200,11 @@ class GatePage(Page):
         self._desk_or_level.setCurrentWidget(self.level)
         self.level.begin("open" if day is None else day.level.code)
 
+    @Slot(int)
     def _turn_class(self, step: int) -> None:
-        if self._desk_or_level.currentWidget() is self.level:
-            self.level.turn(step)
-            return
-        codes = self.desk.classes.codes()
-        place = codes.index(self.desk.classes.code())
-        self.desk.classes.choose(codes[(place + step) % len(codes)])
-        self.desk.look_up()
+        classes = list(Who)
+        place = classes.index(self.desk.who())
+        self.desk.choose_class(classes[(place + step) % len(classes)])
         self._look()
 
     @Slot()
@@ -321,6 +318,8 @@ class GatePage(Page):
         self.desk.left.connect(self.desk.start_anew)
         self.desk.changed.connect(self._typed)
         self.desk.refused.connect(self.turn_away)
+        self.desk.turned.connect(self._turn_class)
+        self.desk.undone.connect(self.take_back)
         self.side.inside.told.connect(self.tell)
         self.level.kept.connect(self._level_kept)
         self.level.left.connect(self._back_to_desk)
@@ -330,9 +329,7 @@ class GatePage(Page):
         for key, act in (
             ("Ctrl+J", partial(self.desk.begin_why, divert=False)),
             ("Ctrl+B", partial(self.desk.begin_why, divert=True)),
-            ("Ctrl+D", self.hold), ("Ctrl+O", self.leaves), ("Ctrl+Z", self.take_back),
-            ("Ctrl+Left", partial(self._turn_class, -1)),
-            ("Ctrl+Right", partial(self._turn_class, 1)),
+            ("Ctrl+D", self.hold), ("Ctrl+O", self.leaves),
             ("Ctrl+E", self.close_list), ("Alt+L", self.change_level),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
