@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds
+from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds, stock
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -18,6 +18,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     rounds.record,
     isolation.isolate,
     isolation.doors,
+    stock.stock,
     reports.report,
     reports.send,
     files.take,
