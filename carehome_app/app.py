@@ -107,8 +107,11 @@ def _open_palette(window: MainWindow, pages: Sequence[PageSpec]) -> None:
 def _watch_level(window: MainWindow, context: Context) -> None:
     """Show the level of control over every page, once the window was painted."""
     from carehome_app.ui.gate.level_chip import LevelChip
+    from carehome_app.ui.shell.top_bar import TopBar
 
-    LevelChip(window, context).look()
+    bar = window.findChild(TopBar)
+    if isinstance(bar, TopBar):
+        LevelChip(bar, context).look()
 
 
 def _past_window(house: House, *, now: Context, pages: Sequence[PageSpec]) -> PastWindow:

@@ -283,12 +283,24 @@ class GateDesk(DeskCard):
         self.box.setPlaceholderText(say(BOX))
         self.box.setAccessibleName(say(BOX))
         self.box.setMinimumHeight(40)
-        top = QHBoxLayout()
+        for unused in (self.title, self.aside):
+            unused.hide()
+        how = ElidedLabel(say(HOW))
+        how.setProperty("kind", "hint")
+        chips, top = QHBoxLayout(), QHBoxLayout()
+        chips.addWidget(self.classes)
+        chips.addWidget(how, 1)
         top.addWidget(self.box, 2)
         top.addWidget(self.meant_line, 3)
-        for ask in Ask:
-            if ask is Ask.TEMPERATURE:
-                continue
+        self._fill_fields()
+        self._fill_why()
+        for row in (chips, top, self._fields_row):
+            self.body.addLayout(row)
+        self.body.addWidget(self._why_row)
+
+    def _fill_fields(self) -> None:
+        say = self._context.say
+        for ask in (one for one in Ask if one is not Ask.TEMPERATURE):
             field = QLineEdit()
             field.setObjectName(f"ask_{ask.value}")
             words = say(ASK_LABELS[ask])
@@ -304,6 +316,10 @@ class GateDesk(DeskCard):
             field.setAccessibleName(say(text))
             self._fields_row.addWidget(field)
         self.visits.setObjectName("gateVisits")
+        self._fields_row.addWidget(self.will, 1)
+
+    def _fill_why(self) -> None:
+        say = self._context.say
         self.reason.setObjectName("gateReason")
         self.reason.offer([(one.value, say(REFUSAL_LABELS[one])) for one in Refusal])
         self.where.setObjectName("gateWhere")
@@ -312,18 +328,6 @@ class GateDesk(DeskCard):
         why.addWidget(self.reason)
         why.addWidget(self.where, 1)
         self._why_row.hide()
-        for unused in (self.title, self.aside):
-            unused.hide()
-        how = ElidedLabel(say(HOW))
-        how.setProperty("kind", "hint")
-        chips = QHBoxLayout()
-        chips.addWidget(self.classes)
-        chips.addWidget(how, 1)
-        self.body.addLayout(chips)
-        self.body.addLayout(top)
-        self.body.addLayout(self._fields_row)
-        self._fields_row.addWidget(self.will, 1)
-        self.body.addWidget(self._why_row)
 
     def _connect(self) -> None:
         self.box.textEdited.connect(self._box_edited)

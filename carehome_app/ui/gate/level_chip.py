@@ -8,7 +8,7 @@ from carehome_app.domain.gate.levels import OPEN, days_under
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.top_bar import TopBar
 
 DAY: Final = QT_TRANSLATE_NOOP("Gate", "{level} · day {day}")
 _KINDS: Final = {OPEN: "chip-well", "booked": "chip-due"}
@@ -18,10 +18,10 @@ _KINDS: Final = {OPEN: "chip-well", "booked": "chip-due"}
 class LevelChip(QObject):
     """Keeps the chip of the top bar as the record says."""
 
-    def __init__(self, window: MainWindow, context: Context) -> None:
-        """Watch over the chip of a window."""
-        super().__init__(window)
-        self._window = window
+    def __init__(self, bar: TopBar, context: Context) -> None:
+        """Watch over the chip of a window's bar."""
+        super().__init__(bar)
+        self._bar = bar
         self._context = context
         context.events.changed.connect(self.look_after)
         context.events.minute_passed.connect(self.look)
@@ -35,7 +35,7 @@ class LevelChip(QObject):
         if level.document:
             words = DAY.with_(level=level.label, day=days_under(level, desk.now()))
         kind = _KINDS.get(level.code, "chip-low")
-        self._window.show_level(self._context.say(words), kind)
+        self._bar.show_level(self._context.say(words), kind)
 
     @Slot(object)
     def look_after(self, changes: Changes) -> None:

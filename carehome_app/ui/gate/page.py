@@ -5,44 +5,31 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import WHO_LABELS, Who
-from carehome_app.domain.gate.movements import Decision, How, Passage
+from carehome_app.domain.gate.movements import How
 from carehome_app.domain.gate.screening import Refusal, asked_of
 from carehome_app.domain.typed.reading import Question, Refused
-from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.gate.board import GateDay
 from carehome_app.services.gate.looking import Passed
 from carehome_app.ui.gate import words
 from carehome_app.ui.gate.desk import GateDesk
 from carehome_app.ui.gate.level_form import LevelForm
+from carehome_app.ui.gate.log import GateLog
 from carehome_app.ui.gate.side import GateSide
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
-from carehome_app.ui.widgets.chips import Filters
-from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.labels import ElidedLabel, label
 
 COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
 BROKEN: Final = QT_TRANSLATE_NOOP("Gate", "▲ The figures do not fit: {who}. A line is missing.")
 OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "too long inside {count}")
 MISSING: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come {count}")
 NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "▲ not back {count}")
-TODAY: Final = QT_TRANSLATE_NOOP("Gate", "Today's lines")
-EMPTY: Final = QT_TRANSLATE_NOOP(
-    "Gate", "Nobody came or went yet today. Scan a badge, or type the first letters of a name."
-)
-FILTERS: Final = {
-    "all": QT_TRANSLATE_NOOP("Gate", "all {count}"),
-    "in": QT_TRANSLATE_NOOP("Gate", "in {count}"),
-    "out": QT_TRANSLATE_NOOP("Gate", "out {count}"),
-    "not": QT_TRANSLATE_NOOP("Gate", "not let in {count}"),
-    "goods": QT_TRANSLATE_NOOP("Gate", "goods {count}"),
-}
-SEARCH: Final = QT_TRANSLATE_NOOP("Gate", "Name")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
 ASKED: Final = QT_TRANSLATE_NOOP(
     "Gate", "{why} The same again keeps it; Ctrl D lets rest indoors and measures again."
@@ -74,17 +61,10 @@ class GatePage(Page):
         self.desk = GateDesk(context)
         self.side = GateSide(context)
         self.level = LevelForm(context)
-        self.table = ColumnsTable[Passage](context.say)
-        self.log = RowTable(self.table)
+        self.lines = GateLog(context)
         self.count, self.sum = label("", "title"), label("", "muted")
         self.chips = ElidedLabel()
         self.chips.setProperty("kind", "trouble")
-        self.foot = label("", "hint", wrap=True)
-        self.empty = label(context.say(EMPTY), "muted", wrap=True)
-        self.filters = Filters(
-            tuple((code, context.say(text.with_(count=0))) for code, text in FILTERS.items())
-        )
-        self.searched = QLineEdit()
         self._day: GateDay | None = None
         self._desk_or_level = QStackedLayout()
         self._lay_out()
@@ -98,8 +78,7 @@ class GatePage(Page):
         self.sum.setText(say(words.sum_words(day)))
         self.chips.setText("   ".join(self._alarms(day)))
         self.side.show_day(day)
-        self._show_log()
-        self.foot.setText("   ·   ".join(say(one) for one in words.identities(day)))
+        self.lines.show_day(day)
         self._look()
 
     def take_focus(self) -> None:
@@ -265,38 +244,6 @@ class GatePage(Page):
             found.append(say(day.run))
         return found
 
-    def _show_log(self) -> None:
-        day = self._day
-        if day is None:
-            return
-        say, house = self.context.say, self.context.house
-        home_time = house.desk.home_time
-        for code, text in FILTERS.items():
-            count = sum(_passes(one, code) for one in day.passages)
-            self.filters.say(code, say(text.with_(count=count)))
-        wanted = self.searched.text().strip()
-        rows = [
-            one
-            for one in reversed(day.passages)
-            if _passes(one, self.filters.code()) and wanted in words.name_of(house, one)
-        ]
-        columns = (
-            Shown[Passage](words.TIME, lambda one: words.clock(home_time, one.at)),
-            Shown[Passage](words.WAY, lambda one: say(words.way(one))),
-            Shown[Passage](words.CLASS, lambda one: say(WHO_LABELS[one.who])),
-            Shown[Passage](words.NAME, partial(words.name_of, house), 2),
-            Shown[Passage](words.ABOUT, lambda one: self._said(words.about(house, one)), 3),
-            Shown[Passage](words.DEGREES, lambda one: one.temperature or "—"),
-            Shown[Passage](words.RESULT, lambda one: say(words.result(one)), 2),
-            Shown[Passage](words.NOTE, lambda one: self._said(words.note(day, one, home_time)), 2),
-        )
-        self.table.show_items(rows, columns)
-        self.empty.setVisible(not day.passages)
-        self.log.setVisible(bool(day.passages))
-
-    def _said(self, text: Text | str) -> str:
-        return text if isinstance(text, str) else self.context.say(text)
-
     @Slot()
     def _back_to_desk(self) -> None:
         self._desk_or_level.setCurrentWidget(self.desk)
@@ -323,8 +270,6 @@ class GatePage(Page):
         self.side.inside.told.connect(self.tell)
         self.level.kept.connect(self._level_kept)
         self.level.left.connect(self._back_to_desk)
-        self.filters.chosen.connect(self._show_log)
-        self.searched.textEdited.connect(self._show_log)
         self.context.events.minute_passed.connect(self._minute)
         for key, act in (
             ("Ctrl+J", partial(self.desk.begin_why, divert=False)),
@@ -347,19 +292,10 @@ class GatePage(Page):
         top.setLayout(self._desk_or_level)
         self._desk_or_level.addWidget(self.desk)
         self._desk_or_level.addWidget(self.level)
-        lines = Card(say(TODAY))
-        self.searched.setObjectName("search")
-        self.searched.setPlaceholderText(say(SEARCH))
-        self.searched.setAccessibleName(say(SEARCH))
-        self.searched.setFixedWidth(150)
-        lines.head.insertWidget(1, self.filters)
-        lines.head.addWidget(self.searched)
-        for widget, room in ((self.empty, 0), (self.log, 1), (self.foot, 0)):
-            lines.body.addWidget(widget, room)
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(top)
-        left.addWidget(lines, 1)
+        left.addWidget(self.lines, 1)
         below = QHBoxLayout()
         below.setSpacing(8)
         below.addLayout(left, 1)
@@ -369,17 +305,3 @@ class GatePage(Page):
         page.setSpacing(8)
         page.addLayout(head)
         page.addLayout(below, 1)
-        self.log.setObjectName("gateLog")
-        self.log.setAccessibleName(say(TODAY))
-
-
-def _passes(passage: Passage, code: str) -> bool:
-    goods = passage.who is Who.GOODS
-    turned = passage.decision in (Decision.REFUSED, Decision.DIVERTED, Decision.HELD)
-    return {
-        "all": True,
-        "in": passage.moves > 0,
-        "out": passage.moves < 0,
-        "not": turned,
-        "goods": goods,
-    }[code]

@@ -322,10 +322,6 @@ class MainWindow(QMainWindow):
         self._top.show_home(desk.card, clock_moved=desk.clock is not system_clock)
         self._rail.show_off(off_pages(self._specs, self.context.house))
 
-    def show_level(self, words: str, kind: str) -> None:
-        """Show under which level of control the home is, over every page."""
-        self._top.show_level(words, kind)
-
     def show_waiting(self) -> None:
         """Show every figure of the rail; not at the start, since some cost it many imports."""
         self._show_badges(at_start=False)

@@ -42,10 +42,10 @@ def control(page: GatePage, key: Qt.Key) -> None:
 
 
 def shown(page: GatePage) -> list[str]:
-    columns = range(page.table.columnCount())
+    columns = range(page.lines.table.columnCount())
     return [
-        " ".join(str(page.table.index(row, column).data()) for column in columns[1:7])
-        for row in range(page.table.rowCount())
+        " ".join(str(page.lines.table.index(row, column).data()) for column in columns[1:7])
+        for row in range(page.lines.table.rowCount())
     ]
 
 
@@ -76,9 +76,9 @@ def test_a_low_forehead_is_asked_and_the_same_again_keeps_it(
     press(ENTER)
     assert "34.2" in page.desk.said.text()
     assert "The same again" in page.desk.said.text()
-    assert page.table.rowCount() == 0
+    assert page.lines.table.rowCount() == 0
     press(ENTER)
-    assert page.table.rowCount() == 1
+    assert page.lines.table.rowCount() == 1
 
 
 def test_a_visitor_is_refused_with_two_keys(home: Home, window: MainWindow) -> None:
@@ -90,9 +90,9 @@ def test_a_visitor_is_refused_with_two_keys(home: Home, window: MainWindow) -> N
     control(page, Qt.Key.Key_J)
     page.desk.reason.choose("booking")
     QTest.keyClick(page.desk.where, ENTER)
-    (refused,) = page.table.items
+    (refused,) = page.lines.table.items
     assert (refused.decision, refused.name) == (Decision.REFUSED, "刘海涛")
-    assert "refused 1 (not booked 1)" in page.foot.text()
+    assert "refused 1 (not booked 1)" in page.lines.foot.text()
 
 
 def test_the_evening_list_is_closed_by_a_person(home: Home, window: MainWindow) -> None:
