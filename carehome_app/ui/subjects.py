@@ -12,7 +12,16 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import DAY, FOOT, HOUSE, SEEING, UNLISTED, Counted, PageSpec
+from carehome_app.ui.shell.page_table import (
+    CLOSED,
+    DAY,
+    FOOT,
+    HOUSE,
+    SEEING,
+    UNLISTED,
+    Counted,
+    PageSpec,
+)
 
 
 def _today() -> type[Page]:
@@ -61,6 +70,12 @@ def _reports() -> type[Page]:
     from carehome_app.ui.reports.page import ReportsPage
 
     return ReportsPage
+
+
+def _isolation() -> type[Page]:
+    from carehome_app.ui.isolation.page import IsolationPage
+
+    return IsolationPage
 
 
 def _gate() -> type[Page]:
@@ -114,6 +129,8 @@ PAGES: Final = (
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
     PageSpec("gate", _gate, QT_TRANSLATE_NOOP("Rail", "Gate"), "gate", HOUSE, "Alt+1"),
+    PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
+             CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
     PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
