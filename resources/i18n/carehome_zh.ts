@@ -1446,6 +1446,14 @@
             <translation>对方可用 sha256sum -c 和以{ending}结尾的文件核对。</translation>
         </message>
         <message>
+            <source>Column “{heading}” is not used. Filled rows: {rows}.</source>
+            <translation>“{heading}”列没有用到。有内容的行：{rows}。</translation>
+        </message>
+        <message>
+            <source>Column “{heading}” looks like a measure and is not used. Filled rows: {rows}. A mapping with this line takes it: {line}</source>
+            <translation>“{heading}”列像是测量项目，但没有用到。有内容的行：{rows}。在对应文件里写上这一行就能用上：{line}</translation>
+        </message>
+        <message>
             <source>Copied and read back: {path}, SHA-256: {sha256}.</source>
             <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
         </message>
@@ -1562,8 +1570,8 @@
             <translation>缺少选项 {name}。</translation>
         </message>
         <message>
-            <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}.</source>
-            <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
+            <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}. Set aside: {aside}.</source>
+            <translation>新增：{new}。有变化：{changed}。已有：{here}。拒绝：{refused}。不取：{aside}。</translation>
         </message>
         <message>
             <source>No door has a sensor.</source>
@@ -2956,6 +2964,10 @@
             <translation>改级别还差：{what}。</translation>
         </message>
         <message>
+            <source>A column cannot be used as “{given}”. It can be: {uses}.</source>
+            <translation>一列不能当作“{given}”用。可以用作：{uses}。</translation>
+        </message>
+        <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
             <translation>交接班须由两人签名：交班人和接班人。</translation>
         </message>
@@ -3468,6 +3480,10 @@
             <translation>{name} 里没有工作表“{sheet}”。现有：{sheets}。</translation>
         </message>
         <message>
+            <source>{name} has several columns called “{heading}”. Say which is which: {keys}.</source>
+            <translation>{name} 里有几列都叫“{heading}”。请说明各是什么：{keys}。</translation>
+        </message>
+        <message>
             <source>{name} is in the house already.</source>
             <translation>{name} 已经在院。</translation>
         </message>
@@ -3526,6 +3542,10 @@
         <message>
             <source>{name} was written by a newer program.</source>
             <translation>{name} 是由更新版本的程序写成的。</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: write it as “heading = use”.</source>
+            <translation>{name} 第 {line} 行：请写成“列名 = 用途”。</translation>
         </message>
         <message>
             <source>{name}: only files of readings and people are taken back as a whole.</source>
@@ -6666,16 +6686,48 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <source>Belongs to: {round} of {day}.</source>
+            <translation>算作 {day} 的{round}。</translation>
+        </message>
+        <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>The check digit of the number ending in {given} does not fit. It is not kept.</source>
+            <translation>尾号 {given} 的身份证号校验码不对。号码不保存。</translation>
         </message>
         <message>
             <source>The code {code} belongs to {name} here.</source>
             <translation>编号 {code} 在本机构属于{name}。</translation>
         </message>
         <message>
+            <source>The file hides this row.</source>
+            <translation>这一行在文件里是隐藏的。</translation>
+        </message>
+        <message>
+            <source>The row says no value.</source>
+            <translation>这一行没有写测值。</translation>
+        </message>
+        <message>
+            <source>The sheet has rounded this number ({given}): its last digits are lost.</source>
+            <translation>表格把这个号码四舍五入了（{given}），最后几位已经丢失。</translation>
+        </message>
+        <message>
             <source>There is no measure “{given}”.</source>
             <translation>没有“{given}”这个项目。</translation>
+        </message>
+        <message>
+            <source>This row has a number and nothing else.</source>
+            <translation>这一行只有序号，没有内容。</translation>
+        </message>
+        <message>
+            <source>This row is a signature or a remark below.</source>
+            <translation>这一行是签名或表下说明。</translation>
+        </message>
+        <message>
+            <source>This row is a total, not a person.</source>
+            <translation>这一行是合计，不是人员。</translation>
         </message>
         <message>
             <source>already here</source>
@@ -6694,6 +6746,10 @@
             <translation>不能导入</translation>
         </message>
         <message>
+            <source>set aside</source>
+            <translation>不取</translation>
+        </message>
+        <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
         </message>
@@ -6704,6 +6760,10 @@
         <message>
             <source>{why} Nobody can be asked here: type it by hand.</source>
             <translation>{why}导入时无法询问，请手工录入。</translation>
+        </message>
+        <message>
+            <source>“{given}” comes from a merged cell.</source>
+            <translation>“{given}”来自合并单元格。</translation>
         </message>
         <message>
             <source>“{given}” has characters in it that are not text.</source>
