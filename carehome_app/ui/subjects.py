@@ -90,6 +90,12 @@ def _settings() -> type[Page]:
     return SettingsPage
 
 
+def _supplies() -> type[Page]:
+    from carehome_app.ui.supplies.page import SuppliesPage
+
+    return SuppliesPage
+
+
 def _history() -> type[Page]:
     from carehome_app.ui.history.page import HistoryPage
 
@@ -113,6 +119,14 @@ def _waiting(house: House) -> Badge:
     return open_badge(waiting_count(house), 0, Urgency.COUNT)
 
 
+def _scarce(house: House) -> Badge:
+    """Return how many things are out of stock or last less than a week."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(house.supplies.scarce(), 0) if may else NO_BADGE
+
+
+_SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
@@ -128,7 +142,10 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
-    PageSpec("gate", _gate, QT_TRANSLATE_NOOP("Rail", "Gate"), "gate", HOUSE, "Alt+1"),
+    PageSpec("gate", _gate, QT_TRANSLATE_NOOP("Rail", "Gate"), "gate", HOUSE, "Alt+1",
+             capability="gate"),
+    PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
+             "Alt+2", _SCARCE, capability="supplies"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
              CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,

@@ -2204,6 +2204,10 @@
             <translation>结束</translation>
         </message>
         <message>
+            <source>Floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
             <source>Intensity µW/cm²</source>
             <translation>照射强度 µW/cm²</translation>
         </message>
@@ -2260,6 +2264,10 @@
             <translation>含氯消毒剂不得与洁厕灵等酸性清洁剂或酒精混用，会产生有毒气体。［常识］</translation>
         </message>
         <message>
+            <source>No floor</source>
+            <translation>不分楼层</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -2278,6 +2286,10 @@
         <message>
             <source>Objects</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Once a day {done} / {due}</source>
+            <translation>每日一次 {done} / {due}</translation>
         </message>
         <message>
             <source>Open {count}</source>
@@ -2320,8 +2332,16 @@
             <translation>请补做，或说明原因。</translation>
         </message>
         <message>
+            <source>Room, name or initials (Ctrl+F)</source>
+            <translation>房号、名称或首字母（Ctrl+F）</translation>
+        </message>
+        <message>
             <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
             <translation>当日第 {times} 次常规消毒，最少只需 {minimum} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Several a day {done} / {due}</source>
+            <translation>每日多次 {done} / {due}</translation>
         </message>
         <message>
             <source>Start</source>
@@ -2342,6 +2362,14 @@
         <message>
             <source>The board showed something else; this record is of: {areas}. Enter keeps it.</source>
             <translation>刚才看的是别处；这条记录属于：{areas}。再按 Enter 保存。</translation>
+        </message>
+        <message>
+            <source>Time {number}</source>
+            <translation>第 {number} 次</translation>
+        </message>
+        <message>
+            <source>Time {number}   {opens}–{closes}</source>
+            <translation>第 {number} 次   {opens}–{closes}</translation>
         </message>
         <message>
             <source>To follow up: {count}</source>
@@ -2392,6 +2420,10 @@
             <translation>出现病例</translation>
         </message>
         <message>
+            <source>acts, {minutes} min</source>
+            <translation>作用中 {minutes} 分</translation>
+        </message>
+        <message>
             <source>after a visit</source>
             <translation>来访后</translation>
         </message>
@@ -2418,6 +2450,10 @@
         <message>
             <source>boiling or steam</source>
             <translation>煮沸或流通蒸汽</translation>
+        </message>
+        <message>
+            <source>by {clock}</source>
+            <translation>待 {clock} 前</translation>
         </message>
         <message>
             <source>chlorine</source>
@@ -2464,6 +2500,14 @@
             <translation>{floor} 楼</translation>
         </message>
         <message>
+            <source>from {clock}</source>
+            <translation>{clock} 起</translation>
+        </message>
+        <message>
+            <source>late {clock}</source>
+            <translation>超 {clock}</translation>
+        </message>
+        <message>
             <source>later</source>
             <translation>稍后</translation>
         </message>
@@ -2502,6 +2546,10 @@
         <message>
             <source>quaternary ammonium</source>
             <translation>季铵盐</translation>
+        </message>
+        <message>
+            <source>rinse or air: E</source>
+            <translation>到时冲洗通风 E</translation>
         </message>
         <message>
             <source>routine</source>
@@ -2582,6 +2630,10 @@
         <message>
             <source>{clock} {agent} · {who}</source>
             <translation>{clock} {agent} · {who}</translation>
+        </message>
+        <message>
+            <source>{done}/{due} {kind}</source>
+            <translation>{done}/{due} {kind}</translation>
         </message>
         <message>
             <source>{given} {unit}? {low} to {high} {unit} is usual for {use}. As typed: press Enter again.</source>
@@ -5415,6 +5467,10 @@
             <translation>选择待处置项</translation>
         </message>
         <message>
+            <source>choose a thing</source>
+            <translation>选品</translation>
+        </message>
+        <message>
             <source>class</source>
             <translation>换类别</translation>
         </message>
@@ -5435,8 +5491,16 @@
             <translation>更正前的值</translation>
         </message>
         <message>
+            <source>count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
             <source>days</source>
             <translation>时间范围</translation>
+        </message>
+        <message>
+            <source>delivery</source>
+            <translation>到货</translation>
         </message>
         <message>
             <source>divert</source>
@@ -5461,6 +5525,10 @@
         <message>
             <source>from a file</source>
             <translation>从文件导入</translation>
+        </message>
+        <message>
+            <source>give out</source>
+            <translation>领用</translation>
         </message>
         <message>
             <source>hold, measure again</source>
@@ -5493,6 +5561,10 @@
         <message>
             <source>level</source>
             <translation>级别</translation>
+        </message>
+        <message>
+            <source>lots and lines</source>
+            <translation>看批次与流水</translation>
         </message>
         <message>
             <source>measure</source>
@@ -5539,6 +5611,10 @@
             <translation>本轮日报</translation>
         </message>
         <message>
+            <source>reverse</source>
+            <translation>冲销（留痕）</translation>
+        </message>
+        <message>
             <source>rinsed, aired</source>
             <translation>已冲洗、通风</translation>
         </message>
@@ -5571,8 +5647,20 @@
             <translation>撤回（留痕）</translation>
         </message>
         <message>
+            <source>to the same place as last time</source>
+            <translation>照上次去向</translation>
+        </message>
+        <message>
+            <source>two packs</source>
+            <translation>以包计</translation>
+        </message>
+        <message>
             <source>view</source>
             <translation>换图</translation>
+        </message>
+        <message>
+            <source>walk</source>
+            <translation>走格</translation>
         </message>
         <message>
             <source>whole floor</source>
@@ -8484,6 +8572,10 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -9165,6 +9257,10 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -9444,6 +9540,10 @@
             <translation>报平安：全部正常。</translation>
         </message>
         <message>
+            <source>All {all} last for their line or are not used by days</source>
+            <translation>全部 {all} 种都够天数，或不按天计</translation>
+        </message>
+        <message>
             <source>Amount not said, times</source>
             <translation>未记用量（次）</translation>
         </message>
@@ -9482,6 +9582,10 @@
         <message>
             <source>Beyond a limit</source>
             <translation>超出阈值</translation>
+        </message>
+        <message>
+            <source>Beyond the book</source>
+            <translation>超出账面</translation>
         </message>
         <message>
             <source>By personal plan (due {due}, done {done})</source>
@@ -9524,6 +9628,14 @@
             <translation>说明原因关闭</translation>
         </message>
         <message>
+            <source>Closing</source>
+            <translation>期末</translation>
+        </message>
+        <message>
+            <source>Closing = opening + in − out + beyond the book − lost ± count; a reversal counts on the day it was made.</source>
+            <translation>期末 = 期初 + 入 − 出 + 超出账面 − 损 ± 盘点；冲销计入冲销当天。</translation>
+        </message>
+        <message>
             <source>Concentration, how made</source>
             <translation>浓度及配制</translation>
         </message>
@@ -9538,6 +9650,10 @@
         <message>
             <source>Count</source>
             <translation>数量</translation>
+        </message>
+        <message>
+            <source>Count ±</source>
+            <translation>盘点±</translation>
         </message>
         <message>
             <source>Coverage</source>
@@ -9558,6 +9674,10 @@
         <message>
             <source>Days below the minimum</source>
             <translation>未达标日期</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>还能用（天）</translation>
         </message>
         <message>
             <source>Director</source>
@@ -9588,6 +9708,10 @@
             <translation>处置及报告</translation>
         </message>
         <message>
+            <source>Donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -9610,6 +9734,22 @@
         <message>
             <source>Everybody’s last values</source>
             <translation>全员最近测值</translation>
+        </message>
+        <message>
+            <source>Everything lasts for its target.</source>
+            <translation>全部够到目标天数。</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Expired goods are no stock. Use is known use only; what expires first is used first.</source>
+            <translation>过期不算库存；日均只按已知领用；先到期先用。</translation>
+        </message>
+        <message>
+            <source>Expires first</source>
+            <translation>最早到期</translation>
         </message>
         <message>
             <source>Fever</source>
@@ -9656,8 +9796,16 @@
             <translation>门岗登记</translation>
         </message>
         <message>
+            <source>Given out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>经办人</translation>
         </message>
         <message>
             <source>Health report of the whole day</source>
@@ -9672,12 +9820,20 @@
             <translation>证件号</translation>
         </message>
         <message>
+            <source>In stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
             <source>Inside by class</source>
             <translation>在院人数（按类别）</translation>
         </message>
         <message>
             <source>Issued incomplete, because</source>
             <translation>未测齐即签发的原因</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>品名</translation>
         </message>
         <message>
             <source>Judged by</source>
@@ -9692,8 +9848,16 @@
             <translation>最近测值</translation>
         </message>
         <message>
+            <source>Ledger of supplies</source>
+            <translation>物资台账</translation>
+        </message>
+        <message>
             <source>Lines {lines}.</source>
             <translation>共 {lines} 行。</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>损耗</translation>
         </message>
         <message>
             <source>Low</source>
@@ -9746,6 +9910,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No donation in this time.</source>
+            <translation>这段时间没有捐赠。</translation>
         </message>
         <message>
             <source>No round has begun on this day.</source>
@@ -9828,12 +9996,20 @@
             <translation>没有需要处置的异常。</translation>
         </message>
         <message>
+            <source>Nothing is kept in store.</source>
+            <translation>还没有品种。</translation>
+        </message>
+        <message>
             <source>Nothing is open.</source>
             <translation>没有未结事项。</translation>
         </message>
         <message>
             <source>Nothing was closed.</source>
             <translation>没有关闭的事项。</translation>
+        </message>
+        <message>
+            <source>Nothing was given out in this time.</source>
+            <translation>这段时间没有领用。</translation>
         </message>
         <message>
             <source>Nothing was recorded.</source>
@@ -9872,6 +10048,22 @@
             <translation>目前未结 {count} 项，其中逾期 {overdue} 项。</translation>
         </message>
         <message>
+            <source>Opening</source>
+            <translation>期初</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>最迟下单</translation>
+        </message>
+        <message>
+            <source>Order list of supplies</source>
+            <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>超时未做</translation>
         </message>
@@ -9882,6 +10074,10 @@
         <message>
             <source>Own normal: the median of a person's last fever-free readings at one site.</source>
             <translation>本人基线：同一部位最近无发热测值的中位数。</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转赠</translation>
         </message>
         <message>
             <source>People</source>
@@ -9916,6 +10112,18 @@
             <translation>岗位</translation>
         </message>
         <message>
+            <source>Public list of donations</source>
+            <translation>捐赠物资公示单</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>Raised</source>
             <translation>偏高</translation>
         </message>
@@ -9942,6 +10150,26 @@
         <message>
             <source>Reason, remark</source>
             <translation>原因、备注</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>收据 {number}</translation>
+        </message>
+        <message>
+            <source>Receipts for donations</source>
+            <translation>捐赠收据</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Received = given out + lost + in stock + passed on (± counts), for each donation.</source>
+            <translation>每一笔捐赠：接收 = 领用 + 损耗 + 库存 + 转赠（± 盘点）。</translation>
+        </message>
+        <message>
+            <source>Received from {donor} on {day}: {item}, {quantity} {unit}. Purpose: {purpose}. Value: {value}.</source>
+            <translation>今收到 {donor} 于 {day} 捐赠的 {item} {quantity} {unit}。用途：{purpose}。价值：{value}。</translation>
         </message>
         <message>
             <source>Recorded by</source>
@@ -10076,6 +10304,14 @@
             <translation>原液（ml）</translation>
         </message>
         <message>
+            <source>Supplies in stock</source>
+            <translation>物资库存表</translation>
+        </message>
+        <message>
+            <source>Supplies that run short</source>
+            <translation>紧缺物资</translation>
+        </message>
+        <message>
             <source>Symptoms</source>
             <translation>症状</translation>
         </message>
@@ -10086,6 +10322,10 @@
         <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
+            <translation>捐赠人可随时查询使用情况（《慈善法》第四十二条）。</translation>
         </message>
         <message>
             <source>The figures do not fit: a line is missing.</source>
@@ -10100,6 +10340,10 @@
             <translation>次数</translation>
         </message>
         <message>
+            <source>To</source>
+            <translation>去向</translation>
+        </message>
+        <message>
             <source>To be done</source>
             <translation>应完成</translation>
         </message>
@@ -10110,6 +10354,10 @@
         <message>
             <source>To be measured: {count}.</source>
             <translation>应测 {count} 人。</translation>
+        </message>
+        <message>
+            <source>To order</source>
+            <translation>要货</translation>
         </message>
         <message>
             <source>Total</source>
@@ -10130,6 +10378,26 @@
         <message>
             <source>Unexplained: {people}</source>
             <translation>缺测：{people}</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>Use a day</source>
+            <translation>日均</translation>
+        </message>
+        <message>
+            <source>Use of supplies</source>
+            <translation>物资领用表</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>价值</translation>
         </message>
         <message>
             <source>Values: {count}.</source>
@@ -10164,6 +10432,14 @@
             <translation>在院人员</translation>
         </message>
         <message>
+            <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
+            <translation>突发事件中接受捐赠的，应公布接收和使用情况（《突发事件应对法》第五十二条）；公开募捐至少每 5 日公布一次（《慈善法》第七十二条）。</translation>
+        </message>
+        <message>
+            <source>Will expire unused</source>
+            <translation>到期用不完</translation>
+        </message>
+        <message>
             <source>With a finding</source>
             <translation>异常次数</translation>
         </message>
@@ -10182,6 +10458,14 @@
         <message>
             <source>[{home}] {title}, {subtitle}</source>
             <translation>【{home}】{title}，{subtitle}</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
         </message>
         <message>
             <source>at least {times} a day</source>
@@ -10236,6 +10520,14 @@
             <translation>离院</translation>
         </message>
         <message>
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
             <source>of these late</source>
             <translation>其中补做</translation>
         </message>
@@ -10270,6 +10562,10 @@
         <message>
             <source>overdue: {areas}</source>
             <translation>超时：{areas}</translation>
+        </message>
+        <message>
+            <source>overseas</source>
+            <translation>境外</translation>
         </message>
         <message>
             <source>personal limit of {person} ran out on {day}; the home's line is used</source>
@@ -10322,6 +10618,10 @@
         <message>
             <source>{count} inside</source>
             <translation>{count} 人在院</translation>
+        </message>
+        <message>
+            <source>{count} of {all} last less than their line</source>
+            <translation>{all} 种中有 {count} 种不足</translation>
         </message>
         <message>
             <source>{count}%</source>
@@ -10495,6 +10795,10 @@
             <translation>消毒登记表</translation>
         </message>
         <message>
+            <source>Donations, public list</source>
+            <translation>捐赠物资公示单</translation>
+        </message>
+        <message>
             <source>Every resident</source>
             <translation>全部住养老人个人报告</translation>
         </message>
@@ -10519,6 +10823,10 @@
             <translation>最近测值表</translation>
         </message>
         <message>
+            <source>Ledger of supplies</source>
+            <translation>物资台账</translation>
+        </message>
+        <message>
             <source>Monthly report</source>
             <translation>月报</translation>
         </message>
@@ -10529,6 +10837,14 @@
         <message>
             <source>One person</source>
             <translation>个人报告</translation>
+        </message>
+        <message>
+            <source>Order list of supplies</source>
+            <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Receipts for donations</source>
+            <translation>捐赠收据</translation>
         </message>
         <message>
             <source>Report of the whole day</source>
@@ -10543,8 +10859,16 @@
             <translation>职工名册</translation>
         </message>
         <message>
+            <source>Supplies in stock</source>
+            <translation>物资库存表</translation>
+        </message>
+        <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>Use of supplies</source>
+            <translation>物资领用表</translation>
         </message>
         <message>
             <source>Ward chart</source>
@@ -13292,20 +13616,76 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Supplies</name>
         <message>
+            <source>7 · 14 · 30 days</source>
+            <translation>7 · 14 · 30 天</translation>
+        </message>
+        <message>
+            <source>= {pieces} {unit}</source>
+            <translation>= {pieces} {unit}</translation>
+        </message>
+        <message>
             <source>A count differs by more than 2 % or one pack: another person counts.</source>
             <translation>盘点差异超过 2% 或一包：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>A day</source>
+            <translation>日均</translation>
+        </message>
+        <message>
+            <source>A new thing in store</source>
+            <translation>新品种</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>增减</translation>
         </message>
         <message>
             <source>Check the slip; reverse the line when it was a mistake.</source>
             <translation>核对领用单；记错了就冲销。</translation>
         </message>
         <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
             <source>Closed level</source>
             <translation>封闭级</translation>
         </message>
         <message>
+            <source>Count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
             <source>Count it, and find the cause.</source>
             <translation>盘点，并查明原因。</translation>
+        </message>
+        <message>
+            <source>Count · {item}</source>
+            <translation>盘点 · {item}</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days to deliver</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>到货</translation>
+        </message>
+        <message>
+            <source>Delivery · {item}</source>
+            <translation>到货 · {item}</translation>
         </message>
         <message>
             <source>Devices</source>
@@ -13316,8 +13696,96 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Donations: {count}</source>
+            <translation>捐赠 {count}</translation>
+        </message>
+        <message>
+            <source>Donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
+            <source>Everything lasts for its target.</source>
+            <translation>全部够到目标天数。</translation>
+        </message>
+        <message>
+            <source>Expiring within 90 days: {count} lots</source>
+            <translation>90 天内到期 {count} 批</translation>
+        </message>
+        <message>
+            <source>From, donor</source>
+            <translation>来源、捐赠人</translation>
+        </message>
+        <message>
+            <source>From, to</source>
+            <translation>来源、去向</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
+            <source>Give out · {item}</source>
+            <translation>领用 · {item}</translation>
+        </message>
+        <message>
+            <source>Given out</source>
+            <translation>领</translation>
+        </message>
+        <message>
+            <source>Good to</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>In a pack</source>
+            <translation>每包数量</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>存</translation>
+        </message>
+        <message>
+            <source>In store from now on: {item}.</source>
+            <translation>已建立品种：{item}。</translation>
+        </message>
+        <message>
             <source>It expired on {day}: it is kept, and is no stock.</source>
             <translation>有效期只到 {day}，已过期：照记，但不算库存。</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>品名</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Keep the count</source>
+            <translation>记入盘点</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Lasts</source>
+            <translation>还能用</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>流水</translation>
+        </message>
+        <message>
+            <source>List it</source>
+            <translation>建立品种</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>损</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
         </message>
         <message>
             <source>Lot {lot} looks like {other}: letter or digit?</source>
@@ -13340,6 +13808,30 @@ issued {at} by {who} · seal {seal}</source>
             <translation>品名</translation>
         </message>
         <message>
+            <source>Name, initials, or scan</source>
+            <translation>品名 / 首字母 / 扫条码</translation>
+        </message>
+        <message>
+            <source>No donation yet. Ctrl I, kind: donated.</source>
+            <translation>还没有捐赠。Ctrl I，方式选“受赠”。</translation>
+        </message>
+        <message>
+            <source>No thing has this barcode yet: say what it is, then scan it again.</source>
+            <translation>还没有这个条码的品种：先写明是什么，再扫一次。</translation>
+        </message>
+        <message>
+            <source>Nothing expires within 90 days.</source>
+            <translation>90 天内没有到期的。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in.</source>
+            <translation>还没有品种。Ctrl N 建立第一个品种，Ctrl I 记第一批到货。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing.</source>
+            <translation>还没有品种。Ctrl N 建立第一个品种。</translation>
+        </message>
+        <message>
             <source>Nothing is left.</source>
             <translation>已经没有了。</translation>
         </message>
@@ -13356,6 +13848,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>平时级</translation>
         </message>
         <message>
+            <source>Order by</source>
+            <translation>最迟下单</translation>
+        </message>
+        <message>
             <source>Order it, or ask for an allocation.</source>
             <translation>下单采购，或申请下拨。</translation>
         </message>
@@ -13364,20 +13860,72 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他</translation>
         </message>
         <message>
+            <source>Pack</source>
+            <translation>包装</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转</translation>
+        </message>
+        <message>
             <source>Protection</source>
             <translation>防护</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Reversed: {item}, {quantity}. Both lines stay in the ledger.</source>
+            <translation>已冲销：{item} {quantity}。两行都留在台账里。</translation>
+        </message>
+        <message>
+            <source>Scarce {count}</source>
+            <translation>不足 {count}</translation>
+        </message>
+        <message>
+            <source>Slip no.</source>
+            <translation>单号</translation>
         </message>
         <message>
             <source>Slip {paper} was entered already, {when}.</source>
             <translation>单号 {paper} 已经在 {when} 记过一次。</translation>
         </message>
         <message>
+            <source>Specification</source>
+            <translation>规格</translation>
+        </message>
+        <message>
             <source>Store less of it here.</source>
             <translation>减少此处存量。</translation>
         </message>
         <message>
+            <source>Take in</source>
+            <translation>入库</translation>
+        </message>
+        <message>
             <source>Take it off the shelf and write it off.</source>
             <translation>下架并报废。</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>取用</translation>
         </message>
         <message>
             <source>Tests</source>
@@ -13396,16 +13944,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>账面只有 {usable}：多出的 {beyond} 照记，并开一张“该盘点”。</translation>
         </message>
         <message>
+            <source>There</source>
+            <translation>现有</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>去向</translation>
+        </message>
+        <message>
+            <source>To order: {count}</source>
+            <translation>要货单 {count}</translation>
         </message>
         <message>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
         <message>
+            <source>Until then</source>
+            <translation>到期前</translation>
+        </message>
+        <message>
+            <source>Usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>Usable afterwards: {usable}</source>
+            <translation>记后可用 {usable}</translation>
+        </message>
+        <message>
+            <source>Usable afterwards: {usable}; lasts {days} days</source>
+            <translation>记后可用 {usable}；还能用 {days} 天</translation>
+        </message>
+        <message>
             <source>Use it first, or pass it on while it is good.</source>
             <translation>优先使用，或趁有效转赠。</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>价值</translation>
         </message>
         <message>
             <source>allocated</source>
@@ -13416,6 +13992,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>匿名</translation>
         </message>
         <message>
+            <source>any purpose</source>
+            <translation>不限</translation>
+        </message>
+        <message>
             <source>below the minimum</source>
             <translation>低于最低存量</translation>
         </message>
@@ -13424,12 +14004,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>自购</translation>
         </message>
         <message>
+            <source>by {day}</source>
+            <translation>{day} 前</translation>
+        </message>
+        <message>
             <source>came back</source>
             <translation>退库</translation>
         </message>
         <message>
             <source>damaged</source>
             <translation>损坏</translation>
+        </message>
+        <message>
+            <source>day unknown</source>
+            <translation>有效期不明</translation>
         </message>
         <message>
             <source>difference of a count</source>
@@ -13444,12 +14032,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>架上有过期</translation>
         </message>
         <message>
+            <source>expired {day}</source>
+            <translation>{day} 已过期</translation>
+        </message>
+        <message>
             <source>expired, written off</source>
             <translation>过期报废</translation>
         </message>
         <message>
             <source>few days left</source>
             <translation>不够用几天</translation>
+        </message>
+        <message>
+            <source>first {lot}</source>
+            <translation>先出 {lot}</translation>
         </message>
         <message>
             <source>flammable</source>
@@ -13464,8 +14060,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
+            <source>not by days, {usable} {unit} usable</source>
+            <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>nothing used in {window} days</source>
+            <translation>近 {window} 天没有领用</translation>
+        </message>
+        <message>
+            <source>order by {day}</source>
+            <translation>{day} 前下单</translation>
+        </message>
+        <message>
             <source>out of stock</source>
             <translation>缺货</translation>
+        </message>
+        <message>
+            <source>out of stock; {expired} {unit} on the shelf are expired</source>
+            <translation>缺货；架上 {expired} {unit}已过期</translation>
         </message>
         <message>
             <source>oxidiser</source>
@@ -13476,12 +14088,36 @@ issued {at} by {who} · seal {seal}</source>
             <translation>转赠</translation>
         </message>
         <message>
+            <source>received = given out + lost + in stock + passed on</source>
+            <translation>收 = 领 + 损 + 存 + 转</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
             <source>taken as a sample</source>
             <translation>抽样</translation>
         </message>
         <message>
+            <source>then {lot}</source>
+            <translation>再出 {lot}</translation>
+        </message>
+        <message>
             <source>to be counted</source>
             <translation>该盘点</translation>
+        </message>
+        <message>
+            <source>to {day}</source>
+            <translation>至 {day}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>too few days of use are known</source>
+            <translation>领用不足两天，天数未知</translation>
         </message>
         <message>
             <source>transferred in</source>
@@ -13496,6 +14132,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用异常</translation>
         </message>
         <message>
+            <source>used {used}, left over {wasted}</source>
+            <translation>用 {used}，余 {wasted}</translation>
+        </message>
+        <message>
+            <source>was to be ordered by {day}</source>
+            <translation>应于 {day} 前下单</translation>
+        </message>
+        <message>
             <source>will expire unused</source>
             <translation>到期前用不完</translation>
         </message>
@@ -13504,12 +14148,64 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领出比账面多 {beyond}。</translation>
         </message>
         <message>
+            <source>{counted} counted, {booked} on the book: another person counts it too.</source>
+            <translation>实有 {counted}，账面 {booked}：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>{counted} counted, {booked} were on the book.</source>
+            <translation>实有 {counted}，账面原为 {booked}。</translation>
+        </message>
+        <message>
+            <source>{count} last less than 7 days</source>
+            <translation>{count} 项不足 7 天</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{deed}: {item}, {quantity} {unit}.</source>
+            <translation>{deed}：{item} {quantity} {unit}。</translation>
+        </message>
+        <message>
             <source>{expired} on the shelf are expired.</source>
             <translation>架上 {expired} 已过期。</translation>
         </message>
         <message>
+            <source>{hazard}, at most {most} {unit}</source>
+            <translation>{hazard}，存量 ≤ {most} {unit}</translation>
+        </message>
+        <message>
+            <source>{item}: lots and lines</source>
+            <translation>{item}：批次与流水</translation>
+        </message>
+        <message>
+            <source>{item}: {days} days ({naive} if nothing expired)</source>
+            <translation>{item} {days} 天（不看到期会算成 {naive}）</translation>
+        </message>
+        <message>
+            <source>{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock</source>
+            <translation>{level}：日均取近 {window} 天，最低 {least}、目标 {target} 天；过期不算库存</translation>
+        </message>
+        <message>
+            <source>{move} (reversed)</source>
+            <translation>{move}（已冲销）</translation>
+        </message>
+        <message>
+            <source>{name} {count}</source>
+            <translation>{name} {count}</translation>
+        </message>
+        <message>
+            <source>{packs} {pack_unit} × {pack} = {pieces} {unit}</source>
+            <translation>{packs} {pack_unit} × {pack} = {pieces} {unit}</translation>
+        </message>
+        <message>
             <source>{quantity} at once is {times} times its own {per_day} a day.</source>
             <translation>一次 {quantity}，是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit}</source>
+            <translation>{quantity} {unit}</translation>
         </message>
         <message>
             <source>{quantity} {unit} is less than one {pack_unit} of {pack}. {quantity} packs: {typed}.</source>
@@ -13518,6 +14214,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{quantity} {unit} is {times} times the {per_day} a day.</source>
             <translation>{quantity} {unit}是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{questions} Enter again keeps it.</source>
+            <translation>{questions}再按一次 Enter 就照记。</translation>
+        </message>
+        <message>
+            <source>{taken} of {held}, leaves {left}</source>
+            <translation>{held} 取 {taken}，余 {left}</translation>
         </message>
         <message>
             <source>{usable} are in store; at most {line}.</source>
@@ -13530,6 +14234,26 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{usable} at {per_day} a day last {days} days; fewer than {line}.</source>
             <translation>可用 {usable}、日均 {per_day}，还能用 {days} 天，不足 {line} 天。</translation>
+        </message>
+        <message>
+            <source>{wasted} {unit} will expire unused</source>
+            <translation>到期前用不完 {wasted} {unit}</translation>
+        </message>
+        <message>
+            <source>▲ below 7 days {count}</source>
+            <translation>▲ 不足 7 天 {count}</translation>
+        </message>
+        <message>
+            <source>▲ out of stock {count}</source>
+            <translation>▲ 缺货 {count}</translation>
+        </message>
+        <message>
+            <source>▼ below the line {count}</source>
+            <translation>▼ 不足最低 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ lots that expire within 90 days {count}</source>
+            <translation>⚠ 90 天内到期 {count} 批</translation>
         </message>
     </context>
     <context>
