@@ -155,7 +155,7 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
-        "capabilities.is_on",  # nothing of a person is in it
+        "capabilities.is_on", "capabilities.home_is_closed",  # nothing of a person is in it
         "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",
