@@ -105,7 +105,7 @@ def _open_palette(window: MainWindow, pages: Sequence[PageSpec]) -> None:
 
 def _show_level(window: MainWindow, *_news: object) -> None:
     """Show the level of control over every page; nothing of it is needed for the first paint."""
-    from carehome_app.ui.gate.level_chip import show_level
+    from carehome_app.ui.gate.words import show_level
     from carehome_app.ui.shell.top_bar import TopBar
 
     bar = window.findChild(TopBar)

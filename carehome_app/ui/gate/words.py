@@ -6,11 +6,13 @@ from typing import Final
 
 from carehome_app.domain.gate.levels import (
     ASK_LABELS,
+    OPEN,
     SWITCH_LABELS,
     WHO_LABELS,
     Level,
     Switch,
     Who,
+    days_under,
 )
 from carehome_app.domain.gate.levels import POSITIONS as PLACES
 from carehome_app.domain.gate.movements import (
@@ -24,6 +26,8 @@ from carehome_app.domain.moments import HomeTime
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.gate.board import GateDay
 from carehome_app.services.house import House
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.top_bar import TopBar
 
 TIME: Final = QT_TRANSLATE_NOOP("Gate", "Time")
 WAY: Final = QT_TRANSLATE_NOOP("Gate", "Way")
@@ -167,3 +171,20 @@ def asked_words(level: Level, say: Translate) -> list[str]:
         if asks:
             lines.append(say(_SAID_OF.with_(who=WHO_LABELS[who], asks=asks)))
     return lines
+
+
+# Over every page stands under which level the home is, and since how many days.
+
+_DAY: Final = QT_TRANSLATE_NOOP("Gate", "{level} · day {day}")
+_KINDS: Final = {OPEN: "chip-well", "booked": "chip-due"}
+"""The other levels are amber: something is closed."""
+
+
+def show_level(bar: TopBar, context: Context) -> None:
+    """Show the level in force; a home that is open and never was closed says only that."""
+    desk = context.house.desk
+    level = context.house.gate.control.current()
+    said = level.label
+    if level.document:
+        said = _DAY.with_(level=level.label, day=days_under(level, desk.now()))
+    bar.show_level(context.say(said), _KINDS.get(level.code, "chip-low"))
