@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetrics, QImage, QPainter, QRawFont
+from PySide6.QtGui import QFontMetrics, QFontMetricsF, QImage, QPainter, QRawFont
 from PySide6.QtWidgets import QApplication, QLabel
 
 from carehome_app.resources import resource
@@ -102,8 +102,8 @@ def test_english_quotation_marks_are_narrow_and_chinese_ones_as_wide_as_han(
     qapp: QApplication,
 ) -> None:
     assert qapp is not None
-    chinese = QFontMetrics(program_font())
-    english = QFontMetrics(program_font(wide_quotes=False))
+    chinese = QFontMetricsF(program_font())
+    english = QFontMetricsF(program_font(wide_quotes=False))
     assert chinese.horizontalAdvance("“") == chinese.horizontalAdvance("王")
     assert english.horizontalAdvance("“") < chinese.horizontalAdvance("“") / 2
     assert english.horizontalAdvance("王36.5") == chinese.horizontalAdvance("王36.5")
