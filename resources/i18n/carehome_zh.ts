@@ -1470,6 +1470,10 @@
             <translation>已销毁 {count} 行。</translation>
         </message>
         <message>
+            <source>Each thing is counted every {days} days.</source>
+            <translation>每 {days} 天盘点一次。</translation>
+        </message>
+        <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
             <translation>整张表按同一方向移动了位置。如果没错：form check NAME FILE --accept。</translation>
         </message>
@@ -2047,6 +2051,10 @@
         <message>
             <source>Isolation checks</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Stock counts</source>
+            <translation>盘点</translation>
         </message>
         <message>
             <source>Temperatures</source>
@@ -3822,6 +3830,22 @@
     </context>
     <context>
         <name>Figures</name>
+        <message>
+            <source>Supplies: below their line</source>
+            <translation>物资：不足最低天数种数</translation>
+        </message>
+        <message>
+            <source>Supplies: fewest days</source>
+            <translation>物资：最少还能用几天</translation>
+        </message>
+        <message>
+            <source>Supplies: less than 7 days</source>
+            <translation>物资：不足 7 天种数</translation>
+        </message>
+        <message>
+            <source>Supplies: out of stock</source>
+            <translation>物资：缺货种数</translation>
+        </message>
         <message>
             <source>done</source>
             <translation>已做</translation>
@@ -13488,6 +13512,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>退库</translation>
         </message>
         <message>
+            <source>counted</source>
+            <translation>已盘</translation>
+        </message>
+        <message>
+            <source>counted lately</source>
+            <translation>近期已盘</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>损坏</translation>
         </message>
@@ -13532,12 +13564,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用</translation>
         </message>
         <message>
+            <source>kept</source>
+            <translation>在册</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
             <source>not by days, {usable} {unit} usable</source>
             <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>未盘</translation>
         </message>
         <message>
             <source>nothing used in {window} days</source>

@@ -111,6 +111,11 @@ _SINCE: Final = f"""
     WHERE s.at >= :at AND m.day < :day
 """
 _HELD_OF_ITEMS: Final = "SELECT item, sum(held) FROM supply_lots WHERE held <> 0 GROUP BY item"
+_COUNTED: Final = """
+    SELECT item, max(CASE WHEN day < :day THEN day END), max(day = :day)
+    FROM supply_moves INDEXED BY supply_moves_counts
+    WHERE move = 'count' AND waits = 0 AND live = 1 AND day <= :day GROUP BY item
+"""
 _AT_LINE: Final = f"""
     SELECT {_MOVE_COLUMNS} FROM supply_moves m {beside("m")} WHERE m.station = ? AND m.number = ?
 """
@@ -180,8 +185,7 @@ def shelves(store: Store, first: date) -> Shelves:
         (LineRef(station, number), date.fromordinal(day)): delta
         for station, number, day, delta in store.query(CHANGED, (since,))
     }
-    begun = {item: date.fromordinal(day) for item, day in store.query(FIRST) if day is not None}
-    return Shelves(lots, changed, used, begun, *_open(store.query(OPEN, {"item": None})))
+    return Shelves(lots, changed, used, begun(store), *_open(store.query(OPEN, {"item": None})))
 
 
 def shelf_of(store: Store, item: int, first: date) -> Shelves:
@@ -256,6 +260,18 @@ def since(store: Store, first: date) -> list[Movement]:
 def held(store: Store) -> dict[int, int]:
     """Return how many the book holds of each thing, good or not."""
     return dict(store.query(_HELD_OF_ITEMS))
+
+
+def counted(store: Store, day: date) -> dict[int, tuple[date | None, bool]]:
+    """Return when each thing was counted last before a day, and whether it was on the day."""
+    rows = store.query(_COUNTED, {"day": day.toordinal()})
+    return {item: (from_ordinal(before), bool(today)) for item, before, today in rows}
+
+
+def begun(store: Store) -> dict[int, date]:
+    """Return the day on which each thing first moved."""
+    found = store.query(FIRST)
+    return {item: date.fromordinal(day) for item, day in found if day is not None}
 
 
 def at_line(store: Store, ref: LineRef) -> Movement | None:

@@ -17,13 +17,14 @@ from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
+from carehome_app.services.supplies import figures as supplies
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
     one
-    for subject in (rounds, chronic, disinfection, isolation, requests)
+    for subject in (rounds, chronic, disinfection, isolation, requests, supplies)
     for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""
@@ -67,5 +68,6 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
-FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in _of_lists()}
+_MORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
+FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in (*_of_lists(), *_MORE)}
 """Collected from the due lists; a subject that counts more adds its own `FIGURES` here."""

@@ -8,14 +8,17 @@ from carehome_app.services.people.people import People
 from carehome_app.services.sampling.answering import Answering
 from carehome_app.services.sampling.planning import SamplingPlanning
 from carehome_app.services.sampling.rounds import SamplingRounds
-from carehome_app.services.sampling.taking import Explaining, Taking
+from carehome_app.services.sampling.taking import Explaining, FromStore, Taking
 
 
 class Sampling:
     """What a user can do about test rounds in an open home."""
 
-    def __init__(self, desk: Desk, people: People, is_ill: Callable[[int], bool]) -> None:
-        """Work at a desk; `is_ill` says who must not be pooled."""
+    def __init__(
+        self, desk: Desk, people: People, is_ill: Callable[[int], bool], from_store: FromStore
+    ) -> None:
+        """Work at a desk; `is_ill` says who must not be pooled, kits come `from_store`."""
+        self._from_store = from_store
         self._desk = desk
         self._people = people
         self._is_ill = is_ill
@@ -28,7 +31,9 @@ class Sampling:
     @cached_property
     def taking(self) -> Taking:
         """Samples and tubes."""
-        return Taking(self._desk, self.rounds, self._people, self._is_ill)
+        made = Taking(self._desk, self.rounds, self._people, self._is_ill)
+        made.from_store = self._from_store
+        return made
 
     @cached_property
     def explaining(self) -> Explaining:

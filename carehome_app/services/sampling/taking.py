@@ -70,6 +70,8 @@ TUBE_ITEM: Final = "tube"
 SWAB_ITEM: Final = "swab"
 KIT_ITEM: Final = "antigen"
 """What a round uses, as supplies know it by name."""
+FromStore = Callable[[Action, str, int, LineRef, str], object]
+"""Gives out so many of an item for a line and a tube, in the same action."""
 PRINTED_DIGITS: Final = 8
 """A number of so many digits that is nobody's stands on a tube."""
 
@@ -133,6 +135,8 @@ class Taking:
         self._rounds = rounds_
         self._people = people
         self._is_ill = is_ill
+        self.from_store: FromStore | None = None
+        """Gives out what a round uses; None where nobody keeps a store."""
 
     def scan(self, scan: Scan) -> Sampled | Asked | ChosenTube:
         """Take what was scanned: a tube's label chooses it, a person goes into it.
@@ -294,7 +298,7 @@ class Taking:
                 )
             )  # fmt: skip
             if round_.method is Method.ANTIGEN:
-                action.append(KitsUsed(round_.id, KIT_ITEM, lot, 1, to_ms(at)))
+                self._use(action, KitsUsed(round_.id, KIT_ITEM, lot, 1, to_ms(at)))
         return Sampled(ref, person, "", 0, 0)
 
     def take_out(self, number: int, subject: int, words: str) -> Changes:
@@ -336,8 +340,14 @@ class Taking:
     def _seal_in(self, action: Action, number: int, label: str, of: tuple[int, datetime]) -> None:
         members, at = of[0], to_ms(of[1])
         action.append(TubeMoved(number, label, Move.SEALED.value, at))
-        action.append(KitsUsed(number, TUBE_ITEM, "", 1, at, label))
-        action.append(KitsUsed(number, SWAB_ITEM, "", members, at, label))
+        self._use(action, KitsUsed(number, TUBE_ITEM, "", 1, at, label))
+        self._use(action, KitsUsed(number, SWAB_ITEM, "", members, at, label))
+
+    def _use(self, action: Action, used: KitsUsed) -> None:
+        """Keep what was used, and let the store give it out in the same action."""
+        ref = action.append(used)
+        if self.from_store is not None:
+            self.from_store(action, used.item, used.pieces, ref, used.tube)
 
     def move(self, number: int, labels: Sequence[str], move: Move, whom: str) -> Changes:
         """Hand sealed tubes over, or keep that they were received."""

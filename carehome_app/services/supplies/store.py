@@ -40,6 +40,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.people.spelling import spellings
 
+COUNT_KEY: Final = "supplies.count_days"
 LEVEL_KEY: Final = "supplies.level"
 FOLLOWS: Final = "gate"
 
@@ -115,6 +116,18 @@ class Store:
         value = "" if given == FOLLOWS else given
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(LEVEL_KEY, value, to_ms(self._desk.now())))
+        self._desk.forget(Changes.SETTINGS)
+        return Changes.SETTINGS | Changes.SUPPLIES
+
+    @property
+    def count_days(self) -> int:
+        """Every how many days each thing is counted; 0 while the home has no such plan."""
+        return int(self._desk.setting(COUNT_KEY, "0"))
+
+    def count_every(self, days: int) -> Changes:
+        """Plan a count of each thing every so many days; 0 ends the plan."""
+        with self._desk.acting(May.PLAN) as action:
+            action.append(SettingChanged(COUNT_KEY, str(days), to_ms(self._desk.now())))
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS | Changes.SUPPLIES
 
