@@ -180,7 +180,10 @@ class Subjects(Rounds):
     def sampling(self) -> "Sampling":
         """Test rounds: who should be tested, and was."""
         from carehome_app.services.sampling.parts import Sampling
+        from carehome_app.services.sampling.taking import Neighbours
 
+        take_kits = self.supplies.taking.take_kits
+        return Sampling(self.desk, Neighbours(self.people, self._is_ill, take_kits))
         return Sampling(self.desk, self.people, self._is_ill, self._take_kits)
 
     def _is_ill(self, subject: int) -> bool:

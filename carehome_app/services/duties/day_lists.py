@@ -17,6 +17,7 @@ from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
+from carehome_app.services.sampling import rounds as sampling
 from carehome_app.services.supplies import figures as supplies
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
     one
+    for subject in (rounds, chronic, disinfection, isolation, requests, sampling)
     for subject in (rounds, chronic, disinfection, isolation, requests, supplies)
     for one in subject.DAY_LISTS
 )

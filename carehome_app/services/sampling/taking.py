@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from carehome_app.db.sampling import rounds
 from carehome_app.domain.accounts.roles import May
@@ -123,16 +123,24 @@ class Asked:
     questions: tuple[Text, ...]
 
 
+class Neighbours(NamedTuple):
+    """What the house gives a test round of its other subjects."""
+
+    people: People
+    is_ill: Callable[[int], bool]
+    """Whether somebody must not be pooled."""
+    take_kits: Callable[[Action, str, int, LineRef, str], object]
+    """Takes pieces of a kind out of the store, for a line and a place."""
+
+
 class Taking:
     """Fill tubes, and say why somebody is not sampled."""
 
-    def __init__(
-        self, desk: Desk, rounds_: SamplingRounds, people: People,
-        is_ill: Callable[[int], bool],
-    ) -> None:  # fmt: skip
-        """Work at a desk; `is_ill` says who must not be pooled."""
+    def __init__(self, desk: Desk, rounds_: SamplingRounds, neighbours: Neighbours) -> None:
+        """Work at a desk."""
         self._desk = desk
         self._rounds = rounds_
+        self._people, self._is_ill, self._take_kits = neighbours
         self._people = people
         self._is_ill = is_ill
         self.from_store: FromStore | None = None
@@ -168,6 +176,10 @@ class Taking:
         return self._fill(round_, person, tube, scan)
 
     def _tube_scanned(self, round_: SampleRound, typed: str) -> ChosenTube | None:
+        # A director's own code may be D01: a printed label says its round, so a bare one is
+        # theirs.
+        if any(one.details.code == typed.strip() for one in self._people.here()):
+            return None
         label = label_scanned(typed, round_.id)
         if label == "":
             raise NoTubeError(given=typed.strip())
@@ -344,6 +356,9 @@ class Taking:
         self._use(action, KitsUsed(number, SWAB_ITEM, "", members, at, label))
 
     def _use(self, action: Action, used: KitsUsed) -> None:
+        """Keep what was used, and take it out of the store where the home lists it."""
+        ref = action.append(used)
+        self._take_kits(action, used.item, used.pieces, ref, used.tube or used.lot)
         """Keep what was used, and let the store give it out in the same action."""
         ref = action.append(used)
         if self.from_store is not None:
