@@ -14638,8 +14638,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
-            <source>Donations: {count}</source>
-            <translation>捐赠 {count}</translation>
+            <source>Donations of 90 days: {count}</source>
+            <translation>近 90 天捐赠 {count}</translation>
         </message>
         <message>
             <source>Donor</source>

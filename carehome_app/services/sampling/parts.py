@@ -19,7 +19,7 @@ from carehome_app.services.sampling.taking import Explaining, Neighbours, Taking
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
-from carehome_app.services.sampling.taking import Explaining, FromStore, Taking
+from carehome_app.services.sampling.taking import FromStore
 
 
 class Sampling:
@@ -27,6 +27,7 @@ class Sampling:
 
     def __init__(self, desk: Desk, neighbours: Neighbours) -> None:
         """Work at a desk."""
+
     def __init__(
         self, desk: Desk, people: People, is_ill: Callable[[int], bool], from_store: FromStore
     ) -> None:
