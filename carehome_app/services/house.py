@@ -184,7 +184,6 @@ class Subjects(Rounds):
 
         take_kits = self.supplies.taking.take_kits
         return Sampling(self.desk, Neighbours(self.people, self._is_ill, take_kits))
-        return Sampling(self.desk, self.people, self._is_ill, self._take_kits)
 
     def _is_ill(self, subject: int) -> bool:
         """Return whether somebody is feverish or kept apart, and so in no pool."""
@@ -198,12 +197,6 @@ class Subjects(Rounds):
         from carehome_app.services.supplies.parts import Supplies
 
         return Supplies(self.desk, self._is_closed)
-
-    def _take_kits(
-        self, action: Action, kit: str, pieces: int, line: LineRef, tube: str
-    ) -> LineRef | None:
-        """Let the store give out what a test round uses, if it is kept there."""
-        return self.supplies.taking.take_kits(action, kit, pieces, line, tube)
 
     def _take_agent(
         self, action: Action, agent: str, litres: Decimal | None, line: LineRef, place: str

@@ -19,7 +19,6 @@ from carehome_app.services.sampling.taking import Explaining, Neighbours, Taking
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
-from carehome_app.services.sampling.taking import FromStore
 
 
 class Sampling:
@@ -27,12 +26,6 @@ class Sampling:
 
     def __init__(self, desk: Desk, neighbours: Neighbours) -> None:
         """Work at a desk."""
-
-    def __init__(
-        self, desk: Desk, people: People, is_ill: Callable[[int], bool], from_store: FromStore
-    ) -> None:
-        """Work at a desk; `is_ill` says who must not be pooled, kits come `from_store`."""
-        self._from_store = from_store
         self._desk = desk
         self._neighbours = neighbours
 
@@ -45,9 +38,6 @@ class Sampling:
     def taking(self) -> Taking:
         """Samples and tubes."""
         return Taking(self._desk, self.rounds, self._neighbours)
-        made = Taking(self._desk, self.rounds, self._people, self._is_ill)
-        made.from_store = self._from_store
-        return made
 
     @cached_property
     def explaining(self) -> Explaining:

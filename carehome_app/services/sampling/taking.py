@@ -70,8 +70,6 @@ TUBE_ITEM: Final = "tube"
 SWAB_ITEM: Final = "swab"
 KIT_ITEM: Final = "antigen"
 """What a round uses, as supplies know it by name."""
-FromStore = Callable[[Action, str, int, LineRef, str], object]
-"""Gives out so many of an item for a line and a tube, in the same action."""
 PRINTED_DIGITS: Final = 8
 """A number of so many digits that is nobody's stands on a tube."""
 
@@ -141,10 +139,6 @@ class Taking:
         self._desk = desk
         self._rounds = rounds_
         self._people, self._is_ill, self._take_kits = neighbours
-        self._people = people
-        self._is_ill = is_ill
-        self.from_store: FromStore | None = None
-        """Gives out what a round uses; None where nobody keeps a store."""
 
     def scan(self, scan: Scan) -> Sampled | Asked | ChosenTube:
         """Take what was scanned: a tube's label chooses it, a person goes into it.
@@ -359,10 +353,6 @@ class Taking:
         """Keep what was used, and take it out of the store where the home lists it."""
         ref = action.append(used)
         self._take_kits(action, used.item, used.pieces, ref, used.tube or used.lot)
-        """Keep what was used, and let the store give it out in the same action."""
-        ref = action.append(used)
-        if self.from_store is not None:
-            self.from_store(action, used.item, used.pieces, ref, used.tube)
 
     def move(self, number: int, labels: Sequence[str], move: Move, whom: str) -> Changes:
         """Hand sealed tubes over, or keep that they were received."""
