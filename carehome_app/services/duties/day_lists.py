@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
     one
-    for subject in (rounds, chronic, disinfection, isolation, requests, sampling)
-    for subject in (rounds, chronic, disinfection, isolation, requests, supplies)
+    for subject in (rounds, chronic, disinfection, isolation, requests, sampling, supplies)
     for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""
