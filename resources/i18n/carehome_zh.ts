@@ -1418,6 +1418,10 @@
             <translation>第二备份位置也存了一份。</translation>
         </message>
         <message>
+            <source>A listener takes a shared secret: --secret-file FILE, at least 8 characters.</source>
+            <translation>接收程序需要共用口令：--secret-file 文件，至少 8 个字符。</translation>
+        </message>
+        <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
         </message>
@@ -1546,6 +1550,10 @@
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
         </message>
         <message>
+            <source>Listening: {what} {where}</source>
+            <translation>正在接收：{what} {where}</translation>
+        </message>
+        <message>
             <source>Map it anew: form add.</source>
             <translation>请重新对应：form add。</translation>
         </message>
@@ -1630,6 +1638,10 @@
             <translation>第 {number} 行 {about}：{verdict}</translation>
         </message>
         <message>
+            <source>Say what to listen to: --http, --tcp, --mqtt or --serial.</source>
+            <translation>请说明接收什么：--http、--tcp、--mqtt 或 --serial。</translation>
+        </message>
+        <message>
             <source>Say which home is meant: --home DIR.</source>
             <translation>请指明机构文件夹：--home DIR。</translation>
         </message>
@@ -1652,6 +1664,10 @@
         <message>
             <source>Silent: {devices}.</source>
             <translation>没有信号：{devices}。</translation>
+        </message>
+        <message>
+            <source>Stopped. Lines dropped: {count}</source>
+            <translation>已停止。丢弃 {count} 行</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -1750,6 +1766,10 @@
             <translation>可以证明：{what}</translation>
         </message>
         <message>
+            <source>This needs the extra parts: install carehome[devices].</source>
+            <translation>这需要附加部件：请安装 carehome[devices]。</translation>
+        </message>
+        <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
@@ -1834,6 +1854,10 @@
             <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
         </message>
         <message>
+            <source>{given} cannot be listened to: {why}</source>
+            <translation>{given} 不能接收：{why}</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -1916,6 +1940,10 @@
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not one address of this house's network, such as 192.168.1.5:8071.</source>
+            <translation>“{given}”不是本机构内网的一个地址，例如 192.168.1.5:8071。</translation>
         </message>
         <message>
             <source>“{given}” is not written like {example}.</source>
