@@ -12,7 +12,16 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import CLOSED, DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
+from carehome_app.ui.shell.page_table import (
+    CLOSED,
+    DAY,
+    FOOT,
+    HOUSE,
+    SEEING,
+    UNLISTED,
+    Counted,
+    PageSpec,
+)
 
 
 def _today() -> type[Page]:
@@ -75,6 +84,12 @@ def _settings() -> type[Page]:
     return SettingsPage
 
 
+def _supplies() -> type[Page]:
+    from carehome_app.ui.supplies.page import SuppliesPage
+
+    return SuppliesPage
+
+
 def _history() -> type[Page]:
     from carehome_app.ui.history.page import HistoryPage
 
@@ -98,6 +113,14 @@ def _waiting(house: House) -> Badge:
     return open_badge(waiting_count(house), 0, Urgency.COUNT)
 
 
+def _scarce(house: House) -> Badge:
+    """Return how many things are out of stock or last less than a week."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(house.supplies.scarce(), 0) if may else NO_BADGE
+
+
+_SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
@@ -113,6 +136,8 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
+             "Alt+2", _SCARCE, capability="supplies"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
              CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
