@@ -450,7 +450,9 @@ class _Taking:
             return True
         if one.sign is Sign.LOW:
             return not any(other.sign is Sign.LOW for other in known)
-        lately = [other for other in known if timedelta(0) <= one.at - other.at < NEAR]
+        # What makes a door unknown comes before what is said of it in the same moment.
+        least = timedelta(milliseconds=one.sign is not Sign.CLOSE)
+        lately = [other for other in known if least <= one.at - other.at < NEAR]
         state = past(lately, one.at).state
         return state is not (DoorState.CLOSED if one.sign is Sign.CLOSE else DoorState.UNKNOWN)
 
