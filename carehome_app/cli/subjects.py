@@ -4,7 +4,17 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds, stock
+from carehome_app.cli import (
+    files,
+    forms,
+    gate,
+    homes,
+    inspections,
+    isolation,
+    reports,
+    rounds,
+    stock,
+)
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -24,5 +34,6 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     files.take,
     files.export,
     forms.form,
+    inspections.fault,
     gate.gate,
 )
