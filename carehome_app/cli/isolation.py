@@ -200,11 +200,11 @@ def take(ctx: click.Context, /, paths: tuple[Path, ...], as_json: bool) -> int:
 @click.pass_context
 def listen(ctx: click.Context, /, secret_file: Path | None, **said: Any) -> int:  # noqa: ANN401
     """Hear sensors until stopped, and write what they say into a folder; opens no home."""
-    from carehome_app.commands import listening
+    from carehome_app.commands import isolation
 
     secret = "" if secret_file is None else secret_file.read_text("utf-8-sig").strip()
-    asked = listening.Listening(secret=secret, **said)
-    return told(listening.listen(asked, access(ctx).say(), _tell))
+    asked = isolation.Listening(secret=secret, **said)
+    return told(isolation.listen(asked, access(ctx).say(), _tell))
 
 
 def _tell(line: str) -> None:
