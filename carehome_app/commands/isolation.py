@@ -274,22 +274,19 @@ def _clock(house: House, at: datetime | None) -> str:
 
 # Listening: a process of its own that hears sensors and writes lines; it opens no home.
 
-NOTHING: Final = QT_TRANSLATE_NOOP(
-    "Commands", "Say what to listen to: --http, --tcp, --mqtt or --serial."
-)
+NOTHING: Final = QT_TRANSLATE_NOOP("Commands", "Say what to listen to: {options}.")
 NO_SECRET: Final = QT_TRANSLATE_NOOP(
-    "Commands", "A listener takes a shared secret: --secret-file FILE, at least 8 characters."
+    "Commands", "A listener takes a shared secret: {option}, at least {count} characters."
 )
 NOT_LOCAL: Final = QT_TRANSLATE_NOOP(
     "Commands", "“{given}” is not one address of this house's network, such as 192.168.1.5:8071."
 )
-NO_EXTRA: Final = QT_TRANSLATE_NOOP(
-    "Commands", "This needs the extra parts: install carehome[devices]."
-)
+NO_EXTRA: Final = QT_TRANSLATE_NOOP("Commands", "This needs the extra parts: install {extra}.")
 CANNOT_BIND: Final = QT_TRANSLATE_NOOP("Commands", "{given} cannot be listened to: {why}")
 LISTENING: Final = QT_TRANSLATE_NOOP("Commands", "Listening: {what} {where}")
 STOPPED: Final = QT_TRANSLATE_NOOP("Commands", "Stopped. Lines dropped: {count}")
 LEAST: Final = 8
+OPTIONS: Final = "--http, --tcp, --mqtt, --serial"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -313,9 +310,11 @@ def listen(asked: Listening, say: Translate, tell: Callable[[str], None]) -> Ans
     from carehome_app.listening.spool import Spool
 
     if not (asked.http or asked.tcp or asked.mqtt or asked.serial):
-        return Answer(status=CANNOT, trouble=say(NOTHING))
+        return Answer(status=CANNOT, trouble=say(NOTHING.with_(options=OPTIONS)))
     if (asked.http or asked.tcp) and len(asked.secret) < LEAST:
-        return Answer(status=CANNOT, trouble=say(NO_SECRET))
+        return Answer(
+            status=CANNOT, trouble=say(NO_SECRET.with_(option="--secret-file", count=LEAST))
+        )
     spool = Spool(asked.spool, asked.devices, pairing=asked.pairing)
     stop = threading.Event()
     for one in (signal.SIGINT, signal.SIGTERM):
@@ -328,7 +327,7 @@ def listen(asked: Listening, say: Translate, tell: Callable[[str], None]) -> Ans
         given = asked.http or asked.tcp
         return Answer(status=CANNOT, trouble=say(CANNOT_BIND.with_(given=given, why=error)))
     except ModuleNotFoundError:
-        return Answer(status=CANNOT, trouble=say(NO_EXTRA))
+        return Answer(status=CANNOT, trouble=say(NO_EXTRA.with_(extra="carehome[devices]")))
     for what, where in started:
         tell(say(LISTENING.with_(what=what, where=where)))
     stop.wait()

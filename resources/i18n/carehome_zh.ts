@@ -1822,8 +1822,8 @@
             <translation>第二备份位置也存了一份。</translation>
         </message>
         <message>
-            <source>A listener takes a shared secret: --secret-file FILE, at least 8 characters.</source>
-            <translation>接收程序需要共用口令：--secret-file 文件，至少 8 个字符。</translation>
+            <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
+            <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
         </message>
         <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
@@ -2058,8 +2058,8 @@
             <translation>第 {number} 行 {about}：{verdict}</translation>
         </message>
         <message>
-            <source>Say what to listen to: --http, --tcp, --mqtt or --serial.</source>
-            <translation>请说明接收什么：--http、--tcp、--mqtt 或 --serial。</translation>
+            <source>Say what to listen to: {options}.</source>
+            <translation>请说明接收什么：{options}。</translation>
         </message>
         <message>
             <source>Say which home is meant: --home DIR.</source>
@@ -2186,8 +2186,8 @@
             <translation>可以证明：{what}</translation>
         </message>
         <message>
-            <source>This needs the extra parts: install carehome[devices].</source>
-            <translation>这需要附加部件：请安装 carehome[devices]。</translation>
+            <source>This needs the extra parts: install {extra}.</source>
+            <translation>这需要附加部件：请安装 {extra}。</translation>
         </message>
         <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
