@@ -312,9 +312,8 @@ def listen(asked: Listening, say: Translate, tell: Callable[[str], None]) -> Ans
     if not (asked.http or asked.tcp or asked.mqtt or asked.serial):
         return Answer(status=CANNOT, trouble=say(NOTHING.with_(options=OPTIONS)))
     if (asked.http or asked.tcp) and len(asked.secret) < LEAST:
-        return Answer(
-            status=CANNOT, trouble=say(NO_SECRET.with_(option="--secret-file", count=LEAST))
-        )
+        said = NO_SECRET.with_(option="--secret-file", count=LEAST)
+        return Answer(status=CANNOT, trouble=say(said))
     spool = Spool(asked.spool, asked.devices, pairing=asked.pairing)
     stop = threading.Event()
     for one in (signal.SIGINT, signal.SIGTERM):

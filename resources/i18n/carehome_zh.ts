@@ -1927,7 +1927,7 @@
         </message>
         <message>
             <source>Kept.</source>
-            <translation>已记录。</translation>
+            <translation>已登记。</translation>
         </message>
         <message>
             <source>Kept: fault {number}, {place}.</source>
@@ -1944,6 +1944,10 @@
         <message>
             <source>Kept: {person}, {medicine} {dose}: {outcome}.</source>
             <translation>已记录：{person}，{medicine} {dose}：{outcome}。</translation>
+        </message>
+        <message>
+            <source>Kept: {person}, {tube} {position}.</source>
+            <translation>已登记：{person}，{tube} 第 {position} 位。</translation>
         </message>
         <message>
             <source>Kept: {who} {name}, {decision} ({why}), {at}.</source>
@@ -2038,6 +2042,10 @@
             <translation>待处置：{count}</translation>
         </message>
         <message>
+            <source>Plan {number} “{name}” begins.</source>
+            <translation>计划 {number}“{name}”开始。</translation>
+        </message>
+        <message>
             <source>Recovery code, shown only now. Write it down and lock it away; it opens the home when the passphrase is lost:</source>
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
@@ -2052,6 +2060,10 @@
         <message>
             <source>Restored into {path}: the backup of {when}, lines: {lines}.</source>
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
+        </message>
+        <message>
+            <source>Round {number} “{name}”: {count} on the list.</source>
+            <translation>检测轮 {number}“{name}”：名单 {count} 人。</translation>
         </message>
         <message>
             <source>Row {number}, {about}: {verdict}</source>
@@ -2174,6 +2186,10 @@
             <translation>没有时段“{given}”。可写钟点如 0800，或：{known}。</translation>
         </message>
         <message>
+            <source>There is no test round.</source>
+            <translation>还没有检测轮。</translation>
+        </message>
+        <message>
             <source>This is no command: see carehome --help.</source>
             <translation>没有这样的命令，用法见 carehome --help。</translation>
         </message>
@@ -2206,6 +2222,10 @@
             <translation>合计</translation>
         </message>
         <message>
+            <source>Tube {tube}.</source>
+            <translation>采样管 {tube}。</translation>
+        </message>
+        <message>
             <source>Write NAME:OUTCOME, and a reason after another colon. Outcomes: {known}.</source>
             <translation>请写“药名:结果”，原因写在第二个冒号后。结果有：{known}。</translation>
         </message>
@@ -2236,6 +2256,10 @@
         <message>
             <source>import of {name} taken back</source>
             <translation>撤回导入 {name}</translation>
+        </message>
+        <message>
+            <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
+            <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
@@ -5213,36 +5237,128 @@
     <context>
         <name>Gate</name>
         <message>
+            <source> ({reasons})</source>
+            <translation>（{reasons}）</translation>
+        </message>
+        <message>
+            <source>= residents {residents} + staff {staff} + visitors {visitors} + service {service}</source>
+            <translation>= 老人 {residents} + 职工 {staff} + 访客 {visitors} + 服务 {service}</translation>
+        </message>
+        <message>
             <source>A rescue station may not stop a recipient from leaving (measures on rescue, article 11).</source>
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
+        </message>
+        <message>
+            <source>Booked today {count}</source>
+            <translation>今日预约 {count}</translation>
+        </message>
+        <message>
+            <source>Change the level: Enter keeps it, Esc leaves it</source>
+            <translation>改级别：Enter 保存，Esc 不改</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Collected for {emergency} only: destroyed at its end; names and times stay</source>
+            <translation>只为 {emergency} 收集：事件结束时销毁；姓名和时间保留</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>文号</translation>
         </message>
         <message>
             <source>End-of-life visits and those of guardians and courts still need to be possible: by an exception signed with the PIN.</source>
             <translation>临终探视、监护人和法院来访仍须能办：由有权的人输入 PIN 签字作为例外。</translation>
         </message>
         <message>
+            <source>Ends or looked at anew on (day)</source>
+            <translation>结束或再评日期</translation>
+        </message>
+        <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>Gate line {celsius} °C; codes, travel and tests: not collected under this level</source>
+            <translation>门线 {celsius} °C；健康码、行程、核酸：本级别不收集</translation>
         </message>
         <message>
             <source>Goods</source>
             <translation>物品</translation>
         </message>
         <message>
+            <source>Guests still inside {count}</source>
+            <translation>还在院的外来人 {count}</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>在院</translation>
+        </message>
+        <message>
+            <source>Inside, note</source>
+            <translation>在院 / 说明</translation>
+        </message>
+        <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Kept: {name} {clock}</source>
+            <translation>已保存：{name} {clock}</translation>
+        </message>
+        <message>
+            <source>Left without having come: at what time did they come?</source>
+            <translation>没有进院就离院：几点进的？</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Longer than allowed</source>
+            <translation>超时</translation>
         </message>
         <message>
             <source>Look for the person now; write down who was told what.</source>
             <translation>马上去找人；写明告诉了谁、说了什么。</translation>
         </message>
         <message>
+            <source>Looked for: write in follow-up who was told what.</source>
+            <translation>已开始找人：请到“处置”写明告诉了谁。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of the emergency, for codes and tests</source>
+            <translation>应急事件名称（健康码、核酸用）</translation>
+        </message>
+        <message>
             <source>New admissions</source>
             <translation>新入住</translation>
         </message>
         <message>
+            <source>Nobody came or went yet today. Scan a badge, or type the first letters of a name.</source>
+            <translation>今天还没有人进出。扫工牌或输入姓名首字母开始。</translation>
+        </message>
+        <message>
+            <source>Nobody of this name: Ctrl ← → for visitor, service or goods</source>
+            <translation>没有这个人：Ctrl ← → 换成访客、服务或物品</translation>
+        </message>
+        <message>
+            <source>Not back</source>
+            <translation>未归</translation>
+        </message>
+        <message>
             <source>Not to the residents; tell the nurse, measure again.</source>
             <translation>先不进生活区；告诉护士，复测。</translation>
+        </message>
+        <message>
+            <source>Not under this level: {reasons}</source>
+            <translation>本级别不放行：{reasons}</translation>
         </message>
         <message>
             <source>Out since {since}, expected back {back}. {source}</source>
@@ -5253,16 +5369,36 @@
             <translation>再次过门岗，无异常：已关闭</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Resident out and back</source>
             <translation>老人出入</translation>
+        </message>
+        <message>
+            <source>Residents out</source>
+            <translation>外出的老人</translation>
         </message>
         <message>
             <source>Residents' outings</source>
             <translation>老人外出</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Said</source>
+            <translation>听说走</translation>
+        </message>
+        <message>
             <source>Said at the gate: {symptoms}. {source}</source>
             <translation>门岗报告症状：{symptoms}。{source}</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>看着走</translation>
         </message>
         <message>
             <source>Service</source>
@@ -5271,6 +5407,34 @@
         <message>
             <source>Staff</source>
             <translation>职工</translation>
+        </message>
+        <message>
+            <source>Still in</source>
+            <translation>还在</translation>
+        </message>
+        <message>
+            <source>Still missing: {asked}</source>
+            <translation>还差{asked}</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>The evening list is closed.</source>
+            <translation>今晚名单已关账。</translation>
+        </message>
+        <message>
+            <source>The level is {level} now.</source>
+            <translation>现在的级别：{level}。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Today's lines</source>
+            <translation>今日出入</translation>
         </message>
         <message>
             <source>Visitor</source>
@@ -5283,6 +5447,22 @@
         <message>
             <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
             <translation>只有急性发病期或为避免妨碍治疗，才可限制会见和通讯（《精神卫生法》第四十六条）。</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>进出</translation>
+        </message>
+        <message>
+            <source>What for, where to</source>
+            <translation>事由 / 去向</translation>
+        </message>
+        <message>
+            <source>What “{level}” asks</source>
+            <translation>“{level}”级要查什么</translation>
+        </message>
+        <message>
+            <source>Whatever is scanned is taken: badge, booking, phone, room-bed, pinyin</source>
+            <translation>扫到什么就是什么：工牌、预约号、手机号、房床号、首字母</translation>
         </message>
         <message>
             <source>a few words</source>
@@ -5301,6 +5481,14 @@
             <translation>放行</translation>
         </message>
         <message>
+            <source>again at {clock}</source>
+            <translation>{clock} 复测</translation>
+        </message>
+        <message>
+            <source>all {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
             <source>an end or review date</source>
             <translation>结束或再评日期</translation>
         </message>
@@ -5311,6 +5499,10 @@
         <message>
             <source>at a handover point, disinfected and logged</source>
             <translation>交接点交接，消毒并登记</translation>
+        </message>
+        <message>
+            <source>back by {clock}</source>
+            <translation>{clock} 前回</translation>
         </message>
         <message>
             <source>booked first</source>
@@ -5337,6 +5529,10 @@
             <translation>已来</translation>
         </message>
         <message>
+            <source>came {arrived} = admitted {admitted} + refused {refused}{why} + diverted or held {other}</source>
+            <translation>到门 {arrived} = 放行 {admitted} + 拒 {refused}{why} + 暂缓或改道 {other}</translation>
+        </message>
+        <message>
             <source>cancelled</source>
             <translation>已取消</translation>
         </message>
@@ -5347,6 +5543,10 @@
         <message>
             <source>closed</source>
             <translation>封闭管理</translation>
+        </message>
+        <message>
+            <source>closed one by one by a person</source>
+            <translation>由人逐个关账</translation>
         </message>
         <message>
             <source>come and go</source>
@@ -5405,6 +5605,14 @@
             <translation>g 绿，y 黄，r 红</translation>
         </message>
         <message>
+            <source>goods</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>goods {count}</source>
+            <translation>物品 {count}</translation>
+        </message>
+        <message>
             <source>half closed</source>
             <translation>半封闭</translation>
         </message>
@@ -5419,6 +5627,14 @@
         <message>
             <source>home for elders</source>
             <translation>养老院</translation>
+        </message>
+        <message>
+            <source>in {count}</source>
+            <translation>进 {count}</translation>
+        </message>
+        <message>
+            <source>inside at 00:00 {start} + in {came} − out {went} − away on file {away} = {now}</source>
+            <translation>00:00 在院 {start} + 进 {came} − 出 {went} − 登记外出 {away} = {now}</translation>
         </message>
         <message>
             <source>left</source>
@@ -5473,6 +5689,10 @@
             <translation>未预约</translation>
         </message>
         <message>
+            <source>not let in {count}</source>
+            <translation>未放行 {count}</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>开放</translation>
         </message>
@@ -5491,6 +5711,10 @@
         <message>
             <source>out only, no way back until released</source>
             <translation>只出不进，解除前不返院</translation>
+        </message>
+        <message>
+            <source>out {count}</source>
+            <translation>出 {count}</translation>
         </message>
         <message>
             <source>psychiatric institution</source>
@@ -5521,8 +5745,16 @@
             <translation>加查验和检测</translation>
         </message>
         <message>
+            <source>screening complete {done} / {all}</source>
+            <translation>筛查齐全 {done} / {all}</translation>
+        </message>
+        <message>
             <source>seen leaving</source>
             <translation>看着走的</translation>
+        </message>
+        <message>
+            <source>since {since} · {document}</source>
+            <translation>自 {since} · {document}</translation>
         </message>
         <message>
             <source>symptom</source>
@@ -5535,6 +5767,10 @@
         <message>
             <source>symptoms at the gate</source>
             <translation>门岗有症状</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>temperature</source>
@@ -5561,12 +5797,36 @@
             <translation>回院时间</translation>
         </message>
         <message>
+            <source>too long inside {count}</source>
+            <translation>访客超时 {count}</translation>
+        </message>
+        <message>
             <source>travel</source>
             <translation>行程</translation>
         </message>
         <message>
+            <source>visits (room-bed)</source>
+            <translation>看谁（房床号）</translation>
+        </message>
+        <message>
+            <source>visits {place} {name}</source>
+            <translation>探望 {place} {name}</translation>
+        </message>
+        <message>
+            <source>what for</source>
+            <translation>事由</translation>
+        </message>
+        <message>
             <source>when it was begun, such as 16:32; with the result 16:32 n or 16:32 p</source>
             <translation>开始时间，如 16:32；有结果后写 16:32 n（阴）或 16:32 p（阳）</translation>
+        </message>
+        <message>
+            <source>where to, or a few words</source>
+            <translation>去处，或几个字</translation>
+        </message>
+        <message>
+            <source>who, and the temperature after a space</source>
+            <translation>谁，空格后写体温</translation>
         </message>
         <message>
             <source>window or video only</source>
@@ -5593,8 +5853,104 @@
             <translation>收</translation>
         </message>
         <message>
+            <source>{about} · since {clock}</source>
+            <translation>{about} · {clock} 起</translation>
+        </message>
+        <message>
+            <source>{asked} (emergency)</source>
+            <translation>{asked}（应急）</translation>
+        </message>
+        <message>
+            <source>{count} inside</source>
+            <translation>{count} 人在院</translation>
+        </message>
+        <message>
+            <source>{level} · day {day}</source>
+            <translation>{level} · 第 {day} 天</translation>
+        </message>
+        <message>
+            <source>{minutes} / {limit} min</source>
+            <translation>{minutes} / {limit} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
+            <source>{name} · from outside</source>
+            <translation>{name} · 外来</translation>
+        </message>
+        <message>
+            <source>{name} · inside since {clock}: Ctrl O leaves</source>
+            <translation>{name} · {clock} 已进院：Ctrl O 离院</translation>
+        </message>
+        <message>
+            <source>{name} · one of {count}, ↓ for the next</source>
+            <translation>{name} · 共 {count} 人，↓ 下一位</translation>
+        </message>
+        <message>
+            <source>{name} · out since {clock}</source>
+            <translation>{name} · {clock} 外出</translation>
+        </message>
+        <message>
+            <source>{reason} {count}</source>
+            <translation>{reason} {count}</translation>
+        </message>
+        <message>
             <source>{value} was written {count} times in a row. Was it measured each time?</source>
             <translation>连续 {count} 人都是 {value}。每个人都测了吗？</translation>
+        </message>
+        <message>
+            <source>{who}: {asks}</source>
+            <translation>{who}：{asks}</translation>
+        </message>
+        <message>
+            <source>{why} The same again keeps it; Ctrl D lets rest indoors and measures again.</source>
+            <translation>{why} 再按 Enter 就照存；进屋休息后再测按 Ctrl D。</translation>
+        </message>
+        <message>
+            <source>× not in</source>
+            <translation>× 未进</translation>
+        </message>
+        <message>
+            <source>← out</source>
+            <translation>← 出</translation>
+        </message>
+        <message>
+            <source>→ Kept in this line; it fills no round</source>
+            <translation>→ 只记在这一行，不算巡测读数</translation>
+        </message>
+        <message>
+            <source>→ Will be the reading of the morning round; site forehead, not converted</source>
+            <translation>→ 将记为早测读数，部位前额，不折算</translation>
+        </message>
+        <message>
+            <source>→ in</source>
+            <translation>→ 进</translation>
+        </message>
+        <message>
+            <source>▲ The figures do not fit: {who}. A line is missing.</source>
+            <translation>▲ 人数对不上：{who}，少记了一行。</translation>
+        </message>
+        <message>
+            <source>▲ expected, not come {count}</source>
+            <translation>▲ 应到未到 {count}</translation>
+        </message>
+        <message>
+            <source>▲ not back {count}</source>
+            <translation>▲ 未归 {count}</translation>
+        </message>
+        <message>
+            <source>▲ {decision} · {why}</source>
+            <translation>▲ {decision} · {why}</translation>
+        </message>
+        <message>
+            <source>⚠ {decision}</source>
+            <translation>⚠ {decision}</translation>
+        </message>
+        <message>
+            <source>✓ {decision}</source>
+            <translation>✓ {decision}</translation>
         </message>
     </context>
     <context>
@@ -5858,6 +6214,10 @@
             <translation>选品</translation>
         </message>
         <message>
+            <source>class</source>
+            <translation>换类别</translation>
+        </message>
+        <message>
             <source>close with a reason</source>
             <translation>说明原因后关闭</translation>
         </message>
@@ -5886,6 +6246,10 @@
             <translation>到货</translation>
         </message>
         <message>
+            <source>divert</source>
+            <translation>改道</translation>
+        </message>
+        <message>
             <source>everything as it was known then</source>
             <translation>查看当时的全部记录</translation>
         </message>
@@ -5910,6 +6274,18 @@
             <translation>领用</translation>
         </message>
         <message>
+            <source>hand a tube over</source>
+            <translation>交管</translation>
+        </message>
+        <message>
+            <source>hold, measure again</source>
+            <translation>暂缓，复测</translation>
+        </message>
+        <message>
+            <source>into the tube</source>
+            <translation>入管</translation>
+        </message>
+        <message>
             <source>issue</source>
             <translation>签发</translation>
         </message>
@@ -5924,6 +6300,18 @@
         <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>leaves</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>let in</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>级别</translation>
         </message>
         <message>
             <source>lots and lines</source>
@@ -5942,12 +6330,24 @@
             <translation>更多项目</translation>
         </message>
         <message>
+            <source>new round</source>
+            <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>open a pool</source>
+            <translation>展开混阳管</translation>
+        </message>
+        <message>
             <source>open it</source>
             <translation>打开</translation>
         </message>
         <message>
             <source>open the record</source>
             <translation>打开登记</translation>
+        </message>
+        <message>
+            <source>out, hospital, refused, must not</source>
+            <translation>外出、住院、拒采、禁忌</translation>
         </message>
         <message>
             <source>person</source>
@@ -5960,6 +6360,10 @@
         <message>
             <source>print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>refuse, with the reason</source>
+            <translation>拒绝，选原因</translation>
         </message>
         <message>
             <source>release</source>
@@ -5990,6 +6394,10 @@
             <translation>存为 XLSX</translation>
         </message>
         <message>
+            <source>seal, begin the next</source>
+            <translation>封管，开下一支</translation>
+        </message>
+        <message>
             <source>search</source>
             <translation>查找</translation>
         </message>
@@ -6004,6 +6412,14 @@
         <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
+        </message>
+        <message>
+            <source>take out, with a reason</source>
+            <translation>取出（写原因）</translation>
+        </message>
+        <message>
+            <source>the laboratory's file</source>
+            <translation>读入化验结果</translation>
         </message>
         <message>
             <source>to the same place as last time</source>
@@ -9015,6 +9431,10 @@
             <translation>处置</translation>
         </message>
         <message>
+            <source>Gate</source>
+            <translation>门岗</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>历史记录</translation>
         </message>
@@ -9045,6 +9465,10 @@
         <message>
             <source>Supplies</source>
             <translation>物资</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
         </message>
         <message>
             <source>Today</source>
@@ -9676,6 +10100,10 @@
             <translation>处置</translation>
         </message>
         <message>
+            <source>Gate</source>
+            <translation>门岗</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>历史记录</translation>
         </message>
@@ -9726,6 +10154,10 @@
         <message>
             <source>Supplies</source>
             <translation>物资</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
         </message>
         <message>
             <source>Today</source>
@@ -10059,6 +10491,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted} + held {held}; goods {goods}; screening complete {screened} / {admitted}</source>
+            <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
+        </message>
+        <message>
             <source>Changed since earlier reports</source>
             <translation>已出报告后的变动</translation>
         </message>
@@ -10255,6 +10691,10 @@
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
         <message>
+            <source>Gate register</source>
+            <translation>门岗登记</translation>
+        </message>
+        <message>
             <source>Given out</source>
             <translation>领用</translation>
         </message>
@@ -10275,8 +10715,16 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>Identity number</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
             <source>In stock</source>
             <translation>库存</translation>
+        </message>
+        <message>
+            <source>Inside by class</source>
+            <translation>在院人数（按类别）</translation>
         </message>
         <message>
             <source>Issued incomplete, because</source>
@@ -10355,6 +10803,10 @@
             <translation>月度健康监测报告</translation>
         </message>
         <message>
+            <source>Most inside from outside on a day</source>
+            <translation>每天同时在院的外来人（最多）</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -10383,6 +10835,10 @@
             <translation>无人入住或离院。</translation>
         </message>
         <message>
+            <source>Nobody came or went.</source>
+            <translation>没有人进出。</translation>
+        </message>
+        <message>
             <source>Nobody had a fever.</source>
             <translation>无人发热。</translation>
         </message>
@@ -10395,8 +10851,16 @@
             <translation>无人应测。</translation>
         </message>
         <message>
+            <source>Nobody was refused.</source>
+            <translation>没有拒绝。</translation>
+        </message>
+        <message>
             <source>Nobody works here.</source>
             <translation>没有职工。</translation>
+        </message>
+        <message>
+            <source>Nobody.</source>
+            <translation>没有。</translation>
         </message>
         <message>
             <source>None</source>
@@ -10611,6 +11075,14 @@
             <translation>记录人</translation>
         </message>
         <message>
+            <source>Refusals by every reason; one refusal may stand in several rows</source>
+            <translation>拒绝（按全部原因，一次可占几行）</translation>
+        </message>
+        <message>
+            <source>Refusals by first reason; the rows add up</source>
+            <translation>拒绝（按首个原因，各行相加等于合计）</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>消毒登记</translation>
         </message>
@@ -10629,6 +11101,18 @@
         <message>
             <source>Reported by</source>
             <translation>填报人</translation>
+        </message>
+        <message>
+            <source>Residents away on file: {count}</source>
+            <translation>登记为不在院的老人：{count}</translation>
+        </message>
+        <message>
+            <source>Residents inside</source>
+            <translation>在院老人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Result, remark</source>
@@ -10663,6 +11147,10 @@
             <translation>巡测 {rounds} 轮，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}；发热 {fevers} 例，未结 {open} 项</translation>
         </message>
         <message>
+            <source>Seen</source>
+            <translation>看到</translation>
+        </message>
+        <message>
             <source>Sex</source>
             <translation>性别</translation>
         </message>
@@ -10685,6 +11173,10 @@
         <message>
             <source>Solution, litres</source>
             <translation>配液（升）</translation>
+        </message>
+        <message>
+            <source>Staff and people from outside</source>
+            <translation>职工和外来人</translation>
         </message>
         <message>
             <source>Staff list</source>
@@ -10733,6 +11225,10 @@
         <message>
             <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
             <translation>捐赠人可随时查询使用情况（《慈善法》第四十二条）。</translation>
+        </message>
+        <message>
+            <source>The figures do not fit: a line is missing.</source>
+            <translation>人数对不上：少记了一行。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -10807,6 +11303,10 @@
             <translation>测值 {count} 条。</translation>
         </message>
         <message>
+            <source>Visited, what for</source>
+            <translation>探望 / 事由</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>事项</translation>
         </message>
@@ -10819,8 +11319,16 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>Who came and went</source>
+            <translation>进出</translation>
+        </message>
+        <message>
             <source>Who came and who left</source>
             <translation>入住与离院</translation>
+        </message>
+        <message>
+            <source>Who is inside</source>
+            <translation>在院人员</translation>
         </message>
         <message>
             <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
@@ -11007,6 +11515,10 @@
             <translation>{clock} {step}：{words}</translation>
         </message>
         <message>
+            <source>{count} inside</source>
+            <translation>{count} 人在院</translation>
+        </message>
+        <message>
             <source>{count} of {all} last less than their line</source>
             <translation>{all} 种中有 {count} 种不足</translation>
         </message>
@@ -11029,6 +11541,10 @@
         <message>
             <source>{day} · {round} ({opens}–{closes}) · made {made}</source>
             <translation>{day}　{round}（{opens}–{closes}）　生成于 {made}</translation>
+        </message>
+        <message>
+            <source>{decision} ({reasons})</source>
+            <translation>{decision}（{reasons}）</translation>
         </message>
         <message>
             <source>{field} ({unit})</source>
@@ -11139,8 +11655,16 @@
             <translation>{clock} {shown}</translation>
         </message>
         <message>
+            <source>{start} + {came} − {went} = {now}</source>
+            <translation>{start} + {came} − {went} = {now}</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
+        </message>
+        <message>
+            <source>°C</source>
+            <translation>°C</translation>
         </message>
         <message>
             <source>“Two measurements, two reports” daily health report</source>
@@ -11182,12 +11706,20 @@
             <translation>处置清单</translation>
         </message>
         <message>
+            <source>Gate register</source>
+            <translation>门岗登记</translation>
+        </message>
+        <message>
             <source>Handover</source>
             <translation>交接班记录</translation>
         </message>
         <message>
             <source>Isolation watch</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Labels for test rounds</source>
+            <translation>检测标签</translation>
         </message>
         <message>
             <source>Last values</source>
@@ -11218,6 +11750,10 @@
             <translation>捐赠收据</translation>
         </message>
         <message>
+            <source>Register of tests</source>
+            <translation>检测登记表</translation>
+        </message>
+        <message>
             <source>Report of the whole day</source>
             <translation>全天日报</translation>
         </message>
@@ -11238,12 +11774,20 @@
             <translation>体温监测登记表</translation>
         </message>
         <message>
+            <source>Test rounds of a day</source>
+            <translation>当日检测（应检尽检）</translation>
+        </message>
+        <message>
             <source>Use of supplies</source>
             <translation>物资领用表</translation>
         </message>
         <message>
             <source>Ward chart</source>
             <translation>体温单</translation>
+        </message>
+        <message>
+            <source>Who is inside now</source>
+            <translation>现在谁在院</translation>
         </message>
     </context>
     <context>
@@ -12741,6 +13285,18 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sampling</name>
         <message>
+            <source>A positive pool is no case: {count} single samples</source>
+            <translation>混阳不是病例：{count} 人各单采 1 管</translation>
+        </message>
+        <message>
+            <source>Again by itself</source>
+            <translation>自动重复</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
             <source>Antigen +, nucleic acid −</source>
             <translation>抗原阳性、核酸阴性</translation>
         </message>
@@ -12753,8 +13309,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京 2023，未封闭：每周两次，隔日轮换</translation>
         </message>
         <message>
+            <source>Close the round</source>
+            <translation>结束本轮</translation>
+        </message>
+        <message>
+            <source>Contact group</source>
+            <translation>同一活动组</translation>
+        </message>
+        <message>
+            <source>Due today by plan: {names}. Enter opens it.</source>
+            <translation>按计划今天该检：{names}。Enter 开始。</translation>
+        </message>
+        <message>
             <source>England 2022 (withdrawn): staff by shift, others monthly</source>
             <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
+        </message>
+        <message>
+            <source>Enter keeps the rows taken; Space also takes a row that is asked about.</source>
+            <translation>Enter 收下可收的行；空格把要问的一行也收下。</translation>
+        </message>
+        <message>
+            <source>Explained {count}</source>
+            <translation>已说明 {count}</translation>
+        </message>
+        <message>
+            <source>File of the laboratory: {name}</source>
+            <translation>化验结果文件：{name}</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Freeze the list and open</source>
+            <translation>冻结名单并开始</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>交出</translation>
         </message>
         <message>
             <source>Hold apart and take a single sample. This is no case.</source>
@@ -12765,6 +13357,38 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单独安置，列出密接，建议隔离，查看物资，2 小时内报告。</translation>
         </message>
         <message>
+            <source>How it stands</source>
+            <translation>情况</translation>
+        </message>
+        <message>
+            <source>Into the tube</source>
+            <translation>入管</translation>
+        </message>
+        <message>
+            <source>Keep the answer</source>
+            <translation>登记结果</translation>
+        </message>
+        <message>
+            <source>Keep the lines</source>
+            <translation>登记判读</translation>
+        </message>
+        <message>
+            <source>Keep the reason</source>
+            <translation>登记原因</translation>
+        </message>
+        <message>
+            <source>Keep the rows that are taken</source>
+            <translation>收下可收的行</translation>
+        </message>
+        <message>
+            <source>Lines: {lines} … and the time</source>
+            <translation>线：{lines}……可加时间</translation>
+        </message>
+        <message>
+            <source>List frozen {clock}: {count}</source>
+            <translation>冻结名单 {clock} · {count} 人</translation>
+        </message>
+        <message>
             <source>Lot</source>
             <translation>批号</translation>
         </message>
@@ -12773,12 +13397,64 @@ issued {at} by {who} · seal {seal}</source>
             <translation>批号 {lot}：{read} 份中 {invalid} 份无效，超过 {limit}%，请换一批。</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
             <source>Name of the round</source>
             <translation>轮次名称</translation>
         </message>
         <message>
+            <source>New round</source>
+            <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>New test round</source>
+            <translation>新的检测轮</translation>
+        </message>
+        <message>
+            <source>Next tube {tube}</source>
+            <translation>下一支 {tube}</translation>
+        </message>
+        <message>
+            <source>No column of results, or none of tubes or people, was found in the first row.</source>
+            <translation>第一行里没有找到结果列，或没有管号、姓名列。</translation>
+        </message>
+        <message>
+            <source>No test round yet</source>
+            <translation>还没有检测轮</translation>
+        </message>
+        <message>
+            <source>No test round yet. Ctrl N opens one: who, how, when.</source>
+            <translation>还没有检测轮。Ctrl N 新开一轮：名单、方法、时段。</translation>
+        </message>
+        <message>
             <source>Not counted as a case. Let a doctor decide.</source>
             <translation>不计为病例，请医生判断。</translation>
+        </message>
+        <message>
+            <source>Not due {count}</source>
+            <translation>不应检 {count}</translation>
+        </message>
+        <message>
+            <source>Not explained {count}</source>
+            <translation>未说明 {count}</translation>
+        </message>
+        <message>
+            <source>Ordered by</source>
+            <translation>下达单位</translation>
+        </message>
+        <message>
+            <source>People in a pool</source>
+            <translation>每管人数</translation>
+        </message>
+        <message>
+            <source>People of the round</source>
+            <translation>本轮人员</translation>
+        </message>
+        <message>
+            <source>Pool positive {count}</source>
+            <translation>混阳 {count}</translation>
         </message>
         <message>
             <source>Pool positive, to confirm</source>
@@ -12787,6 +13463,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Repeat it within 2 hours.</source>
             <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Room-bed, name or code; {example} says the lot</source>
+            <translation>房床、姓名或编号；{example} 为批号</translation>
+        </message>
+        <message>
+            <source>Round {number}</source>
+            <translation>第 {number} 轮</translation>
         </message>
         <message>
             <source>Round “{round}”, pool {tube} of {members} is positive: to confirm singly.</source>
@@ -12809,12 +13493,48 @@ issued {at} by {who} · seal {seal}</source>
             <translation>“{round}”：抗原阳性、核酸阴性，不计病例。</translation>
         </message>
         <message>
+            <source>Rounds</source>
+            <translation>检测轮</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Sampled {count}</source>
+            <translation>已采 {count}</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Scan or type: room-bed, name, code, or a tube</source>
+            <translation>扫码或输入：房床、姓名、编号，或管号</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封管</translation>
+        </message>
+        <message>
             <source>Shandong, early 2022: everybody every 14 days</source>
             <translation>山东 2022 年初：全员每 14 天一次</translation>
         </message>
         <message>
             <source>Shandong, spring 2022: everybody every 7 days</source>
             <translation>山东 2022 年春：全员每 7 天一次</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
+            <source>Take the answer back</source>
+            <translation>撤回结果</translation>
         </message>
         <message>
             <source>Test invalid</source>
@@ -12825,8 +13545,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>检测阳性</translation>
         </message>
         <message>
+            <source>To whom?</source>
+            <translation>交给谁？</translation>
+        </message>
+        <message>
+            <source>Tubes of the round</source>
+            <translation>本轮采样管</translation>
+        </message>
+        <message>
             <source>USA 2020: staff weekly, residents in an outbreak</source>
             <translation>美国 2020：员工每周，老人遇疫情时</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Waiting {count}</source>
+            <translation>待结果 {count}</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why, and until which day if it lasts</source>
+            <translation>原因；持续的可加到哪天</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <source>Window today</source>
+            <translation>今天时段</translation>
         </message>
         <message>
             <source>a county, July 2022: twice a week, list handed in</source>
@@ -12835,6 +13591,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>another reason</source>
             <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>answered {answered}, waits {waits}, to take {open}</source>
+            <translation>已有结果 {answered}、待结果 {waits}、待复采 {open}</translation>
         </message>
         <message>
             <source>antigen</source>
@@ -12853,8 +13613,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>要问</translation>
         </message>
         <message>
+            <source>being filled</source>
+            <translation>装管中</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已完成</translation>
+        </message>
+        <message>
+            <source>elsewhere</source>
+            <translation>院外</translation>
         </message>
         <message>
             <source>every 14 days</source>
@@ -12893,12 +13661,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>无效，重采</translation>
         </message>
         <message>
+            <source>late</source>
+            <translation>逾时</translation>
+        </message>
+        <message>
             <source>lives outside, tested in the community</source>
             <translation>住院外，社区检测</translation>
         </message>
         <message>
             <source>lost</source>
             <translation>丢失</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
+        </message>
+        <message>
+            <source>missed twice running</source>
+            <translation>连续两轮未检</translation>
         </message>
         <message>
             <source>must not be sampled</source>
@@ -12913,6 +13693,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>既没有管号也没有人</translation>
         </message>
         <message>
+            <source>next tube {tube}</source>
+            <translation>下一支 {tube}</translation>
+        </message>
+        <message>
             <source>no floor said</source>
             <translation>未写楼层</translation>
         </message>
@@ -12923,6 +13707,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>no tube “{given}” in this round</source>
             <translation>本轮没有采样管“{given}”</translation>
+        </message>
+        <message>
+            <source>nobody missed</source>
+            <translation>无一人遗漏</translation>
+        </message>
+        <message>
+            <source>not explained {count}</source>
+            <translation>未说明 {count}</translation>
         </message>
         <message>
             <source>not of the group of this round</source>
@@ -12953,6 +13745,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每周一次</translation>
         </message>
         <message>
+            <source>only this once</source>
+            <translation>只此一次</translation>
+        </message>
+        <message>
             <source>other: vaccination, check-up</source>
             <translation>其他：接种、体检</translation>
         </message>
@@ -12969,6 +13765,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>阳性</translation>
         </message>
         <message>
+            <source>read from {clock} to {until}</source>
+            <translation>{clock} 到 {until} 判读</translation>
+        </message>
+        <message>
+            <source>read now, until {until}</source>
+            <translation>现在判读，{until} 前</translation>
+        </message>
+        <message>
             <source>refused</source>
             <translation>拒采</translation>
         </message>
@@ -12977,8 +13781,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>老人</translation>
         </message>
         <message>
+            <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
+            <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
+        </message>
+        <message>
+            <source>samples {all} = first {first} + again {again}</source>
+            <translation>样本 {all} = 首采 {first} + 复采 {again}</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>已封管</translation>
+        </message>
+        <message>
+            <source>single</source>
+            <translation>单采</translation>
+        </message>
+        <message>
+            <source>single waits</source>
+            <translation>单采待结果</translation>
+        </message>
+        <message>
             <source>staff</source>
             <translation>员工</translation>
+        </message>
+        <message>
+            <source>take a single</source>
+            <translation>待复采</translation>
         </message>
         <message>
             <source>taken</source>
@@ -13013,12 +13841,36 @@ issued {at} by {who} · seal {seal}</source>
             <translation>时段已过</translation>
         </message>
         <message>
+            <source>window over since {until}: keep it marked, or repeat</source>
+            <translation>{until} 已过判读时间：登记会标明，或重采</translation>
+        </message>
+        <message>
+            <source>{count} / {capacity}</source>
+            <translation>{count} / {capacity}</translation>
+        </message>
+        <message>
             <source>{count} people of this name: which one?</source>
             <translation>同名 {count} 人：哪一位？</translation>
         </message>
         <message>
+            <source>{done} + explained {explained} / {due}</source>
+            <translation>{done} + 说明 {explained} / {due}</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
             <source>{name} has no tube in this round</source>
             <translation>{name} 本轮没有采样管</translation>
+        </message>
+        <message>
+            <source>{name} is closed</source>
+            <translation>{name} 已结束</translation>
         </message>
         <message>
             <source>{name} is ill or kept apart: not in a pool. Scan again for a tube of their own.</source>
@@ -13045,6 +13897,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{person}：{clock} 起无效，{limit} 小时内没有重采。</translation>
         </message>
         <message>
+            <source>{said} ({mark})</source>
+            <translation>{said}（{mark}）</translation>
+        </message>
+        <message>
             <source>{tube} has no answer yet</source>
             <translation>{tube} 还没有结果</translation>
         </message>
@@ -13065,12 +13921,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{tube} 里有 {members} 人，只能装 {capacity} 人。</translation>
         </message>
         <message>
+            <source>{tube} is being filled</source>
+            <translation>{tube} 装管中</translation>
+        </message>
+        <message>
             <source>{tube} is {result} already: nothing new</source>
             <translation>{tube} 已是{result}：没有新内容</translation>
         </message>
         <message>
             <source>{tube} stands in the file twice, differently</source>
             <translation>{tube} 在文件里出现两次，结果不同</translation>
+        </message>
+        <message>
+            <source>{tube}, being filled</source>
+            <translation>{tube}，装管中</translation>
         </message>
         <message>
             <source>{tube}: answered {answered}, sampled {sampled}. Check both.</source>
@@ -13081,12 +13945,191 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{tube}：{result}</translation>
         </message>
         <message>
+            <source>{window} · {method}</source>
+            <translation>{window} · {method}</translation>
+        </message>
+        <message>
             <source>“{given}” is not on the list of this round</source>
             <translation>“{given}”不在本轮名单上</translation>
         </message>
         <message>
             <source>“{given}”: kept as {result}, to be repeated</source>
             <translation>“{given}”：记为{result}，待重采</translation>
+        </message>
+        <message>
+            <source>阴性, 阳性, 灰区 … and the time, such as 11:52</source>
+            <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sampling report</name>
+        <message>
+            <source>Answered</source>
+            <translation>出结果</translation>
+        </message>
+        <message>
+            <source>Done each time they were due: {done} of {due}.</source>
+            <translation>每次应检都检了：{due} 人中 {done} 人。</translation>
+        </message>
+        <message>
+            <source>Everybody was sampled.</source>
+            <translation>全部已采。</translation>
+        </message>
+        <message>
+            <source>Explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>Floor or team</source>
+            <translation>楼层或班组</translation>
+        </message>
+        <message>
+            <source>Handed to</source>
+            <translation>交给</translation>
+        </message>
+        <message>
+            <source>Kit lot</source>
+            <translation>试剂批号</translation>
+        </message>
+        <message>
+            <source>Labels for tubes and people</source>
+            <translation>采样管与人员标签</translation>
+        </message>
+        <message>
+            <source>Labels with codes: {labels}</source>
+            <translation>标签：{labels}</translation>
+        </message>
+        <message>
+            <source>Labels: {name}</source>
+            <translation>标签：{name}</translation>
+        </message>
+        <message>
+            <source>Line by line</source>
+            <translation>逐条登记</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No test round.</source>
+            <translation>没有检测轮。</translation>
+        </message>
+        <message>
+            <source>No tube was filled.</source>
+            <translation>没有采样管。</translation>
+        </message>
+        <message>
+            <source>Nobody was missed.</source>
+            <translation>无一人遗漏。</translation>
+        </message>
+        <message>
+            <source>Not explained</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>Not tested and not explained: {count}.</source>
+            <translation>未检且未说明：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>没有记录。</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>房床</translation>
+        </message>
+        <message>
+            <source>Positive by a single sample: {count}.</source>
+            <translation>单采阳性：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Register of tests</source>
+            <translation>检测登记表</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>已采</translation>
+        </message>
+        <message>
+            <source>Sampled at</source>
+            <translation>采样时间</translation>
+        </message>
+        <message>
+            <source>Sampled by</source>
+            <translation>采样人</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>封管</translation>
+        </message>
+        <message>
+            <source>Test rounds: everyone who should be tested</source>
+            <translation>应检尽检</translation>
+        </message>
+        <message>
+            <source>Times missed</source>
+            <translation>未检次数</translation>
+        </message>
+        <message>
+            <source>To be tested</source>
+            <translation>应检</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tube</source>
+            <translation>管号</translation>
+        </message>
+        <message>
+            <source>Tube, position</source>
+            <translation>管号、位次</translation>
+        </message>
+        <message>
+            <source>Tubes for the laboratory: {name}</source>
+            <translation>送检管清单：{name}</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Who was never missed</source>
+            <translation>一次未漏的人</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>未检原因</translation>
+        </message>
+        <message>
+            <source>Why not, remark</source>
+            <translation>未检原因、备注</translation>
+        </message>
+        <message>
+            <source>elsewhere: {proof}</source>
+            <translation>院外：{proof}</translation>
+        </message>
+        <message>
+            <source>{name}: {method}, {opens} to {closes}</source>
+            <translation>{name}：{method}，{opens} 到 {closes}</translation>
         </message>
     </context>
     <context>

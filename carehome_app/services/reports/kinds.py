@@ -6,9 +6,11 @@ The command line, the page, and what is prepared by itself read this table.
 from typing import Final
 
 from carehome_app.services.disinfection import reporting as disinfection
+from carehome_app.services.gate import reporting as gate
 from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.sampling import parts as sampling
 from carehome_app.services.supplies import reporting as supplies
 from carehome_app.services.trends import parts as trends
 
@@ -20,11 +22,13 @@ KINDS: Final[dict[str, ReportKind]] = {
         disinfection,
         values,
         trends,
+        gate,
         isolation,
+        sampling,
         supplies,
         handover,
         lists,
     )
     for kind in subject.REPORTS
-}
+}  # fmt: skip
 """In the order in which they are offered."""
