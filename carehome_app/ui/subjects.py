@@ -12,7 +12,16 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import CLOSED, DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
+from carehome_app.ui.shell.page_table import (
+    CLOSED,
+    DAY,
+    FOOT,
+    HOUSE,
+    SEEING,
+    UNLISTED,
+    Counted,
+    PageSpec,
+)
 
 
 def _today() -> type[Page]:
@@ -81,6 +90,12 @@ def _history() -> type[Page]:
     return HistoryPage
 
 
+def _inspections() -> type[Page]:
+    from carehome_app.ui.inspections.page import InspectionsPage
+
+    return InspectionsPage
+
+
 def _open(house: House) -> Badge:
     """Return how many follow-ups are open and overdue.
 
@@ -98,6 +113,14 @@ def _waiting(house: House) -> Badge:
     return open_badge(waiting_count(house), 0, Urgency.COUNT)
 
 
+def _faults(house: House) -> Badge:
+    """Return how many faults are open and overdue."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.inspections.count()) if may else NO_BADGE
+
+
+_FAULTS: Final = Counted(_faults, Changes.FAULTS)
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
@@ -113,6 +136,8 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
+             HOUSE, "Alt+3", _FAULTS, capability="inspections"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
              CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,

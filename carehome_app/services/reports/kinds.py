@@ -6,6 +6,7 @@ The command line, the page, and what is prepared by itself read this table.
 from typing import Final
 
 from carehome_app.services.disinfection import reporting as disinfection
+from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
@@ -13,7 +14,17 @@ from carehome_app.services.trends import parts as trends
 
 KINDS: Final[dict[str, ReportKind]] = {
     kind.code: kind
-    for subject in (daily, monthly, disinfection, values, trends, isolation, handover, lists)
+    for subject in (
+        daily,
+        monthly,
+        disinfection,
+        values,
+        trends,
+        isolation,
+        inspections,
+        handover,
+        lists,
+    )
     for kind in subject.REPORTS
 }
 """In the order in which they are offered."""
