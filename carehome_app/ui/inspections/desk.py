@@ -39,7 +39,7 @@ NOTHING: Final = QT_TRANSLATE_NOOP("Inspections", "No open fault.")
 LAST: Final = QT_TRANSLATE_NOOP("Inspections", "Last inspection {day}: {passed}")
 NEVER: Final = QT_TRANSLATE_NOOP("Inspections", "No inspection yet.")
 DONE: Final = QT_TRANSLATE_NOOP("Inspections", "Done: {words}")
-STEPS_WIDTH: Final = 560
+STEPS_WIDTH: Final = 320
 """Its words fit in this at the least; by itself it would ask for five times the longest."""
 INTERIM: Final = QT_TRANSLATE_NOOP("Inspections", "At once: {words}")
 CANNOT: Final = QT_TRANSLATE_NOOP("Inspections", "Cannot be put right here: {words} Told: {told}")

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.inspections.checklists import Answer, CheckItem, Inspection
-from carehome_app.domain.inspections.faults import OPEN, SOURCE_LABELS, Fault, Source, State
+from carehome_app.domain.inspections.faults import OPEN, SOURCE_LABELS, Fault, State
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.inspections.checking import Given
@@ -24,7 +24,8 @@ from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
 from carehome_app.ui.widgets.state_list import StateList
 
 TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Inspections")
@@ -55,10 +56,8 @@ WHERE: Final = {
     Doing.EXTEND: (State.ASSIGNED,), Doing.CANNOT: (State.FOUND, State.ASSIGNED),
     Doing.WITHDRAW: OPEN, Doing.REOPEN: (State.CLOSED,),
 }  # fmt: skip
-OFFERED: Final = (Source.OWN, Source.BUREAU, Source.FIRE)
-"""By whom it was found, as chips; the others are found by their words."""
 BACK_DAYS: Final = 366
-LEFT_WIDTH: Final = 440
+LEFT_WIDTH: Final = (260, 440)
 
 
 class InspectionsPage(Page):
@@ -83,13 +82,17 @@ class InspectionsPage(Page):
         say = context.say
         self._inspections = context.house.inspections
         self._heading = label("", "title")
-        self._late = label("", "muted")
-        self._rate = label("", "muted")
+        self._late, self._rate = ElidedLabel(), ElidedLabel()
+        for quiet in (self._late, self._rate):
+            quiet.setProperty("kind", "muted")
         self._sum = label("", "hint", wrap=True)
         self.list: StateList[int] = StateList("faults", say(TITLE))
         self.filters = Filters(tuple((code, say(text)) for code, text in FILTERS.items()))
-        sources = {source.value: say(SOURCE_LABELS[source]) for source in OFFERED}
-        self.sources = Filters((("", say(ALL)), *sources.items()), tight=True)
+        sources = {source.value: say(words_) for source, words_ in SOURCE_LABELS.items()}
+        self.sources = QuietChoice()
+        self.sources.setObjectName("sources")
+        self.sources.setAccessibleName(say(ALL))
+        self.sources.offer([("", say(ALL)), *sources.items()])
         self.find_line = QLineEdit()
         self.desk = InspectionDesk(context)
         self.checklist = ChecklistPanel(context)
@@ -249,7 +252,7 @@ class InspectionsPage(Page):
         self.begin_button.clicked.connect(self.begin_inspection)
         self.list.moved.connect(self.show_chosen)
         self.filters.chosen.connect(self.show_filtered)
-        self.sources.chosen.connect(self.show_filtered)
+        self.sources.currentIndexChanged.connect(self.show_filtered)
         self.find_line.textEdited.connect(self.show_filtered)
         self.desk.kept.connect(self.kept)
         self.desk.left.connect(self.list.setFocus)
@@ -262,7 +265,8 @@ class InspectionsPage(Page):
         self.find_line.setObjectName("search")
         self.find_line.setPlaceholderText(say(SEARCH))
         self.find_line.setAccessibleName(say(SEARCH))
-        self.find_line.setFixedWidth(200)
+        self.find_line.setMinimumWidth(90)
+        self.find_line.setMaximumWidth(200)
         actor = self.context.house.desk.actor
         self.begin_button.setVisible(actor is not None and actor.may(May.INSPECT))
         head, chips = QHBoxLayout(), QHBoxLayout()
@@ -271,19 +275,21 @@ class InspectionsPage(Page):
         head.addStretch(1)
         for button in (self.new_button, self.begin_button):
             head.addWidget(button)
-        for chip_row in (self.filters, self.sources):
-            chips.addWidget(chip_row)
+        chips.addWidget(self.filters)
+        chips.addWidget(self.sources)
         chips.addStretch(1)
         chips.addWidget(self.find_line)
         left, right, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
-        self.list.setFixedWidth(LEFT_WIDTH)
-        self._sum.setFixedWidth(LEFT_WIDTH)
+        at_left: tuple[QWidget, ...] = (self.list, self._sum)
+        for one in at_left:
+            one.setMinimumWidth(LEFT_WIDTH[0])
+            one.setMaximumWidth(LEFT_WIDTH[1])
         left.addWidget(self.list, 1)
         left.addWidget(self._sum)
         right.addWidget(self.desk)
         right.addWidget(self.checklist, 1)
-        both.addLayout(left)
-        both.addLayout(right, 1)
+        both.addLayout(left, 4)
+        both.addLayout(right, 6)
         both.setSpacing(10)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(18, 12, 18, 12)
