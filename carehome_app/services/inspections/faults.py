@@ -153,16 +153,14 @@ class FaultKeeping:
         # What happened this very moment is counted too.
         until = max(min(end, self._desk.now() + timedelta(milliseconds=1)), since)
         every = {one.id: one for one in kept.between(self._desk.store, since, until)}
-        for one in kept.found_between(self._desk.store, since - REPEATS_WITHIN, since):
+        for one in kept.like_those_between(self._desk.store, since, until, REPEATS_WITHIN):
             every.setdefault(one.id, one)
         return counted(every.values(), since, until, self._desk.home_time)
 
     def earlier(self, fault: Fault) -> Fault | None:
         """Return the last fault of the same item and place within the twelve months before."""
         self._desk.require(May.READ)
-        at = fault.found.at
-        others = kept.found_between(self._desk.store, at - REPEATS_WITHIN, at + timedelta(days=1))
-        return repeated(fault, others)
+        return repeated(fault, kept.like(self._desk.store, fault, REPEATS_WITHIN))
 
     def staff(self) -> list[Person]:
         """Return who can be responsible: everybody who works here now."""

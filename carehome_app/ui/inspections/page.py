@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -56,7 +56,7 @@ WHERE: Final = {
     Doing.EXTEND: (State.ASSIGNED,), Doing.CANNOT: (State.FOUND, State.ASSIGNED),
     Doing.WITHDRAW: OPEN, Doing.REOPEN: (State.CLOSED,),
 }  # fmt: skip
-BACK_DAYS: Final = 366
+BACK_DAYS: Final = 31
 LEFT_WIDTH: Final = (260, 440)
 
 
@@ -208,7 +208,9 @@ class InspectionsPage(Page):
             shown = self._inspections.faults.between(now - timedelta(days=BACK_DAYS), now)
         shown = [one for one in shown if one.state in STATES[code] and self._passes(one)]
         self._faults = {one.id: one for one in shown}
-        self.list.show_groups(words.groups(self.context.house, shown, self.context.say))
+        # Emptying a list moves its cursor row by row; nobody looks at any of those.
+        with QSignalBlocker(self.list):
+            self.list.show_groups(words.groups(self.context.house, shown, self.context.say))
         self.show_chosen(self.list.chosen())
         self._heading.setText(self.context.say(HEAD.with_(count=len(open_))))
         overdue, late, extended = words.late_counts(self.context.house, open_)

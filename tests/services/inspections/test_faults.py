@@ -282,6 +282,18 @@ def test_the_month_adds_up_and_is_told_as_of_now(home: Home) -> None:
     assert known.immediate == 1
 
 
+def test_a_repeat_within_a_year_is_counted_and_shown(home: Home) -> None:
+    first = found(home)
+    faults(home).withdraw(found(home), "看错了")
+    home.clock.advance(days=200)
+    again = found(home, NewFault(place=" 二楼过道", words="疏散通道堆放轮椅 3 台"))
+    other = found(home, NewFault(place="三楼过道", words="疏散通道堆放轮椅 3 台"))
+    today = home.desk.today()
+    assert faults(home).counted(today.replace(day=1), today).repeats == 1
+    assert faults(home).earlier(again) == first
+    assert faults(home).earlier(other) is None
+
+
 # Photographs.
 
 
