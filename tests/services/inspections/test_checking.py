@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -95,7 +96,7 @@ def test_a_crossed_red_line_passes_nothing_and_partly_counts_half(home: Home) ->
     checking(home).answer(number, Given(item="doors", answer=Answer.NOT))
     checking(home).answer(number, Given(item="lights", answer=Answer.PARTLY))
     known = checking(home).inspection(number)
-    assert (known.passes, known.red_lines, known.score) == (False, (1, 1), 0.25)
+    assert (known.passes, known.red_lines, known.score) == (False, (1, 1), Fraction(1, 4))
     checking(home).answer(number, Given(item="doors", answer=Answer.CONFORMS))
     assert checking(home).inspection(number).passes
 
