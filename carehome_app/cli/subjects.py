@@ -13,6 +13,7 @@ from carehome_app.cli import (
     isolation,
     reports,
     rounds,
+    sample,
     stock,
 )
 
@@ -29,6 +30,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     isolation.isolate,
     isolation.doors,
     stock.stock,
+    sample.sample,
     reports.report,
     reports.send,
     files.take,

@@ -212,7 +212,7 @@ class FaultKeeping:
             raise InterimNeededError
         return self._keep(
             FaultAssigned(
-                fault.id, self._ms(), given.responsible, given.helper, due.toordinal(),
+                fault.id, self._ms(fault), given.responsible, given.helper, due.toordinal(),
                 given.plan.strip(), given.interim.strip(), int(given.area_closed),
             ),
             May.INSPECT,
@@ -281,7 +281,7 @@ class FaultKeeping:
             raise NotLaterError(due=fault.due)
         self._later(due)
         day, by = due.toordinal(), self._by()
-        event = FaultExtended(fault.id, self._ms(), day, by, words.strip())
+        event = FaultExtended(fault.id, self._ms(fault), day, by, words.strip())
         return self._keep(event, May.INSPECT)
 
     def cannot(self, fault: Fault, words: str, told: str = "") -> Changes:
@@ -290,7 +290,7 @@ class FaultKeeping:
         fault = self._now(fault, What.CANNOT)
         if not words.strip():
             raise ReasonNeededError
-        event = FaultEscalated(fault.id, self._ms(), words.strip(), told.strip())
+        event = FaultEscalated(fault.id, self._ms(fault), words.strip(), told.strip())
         return self._keep(event, May.INSPECT)
 
     def withdraw(self, fault: Fault, words: str, same_as: int = 0) -> Changes:
@@ -392,8 +392,9 @@ class FaultKeeping:
     def _shown(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")
 
-    def _ms(self) -> int:
-        return to_ms(self._desk.now())
+    def _ms(self, fault: Fault) -> int:
+        """Return now; a clock that was set back puts nothing before what it follows."""
+        return to_ms(self._after(fault, None))
 
     def _by(self) -> int:
         return 0 if self._desk.actor is None else self._desk.actor.id

@@ -258,6 +258,15 @@ def test_a_carer_finds_and_takes_and_only_a_director_extends_a_major_one(home: H
         faults(home).recheck(faults(home).fault(fault.id), passed=True)
 
 
+def test_a_clock_that_is_set_back_loses_nothing(home: Home) -> None:
+    fault = found(home)
+    home.clock.advance(minutes=-5)
+    faults(home).assign(fault, Assignment(responsible=home.subject("S001")))
+    faults(home).rectify(faults(home).fault(fault.id), "移走")
+    faults(home).recheck(faults(home).fault(fault.id), passed=True)
+    assert faults(home).fault(fault.id).state is State.CLOSED
+
+
 def test_what_is_sent_back_twice_is_the_directors(home: Home) -> None:
     fault = claimed(home)
     faults(home).recheck(fault, passed=False, words="还有一台")
