@@ -1806,6 +1806,10 @@
             <source>{measure}, {round}</source>
             <translation>{measure}，{round}</translation>
         </message>
+        <message>
+            <source>“{heading}” as {use}</source>
+            <translation>“{heading}”作{use}</translation>
+        </message>
     </context>
     <context>
         <name>Commands</name>
@@ -1972,6 +1976,10 @@
         <message>
             <source>Map it anew: form add.</source>
             <translation>请重新对应：form add。</translation>
+        </message>
+        <message>
+            <source>Mapped as the last file with these columns: {uses}.</source>
+            <translation>沿用上次同样表头的对应：{uses}。</translation>
         </message>
         <message>
             <source>Mapped: {name}, cells {cells}, columns {columns}. It is filled by: form fill.</source>
@@ -6217,6 +6225,10 @@
             <translation>隐患 {number}：{words}</translation>
         </message>
         <message>
+            <source>Files with the columns {headings} are read so: {uses}.</source>
+            <translation>表头为“{headings}”的文件这样读取：{uses}。</translation>
+        </message>
+        <message>
             <source>From a device.</source>
             <translation>来自设备。</translation>
         </message>
@@ -7093,6 +7105,10 @@
         <message>
             <source>Area</source>
             <translation>区域</translation>
+        </message>
+        <message>
+            <source>Columns as in the last such file: {uses}.</source>
+            <translation>列的对应沿用上次：{uses}。</translation>
         </message>
         <message>
             <source>From {name}: nothing is taken yet</source>
