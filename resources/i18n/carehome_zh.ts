@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <source>Free software under {own}. Built on: {others}</source>
+            <translation>自由软件，许可证 {own}。所用组件：{others}</translation>
+        </message>
+        <message>
+            <source>carehome {version} · {folder}</source>
+            <translation>carehome {version} · {folder}</translation>
+        </message>
+    </context>
+    <context>
         <name>Accounts</name>
         <message>
             <source>A PIN has {least} to {most} digits and nothing else.</source>
@@ -127,10 +138,6 @@
     <context>
         <name>Actions</name>
         <message>
-            <source>All keys</source>
-            <translation>全部按键</translation>
-        </message>
-        <message>
             <source>Chronic care</source>
             <translation>慢病监测</translation>
         </message>
@@ -153,6 +160,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Keys and manual</source>
+            <translation>按键与手册</translation>
         </message>
         <message>
             <source>Larger words</source>
@@ -7577,6 +7588,21 @@
         </message>
     </context>
     <context>
+        <name>Manual</name>
+        <message>
+            <source>Pages of the manual</source>
+            <translation>手册目录</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>在手册里查找</translation>
+        </message>
+        <message>
+            <source>The manual</source>
+            <translation>手册</translation>
+        </message>
+    </context>
+    <context>
         <name>Meals</name>
         <message>
             <source>a quarter</source>
@@ -11526,6 +11552,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round} opens</source>
             <translation>{round}开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowTable</name>
+        <message>
+            <source>Copy as a table</source>
+            <translation>复制整张表</translation>
+        </message>
+        <message>
+            <source>Copy the row (Ctrl C)</source>
+            <translation>复制这一行（Ctrl C）</translation>
+        </message>
+        <message>
+            <source>Open (Enter)</source>
+            <translation>打开（Enter）</translation>
         </message>
     </context>
     <context>
