@@ -4,7 +4,18 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds, stock
+from carehome_app.cli import (
+    files,
+    forms,
+    gate,
+    homes,
+    inspections,
+    isolation,
+    reports,
+    rounds,
+    sample,
+    stock,
+)
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -19,10 +30,12 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     isolation.isolate,
     isolation.doors,
     stock.stock,
+    sample.sample,
     reports.report,
     reports.send,
     files.take,
     files.export,
     forms.form,
+    inspections.fault,
     gate.gate,
 )

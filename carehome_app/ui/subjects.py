@@ -84,6 +84,12 @@ def _settings() -> type[Page]:
     return SettingsPage
 
 
+def _sampling() -> type[Page]:
+    from carehome_app.ui.sampling.page import SamplingPage
+
+    return SamplingPage
+
+
 def _supplies() -> type[Page]:
     from carehome_app.ui.supplies.page import SuppliesPage
 
@@ -113,6 +119,17 @@ def _waiting(house: House) -> Badge:
     return open_badge(waiting_count(house), 0, Urgency.COUNT)
 
 
+def _untested(house: House) -> Badge:
+    """Return how many of the newest open round are neither tested nor explained."""
+    actor = house.desk.actor
+    if actor is None or not actor.may(May.READ):
+        return NO_BADGE
+    current = house.sampling.rounds.current()
+    if current is None or not current.is_open:
+        return NO_BADGE
+    return open_badge(house.sampling.rounds.board_of(current).due.open, 0, Urgency.COUNT)
+
+
 def _scarce(house: House) -> Badge:
     """Return how many things are out of stock or last less than a week."""
     actor = house.desk.actor
@@ -122,6 +139,7 @@ def _scarce(house: House) -> Badge:
 
 _SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
+_UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
 PAGES: Final = (
@@ -138,6 +156,8 @@ PAGES: Final = (
              "Ctrl+8", _WAITING),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
              "Alt+2", _SCARCE, capability="supplies"),
+    PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
+             "Alt+7", _UNTESTED, "sampling"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
              CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,

@@ -1031,6 +1031,225 @@
         </message>
     </context>
     <context>
+        <name>Checklists</name>
+        <message>
+            <source>Clinic licensed or filed</source>
+            <translation>内设医疗机构有许可或备案</translation>
+        </message>
+        <message>
+            <source>Cooks have health papers</source>
+            <translation>厨师有健康证</translation>
+        </message>
+        <message>
+            <source>Daily sheet is sent</source>
+            <translation>日报按时报送</translation>
+        </message>
+        <message>
+            <source>Disinfection 2-2-1</source>
+            <translation>消毒 二二一</translation>
+        </message>
+        <message>
+            <source>Epidemic control</source>
+            <translation>疫情防控检查表</translation>
+        </message>
+        <message>
+            <source>Escape routes are free</source>
+            <translation>疏散通道畅通</translation>
+        </message>
+        <message>
+            <source>Exit signs are lit</source>
+            <translation>安全出口灯亮</translation>
+        </message>
+        <message>
+            <source>Extinguishers are there and in date</source>
+            <translation>灭火器在位、在有效期内</translation>
+        </message>
+        <message>
+            <source>Faults are told to the staff</source>
+            <translation>隐患已告知员工</translation>
+        </message>
+        <message>
+            <source>Fire equipment tested this year, with record</source>
+            <translation>消防设施本年已检测，有记录</translation>
+        </message>
+        <message>
+            <source>Fire, electrical and gas plant judged to comply</source>
+            <translation>消防、电气、燃气设施判定合格</translation>
+        </message>
+        <message>
+            <source>Food licence is valid</source>
+            <translation>食品经营许可证有效</translation>
+        </message>
+        <message>
+            <source>Food samples, at least 125 g, 48 h</source>
+            <translation>食品留样 ≥125 g、48 h</translation>
+        </message>
+        <message>
+            <source>Gas alarm works</source>
+            <translation>燃气报警器正常</translation>
+        </message>
+        <message>
+            <source>Gate log is complete</source>
+            <translation>门岗登记完整</translation>
+        </message>
+        <message>
+            <source>Handover, with records</source>
+            <translation>交接班有记录</translation>
+        </message>
+        <message>
+            <source>Isolated people are checked</source>
+            <translation>隔离人员按时查看</translation>
+        </message>
+        <message>
+            <source>Isolation room with its own toilet</source>
+            <translation>隔离房独立卫生间</translation>
+        </message>
+        <message>
+            <source>Kitchen and food</source>
+            <translation>厨房与食品检查表</translation>
+        </message>
+        <message>
+            <source>Kitchen with food licence</source>
+            <translation>食堂有食品经营许可</translation>
+        </message>
+        <message>
+            <source>Lifts, boilers and oxygen pipes licensed and tested</source>
+            <translation>电梯、锅炉、氧气管道有证并已检验</translation>
+        </message>
+        <message>
+            <source>Major hazards (those that could be read)</source>
+            <translation>重大事故隐患检查表（已核到原文的条目）</translation>
+        </message>
+        <message>
+            <source>Medicine and plans are kept</source>
+            <translation>用药与慢病计划落实</translation>
+        </message>
+        <message>
+            <source>Night patrol, with records</source>
+            <translation>夜间巡查有记录</translation>
+        </message>
+        <message>
+            <source>Nine protections are assessed</source>
+            <translation>九防评估到位</translation>
+        </message>
+        <message>
+            <source>No building of grade C or D</source>
+            <translation>房屋不属 C、D 级危房</translation>
+        </message>
+        <message>
+            <source>No combustible sandwich panels or linings</source>
+            <translation>无易燃可燃夹芯板、内装材料</translation>
+        </message>
+        <message>
+            <source>Operators of special equipment are qualified</source>
+            <translation>特种设备操作人员持证</translation>
+        </message>
+        <message>
+            <source>Plan and drill of this year</source>
+            <translation>本年有预案、有演练</translation>
+        </message>
+        <message>
+            <source>Raw and cooked are kept apart</source>
+            <translation>生熟分开</translation>
+        </message>
+        <message>
+            <source>Refrigerators have temperature records</source>
+            <translation>冰箱有温度记录</translation>
+        </message>
+        <message>
+            <source>Safety and fire</source>
+            <translation>安全与消防检查表</translation>
+        </message>
+        <message>
+            <source>Staff is trained</source>
+            <translation>员工已培训</translation>
+        </message>
+        <message>
+            <source>Supplies for 14 days</source>
+            <translation>物资可用 ≥14 天</translation>
+        </message>
+        <message>
+            <source>Temperature morning and evening</source>
+            <translation>早晚测温</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Who inspects</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>询问</translation>
+        </message>
+        <message>
+            <source>conforms</source>
+            <translation>符合</translation>
+        </message>
+        <message>
+            <source>does not conform</source>
+            <translation>不符合</translation>
+        </message>
+        <message>
+            <source>fault {number}: {state}</source>
+            <translation>隐患 {number}：{state}</translation>
+        </message>
+        <message>
+            <source>for the home</source>
+            <translation>被检查方</translation>
+        </message>
+        <message>
+            <source>from a second source, to be confirmed</source>
+            <translation>二手来源，待核</translation>
+        </message>
+        <message>
+            <source>inspector</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>look</source>
+            <translation>现场看</translation>
+        </message>
+        <message>
+            <source>no open fault of this item</source>
+            <translation>本项没有未销号的隐患</translation>
+        </message>
+        <message>
+            <source>no record here: look on the spot</source>
+            <translation>本机无记录，现场看</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序建议</translation>
+        </message>
+        <message>
+            <source>papers</source>
+            <translation>查资料</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>部分符合</translation>
+        </message>
+        <message>
+            <source>read in the source</source>
+            <translation>已核原文</translation>
+        </message>
+        <message>
+            <source>records</source>
+            <translation>查记录</translation>
+        </message>
+        <message>
+            <source>{answered} / {due} done or explained ({day})</source>
+            <translation>{answered} / {due} 已做或已说明（{day}）</translation>
+        </message>
+    </context>
+    <context>
         <name>ChronicSheet</name>
         <message>
             <source>Arm</source>
@@ -1175,6 +1394,37 @@
         <message>
             <source>{person}: nothing is due by plan in this part of the day.</source>
             <translation>{person}：本时段没有按计划应测的项目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clauses</name>
+        <message>
+            <source>Fire Law, art. 16 and 17</source>
+            <translation>《消防法》第十六、十七条</translation>
+        </message>
+        <message>
+            <source>GB 31654: at least 125 g, at least 48 h</source>
+            <translation>国标 31654：不少于 125 g、48 h</translation>
+        </message>
+        <message>
+            <source>MCA standard of 27 Nov 2023, art. 4 and 5</source>
+            <translation>民政部 2023-11-27 重大事故隐患判定标准第四、五条</translation>
+        </message>
+        <message>
+            <source>Order 61 of the Ministry of Public Security</source>
+            <translation>公安部令第 61 号</translation>
+        </message>
+        <message>
+            <source>Work Safety Law, art. 41</source>
+            <translation>《安全生产法》第四十一条</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序建议</translation>
+        </message>
+        <message>
+            <source>the ledgers a bureau lists by name</source>
+            <translation>民政部门点名要求的台账</translation>
         </message>
     </context>
     <context>
@@ -1415,6 +1665,160 @@
         </message>
     </context>
     <context>
+        <name>ColumnMap</name>
+        <message>
+            <source>! not used; like {use}</source>
+            <translation>! 未用；像{use}</translation>
+        </message>
+        <message>
+            <source>Column of the file</source>
+            <translation>文件里的列</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>有内容</translation>
+        </message>
+        <message>
+            <source>First values</source>
+            <translation>前几个值</translation>
+        </message>
+        <message>
+            <source>Some letters: name, temperature, not used…</source>
+            <translation>输入几个字：姓名、体温、不用…</translation>
+        </message>
+        <message>
+            <source>Used as (Enter)</source>
+            <translation>用作（回车修改）</translation>
+        </message>
+        <message>
+            <source>What is in “{heading}”?</source>
+            <translation>“{heading}”列是什么？</translation>
+        </message>
+        <message>
+            <source>– not used</source>
+            <translation>– 不用</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnUses</name>
+        <message>
+            <source>bed</source>
+            <translation>床号</translation>
+        </message>
+        <message>
+            <source>care level</source>
+            <translation>护理等级</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>已核对</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>date of birth</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>day of admission</source>
+            <translation>入住日期</translation>
+        </message>
+        <message>
+            <source>diagnoses</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>diastolic pressure</source>
+            <translation>舒张压</translation>
+        </message>
+        <message>
+            <source>floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>how it was measured</source>
+            <translation>测量情况</translation>
+        </message>
+        <message>
+            <source>identity number (only checked)</source>
+            <translation>身份证号（只核对）</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>不用</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>post</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>resident or staff</source>
+            <translation>老人或职工</translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>room and bed</source>
+            <translation>房间和床号</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>site</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>systolic pressure</source>
+            <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>time measured</source>
+            <translation>测量时间</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>测值</translation>
+        </message>
+        <message>
+            <source>what was measured</source>
+            <translation>测量项目</translation>
+        </message>
+        <message>
+            <source>who (name, code or bed)</source>
+            <translation>人员（姓名、编号或床号）</translation>
+        </message>
+        <message>
+            <source>{measure}, {round}</source>
+            <translation>{measure}，{round}</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>  lot {lot}, good to {expires}: {quantity}</source>
@@ -1489,6 +1893,10 @@
             <translation>FILE 的扩展名须为：{known}。</translation>
         </message>
         <message>
+            <source>Fault {number}: {state}.</source>
+            <translation>隐患 {number}：{state}。</translation>
+        </message>
+        <message>
             <source>From now on: at least {least} days, ordered for {target}.</source>
             <translation>即日起：最低 {least} 天，按 {target} 天订货。</translation>
         </message>
@@ -1526,7 +1934,11 @@
         </message>
         <message>
             <source>Kept.</source>
-            <translation>已记录。</translation>
+            <translation>已登记。</translation>
+        </message>
+        <message>
+            <source>Kept: fault {number}, {place}.</source>
+            <translation>已记：隐患 {number}，{place}。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1539,6 +1951,10 @@
         <message>
             <source>Kept: {person}, {medicine} {dose}: {outcome}.</source>
             <translation>已记录：{person}，{medicine} {dose}：{outcome}。</translation>
+        </message>
+        <message>
+            <source>Kept: {person}, {tube} {position}.</source>
+            <translation>已登记：{person}，{tube} 第 {position} 位。</translation>
         </message>
         <message>
             <source>Kept: {who} {name}, {decision} ({why}), {at}.</source>
@@ -1629,6 +2045,10 @@
             <translation>待处置：{count}</translation>
         </message>
         <message>
+            <source>Plan {number} “{name}” begins.</source>
+            <translation>计划 {number}“{name}”开始。</translation>
+        </message>
+        <message>
             <source>Recovery code, shown only now. Write it down and lock it away; it opens the home when the passphrase is lost:</source>
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
@@ -1643,6 +2063,10 @@
         <message>
             <source>Restored into {path}: the backup of {when}, lines: {lines}.</source>
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
+        </message>
+        <message>
+            <source>Round {number} “{name}”: {count} on the list.</source>
+            <translation>检测轮 {number}“{name}”：名单 {count} 人。</translation>
         </message>
         <message>
             <source>Row {number}, {about}: {verdict}</source>
@@ -1757,6 +2181,10 @@
             <translation>没有时段“{given}”。可写钟点如 0800，或：{known}。</translation>
         </message>
         <message>
+            <source>There is no test round.</source>
+            <translation>还没有检测轮。</translation>
+        </message>
+        <message>
             <source>This is no command: see carehome --help.</source>
             <translation>没有这样的命令，用法见 carehome --help。</translation>
         </message>
@@ -1783,6 +2211,10 @@
         <message>
             <source>Total</source>
             <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tube {tube}.</source>
+            <translation>采样管 {tube}。</translation>
         </message>
         <message>
             <source>Write NAME:OUTCOME, and a reason after another colon. Outcomes: {known}.</source>
@@ -1815,6 +2247,10 @@
         <message>
             <source>import of {name} taken back</source>
             <translation>撤回导入 {name}</translation>
+        </message>
+        <message>
+            <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
+            <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
@@ -1903,6 +2339,10 @@
         <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
+        </message>
+        <message>
+            <source>{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}</source>
+            <translation>{number}  {grade}  {place}：{words}  [{state}]  {who} {due} {late}</translation>
         </message>
         <message>
             <source>{path} cannot be read or written: {why}.</source>
@@ -2058,6 +2498,10 @@
         <message>
             <source>Isolation checks</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Patrols</source>
+            <translation>巡查</translation>
         </message>
         <message>
             <source>Temperatures</source>
@@ -2904,8 +3348,16 @@
             <translation>只计已到时间的；还没到时间的不算应做。</translation>
         </message>
         <message>
+            <source>Each item of the checklist counts once, in the version it was begun with.</source>
+            <translation>检查表每条算一次，按开始时的版本。</translation>
+        </message>
+        <message>
             <source>Tab goes from number to number, Enter shows who is behind it.</source>
             <translation>按 Tab 在数字间移动，按 Enter 查看是哪些人。</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已答</translation>
         </message>
         <message>
             <source>away</source>
@@ -2928,12 +3380,24 @@
             <translation>已说明</translation>
         </message>
         <message>
+            <source>gap</source>
+            <translation>漏巡</translation>
+        </message>
+        <message>
             <source>late</source>
             <translation>补做</translation>
         </message>
         <message>
             <source>measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>未答</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
         </message>
         <message>
             <source>not done</source>
@@ -2952,6 +3416,10 @@
             <translation>不应检</translation>
         </message>
         <message>
+            <source>not walked</source>
+            <translation>未巡</translation>
+        </message>
+        <message>
             <source>not yet open</source>
             <translation>未到时间</translation>
         </message>
@@ -2962,6 +3430,10 @@
         <message>
             <source>on the board</source>
             <translation>共列</translation>
+        </message>
+        <message>
+            <source>on the checklist</source>
+            <translation>检查表共</translation>
         </message>
         <message>
             <source>on the list</source>
@@ -2976,8 +3448,24 @@
             <translation>已超时</translation>
         </message>
         <message>
+            <source>patrols</source>
+            <translation>巡查</translation>
+        </message>
+        <message>
+            <source>patrols due</source>
+            <translation>应巡</translation>
+        </message>
+        <message>
             <source>sampled</source>
             <translation>已采</translation>
+        </message>
+        <message>
+            <source>still to come</source>
+            <translation>未到时</translation>
+        </message>
+        <message>
+            <source>to answer</source>
+            <translation>应答</translation>
         </message>
         <message>
             <source>to be measured</source>
@@ -2998,6 +3486,10 @@
         <message>
             <source>unexplained</source>
             <translation>缺测</translation>
+        </message>
+        <message>
+            <source>walked</source>
+            <translation>已巡</translation>
         </message>
         <message>
             <source>{name} {number}</source>
@@ -3035,6 +3527,14 @@
             <translation>交接班须由两人签名：交班人和接班人。</translation>
         </message>
         <message>
+            <source>A major fault is put right by {due}, or the place is closed until then.</source>
+            <translation>重大隐患须在 {due} 前整改，或先封闭该处。</translation>
+        </message>
+        <message>
+            <source>A major fault: say what was done at once.</source>
+            <translation>重大隐患：写明当场采取了什么措施。</translation>
+        </message>
+        <message>
             <source>A passphrase needs at least {count} characters.</source>
             <translation>口令至少需要 {count} 个字符。</translation>
         </message>
@@ -3051,8 +3551,16 @@
             <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
         <message>
+            <source>An extension is later than {due}.</source>
+            <translation>延期要晚于 {due}。</translation>
+        </message>
+        <message>
             <source>Bed {place} is {name}'s.</source>
             <translation>{place} 床已由 {name} 占用。</translation>
+        </message>
+        <message>
+            <source>Before and after are the same photograph ({print}). Take another one.</source>
+            <translation>后照与前照是同一张（指纹 {print}），请重拍。</translation>
         </message>
         <message>
             <source>Choose at least one time of the day.</source>
@@ -3163,6 +3671,10 @@
             <translation>只有倾听员有读这些话的密钥。</translation>
         </message>
         <message>
+            <source>Only the director extends a major fault.</source>
+            <translation>重大隐患只有院长能批延期。</translation>
+        </message>
+        <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
@@ -3239,6 +3751,10 @@
             <translation>证明上的时间是 {when}，还没到，不收。</translation>
         </message>
         <message>
+            <source>The checklist has no item “{given}”.</source>
+            <translation>检查表没有“{given}”这一条。</translation>
+        </message>
+        <message>
             <source>The clock can be moved for demo homes only.</source>
             <translation>只有演示机构可以调时钟。</translation>
         </message>
@@ -3269,6 +3785,14 @@
         <message>
             <source>The label {given} is that of {tube} already.</source>
             <translation>标签 {given} 已用在 {tube} 上。</translation>
+        </message>
+        <message>
+            <source>The last day stays {due}. A later one is an extension.</source>
+            <translation>期限仍是 {due}；要更晚请办延期。</translation>
+        </message>
+        <message>
+            <source>The last day {due} is before {day}.</source>
+            <translation>期限 {due} 早于 {day}。</translation>
         </message>
         <message>
             <source>The last digit of the identity number is {typed}, by the others it would be {right}.</source>
@@ -3339,6 +3863,14 @@
             <translation>{path} 里没有本程序的机构数据。</translation>
         </message>
         <message>
+            <source>There is no checklist “{given}”. There are: {known}.</source>
+            <translation>没有检查表“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no fault “{given}”.</source>
+            <translation>没有隐患“{given}”。</translation>
+        </message>
+        <message>
             <source>There is no figure “{given}”. Show them: form figures.</source>
             <translation>没有指标“{given}”。查看全部指标：form figures。</translation>
         </message>
@@ -3399,6 +3931,10 @@
             <translation>这一项已经关闭了。</translation>
         </message>
         <message>
+            <source>This inspection is signed: nothing is changed in it.</source>
+            <translation>这次检查已签字，不再改动。</translation>
+        </message>
+        <message>
             <source>This is not the code that was shown.</source>
             <translation>与刚才显示的恢复码不一致。</translation>
         </message>
@@ -3409,6 +3945,10 @@
         <message>
             <source>This is the record as it was known at {when}. Nothing can be changed in it.</source>
             <translation>这里显示的是 {when} 当时的记录，不能作任何改动。</translation>
+        </message>
+        <message>
+            <source>This item asks for a photograph after.</source>
+            <translation>这一条要求附整改后照片。</translation>
         </message>
         <message>
             <source>This key is not there any more.</source>
@@ -3425,6 +3965,10 @@
         <message>
             <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
             <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
+        </message>
+        <message>
+            <source>This photograph ({print}) is kept already.</source>
+            <translation>这张照片（指纹 {print}）已经存过。</translation>
         </message>
         <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
@@ -3477,6 +4021,10 @@
         <message>
             <source>{count} are still to be looked at: seen, said, or still in.</source>
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
+            <source>{count} items are not answered yet.</source>
+            <translation>还有 {count} 条没有答。</translation>
         </message>
         <message>
             <source>{count} people are unexplained. Say why it is issued incomplete.</source>
@@ -3535,6 +4083,10 @@
             <translation>第一次是 {name} 盘的，复盘要换一个人。</translation>
         </message>
         <message>
+            <source>{name} does not work here.</source>
+            <translation>{name} 不是本院员工。</translation>
+        </message>
+        <message>
             <source>{name} has no sample that waits in this round.</source>
             <translation>{name} 在本轮没有待处理的样本。</translation>
         </message>
@@ -3585,6 +4137,10 @@
         <message>
             <source>{name} is out since {when}: the return is written first.</source>
             <translation>{name} {when} 外出未归，请先记回院。</translation>
+        </message>
+        <message>
+            <source>{name} is responsible for it or put it right. Another person looks.</source>
+            <translation>{name} 是整改责任人或整改人，要另一个人看过。</translation>
         </message>
         <message>
             <source>{name} is still in the house: only records of people who left can be locked.</source>
@@ -3641,6 +4197,10 @@
         <message>
             <source>{number} cannot be right here: it must be from {low} to {high}.</source>
             <translation>此处不能填 {number}：须在 {low} 至 {high} 之间。</translation>
+        </message>
+        <message>
+            <source>{number} is “{state}”: this cannot be done now.</source>
+            <translation>{number} 现在是“{state}”，不能这样办。</translation>
         </message>
         <message>
             <source>{opens}–{closes}: a round opens before it closes.</source>
@@ -3747,6 +4307,10 @@
             <translation>{when} 不在本轮巡测时间内（{opens} 至 {until}）。</translation>
         </message>
         <message>
+            <source>{when} is before the last entry, {last}.</source>
+            <translation>{when} 早于上一条记录 {last}。</translation>
+        </message>
+        <message>
             <source>{when} is before {since}, when {name} came.</source>
             <translation>{when} 早于 {name} 进院的时间 {since}。</translation>
         </message>
@@ -3799,12 +4363,28 @@
             <translation>“{given}”已经是 {item} 了。</translation>
         </message>
         <message>
+            <source>“{given}”: write begin, end and minutes, such as 22:00-06:00/120.</source>
+            <translation>“{given}”：请写起止和间隔分钟，如 22:00-06:00/120。</translation>
+        </message>
+        <message>
             <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
             <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
         </message>
         <message>
+            <source>“{name}” is larger than {most} MB.</source>
+            <translation>“{name}”超过 {most} 兆。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no photograph, or it is broken.</source>
+            <translation>“{name}”不是照片，或已损坏。</translation>
+        </message>
+        <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
             <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
+        </message>
+        <message>
+            <source>“{step}” does not answer this.</source>
+            <translation>这里不能用“{step}”处置。</translation>
         </message>
         <message>
             <source>“{typed}” are no times of the day, such as 06:00-12:00, 12:00-18:00.</source>
@@ -3881,6 +4461,141 @@
         <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
+        </message>
+        <message>
+            <source>“{words}” says nothing: what was done?</source>
+            <translation>只写“{words}”不行：具体做了什么？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>Fault {name}</source>
+            <translation>隐患 {name}</translation>
+        </message>
+        <message>
+            <source>Make it safe at once, name somebody responsible, and tell the bureau.</source>
+            <translation>立即采取措施，定责任人，并报民政部门。</translation>
+        </message>
+        <message>
+            <source>Name somebody responsible and a last day.</source>
+            <translation>定责任人、定期限。</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Rectified {closed} / {found} of what was found, as of {day}; on time {on_time}.</source>
+            <translation>整改率 {closed} / {found}（截至 {day}）；其中按期 {on_time}。</translation>
+        </message>
+        <message>
+            <source>The photograph after was taken at {after}, before the one before ({before}).</source>
+            <translation>后照拍于 {after}，早于前照（{before}）。</translation>
+        </message>
+        <message>
+            <source>The same photograph ({print}) stands at fault {number}.</source>
+            <translation>同一张照片（指纹 {print}）也在隐患 {number}。</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>后</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>前</translation>
+        </message>
+        <message>
+            <source>being put right</source>
+            <translation>整改中</translation>
+        </message>
+        <message>
+            <source>civil affairs bureau</source>
+            <translation>民政督查</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已销号</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>fault</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>fire brigade</source>
+            <translation>消防</translation>
+        </message>
+        <message>
+            <source>found, to be assigned</source>
+            <translation>发现，待派</translation>
+        </message>
+        <message>
+            <source>general</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>major</source>
+            <translation>重大</translation>
+        </message>
+        <message>
+            <source>major fault</source>
+            <translation>重大隐患</translation>
+        </message>
+        <message>
+            <source>market supervision</source>
+            <translation>市场监管</translation>
+        </message>
+        <message>
+            <source>minor</source>
+            <translation>轻微</translation>
+        </message>
+        <message>
+            <source>minor fault</source>
+            <translation>轻微隐患</translation>
+        </message>
+        <message>
+            <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
+            <translation>期初 {before} + 发现 {found} + 重开 {reopened} − 销号 {closed} − 撤回 {withdrawn} = 未销 {after}</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>own round</source>
+            <translation>自查</translation>
+        </message>
+        <message>
+            <source>put right, to be re-checked</source>
+            <translation>已整改，待复查</translation>
+        </message>
+        <message>
+            <source>re-check late</source>
+            <translation>复查超 3 日</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>until {clock}</source>
+            <translation>限 {clock}</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>{words} (sent back {times} times: the director decides)</source>
+            <translation>{words}（{times} 次复查不通过，请院长定）</translation>
         </message>
     </context>
     <context>
@@ -5202,6 +5917,14 @@
             <translation>领用</translation>
         </message>
         <message>
+            <source>hand a tube over</source>
+            <translation>交管</translation>
+        </message>
+        <message>
+            <source>into the tube</source>
+            <translation>入管</translation>
+        </message>
+        <message>
             <source>issue</source>
             <translation>签发</translation>
         </message>
@@ -5234,12 +5957,24 @@
             <translation>更多项目</translation>
         </message>
         <message>
+            <source>new round</source>
+            <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>open a pool</source>
+            <translation>展开混阳管</translation>
+        </message>
+        <message>
             <source>open it</source>
             <translation>打开</translation>
         </message>
         <message>
             <source>open the record</source>
             <translation>打开登记</translation>
+        </message>
+        <message>
+            <source>out, hospital, refused, must not</source>
+            <translation>外出、住院、拒采、禁忌</translation>
         </message>
         <message>
             <source>person</source>
@@ -5282,6 +6017,10 @@
             <translation>存为 XLSX</translation>
         </message>
         <message>
+            <source>seal, begin the next</source>
+            <translation>封管，开下一支</translation>
+        </message>
+        <message>
             <source>search</source>
             <translation>查找</translation>
         </message>
@@ -5296,6 +6035,14 @@
         <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
+        </message>
+        <message>
+            <source>take out, with a reason</source>
+            <translation>取出（写原因）</translation>
+        </message>
+        <message>
+            <source>the laboratory's file</source>
+            <translation>读入化验结果</translation>
         </message>
         <message>
             <source>to the same place as last time</source>
@@ -5397,6 +6144,10 @@
             <translation>{name}的资料改动：{what}。</translation>
         </message>
         <message>
+            <source>Checklist “{title}” holds from {day}.</source>
+            <translation>检查表“{title}”自 {day} 起用。</translation>
+        </message>
+        <message>
             <source>Cluster ({syndrome}, {unit}), rule {rule}: {people}.</source>
             <translation>聚集（{syndrome}，{unit}），规则 {rule}：{people}。</translation>
         </message>
@@ -5427,6 +6178,54 @@
         <message>
             <source>Everything in the home</source>
             <translation>本机构全部记录</translation>
+        </message>
+        <message>
+            <source>Fault {number} cannot be put right here: {words} Told: {told}</source>
+            <translation>隐患 {number} 本院无法整改：{words} 已报：{told}</translation>
+        </message>
+        <message>
+            <source>Fault {number} found at {place} ({source}, {grade}): {words}</source>
+            <translation>发现隐患 {number}，{place}（{source}，{grade}）：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} is open: {words}</source>
+            <translation>隐患 {number} 未销：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} opened again until {day}: {words}</source>
+            <translation>隐患 {number} 重开，限 {day}：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} withdrawn: {words}</source>
+            <translation>隐患 {number} 撤回：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: extended to {day}, allowed by {who}: {words}</source>
+            <translation>隐患 {number} 延至 {day}，{who} 批：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: looked at by {who}, closed. {words}</source>
+            <translation>隐患 {number} 由 {who} 复查通过，销号。{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: looked at by {who}, sent back until {day}: {words}</source>
+            <translation>隐患 {number} 由 {who} 复查不通过，退回，限 {day}：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: photograph {side}, {print}.</source>
+            <translation>隐患 {number}：{side}照片，指纹 {print}。</translation>
+        </message>
+        <message>
+            <source>Fault {number}: put right by {who}: {words}</source>
+            <translation>隐患 {number} 由 {who} 报整改：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: {who} puts it right by {day}.</source>
+            <translation>隐患 {number} 派 {who} 整改，限 {day}。</translation>
+        </message>
+        <message>
+            <source>Fault {number}: {words}</source>
+            <translation>隐患 {number}：{words}</translation>
         </message>
         <message>
             <source>From a device.</source>
@@ -5463,6 +6262,18 @@
         <message>
             <source>In store: {name} {spec}, counted by {unit}.</source>
             <translation>建立品种：{name} {spec}，以{unit}计。</translation>
+        </message>
+        <message>
+            <source>Inspection {number} begun by {who}.</source>
+            <translation>检查 {number} 开始，检查人 {who}。</translation>
+        </message>
+        <message>
+            <source>Inspection {number} signed by {who}.</source>
+            <translation>检查 {number} 由 {who} 签字。</translation>
+        </message>
+        <message>
+            <source>Inspection {number}, item {item}: {answer} {words}</source>
+            <translation>检查 {number} 第 {item} 条：{answer} {words}</translation>
         </message>
         <message>
             <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
@@ -5507,6 +6318,10 @@
         <message>
             <source>Nothing changed about {name}.</source>
             <translation>{name}的资料没有变化。</translation>
+        </message>
+        <message>
+            <source>Patrol at {place} by {who}. {words}</source>
+            <translation>{who} 巡查 {place}。{words}</translation>
         </message>
         <message>
             <source>Personal limit {id} ends with {day}. {why}</source>
@@ -5799,6 +6614,10 @@
         <message>
             <source>handing over</source>
             <translation>交班人</translation>
+        </message>
+        <message>
+            <source>inspections and faults</source>
+            <translation>检查与隐患</translation>
         </message>
         <message>
             <source>name</source>
@@ -6295,12 +7114,32 @@
             <translation>新增 {new} · 有变更 {changed} · 已登记 {here} · 不能导入 {refused}</translation>
         </message>
         <message>
+            <source>Not looked at: {sheets}.</source>
+            <translation>未读取的工作表：{sheets}。</translation>
+        </message>
+        <message>
+            <source>Not used and like a measure: {columns}. Enter says what it is, Delete leaves it out.</source>
+            <translation>像测量项目却没有用到：{columns}。按回车说明是什么，按 Delete 不用。</translation>
+        </message>
+        <message>
+            <source>People, since no column is a measure.</source>
+            <translation>没有测量项目的列，按人员名单读取。</translation>
+        </message>
+        <message>
             <source>Readings taken: {new}.</source>
             <translation>已导入测值 {new} 条。</translation>
         </message>
         <message>
+            <source>Readings, since there is a column “{heading}”.</source>
+            <translation>有“{heading}”列，按测值读取。</translation>
+        </message>
+        <message>
             <source>Row</source>
             <translation>行</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
         </message>
         <message>
             <source>Take all rows</source>
@@ -6313,6 +7152,10 @@
         <message>
             <source>Take only the good rows</source>
             <translation>只导入没有问题的行</translation>
+        </message>
+        <message>
+            <source>Taken as</source>
+            <translation>作为</translation>
         </message>
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
@@ -6331,8 +7174,20 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Whose (a device's file)</source>
+            <translation>谁的（设备文件）</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>readings</source>
+            <translation>测值</translation>
         </message>
         <message>
             <source>{column}: {words}</source>
@@ -6341,6 +7196,14 @@
         <message>
             <source>{name} cannot be read: {why}.</source>
             <translation>无法读取 {name}：{why}。</translation>
+        </message>
+        <message>
+            <source>{sheet} (hidden)</source>
+            <translation>{sheet}（隐藏）</translation>
+        </message>
+        <message>
+            <source>· set aside {aside}</source>
+            <translation>· 不取 {aside}</translation>
         </message>
     </context>
     <context>
@@ -8238,6 +9101,10 @@
             <translation>物资</translation>
         </message>
         <message>
+            <source>Tests</source>
+            <translation>检测</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -8917,6 +9784,10 @@
         <message>
             <source>Supplies</source>
             <translation>物资</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
         </message>
         <message>
             <source>Today</source>
@@ -10381,6 +11252,10 @@
             <translation>隔离观察</translation>
         </message>
         <message>
+            <source>Labels for test rounds</source>
+            <translation>检测标签</translation>
+        </message>
+        <message>
             <source>Last values</source>
             <translation>最近测值表</translation>
         </message>
@@ -10409,6 +11284,10 @@
             <translation>捐赠收据</translation>
         </message>
         <message>
+            <source>Register of tests</source>
+            <translation>检测登记表</translation>
+        </message>
+        <message>
             <source>Report of the whole day</source>
             <translation>全天日报</translation>
         </message>
@@ -10427,6 +11306,10 @@
         <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>Test rounds of a day</source>
+            <translation>当日检测（应检尽检）</translation>
         </message>
         <message>
             <source>Use of supplies</source>
@@ -11947,6 +12830,18 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sampling</name>
         <message>
+            <source>A positive pool is no case: {count} single samples</source>
+            <translation>混阳不是病例：{count} 人各单采 1 管</translation>
+        </message>
+        <message>
+            <source>Again by itself</source>
+            <translation>自动重复</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
             <source>Antigen +, nucleic acid −</source>
             <translation>抗原阳性、核酸阴性</translation>
         </message>
@@ -11959,8 +12854,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京 2023，未封闭：每周两次，隔日轮换</translation>
         </message>
         <message>
+            <source>Close the round</source>
+            <translation>结束本轮</translation>
+        </message>
+        <message>
+            <source>Contact group</source>
+            <translation>同一活动组</translation>
+        </message>
+        <message>
+            <source>Due today by plan: {names}. Enter opens it.</source>
+            <translation>按计划今天该检：{names}。Enter 开始。</translation>
+        </message>
+        <message>
             <source>England 2022 (withdrawn): staff by shift, others monthly</source>
             <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
+        </message>
+        <message>
+            <source>Enter keeps the rows taken; Space also takes a row that is asked about.</source>
+            <translation>Enter 收下可收的行；空格把要问的一行也收下。</translation>
+        </message>
+        <message>
+            <source>Explained {count}</source>
+            <translation>已说明 {count}</translation>
+        </message>
+        <message>
+            <source>File of the laboratory: {name}</source>
+            <translation>化验结果文件：{name}</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Freeze the list and open</source>
+            <translation>冻结名单并开始</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>交出</translation>
         </message>
         <message>
             <source>Hold apart and take a single sample. This is no case.</source>
@@ -11971,6 +12902,38 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单独安置，列出密接，建议隔离，查看物资，2 小时内报告。</translation>
         </message>
         <message>
+            <source>How it stands</source>
+            <translation>情况</translation>
+        </message>
+        <message>
+            <source>Into the tube</source>
+            <translation>入管</translation>
+        </message>
+        <message>
+            <source>Keep the answer</source>
+            <translation>登记结果</translation>
+        </message>
+        <message>
+            <source>Keep the lines</source>
+            <translation>登记判读</translation>
+        </message>
+        <message>
+            <source>Keep the reason</source>
+            <translation>登记原因</translation>
+        </message>
+        <message>
+            <source>Keep the rows that are taken</source>
+            <translation>收下可收的行</translation>
+        </message>
+        <message>
+            <source>Lines: {lines} … and the time</source>
+            <translation>线：{lines}……可加时间</translation>
+        </message>
+        <message>
+            <source>List frozen {clock}: {count}</source>
+            <translation>冻结名单 {clock} · {count} 人</translation>
+        </message>
+        <message>
             <source>Lot</source>
             <translation>批号</translation>
         </message>
@@ -11979,12 +12942,64 @@ issued {at} by {who} · seal {seal}</source>
             <translation>批号 {lot}：{read} 份中 {invalid} 份无效，超过 {limit}%，请换一批。</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
             <source>Name of the round</source>
             <translation>轮次名称</translation>
         </message>
         <message>
+            <source>New round</source>
+            <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>New test round</source>
+            <translation>新的检测轮</translation>
+        </message>
+        <message>
+            <source>Next tube {tube}</source>
+            <translation>下一支 {tube}</translation>
+        </message>
+        <message>
+            <source>No column of results, or none of tubes or people, was found in the first row.</source>
+            <translation>第一行里没有找到结果列，或没有管号、姓名列。</translation>
+        </message>
+        <message>
+            <source>No test round yet</source>
+            <translation>还没有检测轮</translation>
+        </message>
+        <message>
+            <source>No test round yet. Ctrl N opens one: who, how, when.</source>
+            <translation>还没有检测轮。Ctrl N 新开一轮：名单、方法、时段。</translation>
+        </message>
+        <message>
             <source>Not counted as a case. Let a doctor decide.</source>
             <translation>不计为病例，请医生判断。</translation>
+        </message>
+        <message>
+            <source>Not due {count}</source>
+            <translation>不应检 {count}</translation>
+        </message>
+        <message>
+            <source>Not explained {count}</source>
+            <translation>未说明 {count}</translation>
+        </message>
+        <message>
+            <source>Ordered by</source>
+            <translation>下达单位</translation>
+        </message>
+        <message>
+            <source>People in a pool</source>
+            <translation>每管人数</translation>
+        </message>
+        <message>
+            <source>People of the round</source>
+            <translation>本轮人员</translation>
+        </message>
+        <message>
+            <source>Pool positive {count}</source>
+            <translation>混阳 {count}</translation>
         </message>
         <message>
             <source>Pool positive, to confirm</source>
@@ -11993,6 +13008,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Repeat it within 2 hours.</source>
             <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Room-bed, name or code; {example} says the lot</source>
+            <translation>房床、姓名或编号；{example} 为批号</translation>
+        </message>
+        <message>
+            <source>Round {number}</source>
+            <translation>第 {number} 轮</translation>
         </message>
         <message>
             <source>Round “{round}”, pool {tube} of {members} is positive: to confirm singly.</source>
@@ -12015,12 +13038,48 @@ issued {at} by {who} · seal {seal}</source>
             <translation>“{round}”：抗原阳性、核酸阴性，不计病例。</translation>
         </message>
         <message>
+            <source>Rounds</source>
+            <translation>检测轮</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Sampled {count}</source>
+            <translation>已采 {count}</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Scan or type: room-bed, name, code, or a tube</source>
+            <translation>扫码或输入：房床、姓名、编号，或管号</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封管</translation>
+        </message>
+        <message>
             <source>Shandong, early 2022: everybody every 14 days</source>
             <translation>山东 2022 年初：全员每 14 天一次</translation>
         </message>
         <message>
             <source>Shandong, spring 2022: everybody every 7 days</source>
             <translation>山东 2022 年春：全员每 7 天一次</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
+            <source>Take the answer back</source>
+            <translation>撤回结果</translation>
         </message>
         <message>
             <source>Test invalid</source>
@@ -12031,8 +13090,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>检测阳性</translation>
         </message>
         <message>
+            <source>To whom?</source>
+            <translation>交给谁？</translation>
+        </message>
+        <message>
+            <source>Tubes of the round</source>
+            <translation>本轮采样管</translation>
+        </message>
+        <message>
             <source>USA 2020: staff weekly, residents in an outbreak</source>
             <translation>美国 2020：员工每周，老人遇疫情时</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Waiting {count}</source>
+            <translation>待结果 {count}</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why, and until which day if it lasts</source>
+            <translation>原因；持续的可加到哪天</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <source>Window today</source>
+            <translation>今天时段</translation>
         </message>
         <message>
             <source>a county, July 2022: twice a week, list handed in</source>
@@ -12041,6 +13136,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>another reason</source>
             <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>answered {answered}, waits {waits}, to take {open}</source>
+            <translation>已有结果 {answered}、待结果 {waits}、待复采 {open}</translation>
         </message>
         <message>
             <source>antigen</source>
@@ -12059,8 +13158,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>要问</translation>
         </message>
         <message>
+            <source>being filled</source>
+            <translation>装管中</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已完成</translation>
+        </message>
+        <message>
+            <source>elsewhere</source>
+            <translation>院外</translation>
         </message>
         <message>
             <source>every 14 days</source>
@@ -12099,12 +13206,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>无效，重采</translation>
         </message>
         <message>
+            <source>late</source>
+            <translation>逾时</translation>
+        </message>
+        <message>
             <source>lives outside, tested in the community</source>
             <translation>住院外，社区检测</translation>
         </message>
         <message>
             <source>lost</source>
             <translation>丢失</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
+        </message>
+        <message>
+            <source>missed twice running</source>
+            <translation>连续两轮未检</translation>
         </message>
         <message>
             <source>must not be sampled</source>
@@ -12119,6 +13238,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>既没有管号也没有人</translation>
         </message>
         <message>
+            <source>next tube {tube}</source>
+            <translation>下一支 {tube}</translation>
+        </message>
+        <message>
             <source>no floor said</source>
             <translation>未写楼层</translation>
         </message>
@@ -12129,6 +13252,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>no tube “{given}” in this round</source>
             <translation>本轮没有采样管“{given}”</translation>
+        </message>
+        <message>
+            <source>nobody missed</source>
+            <translation>无一人遗漏</translation>
+        </message>
+        <message>
+            <source>not explained {count}</source>
+            <translation>未说明 {count}</translation>
         </message>
         <message>
             <source>not of the group of this round</source>
@@ -12159,6 +13290,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每周一次</translation>
         </message>
         <message>
+            <source>only this once</source>
+            <translation>只此一次</translation>
+        </message>
+        <message>
             <source>other: vaccination, check-up</source>
             <translation>其他：接种、体检</translation>
         </message>
@@ -12175,6 +13310,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>阳性</translation>
         </message>
         <message>
+            <source>read from {clock} to {until}</source>
+            <translation>{clock} 到 {until} 判读</translation>
+        </message>
+        <message>
+            <source>read now, until {until}</source>
+            <translation>现在判读，{until} 前</translation>
+        </message>
+        <message>
             <source>refused</source>
             <translation>拒采</translation>
         </message>
@@ -12183,8 +13326,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>老人</translation>
         </message>
         <message>
+            <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
+            <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
+        </message>
+        <message>
+            <source>samples {all} = first {first} + again {again}</source>
+            <translation>样本 {all} = 首采 {first} + 复采 {again}</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>已封管</translation>
+        </message>
+        <message>
+            <source>single</source>
+            <translation>单采</translation>
+        </message>
+        <message>
+            <source>single waits</source>
+            <translation>单采待结果</translation>
+        </message>
+        <message>
             <source>staff</source>
             <translation>员工</translation>
+        </message>
+        <message>
+            <source>take a single</source>
+            <translation>待复采</translation>
         </message>
         <message>
             <source>taken</source>
@@ -12219,12 +13386,36 @@ issued {at} by {who} · seal {seal}</source>
             <translation>时段已过</translation>
         </message>
         <message>
+            <source>window over since {until}: keep it marked, or repeat</source>
+            <translation>{until} 已过判读时间：登记会标明，或重采</translation>
+        </message>
+        <message>
+            <source>{count} / {capacity}</source>
+            <translation>{count} / {capacity}</translation>
+        </message>
+        <message>
             <source>{count} people of this name: which one?</source>
             <translation>同名 {count} 人：哪一位？</translation>
         </message>
         <message>
+            <source>{done} + explained {explained} / {due}</source>
+            <translation>{done} + 说明 {explained} / {due}</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
             <source>{name} has no tube in this round</source>
             <translation>{name} 本轮没有采样管</translation>
+        </message>
+        <message>
+            <source>{name} is closed</source>
+            <translation>{name} 已结束</translation>
         </message>
         <message>
             <source>{name} is ill or kept apart: not in a pool. Scan again for a tube of their own.</source>
@@ -12251,6 +13442,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{person}：{clock} 起无效，{limit} 小时内没有重采。</translation>
         </message>
         <message>
+            <source>{said} ({mark})</source>
+            <translation>{said}（{mark}）</translation>
+        </message>
+        <message>
             <source>{tube} has no answer yet</source>
             <translation>{tube} 还没有结果</translation>
         </message>
@@ -12271,12 +13466,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{tube} 里有 {members} 人，只能装 {capacity} 人。</translation>
         </message>
         <message>
+            <source>{tube} is being filled</source>
+            <translation>{tube} 装管中</translation>
+        </message>
+        <message>
             <source>{tube} is {result} already: nothing new</source>
             <translation>{tube} 已是{result}：没有新内容</translation>
         </message>
         <message>
             <source>{tube} stands in the file twice, differently</source>
             <translation>{tube} 在文件里出现两次，结果不同</translation>
+        </message>
+        <message>
+            <source>{tube}, being filled</source>
+            <translation>{tube}，装管中</translation>
         </message>
         <message>
             <source>{tube}: answered {answered}, sampled {sampled}. Check both.</source>
@@ -12287,12 +13490,191 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{tube}：{result}</translation>
         </message>
         <message>
+            <source>{window} · {method}</source>
+            <translation>{window} · {method}</translation>
+        </message>
+        <message>
             <source>“{given}” is not on the list of this round</source>
             <translation>“{given}”不在本轮名单上</translation>
         </message>
         <message>
             <source>“{given}”: kept as {result}, to be repeated</source>
             <translation>“{given}”：记为{result}，待重采</translation>
+        </message>
+        <message>
+            <source>阴性, 阳性, 灰区 … and the time, such as 11:52</source>
+            <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sampling report</name>
+        <message>
+            <source>Answered</source>
+            <translation>出结果</translation>
+        </message>
+        <message>
+            <source>Done each time they were due: {done} of {due}.</source>
+            <translation>每次应检都检了：{due} 人中 {done} 人。</translation>
+        </message>
+        <message>
+            <source>Everybody was sampled.</source>
+            <translation>全部已采。</translation>
+        </message>
+        <message>
+            <source>Explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>Floor or team</source>
+            <translation>楼层或班组</translation>
+        </message>
+        <message>
+            <source>Handed to</source>
+            <translation>交给</translation>
+        </message>
+        <message>
+            <source>Kit lot</source>
+            <translation>试剂批号</translation>
+        </message>
+        <message>
+            <source>Labels for tubes and people</source>
+            <translation>采样管与人员标签</translation>
+        </message>
+        <message>
+            <source>Labels with codes: {labels}</source>
+            <translation>标签：{labels}</translation>
+        </message>
+        <message>
+            <source>Labels: {name}</source>
+            <translation>标签：{name}</translation>
+        </message>
+        <message>
+            <source>Line by line</source>
+            <translation>逐条登记</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No test round.</source>
+            <translation>没有检测轮。</translation>
+        </message>
+        <message>
+            <source>No tube was filled.</source>
+            <translation>没有采样管。</translation>
+        </message>
+        <message>
+            <source>Nobody was missed.</source>
+            <translation>无一人遗漏。</translation>
+        </message>
+        <message>
+            <source>Not explained</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>Not tested and not explained: {count}.</source>
+            <translation>未检且未说明：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>没有记录。</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>房床</translation>
+        </message>
+        <message>
+            <source>Positive by a single sample: {count}.</source>
+            <translation>单采阳性：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Register of tests</source>
+            <translation>检测登记表</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>已采</translation>
+        </message>
+        <message>
+            <source>Sampled at</source>
+            <translation>采样时间</translation>
+        </message>
+        <message>
+            <source>Sampled by</source>
+            <translation>采样人</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>封管</translation>
+        </message>
+        <message>
+            <source>Test rounds: everyone who should be tested</source>
+            <translation>应检尽检</translation>
+        </message>
+        <message>
+            <source>Times missed</source>
+            <translation>未检次数</translation>
+        </message>
+        <message>
+            <source>To be tested</source>
+            <translation>应检</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tube</source>
+            <translation>管号</translation>
+        </message>
+        <message>
+            <source>Tube, position</source>
+            <translation>管号、位次</translation>
+        </message>
+        <message>
+            <source>Tubes for the laboratory: {name}</source>
+            <translation>送检管清单：{name}</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Who was never missed</source>
+            <translation>一次未漏的人</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>未检原因</translation>
+        </message>
+        <message>
+            <source>Why not, remark</source>
+            <translation>未检原因、备注</translation>
+        </message>
+        <message>
+            <source>elsewhere: {proof}</source>
+            <translation>院外：{proof}</translation>
+        </message>
+        <message>
+            <source>{name}: {method}, {opens} to {closes}</source>
+            <translation>{name}：{method}，{opens} 到 {closes}</translation>
         </message>
     </context>
     <context>
@@ -12876,6 +14258,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Wisconsin DHS: 3 on one unit within 72 hours</source>
             <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
+        </message>
+        <message>
+            <source>Work Safety Law, art. 41; the terms are our proposal</source>
+            <translation>《安全生产法》第四十一条；期限为本程序建议</translation>
         </message>
         <message>
             <source>antigen guidance of March 2022</source>

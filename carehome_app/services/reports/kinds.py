@@ -9,6 +9,7 @@ from carehome_app.services.disinfection import reporting as disinfection
 from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.sampling import parts as sampling
 from carehome_app.services.supplies import reporting as supplies
 from carehome_app.services.trends import parts as trends
 
@@ -21,10 +22,11 @@ KINDS: Final[dict[str, ReportKind]] = {
         values,
         trends,
         isolation,
+        sampling,
         supplies,
         handover,
         lists,
     )
     for kind in subject.REPORTS
-}
+}  # fmt: skip
 """In the order in which they are offered."""
