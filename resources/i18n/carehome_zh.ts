@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <source>Free software under {own}. Built on: {others}</source>
+            <translation>自由软件，许可证 {own}。所用组件：{others}</translation>
+        </message>
+        <message>
+            <source>carehome {version} · {folder}</source>
+            <translation>carehome {version} · {folder}</translation>
+        </message>
+    </context>
+    <context>
         <name>Accounts</name>
         <message>
             <source>A PIN has {least} to {most} digits and nothing else.</source>
@@ -127,10 +138,6 @@
     <context>
         <name>Actions</name>
         <message>
-            <source>All keys</source>
-            <translation>全部按键</translation>
-        </message>
-        <message>
             <source>Chronic care</source>
             <translation>慢病监测</translation>
         </message>
@@ -153,6 +160,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Keys and manual</source>
+            <translation>按键与手册</translation>
         </message>
         <message>
             <source>Larger words</source>
@@ -1806,6 +1817,10 @@
             <source>{measure}, {round}</source>
             <translation>{measure}，{round}</translation>
         </message>
+        <message>
+            <source>“{heading}” as {use}</source>
+            <translation>“{heading}”作{use}</translation>
+        </message>
     </context>
     <context>
         <name>Commands</name>
@@ -1972,6 +1987,10 @@
         <message>
             <source>Map it anew: form add.</source>
             <translation>请重新对应：form add。</translation>
+        </message>
+        <message>
+            <source>Mapped as the last file with these columns: {uses}.</source>
+            <translation>沿用上次同样表头的对应：{uses}。</translation>
         </message>
         <message>
             <source>Mapped: {name}, cells {cells}, columns {columns}. It is filled by: form fill.</source>
@@ -6760,6 +6779,10 @@
             <translation>隐患 {number}：{words}</translation>
         </message>
         <message>
+            <source>Files with the columns {headings} are read so: {uses}.</source>
+            <translation>表头为“{headings}”的文件这样读取：{uses}。</translation>
+        </message>
+        <message>
             <source>From a device.</source>
             <translation>来自设备。</translation>
         </message>
@@ -7636,6 +7659,10 @@
         <message>
             <source>Area</source>
             <translation>区域</translation>
+        </message>
+        <message>
+            <source>Columns as in the last such file: {uses}.</source>
+            <translation>列的对应沿用上次：{uses}。</translation>
         </message>
         <message>
             <source>From {name}: nothing is taken yet</source>
@@ -9327,6 +9354,21 @@
         <message>
             <source>The record lost its last lines once ({name} knows of them). Ask the director to look into it.</source>
             <translation>末尾记录曾经丢失过（见 {name}）。请院长核查。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Manual</name>
+        <message>
+            <source>Pages of the manual</source>
+            <translation>手册目录</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>在手册里查找</translation>
+        </message>
+        <message>
+            <source>The manual</source>
+            <translation>手册</translation>
         </message>
     </context>
     <context>
@@ -13423,6 +13465,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round} opens</source>
             <translation>{round}开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowTable</name>
+        <message>
+            <source>Copy as a table</source>
+            <translation>复制整张表</translation>
+        </message>
+        <message>
+            <source>Copy the row (Ctrl C)</source>
+            <translation>复制这一行（Ctrl C）</translation>
+        </message>
+        <message>
+            <source>Open (Enter)</source>
+            <translation>打开（Enter）</translation>
         </message>
     </context>
     <context>
