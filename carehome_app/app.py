@@ -151,10 +151,16 @@ def open_window(
         return 0
     try:
         _check(desk, signed)
-        remembered.keep_home(desk.store.folder)
+        remember_home(remembered, desk)
         return Program(House(desk), language, remembered).run()
     finally:
         close_home(desk)
+
+
+def remember_home(remembered: Remembered, desk: Desk) -> None:
+    """Remember the home for the next start; trying a made-up one never makes it that."""
+    if not desk.card.demo:
+        remembered.keep_home(desk.store.folder)
 
 
 class Program(QObject):
