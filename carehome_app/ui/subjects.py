@@ -78,6 +78,12 @@ def _isolation() -> type[Page]:
     return IsolationPage
 
 
+def _gate() -> type[Page]:
+    from carehome_app.ui.gate.page import GatePage
+
+    return GatePage
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -100,6 +106,12 @@ def _history() -> type[Page]:
     from carehome_app.ui.history.page import HistoryPage
 
     return HistoryPage
+
+
+def _inspections() -> type[Page]:
+    from carehome_app.ui.inspections.page import InspectionsPage
+
+    return InspectionsPage
 
 
 def _open(house: House) -> Badge:
@@ -138,6 +150,16 @@ def _scarce(house: House) -> Badge:
 
 
 _SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
+
+
+def _faults(house: House) -> Badge:
+    """Return how many faults are open and overdue."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.inspections.count()) if may else NO_BADGE
+
+
+_FAULTS: Final = Counted(_faults, Changes.FAULTS)
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
@@ -154,8 +176,12 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("gate", _gate, QT_TRANSLATE_NOOP("Rail", "Gate"), "gate", HOUSE, "Alt+1",
+             capability="gate"),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
              "Alt+2", _SCARCE, capability="supplies"),
+    PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
+             HOUSE, "Alt+3", _FAULTS, capability="inspections"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, "sampling"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <source>Free software under {own}. Built on: {others}</source>
+            <translation>自由软件，许可证 {own}。所用组件：{others}</translation>
+        </message>
+        <message>
+            <source>carehome {version} · {folder}</source>
+            <translation>carehome {version} · {folder}</translation>
+        </message>
+    </context>
+    <context>
         <name>Accounts</name>
         <message>
             <source>A PIN has {least} to {most} digits and nothing else.</source>
@@ -127,10 +138,6 @@
     <context>
         <name>Actions</name>
         <message>
-            <source>All keys</source>
-            <translation>全部按键</translation>
-        </message>
-        <message>
             <source>Chronic care</source>
             <translation>慢病监测</translation>
         </message>
@@ -153,6 +160,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Keys and manual</source>
+            <translation>按键与手册</translation>
         </message>
         <message>
             <source>Larger words</source>
@@ -1806,6 +1817,10 @@
             <source>{measure}, {round}</source>
             <translation>{measure}，{round}</translation>
         </message>
+        <message>
+            <source>“{heading}” as {use}</source>
+            <translation>“{heading}”作{use}</translation>
+        </message>
     </context>
     <context>
         <name>Commands</name>
@@ -1820,6 +1835,10 @@
         <message>
             <source>A copy lies in the second folder too.</source>
             <translation>第二备份位置也存了一份。</translation>
+        </message>
+        <message>
+            <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
+            <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
         </message>
         <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
@@ -1974,8 +1993,16 @@
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
         </message>
         <message>
+            <source>Listening: {what} {where}</source>
+            <translation>正在接收：{what} {where}</translation>
+        </message>
+        <message>
             <source>Map it anew: form add.</source>
             <translation>请重新对应：form add。</translation>
+        </message>
+        <message>
+            <source>Mapped as the last file with these columns: {uses}.</source>
+            <translation>沿用上次同样表头的对应：{uses}。</translation>
         </message>
         <message>
             <source>Mapped: {name}, cells {cells}, columns {columns}. It is filled by: form fill.</source>
@@ -2066,6 +2093,10 @@
             <translation>第 {number} 行 {about}：{verdict}</translation>
         </message>
         <message>
+            <source>Say what to listen to: {options}.</source>
+            <translation>请说明接收什么：{options}。</translation>
+        </message>
+        <message>
             <source>Say which home is meant: --home DIR.</source>
             <translation>请指明机构文件夹：--home DIR。</translation>
         </message>
@@ -2088,6 +2119,10 @@
         <message>
             <source>Silent: {devices}.</source>
             <translation>没有信号：{devices}。</translation>
+        </message>
+        <message>
+            <source>Stopped. Lines dropped: {count}</source>
+            <translation>已停止。丢弃 {count} 行</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -2190,6 +2225,10 @@
             <translation>可以证明：{what}</translation>
         </message>
         <message>
+            <source>This needs the extra parts: install {extra}.</source>
+            <translation>这需要附加部件：请安装 {extra}。</translation>
+        </message>
+        <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
@@ -2282,6 +2321,10 @@
             <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
         </message>
         <message>
+            <source>{given} cannot be listened to: {why}</source>
+            <translation>{given} 不能接收：{why}</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -2368,6 +2411,10 @@
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not one address of this house's network, such as 192.168.1.5:8071.</source>
+            <translation>“{given}”不是本机构内网的一个地址，例如 192.168.1.5:8071。</translation>
         </message>
         <message>
             <source>“{given}” is not written like {example}.</source>
@@ -4465,6 +4512,165 @@
         </message>
     </context>
     <context>
+        <name>Fault report</name>
+        <message>
+            <source>Answer</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>整改期限</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <source>Ledger of faults and rectification</source>
+            <translation>隐患整改台账</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>整改措施</translation>
+        </message>
+        <message>
+            <source>No fault in this period.</source>
+            <translation>本期没有隐患。</translation>
+        </message>
+        <message>
+            <source>No fault is open.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No inspection in this period.</source>
+            <translation>本日没有检查。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Not passed: {open} not answered, {broken} of {red} red lines crossed.</source>
+            <translation>不通过：未答 {open} 条，红线 {red} 条中不符合 {broken} 条。</translation>
+        </message>
+        <message>
+            <source>Passed: no red line is crossed.</source>
+            <translation>通过：红线无一不符合。</translation>
+        </message>
+        <message>
+            <source>Photographs</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Rectified</source>
+            <translation>整改率</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>整改结果</translation>
+        </message>
+        <message>
+            <source>Result of an inspection</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>The period in numbers</source>
+            <translation>本期合计</translation>
+        </message>
+        <message>
+            <source>Verified by</source>
+            <translation>复查人</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>before {before}, after {after}</source>
+            <translation>前 {before} 后 {after}</translation>
+        </message>
+        <message>
+            <source>closed on the day it was found</source>
+            <translation>立行立改</translation>
+        </message>
+        <message>
+            <source>closed on time</source>
+            <translation>按期销号</translation>
+        </message>
+        <message>
+            <source>extended</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>re-check late</source>
+            <translation>复查超 3 日</translation>
+        </message>
+        <message>
+            <source>repeated within 12 months</source>
+            <translation>12 个月内重复</translation>
+        </message>
+        <message>
+            <source>{due} (first {original})</source>
+            <translation>{due}（原 {original}）</translation>
+        </message>
+        <message>
+            <source>{open} open, {overdue} of them overdue.</source>
+            <translation>未销号 {open} 项，其中逾期 {overdue} 项。</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>Fault {name}</source>
@@ -5233,36 +5439,128 @@
     <context>
         <name>Gate</name>
         <message>
+            <source> ({reasons})</source>
+            <translation>（{reasons}）</translation>
+        </message>
+        <message>
+            <source>= residents {residents} + staff {staff} + visitors {visitors} + service {service}</source>
+            <translation>= 老人 {residents} + 职工 {staff} + 访客 {visitors} + 服务 {service}</translation>
+        </message>
+        <message>
             <source>A rescue station may not stop a recipient from leaving (measures on rescue, article 11).</source>
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
+        </message>
+        <message>
+            <source>Booked today {count}</source>
+            <translation>今日预约 {count}</translation>
+        </message>
+        <message>
+            <source>Change the level: Enter keeps it, Esc leaves it</source>
+            <translation>改级别：Enter 保存，Esc 不改</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Collected for {emergency} only: destroyed at its end; names and times stay</source>
+            <translation>只为 {emergency} 收集：事件结束时销毁；姓名和时间保留</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>文号</translation>
         </message>
         <message>
             <source>End-of-life visits and those of guardians and courts still need to be possible: by an exception signed with the PIN.</source>
             <translation>临终探视、监护人和法院来访仍须能办：由有权的人输入 PIN 签字作为例外。</translation>
         </message>
         <message>
+            <source>Ends or looked at anew on (day)</source>
+            <translation>结束或再评日期</translation>
+        </message>
+        <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>Gate line {celsius} °C; codes, travel and tests: not collected under this level</source>
+            <translation>门线 {celsius} °C；健康码、行程、核酸：本级别不收集</translation>
         </message>
         <message>
             <source>Goods</source>
             <translation>物品</translation>
         </message>
         <message>
+            <source>Guests still inside {count}</source>
+            <translation>还在院的外来人 {count}</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>在院</translation>
+        </message>
+        <message>
+            <source>Inside, note</source>
+            <translation>在院 / 说明</translation>
+        </message>
+        <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Kept: {name} {clock}</source>
+            <translation>已保存：{name} {clock}</translation>
+        </message>
+        <message>
+            <source>Left without having come: at what time did they come?</source>
+            <translation>没有进院就离院：几点进的？</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Longer than allowed</source>
+            <translation>超时</translation>
         </message>
         <message>
             <source>Look for the person now; write down who was told what.</source>
             <translation>马上去找人；写明告诉了谁、说了什么。</translation>
         </message>
         <message>
+            <source>Looked for: write in follow-up who was told what.</source>
+            <translation>已开始找人：请到“处置”写明告诉了谁。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of the emergency, for codes and tests</source>
+            <translation>应急事件名称（健康码、核酸用）</translation>
+        </message>
+        <message>
             <source>New admissions</source>
             <translation>新入住</translation>
         </message>
         <message>
+            <source>Nobody came or went yet today. Scan a badge, or type the first letters of a name.</source>
+            <translation>今天还没有人进出。扫工牌或输入姓名首字母开始。</translation>
+        </message>
+        <message>
+            <source>Nobody of this name: Ctrl ← → for visitor, service or goods</source>
+            <translation>没有这个人：Ctrl ← → 换成访客、服务或物品</translation>
+        </message>
+        <message>
+            <source>Not back</source>
+            <translation>未归</translation>
+        </message>
+        <message>
             <source>Not to the residents; tell the nurse, measure again.</source>
             <translation>先不进生活区；告诉护士，复测。</translation>
+        </message>
+        <message>
+            <source>Not under this level: {reasons}</source>
+            <translation>本级别不放行：{reasons}</translation>
         </message>
         <message>
             <source>Out since {since}, expected back {back}. {source}</source>
@@ -5273,16 +5571,36 @@
             <translation>再次过门岗，无异常：已关闭</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Resident out and back</source>
             <translation>老人出入</translation>
+        </message>
+        <message>
+            <source>Residents out</source>
+            <translation>外出的老人</translation>
         </message>
         <message>
             <source>Residents' outings</source>
             <translation>老人外出</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Said</source>
+            <translation>听说走</translation>
+        </message>
+        <message>
             <source>Said at the gate: {symptoms}. {source}</source>
             <translation>门岗报告症状：{symptoms}。{source}</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>看着走</translation>
         </message>
         <message>
             <source>Service</source>
@@ -5291,6 +5609,34 @@
         <message>
             <source>Staff</source>
             <translation>职工</translation>
+        </message>
+        <message>
+            <source>Still in</source>
+            <translation>还在</translation>
+        </message>
+        <message>
+            <source>Still missing: {asked}</source>
+            <translation>还差{asked}</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>The evening list is closed.</source>
+            <translation>今晚名单已关账。</translation>
+        </message>
+        <message>
+            <source>The level is {level} now.</source>
+            <translation>现在的级别：{level}。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Today's lines</source>
+            <translation>今日出入</translation>
         </message>
         <message>
             <source>Visitor</source>
@@ -5303,6 +5649,22 @@
         <message>
             <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
             <translation>只有急性发病期或为避免妨碍治疗，才可限制会见和通讯（《精神卫生法》第四十六条）。</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>进出</translation>
+        </message>
+        <message>
+            <source>What for, where to</source>
+            <translation>事由 / 去向</translation>
+        </message>
+        <message>
+            <source>What “{level}” asks</source>
+            <translation>“{level}”级要查什么</translation>
+        </message>
+        <message>
+            <source>Whatever is scanned is taken: badge, booking, phone, room-bed, pinyin</source>
+            <translation>扫到什么就是什么：工牌、预约号、手机号、房床号、首字母</translation>
         </message>
         <message>
             <source>a few words</source>
@@ -5321,6 +5683,14 @@
             <translation>放行</translation>
         </message>
         <message>
+            <source>again at {clock}</source>
+            <translation>{clock} 复测</translation>
+        </message>
+        <message>
+            <source>all {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
             <source>an end or review date</source>
             <translation>结束或再评日期</translation>
         </message>
@@ -5331,6 +5701,10 @@
         <message>
             <source>at a handover point, disinfected and logged</source>
             <translation>交接点交接，消毒并登记</translation>
+        </message>
+        <message>
+            <source>back by {clock}</source>
+            <translation>{clock} 前回</translation>
         </message>
         <message>
             <source>booked first</source>
@@ -5357,6 +5731,10 @@
             <translation>已来</translation>
         </message>
         <message>
+            <source>came {arrived} = admitted {admitted} + refused {refused}{why} + diverted or held {other}</source>
+            <translation>到门 {arrived} = 放行 {admitted} + 拒 {refused}{why} + 暂缓或改道 {other}</translation>
+        </message>
+        <message>
             <source>cancelled</source>
             <translation>已取消</translation>
         </message>
@@ -5367,6 +5745,10 @@
         <message>
             <source>closed</source>
             <translation>封闭管理</translation>
+        </message>
+        <message>
+            <source>closed one by one by a person</source>
+            <translation>由人逐个关账</translation>
         </message>
         <message>
             <source>come and go</source>
@@ -5425,6 +5807,14 @@
             <translation>g 绿，y 黄，r 红</translation>
         </message>
         <message>
+            <source>goods</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>goods {count}</source>
+            <translation>物品 {count}</translation>
+        </message>
+        <message>
             <source>half closed</source>
             <translation>半封闭</translation>
         </message>
@@ -5439,6 +5829,14 @@
         <message>
             <source>home for elders</source>
             <translation>养老院</translation>
+        </message>
+        <message>
+            <source>in {count}</source>
+            <translation>进 {count}</translation>
+        </message>
+        <message>
+            <source>inside at 00:00 {start} + in {came} − out {went} − away on file {away} = {now}</source>
+            <translation>00:00 在院 {start} + 进 {came} − 出 {went} − 登记外出 {away} = {now}</translation>
         </message>
         <message>
             <source>left</source>
@@ -5493,6 +5891,10 @@
             <translation>未预约</translation>
         </message>
         <message>
+            <source>not let in {count}</source>
+            <translation>未放行 {count}</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>开放</translation>
         </message>
@@ -5511,6 +5913,10 @@
         <message>
             <source>out only, no way back until released</source>
             <translation>只出不进，解除前不返院</translation>
+        </message>
+        <message>
+            <source>out {count}</source>
+            <translation>出 {count}</translation>
         </message>
         <message>
             <source>psychiatric institution</source>
@@ -5541,8 +5947,16 @@
             <translation>加查验和检测</translation>
         </message>
         <message>
+            <source>screening complete {done} / {all}</source>
+            <translation>筛查齐全 {done} / {all}</translation>
+        </message>
+        <message>
             <source>seen leaving</source>
             <translation>看着走的</translation>
+        </message>
+        <message>
+            <source>since {since} · {document}</source>
+            <translation>自 {since} · {document}</translation>
         </message>
         <message>
             <source>symptom</source>
@@ -5555,6 +5969,10 @@
         <message>
             <source>symptoms at the gate</source>
             <translation>门岗有症状</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>temperature</source>
@@ -5581,12 +5999,36 @@
             <translation>回院时间</translation>
         </message>
         <message>
+            <source>too long inside {count}</source>
+            <translation>访客超时 {count}</translation>
+        </message>
+        <message>
             <source>travel</source>
             <translation>行程</translation>
         </message>
         <message>
+            <source>visits (room-bed)</source>
+            <translation>看谁（房床号）</translation>
+        </message>
+        <message>
+            <source>visits {place} {name}</source>
+            <translation>探望 {place} {name}</translation>
+        </message>
+        <message>
+            <source>what for</source>
+            <translation>事由</translation>
+        </message>
+        <message>
             <source>when it was begun, such as 16:32; with the result 16:32 n or 16:32 p</source>
             <translation>开始时间，如 16:32；有结果后写 16:32 n（阴）或 16:32 p（阳）</translation>
+        </message>
+        <message>
+            <source>where to, or a few words</source>
+            <translation>去处，或几个字</translation>
+        </message>
+        <message>
+            <source>who, and the temperature after a space</source>
+            <translation>谁，空格后写体温</translation>
         </message>
         <message>
             <source>window or video only</source>
@@ -5613,8 +6055,104 @@
             <translation>收</translation>
         </message>
         <message>
+            <source>{about} · since {clock}</source>
+            <translation>{about} · {clock} 起</translation>
+        </message>
+        <message>
+            <source>{asked} (emergency)</source>
+            <translation>{asked}（应急）</translation>
+        </message>
+        <message>
+            <source>{count} inside</source>
+            <translation>{count} 人在院</translation>
+        </message>
+        <message>
+            <source>{level} · day {day}</source>
+            <translation>{level} · 第 {day} 天</translation>
+        </message>
+        <message>
+            <source>{minutes} / {limit} min</source>
+            <translation>{minutes} / {limit} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
+            <source>{name} · from outside</source>
+            <translation>{name} · 外来</translation>
+        </message>
+        <message>
+            <source>{name} · inside since {clock}: Ctrl O leaves</source>
+            <translation>{name} · {clock} 已进院：Ctrl O 离院</translation>
+        </message>
+        <message>
+            <source>{name} · one of {count}, ↓ for the next</source>
+            <translation>{name} · 共 {count} 人，↓ 下一位</translation>
+        </message>
+        <message>
+            <source>{name} · out since {clock}</source>
+            <translation>{name} · {clock} 外出</translation>
+        </message>
+        <message>
+            <source>{reason} {count}</source>
+            <translation>{reason} {count}</translation>
+        </message>
+        <message>
             <source>{value} was written {count} times in a row. Was it measured each time?</source>
             <translation>连续 {count} 人都是 {value}。每个人都测了吗？</translation>
+        </message>
+        <message>
+            <source>{who}: {asks}</source>
+            <translation>{who}：{asks}</translation>
+        </message>
+        <message>
+            <source>{why} The same again keeps it; Ctrl D lets rest indoors and measures again.</source>
+            <translation>{why} 再按 Enter 就照存；进屋休息后再测按 Ctrl D。</translation>
+        </message>
+        <message>
+            <source>× not in</source>
+            <translation>× 未进</translation>
+        </message>
+        <message>
+            <source>← out</source>
+            <translation>← 出</translation>
+        </message>
+        <message>
+            <source>→ Kept in this line; it fills no round</source>
+            <translation>→ 只记在这一行，不算巡测读数</translation>
+        </message>
+        <message>
+            <source>→ Will be the reading of the morning round; site forehead, not converted</source>
+            <translation>→ 将记为早测读数，部位前额，不折算</translation>
+        </message>
+        <message>
+            <source>→ in</source>
+            <translation>→ 进</translation>
+        </message>
+        <message>
+            <source>▲ The figures do not fit: {who}. A line is missing.</source>
+            <translation>▲ 人数对不上：{who}，少记了一行。</translation>
+        </message>
+        <message>
+            <source>▲ expected, not come {count}</source>
+            <translation>▲ 应到未到 {count}</translation>
+        </message>
+        <message>
+            <source>▲ not back {count}</source>
+            <translation>▲ 未归 {count}</translation>
+        </message>
+        <message>
+            <source>▲ {decision} · {why}</source>
+            <translation>▲ {decision} · {why}</translation>
+        </message>
+        <message>
+            <source>⚠ {decision}</source>
+            <translation>⚠ {decision}</translation>
+        </message>
+        <message>
+            <source>✓ {decision}</source>
+            <translation>✓ {decision}</translation>
         </message>
     </context>
     <context>
@@ -5850,8 +6388,16 @@
             <translation>换一个时刻</translation>
         </message>
         <message>
+            <source>answer the checklist</source>
+            <translation>符合、部分、不符合、不适用</translation>
+        </message>
+        <message>
             <source>as last time, but not the time</source>
             <translation>照上次填药剂与方式</translation>
+        </message>
+        <message>
+            <source>assign, last day</source>
+            <translation>派人、定期限</translation>
         </message>
         <message>
             <source>back</source>
@@ -5860,6 +6406,10 @@
         <message>
             <source>bring a form</source>
             <translation>导入空白表格</translation>
+        </message>
+        <message>
+            <source>cannot, withdraw, open again</source>
+            <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
             <source>change, then keep</source>
@@ -5876,6 +6426,10 @@
         <message>
             <source>choose a thing</source>
             <translation>选品</translation>
+        </message>
+        <message>
+            <source>class</source>
+            <translation>换类别</translation>
         </message>
         <message>
             <source>close with a reason</source>
@@ -5906,12 +6460,20 @@
             <translation>到货</translation>
         </message>
         <message>
+            <source>divert</source>
+            <translation>改道</translation>
+        </message>
+        <message>
             <source>everything as it was known then</source>
             <translation>查看当时的全部记录</translation>
         </message>
         <message>
             <source>explain the door</source>
             <translation>说明开门</translation>
+        </message>
+        <message>
+            <source>extend</source>
+            <translation>延期</translation>
         </message>
         <message>
             <source>extend, with a reason</source>
@@ -5934,6 +6496,10 @@
             <translation>交管</translation>
         </message>
         <message>
+            <source>hold, measure again</source>
+            <translation>暂缓，复测</translation>
+        </message>
+        <message>
             <source>into the tube</source>
             <translation>入管</translation>
         </message>
@@ -5952,6 +6518,18 @@
         <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>leaves</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>let in</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>级别</translation>
         </message>
         <message>
             <source>lots and lines</source>
@@ -6000,6 +6578,18 @@
         <message>
             <source>print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>put right, photograph</source>
+            <translation>报整改，附照片</translation>
+        </message>
+        <message>
+            <source>re-check: pass, send back</source>
+            <translation>复查通过、退回</translation>
+        </message>
+        <message>
+            <source>refuse, with the reason</source>
+            <translation>拒绝，选原因</translation>
         </message>
         <message>
             <source>release</source>
@@ -6239,6 +6829,10 @@
         <message>
             <source>Fault {number}: {words}</source>
             <translation>隐患 {number}：{words}</translation>
+        </message>
+        <message>
+            <source>Files with the columns {headings} are read so: {uses}.</source>
+            <translation>表头为“{headings}”的文件这样读取：{uses}。</translation>
         </message>
         <message>
             <source>From a device.</source>
@@ -7119,6 +7713,10 @@
             <translation>区域</translation>
         </message>
         <message>
+            <source>Columns as in the last such file: {uses}.</source>
+            <translation>列的对应沿用上次：{uses}。</translation>
+        </message>
+        <message>
             <source>From {name}: nothing is taken yet</source>
             <translation>来自 {name}：尚未导入</translation>
         </message>
@@ -7451,6 +8049,353 @@
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
             <translation>“{given}…”太长：共 {count} 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspections</name>
+        <message>
+            <source>A fault</source>
+            <translation>记一项隐患</translation>
+        </message>
+        <message>
+            <source>A later last day</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Again within 12 months: {number}</source>
+            <translation>12 个月内重复：{number}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>派出</translation>
+        </message>
+        <message>
+            <source>At once: {words}</source>
+            <translation>当场措施：{words}</translation>
+        </message>
+        <message>
+            <source>Cannot be put right here: {words} Told: {told}</source>
+            <translation>本院无法整改：{words} 已报：{told}</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>Done: {words}</source>
+            <translation>做了什么：{words}</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Evidence is filled in from the record; the answer is a person's.</source>
+            <translation>“证据”由记录填好，结论由人定</translation>
+        </message>
+        <message>
+            <source>Extend</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>It cannot be put right here</source>
+            <translation>本院无法整改</translation>
+        </message>
+        <message>
+            <source>It is not right after all</source>
+            <translation>其实没改好</translation>
+        </message>
+        <message>
+            <source>It was none</source>
+            <translation>不是隐患或重复</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Keep and tell</source>
+            <translation>保存并上报</translation>
+        </message>
+        <message>
+            <source>Keep the fault</source>
+            <translation>记下隐患</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Last inspection {day}: {passed}</source>
+            <translation>上次检查 {day}：{passed}</translation>
+        </message>
+        <message>
+            <source>No inspection goes on. Ctrl B starts one.</source>
+            <translation>没有进行中的检查，按 Ctrl B 开始。</translation>
+        </message>
+        <message>
+            <source>No inspection yet.</source>
+            <translation>还没有检查过。</translation>
+        </message>
+        <message>
+            <source>No open fault.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>Open {count}</source>
+            <translation>未销号 {count}</translation>
+        </message>
+        <message>
+            <source>Pass and close</source>
+            <translation>通过，销号</translation>
+        </message>
+        <message>
+            <source>Re-check: it is not right</source>
+            <translation>复查不通过</translation>
+        </message>
+        <message>
+            <source>Re-check: it is right</source>
+            <translation>复查通过</translation>
+        </message>
+        <message>
+            <source>Report it put right</source>
+            <translation>报整改</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签字</translation>
+        </message>
+        <message>
+            <source>Sign the inspection</source>
+            <translation>检查签字</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Start an inspection</source>
+            <translation>开始检查</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>报整改：做了什么</translation>
+        </message>
+        <message>
+            <source>Who puts it right, until when</source>
+            <translation>派人、定期限</translation>
+        </message>
+        <message>
+            <source>Why is it not applicable?</source>
+            <translation>为什么不适用？</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>after · {when} · print {print}, another one</source>
+            <translation>后 · {when} · 指纹 {print}，不同</translation>
+        </message>
+        <message>
+            <source>all sources</source>
+            <translation>全部来源</translation>
+        </message>
+        <message>
+            <source>another person</source>
+            <translation>等另一人</translation>
+        </message>
+        <message>
+            <source>answered {done} / {all}</source>
+            <translation>已答 {done} / {all}</translation>
+        </message>
+        <message>
+            <source>assign today</source>
+            <translation>今日派出</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>派出</translation>
+        </message>
+        <message>
+            <source>before · {when} · print {print}</source>
+            <translation>前 · {when} · 原图指纹 {print}</translation>
+        </message>
+        <message>
+            <source>being put right, overdue</source>
+            <translation>整改中，已逾期</translation>
+        </message>
+        <message>
+            <source>checklist</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>copied picture</source>
+            <translation>已粘贴的图片</translation>
+        </message>
+        <message>
+            <source>done at once</source>
+            <translation>当场措施</translation>
+        </message>
+        <message>
+            <source>extended to {day}</source>
+            <translation>延至 {day}</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>found by</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>helper</source>
+            <translation>协助人</translation>
+        </message>
+        <message>
+            <source>how</source>
+            <translation>怎么改</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>no photograph</source>
+            <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>of {red} red lines {broken} do not conform</source>
+            <translation>红线 {red} 条中不符合 {broken} 条</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未销号</translation>
+        </message>
+        <message>
+            <source>overdue {overdue} · re-check late {late} · extended {extended}</source>
+            <translation>逾期 {overdue} · 复查超 3 日 {late} · 延期 {extended}</translation>
+        </message>
+        <message>
+            <source>own PIN</source>
+            <translation>本人 PIN</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>photograph: file, or paste it</source>
+            <translation>照片：文件，或直接粘贴</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>place / who / initials</source>
+            <translation>地点 / 责任人 / 首字母</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
+            <source>put right {day}</source>
+            <translation>报整改 {day}</translation>
+        </message>
+        <message>
+            <source>re-checked</source>
+            <translation>复查</translation>
+        </message>
+        <message>
+            <source>rectified this month {closed} / {found}</source>
+            <translation>本月整改率 {closed} / {found}</translation>
+        </message>
+        <message>
+            <source>round {round}</source>
+            <translation>第 {round} 轮</translation>
+        </message>
+        <message>
+            <source>signs as</source>
+            <translation>签字身份</translation>
+        </message>
+        <message>
+            <source>what is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>what was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>who inspects</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>who looked</source>
+            <translation>复查人</translation>
+        </message>
+        <message>
+            <source>who was told</source>
+            <translation>报给谁</translation>
+        </message>
+        <message>
+            <source>who: name or code</source>
+            <translation>人：姓名或编号</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>{days} d overdue</source>
+            <translation>逾期 {days} 天</translation>
+        </message>
+        <message>
+            <source>{who} (left: assign it anew)</source>
+            <translation>{who}（已离院，请重派）</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}</source>
+            <translation>{who} · 限 {day}</translation>
         </message>
     </context>
     <context>
@@ -8464,6 +9409,21 @@
         </message>
     </context>
     <context>
+        <name>Manual</name>
+        <message>
+            <source>Pages of the manual</source>
+            <translation>手册目录</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>在手册里查找</translation>
+        </message>
+        <message>
+            <source>The manual</source>
+            <translation>手册</translation>
+        </message>
+    </context>
+    <context>
         <name>Meals</name>
         <message>
             <source>a quarter</source>
@@ -9067,8 +10027,16 @@
             <translation>处置</translation>
         </message>
         <message>
+            <source>Gate</source>
+            <translation>门岗</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>检查整改</translation>
         </message>
         <message>
             <source>Isolation watch</source>
@@ -9732,12 +10700,20 @@
             <translation>处置</translation>
         </message>
         <message>
+            <source>Gate</source>
+            <translation>门岗</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>历史记录</translation>
         </message>
         <message>
             <source>House</source>
             <translation>院务</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>检查</translation>
         </message>
         <message>
             <source>Isolation</source>
@@ -10119,6 +11095,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted} + held {held}; goods {goods}; screening complete {screened} / {admitted}</source>
+            <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
+        </message>
+        <message>
             <source>Changed since earlier reports</source>
             <translation>已出报告后的变动</translation>
         </message>
@@ -10315,6 +11295,10 @@
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
         <message>
+            <source>Gate register</source>
+            <translation>门岗登记</translation>
+        </message>
+        <message>
             <source>Given out</source>
             <translation>领用</translation>
         </message>
@@ -10335,8 +11319,16 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>Identity number</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
             <source>In stock</source>
             <translation>库存</translation>
+        </message>
+        <message>
+            <source>Inside by class</source>
+            <translation>在院人数（按类别）</translation>
         </message>
         <message>
             <source>Issued incomplete, because</source>
@@ -10415,6 +11407,10 @@
             <translation>月度健康监测报告</translation>
         </message>
         <message>
+            <source>Most inside from outside on a day</source>
+            <translation>每天同时在院的外来人（最多）</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -10443,6 +11439,10 @@
             <translation>无人入住或离院。</translation>
         </message>
         <message>
+            <source>Nobody came or went.</source>
+            <translation>没有人进出。</translation>
+        </message>
+        <message>
             <source>Nobody had a fever.</source>
             <translation>无人发热。</translation>
         </message>
@@ -10455,8 +11455,16 @@
             <translation>无人应测。</translation>
         </message>
         <message>
+            <source>Nobody was refused.</source>
+            <translation>没有拒绝。</translation>
+        </message>
+        <message>
             <source>Nobody works here.</source>
             <translation>没有职工。</translation>
+        </message>
+        <message>
+            <source>Nobody.</source>
+            <translation>没有。</translation>
         </message>
         <message>
             <source>None</source>
@@ -10671,6 +11679,14 @@
             <translation>记录人</translation>
         </message>
         <message>
+            <source>Refusals by every reason; one refusal may stand in several rows</source>
+            <translation>拒绝（按全部原因，一次可占几行）</translation>
+        </message>
+        <message>
+            <source>Refusals by first reason; the rows add up</source>
+            <translation>拒绝（按首个原因，各行相加等于合计）</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>消毒登记</translation>
         </message>
@@ -10689,6 +11705,18 @@
         <message>
             <source>Reported by</source>
             <translation>填报人</translation>
+        </message>
+        <message>
+            <source>Residents away on file: {count}</source>
+            <translation>登记为不在院的老人：{count}</translation>
+        </message>
+        <message>
+            <source>Residents inside</source>
+            <translation>在院老人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Result, remark</source>
@@ -10723,6 +11751,10 @@
             <translation>巡测 {rounds} 轮，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}；发热 {fevers} 例，未结 {open} 项</translation>
         </message>
         <message>
+            <source>Seen</source>
+            <translation>看到</translation>
+        </message>
+        <message>
             <source>Sex</source>
             <translation>性别</translation>
         </message>
@@ -10745,6 +11777,10 @@
         <message>
             <source>Solution, litres</source>
             <translation>配液（升）</translation>
+        </message>
+        <message>
+            <source>Staff and people from outside</source>
+            <translation>职工和外来人</translation>
         </message>
         <message>
             <source>Staff list</source>
@@ -10793,6 +11829,10 @@
         <message>
             <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
             <translation>捐赠人可随时查询使用情况（《慈善法》第四十二条）。</translation>
+        </message>
+        <message>
+            <source>The figures do not fit: a line is missing.</source>
+            <translation>人数对不上：少记了一行。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -10867,6 +11907,10 @@
             <translation>测值 {count} 条。</translation>
         </message>
         <message>
+            <source>Visited, what for</source>
+            <translation>探望 / 事由</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>事项</translation>
         </message>
@@ -10879,8 +11923,16 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>Who came and went</source>
+            <translation>进出</translation>
+        </message>
+        <message>
             <source>Who came and who left</source>
             <translation>入住与离院</translation>
+        </message>
+        <message>
+            <source>Who is inside</source>
+            <translation>在院人员</translation>
         </message>
         <message>
             <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
@@ -11067,6 +12119,10 @@
             <translation>{clock} {step}：{words}</translation>
         </message>
         <message>
+            <source>{count} inside</source>
+            <translation>{count} 人在院</translation>
+        </message>
+        <message>
             <source>{count} of {all} last less than their line</source>
             <translation>{all} 种中有 {count} 种不足</translation>
         </message>
@@ -11089,6 +12145,10 @@
         <message>
             <source>{day} · {round} ({opens}–{closes}) · made {made}</source>
             <translation>{day}　{round}（{opens}–{closes}）　生成于 {made}</translation>
+        </message>
+        <message>
+            <source>{decision} ({reasons})</source>
+            <translation>{decision}（{reasons}）</translation>
         </message>
         <message>
             <source>{field} ({unit})</source>
@@ -11199,8 +12259,16 @@
             <translation>{clock} {shown}</translation>
         </message>
         <message>
+            <source>{start} + {came} − {went} = {now}</source>
+            <translation>{start} + {came} − {went} = {now}</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
+        </message>
+        <message>
+            <source>°C</source>
+            <translation>°C</translation>
         </message>
         <message>
             <source>“Two measurements, two reports” daily health report</source>
@@ -11238,8 +12306,16 @@
             <translation>全部住养老人个人报告</translation>
         </message>
         <message>
+            <source>Faults and rectification</source>
+            <translation>隐患整改台账</translation>
+        </message>
+        <message>
             <source>Follow-ups</source>
             <translation>处置清单</translation>
+        </message>
+        <message>
+            <source>Gate register</source>
+            <translation>门岗登记</translation>
         </message>
         <message>
             <source>Handover</source>
@@ -11290,6 +12366,10 @@
             <translation>全天日报</translation>
         </message>
         <message>
+            <source>Result of an inspection</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
             <source>Round sheet to write on</source>
             <translation>巡测手工登记表</translation>
         </message>
@@ -11316,6 +12396,10 @@
         <message>
             <source>Ward chart</source>
             <translation>体温单</translation>
+        </message>
+        <message>
+            <source>Who is inside now</source>
+            <translation>现在谁在院</translation>
         </message>
     </context>
     <context>
@@ -12433,6 +13517,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round} opens</source>
             <translation>{round}开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowTable</name>
+        <message>
+            <source>Copy as a table</source>
+            <translation>复制整张表</translation>
+        </message>
+        <message>
+            <source>Copy the row (Ctrl C)</source>
+            <translation>复制这一行（Ctrl C）</translation>
+        </message>
+        <message>
+            <source>Open (Enter)</source>
+            <translation>打开（Enter）</translation>
         </message>
     </context>
     <context>

@@ -30,6 +30,7 @@ _READ: Final = (
     "inspections.faults.fault", "inspections.faults.open", "inspections.faults.staff",
     "inspections.faults.typed", "inspections.patrols.due_on", "inspections.patrols.gaps_on",
     "inspections.patrols.plan", "inspections.photographs.of", "inspections.photographs.pixels",
+    "inspections.reporting.checklist", "inspections.reporting.ledger",
     "requests.aid.all", "requests.aid.is_overdue", "requests.aid.ledger", "requests.aid.of",
     "requests.benefits.all", "requests.benefits.now", "requests.benefits.to_review",
     "requests.board.between", "requests.board.count", "requests.board.due_on",
@@ -75,7 +76,8 @@ _SEE_GATE: Final = (
     "gate.board.between", "gate.board.on", "gate.board.people_inside",
     "gate.board.residents_inside", "gate.board.stay_of", "gate.board.today",
     "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
-    "gate.looking.open_stay", "gate.visits.exceptions", "gate.visits.on",
+    "gate.looking.open_stay", "gate.reporting.inside", "gate.reporting.register",
+    "gate.visits.exceptions", "gate.visits.on",
 )  # fmt: skip
 _KEEP_GATE: Final = (
     "gate.board.close_list", "gate.passing.admit", "gate.passing.came_then",
@@ -154,7 +156,7 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
-        "capabilities.is_on",  # nothing of a person is in it
+        "capabilities.is_on", "capabilities.home_is_closed",  # nothing of a person is in it
         "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",

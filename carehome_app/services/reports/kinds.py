@@ -6,6 +6,8 @@ The command line, the page, and what is prepared by itself read this table.
 from typing import Final
 
 from carehome_app.services.disinfection import reporting as disinfection
+from carehome_app.services.gate import reporting as gate
+from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
@@ -21,9 +23,11 @@ KINDS: Final[dict[str, ReportKind]] = {
         disinfection,
         values,
         trends,
+        gate,
         isolation,
         sampling,
         supplies,
+        inspections,
         handover,
         lists,
     )
