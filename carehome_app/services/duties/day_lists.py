@@ -34,8 +34,8 @@ DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
         inspections,
         requests,
         sampling,
+        supplies,
     )
-    for subject in (rounds, chronic, disinfection, isolation, requests, sampling, supplies)
     for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""
