@@ -1837,6 +1837,10 @@
             <translation>第二备份位置也存了一份。</translation>
         </message>
         <message>
+            <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
+            <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
+        </message>
+        <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
         </message>
@@ -1985,6 +1989,10 @@
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
         </message>
         <message>
+            <source>Listening: {what} {where}</source>
+            <translation>正在接收：{what} {where}</translation>
+        </message>
+        <message>
             <source>Map it anew: form add.</source>
             <translation>请重新对应：form add。</translation>
         </message>
@@ -2081,6 +2089,10 @@
             <translation>第 {number} 行 {about}：{verdict}</translation>
         </message>
         <message>
+            <source>Say what to listen to: {options}.</source>
+            <translation>请说明接收什么：{options}。</translation>
+        </message>
+        <message>
             <source>Say which home is meant: --home DIR.</source>
             <translation>请指明机构文件夹：--home DIR。</translation>
         </message>
@@ -2103,6 +2115,10 @@
         <message>
             <source>Silent: {devices}.</source>
             <translation>没有信号：{devices}。</translation>
+        </message>
+        <message>
+            <source>Stopped. Lines dropped: {count}</source>
+            <translation>已停止。丢弃 {count} 行</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -2205,6 +2221,10 @@
             <translation>可以证明：{what}</translation>
         </message>
         <message>
+            <source>This needs the extra parts: install {extra}.</source>
+            <translation>这需要附加部件：请安装 {extra}。</translation>
+        </message>
+        <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
@@ -2297,6 +2317,10 @@
             <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
         </message>
         <message>
+            <source>{given} cannot be listened to: {why}</source>
+            <translation>{given} 不能接收：{why}</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -2383,6 +2407,10 @@
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not one address of this house's network, such as 192.168.1.5:8071.</source>
+            <translation>“{given}”不是本机构内网的一个地址，例如 192.168.1.5:8071。</translation>
         </message>
         <message>
             <source>“{given}” is not written like {example}.</source>
@@ -9653,6 +9681,10 @@
     <context>
         <name>NewHome</name>
         <message>
+            <source>A passphrase has {count} characters or more, and is not one that is easily guessed: not the home's name, not a common word or a row of digits. Three or four words of your own are best. Fields with * must be filled in.</source>
+            <translation>口令至少 {count} 个字符，而且不容易被猜到：不用机构名称、常见词或连续数字。自己想的三四个词最好。带 * 的必须填写。</translation>
+        </message>
+        <message>
             <source>At least {count} characters.</source>
             <translation>至少 {count} 个字符。</translation>
         </message>
@@ -9663,6 +9695,10 @@
         <message>
             <source>Choose folder…</source>
             <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Do not ask for the passphrase on this PC: nurses open the program by themselves</source>
+            <translation>在这台电脑上不再询问口令：护士可以自己打开程序</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -9727,6 +9763,10 @@
         <message>
             <source>Time zone</source>
             <translation>时区</translation>
+        </message>
+        <message>
+            <source>{label} *</source>
+            <translation>{label} *</translation>
         </message>
     </context>
     <context>
