@@ -9705,6 +9705,10 @@
     <context>
         <name>NewHome</name>
         <message>
+            <source>A passphrase has {count} characters or more, and is not one that is easily guessed: not the home's name, not a common word or a row of digits. Three or four words of your own are best. Fields with * must be filled in.</source>
+            <translation>口令至少 {count} 个字符，而且不容易被猜到：不用机构名称、常见词或连续数字。自己想的三四个词最好。带 * 的必须填写。</translation>
+        </message>
+        <message>
             <source>At least {count} characters.</source>
             <translation>至少 {count} 个字符。</translation>
         </message>
@@ -9715,6 +9719,10 @@
         <message>
             <source>Choose folder…</source>
             <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Do not ask for the passphrase on this PC: nurses open the program by themselves</source>
+            <translation>在这台电脑上不再询问口令：护士可以自己打开程序</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -9779,6 +9787,10 @@
         <message>
             <source>Time zone</source>
             <translation>时区</translation>
+        </message>
+        <message>
+            <source>{label} *</source>
+            <translation>{label} *</translation>
         </message>
     </context>
     <context>
