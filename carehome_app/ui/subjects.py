@@ -108,6 +108,12 @@ def _history() -> type[Page]:
     return HistoryPage
 
 
+def _inspections() -> type[Page]:
+    from carehome_app.ui.inspections.page import InspectionsPage
+
+    return InspectionsPage
+
+
 def _open(house: House) -> Badge:
     """Return how many follow-ups are open and overdue.
 
@@ -144,6 +150,16 @@ def _scarce(house: House) -> Badge:
 
 
 _SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
+
+
+def _faults(house: House) -> Badge:
+    """Return how many faults are open and overdue."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.inspections.count()) if may else NO_BADGE
+
+
+_FAULTS: Final = Counted(_faults, Changes.FAULTS)
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
@@ -164,6 +180,8 @@ PAGES: Final = (
              capability="gate"),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
              "Alt+2", _SCARCE, capability="supplies"),
+    PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
+             HOUSE, "Alt+3", _FAULTS, capability="inspections"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, "sampling"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

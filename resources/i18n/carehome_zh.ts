@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <source>Free software under {own}. Built on: {others}</source>
+            <translation>自由软件，许可证 {own}。所用组件：{others}</translation>
+        </message>
+        <message>
+            <source>carehome {version} · {folder}</source>
+            <translation>carehome {version} · {folder}</translation>
+        </message>
+    </context>
+    <context>
         <name>Accounts</name>
         <message>
             <source>A PIN has {least} to {most} digits and nothing else.</source>
@@ -127,10 +138,6 @@
     <context>
         <name>Actions</name>
         <message>
-            <source>All keys</source>
-            <translation>全部按键</translation>
-        </message>
-        <message>
             <source>Chronic care</source>
             <translation>慢病监测</translation>
         </message>
@@ -153,6 +160,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Keys and manual</source>
+            <translation>按键与手册</translation>
         </message>
         <message>
             <source>Larger words</source>
@@ -1806,6 +1817,10 @@
             <source>{measure}, {round}</source>
             <translation>{measure}，{round}</translation>
         </message>
+        <message>
+            <source>“{heading}” as {use}</source>
+            <translation>“{heading}”作{use}</translation>
+        </message>
     </context>
     <context>
         <name>Commands</name>
@@ -1820,6 +1835,10 @@
         <message>
             <source>A copy lies in the second folder too.</source>
             <translation>第二备份位置也存了一份。</translation>
+        </message>
+        <message>
+            <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
+            <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
         </message>
         <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
@@ -1872,6 +1891,10 @@
         <message>
             <source>Destroyed: {count} lines.</source>
             <translation>已销毁 {count} 行。</translation>
+        </message>
+        <message>
+            <source>Each thing is counted every {days} days.</source>
+            <translation>每 {days} 天盘点一次。</translation>
         </message>
         <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
@@ -1970,8 +1993,16 @@
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
         </message>
         <message>
+            <source>Listening: {what} {where}</source>
+            <translation>正在接收：{what} {where}</translation>
+        </message>
+        <message>
             <source>Map it anew: form add.</source>
             <translation>请重新对应：form add。</translation>
+        </message>
+        <message>
+            <source>Mapped as the last file with these columns: {uses}.</source>
+            <translation>沿用上次同样表头的对应：{uses}。</translation>
         </message>
         <message>
             <source>Mapped: {name}, cells {cells}, columns {columns}. It is filled by: form fill.</source>
@@ -2062,6 +2093,10 @@
             <translation>第 {number} 行 {about}：{verdict}</translation>
         </message>
         <message>
+            <source>Say what to listen to: {options}.</source>
+            <translation>请说明接收什么：{options}。</translation>
+        </message>
+        <message>
             <source>Say which home is meant: --home DIR.</source>
             <translation>请指明机构文件夹：--home DIR。</translation>
         </message>
@@ -2084,6 +2119,10 @@
         <message>
             <source>Silent: {devices}.</source>
             <translation>没有信号：{devices}。</translation>
+        </message>
+        <message>
+            <source>Stopped. Lines dropped: {count}</source>
+            <translation>已停止。丢弃 {count} 行</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -2186,6 +2225,10 @@
             <translation>可以证明：{what}</translation>
         </message>
         <message>
+            <source>This needs the extra parts: install {extra}.</source>
+            <translation>这需要附加部件：请安装 {extra}。</translation>
+        </message>
+        <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
@@ -2278,6 +2321,10 @@
             <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
         </message>
         <message>
+            <source>{given} cannot be listened to: {why}</source>
+            <translation>{given} 不能接收：{why}</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -2364,6 +2411,10 @@
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not one address of this house's network, such as 192.168.1.5:8071.</source>
+            <translation>“{given}”不是本机构内网的一个地址，例如 192.168.1.5:8071。</translation>
         </message>
         <message>
             <source>“{given}” is not written like {example}.</source>
@@ -2491,6 +2542,10 @@
         <message>
             <source>Patrols</source>
             <translation>巡查</translation>
+        </message>
+        <message>
+            <source>Stock counts</source>
+            <translation>盘点</translation>
         </message>
         <message>
             <source>Temperatures</source>
@@ -4457,6 +4512,165 @@
         </message>
     </context>
     <context>
+        <name>Fault report</name>
+        <message>
+            <source>Answer</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>整改期限</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <source>Ledger of faults and rectification</source>
+            <translation>隐患整改台账</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>整改措施</translation>
+        </message>
+        <message>
+            <source>No fault in this period.</source>
+            <translation>本期没有隐患。</translation>
+        </message>
+        <message>
+            <source>No fault is open.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No inspection in this period.</source>
+            <translation>本日没有检查。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Not passed: {open} not answered, {broken} of {red} red lines crossed.</source>
+            <translation>不通过：未答 {open} 条，红线 {red} 条中不符合 {broken} 条。</translation>
+        </message>
+        <message>
+            <source>Passed: no red line is crossed.</source>
+            <translation>通过：红线无一不符合。</translation>
+        </message>
+        <message>
+            <source>Photographs</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Rectified</source>
+            <translation>整改率</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>整改结果</translation>
+        </message>
+        <message>
+            <source>Result of an inspection</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>The period in numbers</source>
+            <translation>本期合计</translation>
+        </message>
+        <message>
+            <source>Verified by</source>
+            <translation>复查人</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>before {before}, after {after}</source>
+            <translation>前 {before} 后 {after}</translation>
+        </message>
+        <message>
+            <source>closed on the day it was found</source>
+            <translation>立行立改</translation>
+        </message>
+        <message>
+            <source>closed on time</source>
+            <translation>按期销号</translation>
+        </message>
+        <message>
+            <source>extended</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>re-check late</source>
+            <translation>复查超 3 日</translation>
+        </message>
+        <message>
+            <source>repeated within 12 months</source>
+            <translation>12 个月内重复</translation>
+        </message>
+        <message>
+            <source>{due} (first {original})</source>
+            <translation>{due}（原 {original}）</translation>
+        </message>
+        <message>
+            <source>{open} open, {overdue} of them overdue.</source>
+            <translation>未销号 {open} 项，其中逾期 {overdue} 项。</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>Fault {name}</source>
@@ -4589,6 +4803,22 @@
     </context>
     <context>
         <name>Figures</name>
+        <message>
+            <source>Supplies: below their line</source>
+            <translation>物资：不足最低天数种数</translation>
+        </message>
+        <message>
+            <source>Supplies: fewest days</source>
+            <translation>物资：最少还能用几天</translation>
+        </message>
+        <message>
+            <source>Supplies: less than 7 days</source>
+            <translation>物资：不足 7 天种数</translation>
+        </message>
+        <message>
+            <source>Supplies: out of stock</source>
+            <translation>物资：缺货种数</translation>
+        </message>
         <message>
             <source>done</source>
             <translation>已做</translation>
@@ -6158,8 +6388,16 @@
             <translation>换一个时刻</translation>
         </message>
         <message>
+            <source>answer the checklist</source>
+            <translation>符合、部分、不符合、不适用</translation>
+        </message>
+        <message>
             <source>as last time, but not the time</source>
             <translation>照上次填药剂与方式</translation>
+        </message>
+        <message>
+            <source>assign, last day</source>
+            <translation>派人、定期限</translation>
         </message>
         <message>
             <source>back</source>
@@ -6168,6 +6406,10 @@
         <message>
             <source>bring a form</source>
             <translation>导入空白表格</translation>
+        </message>
+        <message>
+            <source>cannot, withdraw, open again</source>
+            <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
             <source>change, then keep</source>
@@ -6228,6 +6470,10 @@
         <message>
             <source>explain the door</source>
             <translation>说明开门</translation>
+        </message>
+        <message>
+            <source>extend</source>
+            <translation>延期</translation>
         </message>
         <message>
             <source>extend, with a reason</source>
@@ -6332,6 +6578,14 @@
         <message>
             <source>print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>put right, photograph</source>
+            <translation>报整改，附照片</translation>
+        </message>
+        <message>
+            <source>re-check: pass, send back</source>
+            <translation>复查通过、退回</translation>
         </message>
         <message>
             <source>refuse, with the reason</source>
@@ -6575,6 +6829,10 @@
         <message>
             <source>Fault {number}: {words}</source>
             <translation>隐患 {number}：{words}</translation>
+        </message>
+        <message>
+            <source>Files with the columns {headings} are read so: {uses}.</source>
+            <translation>表头为“{headings}”的文件这样读取：{uses}。</translation>
         </message>
         <message>
             <source>From a device.</source>
@@ -7455,6 +7713,10 @@
             <translation>区域</translation>
         </message>
         <message>
+            <source>Columns as in the last such file: {uses}.</source>
+            <translation>列的对应沿用上次：{uses}。</translation>
+        </message>
+        <message>
             <source>From {name}: nothing is taken yet</source>
             <translation>来自 {name}：尚未导入</translation>
         </message>
@@ -7787,6 +8049,353 @@
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
             <translation>“{given}…”太长：共 {count} 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspections</name>
+        <message>
+            <source>A fault</source>
+            <translation>记一项隐患</translation>
+        </message>
+        <message>
+            <source>A later last day</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Again within 12 months: {number}</source>
+            <translation>12 个月内重复：{number}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>派出</translation>
+        </message>
+        <message>
+            <source>At once: {words}</source>
+            <translation>当场措施：{words}</translation>
+        </message>
+        <message>
+            <source>Cannot be put right here: {words} Told: {told}</source>
+            <translation>本院无法整改：{words} 已报：{told}</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>Done: {words}</source>
+            <translation>做了什么：{words}</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Evidence is filled in from the record; the answer is a person's.</source>
+            <translation>“证据”由记录填好，结论由人定</translation>
+        </message>
+        <message>
+            <source>Extend</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>It cannot be put right here</source>
+            <translation>本院无法整改</translation>
+        </message>
+        <message>
+            <source>It is not right after all</source>
+            <translation>其实没改好</translation>
+        </message>
+        <message>
+            <source>It was none</source>
+            <translation>不是隐患或重复</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Keep and tell</source>
+            <translation>保存并上报</translation>
+        </message>
+        <message>
+            <source>Keep the fault</source>
+            <translation>记下隐患</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Last inspection {day}: {passed}</source>
+            <translation>上次检查 {day}：{passed}</translation>
+        </message>
+        <message>
+            <source>No inspection goes on. Ctrl B starts one.</source>
+            <translation>没有进行中的检查，按 Ctrl B 开始。</translation>
+        </message>
+        <message>
+            <source>No inspection yet.</source>
+            <translation>还没有检查过。</translation>
+        </message>
+        <message>
+            <source>No open fault.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>Open {count}</source>
+            <translation>未销号 {count}</translation>
+        </message>
+        <message>
+            <source>Pass and close</source>
+            <translation>通过，销号</translation>
+        </message>
+        <message>
+            <source>Re-check: it is not right</source>
+            <translation>复查不通过</translation>
+        </message>
+        <message>
+            <source>Re-check: it is right</source>
+            <translation>复查通过</translation>
+        </message>
+        <message>
+            <source>Report it put right</source>
+            <translation>报整改</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签字</translation>
+        </message>
+        <message>
+            <source>Sign the inspection</source>
+            <translation>检查签字</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Start an inspection</source>
+            <translation>开始检查</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>报整改：做了什么</translation>
+        </message>
+        <message>
+            <source>Who puts it right, until when</source>
+            <translation>派人、定期限</translation>
+        </message>
+        <message>
+            <source>Why is it not applicable?</source>
+            <translation>为什么不适用？</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>after · {when} · print {print}, another one</source>
+            <translation>后 · {when} · 指纹 {print}，不同</translation>
+        </message>
+        <message>
+            <source>all sources</source>
+            <translation>全部来源</translation>
+        </message>
+        <message>
+            <source>another person</source>
+            <translation>等另一人</translation>
+        </message>
+        <message>
+            <source>answered {done} / {all}</source>
+            <translation>已答 {done} / {all}</translation>
+        </message>
+        <message>
+            <source>assign today</source>
+            <translation>今日派出</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>派出</translation>
+        </message>
+        <message>
+            <source>before · {when} · print {print}</source>
+            <translation>前 · {when} · 原图指纹 {print}</translation>
+        </message>
+        <message>
+            <source>being put right, overdue</source>
+            <translation>整改中，已逾期</translation>
+        </message>
+        <message>
+            <source>checklist</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>copied picture</source>
+            <translation>已粘贴的图片</translation>
+        </message>
+        <message>
+            <source>done at once</source>
+            <translation>当场措施</translation>
+        </message>
+        <message>
+            <source>extended to {day}</source>
+            <translation>延至 {day}</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>found by</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>helper</source>
+            <translation>协助人</translation>
+        </message>
+        <message>
+            <source>how</source>
+            <translation>怎么改</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>no photograph</source>
+            <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>of {red} red lines {broken} do not conform</source>
+            <translation>红线 {red} 条中不符合 {broken} 条</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未销号</translation>
+        </message>
+        <message>
+            <source>overdue {overdue} · re-check late {late} · extended {extended}</source>
+            <translation>逾期 {overdue} · 复查超 3 日 {late} · 延期 {extended}</translation>
+        </message>
+        <message>
+            <source>own PIN</source>
+            <translation>本人 PIN</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>photograph: file, or paste it</source>
+            <translation>照片：文件，或直接粘贴</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>place / who / initials</source>
+            <translation>地点 / 责任人 / 首字母</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
+            <source>put right {day}</source>
+            <translation>报整改 {day}</translation>
+        </message>
+        <message>
+            <source>re-checked</source>
+            <translation>复查</translation>
+        </message>
+        <message>
+            <source>rectified this month {closed} / {found}</source>
+            <translation>本月整改率 {closed} / {found}</translation>
+        </message>
+        <message>
+            <source>round {round}</source>
+            <translation>第 {round} 轮</translation>
+        </message>
+        <message>
+            <source>signs as</source>
+            <translation>签字身份</translation>
+        </message>
+        <message>
+            <source>what is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>what was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>who inspects</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>who looked</source>
+            <translation>复查人</translation>
+        </message>
+        <message>
+            <source>who was told</source>
+            <translation>报给谁</translation>
+        </message>
+        <message>
+            <source>who: name or code</source>
+            <translation>人：姓名或编号</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>{days} d overdue</source>
+            <translation>逾期 {days} 天</translation>
+        </message>
+        <message>
+            <source>{who} (left: assign it anew)</source>
+            <translation>{who}（已离院，请重派）</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}</source>
+            <translation>{who} · 限 {day}</translation>
         </message>
     </context>
     <context>
@@ -8800,6 +9409,21 @@
         </message>
     </context>
     <context>
+        <name>Manual</name>
+        <message>
+            <source>Pages of the manual</source>
+            <translation>手册目录</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>在手册里查找</translation>
+        </message>
+        <message>
+            <source>The manual</source>
+            <translation>手册</translation>
+        </message>
+    </context>
+    <context>
         <name>Meals</name>
         <message>
             <source>a quarter</source>
@@ -9081,6 +9705,10 @@
     <context>
         <name>NewHome</name>
         <message>
+            <source>A passphrase has {count} characters or more, and is not one that is easily guessed: not the home's name, not a common word or a row of digits. Three or four words of your own are best. Fields with * must be filled in.</source>
+            <translation>口令至少 {count} 个字符，而且不容易被猜到：不用机构名称、常见词或连续数字。自己想的三四个词最好。带 * 的必须填写。</translation>
+        </message>
+        <message>
             <source>At least {count} characters.</source>
             <translation>至少 {count} 个字符。</translation>
         </message>
@@ -9091,6 +9719,10 @@
         <message>
             <source>Choose folder…</source>
             <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Do not ask for the passphrase on this PC: nurses open the program by themselves</source>
+            <translation>在这台电脑上不再询问口令：护士可以自己打开程序</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -9155,6 +9787,10 @@
         <message>
             <source>Time zone</source>
             <translation>时区</translation>
+        </message>
+        <message>
+            <source>{label} *</source>
+            <translation>{label} *</translation>
         </message>
     </context>
     <context>
@@ -9409,6 +10045,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>检查整改</translation>
         </message>
         <message>
             <source>Isolation watch</source>
@@ -10082,6 +10722,10 @@
         <message>
             <source>House</source>
             <translation>院务</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>检查</translation>
         </message>
         <message>
             <source>Isolation</source>
@@ -11674,6 +12318,10 @@
             <translation>全部住养老人个人报告</translation>
         </message>
         <message>
+            <source>Faults and rectification</source>
+            <translation>隐患整改台账</translation>
+        </message>
+        <message>
             <source>Follow-ups</source>
             <translation>处置清单</translation>
         </message>
@@ -11728,6 +12376,10 @@
         <message>
             <source>Report of the whole day</source>
             <translation>全天日报</translation>
+        </message>
+        <message>
+            <source>Result of an inspection</source>
+            <translation>检查结果</translation>
         </message>
         <message>
             <source>Round sheet to write on</source>
@@ -12877,6 +13529,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round} opens</source>
             <translation>{round}开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowTable</name>
+        <message>
+            <source>Copy as a table</source>
+            <translation>复制整张表</translation>
+        </message>
+        <message>
+            <source>Copy the row (Ctrl C)</source>
+            <translation>复制这一行（Ctrl C）</translation>
+        </message>
+        <message>
+            <source>Open (Enter)</source>
+            <translation>打开（Enter）</translation>
         </message>
     </context>
     <context>
@@ -15082,8 +15749,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
-            <source>Donations: {count}</source>
-            <translation>捐赠 {count}</translation>
+            <source>Donations of 90 days: {count}</source>
+            <translation>近 90 天捐赠 {count}</translation>
         </message>
         <message>
             <source>Donor</source>
@@ -15398,6 +16065,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>退库</translation>
         </message>
         <message>
+            <source>counted</source>
+            <translation>已盘</translation>
+        </message>
+        <message>
+            <source>counted lately</source>
+            <translation>近期已盘</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>损坏</translation>
         </message>
@@ -15442,12 +16117,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用</translation>
         </message>
         <message>
+            <source>kept</source>
+            <translation>在册</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
             <source>not by days, {usable} {unit} usable</source>
             <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>未盘</translation>
         </message>
         <message>
             <source>nothing used in {window} days</source>

@@ -209,11 +209,13 @@ class MainWindow(QMainWindow):
         self._show_actor(locked=locked)
 
     def show_keys(self) -> None:
-        """Show which key does what, everywhere and on the page in view."""
-        from carehome_app.ui.shell.keys_dialog import KeysDialog
+        """Show which key does what, the manual at the page in view, and what program this is."""
+        from carehome_app.ui.shell.keys_dialog import Helping, KeysDialog
 
-        hints = self.page.hints if self.page is not None else ()
-        KeysDialog(self, list(self._actions.values()), hints, self.context.say).open()
+        hints, name = ((), "") if self.page is None else (self.page.hints, self.page.objectName())
+        folder = self.context.house.desk.store.folder
+        helping = Helping(self.context.say, self.context.language, name, folder)
+        KeysDialog(self, list(self._actions.values()), hints, helping).open()
 
     def enlarge_words(self) -> None:
         """Show words a step larger."""
