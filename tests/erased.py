@@ -27,7 +27,7 @@ def unlike_others(home: Home) -> Home:
 
 
 def issue(home: Home, code: str, content: str, person: int = 0) -> Issued:
-    asked = Asked(sealed=True, person=person)
+    asked = Asked(sealed=True, person=person, words="the others are measured at noon")
     made = home.house.papers.build(code, asked)
     return home.house.papers.issuing.issue(code, asked, Document(made, content.encode(), "zh"))
 
