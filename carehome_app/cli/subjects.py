@@ -4,7 +4,7 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, gate, homes, isolation, reports, rounds
+from carehome_app.cli import files, forms, gate, homes, isolation, reports, requests, rounds
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -14,6 +14,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.tour,
     homes.verify,
     homes.doubts,
+    requests.request,
     rounds.status,
     rounds.record,
     isolation.isolate,

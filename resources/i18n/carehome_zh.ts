@@ -1418,6 +1418,10 @@
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
         </message>
         <message>
+            <source>Aid: granted {granted} yuan = paid {paid} + unpaid {unpaid}.</source>
+            <translation>救助：准 {granted} 元 = 已付 {paid} + 未付 {unpaid}。</translation>
+        </message>
+        <message>
             <source>All well.</source>
             <translation>平安。</translation>
         </message>
@@ -1432,6 +1436,10 @@
         <message>
             <source>By plan, {measure}: {figures}</source>
             <translation>按计划，{measure}：{figures}</translation>
+        </message>
+        <message>
+            <source>Can be set: {names}.</source>
+            <translation>可以设置：{names}。</translation>
         </message>
         <message>
             <source>Cells typed: {count}. Pictures of the window: {pictures}, in {folder}.</source>
@@ -1483,7 +1491,11 @@
         </message>
         <message>
             <source>Kept.</source>
-            <translation>已记录。</translation>
+            <translation>已记。</translation>
+        </message>
+        <message>
+            <source>Kept: {no}.</source>
+            <translation>已记：{no}。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1552,6 +1564,10 @@
         <message>
             <source>No such option: {name}.</source>
             <translation>没有选项 {name}。</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time: {count}</source>
+            <translation>超时未回应：{count}</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -1714,6 +1730,10 @@
             <translation>可以证明：{what}</translation>
         </message>
         <message>
+            <source>This month: received {received} = closed {closed} + open {open}; answered in time {in_time}.</source>
+            <translation>本月：收 {received} = 办结 {closed} + 未办 {open}；限内回应 {in_time}。</translation>
+        </message>
+        <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
@@ -1752,6 +1772,10 @@
         <message>
             <source>Written: {path}, with {lines} lines. On any PC, without a network: carehome verify --journal FILE --seal CODE.</source>
             <translation>已写入 {path}，共 {lines} 条记录。在任何一台电脑上不联网即可核对：carehome verify --journal FILE --seal CODE。</translation>
+        </message>
+        <message>
+            <source>Written: {path}, {count} requests.</source>
+            <translation>已写入：{path}，{count} 件诉求。</translation>
         </message>
         <message>
             <source>import of {name} taken back</source>
@@ -1830,12 +1854,16 @@
             <translation>{name} {number}</translation>
         </message>
         <message>
+            <source>{no} {urgency}, {kind}: {about}. {words} ({state}, until {due})</source>
+            <translation>{no} {urgency}，{kind}：{about}。{words}（{state}，限 {due}）</translation>
+        </message>
+        <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
         </message>
         <message>
             <source>{path} cannot be read.</source>
-            <translation>{path} 读不了。</translation>
+            <translation>{path} 读不出来。</translation>
         </message>
         <message>
             <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
