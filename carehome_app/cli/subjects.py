@@ -4,7 +4,17 @@ from typing import Final
 
 import click
 
-from carehome_app.cli import files, forms, gate, homes, isolation, reports, requests, rounds
+from carehome_app.cli import (
+    files,
+    forms,
+    gate,
+    homes,
+    isolation,
+    reports,
+    requests,
+    rounds,
+    stock,
+)
 
 COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.init,
@@ -19,6 +29,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     rounds.record,
     isolation.isolate,
     isolation.doors,
+    stock.stock,
     reports.report,
     reports.send,
     files.take,

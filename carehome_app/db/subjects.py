@@ -30,6 +30,8 @@ from carehome_app.db.rounds import absences, entries
 from carehome_app.db.rounds import evidence as reading_evidence
 from carehome_app.db.sampling import evidence as sampling_evidence
 from carehome_app.db.sampling import rounds as sampling
+from carehome_app.db.supplies import evidence as supply_evidence
+from carehome_app.db.supplies import store as supplies
 from carehome_app.db.trust import contradictions, stations
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
@@ -115,6 +117,7 @@ SUBJECTS: Final = [
         },
         evidence=(area_evidence.EVIDENCE,),
     ),
+    Kept("supplies", supplies.APPLY, (supply_evidence.EVIDENCE,)),
     Kept(
         "outbreak",
         {

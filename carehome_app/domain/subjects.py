@@ -45,6 +45,9 @@ from carehome_app.domain.requests import history as request_history
 from carehome_app.domain.sampling import events as sampling_events
 from carehome_app.domain.sampling import history as sampling_history
 from carehome_app.domain.sampling import rules as sampling_rules
+from carehome_app.domain.supplies import events as supply_events
+from carehome_app.domain.supplies import history as supply_history
+from carehome_app.domain.supplies import rules as supply_rules
 from carehome_app.domain.trust import events as trust_events
 from carehome_app.domain.trust import history as trust_history
 
@@ -70,6 +73,7 @@ SUBJECTS: Final = [
         disinfection_history.TELLINGS,
         (disinfection_rules.BOOK,),
     ),
+    Registered("supplies", supply_events.KINDS, supply_history.TELLINGS, (supply_rules.BOOK,)),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
     Registered("gate", gate_events.KINDS, gate_history.TELLINGS, (gate_rules.BOOK,)),
     Registered(

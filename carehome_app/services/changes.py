@@ -22,3 +22,4 @@ class Changes(Flag):
     GATE = auto()
     LEVEL = auto()
     SAMPLING = auto()
+    SUPPLIES = auto()

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from carehome_app.services.rounds.planning import Planning
     from carehome_app.services.rounds.reading_back import ReadingBack
     from carehome_app.services.sampling.parts import Sampling
+    from carehome_app.services.supplies.parts import Supplies
     from carehome_app.services.trends.parts import Seeing
     from carehome_app.services.trust.record import Record
 
@@ -180,6 +181,17 @@ class Subjects(Rounds):
         open_ = self.following_up.open_before(self.desk.now(), (subject,))
         feverish = any(one.family.code == FEVER.code for one in open_)
         return feverish or any(one.subject == subject for one in self.isolation.cases.open())
+
+    @cached_property
+    def supplies(self) -> "Supplies":
+        """What is in store, and how long it lasts."""
+        from carehome_app.services.supplies.parts import Supplies
+
+        return Supplies(self.desk, self._is_closed)
+
+    def _is_closed(self) -> bool:
+        """Return whether nobody just comes and goes, by the level of the gate."""
+        return self.gate.control.current().code in ("closed", "out_only")
 
     @cached_property
     def seeing(self) -> "Seeing":

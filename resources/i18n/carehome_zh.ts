@@ -1406,6 +1406,10 @@
     <context>
         <name>Commands</name>
         <message>
+            <source>  lot {lot}, good to {expires}: {quantity}</source>
+            <translation>  批号 {lot}，至 {expires}：{quantity}</translation>
+        </message>
+        <message>
             <source>--as-of goes with a command. In the window, Ctrl+H leads to a past moment.</source>
             <translation>--as-of 要与某个命令一起使用。在窗口里按 Ctrl+H 可以回看过去某一时刻。</translation>
         </message>
@@ -1454,6 +1458,14 @@
             <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
         </message>
         <message>
+            <source>Counted: {counted}, the book held {booked}.</source>
+            <translation>盘点：实有 {counted}，账面 {booked}。</translation>
+        </message>
+        <message>
+            <source>Counted: {counted}, the book holds {booked}. Another person counts it too.</source>
+            <translation>盘点：实有 {counted}，账面 {booked}。请另一人复盘。</translation>
+        </message>
+        <message>
             <source>Destroyed: {count} lines.</source>
             <translation>已销毁 {count} 行。</translation>
         </message>
@@ -1466,12 +1478,20 @@
             <translation>FILE 的扩展名须为：{known}。</translation>
         </message>
         <message>
+            <source>From now on: at least {least} days, ordered for {target}.</source>
+            <translation>即日起：最低 {least} 天，按 {target} 天订货。</translation>
+        </message>
+        <message>
             <source>Give the PIN: --pin-file FILE or CAREHOME_PIN.</source>
             <translation>请提供 PIN：--pin-file FILE 或 CAREHOME_PIN。</translation>
         </message>
         <message>
             <source>Give the passphrase: --passphrase-file FILE or CAREHOME_PASSPHRASE.</source>
             <translation>请提供口令：--passphrase-file FILE 或 CAREHOME_PASSPHRASE。</translation>
+        </message>
+        <message>
+            <source>In store from now on: {item} ({code}).</source>
+            <translation>已建立品种：{item}（{code}）。</translation>
         </message>
         <message>
             <source>Inside: {count}</source>
@@ -1488,6 +1508,10 @@
         <message>
             <source>It is the reading of the morning round.</source>
             <translation>同时记为早测读数。</translation>
+        </message>
+        <message>
+            <source>Kept as line {line}: {item}, {quantity} {unit}.</source>
+            <translation>已记入第 {line} 行：{item} {quantity} {unit}。</translation>
         </message>
         <message>
             <source>Kept.</source>
@@ -1524,6 +1548,10 @@
         <message>
             <source>Level: {level}, day {day}, {document}.</source>
             <translation>级别：{level}，第 {day} 天，{document}。</translation>
+        </message>
+        <message>
+            <source>Line {line} is reversed; both stay in the ledger.</source>
+            <translation>第 {line} 行已冲销，两行都留在台账里。</translation>
         </message>
         <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
@@ -1580,6 +1608,10 @@
         <message>
             <source>Not all well.</source>
             <translation>有异常或未完成，不能报平安。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet.</source>
+            <translation>还没有品种。</translation>
         </message>
         <message>
             <source>Nothing was taken.</source>
@@ -1702,6 +1734,10 @@
             <translation>没有 {given} 年：须在 {first} 至 {last} 之间。</translation>
         </message>
         <message>
+            <source>There is no kind “{given}”. There are: {known}.</source>
+            <translation>没有“{given}”这一种。有：{known}。</translation>
+        </message>
+        <message>
             <source>There is no measure “{given}”. There are: {known}.</source>
             <translation>没有“{given}”这个项目。可用的有：{known}。</translation>
         </message>
@@ -1778,6 +1814,10 @@
             <translation>已写入：{path}，{count} 件诉求。</translation>
         </message>
         <message>
+            <source>days not known</source>
+            <translation>天数未知</translation>
+        </message>
+        <message>
             <source>import of {name} taken back</source>
             <translation>撤回导入 {name}</translation>
         </message>
@@ -1802,6 +1842,14 @@
             <translation>{column}：{words}</translation>
         </message>
         <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{day} {donor}, {item}: came {received}, given out {issued}, lost {lost}, in stock {stock}, passed on {passed}</source>
+            <translation>{day} {donor}，{item}：收 {received}，领 {issued}，损 {lost}，存 {stock}，转 {passed}</translation>
+        </message>
+        <message>
             <source>{device}: heard, and at no door. Pair it.</source>
             <translation>{device}：收到信号，但没有配到门。请配对。</translation>
         </message>
@@ -1816,6 +1864,14 @@
         <message>
             <source>{home}, {day}, {round}</source>
             <translation>{home}，{day}，{round}</translation>
+        </message>
+        <message>
+            <source>{item}: {quantity} {unit}, until {day}</source>
+            <translation>{item}：{quantity} {unit}，{day} 前下单</translation>
+        </message>
+        <message>
+            <source>{item}: {usable} {unit}, {per_day} a day, {days}</source>
+            <translation>{item}：可用 {usable} {unit}，日均 {per_day}，{days}</translation>
         </message>
         <message>
             <source>{measure}:</source>
@@ -2916,6 +2972,10 @@
     <context>
         <name>Errors</name>
         <message>
+            <source>0 moves nothing. A shelf that is empty is a count.</source>
+            <translation>0 件不算出入库。货架空了，请用“盘点”。</translation>
+        </message>
+        <message>
             <source>0 yuan cannot be: type the sum.</source>
             <translation>金额不能是 0 元：请输入金额。</translation>
         </message>
@@ -2984,8 +3044,28 @@
             <translation>不能在 {until} 结束：它从 {begins} 才开始。</translation>
         </message>
         <message>
+            <source>It cannot have been made on {made}: that day is to come.</source>
+            <translation>生产日期 {made} 还没到，不可能。</translation>
+        </message>
+        <message>
+            <source>It expires {expires}, before it was made, {made}.</source>
+            <translation>有效期 {expires} 早于生产日期 {made}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} came in on {day}, after {when}.</source>
+            <translation>批号 {lot} 在 {day} 才入库，晚于 {when}。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} expired after {day}: it is given to nobody, only written off.</source>
+            <translation>批号 {lot} 有效期至 {day}，已过期：谁也不能领，只能报废。</translation>
+        </message>
+        <message>
             <source>Lot {lot} expired on {day}. Take another.</source>
             <translation>批号 {lot} 已于 {day} 过期，请换一批。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} holds {held}, not {wanted}.</source>
+            <translation>批号 {lot} 只有 {held}，不够 {wanted}。</translation>
         </message>
         <message>
             <source>No counsellor has a key yet, so nobody could read these words. Take it without words, or let a counsellor choose a passphrase first.</source>
@@ -3022,6 +3102,10 @@
         <message>
             <source>Not under this level: {reasons}. Refuse, divert, hold, or book a signed exception.</source>
             <translation>本级别不能放行：{reasons}。可拒绝、改道、暂缓，或登记已签字的例外。</translation>
+        </message>
+        <message>
+            <source>Nothing in store is called “{given}”.</source>
+            <translation>库里没有“{given}”。</translation>
         </message>
         <message>
             <source>Nothing is kept for “{name}”.</source>
@@ -3176,6 +3260,10 @@
             <translation>{name}的记录须保存到 {until}，在此之前只能封存，不能抹除。</translation>
         </message>
         <message>
+            <source>The scanner sent no separators, so “{typed}” can be read as {ways}. Type the lot and the day by hand.</source>
+            <translation>扫码枪没有发送分隔符，“{typed}”可以读成：{ways}。请手工输入批号和有效期。</translation>
+        </message>
+        <message>
             <source>The times of a day must follow each other and not overlap.</source>
             <translation>每日各时段须先后衔接，不能重叠。</translation>
         </message>
@@ -3186,6 +3274,10 @@
         <message>
             <source>There is a class “{name}” already.</source>
             <translation>已有类别“{name}”。</translation>
+        </message>
+        <message>
+            <source>There is a “{name}” already: say the specification that tells them apart.</source>
+            <translation>已经有“{name}”了：请写明规格，以便区分。</translation>
         </message>
         <message>
             <source>There is an area “{name}” on this floor already.</source>
@@ -3206,6 +3298,10 @@
         <message>
             <source>There is no form “{given}”. There are: {known}.</source>
             <translation>没有表格“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no line “{given}” in the ledger.</source>
+            <translation>台账里没有第“{given}”行。</translation>
         </message>
         <message>
             <source>There is no request {no}.</source>
@@ -3270,6 +3366,10 @@
         <message>
             <source>This key is not there any more.</source>
             <translation>这把钥匙已经不在了。</translation>
+        </message>
+        <message>
+            <source>This line has been reversed already.</source>
+            <translation>这一行已经冲销过了。</translation>
         </message>
         <message>
             <source>This passphrase does not open these words, or they were not sealed to you.</source>
@@ -3356,6 +3456,14 @@
             <translation>{given}：号码被表格软件截断。请对方把这一列设为文本后重发。</translation>
         </message>
         <message>
+            <source>{item} has no lot “{given}” in store.</source>
+            <translation>{item} 没有批号“{given}”的库存。</translation>
+        </message>
+        <message>
+            <source>{item} has no packs: type pieces.</source>
+            <translation>{item} 没有设包装：请按最小单位输入。</translation>
+        </message>
+        <message>
             <source>{kind} is only printed or saved, never issued.</source>
             <translation>“{kind}”只用于打印或保存，不签发。</translation>
         </message>
@@ -3374,6 +3482,10 @@
         <message>
             <source>{name} cannot be used as a form: {why}.</source>
             <translation>{name} 不能用作表格：{why}。</translation>
+        </message>
+        <message>
+            <source>{name} counted first: another person counts now.</source>
+            <translation>第一次是 {name} 盘的，复盘要换一个人。</translation>
         </message>
         <message>
             <source>{name} has no sample that waits in this round.</source>
@@ -3556,6 +3668,22 @@
             <translation>{tube} 已有结果：{known}。先撤回，再登记新的结果。</translation>
         </message>
         <message>
+            <source>{typed} is below zero. A mistake is reversed, and what comes back is a return.</source>
+            <translation>{typed} 小于零。记错了用“冲销”，退回来的用“退库”。</translation>
+        </message>
+        <message>
+            <source>{typed} is more than any store holds; at most {most}.</source>
+            <translation>{typed} 太多了，最多 {most}。</translation>
+        </message>
+        <message>
+            <source>{typed}: only whole pieces are kept, never parts of one.</source>
+            <translation>{typed}：只记整数，不记零点几件。</translation>
+        </message>
+        <message>
+            <source>{used} of it were given out since: reverse those lines first, or count.</source>
+            <translation>这一批后来已领出 {used}：请先冲销那些行，或者盘点。</translation>
+        </message>
+        <message>
             <source>{wanted} cannot be made from a stock of {stock}: the label's strength is less.</source>
             <translation>用 {stock} 的原液配不出 {wanted}：标签上的浓度更低。</translation>
         </message>
@@ -3588,6 +3716,10 @@
             <translation>“{field}”必须填写。</translation>
         </message>
         <message>
+            <source>“{given}” can be any of: {items}.</source>
+            <translation>“{given}”可能是：{items}。</translation>
+        </message>
+        <message>
             <source>“{given}” can be any of: {people}.</source>
             <translation>“{given}”可能是以下几位：{people}。</translation>
         </message>
@@ -3600,8 +3732,16 @@
             <translation>“{given}”不是这张表格的单元格。</translation>
         </message>
         <message>
+            <source>“{given}” is no level. There are: {known}.</source>
+            <translation>没有“{given}”这一级。有：{known}。</translation>
+        </message>
+        <message>
             <source>“{given}” is not a time: write it like 07:31 or 0731.</source>
             <translation>“{given}”不是时间：请写成 07:31 或 0731。</translation>
+        </message>
+        <message>
+            <source>“{given}” is {item} already.</source>
+            <translation>“{given}”已经是 {item} 了。</translation>
         </message>
         <message>
             <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
@@ -3616,6 +3756,10 @@
             <translation>“{typed}”不是时段，应如 06:00-12:00, 12:00-18:00。</translation>
         </message>
         <message>
+            <source>“{typed}” can be {days}: type the whole year.</source>
+            <translation>“{typed}”可能是 {days}：请写全年份。</translation>
+        </message>
+        <message>
             <source>“{typed}” does not answer “{asked}”. It takes: {takes}.</source>
             <translation>“{typed}”不是“{asked}”的答案。可填：{takes}。</translation>
         </message>
@@ -3628,6 +3772,10 @@
             <translation>“{typed}”不是日期，例如 2027-05-31。</translation>
         </message>
         <message>
+            <source>“{typed}” is no day: type 2026-06-30, 2026-06 (to the end of June) or 260630.</source>
+            <translation>“{typed}”不是日期：请输入 2026-06-30、2026-06（到六月底）或 260630。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no number of litres, such as 5.</source>
             <translation>“{typed}”不是升数，例如 5。</translation>
         </message>
@@ -3638,6 +3786,14 @@
         <message>
             <source>“{typed}” is no position of {switch}: {known}.</source>
             <translation>“{typed}”不是“{switch}”的档位。可选：{known}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no product code: {why}.</source>
+            <translation>“{typed}”不是商品码：{why}。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no quantity: whole pieces such as 20, or packs such as 2b.</source>
+            <translation>“{typed}”不是数量：请输入整数如 20，或以包计如 2b。</translation>
         </message>
         <message>
             <source>“{typed}” is no term: write days such as 5, hours such as 48h, or 2026-12-01.</source>
@@ -4014,6 +4170,10 @@
             <translation>已重新消毒，符合要求，已关闭</translation>
         </message>
         <message>
+            <source>In order again: closed</source>
+            <translation>已恢复正常：结案</translation>
+        </message>
+        <message>
             <source>Keep</source>
             <translation>保存</translation>
         </message>
@@ -4044,6 +4204,10 @@
         <message>
             <source>Repeat {shown}: no longer abnormal, closed</source>
             <translation>复测 {shown}：已不属异常，自动关闭</translation>
+        </message>
+        <message>
+            <source>Supplies: {name}</source>
+            <translation>物资：{name}</translation>
         </message>
         <message>
             <source>The reading was taken back · {who}: closed by itself</source>
@@ -5178,6 +5342,10 @@
             <translation>自 {day} 起享受{programme}。{words}</translation>
         </message>
         <message>
+            <source>In store: {name} {spec}, counted by {unit}.</source>
+            <translation>建立品种：{name} {spec}，以{unit}计。</translation>
+        </message>
+        <message>
             <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
             <translation>试剂批号 {lot}“{name}”：{least} 到 {most} 分钟判读。</translation>
         </message>
@@ -5574,6 +5742,10 @@
             <translation>性别</translation>
         </message>
         <message>
+            <source>supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>switched off</source>
             <translation>已关闭</translation>
         </message>
@@ -5664,6 +5836,50 @@
         <message>
             <source>{field} {old} → {new}</source>
             <translation>{field} {old} → {new}</translation>
+        </message>
+        <message>
+            <source>{item} counted: {counted}, the book held {booked}.</source>
+            <translation>{item} 盘点：实有 {counted}，账面 {booked}。</translation>
+        </message>
+        <message>
+            <source>{item} counted: {counted}, the book holds {booked}; another person counts.</source>
+            <translation>{item} 盘点：实有 {counted}，账面 {booked}；待另一人复盘。</translation>
+        </message>
+        <message>
+            <source>{item} is not kept in store any more from {at}.</source>
+            <translation>{item} 自 {at} 起不再储备。</translation>
+        </message>
+        <message>
+            <source>{item}, {at}: {move} {quantity}. {place}</source>
+            <translation>{item}，{at}：{move} {quantity}。{place}</translation>
+        </message>
+        <message>
+            <source>{item}: a line reversed ({why}).</source>
+            <translation>{item}：冲销一行（{why}）。</translation>
+        </message>
+        <message>
+            <source>{item}: a lot is set aside. {words}</source>
+            <translation>{item}：一批已封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: a lot may be used again. {words}</source>
+            <translation>{item}：一批解除封存。{words}</translation>
+        </message>
+        <message>
+            <source>{item}: in order.</source>
+            <translation>{item}：正常。</translation>
+        </message>
+        <message>
+            <source>{item}: {said}</source>
+            <translation>{item}：{said}</translation>
+        </message>
+        <message>
+            <source>{item}: {sentences}</source>
+            <translation>{item}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{item}: {step}. {words}</source>
+            <translation>{item}：{step}。{words}</translation>
         </message>
         <message>
             <source>{key} is now {value}.</source>
@@ -11427,6 +11643,33 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Scanning</name>
+        <message>
+            <source>it is in no known form</source>
+            <translation>看不出是哪种格式</translation>
+        </message>
+        <message>
+            <source>its check digit is wrong</source>
+            <translation>校验位不对</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
+        </message>
+        <message>
+            <source>lot {lot}, to {expires}</source>
+            <translation>批号 {lot}、有效期至 {expires}</translation>
+        </message>
+        <message>
+            <source>there is no product number in it</source>
+            <translation>里面没有商品编号</translation>
+        </message>
+        <message>
+            <source>{day} is no day</source>
+            <translation>{day} 不是日期</translation>
+        </message>
+    </context>
+    <context>
         <name>Scores</name>
         <message>
             <source>An observation serves the score for:</source>
@@ -11838,6 +12081,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京，2023 年 1 月 6 日</translation>
         </message>
         <message>
+            <source>CDC form 57.146: is there enough for one week?</source>
+            <translation>美国疾控中心 57.146 表：够用一周吗</translation>
+        </message>
+        <message>
             <source>CMS 2020</source>
             <translation>美国 CMS 2020</translation>
         </message>
@@ -12006,6 +12253,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>通用登记表：执行人、核对人［二手资料］</translation>
         </message>
         <message>
+            <source>customary store rule: a difference is never written away</source>
+            <translation>库房惯例：账实不符要查明原因，不得直接改账</translation>
+        </message>
+        <message>
             <source>direct reporting within 2 hours; ask the county CDC</source>
             <translation>2 小时内网络直报；请询县疾控</translation>
         </message>
@@ -12050,6 +12301,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议，参照英国和新南威尔士州胃肠炎处置做法</translation>
         </message>
         <message>
+            <source>our proposal after the 30 days of hospitals (Shaanxi, January 2022)</source>
+            <translation>本软件建议，参照医院 30 天储备（陕西，2022 年 1 月）</translation>
+        </message>
+        <message>
             <source>our proposal after the Chinese guideline on diabetes in old age 2021: stable on tablets, little testing</source>
             <translation>本程序建议，参考《中国老年糖尿病诊疗指南》2021：口服药稳定者少测</translation>
         </message>
@@ -12058,12 +12313,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本程序建议值，参照 IDSA 长期照护指南 2008（原为口温）</translation>
         </message>
         <message>
+            <source>our proposal for homes (epidemic supplies)</source>
+            <translation>本软件对养老机构的建议（防疫物资）</translation>
+        </message>
+        <message>
             <source>our proposal, between New York State's 2 in 7 days and Georgia's 3 in 72 hours</source>
             <translation>本程序建议，介于纽约州（7 天 2 例）与佐治亚州（72 小时 3 例）之间</translation>
         </message>
         <message>
             <source>our proposal, no source found</source>
             <translation>本程序建议，未见依据</translation>
+        </message>
+        <message>
+            <source>our proposal: 14 days; no national number for homes was found</source>
+            <translation>本软件建议 14 天；未查到针对养老机构的国家数字</translation>
         </message>
         <message>
             <source>our proposal: no number in force was found</source>
@@ -12100,6 +12363,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>the 2-2-1 rule of the founding homes, 2020</source>
             <translation>“二二一”消毒法，2020</translation>
+        </message>
+        <message>
+            <source>the home's own limit of fire safety</source>
+            <translation>本院消防存量上限</translation>
         </message>
         <message>
             <source>the national safety standard for elder homes of 2019: walking away; the 30 minutes are our proposal</source>
@@ -12267,6 +12534,249 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Supplies</name>
+        <message>
+            <source>A count differs by more than 2 % or one pack: another person counts.</source>
+            <translation>盘点差异超过 2% 或一包：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>Check the slip; reverse the line when it was a mistake.</source>
+            <translation>核对领用单；记错了就冲销。</translation>
+        </message>
+        <message>
+            <source>Closed level</source>
+            <translation>封闭级</translation>
+        </message>
+        <message>
+            <source>Count it, and find the cause.</source>
+            <translation>盘点，并查明原因。</translation>
+        </message>
+        <message>
+            <source>Devices</source>
+            <translation>设备</translation>
+        </message>
+        <message>
+            <source>Disinfectants</source>
+            <translation>消毒</translation>
+        </message>
+        <message>
+            <source>It expired on {day}: it is kept, and is no stock.</source>
+            <translation>有效期只到 {day}，已过期：照记，但不算库存。</translation>
+        </message>
+        <message>
+            <source>Lot {lot} looks like {other}: letter or digit?</source>
+            <translation>批号 {lot} 与 {other} 很像：是字母还是数字？</translation>
+        </message>
+        <message>
+            <source>Lot {lot} was donated “{purpose}”: is this for it?</source>
+            <translation>批号 {lot} 是捐赠的，用途“{purpose}”：这次符合吗？</translation>
+        </message>
+        <message>
+            <source>Lot {lot} was given out twice: {held}.</source>
+            <translation>批号 {lot} 重复领出，账面 {held}。</translation>
+        </message>
+        <message>
+            <source>Medicines</source>
+            <translation>药品</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>品名</translation>
+        </message>
+        <message>
+            <source>Nothing is left.</source>
+            <translation>已经没有了。</translation>
+        </message>
+        <message>
+            <source>Nothing is left: {expired} on the shelf are expired and are no stock.</source>
+            <translation>缺货；架上 {expired} 已过期，不算库存。</translation>
+        </message>
+        <message>
+            <source>Of lot {lot}, good to {expires}, {wasted} will not be used in time.</source>
+            <translation>批号 {lot} 至 {expires}，到期前用不完 {wasted}。</translation>
+        </message>
+        <message>
+            <source>Open level</source>
+            <translation>平时级</translation>
+        </message>
+        <message>
+            <source>Order it, or ask for an allocation.</source>
+            <translation>下单采购，或申请下拨。</translation>
+        </message>
+        <message>
+            <source>Other things</source>
+            <translation>其他</translation>
+        </message>
+        <message>
+            <source>Protection</source>
+            <translation>防护</translation>
+        </message>
+        <message>
+            <source>Slip {paper} was entered already, {when}.</source>
+            <translation>单号 {paper} 已经在 {when} 记过一次。</translation>
+        </message>
+        <message>
+            <source>Store less of it here.</source>
+            <translation>减少此处存量。</translation>
+        </message>
+        <message>
+            <source>Take it off the shelf and write it off.</source>
+            <translation>下架并报废。</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
+        </message>
+        <message>
+            <source>The barcode {gtin} is not that of {item}: is it the same thing?</source>
+            <translation>条码 {gtin} 不是 {item} 的：是同一种吗？</translation>
+        </message>
+        <message>
+            <source>The book holds {usable} that are good; {expired} on the shelf are expired. {beyond} more are kept all the same, and a count is due.</source>
+            <translation>账面可用 {usable}，架上另有 {expired} 已过期。多出的 {beyond} 照记，并开一张“该盘点”。</translation>
+        </message>
+        <message>
+            <source>The book holds {usable}: {beyond} more are kept all the same, and a count is due.</source>
+            <translation>账面只有 {usable}：多出的 {beyond} 照记，并开一张“该盘点”。</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Use it first, or pass it on while it is good.</source>
+            <translation>优先使用，或趁有效转赠。</translation>
+        </message>
+        <message>
+            <source>allocated</source>
+            <translation>下拨</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>below the minimum</source>
+            <translation>低于最低存量</translation>
+        </message>
+        <message>
+            <source>bought</source>
+            <translation>自购</translation>
+        </message>
+        <message>
+            <source>came back</source>
+            <translation>退库</translation>
+        </message>
+        <message>
+            <source>damaged</source>
+            <translation>损坏</translation>
+        </message>
+        <message>
+            <source>difference of a count</source>
+            <translation>盘点差异</translation>
+        </message>
+        <message>
+            <source>donated</source>
+            <translation>受赠</translation>
+        </message>
+        <message>
+            <source>expired on the shelf</source>
+            <translation>架上有过期</translation>
+        </message>
+        <message>
+            <source>expired, written off</source>
+            <translation>过期报废</translation>
+        </message>
+        <message>
+            <source>few days left</source>
+            <translation>不够用几天</translation>
+        </message>
+        <message>
+            <source>flammable</source>
+            <translation>易燃</translation>
+        </message>
+        <message>
+            <source>given out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
+            <source>more than may be stored</source>
+            <translation>超过允许存量</translation>
+        </message>
+        <message>
+            <source>out of stock</source>
+            <translation>缺货</translation>
+        </message>
+        <message>
+            <source>oxidiser</source>
+            <translation>氧化剂</translation>
+        </message>
+        <message>
+            <source>passed on</source>
+            <translation>转赠</translation>
+        </message>
+        <message>
+            <source>taken as a sample</source>
+            <translation>抽样</translation>
+        </message>
+        <message>
+            <source>to be counted</source>
+            <translation>该盘点</translation>
+        </message>
+        <message>
+            <source>transferred in</source>
+            <translation>调入</translation>
+        </message>
+        <message>
+            <source>transferred out</source>
+            <translation>调出</translation>
+        </message>
+        <message>
+            <source>unusual quantity given out</source>
+            <translation>领用异常</translation>
+        </message>
+        <message>
+            <source>will expire unused</source>
+            <translation>到期前用不完</translation>
+        </message>
+        <message>
+            <source>{beyond} more were given out than the book held.</source>
+            <translation>领出比账面多 {beyond}。</translation>
+        </message>
+        <message>
+            <source>{expired} on the shelf are expired.</source>
+            <translation>架上 {expired} 已过期。</translation>
+        </message>
+        <message>
+            <source>{quantity} at once is {times} times its own {per_day} a day.</source>
+            <translation>一次 {quantity}，是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit} is less than one {pack_unit} of {pack}. {quantity} packs: {typed}.</source>
+            <translation>{quantity} {unit}不足一{pack_unit}（{pack}）。若是 {quantity} {pack_unit}，请打 {typed}。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit} is {times} times the {per_day} a day.</source>
+            <translation>{quantity} {unit}是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{usable} are in store; at most {line}.</source>
+            <translation>现存 {usable}，最多 {line}。</translation>
+        </message>
+        <message>
+            <source>{usable} are there; the minimum is {line}.</source>
+            <translation>现有 {usable}，最低 {line}。</translation>
+        </message>
+        <message>
+            <source>{usable} at {per_day} a day last {days} days; fewer than {line}.</source>
+            <translation>可用 {usable}、日均 {per_day}，还能用 {days} 天，不足 {line} 天。</translation>
+        </message>
+    </context>
+    <context>
         <name>Symptoms</name>
         <message>
             <source>cough</source>
@@ -12428,6 +12938,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>慢病监测 (F6)</translation>
         </message>
         <message>
+            <source>Clusters that go on {count}</source>
+            <translation>未结束的聚集 {count}</translation>
+        </message>
+        <message>
             <source>Continue: {round}</source>
             <translation>继续{round}</translation>
         </message>
@@ -12438,6 +12952,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Disinfection 2-2-1</source>
             <translation>消毒 二二一</translation>
+        </message>
+        <message>
+            <source>Due today</source>
+            <translation>今天应做</translation>
         </message>
         <message>
             <source>Follow-ups</source>
@@ -12524,6 +13042,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>应测</translation>
         </message>
         <message>
+            <source>due = done + explained + open</source>
+            <translation>应做 = 已做 + 已说明 + 未说明</translation>
+        </message>
+        <message>
             <source>measured</source>
             <translation>已测</translation>
         </message>
@@ -12572,6 +13094,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{measured}/{due} · 异常 {abnormal}</translation>
         </message>
         <message>
+            <source>{measured}/{due} · explained {explained} · abnormal {abnormal}</source>
+            <translation>{measured}/{due} · 已说明 {explained} · 异常 {abnormal}</translation>
+        </message>
+        <message>
             <source>{measure} {done}/{due}</source>
             <translation>{measure} {done}/{due}</translation>
         </message>
@@ -12602,6 +13128,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round}: {count} to go, it closes at {clock}</source>
             <translation>下一项：{round}还差 {count} 人，{clock} 截止</translation>
+        </message>
+        <message>
+            <source>{subject}: due {due} = done {done} + explained {explained} + open {open}</source>
+            <translation>{subject}：应做 {due} = 已做 {done} + 已说明 {explained} + 未说明 {open}</translation>
         </message>
     </context>
     <context>

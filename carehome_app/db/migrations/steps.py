@@ -16,6 +16,7 @@ from carehome_app.db.migrations import proof as migrations_proof
 from carehome_app.db.migrations import reports as migrations_documents
 from carehome_app.db.migrations import requests as migrations_requests
 from carehome_app.db.migrations import sampling as migrations_sampling
+from carehome_app.db.migrations import supplies as migrations_supplies
 from carehome_app.db.migrations import trust as migrations_trust
 
 migrations = Migrations("carehome")
@@ -252,7 +253,8 @@ STEPS: Final = (
     ("0015_sampling", (migrations_sampling.SAMPLING,)),
     ("0016_withdrawals", (migrations_documents.WITHDRAWALS,)),
     ("0017_doors", (migrations_isolation.DOORS,)),
-    ("0018_requests", (migrations_requests.REQUESTS,)),
+    ("0020_requests", (migrations_requests.REQUESTS,)),
+    ("0019_supplies", (migrations_supplies.SUPPLIES,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

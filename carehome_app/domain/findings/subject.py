@@ -6,6 +6,7 @@ PERSON: Final = 1
 AREA: Final = 2
 UNIT: Final = 3
 DOOR: Final = 8
+SUPPLY: Final = 9
 """Plain numbers, since they stand in the journal: one is never given again, and a new subject
 takes the next. Numbers of people and of areas are equal ones, so a number alone says nothing."""
 

@@ -20,6 +20,7 @@ class Topic(StrEnum):
     OUTBREAK = "outbreak"
     AREA = "area"
     SAMPLING = "sampling"
+    SUPPLY = "supply"
     PLAN = "plan"
     REPORT = "report"
     ACCOUNT = "account"
@@ -35,6 +36,7 @@ TOPIC_LABELS: Final = {
     Topic.OUTBREAK: QT_TRANSLATE_NOOP("History", "symptoms"),
     Topic.AREA: QT_TRANSLATE_NOOP("History", "disinfection"),
     Topic.SAMPLING: QT_TRANSLATE_NOOP("History", "test rounds"),
+    Topic.SUPPLY: QT_TRANSLATE_NOOP("History", "supplies"),
     Topic.PLAN: QT_TRANSLATE_NOOP("History", "plans and limits"),
     Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),

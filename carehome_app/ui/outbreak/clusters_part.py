@@ -194,6 +194,14 @@ class ClustersPart(QWidget):
         self.list.setCurrentRow(min(row, self.list.count() - 1))
         self.show_row(self.list.currentRow())
 
+    def choose(self, outbreak: Outbreak) -> None:
+        """Show a cluster that is known from elsewhere, as it is now."""
+        self.refresh()
+        keys = [one.cluster.key for one in self._outbreaks]
+        if outbreak.cluster.key in keys:
+            self.list.setCurrentRow(keys.index(outbreak.cluster.key))
+        self.list.setFocus()
+
     @Slot(int)
     def show_row(self, row: int) -> None:
         """Show a cluster, or all cases in the last row."""

@@ -18,6 +18,10 @@ class AppEvents(QObject):
     """Items of the current round's due list: show the sheet with these people."""
     person_requested = Signal(int)
     """Number of a person: show that person."""
+    page_requested = Signal(str)
+    """Name of a page, as a due list has it: show it."""
+    cluster_requested = Signal(object)
+    """An `Outbreak`: show what spreads, who is ill, and what is done."""
     report_requested = Signal(object)
     """`RoundKey` or None for the current one: build and preview the daily report."""
     prepared_requested = Signal(object)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.accounts.roles import May, Role
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
@@ -52,6 +52,7 @@ ANSWERED_BY: Final = {
     "person_requested": "people",
     "follow_up_requested": "follow_up",
     "history_requested": "history",
+    "cluster_requested": "trends",
 }
 """Which page answers which signal of `AppEvents`."""
 _REPORTS: Final = "reports"
@@ -91,6 +92,8 @@ class Requests(QObject):
 # The window: rail, top bar, the pages, the line at the bottom; and the page to sign in.
 
 _SECOND = 1000
+DIRECTORS: Final = "today"
+"""Where a director lands: what spreads, who is overdue, what is due."""
 NOT_USED: Final = QT_TRANSLATE_NOOP(
     "Window", "This home does not use that page. The director can switch it on: Ctrl+K."
 )
@@ -280,6 +283,7 @@ class MainWindow(QMainWindow):
         self.context.look.changed.connect(self._dress)
         events.told.connect(self._foot.tell)
         events.back_requested.connect(self.go_back)
+        events.page_requested.connect(self.show_page)
         events.backup_stood.connect(self._top.show_backup)
         self._rail.chosen.connect(self.show_page)
         self._rail.find_asked.connect(self.show_palette)
@@ -306,7 +310,8 @@ class MainWindow(QMainWindow):
         self._show_badges(at_start=True)
         self._everything.setCurrentIndex(0)
         shown = self._pages.page
-        self.show_page(self._first if shown is None else shown.objectName())
+        first = DIRECTORS if actor.role is Role.DIRECTOR else self._first
+        self.show_page(first if shown is None else shown.objectName())
 
     def _show_home(self) -> None:
         desk = self.context.house.desk

@@ -5,7 +5,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -14,11 +14,10 @@ from carehome_app.domain.measures.rule import HIGH
 from carehome_app.domain.people import GROUP_LABELS, Group
 from carehome_app.domain.reports.report import DayBars
 from carehome_app.domain.rounds.counting import WORDS, Count
-from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS
+from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.today.facts import RoundFacts, TodayFacts, chronic_line, chronic_share
-from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.identity_line import IdentityLine
@@ -149,6 +148,9 @@ NOT_YET: Final = "–"
 class TwoReports(Card):
     """A row for each group and round of today, one for yesterday's last, and the buttons."""
 
+    round_opened = Signal(object)
+    """The `RoundKey` of the row that was pressed."""
+
     def __init__(self, say: Translate) -> None:
         """Make an empty table."""
         super().__init__(say(QT_TRANSLATE_NOOP("Today", "Two measurements, two reports")))
@@ -162,20 +164,22 @@ class TwoReports(Card):
         self.waiting.setObjectName("waiting")
         self.waiting.setProperty("kind", "quiet")
         self.told = Trouble()
-        self.bar, self.identity = DueBar(say, WORDS), IdentityLine(say, WORDS)
+        self.identity = IdentityLine(say, WORDS)
+        self._rounds: list[RoundKey] = []
         self.body.addWidget(self.table)
-        self.body.addWidget(self.bar)
         self.body.addWidget(self.identity)
-        buttons = QHBoxLayout()
-        for name, button in (("preview", self.preview), ("copy", self.copy)):
-            button.setObjectName(name)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        self.body.addLayout(buttons)
         self.confirm.setObjectName("confirm")
-        self.body.addWidget(self.confirm, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addWidget(self.waiting, 0, Qt.AlignmentFlag.AlignLeft)
+        line = QHBoxLayout()
+        for button in (self.preview, self.copy, self.confirm):
+            line.addWidget(button)
+        line.addStretch(1)
+        self.body.addLayout(line)
+        self.head.addStretch(1)
+        self.head.addWidget(self.waiting)
+        self.preview.setObjectName("preview")
+        self.copy.setObjectName("copy")
         self.body.addWidget(self.told)
+        self.table.opened.connect(self._open)
 
     def show_facts(self, facts: TodayFacts) -> None:
         """Show the figures of a moment."""
@@ -184,12 +188,14 @@ class TwoReports(Card):
             window = SHORT_WINDOW_LABELS.get(facts.before.sheet.round.window, Text("", ""))
             count = facts.before.count()
             rows.append((self._say(YESTERDAY.with_(window=window)), count, True))
+        self._rounds = [one.sheet.round for one in facts.rounds for _group in Group]
+        if facts.before is not None:
+            self._rounds.append(facts.before.sheet.round)
         self.table.show_rows(
             [[name, *_figures(count, begun=begun)] for name, count, begun in rows],
             [begun and bool(count.abnormal) for _name, count, begun in rows],
         )
         due = DueList() if facts.current is None else facts.current.due_list()
-        self.bar.show_list(due)
         self.identity.show_list(due)
         for button in (self.preview, self.copy):
             button.setEnabled(facts.current is not None)
@@ -197,6 +203,9 @@ class TwoReports(Card):
         self.waiting.setText(self._say(WAITING.with_(count=facts.waiting)))
         self.confirm.setVisible(facts.to_confirm > 0)
         self.confirm.setText(self._say(TO_CONFIRM.with_(count=facts.to_confirm)))
+
+    def _open(self, place: int) -> None:
+        self.round_opened.emit(self._rounds[place])
 
     def _today(self, facts: TodayFacts) -> Iterator[tuple[str, Count, bool]]:
         for one in facts.rounds:

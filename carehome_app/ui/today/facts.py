@@ -9,13 +9,17 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.sheet import MeasureCount
 from carehome_app.domain.disinfection.duties import Board
 from carehome_app.domain.disinfection.duties import Count as AreaCount
-from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.due_list import DueList, share
+from carehome_app.domain.findings.subject import UNIT
+from carehome_app.domain.outbreak.line_list import Outbreak
 from carehome_app.domain.people import Group
 from carehome_app.domain.rounds.counting import Count, counted
 from carehome_app.domain.rounds.plan import RoundKey, round_label, windows_on
 from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.desk import Desk
+from carehome_app.services.duties.day_list import DayList
+from carehome_app.services.duties.day_lists import due_on
 from carehome_app.services.findings.following_up import Due
 from carehome_app.services.findings.naming import told_apart
 from carehome_app.services.house import House
@@ -63,9 +67,12 @@ class RoundFacts:
 
     @property
     def share(self) -> int | None:
-        """Measured per cent of due; None before it opens, and where nobody is due."""
+        """Measured or explained per cent of due: 100 is a finished round, also with a refusal.
+
+        None before it opens, and where nobody is due.
+        """
         count = self.count()
-        return count.coverage if self.begun else None
+        return share(count.due - count.unexplained, count.due) if self.begun else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +96,10 @@ class TodayFacts:
     notes: tuple[Note, ...]
     residents: int
     staff: int
+    ledger: tuple[tuple[DayList, DueList], ...] = ()
+    """What is due today, by subject, in the order of the day's pages."""
+    clusters: tuple[Outbreak, ...] = ()
+    """What goes on, the severest first."""
     waiting: int = 0
     """Reports that wait to be looked at and issued, for those who may."""
 
@@ -128,8 +139,17 @@ def gather(house: House) -> TodayFacts:
         tuple(note for key in reversed(keys) for note in house.worklist.notes(key)),
         residents=sum(person.group is Group.RESIDENT for person in here),
         staff=sum(person.group is Group.STAFF for person in here),
+        ledger=tuple(due_on(house, today)),
+        clusters=_clusters(house),
         waiting=waiting_count(house),
     )
+
+
+def _clusters(house: House) -> tuple[Outbreak, ...]:
+    """Return the clusters that go on; they are only worked out where one is open."""
+    if not house.following_up.due(UNIT):
+        return ()
+    return tuple(house.seeing.clusters.open())
 
 
 def waiting_count(house: House) -> int:

@@ -1,8 +1,8 @@
 """The first look of a day: what is next, who is missing, who worries us."""
 
 from PySide6.QtCore import QModelIndex, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from carehome_app.documents.formats import render_text
 from carehome_app.domain.rounds.plan import round_label
@@ -23,12 +23,16 @@ from carehome_app.ui.today.facts import (
     note_lines,
     share_done,
 )
+from carehome_app.ui.today.ledger import Ledger, OpenClusters
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import WholeRows
 
 MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
+MEASURED_AND_SAID = QT_TRANSLATE_NOOP(
+    "Today", "{measured}/{due} · explained {explained} · abnormal {abnormal}"
+)
 OPENS_AT = QT_TRANSLATE_NOOP("Today", "opens at {clock}")
 OPEN_ONES = QT_TRANSLATE_NOOP("Today", "Open follow-ups {count}")
 OVERDUE = QT_TRANSLATE_NOOP("Today", "overdue {count}")
@@ -39,6 +43,8 @@ COPIED = QT_TRANSLATE_NOOP("Today", "The chat text is copied.")
 DISINFECTED = QT_TRANSLATE_NOOP("Today", "Disinfection 2-2-1")
 WIDE, NARROW = 5, 3
 """Shares of the width: cards with several figures get more room than those with one."""
+TALL = 760
+"""From how many pixels of height on the rings stand above the lists."""
 CARDS = 4
 """How many cards stand beside each other without cutting their words."""
 
@@ -78,6 +84,7 @@ class TodayPage(Page):
         self.overdue = label("", "trouble")
         self.fevers = FeverChart(context)
         self.reports = TwoReports(say)
+        self.ledger, self.clusters = Ledger(say), OpenClusters(say)
         self.notes = label("", wrap=True)
         self._lay_out()
         self._connect()
@@ -133,6 +140,12 @@ class TodayPage(Page):
         if self.isVisible():
             self.refresh(self.shows)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the rings where there is room; the ledger says the same in less."""
+        super().resizeEvent(event)
+        room = self.parentWidget()
+        self._rings.setVisible((self if room is None else room).height() >= TALL)
+
     def _connect(self) -> None:
         self.go.clicked.connect(self.go_on)
         self.reports.preview.clicked.connect(self.preview)
@@ -140,6 +153,9 @@ class TodayPage(Page):
         self.reports.copy.clicked.connect(self.copy_text)
         self.reports.identity.chosen.connect(self.context.events.behind_requested)
         self.reports.confirm.clicked.connect(self.go_on)
+        self.reports.round_opened.connect(self.context.events.round_requested)
+        self.ledger.opened.connect(self.context.events.page_requested)
+        self.clusters.opened.connect(self.context.events.cluster_requested)
         # A single click is enough, and Enter.
         self.list.clicked.connect(self.open_follow_up)
         self.list.activated.connect(self.open_follow_up)
@@ -148,8 +164,8 @@ class TodayPage(Page):
     def _lay_out(self) -> None:
         say = self.context.say
         page = QVBoxLayout(self)
-        page.setContentsMargins(18, 14, 18, 14)
-        page.setSpacing(12)
+        page.setContentsMargins(18, 10, 18, 10)
+        page.setSpacing(9)
         head = QHBoxLayout()
         head.setSpacing(14)
         head.addWidget(label(say(self.title), "title"))
@@ -162,14 +178,20 @@ class TodayPage(Page):
         self._cards.addWidget(self.areas, WIDE)
         self._cards.addWidget(self.follow_ups, NARROW)
         self._cards.addWidget(self.people, NARROW)
-        page.addLayout(self._cards)
+        page.addWidget(self.clusters)
+        self._rings = QWidget()
+        self._rings.setLayout(self._cards)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(self._rings)
         below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._left(), 5)
         right = QVBoxLayout()
         right.setSpacing(12)
+        right.addWidget(self.ledger)
         right.addWidget(self.reports)
-        right.addWidget(self._notes_card(), 1)
+        right.addWidget(self._notes_card())
+        right.addStretch(1)
         below.addLayout(right, 4)
         page.addLayout(below, 1)
 
@@ -194,7 +216,9 @@ class TodayPage(Page):
         return self.due_card
 
     def _notes_card(self) -> Card:
-        card = Card(self.context.say(QT_TRANSLATE_NOOP("Today", "Notes of today's rounds")))
+        self.notes_card = card = Card(
+            self.context.say(QT_TRANSLATE_NOOP("Today", "Notes of today's rounds"))
+        )
         card.body.addWidget(self.notes)
         card.body.addStretch(1)
         return card
@@ -216,8 +240,11 @@ class TodayPage(Page):
         people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)
         self.people.show_figure(str(facts.residents + facts.staff), say(people))
         self._show_due(facts)
+        self.clusters.show_clusters(facts.clusters)
+        self.ledger.show_lists(facts.ledger)
         self.reports.show_facts(facts)
         self.notes.setText(note_lines(facts, house.desk, say))
+        self.notes_card.setVisible(bool(facts.notes))
 
     def _show_ring(self, one: RoundFacts) -> None:
         window = one.sheet.round.window
@@ -228,7 +255,11 @@ class TodayPage(Page):
             self.rings[window] = card
         count = one.count()
         opens = self.context.house.desk.home_time.local(one.sheet.span.opens)
-        figures = MEASURED.with_(measured=count.measured, due=count.due, abnormal=count.abnormal)
+        said = MEASURED_AND_SAID if count.not_measured else MEASURED
+        figures = said.with_(
+            measured=count.measured, due=count.due, abnormal=count.abnormal,
+            explained=count.not_measured,
+        )  # fmt: skip
         words: Text = figures if one.begun else OPENS_AT.with_(clock=opens.strftime("%H:%M"))
         card.show_share(one.share, self.context.say(words))
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.measure import Severity
+from carehome_app.domain.outbreak.line_list import Outbreak
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
@@ -305,6 +306,12 @@ class TrendsPage(Page):
         else:
             self.draw()
 
+    @Slot(object)
+    def show_cluster(self, outbreak: Outbreak) -> None:
+        """Show a cluster: its people, its curve, what is done."""
+        self.views.choose("clusters")
+        self.clusters.choose(outbreak)
+
     @Slot(str)
     def show_view(self, view: str) -> None:
         """Show a kind of chart, clusters, or the second look."""
@@ -382,6 +389,7 @@ class TrendsPage(Page):
         self.canvas.dragged.connect(self.pan_by)
         self.canvas.resized.connect(self.draw)
         self.clusters.opened.connect(self.show_person)
+        self.context.events.cluster_requested.connect(self.show_cluster)
         connect_keys(self)
 
     def _lay_out(self) -> None:

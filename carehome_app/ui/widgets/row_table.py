@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLabel,
     QListView,
+    QPushButton,
     QTableView,
     QWidget,
 )
@@ -280,14 +282,18 @@ LEAST: Final = 48
 class CountTable(QWidget):
     """Rows of figures; the first column says what they count."""
 
+    opened = Signal(int)
+    """A row's name was pressed: its place."""
+
     def __init__(self, headings: Sequence[str]) -> None:
         """Make a table of these columns; the first heading belongs to the names."""
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(10)
-        self._grid.setVerticalSpacing(9)
+        self._grid.setVerticalSpacing(0)
         self._cells: list[list[QLabel]] = []
+        self._names: list[QPushButton] = []
         for column, heading in enumerate(headings):
             shown = label(heading, "hint")
             self._grid.addWidget(shown, 0, column, _side(column))
@@ -298,23 +304,44 @@ class CountTable(QWidget):
         """Show rows of texts; where `alarm` is true the last cell is marked."""
         while len(self._cells) < len(rows):
             self._add_row(len(rows[len(self._cells)]))
-        for cells in self._cells[len(rows) :]:
-            for cell in cells:
-                cell.clear()
-        for cells, texts, marked in zip(self._cells, rows, alarm, strict=False):
-            for cell, text in zip(cells, texts, strict=True):
+        for place, (name, cells) in enumerate(zip(self._names, self._cells, strict=True)):
+            for part in (name, *cells):
+                part.setVisible(place < len(rows))
+        for name, cells, texts, marked in zip(self._names, self._cells, rows, alarm, strict=False):
+            name.setText(texts[0])
+            for cell, text in zip(cells, texts[1:], strict=True):
                 cell.setText(text)
+            name.setAccessibleName(" ".join(texts))
             set_kind(cells[-1], "trouble" if marked else "")
 
     def texts(self) -> list[list[str]]:
         """Return what is shown, row by row."""
-        return [[cell.text() for cell in cells] for cells in self._cells if cells[0].text()]
+        return [
+            [name.text(), *(cell.text() for cell in cells)]
+            for name, cells in zip(self._names, self._cells, strict=True)
+            if not name.isHidden()
+        ]
+
+    def name(self, place: int) -> QPushButton:
+        """Return what opens a row."""
+        return self._names[place]
 
     def _add_row(self, columns: int) -> None:
-        cells = [label() for _ in range(columns)]
-        for column, cell in enumerate(cells):
-            self._grid.addWidget(cell, len(self._cells) + 1, column, _side(column))
+        row = len(self._cells) + 1
+        name, cells = row_button(""), [label() for _ in range(columns - 1)]
+        name.clicked.connect(partial(self.opened.emit, row - 1))
+        for column, cell in enumerate((name, *cells)):
+            self._grid.addWidget(cell, row, column, _side(column))
+        self._names.append(name)
         self._cells.append(cells)
+
+
+def row_button(words: str) -> QPushButton:
+    """Return a button that looks like the first words of a row, and opens what the row tells."""
+    made = QPushButton(words)
+    made.setProperty("kind", "row")
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    return made
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -14,6 +14,7 @@ from carehome_app.domain.events import EntryCorrected, Event, NotMeasured, Readi
 from carehome_app.domain.gate.events import GateCorrected, GatePassed
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.events import SampleTaken, SamplingCorrected
+from carehome_app.domain.supplies.events import StockMoved, StockReversed
 
 DAY, AT = 739_000, 1_800_000_000_000
 Corrects = Callable[[LineRef, Event | None], Event]
@@ -76,8 +77,18 @@ def swab_corrected(ref: LineRef, new: Event | None) -> Event:
     return SamplingCorrected(3, *ref, "other", "slip")
 
 
+def moved(held: int) -> StockMoved:
+    return StockMoved(3, AT, DAY, "purchase", ((0, 0, held),), lot="A")
+
+
+def reversed_(ref: LineRef, new: Event | None) -> Event:
+    del new
+    return StockReversed(*ref, 3, "other")
+
+
 KINDS = {
     "sample": Correctable((swabbed(1), swabbed(2), swabbed(3)), swab_corrected),
+    "stock": Correctable((moved(10), moved(20), moved(30)), reversed_),
     "reading": Correctable((reading("36.5"), reading("36.6"), reading("36.7")), entry_corrected),
     "reason": Correctable(
         (reading("36.5"), NotMeasured(7, 1, DAY, "am", AT, "asleep", 1), reading("36.7")),

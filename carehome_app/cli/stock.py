@@ -1,0 +1,151 @@
+"""The commands about supplies."""
+
+from typing import Any
+
+import click
+
+from carehome_app.cli.base import Command, access, told
+
+
+@click.group()
+def stock() -> None:
+    """Keep supplies: what is there, what comes and goes, how long it lasts."""
+
+
+@stock.command("days", cls=Command)
+@click.argument("item", required=False, default="")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def days(ctx: click.Context, /, item: str, as_json: bool) -> int:
+    """Say how long everything lasts, the scarcest first; or how ITEM lies, by lot."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.days(access(ctx), item), as_json=as_json)
+
+
+@stock.command("add", cls=Command)
+@click.argument("name")
+@click.option("--code", default="")
+@click.option("--spec", default="", help="What tells it from others of the same name.")
+@click.option("--unit", default="个", help="The base unit that is counted.")
+@click.option("--pack", default=0, help="Base units in a pack, which is typed 2b.")
+@click.option("--pack-unit", default="")
+@click.option("--class", "item_class", default="other")
+@click.option("--gtin", default="", help="The barcode.")
+@click.option("--min-days", default=0)
+@click.option("--target-days", default=0)
+@click.option("--lead-days", default=0, help="Days from the order to the delivery.")
+@click.option("--minimum", default=0, help="For what is not used up by days.")
+@click.option("--most", default=0, help="The most that may be stored.")
+@click.option("--hazard", default="", help="flammable or oxidiser.")
+@click.option("--not-by-days", is_flag=True, help="A device: not used up.")
+@click.option("--agent", default="", help="The disinfectant it is, for the 2-2-1 board.")
+@click.option("--unit-ml", default=0, help="Millilitres in a base unit of it.")
+@click.option("--for-staff", default="", help="How many each member of staff needs a day.")
+@click.option("--for-residents", default="")
+@click.option("--kit", default="", help="What test rounds take it for: pcr or antigen.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def add(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """List the thing NAME as one that is kept in store."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.add(access(ctx), said), as_json=as_json)
+
+
+@stock.command("in", cls=Command)
+@click.argument("item")
+@click.argument("quantity", metavar="QUANTITY")
+@click.option("--as-kind", "move", default="purchase", help="purchase, allocation, donation …")
+@click.option("--lot", default="")
+@click.option("--made", default="")
+@click.option("--expires", default="", help="2026-06-30, 2026-06 or 260630.")
+@click.option("--from", "place", default="", help="From whom.")
+@click.option("--paper", default="", help="The number of the slip.")
+@click.option("--donor", default="")
+@click.option("--purpose", default="", help="The donor's purpose, which binds.")
+@click.option("--value", default="")
+@click.option("--overseas", is_flag=True)
+@click.option("--again", is_flag=True, help="Answer a question by doing the same again.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def take_in(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """Keep that QUANTITY of ITEM came in; ITEM may be a scanned code with lot and day."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.take_in(access(ctx), said), as_json=as_json)
+
+
+@stock.command("out", cls=Command)
+@click.argument("item")
+@click.argument("quantity", metavar="QUANTITY")
+@click.argument("place", required=False, default="")
+@click.option("--as-kind", "move", default="issue", help="issue, return, damaged, expired …")
+@click.option("--lot", default="", help="The lot; what expires first otherwise.")
+@click.option("--receiver", default="")
+@click.option("--paper", default="")
+@click.option("--words", default="")
+@click.option("--again", is_flag=True, help="Answer a question by doing the same again.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def give_out(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """Keep that QUANTITY of ITEM went to PLACE, was lost, or came back."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.give_out(access(ctx), said), as_json=as_json)
+
+
+@stock.command("count", cls=Command)
+@click.argument("item")
+@click.argument("quantity", metavar="QUANTITY")
+@click.option("--words", default="")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def count(ctx: click.Context, /, item: str, quantity: str, words: str, as_json: bool) -> int:
+    """Keep that QUANTITY of ITEM is there."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.count(access(ctx), item, quantity, words), as_json=as_json)
+
+
+@stock.command("reverse", cls=Command)
+@click.argument("line")
+@click.argument("reason")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def reverse(ctx: click.Context, /, line: str, reason: str, as_json: bool) -> int:
+    """Put a line against LINE of the ledger, for REASON in words."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.reverse(access(ctx), line, reason), as_json=as_json)
+
+
+@stock.command("donations", cls=Command)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def donations(ctx: click.Context, /, as_json: bool) -> int:
+    """Say of every donation where it went."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.donations(access(ctx)), as_json=as_json)
+
+
+@stock.command("order", cls=Command)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def order(ctx: click.Context, /, as_json: bool) -> int:
+    """Say what to order, and until when."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.order(access(ctx)), as_json=as_json)
+
+
+@stock.command("level", cls=Command)
+@click.argument("level")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def level(ctx: click.Context, /, level: str, as_json: bool) -> int:
+    """Let the days of LEVEL hold: open, closed, or gate for the level of the gate."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.set_level(access(ctx), level), as_json=as_json)

@@ -1,0 +1,129 @@
+"""How many days something will last: known use only, and what expires first is used first.
+
+What is expired is not stock, a day on which there was nothing says nothing of the need, and of
+less than two days nothing is known: never "for ever", never 0.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final, NamedTuple
+
+from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.supplies.supply import Lot, by_expiry
+
+LEAST_DAYS: Final = 2
+
+
+class UseDay(NamedTuple):
+    """A day that is over: how many were used, and whether there was any when it began."""
+
+    day: date
+    used: int
+    usable: bool
+
+    @property
+    def counts(self) -> bool:
+        """Whether the day says something of the need: something was there to be used."""
+        return self.usable or self.used != 0
+
+
+class Use(NamedTuple):
+    """How many are used a day, of how many days that is known; None when of too few."""
+
+    per_day: Fraction | None
+    days: int
+
+    @property
+    def is_known(self) -> bool:
+        """Whether anything can be said of the days it will last."""
+        return self.per_day is not None and self.per_day > 0
+
+
+def average(days: Iterable[UseDay]) -> Use:
+    """Return the average daily use over the days that count."""
+    known = [one for one in days if one.counts]
+    if len(known) < LEAST_DAYS:
+        return Use(None, len(known))
+    total = sum(one.used for one in known)
+    return Use(max(Fraction(0), Fraction(total, len(known))), len(known))
+
+
+def window_days(today: date, window: int, first: date | None) -> list[date]:
+    """Return the full days looked at: the last `window`, or as many as there were."""
+    if first is None:
+        return []
+    begin = max(today - timedelta(days=window), first)
+    return [begin + timedelta(days=ahead) for ahead in range((today - begin).days)]
+
+
+def stock_at_openings(
+    lots: Sequence[Lot], moved: Mapping[tuple[LineRef, date], int], days: Sequence[date]
+) -> dict[date, int]:
+    """Return how many were usable when each day began, from what is there now.
+
+    `moved` says by how much each position changed on a day.
+    """
+    found = dict.fromkeys(days, 0)
+    changes: dict[LineRef, list[tuple[date, int]]] = {}
+    for (ref, day), delta in moved.items():
+        changes.setdefault(ref, []).append((day, delta))
+    for lot in lots:
+        later = sorted(changes.get(lot.ref, ()), reverse=True)
+        held, at = lot.quantity, 0
+        for day in reversed(days):
+            while at < len(later) and later[at][0] >= day:
+                held -= later[at][1]
+                at += 1
+            if held > 0 and lot.is_usable(day):
+                found[day] += held
+    return found
+
+
+class Given(NamedTuple):
+    """How much of a position will be used in time, and how much will not."""
+
+    lot: Lot
+    used: Fraction
+    wasted: int
+
+
+class Coverage(NamedTuple):
+    """How many whole days the usable stock lasts, and what of each position is used."""
+
+    days: int
+    given: tuple[Given, ...]
+
+    @property
+    def wasted(self) -> int:
+        """How many pieces will expire before they are used."""
+        return sum(one.wasted for one in self.given)
+
+
+def coverage(lots: Iterable[Lot], per_day: Fraction, today: date) -> Coverage:
+    """Return how long usable positions last at a daily use, which is above 0.
+
+    Until its last good day a position can give at most what is used up to then, less what those
+    before it gave. One of which nobody knows the day is used first.
+    """
+    given: list[Given] = []
+    taken = Fraction(0)
+    for lot in by_expiry(one for one in lots if one.is_usable(today)):
+        most = Fraction(lot.quantity)
+        if lot.expires is not None:
+            in_time = per_day * ((lot.expires - today).days + 1) - taken
+            most = max(Fraction(0), min(most, in_time))
+        taken += most
+        given.append(Given(lot, most, floor(lot.quantity - most)))
+    return Coverage(floor(taken / per_day), tuple(given))
+
+
+def days_of(quantity: int, per_day: Fraction) -> int:
+    """Return the whole days a quantity lasts when nobody looks at what expires."""
+    return floor(Fraction(quantity) / per_day)
+
+
+def needed(per_day: Fraction, days: int, lasting: Fraction | int) -> int:
+    """Return how many are to be ordered so that they last for some days."""
+    return max(0, ceil(per_day * days - lasting))

@@ -1,0 +1,71 @@
+"""The services around supplies, put together once."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import cached_property
+
+from carehome_app.db.supplies import looking
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.supplies.ledger import Trace, trace
+from carehome_app.services.changes import Changes
+from carehome_app.services.desk import Desk
+from carehome_app.services.supplies.counting import Counting
+from carehome_app.services.supplies.judging import judge_all
+from carehome_app.services.supplies.listing import Listing
+from carehome_app.services.supplies.moving import Moving
+from carehome_app.services.supplies.reversing import Reversing
+from carehome_app.services.supplies.store import Store
+from carehome_app.services.supplies.taking import Taking
+
+
+class Supplies:
+    """What a user can do about supplies in an open home."""
+
+    def __init__(self, desk: Desk, is_closed: Callable[[], bool]) -> None:
+        """Work at a desk; `is_closed` says whether the house is closed now."""
+        self._desk = desk
+        self._is_closed = is_closed
+
+    @cached_property
+    def store(self) -> Store:
+        """What is there, and how long it lasts."""
+        return Store(self._desk, self._is_closed)
+
+    @cached_property
+    def listing(self) -> Listing:
+        """The things that are kept."""
+        return Listing(self._desk, self.store)
+
+    @cached_property
+    def moving(self) -> Moving:
+        """What comes in and goes out."""
+        return Moving(self._desk, self.store)
+
+    @cached_property
+    def reversing(self) -> Reversing:
+        """Mistakes, and positions set aside."""
+        return Reversing(self._desk, self.store)
+
+    @cached_property
+    def counting(self) -> Counting:
+        """Counts."""
+        return Counting(self._desk, self.store)
+
+    @cached_property
+    def taking(self) -> Taking:
+        """What other deeds take by themselves."""
+        return Taking(self._desk, self.store, self.moving)
+
+    def judge(self) -> Changes:
+        """Look at everything, since things expire and days pass by themselves."""
+        return judge_all(self._desk, self.store)
+
+    def donations(self, first: date, last: date) -> list[Trace]:
+        """Return where each donation of some days went, the newest first."""
+        self._desk.require(May.READ)
+        found: list[Trace] = []
+        for lot in looking.gifts(self._desk.store, first, last):
+            gift = looking.at_line(self._desk.store, lot.ref)
+            if gift is not None and gift.superseded is None:
+                found.append(trace(lot, gift, looking.of_lot(self._desk.store, lot.ref)))
+        return found

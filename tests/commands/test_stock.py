@@ -1,0 +1,51 @@
+"""Supplies on the command line: a delivery scanned, an issue, a count, a donation, a mistake."""
+
+from pathlib import Path
+from typing import Any
+
+from tests.command_line import at_home, data
+
+BOX = "(01)09501101530003(17)271130(10)G2511"
+
+
+def stock(folder: Path, *arguments: str) -> Any:  # noqa: ANN401  # whatever JSON says
+    return data(at_home(folder, "stock", *arguments, "--json"))
+
+
+def test_a_store_is_kept_from_the_command_line(folder: Path) -> None:
+    made = at_home(folder, "stock", "add", "试剂", "--code", "K1", "--unit", "份", "--pack", "25",
+                   "--pack-unit", "盒", "--gtin", "9501101530003")  # fmt: skip
+    assert made.exit_code == 0, made.stderr
+    assert at_home(folder, "stock", "in", BOX, "4").exit_code == 1, "a box typed as a piece"
+    came = at_home(
+        folder, "stock", "in", BOX, "4b", "--as-kind", "donation", "--donor", "县慈善会"
+    )
+    assert came.exit_code == 0, came.stderr
+    beyond = at_home(folder, "stock", "out", "K1", "130", "二楼", "--json")
+    assert beyond.exit_code == 1
+    assert data(beyond)["codes"] == ["beyond"]
+    gone = stock(folder, "out", "K1", "1b2", "二楼")
+    assert (gone["kept"], gone["quantity"]) == (True, 27)
+    assert at_home(folder, "stock", "reverse", str(gone["line"]), "打错").exit_code == 0
+    counted = stock(folder, "count", "K1", "99")
+    assert counted == {"kept": True, "booked": 100, "counted": 99, "waits": False}
+    (gift,) = stock(folder, "donations")
+    assert gift["holds"]
+    assert gift["stock"] == 99
+    (kits,) = [one for one in stock(folder, "days") if one["code"] == "K1"]
+    assert kits["usable"] == 99
+    assert kits["days"] is None, "of no use yet nothing is known"
+    assert kits["lots"] == [{"lot": "G2511", "expires": "2027-11-30", "quantity": 99}]
+
+
+def test_a_level_changes_the_lines(folder: Path) -> None:
+    assert stock(folder, "level", "closed") == {"level": "closed", "target": 30}
+    assert stock(folder, "level", "gate") == {"level": "open", "target": 14}
+    assert at_home(folder, "stock", "level", "x").exit_code == 1
+
+
+def test_what_does_not_exist_is_said_in_one_sentence(folder: Path) -> None:
+    wrong = at_home(folder, "stock", "out", "没有的", "1", "二楼")
+    assert wrong.exit_code == 1
+    assert "Traceback" not in wrong.stderr
+    assert at_home(folder, "stock", "in", "没有的", "1", "--as-kind", "x").exit_code in (1, 2)

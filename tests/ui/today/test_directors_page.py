@@ -1,0 +1,121 @@
+"""Today as the director's page: clusters first, the ledger adds up, every line opens its place."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.i18n import in_english
+from carehome_app.services.changes import Changes
+from carehome_app.services.duties.day_lists import due_on
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.today.page import TodayPage
+from carehome_app.ui.trends.page import TrendsPage
+from tests.builders import Home
+from tests.disinfecting import Areas
+
+
+@pytest.fixture
+def page(home: Home, qtbot: QtBot) -> TodayPage:
+    made = TodayPage(Context(home.house, in_english, "en", AppEvents(), Background()))
+    qtbot.addWidget(made)
+    made.refresh(made.shows)
+    return made
+
+
+def spread(home: Home) -> None:
+    """Three people of one floor have a fever in the same round."""
+    for code in ("R001", "R002", "R003"):
+        home.measure(code, "38.6")
+
+
+def test_the_ledger_says_of_every_subject_what_its_own_page_says(
+    page: TodayPage, home: Home
+) -> None:
+    areas = Areas(home)
+    areas.open("201", floor="2")
+    home.measure("R001", "36.5")
+    home.measure("R002", "r")
+    page.refresh(Changes.ENTRIES)
+
+    lists = due_on(home.house, home.desk.today())
+    assert page.ledger.texts() == [
+        [in_english(one.label), *map(str, (due.due, due.done, due.explained, due.open))]
+        for one, due in lists
+    ]
+    for _name, *figures in page.ledger.texts():
+        due, done, explained, open_ = map(int, figures)
+        assert due == done + explained + open_
+
+
+def test_a_line_of_the_ledger_opens_the_page_on_which_it_is_done(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    button = page.ledger.button("rounds")
+
+    with qtbot.waitSignal(page.context.events.page_requested) as asked:
+        QTest.keyClick(button, Qt.Key.Key_Space)
+
+    assert asked.args == ["round"]
+    assert "open 10" in button.accessibleName()
+
+
+def test_a_row_of_the_two_reports_opens_its_round(page: TodayPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.context.events.round_requested) as asked:
+        QTest.keyClick(page.reports.table.name(2), Qt.Key.Key_Space)
+
+    assert asked.args is not None
+    assert asked.args[0].window == "pm"
+
+
+def test_a_cluster_stands_above_everything_and_a_quiet_house_has_no_room_for_one(
+    page: TodayPage, home: Home
+) -> None:
+    assert page.clusters.isHidden()
+
+    spread(home)
+    page.refresh(Changes.FINDINGS)
+
+    assert not page.clusters.isHidden()
+    assert page.clusters.texts()[0].startswith("▲")
+    assert page.clusters.y() <= page.due_card.y()
+
+
+def test_a_finished_round_is_full_although_somebody_refused(page: TodayPage, home: Home) -> None:
+    home.measure("R001", "r")
+    home.measure_everybody()
+    page.refresh(Changes.ENTRIES)
+
+    ring = page.rings["am"].ring
+    assert ring is not None
+    assert ring.percent == 100
+    assert page.rings["am"].words() == "9/10 · explained 1 · abnormal 0"
+
+
+def test_a_director_lands_on_today_and_a_nurse_on_the_round(home: Home, qtbot: QtBot) -> None:
+    for code, landed in (("D01", "today"), ("S003", "round")):
+        home.sign_in(code)
+        window = make_window(home.house, "en")
+        qtbot.addWidget(window)
+        assert window.page is not None
+        assert window.page.objectName() == landed
+
+
+def test_a_cluster_of_today_opens_on_the_trends_page(home: Home, qtbot: QtBot) -> None:
+    spread(home)
+    window = make_window(home.house, "en")
+    qtbot.addWidget(window)
+    window.show()
+    window.show_page("today")
+    today = window.page
+    assert isinstance(today, TodayPage)
+
+    QTest.keyClick(today.clusters.button(0), Qt.Key.Key_Space)
+
+    trends = window.page
+    assert isinstance(trends, TrendsPage)
+    assert trends.view == "clusters"
+    assert trends.clusters.list.currentItem().text().split("\n")[0] in today.clusters.texts()[0]
