@@ -32,7 +32,7 @@ NEWEST: Final = (
     "0015_sampling",
     "0016_withdrawals",
     "0017_doors",
-    "0020_requests",
+    "0018_requests",
     "0019_supplies",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""

@@ -1,4 +1,4 @@
-"""What the step 0020 adds: requests, aid, counselling without words, helpers, benefits."""
+"""What the step 0018 adds: requests, aid, counselling without words, helpers, benefits."""
 
 from typing import Final
 

@@ -253,7 +253,7 @@ STEPS: Final = (
     ("0015_sampling", (migrations_sampling.SAMPLING,)),
     ("0016_withdrawals", (migrations_documents.WITHDRAWALS,)),
     ("0017_doors", (migrations_isolation.DOORS,)),
-    ("0020_requests", (migrations_requests.REQUESTS,)),
+    ("0018_requests", (migrations_requests.REQUESTS,)),
     ("0019_supplies", (migrations_supplies.SUPPLIES,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
