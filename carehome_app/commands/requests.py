@@ -11,7 +11,7 @@ from carehome_app.commands.answers import NO, Answer, UsageError
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.requests.aid import yuan as shown_yuan
 from carehome_app.domain.requests.history import NOBODY, SECRET
-from carehome_app.domain.requests.open311 import service_requests
+from carehome_app.domain.requests.report import service_requests
 from carehome_app.domain.requests.request import STATES, Request, Tally
 from carehome_app.domain.requests.words import (
     KINDS,

@@ -9,11 +9,22 @@ from carehome_app.services.disinfection import reporting as disinfection
 from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.requests import reporting as requests
 from carehome_app.services.trends import parts as trends
 
 KINDS: Final[dict[str, ReportKind]] = {
     kind.code: kind
-    for subject in (daily, monthly, disinfection, values, trends, isolation, handover, lists)
+    for subject in (
+        daily,
+        monthly,
+        disinfection,
+        values,
+        trends,
+        isolation,
+        handover,
+        lists,
+        requests,
+    )
     for kind in subject.REPORTS
 }
 """In the order in which they are offered."""
