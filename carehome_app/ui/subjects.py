@@ -12,7 +12,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
+from carehome_app.ui.shell.page_table import CLOSED, DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
 
 
 def _today() -> type[Page]:
@@ -63,6 +63,12 @@ def _reports() -> type[Page]:
     return ReportsPage
 
 
+def _isolation() -> type[Page]:
+    from carehome_app.ui.isolation.page import IsolationPage
+
+    return IsolationPage
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -107,6 +113,8 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
+             CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
     PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),

@@ -5059,6 +5059,10 @@
             <translation>新增</translation>
         </message>
         <message>
+            <source>announce an opening</source>
+            <translation>预告开门 5 分钟</translation>
+        </message>
+        <message>
             <source>another moment</source>
             <translation>换一个时刻</translation>
         </message>
@@ -5111,6 +5115,14 @@
             <translation>查看当时的全部记录</translation>
         </message>
         <message>
+            <source>explain the door</source>
+            <translation>说明开门</translation>
+        </message>
+        <message>
+            <source>extend, with a reason</source>
+            <translation>延长（写原因）</translation>
+        </message>
+        <message>
             <source>find a report</source>
             <translation>查找报告</translation>
         </message>
@@ -5133,6 +5145,10 @@
         <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>measure</source>
+            <translation>记体温</translation>
         </message>
         <message>
             <source>measure again</source>
@@ -5163,12 +5179,20 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>release</source>
+            <translation>解除</translation>
+        </message>
+        <message>
             <source>report of the current round</source>
             <translation>本轮日报</translation>
         </message>
         <message>
             <source>rinsed, aired</source>
             <translation>已冲洗、通风</translation>
+        </message>
+        <message>
+            <source>rows</source>
+            <translation>走行</translation>
         </message>
         <message>
             <source>save</source>
@@ -5181,6 +5205,10 @@
         <message>
             <source>search</source>
             <translation>查找</translation>
+        </message>
+        <message>
+            <source>seen: open or closed</source>
+            <translation>看过了：开 / 关</translation>
         </message>
         <message>
             <source>several</source>
@@ -6421,12 +6449,28 @@
     <context>
         <name>Isolation</name>
         <message>
+            <source>? doors unknown {count}</source>
+            <translation>? 门未知 {count}</translation>
+        </message>
+        <message>
             <source>A sensor speaks of a door, never of a person.</source>
             <translation>传感器说的是门，不是人。</translation>
         </message>
         <message>
+            <source>A sensor speaks of a door, not of a person</source>
+            <translation>传感器说的是门，不是人</translation>
+        </message>
+        <message>
+            <source>Allowed: {windows}, or within 5 minutes of an announcement</source>
+            <translation>允许开门：{windows}，或 5 分钟内有预告</translation>
+        </message>
+        <message>
             <source>Bed</source>
             <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Change the end</source>
+            <translation>改到期时间</translation>
         </message>
         <message>
             <source>Checked by</source>
@@ -6437,16 +6481,64 @@
             <translation>天数</translation>
         </message>
         <message>
+            <source>Day · end</source>
+            <translation>天数 · 到期</translation>
+        </message>
+        <message>
+            <source>Days, hours (48h) or last day</source>
+            <translation>天数、小时（48h）或最后一天</translation>
+        </message>
+        <message>
+            <source>Door</source>
+            <translation>门</translation>
+        </message>
+        <message>
+            <source>Door of {place}: an opening is announced for 5 minutes.</source>
+            <translation>{place} 的门：已预告开门 5 分钟。</translation>
+        </message>
+        <message>
             <source>End</source>
             <translation>到期</translation>
+        </message>
+        <message>
+            <source>Explain and close</source>
+            <translation>说明并关闭</translation>
         </message>
         <message>
             <source>For the home</source>
             <translation>机构经办人</translation>
         </message>
         <message>
+            <source>How it ends</source>
+            <translation>如何结束</translation>
+        </message>
+        <message>
+            <source>How the door was seen</source>
+            <translation>看到门是</translation>
+        </message>
+        <message>
+            <source>In a cell: morning and evening; below, symptoms, openings of the door, + not explained</source>
+            <translation>每格：上早测、晚测；下症状、开门次数，+ 未说明</translation>
+        </message>
+        <message>
             <source>Isolation watch</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Keep apart</source>
+            <translation>开始隔离</translation>
+        </message>
+        <message>
+            <source>Keep somebody apart</source>
+            <translation>新增隔离</translation>
+        </message>
+        <message>
+            <source>Keep the reading</source>
+            <translation>记下体温</translation>
+        </message>
+        <message>
+            <source>Keep what was seen</source>
+            <translation>记下所见</translation>
         </message>
         <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
@@ -6465,8 +6557,28 @@
             <translation>饭菜和物品在门口交接。谢绝探视；外出仅限就医，并须事先与本机构商定。</translation>
         </message>
         <message>
+            <source>Measure</source>
+            <translation>测体温</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新增</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下一步</translation>
+        </message>
+        <message>
+            <source>No sensor is at this door.</source>
+            <translation>这扇门没有装门磁。</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart now. Ctrl N keeps somebody apart; listening to doors is off.</source>
+            <translation>现在没有人隔离。Ctrl N 新增；门磁默认关着。</translation>
         </message>
         <message>
             <source>Nobody is kept apart.</source>
@@ -6489,6 +6601,14 @@
             <translation>隔离人员</translation>
         </message>
         <message>
+            <source>People {people} · doors {doors} · sensors {sensors}</source>
+            <translation>{people} 人 · {doors} 扇门 · {sensors} 台门磁</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>人员</translation>
+        </message>
+        <message>
             <source>Person or family</source>
             <translation>本人或家属</translation>
         </message>
@@ -6497,8 +6617,24 @@
             <translation>预计到期：{end}。{rule}。</translation>
         </message>
         <message>
+            <source>Planned: {end}. {rule}.</source>
+            <translation>到期：{end}。{rule}。</translation>
+        </message>
+        <message>
+            <source>Release</source>
+            <translation>解除</translation>
+        </message>
+        <message>
             <source>Room</source>
             <translation>房间</translation>
+        </message>
+        <message>
+            <source>Room · name</source>
+            <translation>房 · 姓名</translation>
+        </message>
+        <message>
+            <source>Seen by</source>
+            <translation>看见的人</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -6507,6 +6643,10 @@
         <message>
             <source>Temperature is taken every morning and every evening; tell us of fever, cough, sore throat, tiredness, vomiting or diarrhoea at once.</source>
             <translation>每日早晚各测一次体温；如有发热、咳嗽、咽痛、乏力、呕吐或腹泻，请立即告诉我们。</translation>
+        </message>
+        <message>
+            <source>Temperature, or a reason</source>
+            <translation>体温，或未测原因</translation>
         </message>
         <message>
             <source>The day it starts is day {first}</source>
@@ -6521,8 +6661,24 @@
             <translation>告知内容</translation>
         </message>
         <message>
+            <source>Why the door opened</source>
+            <translation>为什么开门</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>a closing was lost</source>
+            <translation>缺一条“关”，已标断点</translation>
+        </message>
+        <message>
             <source>back from hospital</source>
             <translation>出院返回</translation>
+        </message>
+        <message>
+            <source>battery {percent}%</source>
+            <translation>电 {percent}%</translation>
         </message>
         <message>
             <source>became a case</source>
@@ -6549,8 +6705,24 @@
             <translation>门磁已取下并擦拭</translation>
         </message>
         <message>
+            <source>door {count}</source>
+            <translation>门 {count}</translation>
+        </message>
+        <message>
+            <source>doors may open {windows}</source>
+            <translation>允许开门 {windows}</translation>
+        </message>
+        <message>
             <source>family told</source>
             <translation>已告家属</translation>
+        </message>
+        <message>
+            <source>for {minutes} min</source>
+            <translation>已 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>go and look</source>
+            <translation>去看一眼</translation>
         </message>
         <message>
             <source>has symptoms</source>
@@ -6561,12 +6733,28 @@
             <translation>误记</translation>
         </message>
         <message>
+            <source>low</source>
+            <translation>低</translation>
+        </message>
+        <message>
             <source>new admission</source>
             <translation>新入住</translation>
         </message>
         <message>
+            <source>no sensor</source>
+            <translation>无门磁</translation>
+        </message>
+        <message>
             <source>notice given</source>
             <translation>已发告知书</translation>
+        </message>
+        <message>
+            <source>now · door of {place} unknown: go and look (V)</source>
+            <translation>现在 · {place} 门未知：去看一眼（V）</translation>
+        </message>
+        <message>
+            <source>now · no sensor is heard: look at the box</source>
+            <translation>现在 · 收不到任何门磁：请看网关</translation>
         </message>
         <message>
             <source>other</source>
@@ -6585,6 +6773,10 @@
             <translation>房间已终末消毒</translation>
         </message>
         <message>
+            <source>still open</source>
+            <translation>仍开着</translation>
+        </message>
+        <message>
             <source>talked with</source>
             <translation>已谈心</translation>
         </message>
@@ -6597,6 +6789,14 @@
             <translation>{end}</translation>
         </message>
         <message>
+            <source>today · change the battery of {place}</source>
+            <translation>今天 · 给 {place} 的门磁换电池</translation>
+        </message>
+        <message>
+            <source>today · to measure: {count}</source>
+            <translation>今天 · 待测 {count} 次</translation>
+        </message>
+        <message>
             <source>until released</source>
             <translation>至通知解除</translation>
         </message>
@@ -6607,6 +6807,18 @@
         <message>
             <source>{all}, unexplained {unexplained}</source>
             <translation>{all} 次，未说明 {unexplained} 次</translation>
+        </message>
+        <message>
+            <source>{at} {what}</source>
+            <translation>{at} {what}</translation>
+        </message>
+        <message>
+            <source>{day} today</source>
+            <translation>{day} 今天</translation>
+        </message>
+        <message>
+            <source>{end} · {room} {name}: notice (F9)</source>
+            <translation>{end} 到期 · {room} {name}：告知书（F9）</translation>
         </message>
         <message>
             <source>{name} is kept apart in room {room} from {start}.</source>
@@ -6623,6 +6835,38 @@
         <message>
             <source>{name} was never kept apart.</source>
             <translation>{name} 没有隔离过。</translation>
+        </message>
+        <message>
+            <source>{room} {name} · {day} · {end}</source>
+            <translation>{room} {name} · {day} · {end}</translation>
+        </message>
+        <message>
+            <source>{room} {name} · {round}</source>
+            <translation>{room} {name} · {round}</translation>
+        </message>
+        <message>
+            <source>{why} Enter again keeps it.</source>
+            <translation>{why} 再按 Enter 即保留。</translation>
+        </message>
+        <message>
+            <source>{why} Enter again: they share the room.</source>
+            <translation>{why} 再按 Enter：同室隔离。</translation>
+        </message>
+        <message>
+            <source>▲ The door of {place} opened at {at}, not explained · openings: {count}</source>
+            <translation>▲ {place} 的门 {at} 起未说明地打开 · 开门 {count} 次</translation>
+        </message>
+        <message>
+            <source>▲ door alerts {count}</source>
+            <translation>▲ 门异常 {count}</translation>
+        </message>
+        <message>
+            <source>○ to measure {count}</source>
+            <translation>○ 待测 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ battery low {count}</source>
+            <translation>⚠ 电量低 {count}</translation>
         </message>
     </context>
     <context>
@@ -7820,6 +8064,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Isolation watch</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
             <source>Page</source>
             <translation>页面</translation>
         </message>
@@ -8475,6 +8723,10 @@
         <message>
             <source>House</source>
             <translation>院务</translation>
+        </message>
+        <message>
+            <source>Isolation</source>
+            <translation>隔离</translation>
         </message>
         <message>
             <source>Off {count}</source>

@@ -37,6 +37,8 @@ READS: Final[dict[str, Act]] = {
     "isolation.watch.grid": lambda home: home.house.isolation.watch.grid(),
     "isolation.doors.paired": lambda home: home.house.isolation.doors.paired(),
     "isolation.doors.strangers": lambda home: home.house.isolation.doors.strangers(),
+    "isolation.doors.opened": lambda home: home.house.isolation.doors.opened(),
+    "isolation.doors.waiting": lambda home: home.house.isolation.doors.waiting("d409"),
     "isolation.doors.now": lambda home: home.house.isolation.doors.now(),
     "isolation.doors.silence": lambda home: home.house.isolation.doors.silence(),
     "isolation.doors.low": lambda home: home.house.isolation.doors.low(),

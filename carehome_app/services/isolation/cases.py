@@ -251,6 +251,6 @@ def of_day(house: "House", day: date) -> DueList:
 
 
 DAY_LISTS: Final = (
-    DayList("isolation", QT_TRANSLATE_NOOP("DayLists", "Isolation checks"), "round", WORDS,
+    DayList("isolation", QT_TRANSLATE_NOOP("DayLists", "Isolation checks"), "isolation", WORDS,
             of_day),
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Doors of rooms in which people are kept apart: pair sensors, take in what they say, explain."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final, NamedTuple
 
 import msgspec
@@ -43,7 +43,7 @@ from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk, acting_as
-from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.findings.following_up import Due, FollowingUp
 from carehome_app.services.isolation.cases import Cases
 
 LOOK_BACK: Final = timedelta(days=14)
@@ -213,11 +213,7 @@ class Doors:
         if label is None and not words.strip():
             raise ReasonNeededError
         said = " · ".join(one for one in (reason, words.strip(), seen_by.strip()) if one)
-        found = [
-            one.episode
-            for one in self._following_up.due(DOOR)
-            if one.episode.about.place == device
-        ]
+        found = [one.episode for one in self.waiting(device)]
         for episode in found:
             self._following_up.take(episode, Step.CLOSED, said)
         return Changes.ISOLATION | Changes.FINDINGS if found else Changes.NONE
@@ -229,6 +225,26 @@ class Doors:
         self._desk.require(May.READ)
         heard = self._known_heard()
         return [self._door(one, heard.get(one.device)) for one in self._paired()]
+
+    def opened(self) -> dict[tuple[str, date], tuple[int, int]]:
+        """Return how often each room's door opened on each day, and how often unexplained."""
+        self._desk.require(May.READ)
+        found: dict[tuple[str, date], tuple[int, int]] = {}
+        waiting = {one.episode.about.place: one.episode for one in self._following_up.due(DOOR)}
+        for door in self.now():
+            episode = waiting.get(door.paired.device)
+            for one in door.past.openings:
+                key = (door.paired.place, self._desk.home_time.day(one.at))
+                open_ = episode is not None and one.at >= episode.opened_at and not one.expected
+                all_, unexplained = found.get(key, (0, 0))
+                found[key] = (all_ + 1, unexplained + open_)
+        return found
+
+    def waiting(self, device: str) -> list[Due]:
+        """Return what is open of a door: it waits for somebody's words."""
+        self._desk.require(May.READ)
+        due = self._following_up.due(DOOR)
+        return [one for one in due if one.episode.about.place == device]
 
     def silence(self) -> Silence:
         """Return which sensors are silent, or that the box between them is."""

@@ -35,7 +35,7 @@ class Isolation:
     @cached_property
     def watch(self) -> Watch:
         """The day grid."""
-        return Watch(self._desk, self.cases)
+        return Watch(self._desk, self.cases, self.doors)
 
     @cached_property
     def doors(self) -> Doors:

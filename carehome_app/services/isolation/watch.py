@@ -21,6 +21,7 @@ from carehome_app.domain.rounds.reasons import LABELS
 from carehome_app.i18n import Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.isolation.cases import Cases
+from carehome_app.services.isolation.doors import Doors
 
 DAYS: Final = 6
 """As many as fit beside the names on a small screen."""
@@ -31,10 +32,11 @@ ONE_DAY: Final = timedelta(days=1)
 class Watch:
     """Who is kept apart, day by day."""
 
-    def __init__(self, desk: Desk, cases: Cases) -> None:
+    def __init__(self, desk: Desk, cases: Cases, doors: Doors) -> None:
         """Read at a desk."""
         self._desk = desk
         self._cases = cases
+        self._doors = doors
 
     def grid(self, last: date | None = None, days: int = DAYS) -> Grid:
         """Return everybody kept apart on a day, with that day and those before it."""
@@ -48,7 +50,8 @@ class Watch:
         )
         shown_days = tuple(last - ONE_DAY * ago for ago in range(days - 1, -1, -1))
         severities = self._severities(shown_days[0], last) if cases else {}
-        rows = (self._row(one, shown_days, severities) for one in cases)
+        opened = self._doors.opened() if cases else {}
+        rows = (self._row(one, shown_days, severities, opened) for one in cases)
         return Grid(shown_days, tuple(rows), balance(known, last, self._desk.home_time))
 
     def _span(self, day: date) -> tuple[datetime, datetime]:
@@ -59,14 +62,22 @@ class Watch:
         return moment(day, MIDNIGHT), moment(day + ONE_DAY, MIDNIGHT)
 
     def _row(
-        self, case: Case, days: tuple[date, ...], severities: Mapping[LineRef, Severity]
+        self,
+        case: Case,
+        days: tuple[date, ...],
+        severities: Mapping[LineRef, Severity],
+        opened: Mapping[tuple[str, date], tuple[int, int]],
     ) -> GridRow:
         symptoms = self._symptoms(case.subject)
         said = self._said(case.subject, days)
+        first = self._day(case.since)
         cells = tuple(
-            GridCell(day, self._checks(case, day, said, severities), symptoms.get(day, ()))
+            GridCell(
+                day, self._checks(case, day, said, severities), symptoms.get(day, ()),
+                *(opened.get((case.room, day), (0, 0)) if day >= first else (0, 0)),
+            )
             for day in days
-        )
+        )  # fmt: skip
         return GridRow(case, self._desk.person(case.subject), cells)
 
     def _said(self, subject: int, days: tuple[date, ...]) -> dict[RoundKey, Entry]:

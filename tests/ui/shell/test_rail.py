@@ -25,7 +25,8 @@ def coming_pages() -> list[PageSpec]:
     house = [replace(some, name=one, icon=one, group=HOUSE, key="") for one in COMING]
     closed = [replace(some, name=one, icon=one, group=CLOSED, key="") for one in IN_A_CLOSED_HOME]
     foot = [spec for spec in PAGES if spec.name == "settings"]
-    return [*(spec for spec in PAGES if spec.name != "settings"), *house, *closed, *foot]
+    there = {*COMING, *IN_A_CLOSED_HOME, "settings"}
+    return [*(spec for spec in PAGES if spec.name not in there), *house, *closed, *foot]
 
 
 @pytest.fixture

@@ -1,0 +1,244 @@
+"""The day grid in the window: people by days, two lines a cell, the door at the right."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
+
+from carehome_app.domain.isolation.alerts import STATE_LABELS
+from carehome_app.domain.isolation.cases import kind_label
+from carehome_app.domain.isolation.doors import DoorState, is_low
+from carehome_app.domain.isolation.grid import (
+    Check,
+    Grid,
+    GridCell,
+    GridRow,
+    day_text,
+    end_text,
+)
+from carehome_app.domain.measures.rule import HIGH, Severity
+from carehome_app.domain.moments import HomeTime
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.isolation.doors import DoorNow
+from carehome_app.ui.style.theme import colour
+
+ROW_HEIGHT: Final = 46
+LINES_ROLE: Final = Qt.ItemDataRole.UserRole
+WHO: Final = QT_TRANSLATE_NOOP("Isolation", "Room · name")
+DAYS: Final = QT_TRANSLATE_NOOP("Isolation", "Day · end")
+DOOR: Final = QT_TRANSLATE_NOOP("Isolation", "Door")
+TODAY: Final = QT_TRANSLATE_NOOP("Isolation", "{day} today")
+OPEN_FOR: Final = QT_TRANSLATE_NOOP("Isolation", "for {minutes} min")
+LOOK: Final = QT_TRANSLATE_NOOP("Isolation", "go and look")
+BATTERY: Final = QT_TRANSLATE_NOOP("Isolation", "battery {percent}%")
+LOW: Final = QT_TRANSLATE_NOOP("Isolation", "low")
+OPENINGS: Final = QT_TRANSLATE_NOOP("Isolation", "door {count}")
+NO_SENSOR: Final = QT_TRANSLATE_NOOP("Isolation", "no sensor")
+SIGNS: Final = {DoorState.OPEN: "▲", DoorState.CLOSED: "✓", DoorState.UNKNOWN: "?"}
+INKS: Final = {DoorState.OPEN: "alarm", DoorState.CLOSED: "well", DoorState.UNKNOWN: "muted"}
+
+
+class Piece(NamedTuple):
+    """Some words of a cell in one colour; what is `bold` says what is wrong or counts most."""
+
+    text: str
+    ink: str = "ink"
+    bold: bool = False
+
+
+Lines = tuple[tuple[Piece, ...], tuple[Piece, ...]]
+
+
+class _TwoLines(QStyledItemDelegate):
+    """Paints two lines of words, each in pieces of their own colour."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the ground of the row and the two lines."""
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        rect: QRect = option.rect
+        painter.save()
+        painter.fillRect(rect, colour("accent_soft" if chosen else "card"))
+        lines = index.data(LINES_ROLE) or ((), ())
+        half = rect.height() // 2
+        for place, pieces in enumerate(lines):
+            line = QRect(rect.left() + 8, rect.top() + place * half, rect.width() - 12, half)
+            self._paint_line(painter, line, pieces, small=bool(place))
+        painter.restore()
+
+    def _paint_line(
+        self, painter: QPainter, line: QRect, pieces: Sequence[Piece], *, small: bool
+    ) -> None:
+        left = line.left()
+        for piece in pieces:
+            font = QFont(painter.font())
+            font.setBold(piece.bold)
+            font.setPixelSize(12 if small else 15)
+            painter.setFont(font)
+            painter.setPen(colour(piece.ink))
+            room = QRect(left, line.top(), max(0, line.right() - left), line.height())
+            text = painter.fontMetrics().elidedText(
+                piece.text, Qt.TextElideMode.ElideRight, room.width()
+            )
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+            left += painter.fontMetrics().horizontalAdvance(text) + 8
+
+
+class GridView(QTableWidget):
+    """Everybody who is kept apart; letters act while it has the keyboard."""
+
+    pressed_key = Signal(str)
+    """A letter, a digit or Enter."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make an empty grid."""
+        super().__init__()
+        self._say = say
+        self._rows: tuple[GridRow, ...] = ()
+        self.setObjectName("isolation_grid")
+        self.setItemDelegate(_TwoLines(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+
+    def show_grid(
+        self, grid: Grid, doors: Mapping[str, DoorNow], at: datetime, home_time: HomeTime
+    ) -> None:
+        """Show everybody of a grid, with the doors of their rooms."""
+        row = self.currentRow()
+        self._rows = grid.rows
+        heads = [self._say(WHO), self._say(DAYS)]
+        heads += [f"{day:%m-%d}" for day in grid.days[:-1]]
+        heads += [self._say(TODAY.with_(day=f"{grid.days[-1]:%m-%d}")), self._say(DOOR)]
+        self.clearSpans()
+        self.setColumnCount(len(heads))
+        self.setRowCount(len(grid.rows))
+        self.setHorizontalHeaderLabels(heads)
+        for place, one in enumerate(grid.rows):
+            for column, lines in enumerate(self._lines(one, grid, doors, (at, home_time))):
+                item = QTableWidgetItem()
+                item.setData(LINES_ROLE, lines)
+                words = " · ".join(piece.text for line in lines for piece in line)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, words)
+                self.setItem(place, column, item)
+        self._share_doors(len(heads) - 1)
+        self._share_width(len(heads))
+        if grid.rows:
+            self.setCurrentCell(min(max(row, 0), len(grid.rows) - 1), 0)
+
+    def chosen(self) -> GridRow | None:
+        """Return the row on which the keyboard is."""
+        row = self.currentRow()
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def words_at(self, row: int, column: int) -> str:
+        """Return what a cell says, for tests and screen readers."""
+        item = self.item(row, column)
+        return str(item.data(Qt.ItemDataRole.AccessibleTextRole)) if item else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk with the arrows; hand letters, digits and Enter on."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.pressed_key.emit("Enter")
+        elif plain and event.text().strip() and event.text().isprintable():
+            self.pressed_key.emit(event.text().upper())
+        else:
+            super().keyPressEvent(event)
+
+    def _lines(
+        self,
+        row: GridRow,
+        grid: Grid,
+        doors: Mapping[str, DoorNow],
+        when: tuple[datetime, HomeTime],
+    ) -> list[Lines]:
+        at, home_time = when
+        case, person, say = row.case, row.person, self._say
+        known_by = person.place or person.details.code
+        day = say(day_text(case, grid.days[-1], home_time))
+        return [
+            (
+                (Piece(case.room, bold=True), Piece(person.name)),
+                (Piece(f"{known_by} · {say(kind_label(case.kind))}", "muted"),),
+            ),
+            ((Piece(day),), (Piece(say(end_text(case, home_time)), "muted"),)),
+            *(self._cell(one) for one in row.cells),
+            self._door(doors.get(case.room), at, home_time),
+        ]
+
+    def _cell(self, cell: GridCell) -> Lines:
+        above = tuple(_check(self._say, one) for one in cell.checks)
+        below = [Piece(self._say(one), "low") for one in cell.symptoms[:2]]
+        if cell.openings:
+            below.append(Piece(self._say(OPENINGS.with_(count=cell.openings)), "muted"))
+        if cell.unexplained:
+            below.append(Piece(f"+{cell.unexplained}", "alarm", bold=True))
+        return above, tuple(below)
+
+    def _door(self, door: DoorNow | None, at: datetime, home_time: HomeTime) -> Lines:
+        say = self._say
+        if door is None:
+            return (Piece(say(NO_SENSOR), "muted"),), ()
+        state = door.past.state
+        above = [Piece(f"{SIGNS[state]} {say(STATE_LABELS[state])}", INKS[state], bold=True)]
+        if state is DoorState.OPEN and door.past.since is not None:
+            minutes = int((at - door.past.since).total_seconds()) // 60
+            above.append(Piece(say(OPEN_FOR.with_(minutes=minutes)), "alarm"))
+        if state is DoorState.UNKNOWN:
+            above.append(Piece(say(LOOK), "muted"))
+        below = []
+        if door.health.battery is not None:
+            words = say(BATTERY.with_(percent=door.health.battery))
+            low = is_low(door.health)
+            below.append(Piece(f"{words} {say(LOW)}" if low else words, "low" if low else "muted"))
+        if door.past.heard is not None:
+            below.append(Piece(f"{home_time.local(door.past.heard):%m-%d %H:%M}", "muted"))
+        return tuple(above), tuple(below)
+
+    def _share_doors(self, column: int) -> None:
+        """Let people behind one door share its cell."""
+        first = 0
+        for place in range(1, len(self._rows) + 1):
+            same = place < len(self._rows)
+            if same and self._rows[place].case.room == self._rows[first].case.room:
+                continue
+            if place - first > 1:
+                self.setSpan(first, column, place - first, 1)
+            first = place
+
+    def _share_width(self, columns: int) -> None:
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 170), (1, 140), (columns - 1, 160)):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
+            self.setColumnWidth(column, width)
+
+
+def _check(say: Translate, check: Check) -> Piece:
+    if check.is_open:
+        return Piece("○", "due", bold=True)
+    words = check.shown if isinstance(check.shown, str) else say(check.shown)
+    if check.severity is None:
+        return Piece(words, "ink" if check.is_reading else "muted")
+    urgent = check.severity >= Severity.ACT
+    return Piece(f"{HIGH}{words}" if urgent else words, "alarm" if urgent else "low", bold=True)

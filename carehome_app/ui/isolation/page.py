@@ -1,0 +1,360 @@
+"""Isolation watch: everybody who is kept apart, day by day, and the doors of their rooms."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.isolation.alerts import EXPLANATIONS
+from carehome_app.domain.isolation.cases import CaseKind, EndKind, length_typed
+from carehome_app.domain.isolation.doors import DoorState
+from carehome_app.domain.isolation.errors import RoomInUseError
+from carehome_app.domain.isolation.grid import (
+    FIRST_IS,
+    NOBODY,
+    Grid,
+    GridRow,
+    day_text,
+    end_text,
+    sum_text,
+)
+from carehome_app.domain.measures.catalogue import TEMPERATURE
+from carehome_app.domain.rounds.counting import WORDS
+from carehome_app.domain.rounds.plan import round_label
+from carehome_app.domain.typed.reading import Question, Refused
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.services.isolation.cases import NewCase
+from carehome_app.services.isolation.doors import DoorNow
+from carehome_app.services.rounds.entering import Given
+from carehome_app.ui.isolation.desk import IsolationDesk, Work
+from carehome_app.ui.isolation.grid_view import GridView
+from carehome_app.ui.isolation.words import State, door_story
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.identity_line import IdentityLine
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+
+NEW: Final = QT_TRANSLATE_NOOP("Isolation", "New")
+RELEASE: Final = QT_TRANSLATE_NOOP("Isolation", "Release")
+EMPTY: Final = QT_TRANSLATE_NOOP(
+    "Isolation",
+    "Nobody is kept apart now. Ctrl N keeps somebody apart; listening to doors is off.",
+)
+LEGEND: Final = QT_TRANSLATE_NOOP(
+    "Isolation",
+    "In a cell: morning and evening; below, symptoms, openings of the door, + not explained",
+)
+NEXT: Final = QT_TRANSLATE_NOOP("Isolation", "Next")
+ABOUT_DOOR: Final = QT_TRANSLATE_NOOP("Isolation", "A sensor speaks of a door, not of a person")
+MEASURE_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "{room} {name} · {round}")
+PERSON_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "{room} {name} · {day} · {end}")
+START_TITLE: Final = QT_TRANSLATE_NOOP("Isolation", "Keep somebody apart")
+RULE_SAID: Final = QT_TRANSLATE_NOOP("Isolation", "Planned: {end}. {rule}.")
+SHARE: Final = QT_TRANSLATE_NOOP("Isolation", "{why} Enter again: they share the room.")
+AGAIN: Final = QT_TRANSLATE_NOOP("Isolation", "{why} Enter again keeps it.")
+ANNOUNCED: Final = QT_TRANSLATE_NOOP(
+    "Isolation", "Door of {place}: an opening is announced for 5 minutes."
+)
+NO_DOOR: Final = QT_TRANSLATE_NOOP("Isolation", "No sensor is at this door.")
+
+
+class IsolationPage(Page):
+    """The grid, the desk below it, and what comes next."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "Isolation watch")
+    icon = "isolation"
+    shows = (
+        Changes.ISOLATION | Changes.ENTRIES | Changes.FINDINGS | Changes.PEOPLE | Changes.PLANS
+        | Changes.SETTINGS
+    )  # fmt: skip
+    hints: tuple[Hint, ...] = (
+        ("↑ ↓", QT_TRANSLATE_NOOP("Hints", "rows")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "measure")),
+        ("1–5", QT_TRANSLATE_NOOP("Hints", "explain the door")),
+        ("Y", QT_TRANSLATE_NOOP("Hints", "announce an opening")),
+        ("V", QT_TRANSLATE_NOOP("Hints", "seen: open or closed")),
+        ("E", QT_TRANSLATE_NOOP("Hints", "extend, with a reason")),
+        ("Ctrl R", QT_TRANSLATE_NOOP("Hints", "release")),
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Make the page; who is kept apart comes with `refresh`."""
+        super().__init__(context, parent)
+        say = context.say
+        self._isolation = context.house.isolation
+        self.numbers = label("", "section")
+        self.marks = ElidedLabel("", least=60)
+        self.marks.setProperty("kind", "muted")
+        self.view = GridView(say)
+        self.view.setAccessibleName(say(self.title))
+        self.empty = label(say(EMPTY), "muted", wrap=True)
+        self.sums = label("", "hint", wrap=True)
+        self.identity = IdentityLine(say, WORDS)
+        self.desk = IsolationDesk(say)
+        self.next = label("", wrap=True)
+        self.next.setObjectName("next")
+        self._new = KeyButton(say(NEW), "Ctrl+N")
+        self._release = KeyButton(say(RELEASE), "Ctrl+R")
+        self._doors: dict[str, DoorNow] = {}
+        self._asked: Question | None = None
+        self._share = False
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show who is kept apart now, and their doors."""
+        del changes
+        desk = self.context.house.desk
+        grid = self._isolation.watch.grid()
+        self._doors = {one.paired.place: one for one in self._isolation.doors.now()}
+        self.view.show_grid(grid, self._doors, desk.now(), desk.home_time)
+        self.view.setVisible(bool(grid.rows))
+        self.empty.setVisible(not grid.rows)
+        self._say_numbers(grid)
+        if not self.desk.is_typing():
+            self.show_row()
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the grid, or on the desk when nobody is kept apart."""
+        if self.view.isVisible():
+            self.view.setFocus()
+        else:
+            self._new.setFocus()
+
+    @Slot()
+    def show_row(self) -> None:
+        """Show in the desk what the chosen row asks for: its door, or the next reading."""
+        row = self.view.chosen()
+        self._asked, self._share = None, False
+        if row is None:
+            self.desk.show_work(Work.NOTHING, self.context.say(NOBODY))
+            self.desk.show_act(self.context.say(NEW), able=False)
+            return
+        door = self._doors.get(row.case.room)
+        waiting = self._isolation.doors.waiting(door.paired.device) if door else []
+        if door is not None and waiting:
+            home_time = self.context.house.desk.home_time
+            since, windows = waiting[0].episode.opened_at, self._isolation.doors.windows()
+            title, lines = door_story(door, since, windows, home_time)
+            say = self.context.say
+            story = [say(one) for one in lines]
+            self.desk.show_work(Work.EXPLAIN, say(title), story=story, aside=say(ABOUT_DOOR))
+        else:
+            self.desk.show_work(Work.NOTHING, self._person(row), story=self._story(row))
+
+    @Slot()
+    def start(self) -> None:
+        """Open the form for somebody who is to be kept apart."""
+        self._share = False
+        self.desk.show_work(Work.START, self.context.say(START_TITLE))
+        self.desk.take_focus()
+
+    @Slot()
+    def release(self) -> None:
+        """Open the form of a release of the chosen person."""
+        self._open(Work.RELEASE)
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """Do what a letter or digit means while the grid has the keyboard."""
+        row = self.view.chosen()
+        if row is None:
+            return
+        door = self._doors.get(row.case.room)
+        if key == "Enter":
+            self._open(Work.MEASURE)
+        elif key == "E":
+            self._open(Work.EXTEND, {"days": str(row.case.days or "")})
+        elif key in ("Y", "V") and door is None:
+            self.desk.say(self.context.say(NO_DOOR), "trouble")
+        elif key == "Y" and door is not None:
+            self._do(lambda: self._isolation.doors.announce(door.paired.device))
+            said = ANNOUNCED.with_(place=door.paired.place)
+            self.context.events.told.emit(self.context.say(said))
+        elif key == "V":
+            self._open(Work.LOOK)
+        elif key in ("1", "2", "3", "4", "5") and self.desk.work is Work.EXPLAIN:
+            self.desk.fields["reason"].fill(list(EXPLANATIONS)[int(key) - 1])
+            self.desk.fields["words"].take_focus()
+
+    @Slot()
+    def keep(self) -> None:
+        """Do what the desk's button says."""
+        work, row = self.desk.work, self.view.chosen()
+        if work is Work.START:
+            self._start()
+        elif row is None:
+            return
+        elif work is Work.NOTHING:
+            self._open(Work.MEASURE)
+        elif work is Work.MEASURE:
+            self._measure(row)
+        else:
+            self._do(lambda: self._act(work, row))
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the grid; nothing was kept."""
+        self.view.setFocus()
+        self.show_row()
+
+    def _act(self, work: Work, row: GridRow) -> Changes:
+        text, cases, doors = self.desk.text, self._isolation.cases, self._isolation.doors
+        if work is Work.EXTEND:
+            return cases.extend(row.case, length_typed(text("days")), text("words"))
+        if work is Work.RELEASE:
+            return cases.release(row.case, EndKind(text("how")), text("words"))
+        device = self._doors[row.case.room].paired.device
+        if work is Work.LOOK:
+            return doors.look(device, DoorState(text("state")), text("words"))
+        return doors.explain(device, text("reason"), text("words"), text("seen_by"))
+
+    def _start(self) -> None:
+        text = self.desk.text
+
+        def begin() -> Changes:
+            person = self.context.house.people.find(text("person"))
+            days = text("days")
+            new = NewCase(
+                subject=person.id, place=text("place"), kind=CaseKind(text("kind")),
+                length=length_typed(days) if days else None, words=text("words"),
+                shared=self._share,
+            )  # fmt: skip
+            return self._isolation.cases.start(new)
+
+        self._do(begin)
+
+    def _measure(self, row: GridRow) -> None:
+        round_ = self.context.house.desk.current_round()
+        if round_ is None:
+            return
+        given = Given(
+            subject=row.case.subject, measure=TEMPERATURE, round=round_,
+            text=self.desk.text("reading"), site=self._site(), asked=self._asked,
+        )  # fmt: skip
+        try:
+            outcome = self.context.house.recording.record(given)
+        except CareHomeError as error:
+            self.desk.say(self.context.say(error.sentence), "trouble")
+            return
+        say = self.context.say
+        match outcome:
+            case Question(why=why):
+                self._asked = outcome
+                self.desk.say(say(AGAIN.with_(why=why)), "asked")
+            case Refused(why):
+                self._asked = None
+                self.desk.say(say(why), "trouble")
+            case _:
+                self._done(outcome.changes)
+
+    def _site(self) -> str:
+        plans = self.context.house.desk.plans
+        return next((one.site for one in plans if one.measure is TEMPERATURE and one.site), "")
+
+    def _do(self, work: Callable[[], Changes]) -> None:
+        say = self.context.say
+        try:
+            changes = work()
+        except RoomInUseError as error:
+            self._share = True
+            self.desk.say(say(SHARE.with_(why=error.sentence)), "asked")
+        except CareHomeError as error:
+            self.desk.say(say(error.sentence), "trouble")
+        else:
+            self._done(changes)
+
+    def _done(self, changes: Changes) -> None:
+        self.view.setFocus()
+        self.context.events.changed.emit(changes)
+        self.refresh(changes)
+        self.take_focus()
+
+    def _open(self, work: Work, filled: dict[str, str] | None = None) -> None:
+        row = self.view.chosen()
+        if row is None:
+            return
+        self._asked = None
+        title = self._person(row)
+        round_ = self.context.house.desk.current_round()
+        if work is Work.MEASURE and round_ is not None:
+            title = self.context.say(
+                MEASURE_TITLE.with_(
+                    room=row.case.room, name=row.person.name, round=round_label(round_.window)
+                )
+            )
+        self.desk.show_work(work, title, story=self._story(row), filled=filled)
+        self.desk.take_focus()
+
+    # What is shown.
+
+    def _person(self, row: GridRow) -> str:
+        desk = self.context.house.desk
+        said = PERSON_TITLE.with_(
+            room=row.case.room, name=row.person.name,
+            day=day_text(row.case, desk.today(), desk.home_time),
+            end=end_text(row.case, desk.home_time),
+        )  # fmt: skip
+        return self.context.say(said)
+
+    def _story(self, row: GridRow) -> list[str]:
+        say, home_time = self.context.say, self.context.house.desk.home_time
+        rule = FIRST_IS.with_(first=row.case.rule.first)
+        lines = [say(RULE_SAID.with_(end=end_text(row.case, home_time), rule=rule))]
+        lines += [f"{one.why}" for one in row.case.extensions[-2:]]
+        return [*lines, row.case.words] if row.case.words else lines
+
+    def _say_numbers(self, grid: Grid) -> None:
+        say, house = self.context.say, self.context.house
+        state = State(house, grid, self._doors)
+        self.numbers.setText(say(state.numbers()))
+        self.marks.setText("   ".join(say(one) for one in state.marks()))
+        self.sums.setText(f"{say(sum_text(grid.balance))}   ·   {say(LEGEND)}")
+        self.identity.show_list(state.due)
+        self.next.setText("\n".join(say(one) for one in state.next()))
+
+    def _connect(self) -> None:
+        self.view.pressed_key.connect(self.press)
+        self.view.itemSelectionChanged.connect(self.show_row)
+        self.desk.entered.connect(self.keep)
+        self.desk.left.connect(self.leave)
+        self._new.clicked.connect(self.start)
+        self._release.clicked.connect(self.release)
+        for keys, act in (("Ctrl+N", self.start), ("Ctrl+R", self.release)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self.context.events.minute_passed.connect(self._minute)
+
+    @Slot()
+    def _minute(self) -> None:
+        if self.isVisible():
+            self.refresh(self.shows)
+
+    def _lay_out(self) -> None:
+        page = QVBoxLayout(self)
+        page.setContentsMargins(16, 12, 16, 10)
+        page.setSpacing(8)
+        head, below = QHBoxLayout(), QHBoxLayout()
+        head.addWidget(label(self.context.say(self.title), "title"))
+        head.addWidget(self.numbers)
+        head.addWidget(self.marks, 1)
+        head.addWidget(self._new)
+        head.addWidget(self._release)
+        page.addLayout(head)
+        page.addWidget(self.empty)
+        page.addWidget(self.view, 1)
+        page.addWidget(self.sums)
+        page.addWidget(self.identity)
+        card = Card(self.context.say(NEXT))
+        card.body.addWidget(self.next)
+        card.body.addStretch(1)
+        below.setSpacing(8)
+        below.addWidget(self.desk, 2)
+        below.addWidget(card, 1)
+        page.addLayout(below)
