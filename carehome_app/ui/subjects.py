@@ -12,7 +12,16 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.house import House
 from carehome_app.ui.shell.badges import NO_BADGE, Badge, Urgency, open_badge
 from carehome_app.ui.shell.page import Page
-from carehome_app.ui.shell.page_table import CLOSED, DAY, FOOT, SEEING, UNLISTED, Counted, PageSpec
+from carehome_app.ui.shell.page_table import (
+    CLOSED,
+    DAY,
+    FOOT,
+    HOUSE,
+    SEEING,
+    UNLISTED,
+    Counted,
+    PageSpec,
+)
 
 
 def _today() -> type[Page]:
@@ -69,6 +78,12 @@ def _isolation() -> type[Page]:
     return IsolationPage
 
 
+def _requests() -> type[Page]:
+    from carehome_app.ui.requests.page import RequestsPage
+
+    return RequestsPage
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -98,7 +113,15 @@ def _waiting(house: House) -> Badge:
     return open_badge(waiting_count(house), 0, Urgency.COUNT)
 
 
+def _asked_for(house: House) -> Badge:
+    """Return how many requests are open, and how many nobody answered in time."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.requests.board.count(), Urgency.COUNT) if may else NO_BADGE
+
+
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
+_REQUESTS: Final = Counted(_asked_for, Changes.REQUESTS)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
 PAGES: Final = (
@@ -113,6 +136,8 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
+             "Alt+5", _REQUESTS, capability="requests"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",
              CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,

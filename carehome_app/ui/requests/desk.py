@@ -36,7 +36,7 @@ KEYS: Final[dict[str, Act]] = {
 }  # fmt: skip
 """Letters while the list has the keyboard; Alt and the letter everywhere."""
 ACTS: Final[dict[Act, Text]] = {
-    Step.RESPONDED: QT_TRANSLATE_NOOP("RequestsPage", "Keep as first answer"),
+    Step.RESPONDED: QT_TRANSLATE_NOOP("RequestsPage", "First answer"),
     Step.ASSIGNED: QT_TRANSLATE_NOOP("RequestsPage", "Give to"),
     Step.VERIFIED: QT_TRANSLATE_NOOP("RequestsPage", "Verified"),
     Step.SOLVED: QT_TRANSLATE_NOOP("RequestsPage", "Solved"),
@@ -45,7 +45,7 @@ ACTS: Final[dict[Act, Text]] = {
     Step.UNTOLD: QT_TRANSLATE_NOOP("RequestsPage", "Cannot be told"),
     Step.CLOSED: QT_TRANSLATE_NOOP("RequestsPage", "Close"),
     Step.REPORTED: QT_TRANSLATE_NOOP("RequestsPage", "Reported by law"),
-    MERGE: QT_TRANSLATE_NOOP("RequestsPage", "Put together with"),
+    MERGE: QT_TRANSLATE_NOOP("RequestsPage", "Same as"),
     READ: QT_TRANSLATE_NOOP("RequestsPage", "Read"),
 }
 _ASK: Final[dict[Act, Text]] = {
@@ -65,7 +65,7 @@ NOTHING_SINCE: Final = QT_TRANSLATE_NOOP(
     "RequestsPage", "Nothing is open. The last one was closed {clock}."
 )
 BEGIN: Final = QT_TRANSLATE_NOOP("RequestsPage", "Take a request")
-_SHOWN: Final = (Step.ASSIGNED, Step.REFERRED, Step.UNTOLD, MERGE)
+_SHOWN: Final = (Step.ASSIGNED, Step.REFERRED, MERGE)
 """Those with a button; the others are what Enter does, or stand in the line of keys."""
 
 
@@ -88,23 +88,23 @@ class RequestDesk(DeskCard):
         self.known = label("", "muted", wrap=True)
         self.field = QLineEdit()
         self.field.setObjectName("answer")
-        for part in (self.stepper, self.clock, self.words, self.known, self.field):
-            self.body.addWidget(part)
+        beside = QHBoxLayout()
+        beside.addWidget(self.known, 1)
+        beside.addWidget(self.clock)
+        self.body.addWidget(self.stepper)
+        self.body.addWidget(self.words)
+        self.body.addLayout(beside)
+        self.body.addWidget(self.field)
         self._buttons = self._make_buttons()
 
     def _make_buttons(self) -> dict[Act, KeyButton]:
         made = {}
-        row = QHBoxLayout()
-        row.setSpacing(6)
         keys = {act: key for key, act in KEYS.items()}
         for act in _SHOWN:
-            button = KeyButton(self._context.say(ACTS[act]), keys[act])
+            button = self.add_button(self._context.say(ACTS[act]), keys[act])
             button.setObjectName(f"act{keys[act]}")
             button.clicked.connect(self._tell)
-            row.addWidget(button)
             made[act] = button
-        row.addStretch(1)
-        self.body.addLayout(row)
         return made
 
     def _tell(self) -> None:
@@ -123,12 +123,11 @@ class RequestDesk(DeskCard):
         self.title.setText(say(title))
         self.aside.setText(say(URGENCIES[request.urgency]))
         self.stepper.show_steps(steps(self._context, request))
-        self.clock.setVisible(request.waits())
         self.clock.show_time(request.received_at, request.due_at, now)
         self.words.setText(say(SECRET) if request.is_secret else request.words)
         self.known.setText(known(self._context, request))
-        self.known.setVisible(bool(self.known.text()))
         self._show_parts(there=True)
+        self.clock.setVisible(request.waits())
         if moved:
             self.field.clear()
             self.turn(NEXT.get(request.state, Step.RESPONDED))

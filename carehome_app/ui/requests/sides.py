@@ -8,7 +8,7 @@ from carehome_app.domain.requests.aid import Aid, Decision, yuan
 from carehome_app.domain.requests.words import RISKS, Risk
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 
 AID: Final = QT_TRANSLATE_NOOP("RequestsPage", "Aid")
 ASKED: Final = QT_TRANSLATE_NOOP(
@@ -45,11 +45,12 @@ class AidCard(Card):
         """Show nothing yet."""
         super().__init__(context.say(AID))
         self._context = context
-        self.asked = label("", "hint", wrap=True)
+        self.asked = ElidedLabel()
+        self.head.insertWidget(1, self.asked, 9)
         self.rows = label("", wrap=True)
         self.sum = label("", wrap=True)
         self.sum.setObjectName("aidSum")
-        for part in (self.asked, self.rows, self.sum):
+        for part in (self.rows, self.sum):
             self.body.addWidget(part)
 
     def refresh(self) -> None:
@@ -80,12 +81,13 @@ class CounsellingCard(Card):
         """Show nothing yet."""
         super().__init__(context.say(COUNSELLING))
         self._context = context
-        self.month = label("", "hint", wrap=True)
+        self.month = ElidedLabel()
+        self.head.insertWidget(1, self.month, 9)
         self.risks = label("")
         self.calls = label("", "trouble", wrap=True)
         self.numbers = label("", wrap=True)
         self.numbers.setObjectName("emergencyNumbers")
-        for part in (self.month, self.risks, self.calls, self.numbers):
+        for part in (self.risks, self.calls, self.numbers):
             self.body.addWidget(part)
 
     def refresh(self) -> None:
