@@ -23,6 +23,8 @@ WORDS = {
 STANDING = {
     "bp.stand.systolic": ("130/80 l", "110/80 u1"),
     "bp.stand.diastolic": ("140/80 l", "140/70 u1"),
+    "bp.stand.sitting.systolic": ("130/80 s", "115/80 u1"),
+    "bp.stand.sitting.diastolic": ("130/80 s", "130/73 u1"),
     "bp.stand.high": ("160/80 l", "130/80 u1"),
     "bp.stand.low": ("", "89/60 u1"),
     "bp.stand.rise": ("120/80 l", "140/80 u1"),
@@ -90,9 +92,10 @@ def readings(measure: Measure, rule: Rule) -> list[tuple[timedelta, str]]:
         lying, standing = STANDING[rule.code]
         before = [(timedelta(minutes=3), lying)] if lying else []
         return [*before, (now, standing)]
-    if rule.judge is Judge.LOSS:
+    if rule.judge in (Judge.LOSS, Judge.SUDDEN_LOSS):
         share = Decimal(1) - next(iter(rule.threshold.values())) / 100
-        return [(rule.ago, "80"), (now, str((80 * share).quantize(Decimal("0.1"))))]
+        ago = rule.ago if rule.judge is Judge.LOSS else timedelta(days=3)
+        return [(ago, "80"), (now, str((80 * share).quantize(Decimal("0.1"))))]
     if rule.judge is Judge.OFF_BASELINE:
         edge = next(iter(rule.threshold.values())) + Decimal("0.1")
         off = Decimal("36.5") + (edge if rule.beyond is Beyond.ABOVE else -edge)

@@ -14,6 +14,17 @@ from carehome_app.cli.base import A_DAY, A_FILE, Command, access, day_of, told
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
 @click.option("--accept-good", is_flag=True, help="Take the good rows although others are not.")
 @click.option("--sheet", default="", metavar="NAME", help="Another sheet than the first shown.")
+@click.option(
+    "--map", "mapping", type=A_FILE, metavar="FILE", help="Lines of: heading = what it is used as."
+)
+@click.option(
+    "--unused",
+    type=click.Choice(["fail", "say"]),
+    default="fail",
+    help="What a column does that looks like a measure and is not used.",
+)
+@click.option("--person", default="", metavar="CODE", help="Whose the file is, as of a device.")
+@click.option("--hidden", is_flag=True, help="Take rows that the file hides, too.")
 @click.option("--undo", metavar="FILE|NUMBER", help="Take back a whole file that was imported.")
 @click.option("--json", "as_json", is_flag=True)
 @click.pass_context

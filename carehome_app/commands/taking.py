@@ -8,16 +8,20 @@ from typing import Final
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import DONE, NO, Answer
 from carehome_app.documents.tables import read_book
+from carehome_app.domain.files.columns import Column
+from carehome_app.domain.files.mapping import mapping_in
 from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import Preview
-from carehome_app.services.files.verdicts import VERDICT_LABELS, Remark, RowVerdict, Verdict
+from carehome_app.services.files.verdicts import VERDICT_LABELS, Remark, RowVerdict, Said, Verdict
 from carehome_app.services.house import House
 
 ROW: Final = QT_TRANSLATE_NOOP("Commands", "Row {number}, {about}: {verdict}")
 REMARK: Final = QT_TRANSLATE_NOOP("Commands", "{column}: {words}")
 SUM: Final = QT_TRANSLATE_NOOP(
-    "Commands", "New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}."
+    "Commands",
+    "New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}."
+    " Set aside: {aside}.",
 )
 TAKEN: Final = QT_TRANSLATE_NOOP("Commands", "Taken.")
 NOT_TAKEN: Final = QT_TRANSLATE_NOOP("Commands", "Nothing was taken.")
@@ -30,6 +34,14 @@ OTHER_SHEET: Final = QT_TRANSLATE_NOOP(
 )
 HIDDEN_SHEET: Final = QT_TRANSLATE_NOOP(
     "Commands", "Sheet “{sheet}” ({rows} rows) is hidden in the file and not looked at."
+)
+UNUSED: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Column “{heading}” is not used. Filled rows: {rows}."
+)
+LIKE: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "Column “{heading}” looks like a measure and is not used. Filled rows: {rows}. A mapping"
+    " with this line takes it: {line}",
 )
 BACK: Final = QT_TRANSLATE_NOOP(
     "Commands", "Taken back: {name}, {count}. Corrected before: {before}."
@@ -49,6 +61,10 @@ def undo(access: Access, given: str) -> Answer:
     return in_home(access, work, to_write=True)
 
 
+FAIL: Final = "fail"
+"""A column that looks like a measure and is not used stops the import; else it is only said."""
+
+
 @dataclass(frozen=True, slots=True)
 class How:
     """How a file is taken: only looked at, the good rows only, from which sheet."""
@@ -56,6 +72,17 @@ class How:
     dry_run: bool = False
     accept_good: bool = False
     sheet: str = ""
+    mapping: Path | None = None
+    person: str = ""
+    hidden: bool = False
+    unused: str = FAIL
+
+    def said(self) -> Said:
+        """Return what is said of the columns; `CareHomeError` for a mapping that says nothing."""
+        uses = {}
+        if self.mapping is not None:
+            uses = mapping_in(self.mapping.name, self.mapping.read_text(encoding="utf-8"))
+        return Said(uses, self.person, self.hidden)
 
 
 def people(access: Access, file: Path, how: How) -> Answer:
@@ -73,36 +100,40 @@ def areas(access: Access, file: Path, how: How) -> Answer:
     return _take(access, file, _areas, how)
 
 
-def _areas(house: House, table: RawTable) -> Preview:
+def _areas(house: House, table: RawTable, said: Said) -> Preview:
+    del said
     return house.disinfection.importing.preview(table)
 
 
-def _people(house: House, table: RawTable) -> Preview:
-    return house.importing.people(table)
+def _people(house: House, table: RawTable, said: Said) -> Preview:
+    return house.importing.people(table, said)
 
 
-def _readings(house: House, table: RawTable) -> Preview:
-    return house.importing.readings(table)
+def _readings(house: House, table: RawTable, said: Said) -> Preview:
+    return house.importing.readings(table, said)
 
 
 def _take(
-    access: Access, file: Path, preview_of: Callable[[House, RawTable], Preview], how: How
+    access: Access, file: Path, preview_of: Callable[[House, RawTable, Said], Preview], how: How
 ) -> Answer:
     def work(house: House, say: Translate) -> Answer:
         book = read_book(file)
-        preview = preview_of(house, book.named(how.sheet))
+        preview = preview_of(house, book.named(how.sheet), how.said())
+        doubtful = how.unused == FAIL and any(one.is_doubtful for one in _unused(preview))
         refused = bool(preview.count(Verdict.REFUSED))
         takes = (
-            not how.dry_run and (how.accept_good or not refused) and preview.imported_at is None
+            not (how.dry_run or doubtful)
+            and (how.accept_good or not refused)
+            and preview.imported_at is None
         )
         if takes:
             of_areas = preview_of is _areas
             importing = house.disinfection.importing if of_areas else house.importing
             importing.take(preview, accept_good=how.accept_good)
         end = _end(house, preview, dry_run=how.dry_run, taken=takes)
-        answer = _told(preview, say, [*_sheets(book, preview), end])
+        answer = _told(preview, say, [*_sheets(book, preview), *_left_out(preview), end])
         data = {**_data(preview, say), "sheets": _all_sheets(book), "taken": takes}
-        return replace(answer, status=NO if refused else DONE, data=data)
+        return replace(answer, status=NO if refused or doubtful else DONE, data=data)
 
     # A rehearsal of readings writes and takes back, so it needs the home for itself too.
     return in_home(access, work, to_write=not how.dry_run or preview_of is _readings)
@@ -128,6 +159,22 @@ def _sheets(book: RawBook, preview: Preview) -> list[Text]:
     ]
 
 
+def _unused(preview: Preview) -> tuple[Column, ...]:
+    return preview.columns.unused if preview.columns else ()
+
+
+def _left_out(preview: Preview) -> list[Text]:
+    """Return a sentence for each column that is not used, with a line to use it by."""
+    return [
+        LIKE.with_(
+            heading=one.heading, rows=one.filled, line=f"{one.key} = {one.like.partition(' ')[2]}"
+        )
+        if one.is_doubtful
+        else UNUSED.with_(heading=one.heading, rows=one.filled)
+        for one in _unused(preview)
+    ]
+
+
 def _all_sheets(book: RawBook) -> list[dict[str, object]]:
     return [{"sheet": one.sheet, "hidden": one.hidden} for one in book.sheets]
 
@@ -140,7 +187,8 @@ def _told(preview: Preview, say: Translate, ends: Sequence[Text]) -> Answer:
         verdict = VERDICT_LABELS[row.verdict]
         lines.append(say(ROW.with_(number=row.number, about=row.about, verdict=verdict)))
         for one in row.remarks:
-            lines.append("    " + say(REMARK.with_(column=one.column, words=one.words)))
+            told = REMARK.with_(column=one.column, words=one.words) if one.column else one.words
+            lines.append("    " + say(told))
     lines += [say(SUM.with_(**_counts(preview))), *map(say, ends)]
     return Answer(tuple(lines))
 
@@ -151,6 +199,7 @@ def _counts(preview: Preview) -> dict[str, int]:
         "changed": preview.count(Verdict.CHANGED),
         "here": preview.count(Verdict.HERE),
         "refused": preview.count(Verdict.REFUSED),
+        "aside": preview.count(Verdict.ASIDE),
     }
 
 
@@ -162,6 +211,7 @@ def _data(preview: Preview, say: Translate) -> dict[str, object]:
         "sha256": preview.table.sha256,
         "imported_before": None if before is None else before.isoformat(),
         "counts": _counts(preview),
+        "unused": [one.heading for one in _unused(preview)],
         "rows": [_row(row, say) for row in preview.rows],
     }
 

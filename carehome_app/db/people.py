@@ -17,8 +17,15 @@ from carehome_app.domain.events import (
     PersonWritten,
     written_fields,
 )
-from carehome_app.domain.moments import from_ms, from_ordinal
-from carehome_app.domain.people import Details, Group, Person, Sex, Version
+from carehome_app.domain.moments import from_ms
+from carehome_app.domain.people import (
+    Details,
+    Group,
+    Person,
+    Sex,
+    Version,
+    birth_of,
+)
 from carehome_app.domain.rounds.entry import LineRef
 
 if TYPE_CHECKING:
@@ -179,11 +186,12 @@ def _versions(store: Store) -> dict[int, tuple[Version, ...]]:
 
 
 def _stay(row: tuple[Any, ...], versions: tuple[Version, ...]) -> Person:
+    birth, known = birth_of(row[5])
     return Person(
         row[0],
         Details(
-            group=Group(row[1]), code=row[2], name=row[3], sex=Sex(row[4]),
-            birth=from_ordinal(row[5]), room=row[6], bed=row[7], floor=row[8],
+            group=Group(row[1]), code=row[2], name=row[3], sex=Sex(row[4]), birth=birth,
+            birth_known=known, room=row[6], bed=row[7], floor=row[8],
             care_level=row[9], diagnoses=row[10], post=row[11],
         ),
         from_ms(row[12]),

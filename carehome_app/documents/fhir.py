@@ -18,7 +18,11 @@ from carehome_app.domain.measures.fields import (
     Value,
 )
 from carehome_app.domain.measures.measure import Measure
-from carehome_app.domain.people import Group, Person
+from carehome_app.domain.people import (
+    Group,
+    Person,
+    birth_text,
+)
 from carehome_app.domain.rounds.corrections import why_text
 from carehome_app.domain.rounds.reasons import BY_CODE
 from carehome_app.i18n import Text, Translate
@@ -280,7 +284,9 @@ class _Bundle:
         birth = person.details.birth
         if birth is not None:
             masked = self._exported.asked.masked
-            made["birthDate"] = f"{birth:%Y}" if masked else birth.isoformat()
+            made["birthDate"] = (
+                f"{birth:%Y}" if masked else birth_text(birth, person.details.birth_known)
+            )
         if person.group is Group.RESIDENT:
             organization = {"display": self._exported.home.name}
             made["managingOrganization"] = organization

@@ -13,6 +13,7 @@ from carehome_app.domain.typed.numbers import cut, normalized
 
 _DATE = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?", re.ASCII)
 _EIGHT = re.compile(r"(\d{4})(\d{2})(\d{2})", re.ASCII)
+_SOME = re.compile(r"(\d{4})(?:年|[-/.年](\d{1,2})月?)?", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})|(\d{1,2}?)(\d{2})", re.ASCII)
 
 
@@ -37,6 +38,21 @@ def date_typed(text: str) -> date:
         return date(year, month, day)
     except ValueError:
         raise NotADateError(typed=cut(plain)) from None
+
+
+def birth_typed(text: str) -> tuple[date, str]:
+    """Return the day of a birth, and `month` or `year` where `1937-07`, `1937.7` or `1937` say it.
+
+    What is not said stands in between: the middle of the month or of the year.
+    """
+    plain = normalized(text)
+    found = _SOME.fullmatch(plain)
+    if found is None:
+        return date_typed(text), ""
+    year, month = int(found[1]), int(found[2] or 0)
+    if not year >= 1 or (found[2] and not 1 <= month <= 12):
+        raise NotADateError(typed=cut(plain))
+    return (date(year, month, 15), "month") if month else (date(year, 7, 1), "year")
 
 
 def time_typed(text: str) -> time:

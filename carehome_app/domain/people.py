@@ -15,6 +15,10 @@ _BETWEEN = r"[\s,，、;；/]+"
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
+MONTH, YEAR = "month", "year"
+"""How much of a birth is known when its day is not."""
+
+
 class Group(StrEnum):
     """Which of the two totals a person counts in."""
 
@@ -50,6 +54,8 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     sex: Sex = Sex.UNKNOWN
     birth: date | None = None
+    birth_known: str = ""
+    """Empty when the whole day is known; else `month` or `year`, and the day stands in between."""
     room: str = ""
     bed: str = ""
     floor: str = ""
@@ -68,6 +74,29 @@ class Details(msgspec.Struct, frozen=True, kw_only=True):
     def place(self) -> str:
         """Room and bed as they are written on the door, such as `201-1`."""
         return f"{self.room}-{self.bed}" if self.room and self.bed else self.room or self.bed
+
+
+def birth_number(details: Details) -> int | None:
+    """Return a birth as the journal writes it: an ordinal, or year and month below zero."""
+    birth = details.birth
+    if birth is None or not details.birth_known:
+        return None if birth is None else birth.toordinal()
+    return -(birth.year * 100 + (birth.month if details.birth_known == MONTH else 0))
+
+
+def birth_of(number: int | None) -> tuple[date | None, str]:
+    """Return the day of a number of the journal, and how much of it is known."""
+    if number is None or number >= 0:
+        return (None if number is None else date.fromordinal(number)), ""
+    year, month = divmod(-number, 100)
+    return (date(year, month, 15), MONTH) if month else (date(year, 7, 1), YEAR)
+
+
+def birth_text(birth: date | None, known: str) -> str:
+    """Return a birth as it was said: 1937-07-15, 1937-07, 1937 or nothing."""
+    if birth is None:
+        return ""
+    return f"{birth:%Y}" if known == YEAR else f"{birth:%Y-%m}" if known else f"{birth}"
 
 
 def tidied(details: Details) -> Details:

@@ -4,6 +4,7 @@ Only what the sheet of a round needs is imported with the window; the rest when 
 A new subject adds one property here.
 """
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from carehome_app.services.rounds.recording import Recording
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
+    from carehome_app.domain.reports.report import Section
     from carehome_app.services.accounts.accounts import Accounts
     from carehome_app.services.backups.backing_up import BackingUp
     from carehome_app.services.chronic.day_times import DayTimes
@@ -255,7 +257,12 @@ class House(Subjects):
         from carehome_app.services.reports.daily import Reporting
 
         board = self.disinfection.board
-        return Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
+        made = Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
+        made.sections = (self._supplies_section,)
+        return made
+
+    def _supplies_section(self, day: date) -> "Section | None":
+        return self.supplies.reporting.section(day)
 
     @cached_property
     def papers(self) -> "Papers":

@@ -90,6 +90,12 @@ def _settings() -> type[Page]:
     return SettingsPage
 
 
+def _supplies() -> type[Page]:
+    from carehome_app.ui.supplies.page import SuppliesPage
+
+    return SuppliesPage
+
+
 def _history() -> type[Page]:
     from carehome_app.ui.history.page import HistoryPage
 
@@ -111,6 +117,16 @@ def _waiting(house: House) -> Badge:
     from carehome_app.ui.today.facts import waiting_count
 
     return open_badge(waiting_count(house), 0, Urgency.COUNT)
+
+
+def _scarce(house: House) -> Badge:
+    """Return how many things are out of stock or last less than a week."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(house.supplies.scarce(), 0) if may else NO_BADGE
+
+
+_SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
 
 
 def _asked_for(house: House) -> Badge:
@@ -136,6 +152,8 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
+             "Alt+2", _SCARCE, capability="supplies"),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
              "Alt+5", _REQUESTS, capability="requests"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

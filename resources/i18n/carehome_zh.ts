@@ -1454,6 +1454,14 @@
             <translation>对方可用 sha256sum -c 和以{ending}结尾的文件核对。</translation>
         </message>
         <message>
+            <source>Column “{heading}” is not used. Filled rows: {rows}.</source>
+            <translation>“{heading}”列没有用到。有内容的行：{rows}。</translation>
+        </message>
+        <message>
+            <source>Column “{heading}” looks like a measure and is not used. Filled rows: {rows}. A mapping with this line takes it: {line}</source>
+            <translation>“{heading}”列像是测量项目，但没有用到。有内容的行：{rows}。在对应文件里写上这一行就能用上：{line}</translation>
+        </message>
+        <message>
             <source>Copied and read back: {path}, SHA-256: {sha256}.</source>
             <translation>已复制并回读核对：{path}，SHA-256：{sha256}。</translation>
         </message>
@@ -1574,8 +1582,8 @@
             <translation>缺少选项 {name}。</translation>
         </message>
         <message>
-            <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}.</source>
-            <translation>新增 {new}，变更 {changed}，已有 {here}，不能导入 {refused}。</translation>
+            <source>New: {new}. Changed: {changed}. Already here: {here}. Refused: {refused}. Set aside: {aside}.</source>
+            <translation>新增：{new}。有变化：{changed}。已有：{here}。拒绝：{refused}。不取：{aside}。</translation>
         </message>
         <message>
             <source>No door has a sensor.</source>
@@ -2984,6 +2992,10 @@
             <translation>改级别还差：{what}。</translation>
         </message>
         <message>
+            <source>A column cannot be used as “{given}”. It can be: {uses}.</source>
+            <translation>一列不能当作“{given}”用。可以用作：{uses}。</translation>
+        </message>
+        <message>
             <source>A handover needs two people: who hands over, and who takes over.</source>
             <translation>交接班须由两人签名：交班人和接班人。</translation>
         </message>
@@ -3496,6 +3508,10 @@
             <translation>{name} 里没有工作表“{sheet}”。现有：{sheets}。</translation>
         </message>
         <message>
+            <source>{name} has several columns called “{heading}”. Say which is which: {keys}.</source>
+            <translation>{name} 里有几列都叫“{heading}”。请说明各是什么：{keys}。</translation>
+        </message>
+        <message>
             <source>{name} is in the house already.</source>
             <translation>{name} 已经在院。</translation>
         </message>
@@ -3554,6 +3570,10 @@
         <message>
             <source>{name} was written by a newer program.</source>
             <translation>{name} 是由更新版本的程序写成的。</translation>
+        </message>
+        <message>
+            <source>{name}, line {line}: write it as “heading = use”.</source>
+            <translation>{name} 第 {line} 行：请写成“列名 = 用途”。</translation>
         </message>
         <message>
             <source>{name}: only files of readings and people are taken back as a whole.</source>
@@ -5091,6 +5111,10 @@
             <translation>选择待处置项</translation>
         </message>
         <message>
+            <source>choose a thing</source>
+            <translation>选品</translation>
+        </message>
+        <message>
             <source>close</source>
             <translation>销号</translation>
         </message>
@@ -5111,8 +5135,16 @@
             <translation>更正前的值</translation>
         </message>
         <message>
+            <source>count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
             <source>days</source>
             <translation>时间范围</translation>
+        </message>
+        <message>
+            <source>delivery</source>
+            <translation>到货</translation>
         </message>
         <message>
             <source>everything as it was known then</source>
@@ -5135,6 +5167,10 @@
             <translation>从文件导入</translation>
         </message>
         <message>
+            <source>give out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
             <source>give to</source>
             <translation>派人</translation>
         </message>
@@ -5153,6 +5189,10 @@
         <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>lots and lines</source>
+            <translation>看批次与流水</translation>
         </message>
         <message>
             <source>measure</source>
@@ -5199,6 +5239,10 @@
             <translation>本轮日报</translation>
         </message>
         <message>
+            <source>reverse</source>
+            <translation>冲销（留痕）</translation>
+        </message>
+        <message>
             <source>rinsed, aired</source>
             <translation>已冲洗、通风</translation>
         </message>
@@ -5239,8 +5283,16 @@
             <translation>撤回（留痕）</translation>
         </message>
         <message>
+            <source>to the same place as last time</source>
+            <translation>照上次去向</translation>
+        </message>
+        <message>
             <source>told the person</source>
             <translation>已告知本人</translation>
+        </message>
+        <message>
+            <source>two packs</source>
+            <translation>以包计</translation>
         </message>
         <message>
             <source>verified</source>
@@ -6366,16 +6418,48 @@
             <translation>（空）</translation>
         </message>
         <message>
+            <source>Belongs to: {round} of {day}.</source>
+            <translation>算作 {day} 的{round}。</translation>
+        </message>
+        <message>
             <source>It is missing.</source>
             <translation>没有填写。</translation>
+        </message>
+        <message>
+            <source>The check digit of the number ending in {given} does not fit. It is not kept.</source>
+            <translation>尾号 {given} 的身份证号校验码不对。号码不保存。</translation>
         </message>
         <message>
             <source>The code {code} belongs to {name} here.</source>
             <translation>编号 {code} 在本机构属于{name}。</translation>
         </message>
         <message>
+            <source>The file hides this row.</source>
+            <translation>这一行在文件里是隐藏的。</translation>
+        </message>
+        <message>
+            <source>The row says no value.</source>
+            <translation>这一行没有写测值。</translation>
+        </message>
+        <message>
+            <source>The sheet has rounded this number ({given}): its last digits are lost.</source>
+            <translation>表格把这个号码四舍五入了（{given}），最后几位已经丢失。</translation>
+        </message>
+        <message>
             <source>There is no measure “{given}”.</source>
             <translation>没有“{given}”这个项目。</translation>
+        </message>
+        <message>
+            <source>This row has a number and nothing else.</source>
+            <translation>这一行只有序号，没有内容。</translation>
+        </message>
+        <message>
+            <source>This row is a signature or a remark below.</source>
+            <translation>这一行是签名或表下说明。</translation>
+        </message>
+        <message>
+            <source>This row is a total, not a person.</source>
+            <translation>这一行是合计，不是人员。</translation>
         </message>
         <message>
             <source>already here</source>
@@ -6394,6 +6478,10 @@
             <translation>不能导入</translation>
         </message>
         <message>
+            <source>set aside</source>
+            <translation>不取</translation>
+        </message>
+        <message>
             <source>{before} → {after}</source>
             <translation>{before} → {after}</translation>
         </message>
@@ -6404,6 +6492,10 @@
         <message>
             <source>{why} Nobody can be asked here: type it by hand.</source>
             <translation>{why}导入时无法询问，请手工录入。</translation>
+        </message>
+        <message>
+            <source>“{given}” comes from a merged cell.</source>
+            <translation>“{given}”来自合并单元格。</translation>
         </message>
         <message>
             <source>“{given}” has characters in it that are not text.</source>
@@ -8124,6 +8216,10 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -8805,6 +8901,10 @@
             <translation>设置</translation>
         </message>
         <message>
+            <source>Supplies</source>
+            <translation>物资</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -9084,6 +9184,10 @@
             <translation>报平安：全部正常。</translation>
         </message>
         <message>
+            <source>All {all} last for their line or are not used by days</source>
+            <translation>全部 {all} 种都够天数，或不按天计</translation>
+        </message>
+        <message>
             <source>Amount not said, times</source>
             <translation>未记用量（次）</translation>
         </message>
@@ -9124,6 +9228,10 @@
             <translation>超出阈值</translation>
         </message>
         <message>
+            <source>Beyond the book</source>
+            <translation>超出账面</translation>
+        </message>
+        <message>
             <source>By personal plan (due {due}, done {done})</source>
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
@@ -9160,6 +9268,14 @@
             <translation>说明原因关闭</translation>
         </message>
         <message>
+            <source>Closing</source>
+            <translation>期末</translation>
+        </message>
+        <message>
+            <source>Closing = opening + in − out + beyond the book − lost ± count; a reversal counts on the day it was made.</source>
+            <translation>期末 = 期初 + 入 − 出 + 超出账面 − 损 ± 盘点；冲销计入冲销当天。</translation>
+        </message>
+        <message>
             <source>Concentration, how made</source>
             <translation>浓度及配制</translation>
         </message>
@@ -9176,6 +9292,10 @@
             <translation>数量</translation>
         </message>
         <message>
+            <source>Count ±</source>
+            <translation>盘点±</translation>
+        </message>
+        <message>
             <source>Coverage</source>
             <translation>测得率</translation>
         </message>
@@ -9188,8 +9308,16 @@
             <translation>日期</translation>
         </message>
         <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
             <source>Days below the minimum</source>
             <translation>未达标日期</translation>
+        </message>
+        <message>
+            <source>Days left</source>
+            <translation>还能用（天）</translation>
         </message>
         <message>
             <source>Director</source>
@@ -9220,6 +9348,10 @@
             <translation>处置及报告</translation>
         </message>
         <message>
+            <source>Donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -9242,6 +9374,22 @@
         <message>
             <source>Everybody’s last values</source>
             <translation>全员最近测值</translation>
+        </message>
+        <message>
+            <source>Everything lasts for its target.</source>
+            <translation>全部够到目标天数。</translation>
+        </message>
+        <message>
+            <source>Expired</source>
+            <translation>已过期</translation>
+        </message>
+        <message>
+            <source>Expired goods are no stock. Use is known use only; what expires first is used first.</source>
+            <translation>过期不算库存；日均只按已知领用；先到期先用。</translation>
+        </message>
+        <message>
+            <source>Expires first</source>
+            <translation>最早到期</translation>
         </message>
         <message>
             <source>Fever</source>
@@ -9284,8 +9432,16 @@
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
         <message>
+            <source>Given out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
             <source>Group</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Handled by</source>
+            <translation>经办人</translation>
         </message>
         <message>
             <source>Health report of the whole day</source>
@@ -9296,8 +9452,16 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>In stock</source>
+            <translation>库存</translation>
+        </message>
+        <message>
             <source>Issued incomplete, because</source>
             <translation>未测齐即签发的原因</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>品名</translation>
         </message>
         <message>
             <source>Judged by</source>
@@ -9312,8 +9476,16 @@
             <translation>最近测值</translation>
         </message>
         <message>
+            <source>Ledger of supplies</source>
+            <translation>物资台账</translation>
+        </message>
+        <message>
             <source>Lines {lines}.</source>
             <translation>共 {lines} 行。</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>损耗</translation>
         </message>
         <message>
             <source>Low</source>
@@ -9362,6 +9534,10 @@
         <message>
             <source>Name</source>
             <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No donation in this time.</source>
+            <translation>这段时间没有捐赠。</translation>
         </message>
         <message>
             <source>No round has begun on this day.</source>
@@ -9432,12 +9608,20 @@
             <translation>没有需要处置的异常。</translation>
         </message>
         <message>
+            <source>Nothing is kept in store.</source>
+            <translation>还没有品种。</translation>
+        </message>
+        <message>
             <source>Nothing is open.</source>
             <translation>没有未结事项。</translation>
         </message>
         <message>
             <source>Nothing was closed.</source>
             <translation>没有关闭的事项。</translation>
+        </message>
+        <message>
+            <source>Nothing was given out in this time.</source>
+            <translation>这段时间没有领用。</translation>
         </message>
         <message>
             <source>Nothing was recorded.</source>
@@ -9476,6 +9660,22 @@
             <translation>目前未结 {count} 项，其中逾期 {overdue} 项。</translation>
         </message>
         <message>
+            <source>Opening</source>
+            <translation>期初</translation>
+        </message>
+        <message>
+            <source>Order by</source>
+            <translation>最迟下单</translation>
+        </message>
+        <message>
+            <source>Order list of supplies</source>
+            <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Origin</source>
+            <translation>来源</translation>
+        </message>
+        <message>
             <source>Overdue</source>
             <translation>超时未做</translation>
         </message>
@@ -9486,6 +9686,10 @@
         <message>
             <source>Own normal: the median of a person's last fever-free readings at one site.</source>
             <translation>本人基线：同一部位最近无发热测值的中位数。</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转赠</translation>
         </message>
         <message>
             <source>People</source>
@@ -9520,6 +9724,18 @@
             <translation>岗位</translation>
         </message>
         <message>
+            <source>Public list of donations</source>
+            <translation>捐赠物资公示单</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
             <source>Raised</source>
             <translation>偏高</translation>
         </message>
@@ -9546,6 +9762,26 @@
         <message>
             <source>Reason, remark</source>
             <translation>原因、备注</translation>
+        </message>
+        <message>
+            <source>Receipt {number}</source>
+            <translation>收据 {number}</translation>
+        </message>
+        <message>
+            <source>Receipts for donations</source>
+            <translation>捐赠收据</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>接收</translation>
+        </message>
+        <message>
+            <source>Received = given out + lost + in stock + passed on (± counts), for each donation.</source>
+            <translation>每一笔捐赠：接收 = 领用 + 损耗 + 库存 + 转赠（± 盘点）。</translation>
+        </message>
+        <message>
+            <source>Received from {donor} on {day}: {item}, {quantity} {unit}. Purpose: {purpose}. Value: {value}.</source>
+            <translation>今收到 {donor} 于 {day} 捐赠的 {item} {quantity} {unit}。用途：{purpose}。价值：{value}。</translation>
         </message>
         <message>
             <source>Recorded by</source>
@@ -9652,6 +9888,14 @@
             <translation>原液（ml）</translation>
         </message>
         <message>
+            <source>Supplies in stock</source>
+            <translation>物资库存表</translation>
+        </message>
+        <message>
+            <source>Supplies that run short</source>
+            <translation>紧缺物资</translation>
+        </message>
+        <message>
             <source>Symptoms</source>
             <translation>症状</translation>
         </message>
@@ -9664,12 +9908,20 @@
             <translation>体温监测登记表</translation>
         </message>
         <message>
+            <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
+            <translation>捐赠人可随时查询使用情况（《慈善法》第四十二条）。</translation>
+        </message>
+        <message>
             <source>Time</source>
             <translation>时间</translation>
         </message>
         <message>
             <source>Times</source>
             <translation>次数</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>去向</translation>
         </message>
         <message>
             <source>To be done</source>
@@ -9682,6 +9934,10 @@
         <message>
             <source>To be measured: {count}.</source>
             <translation>应测 {count} 人。</translation>
+        </message>
+        <message>
+            <source>To order</source>
+            <translation>要货</translation>
         </message>
         <message>
             <source>Total</source>
@@ -9704,6 +9960,26 @@
             <translation>缺测：{people}</translation>
         </message>
         <message>
+            <source>Unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>Usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>Use a day</source>
+            <translation>日均</translation>
+        </message>
+        <message>
+            <source>Use of supplies</source>
+            <translation>物资领用表</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>价值</translation>
+        </message>
+        <message>
             <source>Values: {count}.</source>
             <translation>测值 {count} 条。</translation>
         </message>
@@ -9724,6 +10000,14 @@
             <translation>入住与离院</translation>
         </message>
         <message>
+            <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
+            <translation>突发事件中接受捐赠的，应公布接收和使用情况（《突发事件应对法》第五十二条）；公开募捐至少每 5 日公布一次（《慈善法》第七十二条）。</translation>
+        </message>
+        <message>
+            <source>Will expire unused</source>
+            <translation>到期用不完</translation>
+        </message>
+        <message>
             <source>With a finding</source>
             <translation>异常次数</translation>
         </message>
@@ -9742,6 +10026,14 @@
         <message>
             <source>[{home}] {title}, {subtitle}</source>
             <translation>【{home}】{title}，{subtitle}</translation>
+        </message>
+        <message>
+            <source>anonymous</source>
+            <translation>匿名</translation>
+        </message>
+        <message>
+            <source>any</source>
+            <translation>不限</translation>
         </message>
         <message>
             <source>at least {times} a day</source>
@@ -9796,6 +10088,14 @@
             <translation>离院</translation>
         </message>
         <message>
+            <source>not known</source>
+            <translation>未知</translation>
+        </message>
+        <message>
+            <source>not said</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
             <source>of these late</source>
             <translation>其中补做</translation>
         </message>
@@ -9830,6 +10130,10 @@
         <message>
             <source>overdue: {areas}</source>
             <translation>超时：{areas}</translation>
+        </message>
+        <message>
+            <source>overseas</source>
+            <translation>境外</translation>
         </message>
         <message>
             <source>personal limit of {person} ran out on {day}; the home's line is used</source>
@@ -9878,6 +10182,10 @@
         <message>
             <source>{clock} {step}: {words}</source>
             <translation>{clock} {step}：{words}</translation>
+        </message>
+        <message>
+            <source>{count} of {all} last less than their line</source>
+            <translation>{all} 种中有 {count} 种不足</translation>
         </message>
         <message>
             <source>{count}%</source>
@@ -10039,6 +10347,10 @@
             <translation>消毒登记表</translation>
         </message>
         <message>
+            <source>Donations, public list</source>
+            <translation>捐赠物资公示单</translation>
+        </message>
+        <message>
             <source>Every resident</source>
             <translation>全部住养老人个人报告</translation>
         </message>
@@ -10063,6 +10375,10 @@
             <translation>救助台账</translation>
         </message>
         <message>
+            <source>Ledger of supplies</source>
+            <translation>物资台账</translation>
+        </message>
+        <message>
             <source>Monthly report</source>
             <translation>月报</translation>
         </message>
@@ -10073,6 +10389,14 @@
         <message>
             <source>One person</source>
             <translation>个人报告</translation>
+        </message>
+        <message>
+            <source>Order list of supplies</source>
+            <translation>物资要货单</translation>
+        </message>
+        <message>
+            <source>Receipts for donations</source>
+            <translation>捐赠收据</translation>
         </message>
         <message>
             <source>Report of the whole day</source>
@@ -10091,8 +10415,16 @@
             <translation>职工名册</translation>
         </message>
         <message>
+            <source>Supplies in stock</source>
+            <translation>物资库存表</translation>
+        </message>
+        <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>Use of supplies</source>
+            <translation>物资领用表</translation>
         </message>
         <message>
             <source>Ward chart</source>
@@ -13286,20 +13618,76 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Supplies</name>
         <message>
+            <source>7 · 14 · 30 days</source>
+            <translation>7 · 14 · 30 天</translation>
+        </message>
+        <message>
+            <source>= {pieces} {unit}</source>
+            <translation>= {pieces} {unit}</translation>
+        </message>
+        <message>
             <source>A count differs by more than 2 % or one pack: another person counts.</source>
             <translation>盘点差异超过 2% 或一包：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>A day</source>
+            <translation>日均</translation>
+        </message>
+        <message>
+            <source>A new thing in store</source>
+            <translation>新品种</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
+            <source>Barcode</source>
+            <translation>条码</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>增减</translation>
         </message>
         <message>
             <source>Check the slip; reverse the line when it was a mistake.</source>
             <translation>核对领用单；记错了就冲销。</translation>
         </message>
         <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
             <source>Closed level</source>
             <translation>封闭级</translation>
         </message>
         <message>
+            <source>Count</source>
+            <translation>盘点</translation>
+        </message>
+        <message>
             <source>Count it, and find the cause.</source>
             <translation>盘点，并查明原因。</translation>
+        </message>
+        <message>
+            <source>Count · {item}</source>
+            <translation>盘点 · {item}</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days to deliver</source>
+            <translation>到货天数</translation>
+        </message>
+        <message>
+            <source>Delivery</source>
+            <translation>到货</translation>
+        </message>
+        <message>
+            <source>Delivery · {item}</source>
+            <translation>到货 · {item}</translation>
         </message>
         <message>
             <source>Devices</source>
@@ -13310,8 +13698,96 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Donations: {count}</source>
+            <translation>捐赠 {count}</translation>
+        </message>
+        <message>
+            <source>Donor</source>
+            <translation>捐赠人</translation>
+        </message>
+        <message>
+            <source>Everything lasts for its target.</source>
+            <translation>全部够到目标天数。</translation>
+        </message>
+        <message>
+            <source>Expiring within 90 days: {count} lots</source>
+            <translation>90 天内到期 {count} 批</translation>
+        </message>
+        <message>
+            <source>From, donor</source>
+            <translation>来源、捐赠人</translation>
+        </message>
+        <message>
+            <source>From, to</source>
+            <translation>来源、去向</translation>
+        </message>
+        <message>
+            <source>Give out</source>
+            <translation>领用</translation>
+        </message>
+        <message>
+            <source>Give out · {item}</source>
+            <translation>领用 · {item}</translation>
+        </message>
+        <message>
+            <source>Given out</source>
+            <translation>领</translation>
+        </message>
+        <message>
+            <source>Good to</source>
+            <translation>有效期至</translation>
+        </message>
+        <message>
+            <source>In a pack</source>
+            <translation>每包数量</translation>
+        </message>
+        <message>
+            <source>In stock</source>
+            <translation>存</translation>
+        </message>
+        <message>
+            <source>In store from now on: {item}.</source>
+            <translation>已建立品种：{item}。</translation>
+        </message>
+        <message>
             <source>It expired on {day}: it is kept, and is no stock.</source>
             <translation>有效期只到 {day}，已过期：照记，但不算库存。</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>品名</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>记入</translation>
+        </message>
+        <message>
+            <source>Keep the count</source>
+            <translation>记入盘点</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Lasts</source>
+            <translation>还能用</translation>
+        </message>
+        <message>
+            <source>Line</source>
+            <translation>流水</translation>
+        </message>
+        <message>
+            <source>List it</source>
+            <translation>建立品种</translation>
+        </message>
+        <message>
+            <source>Lost</source>
+            <translation>损</translation>
+        </message>
+        <message>
+            <source>Lot</source>
+            <translation>批号</translation>
         </message>
         <message>
             <source>Lot {lot} looks like {other}: letter or digit?</source>
@@ -13334,6 +13810,30 @@ issued {at} by {who} · seal {seal}</source>
             <translation>品名</translation>
         </message>
         <message>
+            <source>Name, initials, or scan</source>
+            <translation>品名 / 首字母 / 扫条码</translation>
+        </message>
+        <message>
+            <source>No donation yet. Ctrl I, kind: donated.</source>
+            <translation>还没有捐赠。Ctrl I，方式选“受赠”。</translation>
+        </message>
+        <message>
+            <source>No thing has this barcode yet: say what it is, then scan it again.</source>
+            <translation>还没有这个条码的品种：先写明是什么，再扫一次。</translation>
+        </message>
+        <message>
+            <source>Nothing expires within 90 days.</source>
+            <translation>90 天内没有到期的。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in.</source>
+            <translation>还没有品种。Ctrl N 建立第一个品种，Ctrl I 记第一批到货。</translation>
+        </message>
+        <message>
+            <source>Nothing is kept in store yet. Ctrl N lists the first thing.</source>
+            <translation>还没有品种。Ctrl N 建立第一个品种。</translation>
+        </message>
+        <message>
             <source>Nothing is left.</source>
             <translation>已经没有了。</translation>
         </message>
@@ -13350,6 +13850,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>平时级</translation>
         </message>
         <message>
+            <source>Order by</source>
+            <translation>最迟下单</translation>
+        </message>
+        <message>
             <source>Order it, or ask for an allocation.</source>
             <translation>下单采购，或申请下拨。</translation>
         </message>
@@ -13358,20 +13862,72 @@ issued {at} by {who} · seal {seal}</source>
             <translation>其他</translation>
         </message>
         <message>
+            <source>Pack</source>
+            <translation>包装</translation>
+        </message>
+        <message>
+            <source>Passed on</source>
+            <translation>转</translation>
+        </message>
+        <message>
             <source>Protection</source>
             <translation>防护</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Quantity</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>领用人</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>Reversed: {item}, {quantity}. Both lines stay in the ledger.</source>
+            <translation>已冲销：{item} {quantity}。两行都留在台账里。</translation>
+        </message>
+        <message>
+            <source>Scarce {count}</source>
+            <translation>不足 {count}</translation>
+        </message>
+        <message>
+            <source>Slip no.</source>
+            <translation>单号</translation>
         </message>
         <message>
             <source>Slip {paper} was entered already, {when}.</source>
             <translation>单号 {paper} 已经在 {when} 记过一次。</translation>
         </message>
         <message>
+            <source>Specification</source>
+            <translation>规格</translation>
+        </message>
+        <message>
             <source>Store less of it here.</source>
             <translation>减少此处存量。</translation>
         </message>
         <message>
+            <source>Take in</source>
+            <translation>入库</translation>
+        </message>
+        <message>
             <source>Take it off the shelf and write it off.</source>
             <translation>下架并报废。</translation>
+        </message>
+        <message>
+            <source>Taken</source>
+            <translation>取用</translation>
         </message>
         <message>
             <source>Tests</source>
@@ -13390,16 +13946,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>账面只有 {usable}：多出的 {beyond} 照记，并开一张“该盘点”。</translation>
         </message>
         <message>
+            <source>There</source>
+            <translation>现有</translation>
+        </message>
+        <message>
             <source>To</source>
             <translation>去向</translation>
+        </message>
+        <message>
+            <source>To order: {count}</source>
+            <translation>要货单 {count}</translation>
         </message>
         <message>
             <source>Unit</source>
             <translation>单位</translation>
         </message>
         <message>
+            <source>Until then</source>
+            <translation>到期前</translation>
+        </message>
+        <message>
+            <source>Usable</source>
+            <translation>可用</translation>
+        </message>
+        <message>
+            <source>Usable afterwards: {usable}</source>
+            <translation>记后可用 {usable}</translation>
+        </message>
+        <message>
+            <source>Usable afterwards: {usable}; lasts {days} days</source>
+            <translation>记后可用 {usable}；还能用 {days} 天</translation>
+        </message>
+        <message>
             <source>Use it first, or pass it on while it is good.</source>
             <translation>优先使用，或趁有效转赠。</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>价值</translation>
         </message>
         <message>
             <source>allocated</source>
@@ -13410,6 +13994,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>匿名</translation>
         </message>
         <message>
+            <source>any purpose</source>
+            <translation>不限</translation>
+        </message>
+        <message>
             <source>below the minimum</source>
             <translation>低于最低存量</translation>
         </message>
@@ -13418,12 +14006,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>自购</translation>
         </message>
         <message>
+            <source>by {day}</source>
+            <translation>{day} 前</translation>
+        </message>
+        <message>
             <source>came back</source>
             <translation>退库</translation>
         </message>
         <message>
             <source>damaged</source>
             <translation>损坏</translation>
+        </message>
+        <message>
+            <source>day unknown</source>
+            <translation>有效期不明</translation>
         </message>
         <message>
             <source>difference of a count</source>
@@ -13438,12 +14034,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>架上有过期</translation>
         </message>
         <message>
+            <source>expired {day}</source>
+            <translation>{day} 已过期</translation>
+        </message>
+        <message>
             <source>expired, written off</source>
             <translation>过期报废</translation>
         </message>
         <message>
             <source>few days left</source>
             <translation>不够用几天</translation>
+        </message>
+        <message>
+            <source>first {lot}</source>
+            <translation>先出 {lot}</translation>
         </message>
         <message>
             <source>flammable</source>
@@ -13458,8 +14062,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
+            <source>not by days, {usable} {unit} usable</source>
+            <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>nothing used in {window} days</source>
+            <translation>近 {window} 天没有领用</translation>
+        </message>
+        <message>
+            <source>order by {day}</source>
+            <translation>{day} 前下单</translation>
+        </message>
+        <message>
             <source>out of stock</source>
             <translation>缺货</translation>
+        </message>
+        <message>
+            <source>out of stock; {expired} {unit} on the shelf are expired</source>
+            <translation>缺货；架上 {expired} {unit}已过期</translation>
         </message>
         <message>
             <source>oxidiser</source>
@@ -13470,12 +14090,36 @@ issued {at} by {who} · seal {seal}</source>
             <translation>转赠</translation>
         </message>
         <message>
+            <source>received = given out + lost + in stock + passed on</source>
+            <translation>收 = 领 + 损 + 存 + 转</translation>
+        </message>
+        <message>
+            <source>set aside</source>
+            <translation>已封存</translation>
+        </message>
+        <message>
             <source>taken as a sample</source>
             <translation>抽样</translation>
         </message>
         <message>
+            <source>then {lot}</source>
+            <translation>再出 {lot}</translation>
+        </message>
+        <message>
             <source>to be counted</source>
             <translation>该盘点</translation>
+        </message>
+        <message>
+            <source>to {day}</source>
+            <translation>至 {day}</translation>
+        </message>
+        <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>too few days of use are known</source>
+            <translation>领用不足两天，天数未知</translation>
         </message>
         <message>
             <source>transferred in</source>
@@ -13490,6 +14134,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用异常</translation>
         </message>
         <message>
+            <source>used {used}, left over {wasted}</source>
+            <translation>用 {used}，余 {wasted}</translation>
+        </message>
+        <message>
+            <source>was to be ordered by {day}</source>
+            <translation>应于 {day} 前下单</translation>
+        </message>
+        <message>
             <source>will expire unused</source>
             <translation>到期前用不完</translation>
         </message>
@@ -13498,12 +14150,64 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领出比账面多 {beyond}。</translation>
         </message>
         <message>
+            <source>{counted} counted, {booked} on the book: another person counts it too.</source>
+            <translation>实有 {counted}，账面 {booked}：请另一人复盘。</translation>
+        </message>
+        <message>
+            <source>{counted} counted, {booked} were on the book.</source>
+            <translation>实有 {counted}，账面原为 {booked}。</translation>
+        </message>
+        <message>
+            <source>{count} last less than 7 days</source>
+            <translation>{count} 项不足 7 天</translation>
+        </message>
+        <message>
+            <source>{days} days</source>
+            <translation>{days} 天</translation>
+        </message>
+        <message>
+            <source>{deed}: {item}, {quantity} {unit}.</source>
+            <translation>{deed}：{item} {quantity} {unit}。</translation>
+        </message>
+        <message>
             <source>{expired} on the shelf are expired.</source>
             <translation>架上 {expired} 已过期。</translation>
         </message>
         <message>
+            <source>{hazard}, at most {most} {unit}</source>
+            <translation>{hazard}，存量 ≤ {most} {unit}</translation>
+        </message>
+        <message>
+            <source>{item}: lots and lines</source>
+            <translation>{item}：批次与流水</translation>
+        </message>
+        <message>
+            <source>{item}: {days} days ({naive} if nothing expired)</source>
+            <translation>{item} {days} 天（不看到期会算成 {naive}）</translation>
+        </message>
+        <message>
+            <source>{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock</source>
+            <translation>{level}：日均取近 {window} 天，最低 {least}、目标 {target} 天；过期不算库存</translation>
+        </message>
+        <message>
+            <source>{move} (reversed)</source>
+            <translation>{move}（已冲销）</translation>
+        </message>
+        <message>
+            <source>{name} {count}</source>
+            <translation>{name} {count}</translation>
+        </message>
+        <message>
+            <source>{packs} {pack_unit} × {pack} = {pieces} {unit}</source>
+            <translation>{packs} {pack_unit} × {pack} = {pieces} {unit}</translation>
+        </message>
+        <message>
             <source>{quantity} at once is {times} times its own {per_day} a day.</source>
             <translation>一次 {quantity}，是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{quantity} {unit}</source>
+            <translation>{quantity} {unit}</translation>
         </message>
         <message>
             <source>{quantity} {unit} is less than one {pack_unit} of {pack}. {quantity} packs: {typed}.</source>
@@ -13512,6 +14216,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{quantity} {unit} is {times} times the {per_day} a day.</source>
             <translation>{quantity} {unit}是日均 {per_day} 的 {times} 倍。</translation>
+        </message>
+        <message>
+            <source>{questions} Enter again keeps it.</source>
+            <translation>{questions}再按一次 Enter 就照记。</translation>
+        </message>
+        <message>
+            <source>{taken} of {held}, leaves {left}</source>
+            <translation>{held} 取 {taken}，余 {left}</translation>
         </message>
         <message>
             <source>{usable} are in store; at most {line}.</source>
@@ -13524,6 +14236,26 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{usable} at {per_day} a day last {days} days; fewer than {line}.</source>
             <translation>可用 {usable}、日均 {per_day}，还能用 {days} 天，不足 {line} 天。</translation>
+        </message>
+        <message>
+            <source>{wasted} {unit} will expire unused</source>
+            <translation>到期前用不完 {wasted} {unit}</translation>
+        </message>
+        <message>
+            <source>▲ below 7 days {count}</source>
+            <translation>▲ 不足 7 天 {count}</translation>
+        </message>
+        <message>
+            <source>▲ out of stock {count}</source>
+            <translation>▲ 缺货 {count}</translation>
+        </message>
+        <message>
+            <source>▼ below the line {count}</source>
+            <translation>▼ 不足最低 {count}</translation>
+        </message>
+        <message>
+            <source>⚠ lots that expire within 90 days {count}</source>
+            <translation>⚠ 90 天内到期 {count} 批</translation>
         </message>
     </context>
     <context>

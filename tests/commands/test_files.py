@@ -93,3 +93,24 @@ def test_a_report_for_a_folder_that_is_not_there_names_the_place_that_was_chosen
     assert (
         one_sentence(answer) == f"{to} cannot be read or written: there is no such file or folder."
     )
+
+
+def test_a_column_that_looks_like_a_measure_stops_the_import_until_it_is_spoken_of(
+    folder: Path,
+) -> None:
+    house = House(open_home(folder, "demo", to_write=False))
+    code = next(one.details.code for one in house.desk.stays if one.details.code[:1] == "R")
+    close_home(house.desk)
+    file, mapping = folder.parent / "list.csv", folder.parent / "map.txt"
+    file.write_text(
+        f"编号,测量时间,脉搏,呼吸频率\n{code},2026-11-21 12:31,71,18\n", encoding="utf-8"
+    )
+    mapping.write_text("呼吸频率 = 呼吸\n", encoding="utf-8")
+
+    stopped = at_home(folder, "import", "readings", str(file))
+    mapped = at_home(folder, "import", "readings", str(file), "--map", str(mapping))
+
+    assert (stopped.exit_code, mapped.exit_code) == (1, 0)
+    assert "呼吸频率 = respiration" in stopped.output
+    assert "Nothing was taken." in stopped.output
+    assert "Taken." in mapped.output

@@ -1,13 +1,23 @@
 """People, places and codes have an order, whatever a home writes on its doors."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from carehome_app.domain.people import Details, Group, Person, by_place, natural
+from carehome_app.domain.moments import birth_typed
+from carehome_app.domain.people import (
+    Details,
+    Group,
+    Person,
+    birth_number,
+    birth_of,
+    birth_text,
+    by_place,
+    natural,
+)
 
 NOW = datetime(2026, 11, 22, tzinfo=UTC)
 LIKE_A_DOOR = st.text(alphabet="0123456789-AB ②٣三楼", max_size=12)
@@ -53,3 +63,18 @@ def test_a_person_without_a_bed_stands_before_those_with_one() -> None:
               somebody(7, "R7", "②", "")]  # fmt: skip
     ordered = [person.details.code for person in sorted(people, key=by_place)]
     assert ordered == ["R4", "R3", "R2", "R1", "R7", "S001", "S001A"]
+
+
+def test_a_birth_of_which_the_day_is_unknown_is_written_and_read_as_it_was_said() -> None:
+    for typed, number, shown in (
+        ("1937.7", -193707, "1937-07"),
+        ("1941年3月", -194103, "1941-03"),
+        ("1939", -193900, "1939"),
+        ("1940-03-15", date(1940, 3, 15).toordinal(), "1940-03-15"),
+    ):
+        birth, known = birth_typed(typed)
+        details = Details(
+            group=Group.RESIDENT, code="R1", name="甲", birth=birth, birth_known=known
+        )
+        assert birth_number(details) == number
+        assert birth_text(*birth_of(number)) == shown

@@ -7,6 +7,7 @@ from hypothesis.stateful import invariant
 
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.domain import events
+from carehome_app.domain.findings.subject import PERSON
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.measure import encoded
 from carehome_app.domain.typed.reading import Accepted, Question, understand
@@ -41,7 +42,7 @@ class CountedDays(Days):
     def one_alert_per_person_and_family(self) -> None:
         """Never two open episodes of the same kind."""
         open_ = [(due.person.id, due.episode.family.code)
-                 for due in self.home.house.following_up.due()]  # fmt: skip
+                 for due in self.home.house.following_up.due(PERSON)]  # fmt: skip
         assert len(open_) == len(set(open_))
 
 

@@ -32,7 +32,7 @@ FREE: Final = frozenset(
         "signing_in.sign_in_by_code", "signing_in.sign_out", "signing_in.change_pin",
         "signing_in.signature",
         # Nothing of a person is in it: texts as they are typed, units, rounds, names of areas.
-        "recording.meaning", "recording.preview", "recording.unit", "rules.families",
+        "recording.meaning", "recording.preview", "recording.unit", "rules.families", "rules.near",
         "rules.repeats", "rules.unit", "planning.rounds", "worklist.current_round",
         "worklist.neighbour", "people.next_code", "reporting.seal", "seeing.trends.due",
         "disinfection.board.area", "disinfection.board.areas", "disinfection.board.classes",

@@ -16,6 +16,9 @@ READS: Final[dict[str, Act]] = {
     "following_up.lifted": lambda home: home.house.following_up.lifted(
         home.clock() - timedelta(days=1), home.clock()
     ),
+    "following_up.open_at": lambda home: home.house.following_up.open_at(
+        home.clock(), {home.subject("R002")}
+    ),
     "following_up.open_before": lambda home: home.house.following_up.open_before(
         home.clock(), {home.subject("R002")}
     ),

@@ -117,6 +117,8 @@ WALLED: Final[dict[str, May]] = {
     "day_times.change": May.SET_RULES,
     "day_times.windows": May.READ,
     "own_forms.drop": May.ISSUE_REPORT,
+    "papers.issuing.withdraw": May.ISSUE_REPORT,
+    "reporting.unexplained": May.READ,
     "paper_entry.enter": May.READ,
     "reading_back.finish": May.RECORD,
     "reading_back.look": May.RECORD,

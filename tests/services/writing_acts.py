@@ -111,6 +111,8 @@ WRITES: Final[dict[str, tuple[May, Act]]] = {
         May.SET_RULES,
         lambda home: home.house.rules.set_repeats(TEMPERATURE.families[0], after=20, again=40),
     ),
+    "rules.set_near": (May.SET_RULES, lambda home: home.house.rules.set_near(30)),
+    "scores.set_hours": (May.SET_RULES, lambda home: home.house.scores.set_hours(6)),
     "rules.set_unit": (
         May.SET_RULES, lambda home: home.house.rules.set_unit(TEMPERATURE, "°F")
     ),

@@ -34,6 +34,7 @@ NEWEST: Final = (
     "0017_doors",
     "0018_requests",
     "0019_supplies",
+    "0020_births",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

@@ -65,6 +65,10 @@ _HEAD = """
     SELECT number, recorded_at, hash FROM journal WHERE station = ?
     ORDER BY number DESC LIMIT 1
 """
+_HEAD_AND_LATEST = f"""
+    SELECT number, recorded_at, hash, ({LATEST}) FROM journal WHERE station = ?
+    ORDER BY number DESC LIMIT 1
+"""
 APPEND = """
     INSERT INTO journal (station, number, recorded_at, by, kind, body, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -95,10 +99,12 @@ def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -
     the time then goes on by a millisecond. When it was set back by more than `SET_BACK`, what it
     showed is kept in a line of its own before this one.
     """
-    head = db.conn.execute(_HEAD, (station,)).fetchone()
-    number, last_at, previous = head or (0, 0, START)
+    head = db.conn.execute(_HEAD_AND_LATEST, (station,)).fetchone()
+    if head is None:
+        ((latest,),) = db.conn.execute(LATEST).fetchall()
+        head = (0, 0, START, latest)
+    number, last_at, previous, held = head
     # Who has seen a line comes after it, whichever station wrote it and whatever the clocks show.
-    ((held,),) = db.conn.execute(LATEST).fetchall()
     last_at = max(last_at, held or 0)
     recorded_at = max(clock, last_at + 1)
     if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered):

@@ -255,6 +255,8 @@ STEPS: Final = (
     ("0017_doors", (migrations_isolation.DOORS,)),
     ("0018_requests", (migrations_requests.REQUESTS,)),
     ("0019_supplies", (migrations_supplies.SUPPLIES,)),
+    # Nothing of the tables: from here on a birth may be a year and a month, see decision 75.
+    ("0020_births", ()),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

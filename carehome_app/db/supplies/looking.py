@@ -103,6 +103,14 @@ _BETWEEN: Final = f"""
     SELECT {_MOVE_COLUMNS} FROM supply_moves m {beside("m")}
     WHERE m.day BETWEEN ? AND ? ORDER BY m.at, m.recorded_at, m.station, m.number
 """
+_SINCE: Final = f"""
+    SELECT {_MOVE_COLUMNS} FROM supply_moves m {beside("m")} WHERE m.day >= :day
+    UNION ALL
+    SELECT {_MOVE_COLUMNS} FROM superseded s
+    JOIN supply_moves m ON m.station = s.station AND m.number = s.number
+    WHERE s.at >= :at AND m.day < :day
+"""
+_HELD_OF_ITEMS: Final = "SELECT item, sum(held) FROM supply_lots WHERE held <> 0 GROUP BY item"
 _AT_LINE: Final = f"""
     SELECT {_MOVE_COLUMNS} FROM supply_moves m {beside("m")} WHERE m.station = ? AND m.number = ?
 """
@@ -237,6 +245,17 @@ def of_item(store: Store, item: int, newest: int = 0) -> list[Movement]:
 def between(store: Store, first: date, last: date) -> list[Movement]:
     """Return the lines of some days."""
     return _movements(store, store.query(_BETWEEN, (first.toordinal(), last.toordinal())))
+
+
+def since(store: Store, first: date) -> list[Movement]:
+    """Return the lines from a day on, and older ones that were reversed from then on."""
+    values = {"day": first.toordinal(), "at": _ms_before(first)}
+    return _movements(store, store.query(_SINCE, values))
+
+
+def held(store: Store) -> dict[int, int]:
+    """Return how many the book holds of each thing, good or not."""
+    return dict(store.query(_HELD_OF_ITEMS))
 
 
 def at_line(store: Store, ref: LineRef) -> Movement | None:

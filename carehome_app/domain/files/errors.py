@@ -51,6 +51,27 @@ class NoSuchSheetError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{name} has no sheet “{sheet}”. There are: {sheets}.")
 
 
+class AskedColumnsError(CareHomeError):
+    """Two columns have the same heading, and both hold something."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "{name} has several columns called “{heading}”. Say which is which: {keys}.",
+    )
+
+
+class NoSuchUseError(CareHomeError):
+    """A mapping names a use that no column has."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "A column cannot be used as “{given}”. It can be: {uses}.")
+
+
+class NotAMappingError(CareHomeError):
+    """A line of a mapping says no column and its use."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name}, line {line}: write it as “heading = use”.")
+
+
 class NoHeadingsError(CareHomeError):
     """A table has no row of headings, or a needed column is missing."""
 

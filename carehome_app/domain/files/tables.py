@@ -1,8 +1,7 @@
-"""A table somebody brought: its columns by name, and what the texts in its cells mean."""
+"""A table somebody brought, and what the texts in its cells mean."""
 
 import re
-from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import Final
 
 import msgspec
@@ -59,101 +58,6 @@ class RawBook(msgspec.Struct, frozen=True):
         return found
 
 
-# Which column of a file is which: by name, Chinese or English, in any order.
-
-Names = Mapping[str, tuple[str, ...]]
-"""The headings of a column, by what it means."""
-
-PEOPLE: Final[Names] = {
-    "code": ("编号", "工号", "编码", "code", "no", "number", "id"),
-    "name": ("姓名", "老人姓名", "名字", "name", "full name"),
-    "sex": ("性别", "sex", "gender"),
-    "birth": ("出生日期", "出生年月", "出生年月日", "生日", "birth", "birth date", "date of birth",
-              "birthday", "born"),
-    "room": ("房间", "房号", "房间号", "room", "room number"),
-    "bed": ("床位", "床", "床号", "床位号", "bed"),
-    "place": ("房床", "房间床位", "room bed", "place"),
-    "group": ("类别", "人员类别", "身份", "group", "kind"),
-    "care_level": ("护理级别", "护理等级", "级别", "care level", "care"),
-    "diagnoses": ("诊断", "慢病", "慢性病", "疾病", "diagnoses", "diagnosis", "chronic"),
-    "post": ("岗位", "职务", "post", "job", "position"),
-    "admitted": ("入住日期", "入院日期", "入职日期", "入住时间", "admitted", "admission",
-                 "admitted on", "admission date"),
-}  # fmt: skip
-READINGS: Final[Names] = {
-    "person": ("人员", "person", "who"),
-    "code": PEOPLE["code"],
-    "place": ("房床", "房号床号", "床号", "床位", "room bed", "place"),
-    "name": PEOPLE["name"],
-    "measure": ("项目", "测量项目", "measure", "kind"),
-    "value": ("测值", "数值", "结果", "value", "reading", "result"),
-    "unit": ("单位", "unit"),
-    "site": ("部位", "测量部位", "site"),
-    "day": ("日期", "测量日期", "date", "day", "on"),
-    "taken_at": ("时间", "测量时间", "taken at", "time", "measured at"),
-    "slot": ("班次", "时段", "早晚", "slot", "round"),
-    "note": ("备注", "说明", "note", "remark"),
-    "systolic": ("收缩压", "高压", "systolic", "sbp"),
-    "diastolic": ("舒张压", "低压", "diastolic", "dbp"),
-    "details": ("附注项", "测量情况", "details"),
-    "confirmed": ("已核对", "核对", "confirmed"),
-}  # fmt: skip
-TITLE_ROWS: Final = 12
-"""How many rows of titles may stand above the headings."""
-AT_LEAST: Final = 2
-"""How many headings must be known before a row counts as the row of headings."""
-
-
-class Columns(msgspec.Struct, frozen=True):
-    """The headings that were found: where each column is, and how the file calls it."""
-
-    heading_row: int
-    places: Mapping[str, int]
-    headings: Mapping[str, str]
-
-    def text(self, row: RawRow, column: str) -> str:
-        """Return what stands in a column of a row, or nothing."""
-        place = self.places.get(column)
-        return "" if place is None or place >= len(row.cells) else row.cells[place].strip()
-
-    def heading(self, column: str) -> str:
-        """Return how the file calls a column, or our own name when it has none."""
-        return self.headings.get(column, column)
-
-
-def find_columns(table: RawTable, names: Names) -> Columns | None:
-    """Return the columns by the first row that names at least two, or None."""
-    for row in table.rows[:TITLE_ROWS]:
-        found = _named(row, names)
-        if len(found) >= AT_LEAST:
-            headings = {column: row.cells[place].strip() for column, place in found.items()}
-            return Columns(row.number, found, headings)
-    return None
-
-
-def plain_heading(text: str) -> str:
-    """Return a heading without what people add to it: brackets, stars, spaces, signs."""
-    bare = text.strip().lower()
-    for bracket in "(（[【":
-        bare = bare.partition(bracket)[0]
-    for sign in "*＊:：_-—/、.":
-        bare = bare.replace(sign, " ")
-    words = bare.split()
-    joined = " ".join(words)
-    return joined if joined.isascii() else "".join(words)
-
-
-def _named(row: RawRow, names: Names) -> dict[str, int]:
-    """Return the place of each column; of two names for one column the likelier one counts."""
-    headings = [plain_heading(cell) for cell in row.cells]
-    found: dict[str, int] = {}
-    for column, known in names.items():
-        places = [headings.index(name) for name in known if name in headings]
-        if places:
-            found[column] = places[0]
-    return found
-
-
 # What the texts in a file's cells mean: dates, times, sex, group, room and bed.
 
 SEXES: Final = {
@@ -177,7 +81,25 @@ SLOTS: Final = {
     **dict.fromkeys(("睡前", "bedtime"), "bedtime"),
     **dict.fromkeys(("当日", "全天", "day"), "day"),
 }
-UNITS: Final = {"℃": "°C", "c": "°C", "°c": "°C", "℉": "°F", "f": "°F", "°f": "°F"}
+UNITS: Final = {
+    **dict.fromkeys(("℃", "c", "°c", "摄氏度", "度"), "°C"),
+    **dict.fromkeys(("℉", "f", "°f", "华氏度"), "°F"),
+    **dict.fromkeys(("次/分", "次/分钟", "bpm", "/min", "次"), "/min"),
+    **dict.fromkeys(("公斤", "千克", "kg"), "kg"),
+    "毫米汞柱": "mmHg", "厘米": "cm", "毫升": "mL",
+}  # fmt: skip
+"""How people write units; others are compared without regard to capitals."""
+REASON_WORDS: Final = {
+    **dict.fromkeys(("住院", "在医院", "医院"), "hospital"),
+    **dict.fromkeys(("外出", "不在", "出门"), "out"),
+    **dict.fromkeys(("请假", "探亲", "回家"), "leave"),
+    **dict.fromkeys(("拒测", "拒绝", "不配合"), "refused"),
+    **dict.fromkeys(("入睡", "睡着", "熟睡", "睡觉"), "asleep"),
+    **dict.fromkeys(("设备故障", "仪器故障"), "device"),
+    **dict.fromkeys(("休班", "休息", "轮休", "下班"), "off_duty"),
+    **dict.fromkeys(("未测", "未测量", "其他", "其他原因"), "other"),
+}
+"""Why a value is not there, as homes write it and as our own tables do."""
 SITES: Final = {
     "腋下": "axilla", "腋温": "axilla", "腋窝": "axilla", "额头": "forehead", "额温": "forehead",
     "额": "forehead", "耳": "ear", "耳温": "ear", "口腔": "oral", "口温": "oral", "口": "oral",
@@ -190,32 +112,108 @@ YES: Final = frozenset({"yes", "y", "1", "true", "是", "已核对", "√", "✓
 _DATE: Final = re.compile(
     r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?(?:[T\s]+(.*))?"
 )
+_NO_YEAR: Final = re.compile(r"(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?(?:\s+(.*))?")
+_YEAR_LAST: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?:\s+(.*))?")
 _SOLID: Final = re.compile(r"(\d{4})(\d{2})(\d{2})()")
-_TIME: Final = re.compile(r"(\d{1,2})[:：时](\d{1,2})分?(?:[:：](\d{1,2})(?:\.\d+)?秒?)?")
+_SERIAL: Final = re.compile(r"(\d{5})(\.\d+)?")
+_FIRST_SERIAL: Final = date(1899, 12, 30)
+_MORNING, _LATER = ("am", "上午", "早上", "凌晨", "早晨"), ("pm", "下午", "晚上", "傍晚", "晚")
+_PART: Final = "|".join((*_MORNING, *_LATER, "中午"))
+_TIME: Final = re.compile(
+    rf"({_PART})?\s*(\d{{1,2}})\s*[:：.时点]\s*(\d{{1,2}})?分?"
+    rf"(?:[:：](\d{{1,2}})(?:\.\d+)?秒?)?\s*({_PART})?"
+)
+_MONTH: Final = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*月?")
+_YEAR: Final = re.compile(r"(\d{4})\s*年?")
 _PLACE: Final = re.compile(r"(.+?)\s*[-－—–/]\s*([^-－—–/]+?)\s*床?")
+_ID_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
-def day_in(text: str) -> date | None:
-    """Return the day in a text such as 2026-11-22, 2026/11/22, 2026年11月22日 or 20261122."""
-    found = _DATE.fullmatch(text.strip()) or _SOLID.fullmatch(text.strip())
-    if found is None:
-        return None
-    try:
-        return date(int(found[1]), int(found[2]), int(found[3]))
-    except ValueError:
-        return None
+def day_in(text: str, today: date | None = None) -> date | None:
+    """Return the day in a text such as 2026-11-22, 2026年11月22日, 20261122, or a sheet's serial.
+
+    A day without a year is the last such day up to `today`. 3/11/2026 is no day: nobody knows
+    which number is the month, unless one of them is above twelve.
+    """
+    plain = text.strip()
+    if found := _DATE.fullmatch(plain) or _SOLID.fullmatch(plain):
+        return _day(int(found[1]), int(found[2]), int(found[3]))
+    if found := _YEAR_LAST.fullmatch(plain):
+        first, second, year = int(found[1]), int(found[2]), int(found[3])
+        if first == second or first > 12:
+            return _day(year, second, first)
+        return _day(year, first, second) if second > 12 else None
+    if found := _SERIAL.fullmatch(plain):
+        return _FIRST_SERIAL + timedelta(days=int(found[1]))
+    if today is not None and (found := _NO_YEAR.fullmatch(plain)):
+        return _last(today, int(found[1]), int(found[2]))
+    return None
 
 
 def time_in(text: str) -> time | None:
-    """Return the time of day in a text such as 7:31, 07:31:00 or 2026-11-22 07:31."""
-    dated = _DATE.fullmatch(text.strip())
-    found = _TIME.fullmatch(((dated[4] or "") if dated else text).strip())
-    if found is None:
+    """Return the time of day in a text such as 7:31, 6:31 PM, 下午6:31, 18.31 or 2026-11-22 07:31.
+
+    None also for what looks like one and is none, such as 99:99.
+    """
+    found = _TIME.fullmatch(clock_text(text).lower())
+    if found is None or (found[1] and found[5]):
         return None
+    part, hour = found[1] or found[5], int(found[2])
+    if part:
+        if hour > 12:
+            return time_in(f"{hour}:{found[3] or 0}") if part in _LATER else None
+        hour = hour % 12 + 12 * (part in _LATER or (part == "中午" and hour < 10))
+        if part == "中午" and int(found[2]) in (10, 11, 12):
+            hour = int(found[2])
     try:
-        return time(int(found[1]), int(found[2]), int(found[3] or 0))
+        return time(hour, int(found[3] or 0), int(found[4] or 0))
     except ValueError:
         return None
+
+
+def clock_text(text: str) -> str:
+    """Return what stands behind the day in a text, or the whole text when it has no day."""
+    plain = text.strip()
+    for kind in (_DATE, _YEAR_LAST, _NO_YEAR):
+        if found := kind.fullmatch(plain):
+            return (found[4 if kind is not _NO_YEAR else 3] or "").strip()
+    if found := _SERIAL.fullmatch(plain):
+        if not found[2]:
+            return ""
+        seconds = round(float(found[2]) * 86400)
+        return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
+    return plain
+
+
+def part_of_birth(text: str) -> tuple[int, int] | None:
+    """Return year and month of a birth that says no day; month 0 when only the year is said."""
+    plain = text.strip()
+    if found := _MONTH.fullmatch(plain):
+        return (int(found[1]), int(found[2])) if 1 <= int(found[2]) <= 12 else None
+    if found := _YEAR.fullmatch(plain):
+        return int(found[1]), 0
+    return None
+
+
+def id_number_fits(text: str) -> bool:
+    """Return whether the check digit of an identity number of 18 places fits (GB 11643)."""
+    if not re.fullmatch(r"\d{17}[\dXx]", text):
+        return False
+    total = sum(int(one) * weight for one, weight in zip(text, _ID_WEIGHTS, strict=False))
+    return text[-1].upper() == "10X98765432"[total % 11]
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _last(today: date, month: int, day: int) -> date | None:
+    years = range(today.year, today.year - 5, -1)
+    found = (one for year in years if (one := _day(year, month, day)) is not None)
+    return next((one for one in found if one <= today), None)
 
 
 def has_zone(text: str) -> datetime | None:

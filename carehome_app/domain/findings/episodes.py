@@ -353,6 +353,9 @@ def episodes(
     timeline: list[Finding | Calm | FollowUp] = [*findings, *calm, *steps]
     for item in sorted(timeline, key=_when):
         if isinstance(item, Finding):
+            if current is None and done and done[-1].opened_at == item.taken_at:
+                # Nothing opens twice in one moment: it was not over yet.
+                current = replace(done.pop(), closed_at=None, closed_by=None)
             current = _with_finding(current, item, repeats)
             waiting.append(item)
         elif current is not None:

@@ -16,7 +16,12 @@ from carehome_app.domain.history.event_words import (
 )
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.measures.measure import Rule
-from carehome_app.domain.people import GROUP_LABELS, SEX_LABELS
+from carehome_app.domain.people import (
+    GROUP_LABELS,
+    SEX_LABELS,
+    birth_of,
+    birth_text,
+)
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -141,7 +146,7 @@ def difference(old: Mapping[str, str], new: Mapping[str, str]) -> Text:
 def _value(said: Mapping[str, str], name: str) -> Text | str:
     value = said.get(name, "")
     if name == "birth":
-        return ordinal(int(value)) if value else ""
+        return birth_text(*birth_of(int(value))) if value else ""
     labels = _LABELS.get(name)
     return label(labels, value) if labels is not None and value else value
 

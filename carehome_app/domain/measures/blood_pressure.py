@@ -391,5 +391,5 @@ PULSE: Final = Measure(
     rules=(*PULSE_RULES, *CHILD_PULSE),
     families=(FAST_PULSE, SLOW_PULSE),
     loinc="8867-4",
-    names=("脉搏", "心率", "P", "HR"),
+    names=("脉搏", "心率", "P", "HR", "heart rate"),
 )

@@ -41,7 +41,8 @@ KEY_POSTS: Final[tuple[tuple[str, Role | None], ...]] = (
 """The first members of staff by code, S001 first. Everybody else has one of these posts:"""
 OTHER_POSTS: Final[tuple[tuple[str, Role | None], ...]] = (
     ("护理员", Role.CARER), ("护理员", Role.CARER), ("护理员", Role.CARER), ("护理员", Role.CARER),
-    ("炊事员", None), ("保洁员", None), ("护理员", Role.CARER), ("洗衣工", None), ("保安", None),
+    ("炊事员", None), ("保洁员", None), ("护理员", Role.CARER), ("洗衣工", None),
+    ("保安", Role.GATEKEEPER),
     ("社工", None), ("电工", None), ("康复师", None), ("饲养员", None),
 )  # fmt: skip
 

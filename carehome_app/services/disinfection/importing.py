@@ -19,8 +19,9 @@ from carehome_app.domain.disinfection.typed import (
 )
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import FileTaken
+from carehome_app.domain.files.columns import Columns, Names, find_columns
 from carehome_app.domain.files.errors import NoHeadingsError, RowsRefusedError
-from carehome_app.domain.files.tables import Columns, Names, RawRow, RawTable, find_columns
+from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk

@@ -2,22 +2,27 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from carehome_app.db import files as imports
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import FileTaken
+from carehome_app.domain.files.columns import Columns
 from carehome_app.domain.files.errors import RowsRefusedError
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.files.people_rows import PeopleInFile
 from carehome_app.services.files.reading_rows import ReadingsInFile
-from carehome_app.services.files.verdicts import RowVerdict, Verdict
+from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
 from carehome_app.services.people.people import People
 from carehome_app.services.rounds.recording import Recording
 
 PEOPLE = "people"
 READINGS = "readings"
+
+
+_NOTHING_SAID: Final = Said()
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Preview:
     table: RawTable
     rows: tuple[RowVerdict, ...]
     imported_at: datetime | None = None
+    columns: Columns | None = None
+    said: Said = _NOTHING_SAID
 
     def count(self, verdict: Verdict) -> int:
         """Return how many rows have a verdict."""
@@ -54,19 +61,23 @@ class Importing:
         self._people = PeopleInFile(desk, people)
         self._readings = ReadingsInFile(desk, people, recording)
 
-    def people(self, table: RawTable) -> Preview:
+    def people(self, table: RawTable, said: Said = _NOTHING_SAID) -> Preview:
         """Say what would be done with each row of a list of people; nothing is written."""
         self._desk.require(May.READ)
-        return self._preview(PEOPLE, table, tuple(self._people.verdicts(table)))
+        columns = self._people.columns(table, said)
+        rows = tuple(self._people.verdicts(table, columns, said))
+        return self._preview(PEOPLE, table, rows, columns, said)
 
-    def readings(self, table: RawTable) -> Preview:
+    def readings(self, table: RawTable, said: Said = _NOTHING_SAID) -> Preview:
         """Say what would be done with each row of readings; nothing is kept.
 
         They are recorded one by one as if for good, and then all taken back, so that every
         verdict is the one that taking them would give.
         """
         self._desk.require(May.RECORD)
-        return self._preview(READINGS, table, tuple(self._readings.verdicts(table)))
+        columns = self._readings.columns(table, said)
+        rows = tuple(self._readings.verdicts(table, columns, said))
+        return self._preview(READINGS, table, rows, columns, said)
 
     def take(self, preview: Preview, *, accept_good: bool = False) -> Imported:
         """Take every row, or the good ones only; otherwise nothing: `RowsRefusedError`.
@@ -74,7 +85,7 @@ class Importing:
         A file that was taken before is not taken again.
         """
         again = self.people if preview.what == PEOPLE else self.readings
-        fresh = again(preview.table)
+        fresh = again(preview.table, preview.said)
         refused = fresh.count(Verdict.REFUSED)
         if refused and not accept_good:
             raise RowsRefusedError(name=fresh.table.name, count=refused)
@@ -83,11 +94,18 @@ class Importing:
             self._write(fresh)
         return Imported(new, changed, fresh.count(Verdict.HERE), refused, self._changes(fresh))
 
-    def _preview(self, what: str, table: RawTable, rows: tuple[RowVerdict, ...]) -> Preview:
+    def _preview(
+        self,
+        what: str,
+        table: RawTable,
+        rows: tuple[RowVerdict, ...],
+        columns: Columns,
+        said: Said,
+    ) -> Preview:
         before = imports.taken_before(self._desk.store, table.sha256, what)
         if before is not None:
             rows = tuple(row.as_here() for row in rows)
-        return Preview(what, table, rows, before)
+        return Preview(what, table, rows, before, columns, said)
 
     def _write(self, preview: Preview) -> None:
         rows = [row for row in preview.rows if row.verdict in (Verdict.NEW, Verdict.CHANGED)]

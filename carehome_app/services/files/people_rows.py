@@ -1,5 +1,6 @@
 """Rows of a list of people: who is new, who is here already, what changed, what is wrong."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from typing import Final
@@ -12,19 +13,19 @@ from carehome_app.domain.errors import (
     CodeTakenError,
     ImpossibleDateError,
 )
+from carehome_app.domain.files.columns import PEOPLE, Columns, find_columns
 from carehome_app.domain.files.errors import NoHeadingsError
 from carehome_app.domain.files.tables import (
     GROUPS,
-    PEOPLE,
     SEXES,
-    Columns,
     RawRow,
     RawTable,
     day_in,
-    find_columns,
+    id_number_fits,
+    part_of_birth,
     room_and_bed,
 )
-from carehome_app.domain.people import Details, Group, Person, Sex
+from carehome_app.domain.people import Details, Group, Person, Sex, birth_of, birth_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.verdicts import (
@@ -35,8 +36,12 @@ from carehome_app.services.files.verdicts import (
     Remark,
     RowRefusedError,
     RowVerdict,
+    Said,
     Verdict,
+    asked_about,
     cut,
+    merged_remarks,
+    set_aside,
     unsafe,
 )
 from carehome_app.services.people.people import People, changed
@@ -48,6 +53,14 @@ NOT_A_SEX: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is neither male
 NOT_A_GROUP: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is neither resident nor staff.")
 TWICE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” stands in row {row} already.")
 OTHER_NAME: Final = QT_TRANSLATE_NOOP("Importing", "The code {code} belongs to {name} here.")
+ID_WRONG: Final = QT_TRANSLATE_NOOP(
+    "Importing", "The check digit of the number ending in {given} does not fit. It is not kept."
+)
+ID_CUT: Final = QT_TRANSLATE_NOOP(
+    "Importing", "The sheet has rounded this number ({given}): its last digits are lost."
+)
+_FLOOR: Final = re.compile(r"(?<=\d)\s*(楼|层|F|f)")
+_HAN: Final = re.compile("[㐀-鿿]")
 IN_FUTURE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is in the future.")
 BESIDE: Final[dict[type[CareHomeError], str]] = {
     CodeTakenError: "code",
@@ -66,16 +79,21 @@ class PeopleInFile:
         self._desk = desk
         self._people = people
 
-    def verdicts(self, table: RawTable) -> Iterator[RowVerdict]:
-        """Yield what would be done with each row below the headings."""
-        columns = find_columns(table, PEOPLE)
+    def columns(self, table: RawTable, said: Said) -> Columns:
+        """Return which column is which, or refuse a table without the name of anybody."""
+        columns = find_columns(table, PEOPLE, said.uses)
         if columns is None or "name" not in columns.places:
             wanted = ", ".join(PEOPLE[column][0] for column in ("name", "code"))
             raise NoHeadingsError(name=table.name, columns=wanted)
+        asked_about(table, columns)
+        return columns
+
+    def verdicts(self, table: RawTable, columns: Columns, said: Said) -> Iterator[RowVerdict]:
+        """Yield what would be done with each row below the headings."""
         seen = _Seen(self._desk.stays)
         for row in table.rows:
             if row.number > columns.heading_row:
-                yield self._verdict(columns, row, seen)
+                yield set_aside(columns, row, said) or self._verdict(columns, row, seen)
 
     def take(self, action: Action, rows: Sequence[RowVerdict], source: int) -> None:
         """Admit the new ones and write what changed, as a part of one action."""
@@ -115,10 +133,11 @@ class PeopleInFile:
         details = self._people.checked(details, known.id if known else 0)
         seen.note(details, row.number)
         at = said.admitted(self._desk)
+        told = (*merged_remarks(columns, row), *said.doubts())
         if known is None:
-            return RowVerdict(row.number, details.name, Verdict.NEW, (), Admission(details, at))
-        changes = tuple(_changes(columns, known.details, details))
-        verdict = Verdict.CHANGED if changes else Verdict.HERE
+            return RowVerdict(row.number, details.name, Verdict.NEW, told, Admission(details, at))
+        changes = (*_changes(columns, known.details, details), *told)
+        verdict = Verdict.CHANGED if len(changes) > len(told) else Verdict.HERE
         admission = Admission(details, at, known.id)
         return RowVerdict(row.number, details.name, verdict, changes, admission)
 
@@ -133,25 +152,35 @@ class _Cells:
     def text(self, column: str) -> str:
         return " ".join(self._columns.text(self._row, column).split())
 
+    def doubts(self) -> Iterator[Remark]:
+        """Yield what is told although the row is taken."""
+        given = self.text("id_number")
+        if given and not id_number_fits(given):
+            words = (ID_CUT if "e+" in given.lower() else ID_WRONG).with_(given=given[-4:])
+            yield Remark(self._columns.heading("id_number"), words)
+
     def details(self) -> Details:
-        name = self.text("name")
+        name = _without_gaps(self.text("name"))
         if not name:
             raise RowRefusedError("name", IS_MISSING)
         room, bed = self._place()
-        post = self.text("post")
+        post, (birth, known) = self.text("post"), self._birth()
         return Details(
             group=self._group(post, bed), code=self.text("code"), name=name, sex=self._sex(),
-            birth=self._day("birth"), room=room, bed=bed, care_level=self.text("care_level"),
-            diagnoses=self.text("diagnoses"), post=post,
+            birth=birth, birth_known=known, room=room, bed=bed, floor=self._floor(),
+            care_level=self.text("care_level"), diagnoses=self.text("diagnoses"), post=post,
         )  # fmt: skip
 
     def over(self, known: Details) -> Details:
         """Return what is known with what this row says; an empty cell says nothing."""
         said = self.details()
         new = {field: getattr(said, field) for field in COMPARED if getattr(said, field)}
+        if "birth" in new:
+            new["birth_known"] = said.birth_known
         if "room" in new and "bed" not in new and known.room != new["room"]:
             new["bed"] = ""
-        floor = "" if new.get("room", known.room) != known.room else known.floor
+        moved = new.get("room", known.room) != known.room
+        floor = said.floor or ("" if moved else known.floor)
         return replace(known, **new, floor=floor)
 
     def admitted(self, desk: Desk) -> datetime | None:
@@ -167,6 +196,9 @@ class _Cells:
         whole = self.text("place") or ("" if room else bed) or ("" if bed else room)
         return room_and_bed(whole) if whole and not (room and bed) else (room, bed)
 
+    def _floor(self) -> str:
+        return _FLOOR.sub("", self.text("floor"))
+
     def _sex(self) -> Sex:
         given = self.text("sex")
         if given and given.lower() not in SEXES:
@@ -180,6 +212,15 @@ class _Cells:
         if given.lower() not in GROUPS:
             raise RowRefusedError("group", NOT_A_GROUP.with_(given=cut(given)))
         return GROUPS[given.lower()]
+
+    def _birth(self) -> tuple[date | None, str]:
+        """Return the birth with as much of it as is said: a month or a year is no day."""
+        given = self.text("birth")
+        part = part_of_birth(given)
+        if part is None:
+            return self._day("birth"), ""
+        year, month = part
+        return birth_of(-(year * 100 + month))
 
     def _day(self, column: str) -> date | None:
         given = self.text(column)
@@ -231,6 +272,11 @@ class _Seen:
             self._beds[details.place] = row
 
 
+def _without_gaps(name: str) -> str:
+    """Return a name without the spaces that make short Chinese names as wide as long ones."""
+    return name if not _HAN.search(name) else "".join(name.split())
+
+
 def _twice(given: str, row: int) -> Text:
     return TWICE.with_(given=given, row=row)
 
@@ -248,5 +294,8 @@ def _changes(columns: Columns, before: Details, after: Details) -> Iterator[Rema
         old, new = getattr(before, field), getattr(after, field)
         if old != new:
             column = field if field in columns.places else "place"
+            if field == "birth":
+                old = birth_text(before.birth, before.birth_known)
+                new = birth_text(after.birth, after.birth_known)
             words = WAS.with_(before=str(old or "") or NOTHING, after=str(new or "") or NOTHING)
             yield Remark(columns.heading(column), words)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from msgspec.structs import replace
@@ -19,27 +19,36 @@ from carehome_app.domain.errors import (
     StorageProblemError,
     UnknownPersonError,
 )
+from carehome_app.domain.files.columns import (
+    MEASURE,
+    READINGS,
+    WHO,
+    Columns,
+    find_columns,
+    measure_names,
+)
 from carehome_app.domain.files.errors import NoHeadingsError
 from carehome_app.domain.files.tables import (
-    READINGS,
+    REASON_WORDS,
     SITES,
     SLOTS,
     UNITS,
     YES,
-    Columns,
     RawRow,
     RawTable,
+    clock_text,
     day_in,
-    find_columns,
     has_zone,
     time_in,
 )
-from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, CATALOGUE, PULSE
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, CATALOGUE, PULSE, by_code
 from carehome_app.domain.measures.fields import Scale
 from carehome_app.domain.measures.measure import Grammar, Measure
 from carehome_app.domain.people import Person
+from carehome_app.domain.rounds.deciding import HAS_READING, WHICH_ROUND
 from carehome_app.domain.rounds.entry import Entry, Origin
-from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.rounds.plan import RoundKey, round_label
+from carehome_app.domain.rounds.reasons import BY_CODE as REASON_CODES
 from carehome_app.domain.typed.details import parted
 from carehome_app.domain.typed.numbers import unit_text
 from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refused, normalized
@@ -50,10 +59,14 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.files.verdicts import (
     IS_MISSING,
     Remark,
+    RowAsideError,
     RowRefusedError,
     RowVerdict,
+    Said,
     Verdict,
+    asked_about,
     cut,
+    set_aside,
     unsafe,
 )
 from carehome_app.services.people.people import People
@@ -74,7 +87,8 @@ NO_UNIT: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no unit of thi
 NO_SITE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is no site of this measure.")
 NO_DETAIL: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” says nothing about this measure.")
 OTHER_PERSON: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is not the name of {person}.")
-WHO: Final = ("code", "person", "place", "name")
+SAYS_NOTHING: Final = QT_TRANSLATE_NOOP("Importing", "The row says no value.")
+_WITH_UNIT: Final = re.compile(r"([\d０-９.．。,，/／\s]+?)\s*([^\d０-９\s./／][^\d０-９]*)")
 SYSTOLIC, DIASTOLIC, THE_PULSE = "systolic", "diastolic", f"measure {PULSE.code}"
 _TWO_NUMBERS: Final = re.compile(r"([\d.]+\s*[/-]\s*[\d.]+|[\d.]+\s+[\d.]+|\d{4,6})(.*)")
 
@@ -82,12 +96,15 @@ _TWO_NUMBERS: Final = re.compile(r"([\d.]+\s*[/-]\s*[\d.]+|[\d.]+\s+[\d.]+|\d{4,
 class ReadingRow:
     """One row, column by column."""
 
-    def __init__(self, desk: Desk, people: People, columns: Columns, row: RawRow) -> None:
-        """Read a row of a file at a desk."""
+    def __init__(
+        self, desk: Desk, people: People, columns: Columns, row: RawRow, person: str = ""
+    ) -> None:
+        """Read a row of a file at a desk; `person` is whose file it is, when one person's."""
         self._desk = desk
         self._people = people
         self._columns = columns
         self._row = row
+        self._whose = person
 
     def text(self, column: str) -> str:
         """Return what stands in a column."""
@@ -103,9 +120,11 @@ class ReadingRow:
         person = self._person()
         found = list(self._values())
         if not found:
-            raise RowRefusedError("value", IS_MISSING)
-        for measure, value in found:
-            round_, taken_at = self._when(person, measure)
+            if self.text("measure"):
+                raise RowRefusedError("value", IS_MISSING)
+            raise RowAsideError(SAYS_NOTHING)
+        for measure, value, slot in found:
+            round_, taken_at = self._when(person, measure, slot)
             yield Given(
                 subject=person.id, measure=measure, round=round_,
                 text=self._with_unit(measure, value), site=self._site(measure, round_),
@@ -113,17 +132,19 @@ class ReadingRow:
                 details=self._details(measure),
             )  # fmt: skip
 
-    def _values(self) -> Iterator[tuple[Measure, str]]:
+    def _values(self) -> Iterator[tuple[Measure, str, str]]:
+        """Yield measure, value and the slot that the column itself says, or no slot."""
         if self.text("value"):
-            yield self._measure(), self.text("value")
+            yield self._measure(), self.text("value"), ""
         both = self._two_columns()
         if both:
-            yield BLOOD_PRESSURE, both
-        for measure in CATALOGUE:
-            if both and measure is PULSE:
+            yield BLOOD_PRESSURE, both, ""
+        for use in self._columns.places:
+            if not use.startswith(MEASURE) or (both and use == THE_PULSE):
                 continue
-            if value := self.text(f"measure {measure.code}"):
-                yield measure, value
+            code, _, slot = use.removeprefix(MEASURE).partition(" ")
+            if value := self.text(use):
+                yield by_code(code), value, slot
 
     def _two_columns(self) -> str:
         """Return a pressure whose numbers stand in columns of their own; a cuff counts too."""
@@ -147,6 +168,8 @@ class ReadingRow:
         raise RowRefusedError("measure", NO_MEASURE.with_(given=cut(given)))
 
     def _person(self) -> Person:
+        if self._whose:
+            return self._people.find(self._whose)
         said = [self.text(who) for who in WHO if self.text(who)]
         if not said:
             raise RowRefusedError(who_column(self._columns, self._row), IS_MISSING)
@@ -157,13 +180,18 @@ class ReadingRow:
             raise RowRefusedError("name", words)
         return person
 
-    def _when(self, person: Person, measure: Measure) -> tuple[RoundKey, datetime | None]:
+    def _when(
+        self, person: Person, measure: Measure, slot: str
+    ) -> tuple[RoundKey, datetime | None]:
         said_day, said_time = self.text("day"), self.text("taken_at")
+        if not said_time and clock_text(said_day) != said_day:
+            # A device writes day and time into one column, whatever it calls it.
+            said_time = said_day
         zoned = has_zone(said_time)
         if zoned is not None:
-            return self._round(person, measure, zoned), zoned
-        day, clock = day_in(said_time) or day_in(said_day), time_in(said_time)
-        if said_time and clock is None and day_in(said_time) is None:
+            return self._round(person, measure, zoned, slot), zoned
+        day, clock = self._day(said_time) or self._day(said_day), time_in(said_time)
+        if clock_text(said_time) and clock is None:
             raise RowRefusedError("taken_at", NOT_A_TIME.with_(given=cut(said_time)))
         if day is None:
             column = "day" if said_day else "taken_at"
@@ -171,17 +199,20 @@ class ReadingRow:
             raise RowRefusedError(column, words)
         if clock is not None:
             moment = self._desk.home_time.moment(day, clock)
-            return self._round(person, measure, moment), moment
-        slot = self._slot()
-        if slot is None:
+            return self._round(person, measure, moment, slot), moment
+        named = slot or self._slot()
+        if named is None:
             raise RowRefusedError("slot", IS_MISSING)
-        return RoundKey(day, slot), None
+        return RoundKey(day, named), None
 
-    def _round(self, person: Person, measure: Measure, moment: datetime) -> RoundKey:
-        slot = self._slot()
+    def _day(self, text: str) -> date | None:
+        return day_in(text, self._desk.today())
+
+    def _round(self, person: Person, measure: Measure, moment: datetime, column: str) -> RoundKey:
+        slot = column or self._slot()
         if slot is not None:
             # A round may reach into the next day: a day of its own says which one is meant.
-            day = day_in(self.text("day")) or self._desk.home_time.day(moment)
+            day = self._day(self.text("day")) or self._desk.home_time.day(moment)
             return RoundKey(day, slot)
         found = round_for(self._desk, person.id, measure, moment)
         if found is None:
@@ -199,12 +230,12 @@ class ReadingRow:
 
     def _with_unit(self, measure: Measure, value: str) -> str:
         given = self.text("unit")
+        value = worded(measure, value)
         if not given:
             return value
-        named = UNITS.get(given.lower(), given)
-        for scale in measure.main.scales:
-            if named == scale.unit:
-                return in_unit(measure, value, scale)
+        scale = _scale(measure, given)
+        if scale is not None:
+            return in_unit(measure, value, scale)
         raise RowRefusedError("unit", NO_UNIT.with_(given=cut(given)))
 
     def _details(self, measure: Measure) -> dict[str, str]:
@@ -224,6 +255,25 @@ class ReadingRow:
         if found is None:
             raise RowRefusedError("site", NO_SITE.with_(given=cut(given)))
         return found.code
+
+
+def worded(measure: Measure, value: str) -> str:
+    """Return a value as it would be typed: a reason in words, or a unit as homes write it."""
+    reason = REASON_WORDS.get(value)
+    if reason is not None and reason in REASON_CODES:
+        # The file speaks of this round and of no other.
+        return f"not:{reason}."
+    found = _WITH_UNIT.fullmatch(value)
+    if found is None:
+        return value
+    scale = _scale(measure, found[2])
+    return value if scale is None else in_unit(measure, found[1].strip(), scale)
+
+
+def _scale(measure: Measure, unit: str) -> Scale | None:
+    plain = unit.strip().lower()
+    named = UNITS.get(plain, plain).lower()
+    return next((one for one in measure.main.scales if named == one.unit.lower()), None)
 
 
 def in_unit(measure: Measure, value: str, scale: Scale) -> str:
@@ -255,6 +305,7 @@ ASKED: Final = QT_TRANSLATE_NOOP(
 )
 BY_HAND: Final = QT_TRANSLATE_NOOP("Importing", "{why} Nobody can be asked here: type it by hand.")
 OF_PERSON: Final = (UnknownPersonError, AmbiguousPersonError, NotOnRollError, NotHereThenError)
+BELONGS: Final = QT_TRANSLATE_NOOP("Importing", "Belongs to: {round} of {day}.")
 AGAIN: Final = 3
 """How many questions one text can raise, so that a confirmed row ends."""
 OF_PROGRAM: Final = (NotAllowedError, StorageProblemError)
@@ -275,15 +326,18 @@ class ReadingsInFile:
         self._people = people
         self._recording = recording
 
-    def verdicts(self, table: RawTable) -> Iterator[RowVerdict]:
+    def columns(self, table: RawTable, said: Said) -> Columns:
+        """Return which column is which, or refuse a table without person or value."""
+        return _columns(table, said)
+
+    def verdicts(self, table: RawTable, columns: Columns, said: Said) -> Iterator[RowVerdict]:
         """Yield what would be done with each row: a rehearsal that is taken back."""
-        columns = _columns(table)
         found: list[RowVerdict] = []
         by = self._desk.actor.id if self._desk.actor else 0
         try:
             with writing(self._desk.store, station=self._desk.card.station, by=by):
                 found.extend(
-                    self._rehearsed(columns, row)
+                    set_aside(columns, row, said) or self._rehearsed(columns, row, said)
                     for row in table.rows
                     if row.number > columns.heading_row
                 )
@@ -297,18 +351,20 @@ class ReadingsInFile:
             for given in row.given:
                 self._record(replace(given, source=source), confirmed=row.confirmed)
 
-    def _rehearsed(self, columns: Columns, row: RawRow) -> RowVerdict:
-        about = cut(next((text for who in WHO if (text := columns.text(row, who))), ""))
+    def _rehearsed(self, columns: Columns, row: RawRow, said: Said) -> RowVerdict:
+        about = cut(next((text for who in WHO if (text := columns.text(row, who))), said.person))
         remarks = unsafe(columns, row, tuple(columns.places))
         if remarks:
             return RowVerdict(row.number, about, Verdict.REFUSED, tuple(remarks))
         try:
-            reading = ReadingRow(self._desk, self._people, columns, row)
+            reading = ReadingRow(self._desk, self._people, columns, row, said.person)
             new = [one for one in reading.given() if not self._is_here(one)]
             # A row of several readings is refused as a whole.
             with self._desk.store.writing():
                 for one in new:
                     self._record(one, confirmed=reading.confirmed)
+        except RowAsideError as error:
+            return RowVerdict(row.number, about, Verdict.ASIDE, (Remark("", error.words),))
         except RowRefusedError as error:
             column = _value(columns) if error.column == "value" else error.column
             remark = Remark(columns.heading(column), error.words)
@@ -320,8 +376,9 @@ class ReadingsInFile:
             remark = Remark(columns.heading(column), error.sentence)
         else:
             verdict = Verdict.NEW if new else Verdict.HERE
+            told = tuple(self._where(columns, new)[:1])
             return RowVerdict(
-                row.number, about, verdict, given=tuple(new), confirmed=reading.confirmed
+                row.number, about, verdict, told, given=tuple(new), confirmed=reading.confirmed
             )
         return RowVerdict(row.number, about, Verdict.REFUSED, (remark,))
 
@@ -331,8 +388,10 @@ class ReadingsInFile:
             # A text that names its unit says its meaning in full: it answers its own question.
             given = replace(given, asked=own)
         outcome = self._recording.record(given)
-        for _question in range(AGAIN if confirmed else 0):
+        for _question in range(AGAIN):
             if not isinstance(outcome, Question):
+                break
+            if not confirmed and not _is_answered(given, outcome):
                 break
             outcome = self._recording.record(replace(given, asked=outcome))
         match outcome:
@@ -343,6 +402,19 @@ class ReadingsInFile:
             case Question(why=why):
                 words = ASKED if isinstance(own, Question) else BY_HAND
                 raise RowRefusedError("value", words.with_(why=why))
+
+    def _where(self, columns: Columns, given: Sequence[Given]) -> list[Remark]:
+        """Return the rounds of readings that were taken outside their hours: which one it is."""
+        found = []
+        for one in given:
+            span = self._desk.span(one.round)
+            if one.taken_at is None or span is None or span.opens <= one.taken_at < span.closes:
+                continue
+            column = next((when for when in WHEN if when in columns.places), WHEN[0])
+            label = round_label(one.round.window)
+            words = BELONGS.with_(round=label, day=one.round.day)
+            found.append(Remark(columns.heading(column), words))
+        return found
 
     def _is_here(self, given: Given) -> bool:
         """Return whether the very same reading or reason is in the record."""
@@ -364,6 +436,12 @@ class ReadingsInFile:
                 return False
 
 
+def _is_answered(given: Given, question: Question) -> bool:
+    """Return whether the file itself answers: it says when each of several readings was taken."""
+    asks = (HAS_READING.source, WHICH_ROUND.source)
+    return given.taken_at is not None and question.why.source in asks
+
+
 def _same_time(entry: Entry, given: Given) -> bool:
     """Return whether both were taken then, or both only in that round."""
     if given.taken_at is None:
@@ -371,20 +449,19 @@ def _same_time(entry: Entry, given: Given) -> bool:
     return entry.taken_at == given.taken_at
 
 
-def _columns(table: RawTable) -> Columns:
-    by_measure = {
-        f"measure {measure.code}": tuple(
-            name.lower() for name in (measure.code.replace("_", " "), *measure.names)
-        )
-        for measure in CATALOGUE
-    }
-    columns = find_columns(table, {**READINGS, **by_measure})
+def _columns(table: RawTable, said: Said) -> Columns:
+    by_measure = measure_names()
+    columns = find_columns(table, {**READINGS, **by_measure}, said.uses)
     has_value = columns is not None and any(
         name in columns.places for name in ("value", SYSTOLIC, DIASTOLIC, *by_measure)
     )
-    if columns is None or not has_value or not any(who in columns.places for who in WHO):
+    has_who = columns is not None and (
+        bool(said.person) or any(who in columns.places for who in WHO)
+    )
+    if columns is None or not has_value or not has_who:
         wanted = ", ".join(READINGS[column][0] for column in ("person", "measure", "value"))
         raise NoHeadingsError(name=table.name, columns=wanted)
+    asked_about(table, columns)
     return columns
 
 

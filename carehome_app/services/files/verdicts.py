@@ -1,6 +1,6 @@
 """What would be done with one row of a file, and why not."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from enum import StrEnum
 from typing import Final
@@ -8,7 +8,9 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from carehome_app.domain.files.tables import Columns, RawRow
+from carehome_app.domain.files.columns import Columns, aside
+from carehome_app.domain.files.errors import AskedColumnsError
+from carehome_app.domain.files.tables import RawRow, RawTable
 from carehome_app.domain.people import Details
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.rounds.entering import Given
@@ -27,7 +29,20 @@ NOT_PLAIN: Final = QT_TRANSLATE_NOOP(
 )
 IS_MISSING: Final = QT_TRANSLATE_NOOP("Importing", "It is missing.")
 WAS: Final = QT_TRANSLATE_NOOP("Importing", "{before} → {after}")
+MERGED: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” comes from a merged cell.")
 NOTHING: Final = QT_TRANSLATE_NOOP("Importing", "(nothing)")
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What somebody said about a file: the use of columns, whose it is, whether hidden rows count.
+
+    `uses` gives the use of a column by its key, an empty one leaves it out; `person` is whom all
+    rows are about where the file of a device names nobody.
+    """
+
+    uses: Mapping[str, str] = msgspec.field(default_factory=dict)
+    person: str = ""
+    hidden: bool = False
 
 
 class Verdict(StrEnum):
@@ -37,6 +52,8 @@ class Verdict(StrEnum):
     CHANGED = "changed"
     HERE = "already here"
     REFUSED = "refused"
+    ASIDE = "set aside"
+    """It is nobody, or says nothing: shown, and never taken by itself."""
 
 
 VERDICT_LABELS: Final = {
@@ -44,6 +61,7 @@ VERDICT_LABELS: Final = {
     Verdict.CHANGED: QT_TRANSLATE_NOOP("Importing", "changed"),
     Verdict.HERE: QT_TRANSLATE_NOOP("Importing", "already here"),
     Verdict.REFUSED: QT_TRANSLATE_NOOP("Importing", "refused"),
+    Verdict.ASIDE: QT_TRANSLATE_NOOP("Importing", "set aside"),
 }
 
 
@@ -69,7 +87,7 @@ class RowVerdict(msgspec.Struct, frozen=True):
 
     def as_here(self) -> "RowVerdict":
         """Return the same row of a file that was taken before; what was refused then still is."""
-        if self.verdict is Verdict.REFUSED:
+        if self.verdict in (Verdict.REFUSED, Verdict.ASIDE):
             return self
         return replace(self, verdict=Verdict.HERE, remarks=())
 
@@ -82,6 +100,15 @@ class Admission(msgspec.Struct, frozen=True):
     subject: int = 0
 
 
+class RowAsideError(Exception):
+    """A row is nobody or says nothing."""
+
+    def __init__(self, words: Text) -> None:
+        """Say why."""
+        super().__init__(words.source)
+        self.words = words
+
+
 class RowRefusedError(Exception):
     """A row cannot be taken, for one reason."""
 
@@ -90,6 +117,32 @@ class RowRefusedError(Exception):
         super().__init__(words.source)
         self.column = column
         self.words = words
+
+
+def asked_about(table: RawTable, columns: Columns) -> None:
+    """Refuse a table of which two filled columns are called the same: `AskedColumnsError`."""
+    if columns.doubled:
+        first = columns.doubled[0]
+        keys = [one.key for one in columns.doubled if one.heading == first.heading]
+        raise AskedColumnsError(name=table.name, heading=first.heading, keys=keys)
+
+
+def set_aside(columns: Columns, row: RawRow, said: Said) -> RowVerdict | None:
+    """Return the verdict of a row that is nobody, or None."""
+    why = aside(row, columns, hidden_too=said.hidden)
+    if why is None:
+        return None
+    about = next((cell for cell in row.cells if cell.strip()), "")
+    return RowVerdict(row.number, cut(about), Verdict.ASIDE, (Remark("", why),))
+
+
+def merged_remarks(columns: Columns, row: RawRow) -> list[Remark]:
+    """Return which used cells of a row have their value from a merged cell."""
+    return [
+        Remark(columns.heading(use), MERGED.with_(given=cut(columns.text(row, use))))
+        for use, place in columns.places.items()
+        if place in row.merged
+    ]
 
 
 def unsafe(columns: Columns, row: RawRow, wanted: Sequence[str]) -> list[Remark]:

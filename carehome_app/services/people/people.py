@@ -29,8 +29,16 @@ from carehome_app.domain.events import (
     PersonLeft,
 )
 from carehome_app.domain.findings.episodes import Step
-from carehome_app.domain.moments import to_ms, to_ordinal
-from carehome_app.domain.people import Details, Group, Person, by_place, floor_of, tidied
+from carehome_app.domain.moments import to_ms
+from carehome_app.domain.people import (
+    Details,
+    Group,
+    Person,
+    birth_number,
+    by_place,
+    floor_of,
+    tidied,
+)
 from carehome_app.domain.texts import NAME_MOST, WORDS_MOST, check_length
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.accounts.directors import check_director_left
@@ -228,6 +236,6 @@ def written(
     """Return the details in the order in which events of people have them."""
     return (
         details.group.value, details.code, details.name, details.sex.value,
-        to_ordinal(details.birth), details.room, details.bed, details.floor,
+        birth_number(details), details.room, details.bed, details.floor,
         details.care_level, details.diagnoses, details.post,
     )  # fmt: skip

@@ -1,6 +1,6 @@
 """Build the daily report of a round, and what issuing it closes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +22,7 @@ from carehome_app.domain.reports.daily import daily_report
 from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.issued import ClosedRound
-from carehome_app.domain.reports.report import Report, Seal
+from carehome_app.domain.reports.report import Report, Seal, Section
 from carehome_app.domain.rounds.counting import stands_against
 from carehome_app.domain.rounds.plan import RoundKey, Window, window_on
 from carehome_app.domain.rounds.sheet import Row, Sheet
@@ -59,6 +59,8 @@ class Reporting:
         self._board = board
         self._chronic = chronic
         self._desk = desk
+        self.sections: tuple[Callable[[date], Section | None], ...] = ()
+        """What other subjects say of a day; the house puts them in."""
         self._worklist = worklist
         self._following_up = following_up
 
@@ -97,6 +99,7 @@ class Reporting:
             masked=masked,
             disinfection=self._areas(round_.day),
             chronic=self._by_plan(round_),
+            more=tuple(made for say in self.sections if (made := say(round_.day)) is not None),
         )
 
     def closings(self, round_: RoundKey) -> list[RoundClosed]:

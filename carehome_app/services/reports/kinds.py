@@ -10,6 +10,7 @@ from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.requests import reporting as requests
+from carehome_app.services.supplies import reporting as supplies
 from carehome_app.services.trends import parts as trends
 
 KINDS: Final[dict[str, ReportKind]] = {
@@ -21,9 +22,10 @@ KINDS: Final[dict[str, ReportKind]] = {
         values,
         trends,
         isolation,
+        supplies,
+        requests,
         handover,
         lists,
-        requests,
     )
     for kind in subject.REPORTS
 }

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from carehome_app.db.supplies import looking
+from carehome_app.db.supplies import evidence, looking
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.supplies.ledger import Trace, trace
+from carehome_app.domain.supplies.rules import DAYS, OUT
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.supplies.counting import Counting
@@ -16,6 +19,9 @@ from carehome_app.services.supplies.moving import Moving
 from carehome_app.services.supplies.reversing import Reversing
 from carehome_app.services.supplies.store import Store
 from carehome_app.services.supplies.taking import Taking
+
+if TYPE_CHECKING:
+    from carehome_app.services.supplies.reporting import SuppliesReporting
 
 
 class Supplies:
@@ -56,9 +62,25 @@ class Supplies:
         """What other deeds take by themselves."""
         return Taking(self._desk, self.store, self.moving)
 
+    @cached_property
+    def reporting(self) -> "SuppliesReporting":
+        """Lists, ledgers and receipts."""
+        # Wanted seldom, and never by a scan.
+        from carehome_app.services.supplies.reporting import SuppliesReporting
+
+        return SuppliesReporting(self._desk, self.store)
+
     def judge(self) -> Changes:
         """Look at everything, since things expire and days pass by themselves."""
         return judge_all(self._desk, self.store)
+
+    def scarce(self) -> int:
+        """Return how many things were out of stock or lasted less than a week when judged last."""
+        self._desk.require(May.READ)
+        return sum(
+            any(one.family in (OUT, DAYS) and one.severity >= Severity.ACT for one in each.found)
+            for each in evidence.last_judged(self._desk.store).values()
+        )
 
     def donations(self, first: date, last: date) -> list[Trace]:
         """Return where each donation of some days went, the newest first."""

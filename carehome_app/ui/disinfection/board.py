@@ -390,7 +390,10 @@ class BoardView(QListView):
         rows = [row for area in areas if (row := self._cards.row_of(area)) is not None]
         cards = [self.visualRect(self._cards.index(row)) for row in rows[:1]]
         room = self.viewport().rect()
-        return all(room.contains(card) or card.top() == 0 for card in cards)
+        # What a card is called stands in its upper half: that is what must be seen.
+        return all(
+            room.contains(card.topLeft()) and room.contains(card.center()) for card in cards
+        )
 
     def choose(self, areas: list[int]) -> None:
         """Choose these areas, the first being the current one."""

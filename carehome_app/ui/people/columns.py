@@ -6,8 +6,19 @@ from datetime import date
 from typing import Final
 
 from carehome_app.domain.accounts.roles import ROLE_LABELS, Role
-from carehome_app.domain.moments import HomeTime, date_typed
-from carehome_app.domain.people import GROUP_LABELS, SEX_LABELS, Details, Group, Person, Sex
+from carehome_app.domain.moments import (
+    HomeTime,
+    birth_typed,
+)
+from carehome_app.domain.people import (
+    GROUP_LABELS,
+    SEX_LABELS,
+    Details,
+    Group,
+    Person,
+    Sex,
+    birth_text,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.row_table import Shown
@@ -54,11 +65,16 @@ class Seen:
         return "" if role is None else self.say(ROLE_LABELS[role])
 
 
+def _age(person: Person, day: date) -> str:
+    """Return the age, as about where only the year or month of the birth is known."""
+    return "≈" * bool(person.details.birth_known) + _number(person.age(day))
+
+
 def columns(view: str, seen: Seen) -> tuple[Shown[Person], ...]:
     """Return the columns of a view: `resident`, `staff` or `gone`."""
     name = Shown[Person](NAME, _name, 4)
     code = Shown[Person](CODE, _code, 3)
-    age = Shown[Person](AGE, lambda person: _number(person.age(seen.today)), 2)
+    age = Shown[Person](AGE, lambda person: _age(person, seen.today), 2)
     sex = Shown[Person](SEX, seen.sex, 3)
     since = Shown[Person](ADMITTED, lambda person: f"{seen.home_time.day(person.admitted_at)}", 4)
     if view == "staff":
@@ -95,7 +111,7 @@ def form_values(person: Person, seen: Seen) -> dict[str, str]:
     role = seen.roles.get(person.id)
     return {
         "group": details.group.value, "code": details.code, "name": details.name,
-        "sex": details.sex.value, "birth": "" if details.birth is None else f"{details.birth}",
+        "sex": details.sex.value, "birth": birth_text(details.birth, details.birth_known),
         "room": details.room, "bed": details.bed, "floor": details.floor,
         "care_level": details.care_level, "diagnoses": details.diagnoses, "post": details.post,
         "role": "" if role is None else role.value, "table": seen.tables.get(person.id, ""),
@@ -104,9 +120,10 @@ def form_values(person: Person, seen: Seen) -> dict[str, str]:
 
 def details_of(values: Mapping[str, str]) -> Details:
     """Return the details behind the texts of the form; `NotADateError` for the birth date."""
+    birth, known = birth_typed(values["birth"]) if values["birth"] else (None, "")
     return Details(
         group=Group(values["group"]), code=values["code"], name=values["name"],
-        sex=Sex(values["sex"]), birth=date_typed(values["birth"]) if values["birth"] else None,
+        sex=Sex(values["sex"]), birth=birth, birth_known=known,
         room=values["room"], bed=values["bed"], floor=values["floor"],
         care_level=values["care_level"], diagnoses=values["diagnoses"], post=values["post"],
     )  # fmt: skip

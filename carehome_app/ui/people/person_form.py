@@ -12,8 +12,12 @@ from carehome_app.domain.errors import (
     ImpossibleDateError,
     MissingFieldError,
 )
-from carehome_app.domain.moments import date_typed
-from carehome_app.domain.people import Group, Person
+from carehome_app.domain.moments import birth_typed
+from carehome_app.domain.people import (
+    Group,
+    Person,
+    birth_text,
+)
 from carehome_app.domain.settings import NotADateError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -176,7 +180,7 @@ class PersonForm(Form):
         if not typed:
             return
         try:
-            self.fields["birth"].fill(f"{date_typed(typed)}")
+            self.fields["birth"].fill(birth_text(*birth_typed(typed)))
         except NotADateError as error:
             self.fields["birth"].trouble(self._context.say(error.sentence))
 

@@ -123,7 +123,7 @@ class AskedFields(QWidget):
 
     def _with_time(self, found: Asked) -> Asked | None:
         needs, typed = self._kind.needs, self.when.text()
-        if needs == (Need.NOTHING,):
+        if not {Need.ROUND, Need.DAY, Need.MONTH} & set(needs):
             return found
         if Need.ROUND in needs and not self.window_choice.count():
             return found

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from carehome_app.domain.findings.episodes import (
     Calm,
+    Episode,
     Finding,
     FollowUp,
     Hit,
@@ -155,3 +156,11 @@ def test_an_expired_personal_limit_is_said_with_the_day_it_ran_out() -> None:
     said = in_english(sentence(TEMPERATURE, Hit(rule.code, rule.version, numbers)))
     assert said.endswith("(the home's line: the personal limit ran out on 2026-11-20)")
     assert "personal limit by" not in said
+
+
+@given(st.lists(ITEM, max_size=25))
+def test_nothing_opens_twice_in_one_moment(plan: list[tuple[str, int, int]]) -> None:
+    """Two readings may be typed for one moment, which is the key of the table."""
+    found = told(made([(what, minutes // 100, severity) for what, minutes, severity in plan]))
+    opened = [episode.opened_at for episode in found if isinstance(episode, Episode)]
+    assert len(opened) == len(set(opened))

@@ -271,11 +271,19 @@ def test_a_reading_that_names_its_unit_needs_no_question(home: Home) -> None:
     home.house.importing.take(preview)
 
 
-def test_a_second_reading_in_one_round_is_left_to_people(home: Home) -> None:
+def test_a_second_reading_in_one_round_is_a_repeat_when_the_file_says_its_time(
+    home: Home,
+) -> None:
     home.measure("R001", "36.5")
     preview = readings(home, "R001,体温,36.9c,,,2026-11-22 07:20,,")
+    assert verdicts(preview) == [Verdict.NEW]
+
+
+def test_a_second_reading_that_says_no_time_is_left_to_people(home: Home) -> None:
+    home.measure("R001", "36.5")
+    preview = readings(home, "R001,体温,36.9c,,,2026-11-22,am,")
     assert verdicts(preview) == [Verdict.REFUSED]
-    assert "by hand" in sentences(preview)[0][1]
+    assert "A repeat?" in sentences(preview)[0][1]
 
 
 def test_the_name_of_somebody_else_beside_a_code_is_refused(home: Home) -> None:

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import LimitSet, PlanEnded, PlanStarted, SettingChanged
 from carehome_app.domain.measures.fields import Amount
+from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.typed.reading import Meaning, Question, Refused
-from carehome_app.i18n import in_english
 from carehome_app.services.changes import Changes
 from carehome_app.services.rounds.entering import Recorded
 from tests.builders import Home
@@ -97,14 +97,20 @@ def test_half_an_emoji_that_a_full_field_left_over_is_no_mistake(home: Home) -> 
     assert home.house.verifying.verify().ok
 
 
-def test_a_reason_over_a_reading_is_refused_and_a_reason_over_a_reason_is_not(home: Home) -> None:
-    """Somebody who was measured was there: the reading is corrected, not talked over."""
-    home.measure("R001", "36.5")
-    refused = home.type("R001", "r")
-    assert isinstance(refused, Refused)
-    assert "36.5" in in_english(refused.why)
+def test_a_reason_after_a_reading_stands_beside_it_and_one_after_a_reason_in_its_place(
+    home: Home,
+) -> None:
+    """Measured, then in hospital: both are true, and the person counts as measured."""
+    home.measure("R001", "38.5")
+    assert not isinstance(home.type("R001", "h"), Refused)
+    row = home.row("R001")
+    assert row.standing()[0] is Standing.MEASURED
+    cell = row.cells[0]
+    assert cell is not None
+    assert [entry.reason for entry in cell.entries] == ["", "hospital"]
     home.measure("R002", "r")
     assert not isinstance(home.type("R002", "h"), Refused)
+    assert home.row("R002").standing() == (Standing.AWAY, "hospital")
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_what_the_cell_says_already_is_asked_once_when_somebody_types_it_again(
     question = home.type("R001", "36.9")
     with counted(home) as said:
         home.type("R001", "36.9", asked=question)
-    looks = said[: said.index("BEGIN")]
+    looks = said[: said.index("BEGIN IMMEDIATE")]
     of_cell = [one for one in looks if "FROM entries" in one]
     # The cell, those the rules look back at, and the later ones: each once.
     assert len(of_cell) == 3

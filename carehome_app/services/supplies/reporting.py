@@ -1,0 +1,146 @@
+"""Gather what reports say of supplies."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from carehome_app.db.supplies import looking
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Report, Section
+from carehome_app.domain.supplies import report
+from carehome_app.domain.supplies.ledger import Account, LedgerLine, account, ledger_lines
+from carehome_app.domain.supplies.report import Used
+from carehome_app.domain.supplies.supply import Item, Move
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.desk import Desk
+from carehome_app.services.reports.kind import TABLES, ReportKind
+from carehome_app.services.supplies.store import Store
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+Days = tuple[date, date]
+
+
+class SuppliesReporting:
+    """Lists, ledgers and receipts."""
+
+    def __init__(self, desk: Desk, store: Store) -> None:
+        """Report from a desk."""
+        self._desk = desk
+        self._store = store
+
+    def section(self, day: date) -> Section | None:
+        """Return what is scarce, for the daily report of today; a past day's is not known."""
+        self._desk.require(May.READ)
+        if day != self._desk.today():
+            return None
+        return report.day_section(self._store.standings())
+
+    def accounts(self, days: Days) -> list[tuple[Item, Account]]:
+        """Return the ledger of each thing over some days.
+
+        It is reckoned back from what is there: so it costs the days asked for, and not all before.
+        """
+        self._desk.require(May.READ)
+        first, last = days
+        by_item: dict[int, list[LedgerLine]] = {}
+        for line in self._lines(first):
+            by_item.setdefault(line.movement.item, []).append(line)
+        held = looking.held(self._desk.store)
+        found: list[tuple[Item, Account]] = []
+        for item in self._store.items(ended=True):
+            lines = by_item.get(item.id, [])
+            opening = held.get(item.id, 0) - sum(one.delta for one in lines)
+            made = account(lines, first, last)
+            made.opening = opening
+            if lines or opening:
+                found.append((item, made))
+        return found
+
+    def used(self, days: Days) -> list[Used]:
+        """Return how much of each thing went where; a reversed line went nowhere."""
+        self._desk.require(May.READ)
+        items = {one.id: one for one in self._store.items(ended=True)}
+        sums: dict[tuple[int, str], int] = {}
+        for one in looking.between(self._desk.store, *days):
+            if one.move in (Move.ISSUE, Move.RETURN) and one.superseded is None:
+                key = (one.item, one.place)
+                sums[key] = sums.get(key, 0) + one.used
+        return [
+            Used(items[item], place, quantity)
+            for (item, place), quantity in sorted(sums.items())
+            if quantity
+        ]
+
+    def _lines(self, first: date) -> list[LedgerLine]:
+        day_of = self._desk.home_time.day
+        lines = ledger_lines(looking.since(self._desk.store, first), day_of)
+        return [one for one in lines if one.day >= first]
+
+
+# Its kinds of report.
+
+Made = Callable[["House", Frame, Asked], Report]
+
+
+def _list(house: "House", frame: Frame, asked: Asked) -> Report:
+    del asked
+    return report.stock_list(frame, house.supplies.store.standings())
+
+
+def _orders(house: "House", frame: Frame, asked: Asked) -> Report:
+    del asked
+    return report.order_list(frame, house.supplies.store.standings())
+
+
+def _ledger(house: "House", frame: Frame, asked: Asked) -> Report:
+    days = asked.days(house.desk.today())
+    return report.ledger_report(frame, days, house.supplies.reporting.accounts(days))
+
+
+def _use(house: "House", frame: Frame, asked: Asked) -> Report:
+    days = asked.days(house.desk.today())
+    return report.use_report(frame, days, house.supplies.reporting.used(days))
+
+
+def _donations(house: "House", frame: Frame, asked: Asked) -> Report:
+    days = asked.days(house.desk.today())
+    items = {one.id: one for one in house.supplies.store.items(ended=True)}
+    return report.donation_list(frame, days, house.supplies.donations(*days), items)
+
+
+def _receipts(house: "House", frame: Frame, asked: Asked) -> Report:
+    days = asked.days(house.desk.today())
+    items = {one.id: one for one in house.supplies.store.items(ended=True)}
+    return report.receipts(frame, days, house.supplies.donations(*days), items)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="stock_list", label=QT_TRANSLATE_NOOP("Report kinds", "Supplies in stock"),
+        needs=(Need.NOTHING,), formats=TABLES, build=_list, short="STK",
+    ),
+    ReportKind(
+        code="stock_ledger", label=QT_TRANSLATE_NOOP("Report kinds", "Ledger of supplies"),
+        needs=(Need.MONTH,), formats=TABLES, build=_ledger, short="SLG",
+    ),
+    ReportKind(
+        code="stock_use", label=QT_TRANSLATE_NOOP("Report kinds", "Use of supplies"),
+        needs=(Need.MONTH,), formats=TABLES, build=_use, short="SUS",
+    ),
+    ReportKind(
+        code="stock_donations", label=QT_TRANSLATE_NOOP("Report kinds", "Donations, public list"),
+        needs=(Need.MONTH,), formats=TABLES, build=_donations, short="SDO",
+    ),
+    ReportKind(
+        code="stock_receipts", label=QT_TRANSLATE_NOOP("Report kinds", "Receipts for donations"),
+        needs=(Need.MONTH,), formats=TABLES, build=_receipts, short="SRC",
+    ),
+    ReportKind(
+        code="stock_orders", label=QT_TRANSLATE_NOOP("Report kinds", "Order list of supplies"),
+        needs=(Need.NOTHING,), formats=TABLES, build=_orders, short="SOR",
+    ),
+)  # fmt: skip

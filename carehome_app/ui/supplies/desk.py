@@ -1,0 +1,352 @@
+"""The desk of the store: what comes in, what goes out, what is counted, what is new."""
+
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.supplies.days import days_of
+from carehome_app.domain.supplies.standing import Standing
+from carehome_app.domain.supplies.supply import (
+    CLASS_LABELS,
+    INS,
+    MOVE_LABELS,
+    Item,
+    ItemClass,
+    Move,
+)
+from carehome_app.domain.supplies.typed import expiry_typed, quantity_typed
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.changes import Changes
+from carehome_app.services.supplies.asking import Coming, Doubt, Going
+from carehome_app.services.supplies.counting import Counted
+from carehome_app.services.supplies.moving import Kept
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.row_table import CountTable
+
+
+class Deed(Enum):
+    """What the desk does."""
+
+    OUT = "out"
+    IN = "in"
+    COUNT = "count"
+    NEW = "new"
+
+
+TITLES: Final = {
+    Deed.OUT: QT_TRANSLATE_NOOP("Supplies", "Give out · {item}"),
+    Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Delivery · {item}"),
+    Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Count · {item}"),
+    Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "A new thing in store"),
+}
+ACTS: Final = {
+    Deed.OUT: QT_TRANSLATE_NOOP("Supplies", "Keep"),
+    Deed.IN: QT_TRANSLATE_NOOP("Supplies", "Take in"),
+    Deed.COUNT: QT_TRANSLATE_NOOP("Supplies", "Keep the count"),
+    Deed.NEW: QT_TRANSLATE_NOOP("Supplies", "List it"),
+}
+QUANTITY: Final = QT_TRANSLATE_NOOP("Supplies", "Quantity")
+PLACE: Final = QT_TRANSLATE_NOOP("Supplies", "To")
+RECEIVER: Final = QT_TRANSLATE_NOOP("Supplies", "Received by")
+PAPER: Final = QT_TRANSLATE_NOOP("Supplies", "Slip no.")
+KIND: Final = QT_TRANSLATE_NOOP("Supplies", "Kind")
+LOT: Final = QT_TRANSLATE_NOOP("Supplies", "Lot")
+EXPIRES: Final = QT_TRANSLATE_NOOP("Supplies", "Good to")
+DONOR: Final = QT_TRANSLATE_NOOP("Supplies", "From, donor")
+PURPOSE: Final = QT_TRANSLATE_NOOP("Supplies", "Purpose")
+VALUE: Final = QT_TRANSLATE_NOOP("Supplies", "Value")
+NAME: Final = QT_TRANSLATE_NOOP("Supplies", "Name")
+SPEC: Final = QT_TRANSLATE_NOOP("Supplies", "Specification")
+UNIT: Final = QT_TRANSLATE_NOOP("Supplies", "Unit")
+PACK: Final = QT_TRANSLATE_NOOP("Supplies", "In a pack")
+PACK_UNIT: Final = QT_TRANSLATE_NOOP("Supplies", "Pack")
+CLASS: Final = QT_TRANSLATE_NOOP("Supplies", "Class")
+LEAD: Final = QT_TRANSLATE_NOOP("Supplies", "Days to deliver")
+GTIN: Final = QT_TRANSLATE_NOOP("Supplies", "Barcode")
+PACKS: Final = QT_TRANSLATE_NOOP("Supplies", "{packs} {pack_unit} × {pack} = {pieces} {unit}")
+PIECES: Final = QT_TRANSLATE_NOOP("Supplies", "= {pieces} {unit}")
+FIRST: Final = QT_TRANSLATE_NOOP("Supplies", "first {lot}")
+NEXT: Final = QT_TRANSLATE_NOOP("Supplies", "then {lot}")
+TO_DAY: Final = QT_TRANSLATE_NOOP("Supplies", "to {day}")
+DAY_UNKNOWN: Final = QT_TRANSLATE_NOOP("Supplies", "day unknown")
+OF_LOT: Final = QT_TRANSLATE_NOOP("Supplies", "{taken} of {held}, leaves {left}")
+AFTER: Final = QT_TRANSLATE_NOOP("Supplies", "Usable afterwards: {usable}; lasts {days} days")
+AFTER_ONLY: Final = QT_TRANSLATE_NOOP("Supplies", "Usable afterwards: {usable}")
+AGAIN: Final = QT_TRANSLATE_NOOP("Supplies", "{questions} Enter again keeps it.")
+NOTHING: Final = QT_TRANSLATE_NOOP(
+    "Supplies", "Nothing is kept in store yet. Ctrl N lists the first thing."
+)
+COUNT_WAITS: Final = QT_TRANSLATE_NOOP(
+    "Supplies", "{counted} counted, {booked} on the book: another person counts it too."
+)
+SHOWN_LOTS: Final = 3
+TAKEN: Final = QT_TRANSLATE_NOOP("Supplies", "Taken")
+
+
+class StockDesk(DeskCard):
+    """One card; what it does is chosen by the page, and every field is typed."""
+
+    kept = Signal(object, object)
+    """`Changes`, and a sentence for the foot line."""
+
+    def __init__(self, context: Context) -> None:
+        """Make a desk with nothing to do."""
+        super().__init__()
+        self._context = context
+        self._say = context.say
+        self._supplies = context.house.supplies
+        self._standing: Standing | None = None
+        self._deed = Deed.OUT
+        self._asked: tuple[str, frozenset[str]] = ("", frozenset())
+        self._fields = self._make_fields()
+        self._shown_as = label("", "figure")
+        self._shown_as.setObjectName("quantitySaid")
+        self._lots = CountTable([context.say(one) for one in (LOT, EXPIRES, TAKEN)])
+        self._after = label("", "hint", wrap=True)
+        self._after.setObjectName("afterwards")
+        self._arrange()
+        self.entered.connect(self.keep)
+        for field in self._fields.values():
+            field.edited.connect(self._retold)
+
+    @property
+    def deed(self) -> Deed:
+        """What it does now."""
+        return self._deed
+
+    def begin(self, deed: Deed, standing: Standing | None) -> None:
+        """Do something with a thing; what was typed for another is gone."""
+        self._deed, self._standing = deed, standing
+        self._asked = ("", frozenset())
+        for field in self._fields.values():
+            field.fill("")
+        self._fields["unit"].fill("个" if self._context.language == "zh" else "pc")
+        shown = _FIELDS[deed]
+        for name, field in self._fields.items():
+            field.setVisible(name in shown)
+        item = standing.item.called if standing else ""
+        self.title.setText(self._say(TITLES[deed].with_(item=item)))
+        able = standing is not None or deed is Deed.NEW
+        self.show_act(self._say(ACTS[deed]), able=able)
+        self.say("" if able else self._say(NOTHING))
+        self._retold()
+
+    def fill(self, **texts: str) -> None:
+        """Fill fields as a scan or the last time says; never a quantity."""
+        for name, text in texts.items():
+            self._fields[name].fill(text)
+        self._retold()
+
+    def told(self) -> list[str]:
+        """Return what is said of the quantity that is being typed, line by line."""
+        lines = [" ".join(row) for row in self._lots.texts()]
+        said = [self._shown_as.text(), *lines, self._after.text()]
+        return [one for one in said if one]
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the first field."""
+        self._fields["name" if self._deed is Deed.NEW else "quantity"].take_focus()
+
+    def text(self, name: str) -> str:
+        """Return what is typed in a field."""
+        return self._fields[name].text().strip()
+
+    def keep(self) -> None:
+        """Keep what is typed; a question stays until Enter is pressed again on the same."""
+        try:
+            outcome = self._act()
+        except CareHomeError as error:
+            self.say(self._say(error.sentence), "trouble")
+            return
+        if isinstance(outcome, tuple):
+            self._asked = (self._typed(), frozenset(one.code for one in outcome))
+            questions = [one.text for one in outcome]
+            self.say(self._say(AGAIN.with_(questions=questions)), "asked")
+            return
+        self._tell(outcome)
+
+    def as_last_time(self) -> None:
+        """Fill in where it went last time, and who got it; never how many."""
+        if self._standing is None or self._deed is not Deed.OUT:
+            return
+        last = self._supplies.store.last_place(self._standing.item)
+        if last is not None:
+            self.fill(place=last.place, receiver=last.receiver)
+            self.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F4 is as last time."""
+        if event.key() == Qt.Key.Key_F4:
+            self.as_last_time()
+        else:
+            super().keyPressEvent(event)
+
+    # What is done.
+
+    def _act(self) -> Kept | Counted | Item | tuple[Doubt, ...]:
+        if self._deed is Deed.NEW:
+            return self._supplies.listing.add(self._new()).item
+        item = self._item
+        if self._deed is Deed.COUNT:
+            return self._supplies.counting.count(item, self.text("quantity"))
+        before, codes = self._asked
+        asked = codes if before == self._typed() else frozenset[str]()
+        if self._deed is Deed.IN:
+            return self._supplies.moving.take_in(self._coming(item, asked))
+        return self._supplies.moving.give_out(self._going(item, asked))
+
+    @property
+    def _item(self) -> Item:
+        if self._standing is None:
+            raise LookupError("nothing is chosen")
+        return self._standing.item
+
+    def _coming(self, item: Item, asked: frozenset[str]) -> Coming:
+        donor = self.text("donor")
+        move = Move(self.text("kind"))
+        return Coming(
+            item=item, quantity=self.text("quantity"), move=move, lot=self.text("lot"),
+            expires=expiry_typed(self.text("expires"), self._context.house.desk.today()),
+            place="" if move is Move.DONATION else donor,
+            donor=donor if move is Move.DONATION else "", purpose=self.text("purpose"),
+            value=self.text("value"), paper=self.text("paper"), asked=asked,
+        )  # fmt: skip
+
+    def _going(self, item: Item, asked: frozenset[str] = frozenset()) -> Going:
+        return Going(
+            item=item, quantity=self.text("quantity"), place=self.text("place"),
+            receiver=self.text("receiver"), paper=self.text("paper"), asked=asked,
+        )  # fmt: skip
+
+    def _new(self) -> Item:
+        numbers = {}
+        for name in ("pack", "lead"):
+            typed = self.text(name)
+            blank = Item(id=0, code="", name="")
+            numbers[name] = quantity_typed(typed, blank).pieces if typed else 0
+        return Item(
+            id=0, code="", name=self.text("name"), spec=self.text("spec"),
+            unit=self.text("unit"), pack=numbers["pack"], pack_unit=self.text("pack_unit"),
+            item_class=ItemClass(self.text("class")), lead_days=numbers["lead"],
+            gtin=self.text("gtin"),
+        )  # fmt: skip
+
+    # What is said meanwhile.
+
+    def _retold(self) -> None:
+        """Say what the typed quantity comes to, from which lots, and what is left."""
+        self._shown_as.setText("")
+        self._lots.show_rows([], [])
+        self._lots.setVisible(self._deed is Deed.OUT)
+        self._after.setText("")
+        if self._standing is None or self._deed is Deed.NEW or not self.text("quantity"):
+            return
+        try:
+            typed = quantity_typed(self.text("quantity"), self._item)
+            item = self._item
+            text = PACKS if typed.packs and not typed.rest else PIECES
+            self._shown_as.setText(self._say(text.with_(
+                packs=typed.packs, pack_unit=item.pack_unit, pack=item.pack,
+                pieces=typed.pieces, unit=item.unit,
+            )))  # fmt: skip
+            if self._deed is Deed.OUT:
+                self._tell_split(self._standing)
+        except CareHomeError:
+            return  # it is still being typed; Enter says what is wrong
+
+    def _tell_split(self, standing: Standing) -> None:
+        planned = self._supplies.moving.plan(self._going(standing.item))
+        rows = [
+            (
+                self._say((NEXT if at else FIRST).with_(lot=lot.called)),
+                self._say(TO_DAY.with_(day=f"{lot.expires:%Y-%m-%d}"))
+                if lot.expires
+                else self._say(DAY_UNKNOWN),
+                self._say(OF_LOT.with_(
+                    taken=taken, held=lot.quantity, left=lot.quantity - taken,
+                )),
+            )
+            for at, (lot, taken) in enumerate(planned.parts[:SHOWN_LOTS])
+        ]  # fmt: skip
+        self._lots.show_rows(rows, [False] * len(rows))
+        left = standing.usable - (planned.quantity.pieces - planned.beyond)
+        rate = standing.use.per_day
+        text: Text = AFTER_ONLY.with_(usable=left)
+        if rate:
+            text = AFTER.with_(usable=left, days=days_of(left, rate))
+        self._after.setText(self._say(text))
+
+    def _tell(self, outcome: Kept | Counted | Item) -> None:
+        changes = Changes.SUPPLIES
+        said: Text = Text("", "")
+        if isinstance(outcome, Item):
+            said = IN_STORE.with_(item=outcome.called)
+        elif isinstance(outcome, Counted):
+            changes = outcome.changes
+            text = COUNT_WAITS if outcome.waits else COUNTED
+            said = text.with_(counted=outcome.counted, booked=outcome.booked)
+        else:
+            changes = outcome.changes
+            said = KEPT.with_(
+                deed=ACTS[self._deed], item=self._item.called, quantity=outcome.quantity,
+                unit=self._item.unit,
+            )  # fmt: skip
+        self.kept.emit(changes, self._say(said))
+
+    def _typed(self) -> str:
+        return "\n".join(field.text() for field in self._fields.values())
+
+    # How it looks.
+
+    def _make_fields(self) -> dict[str, Field]:
+        say = self._say
+        kinds = tuple((one.value, say(MOVE_LABELS[one])) for one in INS if one is not Move.RETURN)
+        classes = tuple((one.value, say(text)) for one, text in CLASS_LABELS.items())
+        return {
+            name: Field(f"stock_{name}", say(words), choices)
+            for name, words, choices in (
+                ("quantity", QUANTITY, ()), ("kind", KIND, kinds), ("place", PLACE, ()),
+                ("receiver", RECEIVER, ()), ("lot", LOT, ()), ("expires", EXPIRES, ()),
+                ("donor", DONOR, ()), ("purpose", PURPOSE, ()), ("value", VALUE, ()),
+                ("paper", PAPER, ()), ("name", NAME, ()), ("spec", SPEC, ()), ("unit", UNIT, ()),
+                ("pack", PACK, ()), ("pack_unit", PACK_UNIT, ()), ("class", CLASS, classes),
+                ("lead", LEAD, ()), ("gtin", GTIN, ()),
+            )
+        }  # fmt: skip
+
+    def _arrange(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(6)
+        for name, (row, column, wide) in _PLACES.items():
+            grid.addWidget(self._fields[name], row, column, 1, wide)
+        holder = QWidget()
+        holder.setLayout(grid)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for part in (holder, self._shown_as, self._lots, self._after):
+            self.body.addWidget(part)
+
+
+KEPT: Final = QT_TRANSLATE_NOOP("Supplies", "{deed}: {item}, {quantity} {unit}.")
+COUNTED: Final = QT_TRANSLATE_NOOP("Supplies", "{counted} counted, {booked} were on the book.")
+IN_STORE: Final = QT_TRANSLATE_NOOP("Supplies", "In store from now on: {item}.")
+_FIELDS: Final = {
+    Deed.OUT: ("quantity", "place", "receiver", "paper"),
+    Deed.IN: ("quantity", "kind", "lot", "expires", "donor", "purpose", "value", "paper"),
+    Deed.COUNT: ("quantity",),
+    Deed.NEW: ("name", "spec", "unit", "pack", "pack_unit", "class", "lead", "gtin"),
+}
+_PLACES: Final = {
+    "quantity": (0, 0, 2), "kind": (0, 2, 2), "place": (1, 0, 2), "receiver": (1, 2, 1),
+    "lot": (1, 0, 2), "expires": (1, 2, 2), "donor": (2, 0, 2), "purpose": (2, 2, 1),
+    "value": (2, 3, 1), "paper": (1, 3, 1), "name": (4, 0, 2), "spec": (4, 2, 2),
+    "unit": (5, 0, 1), "pack": (5, 1, 1), "pack_unit": (5, 2, 1), "class": (5, 3, 1),
+    "lead": (6, 0, 1), "gtin": (6, 1, 3),
+}  # fmt: skip

@@ -1,0 +1,360 @@
+"""Supplies: what there is, how long it lasts, what came, what went, what to order."""
+
+from datetime import date
+from typing import Final
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.supplies import gs1
+from carehome_app.domain.supplies.errors import UnknownItemError
+from carehome_app.domain.supplies.rules import EXPIRING_DAYS
+from carehome_app.domain.supplies.standards import LEVEL_LABELS
+from carehome_app.domain.supplies.standing import Grade, Standing
+from carehome_app.domain.supplies.supply import CLASS_LABELS
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.supplies.cards import DonationsCard, ExpiringCard, InsideCard, OrderCard
+from carehome_app.ui.supplies.desk import Deed, StockDesk
+from carehome_app.ui.supplies.table import StockTable
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import ElidedLabel, label
+
+SIDE: Final = 452
+SMALL_SIDE: Final = 330
+LEAST: Final = 860
+"""From here on there is room for where donations went; narrower, the report says it."""
+WIDE: Final = 1180
+"""From this width on there is room for the level, the counts and the classes."""
+ALL: Final = QT_TRANSLATE_NOOP("Supplies", "All {count}")
+SCARCE: Final = QT_TRANSLATE_NOOP("Supplies", "Scarce {count}")
+OF_CLASS: Final = QT_TRANSLATE_NOOP("Supplies", "{name} {count}")
+BELOW: Final = QT_TRANSLATE_NOOP("Supplies", "{count} last less than 7 days")
+OUT_OF: Final = QT_TRANSLATE_NOOP("Supplies", "▲ out of stock {count}")
+RED: Final = QT_TRANSLATE_NOOP("Supplies", "▲ below 7 days {count}")
+AMBER: Final = QT_TRANSLATE_NOOP("Supplies", "▼ below the line {count}")
+SOON: Final = QT_TRANSLATE_NOOP("Supplies", "⚠ lots that expire within 90 days {count}")
+LEVEL: Final = QT_TRANSLATE_NOOP(
+    "Supplies",
+    "{level}: use of {window} days, at least {least}, ordered for {target}; expired is no stock",
+)
+DELIVERY: Final = QT_TRANSLATE_NOOP("Supplies", "Delivery")
+GIVE: Final = QT_TRANSLATE_NOOP("Supplies", "Give out")
+COUNT: Final = QT_TRANSLATE_NOOP("Supplies", "Count")
+SEARCH: Final = QT_TRANSLATE_NOOP("Supplies", "Name, initials, or scan")
+EMPTY: Final = QT_TRANSLATE_NOOP(
+    "Supplies", "Nothing is kept in store yet. Ctrl N lists the first thing, Ctrl I takes it in."
+)
+REVERSED: Final = QT_TRANSLATE_NOOP(
+    "Supplies", "Reversed: {item}, {quantity}. Both lines stay in the ledger."
+)
+UNKNOWN_CODE: Final = QT_TRANSLATE_NOOP(
+    "Supplies", "No thing has this barcode yet: say what it is, then scan it again."
+)
+EVERYTHING: Final = "all"
+ONLY_SCARCE: Final = "scarce"
+
+
+class SuppliesPage(Page):
+    """The store."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "Supplies")
+    icon = "supplies"
+    shows = Changes.SUPPLIES | Changes.SETTINGS | Changes.LEVEL | Changes.PEOPLE
+    hints: tuple[Hint, ...] = (
+        ("↑ ↓", QT_TRANSLATE_NOOP("Hints", "choose a thing")),
+        ("→", QT_TRANSLATE_NOOP("Hints", "lots and lines")),
+        ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "delivery")),
+        ("Ctrl U", QT_TRANSLATE_NOOP("Hints", "give out")),
+        ("Ctrl T", QT_TRANSLATE_NOOP("Hints", "count")),
+        ("2b", QT_TRANSLATE_NOOP("Hints", "two packs")),
+        ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
+        ("Ctrl Z", QT_TRANSLATE_NOOP("Hints", "reverse")),
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Make the page; what is in store comes with `refresh`."""
+        super().__init__(context, parent)
+        self._supplies = context.house.supplies
+        self._known: list[Standing] = []
+        self.table = StockTable(context.say)
+        self.desk = StockDesk(context)
+        self.search_field = QLineEdit()
+        self.search_field.setObjectName("search")
+        self.search_field.setPlaceholderText(context.say(SEARCH))
+        self.search_field.setAccessibleName(context.say(SEARCH))
+        self._heading = label(context.say(self.title), "title")
+        self._summary = ElidedLabel()
+        self._summary.setProperty("kind", "section")
+        self._states = [
+            label("", kind) for kind in ("chip-alarm", "chip-alarm", "chip-low", "chip-low")
+        ]
+        self._level = ElidedLabel()
+        self._level.setProperty("kind", "hint")
+        self._empty = label(context.say(EMPTY), "hint", wrap=True)
+        chips = ((EVERYTHING, ""), (ONLY_SCARCE, ""), *((one.value, "") for one in CLASS_LABELS))
+        self._filters = Filters(tuple(chips), tight=True)
+        self._donations = DonationsCard(context)
+        self._expiring, self._order = ExpiringCard(context), OrderCard(context)
+        self.inside = InsideCard(context)
+        self._below = QStackedWidget()
+        self._build()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the store as it is now."""
+        del changes
+        judged = self._supplies.judge()
+        self._known = self._supplies.store.standings()
+        self._show_rows()
+        self._show_heads()
+        self._expiring.show_standings(self._known)
+        self._order.show_standings(self._known)
+        self._donations.show_traces(self._supplies.donations(date.min, date.max), self._known)
+        if judged:
+            self.context.events.changed.emit(judged)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the list, or into the desk while nothing is listed."""
+        if self._known:
+            self.table.setFocus()
+        else:
+            self.begin(Deed.NEW)
+
+    def begin(self, deed: Deed) -> None:
+        """Let the desk do something with the chosen thing."""
+        self.desk.begin(deed, None if deed is Deed.NEW else self.table.chosen())
+        self.desk.take_focus()
+
+    def deliver(self) -> None:
+        """Take in; the first thing is listed first."""
+        self.begin(Deed.IN if self._known else Deed.NEW)
+
+    def give_out(self) -> None:
+        """Give out."""
+        self.begin(Deed.OUT)
+
+    def count(self) -> None:
+        """Count."""
+        self.begin(Deed.COUNT)
+
+    def list_new(self) -> None:
+        """List a new thing."""
+        self.begin(Deed.NEW)
+
+    def reverse(self) -> None:
+        """Put a line against the last one of the chosen thing."""
+        one = self.table.chosen()
+        if one is None:
+            return
+        with shown_to_user(self.context.say, self.context.events.told.emit):
+            line = self._supplies.reversing.reverse_last(one.item)
+            said = REVERSED.with_(item=one.item.called, quantity=line.quantity)
+            self._after(Changes.SUPPLIES | Changes.FINDINGS, self.context.say(said))
+
+    def look_inside(self) -> None:
+        """Show the lots and the last lines of the chosen thing, or go back to the cards."""
+        inside = self._below.currentWidget() is not self.inside
+        self._below.setCurrentIndex(1 if inside else 0)
+        self._show_inside(self.table.chosen())
+
+    def scanned(self) -> None:
+        """Enter in the search: a code opens the delivery with lot and day, a name the thing."""
+        typed = self.search_field.text().strip()
+        if not gs1.looks_scanned(typed):
+            self.table.setFocus()
+            return
+        self.search_field.clear()
+        try:
+            scan = gs1.read(typed, self.context.house.desk.today())
+            item = self._supplies.store.find(typed)
+        except UnknownItemError:
+            self.begin(Deed.NEW)
+            self.desk.fill(gtin=gs1.read(typed, self.context.house.desk.today()).gtin)
+            self.desk.say(self.context.say(UNKNOWN_CODE), "asked")
+            return
+        except CareHomeError as error:
+            self.desk.say(self.context.say(error.sentence), "trouble")
+            return
+        self._filters.choose(EVERYTHING)
+        self._show_rows()
+        places = [one.item.id for one in self._shown()]
+        self.table.choose(places.index(item.id))
+        self.begin(Deed.IN)
+        expires = "" if scan.expires is None else scan.expires.isoformat()
+        self.desk.fill(lot=scan.lot, expires=expires)
+
+    # How it is shown.
+
+    def _shown(self) -> list[Standing]:
+        wanted = self._filters.code()
+        typed = self.search_field.text().strip()
+        fits = None
+        if typed and not gs1.looks_scanned(typed):
+            fits = {one.id for one in self._supplies.store.matching(typed)}
+        return [
+            one
+            for one in self._known
+            if (fits is None or one.item.id in fits)
+            and (
+                wanted == EVERYTHING
+                or (wanted == ONLY_SCARCE and one.grade <= Grade.AMBER)
+                or one.item.item_class.value == wanted
+            )
+        ]
+
+    def _show_rows(self) -> None:
+        self.table.show_standings(self._shown())
+        self.table.setVisible(bool(self._known))
+        self._empty.setVisible(not self._known)
+        self._show_inside(self.table.chosen())
+
+    def _show_heads(self) -> None:
+        say, known = self.context.say, self._known
+        of = [sum(one.grade is grade for one in known) for grade in (Grade.OUT, Grade.RED)]
+        self._summary.setText(say(BELOW.with_(count=sum(of))) if sum(of) else "")
+        soon = sum(len(one.expiring(EXPIRING_DAYS[1])) for one in known)
+        amber = sum(one.grade is Grade.AMBER for one in known)
+        counted = ((OUT_OF, of[0]), (RED, of[1]), (AMBER, amber), (SOON, soon))
+        for chip, (text, number) in zip(self._states, counted, strict=True):
+            chip.setText(say(text.with_(count=number)))
+            chip.setProperty("count", number)
+        standard = self._supplies.store.standard
+        self._level.setText(say(LEVEL.with_(
+            level=LEVEL_LABELS[standard.level], window=standard.window, least=standard.least,
+            target=standard.target,
+        )))  # fmt: skip
+        scarce = sum(one.grade <= Grade.AMBER for one in known)
+        self._filters.say(EVERYTHING, say(ALL.with_(count=len(known))))
+        self._filters.say(ONLY_SCARCE, say(SCARCE.with_(count=scarce)))
+        for one, name in CLASS_LABELS.items():
+            count = sum(each.item.item_class is one for each in known)
+            self._filters.say(one.value, say(OF_CLASS.with_(name=name, count=count)))
+        self._make_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what a narrow window has no room for."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        wide = self.width() >= WIDE
+        self._side.setFixedWidth(SIDE if wide else SMALL_SIDE)
+        self._level.setVisible(wide)
+        self._donations.setVisible(self.width() >= LEAST)
+        for chip in self._states:
+            chip.setVisible(wide and bool(chip.property("count")))
+        kept = {one.item.item_class for one in self._known}
+        for one in CLASS_LABELS:
+            chip_of = self._filters.findChild(QPushButton, one.value)
+            if chip_of is not None:
+                chip_of.setVisible(wide and one in kept)
+
+    def _show_inside(self, one: Standing | None) -> None:
+        if self._below.currentWidget() is self.inside and one is not None:
+            self.inside.show_thing(one, self._supplies.store.history(one.item, 12))
+
+    def _choose(self, one: Standing) -> None:
+        if self.desk.deed is not Deed.NEW:
+            self.desk.begin(self.desk.deed, one)
+        self._show_inside(one)
+
+    def _opened(self, one: Standing) -> None:
+        del one
+        self.begin(self.desk.deed if self.desk.deed is not Deed.NEW else Deed.OUT)
+
+    def _after(self, changes: Changes, said: str) -> None:
+        """Tell what was kept; the list has the keyboard again."""
+        self.context.events.told.emit(said)
+        self.context.events.changed.emit(changes)
+        self.refresh(self.shows)
+        deed = Deed.IN if self.desk.deed is Deed.NEW else self.desk.deed
+        self.desk.begin(deed, self.table.chosen())
+        self.table.setFocus()
+
+    def _leave(self) -> None:
+        self.desk.begin(Deed.OUT, self.table.chosen())
+        self.table.setFocus()
+
+    def _filtered(self, *_chosen: object) -> None:
+        self._show_rows()
+
+    def _connect(self) -> None:
+        keys = (
+            ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
+            ("Ctrl+N", self.list_new), ("Ctrl+Z", self.reverse),
+        )  # fmt: skip
+        for key, act in keys:
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+        self.table.moved.connect(self._choose)
+        self.table.opened.connect(self._opened)
+        self.table.looked_into.connect(self.look_inside)
+        self.desk.kept.connect(self._after)
+        self.desk.left.connect(self._leave)
+        self.search_field.textEdited.connect(self._filtered)
+        self.search_field.returnPressed.connect(self.scanned)
+        self._filters.chosen.connect(self._filtered)
+
+    def _build(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 12, 18, 10)
+        whole.setSpacing(8)
+        whole.addLayout(self._head())
+        whole.addLayout(self._second_row())
+        left, side = QVBoxLayout(), QVBoxLayout()
+        for part, room in ((self.table, 3), (self._empty, 1), (self._donations, 0)):
+            left.addWidget(part, room)
+        cards = QWidget()
+        stacked = QVBoxLayout(cards)
+        stacked.setContentsMargins(0, 0, 0, 0)
+        stacked.addWidget(self._expiring)
+        stacked.addWidget(self._order)
+        stacked.addStretch(1)
+        self._below.addWidget(cards)
+        self._below.addWidget(self.inside)
+        side.addWidget(self.desk)
+        side.addWidget(self._below, 1)
+        holder = QWidget()
+        holder.setLayout(side)
+        side.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(SIDE)
+        self._side = holder
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addLayout(left, 1)
+        below.addWidget(holder)
+        whole.addLayout(below, 1)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        for part in (self._heading, self._summary, *self._states):
+            row.addWidget(part)
+        row.addStretch(1)
+        acts = ((DELIVERY, "Ctrl I", self.deliver), (GIVE, "Ctrl U", self.give_out),
+                (COUNT, "Ctrl T", self.count))  # fmt: skip
+        for words, key, act in acts:
+            button = KeyButton(self.context.say(words), key)
+            button.clicked.connect(act)
+            row.addWidget(button)
+        return row
+
+    def _second_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(self._filters)
+        row.addWidget(self._level, 1)
+        row.addStretch(0)
+        self.search_field.setMaximumWidth(SIDE // 2)
+        row.addWidget(self.search_field)
+        return row

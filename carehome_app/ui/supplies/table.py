@@ -1,0 +1,153 @@
+"""Everything in store as rows: what is usable, what is used a day, how long it lasts."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from carehome_app.domain.supplies.rules import EXPIRING_DAYS, rate_text
+from carehome_app.domain.supplies.standing import Grade, Standing
+from carehome_app.domain.supplies.supply import HAZARD_LABELS, Hazard
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.widgets.days_bar import paint_days_in
+from carehome_app.ui.widgets.row_table import ITEM_ROLE, ColumnsTable, RowTable, Shown
+
+ITEM: Final = QT_TRANSLATE_NOOP("Supplies", "Item")
+USABLE: Final = QT_TRANSLATE_NOOP("Supplies", "Usable")
+A_DAY: Final = QT_TRANSLATE_NOOP("Supplies", "A day")
+LASTS: Final = QT_TRANSLATE_NOOP("Supplies", "Lasts")
+TICKS: Final = QT_TRANSLATE_NOOP("Supplies", "7 · 14 · 30 days")
+REMARK: Final = QT_TRANSLATE_NOOP("Supplies", "Remark")
+DAYS: Final = QT_TRANSLATE_NOOP("Supplies", "{days} days")
+OUT_EXPIRED: Final = QT_TRANSLATE_NOOP(
+    "Supplies", "out of stock; {expired} {unit} on the shelf are expired"
+)
+OUT: Final = QT_TRANSLATE_NOOP("Supplies", "out of stock")
+ORDER_NOW: Final = QT_TRANSLATE_NOOP("Supplies", "was to be ordered by {day}")
+ORDER_BY: Final = QT_TRANSLATE_NOOP("Supplies", "order by {day}")
+WASTED: Final = QT_TRANSLATE_NOOP("Supplies", "{wasted} {unit} will expire unused")
+UNKNOWN: Final = QT_TRANSLATE_NOOP("Supplies", "too few days of use are known")
+UNUSED: Final = QT_TRANSLATE_NOOP("Supplies", "nothing used in {window} days")
+NOT_BY_DAYS: Final = QT_TRANSLATE_NOOP("Supplies", "not by days, {usable} {unit} usable")
+MOST: Final = QT_TRANSLATE_NOOP("Supplies", "{hazard}, at most {most} {unit}")
+COUNT: Final = QT_TRANSLATE_NOOP("Supplies", "to be counted")
+BAR: Final = 4
+"""The column of the bar."""
+_SIGNS: Final = {Grade.OUT: "▲ ", Grade.RED: "▲ ", Grade.AMBER: "▼ "}
+
+
+def remark(one: Standing) -> Text:
+    """Return what is to be known of a thing in a few words, the most urgent first."""
+    return next(_remarks(one), Text("", ""))
+
+
+def _remarks(one: Standing) -> Iterator[Text]:
+    unit = one.item.unit
+    if one.beyond or one.waits_count:
+        yield COUNT
+    if one.is_out:
+        yield OUT_EXPIRED.with_(expired=one.expired, unit=unit) if one.expired else OUT
+    if one.grade in (Grade.RED, Grade.AMBER) and one.order_by is not None:
+        text = ORDER_NOW if one.order_by < one.today else ORDER_BY
+        yield text.with_(day=f"{one.order_by:%m-%d}")
+    wasted = sum(given.wasted for given in one.expiring(EXPIRING_DAYS[1]))
+    if wasted:
+        yield WASTED.with_(wasted=wasted, unit=unit)
+    if not one.item.by_days:
+        yield NOT_BY_DAYS.with_(usable=one.usable, unit=unit)
+    if one.days is None:
+        known = one.use.per_day is not None
+        yield UNUSED.with_(window=one.standard.window) if known else UNKNOWN
+    if one.item.hazard is not Hazard.NONE and one.item.most:
+        hazard = HAZARD_LABELS[one.item.hazard]
+        yield MOST.with_(hazard=hazard, most=one.item.most, unit=unit)
+
+
+class StockTable(RowTable[Standing]):
+    """The rows; a letter is a key of the page, → looks into one thing."""
+
+    looked_into = Signal()
+
+    def __init__(self, say: Translate) -> None:
+        """Make an empty table."""
+        self._say = say
+        self._model: ColumnsTable[Standing] = ColumnsTable(say)
+        super().__init__(self._model)
+        self.setObjectName("stock")
+        self.setItemDelegateForColumn(BAR, DaysDelegate(self))
+
+    def show_standings(self, known: Sequence[Standing]) -> None:
+        """Show these things, and stay on the one the cursor is at."""
+        before = self.chosen()
+        self._model.show_items(known, self._columns())
+        places = [one.item.id for one in known]
+        if before is not None and before.item.id in places:
+            self.choose(places.index(before.item.id))
+        elif known:
+            self.choose(0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Look into a thing with →."""
+        if event.key() == Qt.Key.Key_Right:
+            self.looked_into.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _columns(self) -> tuple[Shown[Standing], ...]:
+        return (
+            Shown(ITEM, self._item, 4),
+            Shown(USABLE, _usable, 1),
+            Shown(A_DAY, _a_day, 1),
+            Shown(LASTS, self._lasts, 1),
+            Shown(TICKS, _nothing, 2),
+            Shown(REMARK, self._remark, 6),
+        )
+
+    def _item(self, one: Standing) -> str:
+        return f"{one.item.called} · {one.item.unit}"
+
+    def _lasts(self, one: Standing) -> str:
+        if one.days is None:
+            return "—"
+        return _SIGNS.get(one.grade, "") + self._say(DAYS.with_(days=one.days))
+
+    def _remark(self, one: Standing) -> str:
+        return self._say(remark(one))
+
+
+def _usable(one: Standing) -> str:
+    return f"{one.usable:,}"
+
+
+def _a_day(one: Standing) -> str:
+    return rate_text(one.use.per_day) if one.use.is_known else "—"
+
+
+def _nothing(one: Standing) -> str:
+    del one
+    return ""
+
+
+class DaysDelegate(QStyledItemDelegate):
+    """Paints the bar of days; what is not known has no bar."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Paint in a table."""
+        super().__init__(parent)
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint the cell as any other, and the bar over it."""
+        self.initStyleOption(option, index)
+        widget: QWidget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        one = index.data(ITEM_ROLE)
+        box = QRectF(option.rect).adjusted(4, 0, -12, 0)
+        if isinstance(one, Standing) and one.item.by_days and one.days is not None:
+            paint_days_in(painter, box, one.days)

@@ -1,0 +1,79 @@
+"""What reports say of the store: a month that equals a tally, and a day's short things."""
+
+from datetime import date
+
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Report, Section, Table
+from carehome_app.domain.supplies.supply import Move
+from carehome_app.services.reports.kinds import KINDS
+from tests.builders import Home
+from tests.services.supplies.store import GOGGLES, Keeper
+
+
+def tables(report: Report) -> list[list[list[object]]]:
+    return [
+        [[cell.shown for cell in row] for row in part.rows]
+        for section in report.sections
+        for part in section.parts
+        if isinstance(part, Table)
+    ]
+
+
+def kept(home: Home) -> Keeper:
+    home.clock.set("2026-11-02 08:00")
+    home.sign_in("S003")
+    return Keeper(home)
+
+
+def test_a_month_is_an_independent_tally(home: Home) -> None:
+    keeper = kept(home)
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "10b", "2028-01-31")
+    home.clock.set("2026-11-30 09:00")
+    keeper.gives(gowns, "7", place="一楼")
+    home.clock.set("2026-12-01 09:00")
+    keeper.supplies.reversing.reverse_last(gowns)
+    keeper.gives(gowns, "5", place="二楼")
+    keeper.takes_in(gowns, "2b", move=Move.DONATION, donor="张先生")
+    keeper.gives(gowns, "3", move=Move.DAMAGED, place="")
+    keeper.supplies.counting.count(gowns, "111")
+    november = dict_of(keeper, "2026-11-01", "2026-11-30")
+    assert november == (0, 100, 7, 0, 0, 93)
+    december = dict_of(keeper, "2026-12-01", "2026-12-31")
+    assert december == (93, 20, 5 - 7, 3, -1, 111)
+    assert keeper.holds(gowns) == 111
+    used = keeper.supplies.reporting.used((date(2026, 11, 1), date(2026, 12, 31)))
+    assert [(one.place, one.quantity) for one in used] == [("二楼", 5)]
+
+
+def dict_of(keeper: Keeper, first: str, last: str) -> tuple[int, ...]:
+    days = date.fromisoformat(first), date.fromisoformat(last)
+    ((_item, one),) = keeper.supplies.reporting.accounts(days)
+    return one.opening, one.came, one.went, one.lost, one.counted, one.closing
+
+
+def test_every_kind_of_report_is_made(home: Home) -> None:
+    keeper = kept(home)
+    gowns, goggles = keeper.lists(), keeper.lists(GOGGLES)
+    keeper.takes_in(gowns, "10b", "2028-01-31", move=Move.DONATION, donor="县慈善会", value="300")
+    keeper.takes_in(goggles, "40", "2026-11-01")
+    for code in ("stock_list", "stock_ledger", "stock_use", "stock_donations", "stock_receipts",
+                 "stock_orders"):  # fmt: skip
+        made = home.house.papers.build(code, Asked())
+        assert made.kind == code
+        assert KINDS[code].formats[0] == "pdf"
+    (listed,) = tables(home.house.papers.build("stock_list", Asked()))
+    assert [row[1] for row in listed] == ["护目镜", "隔离衣 一次性"], "the scarcest first"
+    (given,) = tables(home.house.papers.build("stock_donations", Asked()))
+    assert given[0][1:4] == ["县慈善会", "隔离衣 一次性", 100]
+
+
+def test_the_daily_report_says_what_runs_short(home: Home) -> None:
+    keeper = kept(home)
+    goggles = keeper.lists(GOGGLES)
+    keeper.takes_in(goggles, "40", "2026-11-01")
+    section = keeper.supplies.reporting.section(home.desk.today())
+    assert isinstance(section, Section)
+    report = home.house.reporting.daily(home.round)
+    assert section in report.sections
+    assert keeper.supplies.reporting.section(date(2026, 11, 1)) is None

@@ -1,0 +1,159 @@
+"""The page of supplies, typed: a delivery scanned, an issue, a count, a donation, a mistake."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from carehome_app.i18n import in_english
+from carehome_app.ui.shell.background import Background
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.events import AppEvents
+from carehome_app.ui.supplies.desk import Deed
+from carehome_app.ui.supplies.page import SuppliesPage
+from tests.builders import Home
+from tests.services.supplies.store import GOWNS, Keeper
+from tests.ui.keyboard import press
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+BOX = "010950110153000317271130" + "10G2511"
+Shown = Callable[[], SuppliesPage]
+
+
+@pytest.fixture
+def keeper(home: Home) -> Keeper:
+    home.sign_in("S002")
+    return Keeper(home)
+
+
+@pytest.fixture
+def show(keeper: Keeper, qtbot: QtBot) -> Shown:
+    def shown() -> SuppliesPage:
+        context = Context(keeper.home.house, in_english, "en", AppEvents(), Background())
+        page = SuppliesPage(context)
+        qtbot.addWidget(page)
+        page.resize(1262, 690)
+        page.refresh(page.shows)
+        with qtbot.waitActive(page):
+            page.show()
+        page.take_focus()
+        return page
+
+    return shown
+
+
+def rows(page: SuppliesPage) -> list[list[str]]:
+    model = page.table.model()
+    return [
+        [str(model.index(row, column).data()) for column in (0, 1, 3, 5)]
+        for row in range(model.rowCount())
+    ]
+
+
+def ctrl(page: SuppliesPage, key: Qt.Key) -> None:
+    QTest.keyClick(page.focusWidget() or page, key, CTRL)
+
+
+def test_an_empty_store_says_how_it_begins(show: Shown, keeper: Keeper) -> None:
+    page = show()
+    assert page.desk.deed is Deed.NEW
+    press("Gloves", Qt.Key.Key_Return)
+    assert [one.name for one in keeper.supplies.store.items()] == ["Gloves"]
+    assert rows(page) == [["Gloves · pc", "0", "—", "too few days of use are known"]]
+    assert page.table.hasFocus()
+
+
+def test_two_packs_are_said_large_and_taken_of_what_expires_first(
+    show: Shown, keeper: Keeper
+) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "16", "2027-11-30", lot="G2511")
+    keeper.takes_in(gowns, "6b", "2028-04-30", lot="G2604")
+    page = show()
+    ctrl(page, Qt.Key.Key_U)
+    press("2b")
+    assert page.desk.said.text() == ""
+    assert page.desk.told() == [
+        "2 包 × 10 = 20 件",
+        "first G2511 to 2027-11-30 16 of 16, leaves 0",
+        "then G2604 to 2028-04-30 4 of 60, leaves 56",
+        "Usable afterwards: 56",
+    ]
+    press(Qt.Key.Key_Return)
+    assert page.desk.said.text() == "“To” must be filled in."
+    press(Qt.Key.Key_Tab, "四楼", Qt.Key.Key_Return)
+    assert keeper.holds(gowns) == 56
+    assert rows(page)[0][1] == "56"
+    assert page.table.hasFocus()
+
+
+def test_what_is_asked_is_kept_by_enter_again_and_reversed_by_ctrl_z(
+    show: Shown, keeper: Keeper
+) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "1b", "2027-11-30")
+    page = show()
+    ctrl(page, Qt.Key.Key_U)
+    press("12", Qt.Key.Key_Tab, "二楼", Qt.Key.Key_Return)
+    assert page.desk.said.text().startswith("The book holds 10: 2 more are kept all the same")
+    assert keeper.holds(gowns) == 10
+    press(Qt.Key.Key_Return)
+    assert keeper.holds(gowns) == 0
+    assert rows(page)[0][3] == "to be counted"
+    ctrl(page, Qt.Key.Key_Z)
+    assert keeper.holds(gowns) == 10
+
+
+def test_f4_gives_to_the_same_place_and_never_as_many(show: Shown, keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "9b", "2027-11-30")
+    keeper.gives(gowns, "3", place="观察区", receiver="蔡伟")
+    page = show()
+    ctrl(page, Qt.Key.Key_U)
+    press(Qt.Key.Key_F4)
+    assert (page.desk.text("place"), page.desk.text("receiver")) == ("观察区", "蔡伟")
+    assert page.desk.text("quantity") == ""
+
+
+def test_a_scan_opens_the_delivery_with_lot_and_day(show: Shown, keeper: Keeper) -> None:
+    page = show()
+    page.search_field.setFocus()
+    press(BOX, Qt.Key.Key_Return)
+    assert page.desk.deed is Deed.NEW
+    assert page.desk.text("gtin") == "09501101530003"
+    press("隔离衣", Qt.Key.Key_Return)
+    page.search()
+    press(BOX, Qt.Key.Key_Return)
+    assert page.desk.deed.value == "in"
+    assert (page.desk.text("lot"), page.desk.text("expires")) == ("G2511", "2027-11-30")
+    press("40", Qt.Key.Key_Return)
+    (lot,) = keeper.supplies.store.lots(keeper.supplies.store.find("隔离衣"))
+    assert (lot.lot, lot.quantity) == ("G2511", 40)
+
+
+def test_a_count_another_person_repeats(show: Shown, keeper: Keeper) -> None:
+    gowns = keeper.lists(GOWNS)
+    keeper.takes_in(gowns, "9b", "2027-11-30")
+    page = show()
+    told: list[str] = []
+    page.context.events.told.connect(told.append)
+    ctrl(page, Qt.Key.Key_T)
+    press("70", Qt.Key.Key_Return)
+    assert told == ["70 counted, 90 on the book: another person counts it too."]
+    assert keeper.holds(gowns) == 90
+    ctrl(page, Qt.Key.Key_T)
+    press("70", Qt.Key.Key_Return)
+    assert "another person counts now" in page.desk.said.text()
+
+
+def test_right_looks_into_a_thing_and_back(show: Shown, keeper: Keeper) -> None:
+    gowns = keeper.lists()
+    keeper.takes_in(gowns, "9b", "2027-11-30", lot="A1")
+    page = show()
+    press(Qt.Key.Key_Right)
+    assert page.inside.isVisible()
+    assert page.inside.rows.texts() == [["A1", "to 2027-11-30", "90 件"]]
+    press(Qt.Key.Key_Right)
+    assert not page.inside.isVisible()
