@@ -9,6 +9,7 @@ from carehome_app.cli import (
     forms,
     gate,
     homes,
+    inspections,
     isolation,
     reports,
     requests,
@@ -35,5 +36,6 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     files.take,
     files.export,
     forms.form,
+    inspections.fault,
     gate.gate,
 )

@@ -19,6 +19,7 @@ from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.gate import control as gate_control
 from carehome_app.db.gate import lines as gate_lines
+from carehome_app.db.inspections import faults, inspections, photographs
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.isolation import doors
 from carehome_app.db.journal import proof
@@ -39,6 +40,7 @@ from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.disinfection import events as disinfection_events
 from carehome_app.domain.gate import events as gate_events
 from carehome_app.domain.history import events as history_events
+from carehome_app.domain.inspections import events as inspection_events
 from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as privacy_events
@@ -177,6 +179,27 @@ SUBJECTS: Final = [
             sampling_events.KitsUsed: sampling.use_kits,
         },
         evidence=(sampling_evidence.EVIDENCE,),
+    ),
+    Kept(
+        "inspections",
+        {
+            inspection_events.FaultFound: faults.find,
+            inspection_events.FaultAssigned: faults.assign,
+            inspection_events.FaultRectified: faults.rectify,
+            inspection_events.FaultRechecked: faults.recheck,
+            inspection_events.FaultReopened: faults.reopen,
+            inspection_events.FaultExtended: faults.extend,
+            inspection_events.FaultEscalated: faults.escalate,
+            inspection_events.FaultWithdrawn: faults.withdraw,
+            inspection_events.PhotographKept: photographs.keep,
+            inspection_events.InspectionBegun: inspections.begin,
+            inspection_events.ItemAnswered: inspections.answer,
+            inspection_events.InspectionSigned: inspections.sign,
+            inspection_events.ChecklistWritten: inspections.write,
+            inspection_events.PatrolWalked: inspections.walk,
+        },
+        evidence=(faults.EVIDENCE,),
+        local=("photograph_bytes",),
     ),
     Kept(
         "reports",

@@ -163,6 +163,12 @@ class AlreadyClosedError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "This has been closed already.")
 
 
+class NotAStepError(CareHomeError):
+    """Something of this kind is not answered so: a fault is closed by a re-check alone."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{step}” does not answer this.")
+
+
 class RecordChangedError(CareHomeError):
     """Something was recorded between building a report and issuing it."""
 

@@ -29,6 +29,9 @@ from carehome_app.domain.history import events as history_events
 from carehome_app.domain.history import people as people_history
 from carehome_app.domain.history import readings as reading_history
 from carehome_app.domain.history.event_words import Telling, Tellings, other_words
+from carehome_app.domain.inspections import events as inspection_events
+from carehome_app.domain.inspections import history as inspection_history
+from carehome_app.domain.inspections import rules as inspection_rules
 from carehome_app.domain.isolation import alerts
 from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.isolation import history as isolation_history
@@ -75,6 +78,12 @@ SUBJECTS: Final = [
     ),
     Registered("supplies", supply_events.KINDS, supply_history.TELLINGS, (supply_rules.BOOK,)),
     Registered("outbreak", outbreak_events.KINDS, outbreak_history.TELLINGS, (clusters.BOOK,)),
+    Registered(
+        "inspections",
+        inspection_events.KINDS,
+        inspection_history.TELLINGS,
+        (inspection_rules.BOOK,),
+    ),
     Registered("gate", gate_events.KINDS, gate_history.TELLINGS, (gate_rules.BOOK,)),
     Registered(
         "sampling", sampling_events.KINDS, sampling_history.TELLINGS, (sampling_rules.BOOK,)

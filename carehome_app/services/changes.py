@@ -17,6 +17,7 @@ class Changes(Flag):
     REPORTS = auto()
     DISINFECTION = auto()
     ACCOUNTS = auto()
+    FAULTS = auto()
     REQUESTS = auto()
     ISOLATION = auto()
     GATE = auto()

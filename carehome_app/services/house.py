@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from carehome_app.services.history.verifying import Verifying
     from carehome_app.services.home.capabilities import Capabilities
     from carehome_app.services.home.keys import Keys
+    from carehome_app.services.inspections.parts import Inspections
     from carehome_app.services.isolation.parts import Isolation
     from carehome_app.services.people.people import People
     from carehome_app.services.privacy.consents import Consents
@@ -194,6 +195,13 @@ class Subjects(Rounds):
     def _is_closed(self) -> bool:
         """Return whether nobody just comes and goes, by the level of the gate."""
         return self.gate.control.current().code in ("closed", "out_only")
+
+    @cached_property
+    def inspections(self) -> "Inspections":
+        """Faults from found to closed, checklists, patrols."""
+        from carehome_app.services.inspections.parts import Inspections
+
+        return Inspections(self.desk)
 
     @cached_property
     def seeing(self) -> "Seeing":

@@ -1020,6 +1020,225 @@
         </message>
     </context>
     <context>
+        <name>Checklists</name>
+        <message>
+            <source>Clinic licensed or filed</source>
+            <translation>内设医疗机构有许可或备案</translation>
+        </message>
+        <message>
+            <source>Cooks have health papers</source>
+            <translation>厨师有健康证</translation>
+        </message>
+        <message>
+            <source>Daily sheet is sent</source>
+            <translation>日报按时报送</translation>
+        </message>
+        <message>
+            <source>Disinfection 2-2-1</source>
+            <translation>消毒 二二一</translation>
+        </message>
+        <message>
+            <source>Epidemic control</source>
+            <translation>疫情防控检查表</translation>
+        </message>
+        <message>
+            <source>Escape routes are free</source>
+            <translation>疏散通道畅通</translation>
+        </message>
+        <message>
+            <source>Exit signs are lit</source>
+            <translation>安全出口灯亮</translation>
+        </message>
+        <message>
+            <source>Extinguishers are there and in date</source>
+            <translation>灭火器在位、在有效期内</translation>
+        </message>
+        <message>
+            <source>Faults are told to the staff</source>
+            <translation>隐患已告知员工</translation>
+        </message>
+        <message>
+            <source>Fire equipment tested this year, with record</source>
+            <translation>消防设施本年已检测，有记录</translation>
+        </message>
+        <message>
+            <source>Fire, electrical and gas plant judged to comply</source>
+            <translation>消防、电气、燃气设施判定合格</translation>
+        </message>
+        <message>
+            <source>Food licence is valid</source>
+            <translation>食品经营许可证有效</translation>
+        </message>
+        <message>
+            <source>Food samples, at least 125 g, 48 h</source>
+            <translation>食品留样 ≥125 g、48 h</translation>
+        </message>
+        <message>
+            <source>Gas alarm works</source>
+            <translation>燃气报警器正常</translation>
+        </message>
+        <message>
+            <source>Gate log is complete</source>
+            <translation>门岗登记完整</translation>
+        </message>
+        <message>
+            <source>Handover, with records</source>
+            <translation>交接班有记录</translation>
+        </message>
+        <message>
+            <source>Isolated people are checked</source>
+            <translation>隔离人员按时查看</translation>
+        </message>
+        <message>
+            <source>Isolation room with its own toilet</source>
+            <translation>隔离房独立卫生间</translation>
+        </message>
+        <message>
+            <source>Kitchen and food</source>
+            <translation>厨房与食品检查表</translation>
+        </message>
+        <message>
+            <source>Kitchen with food licence</source>
+            <translation>食堂有食品经营许可</translation>
+        </message>
+        <message>
+            <source>Lifts, boilers and oxygen pipes licensed and tested</source>
+            <translation>电梯、锅炉、氧气管道有证并已检验</translation>
+        </message>
+        <message>
+            <source>Major hazards (those that could be read)</source>
+            <translation>重大事故隐患检查表（已核到原文的条目）</translation>
+        </message>
+        <message>
+            <source>Medicine and plans are kept</source>
+            <translation>用药与慢病计划落实</translation>
+        </message>
+        <message>
+            <source>Night patrol, with records</source>
+            <translation>夜间巡查有记录</translation>
+        </message>
+        <message>
+            <source>Nine protections are assessed</source>
+            <translation>九防评估到位</translation>
+        </message>
+        <message>
+            <source>No building of grade C or D</source>
+            <translation>房屋不属 C、D 级危房</translation>
+        </message>
+        <message>
+            <source>No combustible sandwich panels or linings</source>
+            <translation>无易燃可燃夹芯板、内装材料</translation>
+        </message>
+        <message>
+            <source>Operators of special equipment are qualified</source>
+            <translation>特种设备操作人员持证</translation>
+        </message>
+        <message>
+            <source>Plan and drill of this year</source>
+            <translation>本年有预案、有演练</translation>
+        </message>
+        <message>
+            <source>Raw and cooked are kept apart</source>
+            <translation>生熟分开</translation>
+        </message>
+        <message>
+            <source>Refrigerators have temperature records</source>
+            <translation>冰箱有温度记录</translation>
+        </message>
+        <message>
+            <source>Safety and fire</source>
+            <translation>安全与消防检查表</translation>
+        </message>
+        <message>
+            <source>Staff is trained</source>
+            <translation>员工已培训</translation>
+        </message>
+        <message>
+            <source>Supplies for 14 days</source>
+            <translation>物资可用 ≥14 天</translation>
+        </message>
+        <message>
+            <source>Temperature morning and evening</source>
+            <translation>早晚测温</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Who inspects</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>ask</source>
+            <translation>询问</translation>
+        </message>
+        <message>
+            <source>conforms</source>
+            <translation>符合</translation>
+        </message>
+        <message>
+            <source>does not conform</source>
+            <translation>不符合</translation>
+        </message>
+        <message>
+            <source>fault {number}: {state}</source>
+            <translation>隐患 {number}：{state}</translation>
+        </message>
+        <message>
+            <source>for the home</source>
+            <translation>被检查方</translation>
+        </message>
+        <message>
+            <source>from a second source, to be confirmed</source>
+            <translation>二手来源，待核</translation>
+        </message>
+        <message>
+            <source>inspector</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>look</source>
+            <translation>现场看</translation>
+        </message>
+        <message>
+            <source>no open fault of this item</source>
+            <translation>本项没有未销号的隐患</translation>
+        </message>
+        <message>
+            <source>no record here: look on the spot</source>
+            <translation>本机无记录，现场看</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序建议</translation>
+        </message>
+        <message>
+            <source>papers</source>
+            <translation>查资料</translation>
+        </message>
+        <message>
+            <source>partly</source>
+            <translation>部分符合</translation>
+        </message>
+        <message>
+            <source>read in the source</source>
+            <translation>已核原文</translation>
+        </message>
+        <message>
+            <source>records</source>
+            <translation>查记录</translation>
+        </message>
+        <message>
+            <source>{answered} / {due} done or explained ({day})</source>
+            <translation>{answered} / {due} 已做或已说明（{day}）</translation>
+        </message>
+    </context>
+    <context>
         <name>ChronicSheet</name>
         <message>
             <source>Arm</source>
@@ -1164,6 +1383,37 @@
         <message>
             <source>{person}: nothing is due by plan in this part of the day.</source>
             <translation>{person}：本时段没有按计划应测的项目。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Clauses</name>
+        <message>
+            <source>Fire Law, art. 16 and 17</source>
+            <translation>《消防法》第十六、十七条</translation>
+        </message>
+        <message>
+            <source>GB 31654: at least 125 g, at least 48 h</source>
+            <translation>国标 31654：不少于 125 g、48 h</translation>
+        </message>
+        <message>
+            <source>MCA standard of 27 Nov 2023, art. 4 and 5</source>
+            <translation>民政部 2023-11-27 重大事故隐患判定标准第四、五条</translation>
+        </message>
+        <message>
+            <source>Order 61 of the Ministry of Public Security</source>
+            <translation>公安部令第 61 号</translation>
+        </message>
+        <message>
+            <source>Work Safety Law, art. 41</source>
+            <translation>《安全生产法》第四十一条</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序建议</translation>
+        </message>
+        <message>
+            <source>the ledgers a bureau lists by name</source>
+            <translation>民政部门点名要求的台账</translation>
         </message>
     </context>
     <context>
@@ -1486,6 +1736,10 @@
             <translation>FILE 的扩展名须为：{known}。</translation>
         </message>
         <message>
+            <source>Fault {number}: {state}.</source>
+            <translation>隐患 {number}：{state}。</translation>
+        </message>
+        <message>
             <source>From now on: at least {least} days, ordered for {target}.</source>
             <translation>即日起：最低 {least} 天，按 {target} 天订货。</translation>
         </message>
@@ -1524,6 +1778,10 @@
         <message>
             <source>Kept.</source>
             <translation>已记。</translation>
+        </message>
+        <message>
+            <source>Kept: fault {number}, {place}.</source>
+            <translation>已记：隐患 {number}，{place}。</translation>
         </message>
         <message>
             <source>Kept: {no}.</source>
@@ -1922,6 +2180,10 @@
             <translation>{no} {urgency}，{kind}：{about}。{words}（{state}，限 {due}）</translation>
         </message>
         <message>
+            <source>{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}</source>
+            <translation>{number}  {grade}  {place}：{words}  [{state}]  {who} {due} {late}</translation>
+        </message>
+        <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
         </message>
@@ -2075,6 +2337,10 @@
         <message>
             <source>Isolation checks</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Patrols</source>
+            <translation>巡查</translation>
         </message>
         <message>
             <source>Temperatures</source>
@@ -2232,6 +2498,10 @@
             <translation>结束</translation>
         </message>
         <message>
+            <source>Floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
             <source>Intensity µW/cm²</source>
             <translation>照射强度 µW/cm²</translation>
         </message>
@@ -2288,6 +2558,10 @@
             <translation>含氯消毒剂不得与洁厕灵等酸性清洁剂或酒精混用，会产生有毒气体。［常识］</translation>
         </message>
         <message>
+            <source>No floor</source>
+            <translation>不分楼层</translation>
+        </message>
+        <message>
             <source>Note</source>
             <translation>备注</translation>
         </message>
@@ -2306,6 +2580,10 @@
         <message>
             <source>Objects</source>
             <translation>对象</translation>
+        </message>
+        <message>
+            <source>Once a day {done} / {due}</source>
+            <translation>每日一次 {done} / {due}</translation>
         </message>
         <message>
             <source>Open {count}</source>
@@ -2348,8 +2626,16 @@
             <translation>请补做，或说明原因。</translation>
         </message>
         <message>
+            <source>Room, name or initials (Ctrl+F)</source>
+            <translation>房号、名称或首字母（Ctrl+F）</translation>
+        </message>
+        <message>
             <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
             <translation>当日第 {times} 次常规消毒，最少只需 {minimum} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Several a day {done} / {due}</source>
+            <translation>每日多次 {done} / {due}</translation>
         </message>
         <message>
             <source>Start</source>
@@ -2370,6 +2656,14 @@
         <message>
             <source>The board showed something else; this record is of: {areas}. Enter keeps it.</source>
             <translation>刚才看的是别处；这条记录属于：{areas}。再按 Enter 保存。</translation>
+        </message>
+        <message>
+            <source>Time {number}</source>
+            <translation>第 {number} 次</translation>
+        </message>
+        <message>
+            <source>Time {number}   {opens}–{closes}</source>
+            <translation>第 {number} 次   {opens}–{closes}</translation>
         </message>
         <message>
             <source>To follow up: {count}</source>
@@ -2420,6 +2714,10 @@
             <translation>出现病例</translation>
         </message>
         <message>
+            <source>acts, {minutes} min</source>
+            <translation>作用中 {minutes} 分</translation>
+        </message>
+        <message>
             <source>after a visit</source>
             <translation>来访后</translation>
         </message>
@@ -2446,6 +2744,10 @@
         <message>
             <source>boiling or steam</source>
             <translation>煮沸或流通蒸汽</translation>
+        </message>
+        <message>
+            <source>by {clock}</source>
+            <translation>待 {clock} 前</translation>
         </message>
         <message>
             <source>chlorine</source>
@@ -2492,6 +2794,14 @@
             <translation>{floor} 楼</translation>
         </message>
         <message>
+            <source>from {clock}</source>
+            <translation>{clock} 起</translation>
+        </message>
+        <message>
+            <source>late {clock}</source>
+            <translation>超 {clock}</translation>
+        </message>
+        <message>
             <source>later</source>
             <translation>稍后</translation>
         </message>
@@ -2530,6 +2840,10 @@
         <message>
             <source>quaternary ammonium</source>
             <translation>季铵盐</translation>
+        </message>
+        <message>
+            <source>rinse or air: E</source>
+            <translation>到时冲洗通风 E</translation>
         </message>
         <message>
             <source>routine</source>
@@ -2610,6 +2924,10 @@
         <message>
             <source>{clock} {agent} · {who}</source>
             <translation>{clock} {agent} · {who}</translation>
+        </message>
+        <message>
+            <source>{done}/{due} {kind}</source>
+            <translation>{done}/{due} {kind}</translation>
         </message>
         <message>
             <source>{given} {unit}? {low} to {high} {unit} is usual for {use}. As typed: press Enter again.</source>
@@ -2869,8 +3187,16 @@
             <translation>只计已到时间的；还没到时间的不算应做。</translation>
         </message>
         <message>
+            <source>Each item of the checklist counts once, in the version it was begun with.</source>
+            <translation>检查表每条算一次，按开始时的版本。</translation>
+        </message>
+        <message>
             <source>Tab goes from number to number, Enter shows who is behind it.</source>
             <translation>按 Tab 在数字间移动，按 Enter 查看是哪些人。</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>已答</translation>
         </message>
         <message>
             <source>away</source>
@@ -2893,12 +3219,24 @@
             <translation>已说明</translation>
         </message>
         <message>
+            <source>gap</source>
+            <translation>漏巡</translation>
+        </message>
+        <message>
             <source>late</source>
             <translation>补做</translation>
         </message>
         <message>
             <source>measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>未答</translation>
+        </message>
+        <message>
+            <source>not applicable</source>
+            <translation>不适用</translation>
         </message>
         <message>
             <source>not done</source>
@@ -2917,6 +3255,10 @@
             <translation>不应检</translation>
         </message>
         <message>
+            <source>not walked</source>
+            <translation>未巡</translation>
+        </message>
+        <message>
             <source>not yet open</source>
             <translation>未到时间</translation>
         </message>
@@ -2927,6 +3269,10 @@
         <message>
             <source>on the board</source>
             <translation>共列</translation>
+        </message>
+        <message>
+            <source>on the checklist</source>
+            <translation>检查表共</translation>
         </message>
         <message>
             <source>on the list</source>
@@ -2941,8 +3287,24 @@
             <translation>已超时</translation>
         </message>
         <message>
+            <source>patrols</source>
+            <translation>巡查</translation>
+        </message>
+        <message>
+            <source>patrols due</source>
+            <translation>应巡</translation>
+        </message>
+        <message>
             <source>sampled</source>
             <translation>已采</translation>
+        </message>
+        <message>
+            <source>still to come</source>
+            <translation>未到时</translation>
+        </message>
+        <message>
+            <source>to answer</source>
+            <translation>应答</translation>
         </message>
         <message>
             <source>to be measured</source>
@@ -2963,6 +3325,10 @@
         <message>
             <source>unexplained</source>
             <translation>缺测</translation>
+        </message>
+        <message>
+            <source>walked</source>
+            <translation>已巡</translation>
         </message>
         <message>
             <source>{name} {number}</source>
@@ -3000,6 +3366,14 @@
             <translation>交接班须由两人签名：交班人和接班人。</translation>
         </message>
         <message>
+            <source>A major fault is put right by {due}, or the place is closed until then.</source>
+            <translation>重大隐患须在 {due} 前整改，或先封闭该处。</translation>
+        </message>
+        <message>
+            <source>A major fault: say what was done at once.</source>
+            <translation>重大隐患：写明当场采取了什么措施。</translation>
+        </message>
+        <message>
             <source>A passphrase needs at least {count} characters.</source>
             <translation>口令至少需要 {count} 个字符。</translation>
         </message>
@@ -3016,8 +3390,16 @@
             <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
         <message>
+            <source>An extension is later than {due}.</source>
+            <translation>延期要晚于 {due}。</translation>
+        </message>
+        <message>
             <source>Bed {place} is {name}'s.</source>
             <translation>{place} 床已由 {name} 占用。</translation>
+        </message>
+        <message>
+            <source>Before and after are the same photograph ({print}). Take another one.</source>
+            <translation>后照与前照是同一张（指纹 {print}），请重拍。</translation>
         </message>
         <message>
             <source>Choose at least one time of the day.</source>
@@ -3128,6 +3510,10 @@
             <translation>只有倾听员有读这些话的密钥。</translation>
         </message>
         <message>
+            <source>Only the director extends a major fault.</source>
+            <translation>重大隐患只有院长能批延期。</translation>
+        </message>
+        <message>
             <source>Records of staff are not locked: reports must be able to say who measured.</source>
             <translation>职工的记录不能封存：报告须能说明是谁测的。</translation>
         </message>
@@ -3204,6 +3590,10 @@
             <translation>证明上的时间是 {when}，还没到，不收。</translation>
         </message>
         <message>
+            <source>The checklist has no item “{given}”.</source>
+            <translation>检查表没有“{given}”这一条。</translation>
+        </message>
+        <message>
             <source>The clock can be moved for demo homes only.</source>
             <translation>只有演示机构可以调时钟。</translation>
         </message>
@@ -3234,6 +3624,14 @@
         <message>
             <source>The label {given} is that of {tube} already.</source>
             <translation>标签 {given} 已用在 {tube} 上。</translation>
+        </message>
+        <message>
+            <source>The last day stays {due}. A later one is an extension.</source>
+            <translation>期限仍是 {due}；要更晚请办延期。</translation>
+        </message>
+        <message>
+            <source>The last day {due} is before {day}.</source>
+            <translation>期限 {due} 早于 {day}。</translation>
         </message>
         <message>
             <source>The last digit of the identity number is {typed}, by the others it would be {right}.</source>
@@ -3304,6 +3702,14 @@
             <translation>{path} 里没有本程序的机构数据。</translation>
         </message>
         <message>
+            <source>There is no checklist “{given}”. There are: {known}.</source>
+            <translation>没有检查表“{given}”。现有：{known}。</translation>
+        </message>
+        <message>
+            <source>There is no fault “{given}”.</source>
+            <translation>没有隐患“{given}”。</translation>
+        </message>
+        <message>
             <source>There is no figure “{given}”. Show them: form figures.</source>
             <translation>没有指标“{given}”。查看全部指标：form figures。</translation>
         </message>
@@ -3364,6 +3770,10 @@
             <translation>这一项已经关闭了。</translation>
         </message>
         <message>
+            <source>This inspection is signed: nothing is changed in it.</source>
+            <translation>这次检查已签字，不再改动。</translation>
+        </message>
+        <message>
             <source>This is not the code that was shown.</source>
             <translation>与刚才显示的恢复码不一致。</translation>
         </message>
@@ -3374,6 +3784,10 @@
         <message>
             <source>This is the record as it was known at {when}. Nothing can be changed in it.</source>
             <translation>这里显示的是 {when} 当时的记录，不能作任何改动。</translation>
+        </message>
+        <message>
+            <source>This item asks for a photograph after.</source>
+            <translation>这一条要求附整改后照片。</translation>
         </message>
         <message>
             <source>This key is not there any more.</source>
@@ -3390,6 +3804,10 @@
         <message>
             <source>This passphrase is soon guessed: it is a common word, a row of keys or digits, or a name that everybody here knows. Take three or four words that have nothing to do with each other.</source>
             <translation>这个口令很容易被猜到：它是常见的词、一排按键或数字，或这里人人都知道的名称。请用三四个互不相干的词。</translation>
+        </message>
+        <message>
+            <source>This photograph ({print}) is kept already.</source>
+            <translation>这张照片（指纹 {print}）已经存过。</translation>
         </message>
         <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
@@ -3442,6 +3860,10 @@
         <message>
             <source>{count} are still to be looked at: seen, said, or still in.</source>
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
+            <source>{count} items are not answered yet.</source>
+            <translation>还有 {count} 条没有答。</translation>
         </message>
         <message>
             <source>{count} people are unexplained. Say why it is issued incomplete.</source>
@@ -3500,6 +3922,10 @@
             <translation>第一次是 {name} 盘的，复盘要换一个人。</translation>
         </message>
         <message>
+            <source>{name} does not work here.</source>
+            <translation>{name} 不是本院员工。</translation>
+        </message>
+        <message>
             <source>{name} has no sample that waits in this round.</source>
             <translation>{name} 在本轮没有待处理的样本。</translation>
         </message>
@@ -3550,6 +3976,10 @@
         <message>
             <source>{name} is out since {when}: the return is written first.</source>
             <translation>{name} {when} 外出未归，请先记回院。</translation>
+        </message>
+        <message>
+            <source>{name} is responsible for it or put it right. Another person looks.</source>
+            <translation>{name} 是整改责任人或整改人，要另一个人看过。</translation>
         </message>
         <message>
             <source>{name} is still in the house: only records of people who left can be locked.</source>
@@ -3606,6 +4036,10 @@
         <message>
             <source>{number} cannot be right here: it must be from {low} to {high}.</source>
             <translation>此处不能填 {number}：须在 {low} 至 {high} 之间。</translation>
+        </message>
+        <message>
+            <source>{number} is “{state}”: this cannot be done now.</source>
+            <translation>{number} 现在是“{state}”，不能这样办。</translation>
         </message>
         <message>
             <source>{opens}–{closes}: a round opens before it closes.</source>
@@ -3712,6 +4146,10 @@
             <translation>{when} 不在本轮巡测时间内（{opens} 至 {until}）。</translation>
         </message>
         <message>
+            <source>{when} is before the last entry, {last}.</source>
+            <translation>{when} 早于上一条记录 {last}。</translation>
+        </message>
+        <message>
             <source>{when} is before {since}, when {name} came.</source>
             <translation>{when} 早于 {name} 进院的时间 {since}。</translation>
         </message>
@@ -3764,12 +4202,28 @@
             <translation>“{given}”已经是 {item} 了。</translation>
         </message>
         <message>
+            <source>“{given}”: write begin, end and minutes, such as 22:00-06:00/120.</source>
+            <translation>“{given}”：请写起止和间隔分钟，如 22:00-06:00/120。</translation>
+        </message>
+        <message>
             <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
             <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
         </message>
         <message>
+            <source>“{name}” is larger than {most} MB.</source>
+            <translation>“{name}”超过 {most} 兆。</translation>
+        </message>
+        <message>
+            <source>“{name}” is no photograph, or it is broken.</source>
+            <translation>“{name}”不是照片，或已损坏。</translation>
+        </message>
+        <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
             <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
+        </message>
+        <message>
+            <source>“{step}” does not answer this.</source>
+            <translation>这里不能用“{step}”处置。</translation>
         </message>
         <message>
             <source>“{typed}” are no times of the day, such as 06:00-12:00, 12:00-18:00.</source>
@@ -3846,6 +4300,141 @@
         <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
+        </message>
+        <message>
+            <source>“{words}” says nothing: what was done?</source>
+            <translation>只写“{words}”不行：具体做了什么？</translation>
+        </message>
+    </context>
+    <context>
+        <name>Faults</name>
+        <message>
+            <source>Fault {name}</source>
+            <translation>隐患 {name}</translation>
+        </message>
+        <message>
+            <source>Make it safe at once, name somebody responsible, and tell the bureau.</source>
+            <translation>立即采取措施，定责任人，并报民政部门。</translation>
+        </message>
+        <message>
+            <source>Name somebody responsible and a last day.</source>
+            <translation>定责任人、定期限。</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Rectified {closed} / {found} of what was found, as of {day}; on time {on_time}.</source>
+            <translation>整改率 {closed} / {found}（截至 {day}）；其中按期 {on_time}。</translation>
+        </message>
+        <message>
+            <source>The photograph after was taken at {after}, before the one before ({before}).</source>
+            <translation>后照拍于 {after}，早于前照（{before}）。</translation>
+        </message>
+        <message>
+            <source>The same photograph ({print}) stands at fault {number}.</source>
+            <translation>同一张照片（指纹 {print}）也在隐患 {number}。</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>after</source>
+            <translation>后</translation>
+        </message>
+        <message>
+            <source>before</source>
+            <translation>前</translation>
+        </message>
+        <message>
+            <source>being put right</source>
+            <translation>整改中</translation>
+        </message>
+        <message>
+            <source>civil affairs bureau</source>
+            <translation>民政督查</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已销号</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>fault</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>fire brigade</source>
+            <translation>消防</translation>
+        </message>
+        <message>
+            <source>found, to be assigned</source>
+            <translation>发现，待派</translation>
+        </message>
+        <message>
+            <source>general</source>
+            <translation>一般</translation>
+        </message>
+        <message>
+            <source>major</source>
+            <translation>重大</translation>
+        </message>
+        <message>
+            <source>major fault</source>
+            <translation>重大隐患</translation>
+        </message>
+        <message>
+            <source>market supervision</source>
+            <translation>市场监管</translation>
+        </message>
+        <message>
+            <source>minor</source>
+            <translation>轻微</translation>
+        </message>
+        <message>
+            <source>minor fault</source>
+            <translation>轻微隐患</translation>
+        </message>
+        <message>
+            <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
+            <translation>期初 {before} + 发现 {found} + 重开 {reopened} − 销号 {closed} − 撤回 {withdrawn} = 未销 {after}</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>own round</source>
+            <translation>自查</translation>
+        </message>
+        <message>
+            <source>put right, to be re-checked</source>
+            <translation>已整改，待复查</translation>
+        </message>
+        <message>
+            <source>re-check late</source>
+            <translation>复查超 3 日</translation>
+        </message>
+        <message>
+            <source>staff</source>
+            <translation>员工</translation>
+        </message>
+        <message>
+            <source>until {clock}</source>
+            <translation>限 {clock}</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>已撤回</translation>
+        </message>
+        <message>
+            <source>{words} (sent back {times} times: the director decides)</source>
+            <translation>{words}（{times} 次复查不通过，请院长定）</translation>
         </message>
     </context>
     <context>
@@ -5303,6 +5892,10 @@
             <translation>换图</translation>
         </message>
         <message>
+            <source>walk</source>
+            <translation>走格</translation>
+        </message>
+        <message>
             <source>what the button says</source>
             <translation>按钮上写的</translation>
         </message>
@@ -5390,6 +5983,10 @@
             <translation>{name}的资料改动：{what}。</translation>
         </message>
         <message>
+            <source>Checklist “{title}” holds from {day}.</source>
+            <translation>检查表“{title}”自 {day} 起用。</translation>
+        </message>
+        <message>
             <source>Cluster ({syndrome}, {unit}), rule {rule}: {people}.</source>
             <translation>聚集（{syndrome}，{unit}），规则 {rule}：{people}。</translation>
         </message>
@@ -5420,6 +6017,54 @@
         <message>
             <source>Everything in the home</source>
             <translation>本机构全部记录</translation>
+        </message>
+        <message>
+            <source>Fault {number} cannot be put right here: {words} Told: {told}</source>
+            <translation>隐患 {number} 本院无法整改：{words} 已报：{told}</translation>
+        </message>
+        <message>
+            <source>Fault {number} found at {place} ({source}, {grade}): {words}</source>
+            <translation>发现隐患 {number}，{place}（{source}，{grade}）：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} is open: {words}</source>
+            <translation>隐患 {number} 未销：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} opened again until {day}: {words}</source>
+            <translation>隐患 {number} 重开，限 {day}：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number} withdrawn: {words}</source>
+            <translation>隐患 {number} 撤回：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: extended to {day}, allowed by {who}: {words}</source>
+            <translation>隐患 {number} 延至 {day}，{who} 批：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: looked at by {who}, closed. {words}</source>
+            <translation>隐患 {number} 由 {who} 复查通过，销号。{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: looked at by {who}, sent back until {day}: {words}</source>
+            <translation>隐患 {number} 由 {who} 复查不通过，退回，限 {day}：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: photograph {side}, {print}.</source>
+            <translation>隐患 {number}：{side}照片，指纹 {print}。</translation>
+        </message>
+        <message>
+            <source>Fault {number}: put right by {who}: {words}</source>
+            <translation>隐患 {number} 由 {who} 报整改：{words}</translation>
+        </message>
+        <message>
+            <source>Fault {number}: {who} puts it right by {day}.</source>
+            <translation>隐患 {number} 派 {who} 整改，限 {day}。</translation>
+        </message>
+        <message>
+            <source>Fault {number}: {words}</source>
+            <translation>隐患 {number}：{words}</translation>
         </message>
         <message>
             <source>From a device.</source>
@@ -5456,6 +6101,18 @@
         <message>
             <source>In store: {name} {spec}, counted by {unit}.</source>
             <translation>建立品种：{name} {spec}，以{unit}计。</translation>
+        </message>
+        <message>
+            <source>Inspection {number} begun by {who}.</source>
+            <translation>检查 {number} 开始，检查人 {who}。</translation>
+        </message>
+        <message>
+            <source>Inspection {number} signed by {who}.</source>
+            <translation>检查 {number} 由 {who} 签字。</translation>
+        </message>
+        <message>
+            <source>Inspection {number}, item {item}: {answer} {words}</source>
+            <translation>检查 {number} 第 {item} 条：{answer} {words}</translation>
         </message>
         <message>
             <source>Kit lot {lot} “{name}”: read after {least} to {most} min.</source>
@@ -5500,6 +6157,10 @@
         <message>
             <source>Nothing changed about {name}.</source>
             <translation>{name}的资料没有变化。</translation>
+        </message>
+        <message>
+            <source>Patrol at {place} by {who}. {words}</source>
+            <translation>{who} 巡查 {place}。{words}</translation>
         </message>
         <message>
             <source>Personal limit {id} ends with {day}. {why}</source>
@@ -5792,6 +6453,10 @@
         <message>
             <source>handing over</source>
             <translation>交班人</translation>
+        </message>
+        <message>
+            <source>inspections and faults</source>
+            <translation>检查与隐患</translation>
         </message>
         <message>
             <source>name</source>
@@ -13305,6 +13970,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Wisconsin DHS: 3 on one unit within 72 hours</source>
             <translation>美国威斯康星州：同一单元 72 小时内 3 例</translation>
+        </message>
+        <message>
+            <source>Work Safety Law, art. 41; the terms are our proposal</source>
+            <translation>《安全生产法》第四十一条；期限为本程序建议</translation>
         </message>
         <message>
             <source>antigen guidance of March 2022</source>

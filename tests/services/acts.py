@@ -55,6 +55,7 @@ FREE: Final = frozenset(
         "gate.looking.name",
         # Parts of a larger action, which asks before it begins one.
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
+        "inspections.faults.find_in",
     }
 )  # fmt: skip
 """What needs no role, and why."""

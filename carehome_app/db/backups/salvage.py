@@ -14,6 +14,7 @@ from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.journal import APPEND, START, Line, RawLine, chained, decoded
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import ReportIssued
+from carehome_app.domain.inspections.events import PhotographKept
 from carehome_app.domain.rounds.entry import LineRef
 
 GIVE_UP: Final = 5000
@@ -29,6 +30,8 @@ _ONE: Final = """
 """
 _DOCUMENT: Final = "SELECT bytes FROM documents WHERE sha256 = ?"
 _KEEP: Final = "INSERT OR IGNORE INTO documents (sha256, bytes) VALUES (?, ?)"
+_PIXELS: Final = "SELECT bytes FROM photograph_bytes WHERE sha256 = ?"
+_KEEP_PIXELS: Final = "INSERT OR IGNORE INTO photograph_bytes (sha256, bytes) VALUES (?, ?)"
 
 
 @dataclass
@@ -39,6 +42,8 @@ class Rest:
     """Each follows the one before, the first of them the backup's last."""
     documents: dict[str, bytes] = field(default_factory=dict)
     """Kept documents of the reports among them, by SHA-256, as they stand in the table."""
+    photographs: dict[str, bytes] = field(default_factory=dict)
+    """Kept photographs of faults, in the same way."""
     unreadable: dict[int, tuple[int, int]] = field(default_factory=dict)
     """The first and the last line of each station that could not be read.
 
@@ -80,6 +85,9 @@ def rest_after(folder: Path, key: bytes, heads: Heads, noted: Heads) -> Rest:
             if isinstance(event, ReportIssued):
                 for kept in torn.read(_DOCUMENT, (event.sha256,)):
                     rest.documents[event.sha256] = kept[0]
+            elif isinstance(event, PhotographKept):
+                for kept in torn.read(_PIXELS, (event.kept,)):
+                    rest.photographs[event.kept] = kept[0]
     finally:
         torn.close()
     return rest
@@ -90,6 +98,8 @@ def append_rest(store: Store, rest: Rest) -> None:
     with store.writing() as db:
         for digest, content in rest.documents.items():
             db.execute(_KEEP, (digest, content))
+        for digest, content in rest.photographs.items():
+            db.execute(_KEEP_PIXELS, (digest, content))
         for line in rest.lines:
             db.execute(APPEND, (*line.ref, *line[1:]))
             event = _event(line)

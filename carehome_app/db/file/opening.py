@@ -35,6 +35,7 @@ NEWEST: Final = (
     "0018_requests",
     "0019_supplies",
     "0020_births",
+    "0021_inspections",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

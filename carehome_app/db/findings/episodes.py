@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from carehome_app.db.file.connection import Store
 from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence, Touched
@@ -154,7 +156,10 @@ def _whole(
         calm = list(evidence.calm(store, about, family, found))
     steps = findings.steps(store, about, family.code, since)
     repeats = evidence.repeats(store, family) if evidence.book.repeats else None
-    return episodes(found, calm, steps, repeats)
+    made = episodes(found, calm, steps, repeats)
+    if evidence.due is None:
+        return made
+    return [replace(one, due_at=evidence.due(store, one)) if one.is_open else one for one in made]
 
 
 def _when(finding: Finding) -> datetime:

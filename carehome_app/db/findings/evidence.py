@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from carehome_app.db.file.connection import Store
 from carehome_app.domain.events import Event
-from carehome_app.domain.findings.episodes import Book, Calm, Finding, Repeats
+from carehome_app.domain.findings.episodes import Book, Calm, Episode, Finding, Repeats
 from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.measures.rule import Family
 from carehome_app.i18n import Text
@@ -73,6 +73,9 @@ class Evidence(NamedTuple):
     touched: Callable[[Store, Event], Iterable[Touched]] = nothing_touched
     """Whose episodes an event changes, beside findings and closing steps themselves."""
     repeats: Callable[[Store, Family], Repeats] = usual_repeats
+    due: Callable[[Store, Episode], datetime | None] | None = None
+    """When an open episode is due, where that is said for each and not for its family: a last
+    day that somebody set. What it asks must be among what is `touched`."""
     called: Callable[[Store, Subject, datetime], Text | str] = by_number
     """What the subject was called then."""
     everything: Callable[[Store], Iterable[Subject]] = nothing_known

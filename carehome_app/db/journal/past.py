@@ -37,6 +37,9 @@ _LOCK: Final = "INSERT OR REPLACE INTO locks VALUES (?, ?, ?, ?, ?, ?, ?)"
 _WANTED: Final = "SELECT DISTINCT sha256 FROM reports"
 _DOCUMENT: Final = "SELECT sha256, bytes FROM documents WHERE sha256 = ?"
 _KEEP: Final = "INSERT INTO documents (sha256, bytes) VALUES (?, ?)"
+_PHOTOGRAPHS: Final = "SELECT DISTINCT kept FROM photographs"
+_PIXELS: Final = "SELECT sha256, bytes FROM photograph_bytes WHERE sha256 = ?"
+_KEEP_PIXELS: Final = "INSERT INTO photograph_bytes (sha256, bytes) VALUES (?, ?)"
 _COPIED, _APPLIED = 0.3, 0.6
 """How much is done when the lines are there, and when the tables are."""
 _AT_ONCE: Final = 5000
@@ -168,6 +171,8 @@ def _keep_beside(store: Store, past: PastStore) -> None:
     past.conn.executemany(_LOCK, store.query(_LOCKS))
     for (sha256,) in past.query(_WANTED):
         past.conn.executemany(_KEEP, store.query(_DOCUMENT, (sha256,)))
+    for (sha256,) in past.query(_PHOTOGRAPHS):
+        past.conn.executemany(_KEEP_PIXELS, store.query(_PIXELS, (sha256,)))
 
 
 def _nobody(done: float) -> None:

@@ -9,6 +9,7 @@ from carehome_app.db.migrations import chronic as migrations_chronic
 from carehome_app.db.migrations import disinfection as migrations_disinfection
 from carehome_app.db.migrations import findings as migrations_findings
 from carehome_app.db.migrations import gate as migrations_gate
+from carehome_app.db.migrations import inspections as migrations_inspections
 from carehome_app.db.migrations import isolation as migrations_isolation
 from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
@@ -257,6 +258,7 @@ STEPS: Final = (
     ("0019_supplies", (migrations_supplies.SUPPLIES,)),
     # Nothing of the tables: from here on a birth may be a year and a month, see decision 75.
     ("0020_births", ()),
+    ("0021_inspections", (migrations_inspections.INSPECTIONS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

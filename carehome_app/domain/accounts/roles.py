@@ -51,6 +51,8 @@ class May(Enum):
     SIGN_AS_DIRECTOR = auto()
     READ = auto()
     READ_ISSUED = auto()
+    INSPECT = auto()
+    """Assign faults, look at what was put right, go through checklists."""
     SEE_GATE = auto()
     KEEP_GATE = auto()
     ASK_WHO_MET = auto()
@@ -79,6 +81,7 @@ _NURSE: Final = _CARER | {
     May.PLAN,
     May.EXPORT_MASKED,
     May.READ_ISSUED,
+    May.INSPECT,
     May.HANDLE_REQUEST,
 }
 _HEAD_NURSE: Final = _NURSE | {

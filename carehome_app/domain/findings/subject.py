@@ -1,10 +1,11 @@
-"""What a finding can be about: a person, an area, a unit, and whatever a new subject brings."""
+"""What a finding can be about: a person, an area, a unit, a fault, or what a subject brings."""
 
 from typing import Final, NamedTuple
 
 PERSON: Final = 1
 AREA: Final = 2
 UNIT: Final = 3
+FAULT: Final = 10
 DOOR: Final = 8
 SUPPLY: Final = 9
 """Plain numbers, since they stand in the journal: one is never given again, and a new subject

@@ -24,6 +24,7 @@ class Topic(StrEnum):
     PLAN = "plan"
     REPORT = "report"
     ACCOUNT = "account"
+    FAULT = "fault"
     SETTING = "setting"
     GATE = "gate"
     REQUEST = "request"
@@ -40,6 +41,7 @@ TOPIC_LABELS: Final = {
     Topic.PLAN: QT_TRANSLATE_NOOP("History", "plans and limits"),
     Topic.REPORT: QT_TRANSLATE_NOOP("History", "reports"),
     Topic.ACCOUNT: QT_TRANSLATE_NOOP("History", "accounts"),
+    Topic.FAULT: QT_TRANSLATE_NOOP("History", "inspections and faults"),
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
     Topic.GATE: QT_TRANSLATE_NOOP("History", "gate and levels"),
     Topic.REQUEST: QT_TRANSLATE_NOOP("History", "requests and aid"),

@@ -10,9 +10,9 @@ from carehome_app.db.findings import episodes, findings
 from carehome_app.db.findings.findings import Correction, EpisodeKey
 from carehome_app.db.journal import journal
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.errors import AlreadyClosedError, ReasonNeededError
+from carehome_app.domain.errors import AlreadyClosedError, NotAStepError, ReasonNeededError
 from carehome_app.domain.events import EntryCorrected, FollowUpTaken
-from carehome_app.domain.findings.episodes import Corrected, Episode, Step
+from carehome_app.domain.findings.episodes import STEP_LABELS, Corrected, Episode, Step
 from carehome_app.domain.findings.subject import PERSON, Subject
 from carehome_app.domain.measures.catalogue import by_index
 from carehome_app.domain.measures.measure import decoded, shown
@@ -146,6 +146,8 @@ class FollowingUp:
         self._desk.require(May.CLOSE_FINDING if closing else May.TAKE_STEP)
         if step in (Step.CLOSED, Step.NOTE) and not words.strip():
             raise ReasonNeededError
+        if step not in episode.book.steps:
+            raise NotAStepError(step=STEP_LABELS[step])
         if not self._is_open(episode):
             raise AlreadyClosedError
         event = FollowUpTaken(

@@ -6,6 +6,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -53,6 +54,8 @@ class AreaFindingsPanel(QFrame):
 
     taken = Signal(object)
     """`Changes` after a step."""
+    left = Signal()
+    """Esc: back to the board."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         """Make an empty panel."""
@@ -106,6 +109,13 @@ class AreaFindingsPanel(QFrame):
             widget.setVisible(bool(episodes))
         if not episodes:
             self._story.setText("")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the board with Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _acting_line(self, one: Disinfection, now: datetime) -> str:
         house = self._context.house

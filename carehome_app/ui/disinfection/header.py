@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
+    QLineEdit,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -16,11 +17,12 @@ from carehome_app.domain.disinfection.duties import WORDS, AreaDay, Board, Count
 from carehome_app.domain.disinfection.report import figures, minimum_text
 from carehome_app.domain.duties.due_list import Item, subjects
 from carehome_app.domain.people import natural
+from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.due_bar import DueBar
-from carehome_app.ui.widgets.keys import KeyCap
-from carehome_app.ui.widgets.labels import PlainLabel
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import ElidedLabel, PlainLabel
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 TITLE: Final = QT_TRANSLATE_NOOP("Disinfection", "Disinfection 2-2-1")
@@ -33,12 +35,14 @@ OVERDUE: Final = QT_TRANSLATE_NOOP("Disinfection", "Overdue {count}")
 EVERY_CLASS: Final = QT_TRANSLATE_NOOP("Disinfection", "every class")
 EVERY_FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "every floor")
 FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "floor {floor}")
+FOUND: Final = QT_TRANSLATE_NOOP("Disinfection", "To follow up: {count}")
+FIND: Final = QT_TRANSLATE_NOOP("Disinfection", "Room, name or initials (Ctrl+F)")
 RECORD: Final = QT_TRANSLATE_NOOP("Disinfection", "Record")
 WHOLE_FLOOR: Final = QT_TRANSLATE_NOOP("Disinfection", "Whole floor")
 
 
-ROOM: Final = 104
-"""Width of a filter, wide enough for its words in bold."""
+NARROW: Final = 36
+"""To how many pixels a choice may shrink; the search beside it does the same."""
 
 
 class BoardHeader(QWidget):
@@ -48,18 +52,22 @@ class BoardHeader(QWidget):
     filter_changed = Signal()
     record_requested = Signal()
     floor_requested = Signal()
+    found_requested = Signal()
+    """Show what acts and what is to be followed up."""
 
     def __init__(self, say: Translate, parent: QWidget | None = None) -> None:
         """Make the head of an empty board."""
         super().__init__(parent)
         self._say = say
-        self._title, self._rule, self._share = PlainLabel(self), PlainLabel(self), PlainLabel(self)
+        self._title, self._rule, self._share = PlainLabel(self), ElidedLabel(), PlainLabel(self)
         self._bar = DueBar(say, WORDS)
         self._behind: frozenset[int] = frozenset()
         self._days, self._states = QButtonGroup(self), QButtonGroup(self)
         self._state = {key: QPushButton(self) for key in ("all", "open", "overdue")}
         self._day = {key: QPushButton(self) for key in ("today", "calendar")}
         self.of_class, self.of_floor = QuietChoice(self), QuietChoice(self)
+        self.wanted = QLineEdit(self)
+        self.found = QPushButton(self)
         self._build()
 
     def show_board(self, board: Board) -> None:
@@ -78,8 +86,13 @@ class BoardHeader(QWidget):
         self._count("overdue", OVERDUE, total.overdue)
         self._offer(board.areas)
 
+    def show_found(self, count: int) -> None:
+        """Say how many findings about areas are open."""
+        self.found.setText(self._say(FOUND.with_(count=count)))
+
     def show_all(self) -> None:
         """Take every filter away."""
+        self.wanted.clear()
         self.of_class.choose("")
         self.of_floor.choose("")
         self._state["all"].setChecked(True)
@@ -89,7 +102,7 @@ class BoardHeader(QWidget):
         """Return whether the filters let an area through."""
         if self._behind:
             return one.area.id in self._behind
-        if not one.duties:
+        if not one.duties or not _is_called(one.area.now.name, self.wanted.text()):
             return False
         code, floor = self.of_class.code(), self.of_floor.code()
         if (code and one.version.area_class != code) or (floor and one.version.floor != floor):
@@ -129,24 +142,23 @@ class BoardHeader(QWidget):
         set_kind(self._rule, "muted")
         set_kind(self._share, "section")
         self._title.setText(say(TITLE))
-        self._bar.setFixedWidth(180)
-        record, floor = QPushButton(say(RECORD), self), QPushButton(say(WHOLE_FLOOR), self)
+        self._bar.setMaximumWidth(180)
+        record = KeyButton(say(RECORD), "Space", "main")
+        floor = KeyButton(say(WHOLE_FLOOR), "Ctrl A")
         record.clicked.connect(self.record_requested)
         floor.clicked.connect(self.floor_requested)
         top = QHBoxLayout()
         for widget in (self._title, self._bar, self._share):
             top.addWidget(widget)
-        top.addStretch()
-        for button, key in ((record, "Space"), (floor, "Ctrl A")):
+        top.addWidget(self._rule, 1)
+        for button in (self.found, record, floor):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             top.addWidget(button)
-            top.addWidget(KeyCap(key, self))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addLayout(top)
         layout.addLayout(self._filters())
-        layout.addWidget(self._rule)
 
     def _filters(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -158,7 +170,6 @@ class BoardHeader(QWidget):
                 button.setCheckable(True)
                 button.setObjectName(f"filter_{key}")
                 button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-                button.setMinimumWidth(ROOM)
                 group.addButton(button)
                 line.addWidget(button)
             line.addSpacing(18)
@@ -170,6 +181,30 @@ class BoardHeader(QWidget):
             choice.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             choice.currentIndexChanged.connect(self._choose)
             choice.setMinimumContentsLength(9)
+            choice.setMinimumWidth(NARROW)
             line.addWidget(choice)
         line.addStretch()
+        set_kind(self.found, "filter")
+        self.found.setObjectName("found")
+        self.found.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.found.clicked.connect(self.found_requested)
+        self.wanted.setObjectName("findArea")
+        self.wanted.setPlaceholderText(self._say(FIND))
+        self.wanted.setAccessibleName(self._say(FIND))
+        self.wanted.setMinimumWidth(100)
+        self.wanted.setMaximumWidth(190)
+        self.wanted.textChanged.connect(self._choose)
+        line.addWidget(self.wanted)
         return line
+
+
+def _is_called(name: str, wanted: str) -> bool:
+    """Return whether an area's name has a text in it, or is spelled so in pinyin."""
+    text = normalized(wanted).lower().strip()
+    if not text or text in normalized(name).lower():
+        return True
+    if not (text.isascii() and text.isalpha()):
+        return False
+    from carehome_app.services.people.spelling import spellings
+
+    return any(text in one for one in spellings(name))

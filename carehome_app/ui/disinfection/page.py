@@ -13,10 +13,12 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.disinfection.judging import judge_days
 from carehome_app.services.disinfection.recording import Kept
-from carehome_app.ui.disinfection.board import AreaBoardModel, BoardView, CardWords
+from carehome_app.ui.disinfection.area_model import AreaBoardModel, CardWords
+from carehome_app.ui.disinfection.board import BoardView
 from carehome_app.ui.disinfection.calendar import CoverageCalendar
 from carehome_app.ui.disinfection.findings import AreaFindingsPanel
 from carehome_app.ui.disinfection.header import BoardHeader
+from carehome_app.ui.disinfection.plan import in_order
 from carehome_app.ui.disinfection.record_panel import DisinfectionPanel
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
@@ -56,19 +58,20 @@ class ActingTimer(QObject):
 
 # The 2-2-1 board: what is done, due and overdue today, and the record of each disinfection.
 
-SIDE: Final = 474
+SIDE: Final = 340
 KEPT: Final = QT_TRANSLATE_NOOP("Disinfection", "Kept. Entries: {count}, findings: {found}")
 TIME_OVER: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}: time is over. Rinse or air.")
 UNDONE: Final = QT_TRANSLATE_NOOP("Disinfection", "{area}: the last record was withdrawn.")
 
 
 class DisinfectionPage(Page):
-    """Areas as cards, the record beside them."""
+    """The areas as they lie in the house; the record stands beside them when it is asked for."""
 
     title = QT_TRANSLATE_NOOP("Pages", "Disinfection")
     icon = "disinfection"
     shows = Changes.DISINFECTION | Changes.AREAS | Changes.FINDINGS | Changes.PEOPLE
     hints: tuple[Hint, ...] = (
+        ("←↑↓→", QT_TRANSLATE_NOOP("Hints", "walk")),
         ("Space", QT_TRANSLATE_NOOP("Hints", "open the record")),
         ("Enter", QT_TRANSLATE_NOOP("Hints", "keep it")),
         ("F4", QT_TRANSLATE_NOOP("Hints", "as last time, but not the time")),
@@ -102,8 +105,10 @@ class DisinfectionPage(Page):
         if Changes.DISINFECTION in changes or Changes.AREAS in changes or self._board is None:
             judge_days(self._house.desk, self._house.disinfection.board)
         self._show_board()
-        self._findings.show_episodes(self._house.following_up.due(AREA))
+        episodes = self._house.following_up.due(AREA)
+        self._findings.show_episodes(episodes)
         self._findings.show_lamps(self._house.disinfection.board.lamps())
+        self._header.show_found(len(episodes))
         self._fresh = True
 
     def take_focus(self) -> None:
@@ -120,7 +125,7 @@ class DisinfectionPage(Page):
         areas = self._view.chosen()
         if areas:
             self._panel.record(areas)
-            self._side.setCurrentWidget(self._panel)
+            self._unfold(self._panel)
 
     def record_as_last_time(self) -> None:
         """Open the record filled in as last time."""
@@ -145,7 +150,7 @@ class DisinfectionPage(Page):
         record = _last(one) if one else None
         if one is not None and record is not None:
             self._panel.correct(one, record)
-            self._side.setCurrentWidget(self._panel)
+            self._unfold(self._panel)
 
     def end_acting(self) -> None:
         """Keep that what acts in the current area was rinsed or aired now."""
@@ -170,7 +175,7 @@ class DisinfectionPage(Page):
     def keep_going(self, outcome: object) -> None:
         """After a record was kept: tell it, and go to the next area that waits."""
         row = self._view.currentIndex().row()
-        self._side.setCurrentWidget(self._findings)
+        self._fold()
         if isinstance(outcome, Kept):
             said = KEPT.with_(count=len(outcome.refs), found=outcome.found)
             self.context.events.told.emit(self.context.say(said))
@@ -208,7 +213,7 @@ class DisinfectionPage(Page):
         if self._board is None:
             return
         board, current = self._board, self._view.current()
-        shown = [one for one in board.areas if self._header.passes(one, board)]
+        shown = in_order(one for one in board.areas if self._header.passes(one, board))
         before = self._view.currentIndex().row()
         self._model.show_areas(shown, board.at)
         self._view.laid_out()
@@ -222,12 +227,34 @@ class DisinfectionPage(Page):
 
     def _choose_calendar(self, chosen: bool) -> None:  # Qt gives it
         self._left.setCurrentWidget(self._calendar if chosen else self._view)
-        self._side.setVisible(not chosen)
+        self._fold()
         self._show_board()
 
-    def _leave_record(self) -> None:
+    def search(self) -> None:
+        """Answer Ctrl+F: find an area by number, name or initials."""
+        self._header.wanted.setFocus()
+        self._header.wanted.selectAll()
+
+    def _unfold(self, part: QWidget) -> None:
+        """Show something beside the board, which gets narrower."""
+        self._side.setCurrentWidget(part)
+        self._side.show()
+
+    def _fold(self) -> None:
+        """Give the board the whole width again."""
+        self._side.hide()
         self._side.setCurrentWidget(self._findings)
+
+    def _leave_record(self) -> None:
+        self._fold()
         self._view.setFocus()
+
+    def _show_found(self) -> None:
+        """Show beside the board what acts and what is to be followed up, or fold it away."""
+        if self._side.isHidden():
+            self._unfold(self._findings)
+        else:
+            self._leave_record()
 
     def _connect(self) -> None:
         view, header, panel = self._view, self._header, self._panel
@@ -239,6 +266,9 @@ class DisinfectionPage(Page):
         header.record_requested.connect(self.record)
         header.floor_requested.connect(self._view.choose_floor)
         header.filter_changed.connect(self._show_areas)
+        header.found_requested.connect(self._show_found)
+        header.wanted.returnPressed.connect(self.take_focus)
+        self._findings.left.connect(self._leave_record)
         self._identity.chosen.connect(header.show_behind)
         header.calendar_chosen.connect(self._choose_calendar)
         panel.keep_asked.connect(self.keep)
@@ -255,6 +285,7 @@ class DisinfectionPage(Page):
         self._side.addWidget(self._findings)
         self._side.addWidget(self._panel)
         self._side.setFixedWidth(SIDE)
+        self._side.hide()
         below = QHBoxLayout()
         below.setSpacing(10)
         below.addWidget(self._left, 1)

@@ -24,7 +24,8 @@ class State(Enum):
     DONE = ("check", "well", "well_soft")
     REFUSED = ("close", "alarm", "alarm_soft")
     UNKNOWN = ("unknown", "muted", "head")
-    ACTING = ("dot", "due", "due_soft")
+    ACTING = ("clock", "due", "due_soft")
+    WAITING = ("dot", "muted", "card")
 
     @property
     def icon(self) -> str:

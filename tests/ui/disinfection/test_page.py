@@ -247,8 +247,8 @@ def test_a_record_is_kept_for_the_area_that_is_highlighted_and_for_no_other(
 def test_a_record_whose_card_was_scrolled_away_is_shown_again_before_it_is_kept(
     page: DisinfectionPage, areas: Areas
 ) -> None:
-    for number in range(60):
-        areas.open(f"4{number:02}", floor="4")
+    for number in range(160):  # sixty of them are seen at once now
+        areas.open(f"4{number:03}", floor="4")
     page.resize(1000, 480)
     page.refresh(page.shows)
     board(page).choose([areas.number("厨房")])

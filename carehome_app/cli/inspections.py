@@ -1,0 +1,125 @@
+"""The commands of inspections: `fault find|assign|rectify|recheck|list …`."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from carehome_app.cli.base import A_DAY, A_MONTH, Command, access, day_of, told
+
+GRADES = click.Choice(["major", "general", "minor"])
+SOURCES = click.Choice(["own", "bureau", "fire", "market", "family", "staff"])
+
+
+@click.group("fault")
+def fault() -> None:
+    """Faults of the house: found, assigned, put right, looked at by another person, closed."""
+
+
+@fault.command("find", cls=Command)
+@click.argument("place")
+@click.argument("words")
+@click.option("--grade", type=GRADES, default="general")
+@click.option("--source", type=SOURCES, default="own")
+@click.option("--finder", default="", help="Who found it, when nobody of the house did.")
+@click.option("--interim", default="", help="What was done at once.")
+@click.option("--photo", "photos", multiple=True, type=click.Path(path_type=Path))
+@click.option("--found-at", metavar="ISO", help="When it was found; now.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def find(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Keep that something at PLACE is not as it must be."""
+    from carehome_app.commands.inspections import Find
+    from carehome_app.commands.inspections import find as keep
+
+    as_json = said.pop("as_json")
+    return told(keep(access(ctx), Find(**said)), as_json=as_json)
+
+
+@fault.command("assign", cls=Command)
+@click.argument("number")
+@click.argument("person")
+@click.option("--due", type=A_DAY, help="The last day; by the grade.")
+@click.option("--helper", default="", metavar="CODE")
+@click.option("--plan", default="", help="How it will be put right.")
+@click.option("--interim", default="", help="What was done at once.")
+@click.option("--area-closed", is_flag=True, help="The place is closed until then.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def assign(ctx: click.Context, /, due: datetime | None, **said: Any) -> int:  # noqa: ANN401
+    """Give fault NUMBER to PERSON of the staff, with a last day."""
+    from carehome_app.commands.inspections import Assign
+    from carehome_app.commands.inspections import assign as keep
+
+    as_json = said.pop("as_json")
+    return told(keep(access(ctx), Assign(due=day_of(due), **said)), as_json=as_json)
+
+
+@fault.command("rectify", cls=Command)
+@click.argument("number")
+@click.argument("words")
+@click.option("--by", default="", metavar="CODE", help="Who put it right.")
+@click.option("--photo", "photos", multiple=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def rectify(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Keep what was done about fault NUMBER."""
+    from carehome_app.commands.inspections import Rectify
+    from carehome_app.commands.inspections import rectify as keep
+
+    as_json = said.pop("as_json")
+    return told(keep(access(ctx), Rectify(**said)), as_json=as_json)
+
+
+@fault.command("recheck", cls=Command)
+@click.argument("number")
+@click.argument("outcome", type=click.Choice(["pass", "fail"]))
+@click.option("--words", default="", help="What was seen; needed when it fails.")
+@click.option("--due", type=A_DAY, help="The new last day when it fails.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def recheck(ctx: click.Context, /, due: datetime | None, **said: Any) -> int:  # noqa: ANN401
+    """Keep that another person looked at fault NUMBER: it closes, or goes back."""
+    from carehome_app.commands.inspections import Recheck
+    from carehome_app.commands.inspections import recheck as keep
+
+    as_json = said.pop("as_json")
+    return told(keep(access(ctx), Recheck(due=day_of(due), **said)), as_json=as_json)
+
+
+@fault.command("extend", cls=Command)
+@click.argument("number")
+@click.argument("due", type=A_DAY)
+@click.argument("words")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def extend(ctx: click.Context, /, number: str, due: datetime, words: str, as_json: bool) -> int:
+    """Let fault NUMBER have until DUE, and say why."""
+    from carehome_app.commands.inspections import extend as keep
+
+    return told(keep(access(ctx), number, due.date(), words), as_json=as_json)
+
+
+@fault.command("withdraw", cls=Command)
+@click.argument("number")
+@click.argument("words")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def withdraw(ctx: click.Context, /, number: str, words: str, as_json: bool) -> int:
+    """Keep that fault NUMBER was none, and why."""
+    from carehome_app.commands.inspections import withdraw as keep
+
+    return told(keep(access(ctx), number, words), as_json=as_json)
+
+
+@fault.command("list", cls=Command)
+@click.option("--month", type=A_MONTH, help="The month that is counted; this month.")
+@click.option("--all", "every", is_flag=True, help="Closed and withdrawn ones of the month too.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def list_(ctx: click.Context, /, month: datetime | None, every: bool, as_json: bool) -> int:
+    """List what is open, and count the month."""
+    from carehome_app.commands.inspections import listed
+
+    return told(listed(access(ctx), day_of(month), every=every), as_json=as_json)
