@@ -1654,6 +1654,160 @@
         </message>
     </context>
     <context>
+        <name>ColumnMap</name>
+        <message>
+            <source>! not used; like {use}</source>
+            <translation>! 未用；像{use}</translation>
+        </message>
+        <message>
+            <source>Column of the file</source>
+            <translation>文件里的列</translation>
+        </message>
+        <message>
+            <source>Filled</source>
+            <translation>有内容</translation>
+        </message>
+        <message>
+            <source>First values</source>
+            <translation>前几个值</translation>
+        </message>
+        <message>
+            <source>Some letters: name, temperature, not used…</source>
+            <translation>输入几个字：姓名、体温、不用…</translation>
+        </message>
+        <message>
+            <source>Used as (Enter)</source>
+            <translation>用作（回车修改）</translation>
+        </message>
+        <message>
+            <source>What is in “{heading}”?</source>
+            <translation>“{heading}”列是什么？</translation>
+        </message>
+        <message>
+            <source>– not used</source>
+            <translation>– 不用</translation>
+        </message>
+    </context>
+    <context>
+        <name>ColumnUses</name>
+        <message>
+            <source>bed</source>
+            <translation>床号</translation>
+        </message>
+        <message>
+            <source>care level</source>
+            <translation>护理等级</translation>
+        </message>
+        <message>
+            <source>checked</source>
+            <translation>已核对</translation>
+        </message>
+        <message>
+            <source>code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>date of birth</source>
+            <translation>出生日期</translation>
+        </message>
+        <message>
+            <source>day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>day of admission</source>
+            <translation>入住日期</translation>
+        </message>
+        <message>
+            <source>diagnoses</source>
+            <translation>诊断</translation>
+        </message>
+        <message>
+            <source>diastolic pressure</source>
+            <translation>舒张压</translation>
+        </message>
+        <message>
+            <source>floor</source>
+            <translation>楼层</translation>
+        </message>
+        <message>
+            <source>how it was measured</source>
+            <translation>测量情况</translation>
+        </message>
+        <message>
+            <source>identity number (only checked)</source>
+            <translation>身份证号（只核对）</translation>
+        </message>
+        <message>
+            <source>name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>不用</translation>
+        </message>
+        <message>
+            <source>note</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>post</source>
+            <translation>岗位</translation>
+        </message>
+        <message>
+            <source>resident or staff</source>
+            <translation>老人或职工</translation>
+        </message>
+        <message>
+            <source>room</source>
+            <translation>房间</translation>
+        </message>
+        <message>
+            <source>room and bed</source>
+            <translation>房间和床号</translation>
+        </message>
+        <message>
+            <source>round</source>
+            <translation>班次</translation>
+        </message>
+        <message>
+            <source>sex</source>
+            <translation>性别</translation>
+        </message>
+        <message>
+            <source>site</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>systolic pressure</source>
+            <translation>收缩压</translation>
+        </message>
+        <message>
+            <source>time measured</source>
+            <translation>测量时间</translation>
+        </message>
+        <message>
+            <source>unit</source>
+            <translation>单位</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>测值</translation>
+        </message>
+        <message>
+            <source>what was measured</source>
+            <translation>测量项目</translation>
+        </message>
+        <message>
+            <source>who (name, code or bed)</source>
+            <translation>人员（姓名、编号或床号）</translation>
+        </message>
+        <message>
+            <source>{measure}, {round}</source>
+            <translation>{measure}，{round}</translation>
+        </message>
+    </context>
+    <context>
         <name>Commands</name>
         <message>
             <source>  lot {lot}, good to {expires}: {quantity}</source>
@@ -6953,12 +7107,32 @@
             <translation>新增 {new} · 有变更 {changed} · 已登记 {here} · 不能导入 {refused}</translation>
         </message>
         <message>
+            <source>Not looked at: {sheets}.</source>
+            <translation>未读取的工作表：{sheets}。</translation>
+        </message>
+        <message>
+            <source>Not used and like a measure: {columns}. Enter says what it is, Delete leaves it out.</source>
+            <translation>像测量项目却没有用到：{columns}。按回车说明是什么，按 Delete 不用。</translation>
+        </message>
+        <message>
+            <source>People, since no column is a measure.</source>
+            <translation>没有测量项目的列，按人员名单读取。</translation>
+        </message>
+        <message>
             <source>Readings taken: {new}.</source>
             <translation>已导入测值 {new} 条。</translation>
         </message>
         <message>
+            <source>Readings, since there is a column “{heading}”.</source>
+            <translation>有“{heading}”列，按测值读取。</translation>
+        </message>
+        <message>
             <source>Row</source>
             <translation>行</translation>
+        </message>
+        <message>
+            <source>Sheet</source>
+            <translation>工作表</translation>
         </message>
         <message>
             <source>Take all rows</source>
@@ -6971,6 +7145,10 @@
         <message>
             <source>Take only the good rows</source>
             <translation>只导入没有问题的行</translation>
+        </message>
+        <message>
+            <source>Taken as</source>
+            <translation>作为</translation>
         </message>
         <message>
             <source>Taken: new {new}, changed {changed}.</source>
@@ -6989,8 +7167,20 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Whose (a device's file)</source>
+            <translation>谁的（设备文件）</translation>
+        </message>
+        <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>people</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>readings</source>
+            <translation>测值</translation>
         </message>
         <message>
             <source>{column}: {words}</source>
@@ -6999,6 +7189,14 @@
         <message>
             <source>{name} cannot be read: {why}.</source>
             <translation>无法读取 {name}：{why}。</translation>
+        </message>
+        <message>
+            <source>{sheet} (hidden)</source>
+            <translation>{sheet}（隐藏）</translation>
+        </message>
+        <message>
+            <source>· set aside {aside}</source>
+            <translation>· 不取 {aside}</translation>
         </message>
     </context>
     <context>

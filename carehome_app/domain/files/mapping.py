@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Final
 
+from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.files.columns import (
     MEASURE,
     NOT_USED,
@@ -12,8 +13,56 @@ from carehome_app.domain.files.columns import (
     plain_heading,
 )
 from carehome_app.domain.files.errors import NoSuchUseError, NotAMappingError
+from carehome_app.domain.measures.catalogue import by_code
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 _SHOWN: Final = 12
+USE_LABELS: Final = {
+    "": QT_TRANSLATE_NOOP("ColumnUses", "not used"),
+    "name": QT_TRANSLATE_NOOP("ColumnUses", "name"),
+    "code": QT_TRANSLATE_NOOP("ColumnUses", "code"),
+    "place": QT_TRANSLATE_NOOP("ColumnUses", "room and bed"),
+    "room": QT_TRANSLATE_NOOP("ColumnUses", "room"),
+    "bed": QT_TRANSLATE_NOOP("ColumnUses", "bed"),
+    "sex": QT_TRANSLATE_NOOP("ColumnUses", "sex"),
+    "birth": QT_TRANSLATE_NOOP("ColumnUses", "date of birth"),
+    "group": QT_TRANSLATE_NOOP("ColumnUses", "resident or staff"),
+    "care_level": QT_TRANSLATE_NOOP("ColumnUses", "care level"),
+    "diagnoses": QT_TRANSLATE_NOOP("ColumnUses", "diagnoses"),
+    "post": QT_TRANSLATE_NOOP("ColumnUses", "post"),
+    "floor": QT_TRANSLATE_NOOP("ColumnUses", "floor"),
+    "admitted": QT_TRANSLATE_NOOP("ColumnUses", "day of admission"),
+    "id_number": QT_TRANSLATE_NOOP("ColumnUses", "identity number (only checked)"),
+    "person": QT_TRANSLATE_NOOP("ColumnUses", "who (name, code or bed)"),
+    "measure": QT_TRANSLATE_NOOP("ColumnUses", "what was measured"),
+    "value": QT_TRANSLATE_NOOP("ColumnUses", "value"),
+    "unit": QT_TRANSLATE_NOOP("ColumnUses", "unit"),
+    "site": QT_TRANSLATE_NOOP("ColumnUses", "site"),
+    "day": QT_TRANSLATE_NOOP("ColumnUses", "day"),
+    "taken_at": QT_TRANSLATE_NOOP("ColumnUses", "time measured"),
+    "slot": QT_TRANSLATE_NOOP("ColumnUses", "round"),
+    "note": QT_TRANSLATE_NOOP("ColumnUses", "note"),
+    "systolic": QT_TRANSLATE_NOOP("ColumnUses", "systolic pressure"),
+    "diastolic": QT_TRANSLATE_NOOP("ColumnUses", "diastolic pressure"),
+    "details": QT_TRANSLATE_NOOP("ColumnUses", "how it was measured"),
+    "confirmed": QT_TRANSLATE_NOOP("ColumnUses", "checked"),
+}
+"""What a column can be used as, in words; measures have their own."""
+OF_ROUND: Final = QT_TRANSLATE_NOOP("ColumnUses", "{measure}, {round}")
+
+
+def use_label(use: str) -> Text:
+    """Return what a column is used as, in words."""
+    if not use.startswith(MEASURE):
+        return USE_LABELS[use]
+    code, _, slot = use.removeprefix(MEASURE).partition(" ")
+    measure = by_code(code).label
+    return OF_ROUND.with_(measure=measure, round=window_label(slot)) if slot else measure
+
+
+def uses_of(*, readings: bool) -> list[str]:
+    """Return what a column of readings, or of people, can be used as; not used is the first."""
+    return ["", *(*READINGS, *measure_names())] if readings else ["", *PEOPLE]
 
 
 def mapping_in(name: str, text: str) -> dict[str, str]:

@@ -7,7 +7,9 @@ from typing import Final
 from carehome_app.db import files as imports
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import FileTaken
-from carehome_app.domain.files.columns import Columns
+from carehome_app.domain.files.columns import MEASURE, Columns, find_columns, measure_names
+from carehome_app.domain.files.columns import PEOPLE as PEOPLE_NAMES
+from carehome_app.domain.files.columns import READINGS as READING_NAMES
 from carehome_app.domain.files.errors import RowsRefusedError
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.services.changes import Changes
@@ -78,6 +80,22 @@ class Importing:
         columns = self._readings.columns(table, said)
         rows = tuple(self._readings.verdicts(table, columns, said))
         return self._preview(READINGS, table, rows, columns, said)
+
+    def proposed(self, table: RawTable) -> tuple[str, str]:
+        """Return whether a table has readings or people, and the heading that says so, if any."""
+        columns = find_columns(table, {**READING_NAMES, **measure_names()})
+        values = () if columns is None else columns.places
+        for use in values:
+            if use in ("value", "systolic") or use.startswith(MEASURE):
+                assert columns is not None  # noqa: S101  # it has this column
+                return READINGS, columns.heading(use)
+        return PEOPLE, ""
+
+    def columns(self, what: str, table: RawTable, said: Said) -> Columns | None:
+        """Return which column is which, even where that is not enough to understand the rows."""
+        self._desk.require(May.READ)
+        names = PEOPLE_NAMES if what == PEOPLE else {**READING_NAMES, **measure_names()}
+        return find_columns(table, names, said.uses)
 
     def take(self, preview: Preview, *, accept_good: bool = False) -> Imported:
         """Take every row, or the good ones only; otherwise nothing: `RowsRefusedError`.

@@ -1,32 +1,50 @@
 """People, readings or areas from a file: a verdict for every row; one undo for all of it."""
 
-from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from carehome_app.documents.tables import read_table
+from carehome_app.documents.tables import read_book
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.files.errors import why
-from carehome_app.domain.files.tables import RawTable
+from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.files.importing import PEOPLE, READINGS, Preview
-from carehome_app.services.files.taking_back import TakenFile
-from carehome_app.services.files.verdicts import VERDICT_LABELS, RowVerdict, Verdict
+from carehome_app.services.files.verdicts import VERDICT_LABELS, RowVerdict, Said, Verdict
+from carehome_app.ui.files.column_map import ColumnMap
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
 # People, readings or areas from a file: a verdict for every row, then all of it or nothing.
 
+SHEET: Final = QT_TRANSLATE_NOOP("ImportPeople", "Sheet")
+HIDDEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "{sheet} (hidden)")
+TAKEN_AS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken as")
+WHOSE: Final = QT_TRANSLATE_NOOP("ImportPeople", "Whose (a device's file)")
+KIND_LABELS: Final = {
+    PEOPLE: QT_TRANSLATE_NOOP("ImportPeople", "people"),
+    READINGS: QT_TRANSLATE_NOOP("ImportPeople", "readings"),
+}
+BECAUSE: Final = QT_TRANSLATE_NOOP(
+    "ImportPeople", "Readings, since there is a column “{heading}”."
+)
+NO_READINGS: Final = QT_TRANSLATE_NOOP("ImportPeople", "People, since no column is a measure.")
+OTHER_SHEETS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Not looked at: {sheets}.")
+DOUBTFUL: Final = QT_TRANSLATE_NOOP(
+    "ImportPeople",
+    "Not used and like a measure: {columns}. Enter says what it is, Delete leaves it out.",
+)
 HEADING: Final = QT_TRANSLATE_NOOP("ImportPeople", "From {name}: nothing is taken yet")
 COUNTS: Final = QT_TRANSLATE_NOOP(
     "ImportPeople", "New {new} · changed {changed} · already here {here} · refused {refused}"
 )
+NOBODY: Final = QT_TRANSLATE_NOOP("ImportPeople", "· set aside {aside}")
 BEFORE: Final = QT_TRANSLATE_NOOP(
     "ImportPeople", "This very file was taken on {day}. Nothing is taken twice."
 )
@@ -49,6 +67,7 @@ SIGNS: Final = {
     Verdict.CHANGED: "≠",
     Verdict.HERE: "=",
     Verdict.REFUSED: "✗",
+    Verdict.ASIDE: "–",
 }
 
 
@@ -64,8 +83,15 @@ class ImportPart(Card):
         self._context = context
         say = context.say
         self._preview: Preview | None = None
+        self._book: RawBook | None = None
+        self._uses: dict[str, str] = {}
         self._of_areas = False
+        self._reason = ""
+        self.sheets, self.kinds = QuietChoice(), QuietChoice()
+        self.whose = QLineEdit()
+        self.map = ColumnMap(say)
         self.counts = label("", "muted", wrap=True)
+        self.also = label("", "muted", wrap=True)
         self.trouble = Trouble()
         self.table = ColumnsTable[RowVerdict](say)
         self.list = RowTable(self.table)
@@ -73,8 +99,12 @@ class ImportPart(Card):
         self.take_all = _button("take_all", say(TAKE_ALL), "main")
         self.take_good = _button("take_good", say(TAKE_GOOD))
         self.not_now = _button("not_now", say(NOT_NOW))
-        for widget in (self.counts, self.list, self.trouble):
-            self.body.addWidget(widget, int(widget is self.list))
+        self._choices = self._choices_above()
+        self.body.addWidget(self._choices)
+        for widget, share in (
+            (self.also, 0), (self.map, 1), (self.counts, 0), (self.list, 1), (self.trouble, 0)
+        ):  # fmt: skip
+            self.body.addWidget(widget, share)
         buttons = QHBoxLayout()
         for button in (self.take_all, self.take_good, self.not_now):
             buttons.addWidget(button)
@@ -83,24 +113,119 @@ class ImportPart(Card):
         self.take_all.clicked.connect(self.take)
         self.take_good.clicked.connect(self.take_the_good)
         self.not_now.clicked.connect(self.leave)
+        self.map.mapped.connect(self._use)
+        self.sheets.currentIndexChanged.connect(self._take_sheet)
+        self.kinds.currentIndexChanged.connect(self._look_again)
+        self.whose.editingFinished.connect(self._look_again)
+
+    def _choices_above(self) -> QWidget:
+        say, row = self._context.say, QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        names = {"sheets": self.sheets, "kinds": self.kinds, "whose": self.whose}
+        for words, (name, field) in zip((SHEET, TAKEN_AS, WHOSE), names.items(), strict=True):
+            said = label(say(words), "hint")
+            said.setBuddy(field)
+            field.setObjectName(name)
+            field.setAccessibleName(said.text())
+            line.addWidget(said)
+            line.addWidget(field)
+            if field is self.sheets:
+                self._sheet_label = said
+        line.addStretch(1)
+        self.kinds.offer([(kind, say(words)) for kind, words in KIND_LABELS.items()])
+        return row
 
     def show_file(self, path: Path, *, of_areas: bool = False) -> str:
         """Show what a file would do; return why it cannot be read, or nothing."""
-        say, house = self._context.say, self._context.house
+        say = self._context.say
         self._of_areas = of_areas
-        if of_areas:
-            ways = [house.disinfection.importing.preview]
-        else:
-            # A file that is no list of people may be one of readings: its columns say so.
-            ways = [house.importing.people, house.importing.readings]
         try:
-            self._preview = _understood(read_table(path), ways)
+            self._book = read_book(path)
         except CareHomeError as error:
             return say(error.sentence)
         except OSError as error:
             return say(UNREADABLE.with_(name=path.name, why=why(error)))
-        self._show(self._preview)
+        sheets = [
+            (one.sheet, say(HIDDEN.with_(sheet=one.sheet)) if one.hidden else one.sheet)
+            for one in self._book.sheets
+        ]
+        self.sheets.offer(sheets)
+        self.sheets.choose(self._book.proposed.sheet)
+        for part in (self.sheets, self._sheet_label):
+            part.setVisible(len(sheets) > 1)
+        self.whose.clear()
+        return self._propose()
+
+    def _propose(self) -> str:
+        """Begin with a sheet: propose what it is; return why it cannot be understood at all."""
+        self._uses = {}
+        importing = self._context.house.importing
+        kind, heading = importing.proposed(self._sheet)
+        self.kinds.choose(kind)
+        self._reason = self._context.say(
+            BECAUSE.with_(heading=heading) if heading else NO_READINGS
+        )
+        return self._look()
+
+    def _look(self) -> str:
+        """Look at the sheet as it is mapped now; return why there is nothing to be mapped."""
+        say, house = self._context.say, self._context.house
+        self._choices.setVisible(not self._of_areas)
+        self.map.setVisible(not self._of_areas)
+        said, trouble = self._said(), ""
+        self._preview = None
+        try:
+            if self._of_areas:
+                self._preview = house.disinfection.importing.preview(self._sheet)
+            else:
+                columns = house.importing.columns(self.kinds.code(), self._sheet, said)
+                readings = self.kinds.code() == READINGS
+                if columns is not None:
+                    self.map.show_columns(self._sheet, columns, readings=readings)
+                elif not self._uses:
+                    return self._why_not(said)
+                way = house.importing.readings if readings else house.importing.people
+                self._preview = way(self._sheet, said)
+        except CareHomeError as error:
+            if self._of_areas:
+                return say(error.sentence)
+            trouble = say(error.sentence)
+        self._show(self._preview, trouble)
         return ""
+
+    def _why_not(self, said: Said) -> str:
+        try:
+            self._context.house.importing.people(self._sheet, said)
+        except CareHomeError as error:
+            return self._context.say(error.sentence)
+        return ""
+
+    @property
+    def _sheet(self) -> RawTable:
+        assert self._book is not None  # noqa: S101  # nothing is shown before a file is
+        return self._book.named(self.sheets.code())
+
+    def _said(self) -> Said:
+        return Said(dict(self._uses), self.whose.text().strip())
+
+    @Slot(str, str)
+    def _use(self, key: str, use: str) -> None:
+        """Use a column as somebody says; whatever had that use before has none."""
+        self._uses = {one: of for one, of in self._uses.items() if not use or of != use}
+        self._uses[key] = use
+        self._look()
+
+    @Slot()
+    def _take_sheet(self) -> None:
+        trouble = self._propose()
+        if trouble:
+            self._show(None, trouble)
+
+    @Slot()
+    def _look_again(self) -> None:
+        if self._book is not None and not self._of_areas:
+            self._look()
 
     @Slot()
     def take(self) -> None:
@@ -140,30 +265,58 @@ class ImportPart(Card):
         self._context.events.changed.emit(done.changes)
         self.finished.emit(say(taken.with_(new=done.new, changed=done.changed)))
 
-    def _show(self, preview: Preview) -> None:
+    def _show(self, preview: Preview | None, trouble: str = "") -> None:
         say = self._context.say
-        self.heading.setText(say(HEADING.with_(name=preview.table.name)))
+        name = self._book.name if self._book else ""
+        self.heading.setText(say(HEADING.with_(name=name)))
+        verdicts = {
+            "new": Verdict.NEW, "changed": Verdict.CHANGED, "here": Verdict.HERE,
+            "refused": Verdict.REFUSED, "aside": Verdict.ASIDE,
+        }  # fmt: skip
         counts = {
-            "new": preview.count(Verdict.NEW),
-            "changed": preview.count(Verdict.CHANGED),
-            "here": preview.count(Verdict.HERE),
-            "refused": preview.count(Verdict.REFUSED),
+            key: preview.count(verdict) if preview else 0 for key, verdict in verdicts.items()
         }
-        self.counts.setText(say(COUNTS.with_(**counts)))
-        self.trouble.say("")
-        if preview.imported_at is not None:
+        aside = counts.pop("aside")
+        told = [say(COUNTS.with_(**counts)), *([say(NOBODY.with_(aside=aside))] if aside else [])]
+        self.counts.setText(" ".join(told))
+        self.also.setText(" ".join(self._also()))
+        doubtful = self._doubtful(preview)
+        if preview is not None and preview.imported_at is not None:
             day = self._context.house.desk.home_time.day(preview.imported_at)
-            self.trouble.say(say(BEFORE.with_(day=day)))
-        good = counts["new"] + counts["changed"]
+            trouble = say(BEFORE.with_(day=day))
+        elif doubtful:
+            trouble = say(DOUBTFUL.with_(columns=doubtful))
+        self.trouble.say(trouble)
+        good = (counts["new"] + counts["changed"]) * (not doubtful)
         self.take_all.setEnabled(good > 0 and not counts["refused"])
         self.take_good.setVisible(good > 0 and counts["refused"] > 0)
         # What needs a look stands first.
         rows = sorted(
-            preview.rows, key=lambda row: (row.verdict is not Verdict.REFUSED, row.number)
+            preview.rows if preview else (),
+            key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
         )
         self.table.show_items(rows, self._columns())
         self.list.choose(0)
-        self.list.setFocus()
+
+    def take_focus(self) -> None:
+        """Go where something is to be done: to the columns, else to the rows."""
+        asks = self._preview is None or bool(self._doubtful(self._preview))
+        (self.map.list if asks and not self._of_areas else self.list).setFocus()
+
+    def _also(self) -> list[str]:
+        """Return why it is taken so, and which sheets are not looked at."""
+        if self._of_areas or self._book is None:
+            return []
+        others = [one.sheet for one in self._book.sheets if one.sheet != self._sheet.sheet]
+        said = self._context.say(OTHER_SHEETS.with_(sheets=others)) if others else ""
+        return [one for one in (self._reason, said) if one]
+
+    @staticmethod
+    def _doubtful(preview: Preview | None) -> list[str]:
+        columns = preview.columns if preview else None
+        return (
+            [] if columns is None else [one.heading for one in columns.unused if one.is_doubtful]
+        )
 
     def _columns(self) -> tuple[Shown[RowVerdict], ...]:
         say = self._context.say
@@ -174,7 +327,10 @@ class ImportPart(Card):
             return f"{SIGNS[row.verdict]} {say(VERDICT_LABELS[row.verdict])}"
 
         def remarks(row: RowVerdict) -> str:
-            told = (REMARK.with_(column=one.column, words=one.words) for one in row.remarks)
+            told = (
+                REMARK.with_(column=one.column, words=one.words) if one.column else one.words
+                for one in row.remarks
+            )
             return " · ".join(say(one) for one in told)
 
         return (
@@ -191,124 +347,3 @@ def _button(name: str, words: str, kind: str = "") -> QPushButton:
     if kind:
         made.setProperty("kind", kind)
     return made
-
-
-def _understood(table: RawTable, ways: Sequence[Callable[[RawTable], Preview]]) -> Preview:
-    """Return the first understanding that does not fail; what the first one lacked if all do."""
-    first: CareHomeError | None = None
-    for way in ways:
-        try:
-            return way(table)
-        except CareHomeError as error:
-            first = first or error
-    assert first is not None  # noqa: S101  # there is at least one way
-    raise first
-
-
-# The files that were imported, and one undo for all that a file brought.
-
-IMPORTED_HEADING: Final = QT_TRANSLATE_NOOP("ImportedPart", "Files that were taken")
-NONE_YET: Final = QT_TRANSLATE_NOOP("ImportedPart", "No file was taken yet.")
-WHY: Final = QT_TRANSLATE_NOOP("ImportedPart", "Why everything from this file is taken back")
-TAKE_BACK: Final = QT_TRANSLATE_NOOP("ImportedPart", "Take the whole file back")
-SAY_WHY: Final = QT_TRANSLATE_NOOP("ImportedPart", "Say why first.")
-DONE: Final = QT_TRANSLATE_NOOP("ImportedPart", "Taken back from {name}: {count}.")
-KINDS: Final = {
-    PEOPLE: QT_TRANSLATE_NOOP("ImportedPart", "people"),
-    READINGS: QT_TRANSLATE_NOOP("ImportedPart", "readings"),
-}
-AREAS: Final = QT_TRANSLATE_NOOP("ImportedPart", "areas")
-BACK: Final = QT_TRANSLATE_NOOP("ImportedPart", "taken back")
-STANDS: Final = QT_TRANSLATE_NOOP("ImportedPart", "stands")
-IMPORTED_COLUMNS: Final = (
-    QT_TRANSLATE_NOOP("ImportedPart", "File"),
-    QT_TRANSLATE_NOOP("ImportedPart", "What"),
-    QT_TRANSLATE_NOOP("ImportedPart", "Rows"),
-    QT_TRANSLATE_NOOP("ImportedPart", "When"),
-    QT_TRANSLATE_NOOP("ImportedPart", "By"),
-    QT_TRANSLATE_NOOP("ImportedPart", "State"),
-    QT_TRANSLATE_NOOP("ImportedPart", "Checksum"),
-)
-
-
-class ImportedPart(Card):
-    """A table; Enter goes to the reason, Enter there takes the file back."""
-
-    def __init__(self, context: Context) -> None:
-        """Make the part; it shows something after `refresh`."""
-        super().__init__(context.say(IMPORTED_HEADING))
-        self._context = context
-        say = context.say
-        self.empty = label(say(NONE_YET), "muted")
-        self.table = ColumnsTable[TakenFile](say)
-        self.list = RowTable(self.table)
-        self.list.setObjectName("imported")
-        self.why = QLineEdit()
-        self.why.setObjectName("whyBack")
-        self.why.setPlaceholderText(say(WHY))
-        self.why.setAccessibleName(say(WHY))
-        self.button = QPushButton(say(TAKE_BACK))
-        self.button.setObjectName("takeBack")
-        self.button.setProperty("kind", "danger")
-        self.trouble = Trouble()
-        row = QHBoxLayout()
-        row.addWidget(self.why, 1)
-        row.addWidget(self.button)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(self.list, 1)
-        self.body.addLayout(row)
-        self.body.addWidget(self.trouble)
-        self.list.opened.connect(self._go_to_reason)
-        self.why.returnPressed.connect(self.take_back)
-        self.button.clicked.connect(self.take_back)
-
-    @Slot()
-    def refresh(self) -> None:
-        """Show the files, the newest first."""
-        files = self._context.house.taking_back.files()
-        row = self.list.currentIndex().row()
-        self.table.show_items(files, self._columns())
-        self.list.choose(max(row, 0))
-        self.empty.setVisible(not files)
-
-    @Slot()
-    def take_back(self) -> None:
-        """Take back all that the chosen file brought."""
-        say, file = self._context.say, self.list.chosen()
-        if file is None:
-            return
-        if not self.why.text().strip():
-            self.trouble.say(say(SAY_WHY))
-            self.why.setFocus()
-            return
-        try:
-            done = self._context.house.taking_back.take_back(file, self.why.text().strip())
-        except CareHomeError as error:
-            self.trouble.say(say(error.sentence))
-            return
-        self.why.clear()
-        self._context.events.changed.emit(done.changes)
-        self.refresh()
-        self.trouble.say(say(DONE.with_(name=file.name, count=done.count)), is_news=True)
-        self.list.setFocus()
-
-    def _go_to_reason(self, _file: TakenFile) -> None:
-        self.trouble.say("")
-        self.why.setFocus()
-
-    def _columns(self) -> tuple[Shown[TakenFile], ...]:
-        say, desk = self._context.say, self._context.house.desk
-        name, what, rows, when, who, state, checksum = IMPORTED_COLUMNS
-
-        def moment(file: TakenFile) -> str:
-            return f"{desk.home_time.local(file.at):%Y-%m-%d %H:%M}"
-
-        return (
-            Shown(name, lambda file: file.name, 5),
-            Shown(what, lambda file: say(KINDS.get(file.what, AREAS)), 2),
-            Shown(rows, lambda file: str(file.rows), 1),
-            Shown(when, moment, 3),
-            Shown(who, lambda file: desk.person(file.by).name if file.by else "", 2),
-            Shown(state, lambda file: say(BACK if file.back else STANDS), 2),
-            Shown(checksum, lambda file: file.sha256[:16], 3),
-        )

@@ -23,7 +23,8 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.chronic.care import KEYS, CareDesk
 from carehome_app.ui.disinfection.areas_part import AreasPart
-from carehome_app.ui.files.import_part import ImportedPart, ImportPart
+from carehome_app.ui.files.import_part import ImportPart
+from carehome_app.ui.files.imported_part import ImportedPart
 from carehome_app.ui.people.people_part import PeoplePart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
@@ -153,7 +154,7 @@ class PeoplePage(Page):
         self.trouble.say(trouble)
         if not trouble:
             self._parts.setCurrentWidget(self.importing)
-            self.importing.list.setFocus()
+            self.importing.take_focus()
 
     @Slot(str)
     def end_import(self, told: str) -> None:

@@ -1,0 +1,121 @@
+"""The files that were imported, and one undo for all that a file brought."""
+
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.files.importing import PEOPLE, READINGS
+from carehome_app.services.files.taking_back import TakenFile
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+
+IMPORTED_HEADING: Final = QT_TRANSLATE_NOOP("ImportedPart", "Files that were taken")
+NONE_YET: Final = QT_TRANSLATE_NOOP("ImportedPart", "No file was taken yet.")
+WHY: Final = QT_TRANSLATE_NOOP("ImportedPart", "Why everything from this file is taken back")
+TAKE_BACK: Final = QT_TRANSLATE_NOOP("ImportedPart", "Take the whole file back")
+SAY_WHY: Final = QT_TRANSLATE_NOOP("ImportedPart", "Say why first.")
+DONE: Final = QT_TRANSLATE_NOOP("ImportedPart", "Taken back from {name}: {count}.")
+KINDS: Final = {
+    PEOPLE: QT_TRANSLATE_NOOP("ImportedPart", "people"),
+    READINGS: QT_TRANSLATE_NOOP("ImportedPart", "readings"),
+}
+AREAS: Final = QT_TRANSLATE_NOOP("ImportedPart", "areas")
+BACK: Final = QT_TRANSLATE_NOOP("ImportedPart", "taken back")
+STANDS: Final = QT_TRANSLATE_NOOP("ImportedPart", "stands")
+IMPORTED_COLUMNS: Final = (
+    QT_TRANSLATE_NOOP("ImportedPart", "File"),
+    QT_TRANSLATE_NOOP("ImportedPart", "What"),
+    QT_TRANSLATE_NOOP("ImportedPart", "Rows"),
+    QT_TRANSLATE_NOOP("ImportedPart", "When"),
+    QT_TRANSLATE_NOOP("ImportedPart", "By"),
+    QT_TRANSLATE_NOOP("ImportedPart", "State"),
+    QT_TRANSLATE_NOOP("ImportedPart", "Checksum"),
+)
+
+
+class ImportedPart(Card):
+    """A table; Enter goes to the reason, Enter there takes the file back."""
+
+    def __init__(self, context: Context) -> None:
+        """Make the part; it shows something after `refresh`."""
+        super().__init__(context.say(IMPORTED_HEADING))
+        self._context = context
+        say = context.say
+        self.empty = label(say(NONE_YET), "muted")
+        self.table = ColumnsTable[TakenFile](say)
+        self.list = RowTable(self.table)
+        self.list.setObjectName("imported")
+        self.why = QLineEdit()
+        self.why.setObjectName("whyBack")
+        self.why.setPlaceholderText(say(WHY))
+        self.why.setAccessibleName(say(WHY))
+        self.button = QPushButton(say(TAKE_BACK))
+        self.button.setObjectName("takeBack")
+        self.button.setProperty("kind", "danger")
+        self.trouble = Trouble()
+        row = QHBoxLayout()
+        row.addWidget(self.why, 1)
+        row.addWidget(self.button)
+        self.body.addWidget(self.empty)
+        self.body.addWidget(self.list, 1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.trouble)
+        self.list.opened.connect(self._go_to_reason)
+        self.why.returnPressed.connect(self.take_back)
+        self.button.clicked.connect(self.take_back)
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the files, the newest first."""
+        files = self._context.house.taking_back.files()
+        row = self.list.currentIndex().row()
+        self.table.show_items(files, self._columns())
+        self.list.choose(max(row, 0))
+        self.empty.setVisible(not files)
+
+    @Slot()
+    def take_back(self) -> None:
+        """Take back all that the chosen file brought."""
+        say, file = self._context.say, self.list.chosen()
+        if file is None:
+            return
+        if not self.why.text().strip():
+            self.trouble.say(say(SAY_WHY))
+            self.why.setFocus()
+            return
+        try:
+            done = self._context.house.taking_back.take_back(file, self.why.text().strip())
+        except CareHomeError as error:
+            self.trouble.say(say(error.sentence))
+            return
+        self.why.clear()
+        self._context.events.changed.emit(done.changes)
+        self.refresh()
+        self.trouble.say(say(DONE.with_(name=file.name, count=done.count)), is_news=True)
+        self.list.setFocus()
+
+    def _go_to_reason(self, _file: TakenFile) -> None:
+        self.trouble.say("")
+        self.why.setFocus()
+
+    def _columns(self) -> tuple[Shown[TakenFile], ...]:
+        say, desk = self._context.say, self._context.house.desk
+        name, what, rows, when, who, state, checksum = IMPORTED_COLUMNS
+
+        def moment(file: TakenFile) -> str:
+            return f"{desk.home_time.local(file.at):%Y-%m-%d %H:%M}"
+
+        return (
+            Shown(name, lambda file: file.name, 5),
+            Shown(what, lambda file: say(KINDS.get(file.what, AREAS)), 2),
+            Shown(rows, lambda file: str(file.rows), 1),
+            Shown(when, moment, 3),
+            Shown(who, lambda file: desk.person(file.by).name if file.by else "", 2),
+            Shown(state, lambda file: say(BACK if file.back else STANDS), 2),
+            Shown(checksum, lambda file: file.sha256[:16], 3),
+        )
