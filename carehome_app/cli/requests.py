@@ -52,7 +52,7 @@ def request() -> None:
 @click.pass_context
 def take(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
     """Take down what somebody asks for, in WORDS."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.take(access(ctx), requests.Taken(**said)), as_json=as_json)
 
@@ -66,7 +66,7 @@ def take(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN
 @click.pass_context
 def respond(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
     """Keep the first answer to NO, in WORDS."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     did = requests.Stepped(step="responded", **said)
     return told(requests.act(access(ctx), no, did), as_json=as_json)
@@ -84,7 +84,7 @@ def respond(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int: 
 @click.pass_context
 def step(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
     """Keep a STEP about the request NO."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.act(access(ctx), no, requests.Stepped(**said)), as_json=as_json)
 
@@ -96,7 +96,7 @@ def step(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # 
 @click.pass_context
 def close(ctx: click.Context, /, no: str, words: str, as_json: bool) -> int:
     """Close NO; the person was told before."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     did = requests.Stepped(step="closed", words=words)
     return told(requests.act(access(ctx), no, did), as_json=as_json)
@@ -109,7 +109,7 @@ def close(ctx: click.Context, /, no: str, words: str, as_json: bool) -> int:
 @click.pass_context
 def merge(ctx: click.Context, /, no: str, into: str, as_json: bool) -> int:
     """Put NO together with INTO, the same matter."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.merge(access(ctx), no, into), as_json=as_json)
 
@@ -119,7 +119,7 @@ def merge(ctx: click.Context, /, no: str, into: str, as_json: bool) -> int:
 @click.pass_context
 def all_open(ctx: click.Context, /, as_json: bool) -> int:
     """Say what is open, by urgency and clock, and what the month comes to."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.all_open(access(ctx)), as_json=as_json)
 
@@ -134,7 +134,7 @@ def all_open(ctx: click.Context, /, as_json: bool) -> int:
 @click.pass_context
 def aid(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
     """Keep that NO asks for so many YUAN."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.ask_aid(access(ctx), no, requests.AidTyped(**said)), as_json=as_json)
 
@@ -149,7 +149,7 @@ def aid(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # n
 @click.pass_context
 def aid_step(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:  # noqa: ANN401
     """Keep a STEP of the aid NO asks for; YUAN where it is granted or paid."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     did = requests.AidStepped(**said)
     return told(requests.act_on_aid(access(ctx), no, did), as_json=as_json)
@@ -161,7 +161,7 @@ def aid_step(ctx: click.Context, /, no: str, as_json: bool, **said: Any) -> int:
 @click.pass_context
 def key(ctx: click.Context, /, secret_file: Path, as_json: bool) -> int:
     """Give the acting counsellor a key of their own."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.set_key(access(ctx), secret_file), as_json=as_json)
 
@@ -172,7 +172,7 @@ def key(ctx: click.Context, /, secret_file: Path, as_json: bool) -> int:
 @click.pass_context
 def words(ctx: click.Context, /, no: str, secret_file: Path) -> int:
     """Read to the acting counsellor what NO asks, and nobody else."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.words(access(ctx), no, secret_file))
 
@@ -184,7 +184,7 @@ def words(ctx: click.Context, /, no: str, secret_file: Path) -> int:
 @click.pass_context
 def change(ctx: click.Context, /, name: str, value: str, as_json: bool) -> int:
     """Set a clock, the calendar or a telephone number: now 30, holidays 2027-01-01..2027-01-03."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.change(access(ctx), name, value), as_json=as_json)
 
@@ -196,6 +196,6 @@ def change(ctx: click.Context, /, name: str, value: str, as_json: bool) -> int:
 @click.pass_context
 def export(ctx: click.Context, /, month: datetime | None, output: Path, as_json: bool) -> int:
     """Write a month's requests to FILE as Open311 JSON, without anything of a person."""
-    from carehome_app.commands import requests
+    from carehome_app.commands.requests import acting as requests
 
     return told(requests.export(access(ctx), day_of(month), output), as_json=as_json)
