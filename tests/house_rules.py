@@ -39,7 +39,7 @@ ROOMS: dict[str, set[str]] = {
                  "cryptography", "argon2", "keyring", "zxcvbn", "PIL", "pillow_heif"},
     "charts": {"domain", "i18n", "resources", "matplotlib", "numpy"},
     "documents": {"charts", "domain", "i18n", "resources", "typst", "pypdfium2", "openpyxl",
-                  "python_calamine", "xlsxwriter", "segno", "msgspec"},
+                  "python_calamine", "xlsxwriter", "segno", "barcode", "msgspec"},
     "ui": {"services", "charts", "documents", "domain", "i18n", "resources", "matplotlib",
            "numpy"} | QT,
     "languages": {"i18n", "resources", "plain_import"} | QT,

@@ -105,6 +105,6 @@ def verify(ctx: click.Context, /, as_json: bool, journal: Path | None, **what: A
 @click.pass_context
 def doubts(ctx: click.Context, /, as_json: bool, **what: Any) -> int:  # noqa: ANN401
     """Say what the record contradicts, and whether its clock jumped; answer it."""
-    from carehome_app.commands.doubts import doubts as tell
+    from carehome_app.commands.proving import doubts as tell
 
     return told(tell(access(ctx), **what), as_json=as_json)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import click
 
-from carehome_app.cli.base import A_MONTH, Command, access, day_of, told
+from carehome_app.cli.base import A_DAY, A_MONTH, Command, access, day_of, told
 
 JSON: Final = click.option("--json", "as_json", is_flag=True)
 AGAIN: Final = click.option("--again", is_flag=True, help="Answer a question: the same again.")
@@ -29,6 +29,11 @@ STEPS: Final = click.Choice(
 AID_STEPS: Final = click.Choice(
     ["verified", "granted", "refused", "withdrawn", "paid", "published", "papers"]
 )
+
+PROGRAMMES: Final = click.Choice(
+    ["minimum", "destitute", "temporary", "orphan", "unattended", "disability", "nursing",
+     "old_age", "medical"]
+)  # fmt: skip
 
 
 @click.group()
@@ -199,3 +204,58 @@ def export(ctx: click.Context, /, month: datetime | None, output: Path, as_json:
     from carehome_app.commands.requests import acting as requests
 
     return told(requests.export(access(ctx), day_of(month), output), as_json=as_json)
+
+
+@request.command(cls=Command)
+@click.argument("began", metavar="ISO")
+@click.argument("ended", metavar="ISO")
+@click.option("--risk", type=click.Choice(["none", "possible", "high"]), required=True)
+@click.option("--talker", default="", help="The number of who spoke before; new otherwise.")
+@click.option("--theme", default="")
+@click.option("--named", default="", metavar="CODE", help="Who stays on the telephone.")
+@click.option(
+    "--words-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="What was said, in a file; it is sealed to the counsellors.",
+)
+@JSON
+@click.pass_context
+def call(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """Keep a counselling from BEGAN to ENDED; only counsellors may."""
+    from carehome_app.commands.requests import people
+
+    return told(people.call(access(ctx), people.Call(**said)), as_json=as_json)
+
+
+@request.command(cls=Command)
+@click.argument("name")
+@click.argument("minutes", type=int)
+@click.argument("contacts", type=int)
+@click.option("--what", default="")
+@click.option("--on", type=A_DAY, help="The day; today.")
+@click.option("--social-worker", is_flag=True)
+@JSON
+@click.pass_context
+def helped(ctx: click.Context, /, on: datetime | None, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """Keep that NAME helped so many MINUTES with so many CONTACTS."""
+    from carehome_app.commands.requests import people
+
+    done = people.Helped(on=day_of(on), **said)
+    return told(people.helped(access(ctx), done), as_json=as_json)
+
+
+@request.command(cls=Command)
+@click.argument("person")
+@click.argument("programme", type=PROGRAMMES)
+@click.option("--since", type=A_DAY, help="Since which day; today.")
+@click.option("--review", type=A_DAY, help="When it is looked at again.")
+@WORDS
+@JSON
+@click.pass_context
+def benefit(ctx: click.Context, /, as_json: bool, **said: Any) -> int:  # noqa: ANN401
+    """Keep that PERSON gets something from a PROGRAMME."""
+    from carehome_app.commands.requests import people
+
+    since, review = day_of(said.pop("since")), day_of(said.pop("review"))
+    given = people.Given(since=since, review=review, **said)
+    return told(people.benefit(access(ctx), given), as_json=as_json)

@@ -14,6 +14,7 @@ from carehome_app.cli import (
     reports,
     requests,
     rounds,
+    sample,
     stock,
 )
 
@@ -31,6 +32,7 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     isolation.isolate,
     isolation.doors,
     stock.stock,
+    sample.sample,
     reports.report,
     reports.send,
     files.take,

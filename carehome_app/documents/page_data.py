@@ -12,12 +12,14 @@ from carehome_app.charts.picture import svg
 from carehome_app.charts.ward_chart import ward_svg
 from carehome_app.documents import words
 from carehome_app.documents.glyphs import printable
+from carehome_app.documents.labels import sheet_svg
 from carehome_app.domain.outbreak.line_list import OutbreakPicture
 from carehome_app.domain.reports.report import (
     Banner,
     Cell,
     DayBars,
     Drawn,
+    LabelSheet,
     Paragraph,
     Part,
     Percent,
@@ -65,6 +67,8 @@ def picture_of(chart: Drawn, say: Translate) -> str:
         case OutbreakPicture():
             rows = min(len(chart.courses), MOST_COURSES)
             return svg(outbreak_chart(chart, say, size=(7.2, 1.9 + 0.17 * rows)))
+        case LabelSheet():
+            return sheet_svg(chart)
 
 
 # A table as the page template wants it: a flat list of cells, the plain ones bare.

@@ -168,6 +168,11 @@ class Person(msgspec.Struct, frozen=True):
         """Resident or staff."""
         return self.details.group
 
+    @property
+    def never_here(self) -> bool:
+        """Whether the stay ended as it began: its import was taken back."""
+        return self.left_at is not None and self.left_at <= self.admitted_at
+
     def age(self, day: date) -> int | None:
         """Return the age in years on a day, or None when the birth date is not known."""
         birth = self.details.birth

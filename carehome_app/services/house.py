@@ -176,8 +176,10 @@ class Subjects(Rounds):
     def sampling(self) -> "Sampling":
         """Test rounds: who should be tested, and was."""
         from carehome_app.services.sampling.parts import Sampling
+        from carehome_app.services.sampling.taking import Neighbours
 
-        return Sampling(self.desk, self.people, self._is_ill)
+        take_kits = self.supplies.taking.take_kits
+        return Sampling(self.desk, Neighbours(self.people, self._is_ill, take_kits))
 
     def _is_ill(self, subject: int) -> bool:
         """Return whether somebody is feverish or kept apart, and so in no pool."""

@@ -90,6 +90,12 @@ def _settings() -> type[Page]:
     return SettingsPage
 
 
+def _sampling() -> type[Page]:
+    from carehome_app.ui.sampling.page import SamplingPage
+
+    return SamplingPage
+
+
 def _supplies() -> type[Page]:
     from carehome_app.ui.supplies.page import SuppliesPage
 
@@ -119,6 +125,17 @@ def _waiting(house: House) -> Badge:
     return open_badge(waiting_count(house), 0, Urgency.COUNT)
 
 
+def _untested(house: House) -> Badge:
+    """Return how many of the newest open round are neither tested nor explained."""
+    actor = house.desk.actor
+    if actor is None or not actor.may(May.READ):
+        return NO_BADGE
+    current = house.sampling.rounds.current()
+    if current is None or not current.is_open:
+        return NO_BADGE
+    return open_badge(house.sampling.rounds.board_of(current).due.open, 0, Urgency.COUNT)
+
+
 def _scarce(house: House) -> Badge:
     """Return how many things are out of stock or last less than a week."""
     actor = house.desk.actor
@@ -137,6 +154,7 @@ def _asked_for(house: House) -> Badge:
 
 
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
+_UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
 _REQUESTS: Final = Counted(_asked_for, Changes.REQUESTS)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
@@ -154,6 +172,8 @@ PAGES: Final = (
              "Ctrl+8", _WAITING),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
              "Alt+2", _SCARCE, capability="supplies"),
+    PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
+             "Alt+7", _UNTESTED, "sampling"),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
              "Alt+5", _REQUESTS, capability="requests"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

@@ -1954,6 +1954,14 @@
             <translation>已记录：{person}，{medicine} {dose}：{outcome}。</translation>
         </message>
         <message>
+            <source>Kept: {person}, {tube} {position}.</source>
+            <translation>已登记：{person}，{tube} 第 {position} 位。</translation>
+        </message>
+        <message>
+            <source>Kept: {talker}. In need: {numbers}</source>
+            <translation>已记：{talker}。紧急电话：{numbers}</translation>
+        </message>
+        <message>
             <source>Kept: {who} {name}, {decision} ({why}), {at}.</source>
             <translation>已记：{who} {name}，{decision}（{why}），{at}。</translation>
         </message>
@@ -2046,6 +2054,10 @@
             <translation>待处置：{count}</translation>
         </message>
         <message>
+            <source>Plan {number} “{name}” begins.</source>
+            <translation>计划 {number}“{name}”开始。</translation>
+        </message>
+        <message>
             <source>Recovery code, shown only now. Write it down and lock it away; it opens the home when the passphrase is lost:</source>
             <translation>恢复码只显示这一次。请抄写下来锁好，忘记口令时用它打开机构：</translation>
         </message>
@@ -2060,6 +2072,10 @@
         <message>
             <source>Restored into {path}: the backup of {when}, lines: {lines}.</source>
             <translation>已恢复到 {path}：{when} 的备份，共 {lines} 条记录。</translation>
+        </message>
+        <message>
+            <source>Round {number} “{name}”: {count} on the list.</source>
+            <translation>检测轮 {number}“{name}”：名单 {count} 人。</translation>
         </message>
         <message>
             <source>Row {number}, {about}: {verdict}</source>
@@ -2174,6 +2190,10 @@
             <translation>没有时段“{given}”。可写钟点如 0800，或：{known}。</translation>
         </message>
         <message>
+            <source>There is no test round.</source>
+            <translation>还没有检测轮。</translation>
+        </message>
+        <message>
             <source>This is no command: see carehome --help.</source>
             <translation>没有这样的命令，用法见 carehome --help。</translation>
         </message>
@@ -2204,6 +2224,10 @@
         <message>
             <source>Total</source>
             <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tube {tube}.</source>
+            <translation>采样管 {tube}。</translation>
         </message>
         <message>
             <source>Write NAME:OUTCOME, and a reason after another colon. Outcomes: {known}.</source>
@@ -2240,6 +2264,10 @@
         <message>
             <source>import of {name} taken back</source>
             <translation>撤回导入 {name}</translation>
+        </message>
+        <message>
+            <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
+            <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
@@ -5918,6 +5946,14 @@
             <translation>派人</translation>
         </message>
         <message>
+            <source>hand a tube over</source>
+            <translation>交管</translation>
+        </message>
+        <message>
+            <source>into the tube</source>
+            <translation>入管</translation>
+        </message>
+        <message>
             <source>issue</source>
             <translation>签发</translation>
         </message>
@@ -5954,12 +5990,24 @@
             <translation>登记诉求</translation>
         </message>
         <message>
+            <source>new round</source>
+            <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>open a pool</source>
+            <translation>展开混阳管</translation>
+        </message>
+        <message>
             <source>open it</source>
             <translation>打开</translation>
         </message>
         <message>
             <source>open the record</source>
             <translation>打开登记</translation>
+        </message>
+        <message>
+            <source>out, hospital, refused, must not</source>
+            <translation>外出、住院、拒采、禁忌</translation>
         </message>
         <message>
             <source>person</source>
@@ -6006,6 +6054,10 @@
             <translation>存为 XLSX</translation>
         </message>
         <message>
+            <source>seal, begin the next</source>
+            <translation>封管，开下一支</translation>
+        </message>
+        <message>
             <source>search</source>
             <translation>查找</translation>
         </message>
@@ -6024,6 +6076,14 @@
         <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
+        </message>
+        <message>
+            <source>take out, with a reason</source>
+            <translation>取出（写原因）</translation>
+        </message>
+        <message>
+            <source>the laboratory's file</source>
+            <translation>读入化验结果</translation>
         </message>
         <message>
             <source>to the same place as last time</source>
@@ -9083,6 +9143,10 @@
             <translation>物资</translation>
         </message>
         <message>
+            <source>Tests</source>
+            <translation>检测</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>今日</translation>
         </message>
@@ -9766,6 +9830,10 @@
         <message>
             <source>Supplies</source>
             <translation>物资</translation>
+        </message>
+        <message>
+            <source>Tests</source>
+            <translation>检测</translation>
         </message>
         <message>
             <source>Today</source>
@@ -11230,6 +11298,10 @@
             <translation>隔离观察</translation>
         </message>
         <message>
+            <source>Labels for test rounds</source>
+            <translation>检测标签</translation>
+        </message>
+        <message>
             <source>Last values</source>
             <translation>最近测值表</translation>
         </message>
@@ -11262,6 +11334,10 @@
             <translation>捐赠收据</translation>
         </message>
         <message>
+            <source>Register of tests</source>
+            <translation>检测登记表</translation>
+        </message>
+        <message>
             <source>Report of the whole day</source>
             <translation>全天日报</translation>
         </message>
@@ -11284,6 +11360,10 @@
         <message>
             <source>Temperature register</source>
             <translation>体温监测登记表</translation>
+        </message>
+        <message>
+            <source>Test rounds of a day</source>
+            <translation>当日检测（应检尽检）</translation>
         </message>
         <message>
             <source>Use of supplies</source>
@@ -13239,6 +13319,18 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Sampling</name>
         <message>
+            <source>A positive pool is no case: {count} single samples</source>
+            <translation>混阳不是病例：{count} 人各单采 1 管</translation>
+        </message>
+        <message>
+            <source>Again by itself</source>
+            <translation>自动重复</translation>
+        </message>
+        <message>
+            <source>All {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
             <source>Antigen +, nucleic acid −</source>
             <translation>抗原阳性、核酸阴性</translation>
         </message>
@@ -13251,8 +13343,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>北京 2023，未封闭：每周两次，隔日轮换</translation>
         </message>
         <message>
+            <source>Close the round</source>
+            <translation>结束本轮</translation>
+        </message>
+        <message>
+            <source>Contact group</source>
+            <translation>同一活动组</translation>
+        </message>
+        <message>
+            <source>Due today by plan: {names}. Enter opens it.</source>
+            <translation>按计划今天该检：{names}。Enter 开始。</translation>
+        </message>
+        <message>
             <source>England 2022 (withdrawn): staff by shift, others monthly</source>
             <translation>英格兰 2022（已撤销）：员工每班，老人每月</translation>
+        </message>
+        <message>
+            <source>Enter keeps the rows taken; Space also takes a row that is asked about.</source>
+            <translation>Enter 收下可收的行；空格把要问的一行也收下。</translation>
+        </message>
+        <message>
+            <source>Explained {count}</source>
+            <translation>已说明 {count}</translation>
+        </message>
+        <message>
+            <source>File of the laboratory: {name}</source>
+            <translation>化验结果文件：{name}</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>对象</translation>
+        </message>
+        <message>
+            <source>Freeze the list and open</source>
+            <translation>冻结名单并开始</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>交出</translation>
         </message>
         <message>
             <source>Hold apart and take a single sample. This is no case.</source>
@@ -13263,6 +13391,38 @@ issued {at} by {who} · seal {seal}</source>
             <translation>单独安置，列出密接，建议隔离，查看物资，2 小时内报告。</translation>
         </message>
         <message>
+            <source>How it stands</source>
+            <translation>情况</translation>
+        </message>
+        <message>
+            <source>Into the tube</source>
+            <translation>入管</translation>
+        </message>
+        <message>
+            <source>Keep the answer</source>
+            <translation>登记结果</translation>
+        </message>
+        <message>
+            <source>Keep the lines</source>
+            <translation>登记判读</translation>
+        </message>
+        <message>
+            <source>Keep the reason</source>
+            <translation>登记原因</translation>
+        </message>
+        <message>
+            <source>Keep the rows that are taken</source>
+            <translation>收下可收的行</translation>
+        </message>
+        <message>
+            <source>Lines: {lines} … and the time</source>
+            <translation>线：{lines}……可加时间</translation>
+        </message>
+        <message>
+            <source>List frozen {clock}: {count}</source>
+            <translation>冻结名单 {clock} · {count} 人</translation>
+        </message>
+        <message>
             <source>Lot</source>
             <translation>批号</translation>
         </message>
@@ -13271,12 +13431,64 @@ issued {at} by {who} · seal {seal}</source>
             <translation>批号 {lot}：{read} 份中 {invalid} 份无效，超过 {limit}%，请换一批。</translation>
         </message>
         <message>
+            <source>Method</source>
+            <translation>方法</translation>
+        </message>
+        <message>
             <source>Name of the round</source>
             <translation>轮次名称</translation>
         </message>
         <message>
+            <source>New round</source>
+            <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>New test round</source>
+            <translation>新的检测轮</translation>
+        </message>
+        <message>
+            <source>Next tube {tube}</source>
+            <translation>下一支 {tube}</translation>
+        </message>
+        <message>
+            <source>No column of results, or none of tubes or people, was found in the first row.</source>
+            <translation>第一行里没有找到结果列，或没有管号、姓名列。</translation>
+        </message>
+        <message>
+            <source>No test round yet</source>
+            <translation>还没有检测轮</translation>
+        </message>
+        <message>
+            <source>No test round yet. Ctrl N opens one: who, how, when.</source>
+            <translation>还没有检测轮。Ctrl N 新开一轮：名单、方法、时段。</translation>
+        </message>
+        <message>
             <source>Not counted as a case. Let a doctor decide.</source>
             <translation>不计为病例，请医生判断。</translation>
+        </message>
+        <message>
+            <source>Not due {count}</source>
+            <translation>不应检 {count}</translation>
+        </message>
+        <message>
+            <source>Not explained {count}</source>
+            <translation>未说明 {count}</translation>
+        </message>
+        <message>
+            <source>Ordered by</source>
+            <translation>下达单位</translation>
+        </message>
+        <message>
+            <source>People in a pool</source>
+            <translation>每管人数</translation>
+        </message>
+        <message>
+            <source>People of the round</source>
+            <translation>本轮人员</translation>
+        </message>
+        <message>
+            <source>Pool positive {count}</source>
+            <translation>混阳 {count}</translation>
         </message>
         <message>
             <source>Pool positive, to confirm</source>
@@ -13285,6 +13497,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Repeat it within 2 hours.</source>
             <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Room-bed, name or code; {example} says the lot</source>
+            <translation>房床、姓名或编号；{example} 为批号</translation>
+        </message>
+        <message>
+            <source>Round {number}</source>
+            <translation>第 {number} 轮</translation>
         </message>
         <message>
             <source>Round “{round}”, pool {tube} of {members} is positive: to confirm singly.</source>
@@ -13307,12 +13527,48 @@ issued {at} by {who} · seal {seal}</source>
             <translation>“{round}”：抗原阳性、核酸阴性，不计病例。</translation>
         </message>
         <message>
+            <source>Rounds</source>
+            <translation>检测轮</translation>
+        </message>
+        <message>
+            <source>Row</source>
+            <translation>行</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Sampled {count}</source>
+            <translation>已采 {count}</translation>
+        </message>
+        <message>
+            <source>Sampling</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Scan or type: room-bed, name, code, or a tube</source>
+            <translation>扫码或输入：房床、姓名、编号，或管号</translation>
+        </message>
+        <message>
+            <source>Seal</source>
+            <translation>封管</translation>
+        </message>
+        <message>
             <source>Shandong, early 2022: everybody every 14 days</source>
             <translation>山东 2022 年初：全员每 14 天一次</translation>
         </message>
         <message>
             <source>Shandong, spring 2022: everybody every 7 days</source>
             <translation>山东 2022 年春：全员每 7 天一次</translation>
+        </message>
+        <message>
+            <source>Take out</source>
+            <translation>取出</translation>
+        </message>
+        <message>
+            <source>Take the answer back</source>
+            <translation>撤回结果</translation>
         </message>
         <message>
             <source>Test invalid</source>
@@ -13323,8 +13579,44 @@ issued {at} by {who} · seal {seal}</source>
             <translation>检测阳性</translation>
         </message>
         <message>
+            <source>To whom?</source>
+            <translation>交给谁？</translation>
+        </message>
+        <message>
+            <source>Tubes of the round</source>
+            <translation>本轮采样管</translation>
+        </message>
+        <message>
             <source>USA 2020: staff weekly, residents in an outbreak</source>
             <translation>美国 2020：员工每周，老人遇疫情时</translation>
+        </message>
+        <message>
+            <source>Verdict</source>
+            <translation>处理</translation>
+        </message>
+        <message>
+            <source>Waiting {count}</source>
+            <translation>待结果 {count}</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>谁</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>Why, and until which day if it lasts</source>
+            <translation>原因；持续的可加到哪天</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>为什么？</translation>
+        </message>
+        <message>
+            <source>Window today</source>
+            <translation>今天时段</translation>
         </message>
         <message>
             <source>a county, July 2022: twice a week, list handed in</source>
@@ -13333,6 +13625,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>another reason</source>
             <translation>其他原因</translation>
+        </message>
+        <message>
+            <source>answered {answered}, waits {waits}, to take {open}</source>
+            <translation>已有结果 {answered}、待结果 {waits}、待复采 {open}</translation>
         </message>
         <message>
             <source>antigen</source>
@@ -13351,8 +13647,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>要问</translation>
         </message>
         <message>
+            <source>being filled</source>
+            <translation>装管中</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已完成</translation>
+        </message>
+        <message>
+            <source>elsewhere</source>
+            <translation>院外</translation>
         </message>
         <message>
             <source>every 14 days</source>
@@ -13391,12 +13695,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>无效，重采</translation>
         </message>
         <message>
+            <source>late</source>
+            <translation>逾时</translation>
+        </message>
+        <message>
             <source>lives outside, tested in the community</source>
             <translation>住院外，社区检测</translation>
         </message>
         <message>
             <source>lost</source>
             <translation>丢失</translation>
+        </message>
+        <message>
+            <source>lot {lot}</source>
+            <translation>批号 {lot}</translation>
+        </message>
+        <message>
+            <source>missed twice running</source>
+            <translation>连续两轮未检</translation>
         </message>
         <message>
             <source>must not be sampled</source>
@@ -13411,6 +13727,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>既没有管号也没有人</translation>
         </message>
         <message>
+            <source>next tube {tube}</source>
+            <translation>下一支 {tube}</translation>
+        </message>
+        <message>
             <source>no floor said</source>
             <translation>未写楼层</translation>
         </message>
@@ -13421,6 +13741,14 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>no tube “{given}” in this round</source>
             <translation>本轮没有采样管“{given}”</translation>
+        </message>
+        <message>
+            <source>nobody missed</source>
+            <translation>无一人遗漏</translation>
+        </message>
+        <message>
+            <source>not explained {count}</source>
+            <translation>未说明 {count}</translation>
         </message>
         <message>
             <source>not of the group of this round</source>
@@ -13451,6 +13779,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>每周一次</translation>
         </message>
         <message>
+            <source>only this once</source>
+            <translation>只此一次</translation>
+        </message>
+        <message>
             <source>other: vaccination, check-up</source>
             <translation>其他：接种、体检</translation>
         </message>
@@ -13467,6 +13799,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>阳性</translation>
         </message>
         <message>
+            <source>read from {clock} to {until}</source>
+            <translation>{clock} 到 {until} 判读</translation>
+        </message>
+        <message>
+            <source>read now, until {until}</source>
+            <translation>现在判读，{until} 前</translation>
+        </message>
+        <message>
             <source>refused</source>
             <translation>拒采</translation>
         </message>
@@ -13475,8 +13815,32 @@ issued {at} by {who} · seal {seal}</source>
             <translation>老人</translation>
         </message>
         <message>
+            <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
+            <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
+        </message>
+        <message>
+            <source>samples {all} = first {first} + again {again}</source>
+            <translation>样本 {all} = 首采 {first} + 复采 {again}</translation>
+        </message>
+        <message>
+            <source>sealed</source>
+            <translation>已封管</translation>
+        </message>
+        <message>
+            <source>single</source>
+            <translation>单采</translation>
+        </message>
+        <message>
+            <source>single waits</source>
+            <translation>单采待结果</translation>
+        </message>
+        <message>
             <source>staff</source>
             <translation>员工</translation>
+        </message>
+        <message>
+            <source>take a single</source>
+            <translation>待复采</translation>
         </message>
         <message>
             <source>taken</source>
@@ -13511,12 +13875,36 @@ issued {at} by {who} · seal {seal}</source>
             <translation>时段已过</translation>
         </message>
         <message>
+            <source>window over since {until}: keep it marked, or repeat</source>
+            <translation>{until} 已过判读时间：登记会标明，或重采</translation>
+        </message>
+        <message>
+            <source>{count} / {capacity}</source>
+            <translation>{count} / {capacity}</translation>
+        </message>
+        <message>
             <source>{count} people of this name: which one?</source>
             <translation>同名 {count} 人：哪一位？</translation>
         </message>
         <message>
+            <source>{done} + explained {explained} / {due}</source>
+            <translation>{done} + 说明 {explained} / {due}</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
             <source>{name} has no tube in this round</source>
             <translation>{name} 本轮没有采样管</translation>
+        </message>
+        <message>
+            <source>{name} is closed</source>
+            <translation>{name} 已结束</translation>
         </message>
         <message>
             <source>{name} is ill or kept apart: not in a pool. Scan again for a tube of their own.</source>
@@ -13543,6 +13931,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{person}：{clock} 起无效，{limit} 小时内没有重采。</translation>
         </message>
         <message>
+            <source>{said} ({mark})</source>
+            <translation>{said}（{mark}）</translation>
+        </message>
+        <message>
             <source>{tube} has no answer yet</source>
             <translation>{tube} 还没有结果</translation>
         </message>
@@ -13563,12 +13955,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{tube} 里有 {members} 人，只能装 {capacity} 人。</translation>
         </message>
         <message>
+            <source>{tube} is being filled</source>
+            <translation>{tube} 装管中</translation>
+        </message>
+        <message>
             <source>{tube} is {result} already: nothing new</source>
             <translation>{tube} 已是{result}：没有新内容</translation>
         </message>
         <message>
             <source>{tube} stands in the file twice, differently</source>
             <translation>{tube} 在文件里出现两次，结果不同</translation>
+        </message>
+        <message>
+            <source>{tube}, being filled</source>
+            <translation>{tube}，装管中</translation>
         </message>
         <message>
             <source>{tube}: answered {answered}, sampled {sampled}. Check both.</source>
@@ -13579,12 +13979,191 @@ issued {at} by {who} · seal {seal}</source>
             <translation>{tube}：{result}</translation>
         </message>
         <message>
+            <source>{window} · {method}</source>
+            <translation>{window} · {method}</translation>
+        </message>
+        <message>
             <source>“{given}” is not on the list of this round</source>
             <translation>“{given}”不在本轮名单上</translation>
         </message>
         <message>
             <source>“{given}”: kept as {result}, to be repeated</source>
             <translation>“{given}”：记为{result}，待重采</translation>
+        </message>
+        <message>
+            <source>阴性, 阳性, 灰区 … and the time, such as 11:52</source>
+            <translation>阴性、阳性、灰区……可加时间，如 11:52</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sampling report</name>
+        <message>
+            <source>Answered</source>
+            <translation>出结果</translation>
+        </message>
+        <message>
+            <source>Done each time they were due: {done} of {due}.</source>
+            <translation>每次应检都检了：{due} 人中 {done} 人。</translation>
+        </message>
+        <message>
+            <source>Everybody was sampled.</source>
+            <translation>全部已采。</translation>
+        </message>
+        <message>
+            <source>Explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
+            <source>Floor or team</source>
+            <translation>楼层或班组</translation>
+        </message>
+        <message>
+            <source>Handed to</source>
+            <translation>交给</translation>
+        </message>
+        <message>
+            <source>Kit lot</source>
+            <translation>试剂批号</translation>
+        </message>
+        <message>
+            <source>Labels for tubes and people</source>
+            <translation>采样管与人员标签</translation>
+        </message>
+        <message>
+            <source>Labels with codes: {labels}</source>
+            <translation>标签：{labels}</translation>
+        </message>
+        <message>
+            <source>Labels: {name}</source>
+            <translation>标签：{name}</translation>
+        </message>
+        <message>
+            <source>Line by line</source>
+            <translation>逐条登记</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>No test round.</source>
+            <translation>没有检测轮。</translation>
+        </message>
+        <message>
+            <source>No tube was filled.</source>
+            <translation>没有采样管。</translation>
+        </message>
+        <message>
+            <source>Nobody was missed.</source>
+            <translation>无一人遗漏。</translation>
+        </message>
+        <message>
+            <source>Not explained</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>Not tested and not explained: {count}.</source>
+            <translation>未检且未说明：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Nothing was written.</source>
+            <translation>没有记录。</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>房床</translation>
+        </message>
+        <message>
+            <source>Positive by a single sample: {count}.</source>
+            <translation>单采阳性：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Register of tests</source>
+            <translation>检测登记表</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>身份</translation>
+        </message>
+        <message>
+            <source>Round</source>
+            <translation>轮次</translation>
+        </message>
+        <message>
+            <source>Sampled</source>
+            <translation>已采</translation>
+        </message>
+        <message>
+            <source>Sampled at</source>
+            <translation>采样时间</translation>
+        </message>
+        <message>
+            <source>Sampled by</source>
+            <translation>采样人</translation>
+        </message>
+        <message>
+            <source>Sealed</source>
+            <translation>封管</translation>
+        </message>
+        <message>
+            <source>Test rounds: everyone who should be tested</source>
+            <translation>应检尽检</translation>
+        </message>
+        <message>
+            <source>Times missed</source>
+            <translation>未检次数</translation>
+        </message>
+        <message>
+            <source>To be tested</source>
+            <translation>应检</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>合计</translation>
+        </message>
+        <message>
+            <source>Tube</source>
+            <translation>管号</translation>
+        </message>
+        <message>
+            <source>Tube, position</source>
+            <translation>管号、位次</translation>
+        </message>
+        <message>
+            <source>Tubes for the laboratory: {name}</source>
+            <translation>送检管清单：{name}</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Who was never missed</source>
+            <translation>一次未漏的人</translation>
+        </message>
+        <message>
+            <source>Why not</source>
+            <translation>未检原因</translation>
+        </message>
+        <message>
+            <source>Why not, remark</source>
+            <translation>未检原因、备注</translation>
+        </message>
+        <message>
+            <source>elsewhere: {proof}</source>
+            <translation>院外：{proof}</translation>
+        </message>
+        <message>
+            <source>{name}: {method}, {opens} to {closes}</source>
+            <translation>{name}：{method}，{opens} 到 {closes}</translation>
         </message>
     </context>
     <context>

@@ -13,6 +13,7 @@ from carehome_app.documents.pdf import render_pdf
 from carehome_app.documents.readings import readings_report
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.files.exported import Asked as Exporting
+from carehome_app.domain.outbreak.cases import Symptom
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.report import Report
 from carehome_app.i18n import in_english
@@ -64,6 +65,20 @@ def test_a_masked_report_names_nobody(named: Home, code: str) -> None:
     for how in kind.formats:
         found = text_of(report, code, how)
         assert [name for name in NAMES.values() if name in found] == [], (code, how)
+
+
+def test_a_masked_list_of_clusters_names_neither_who_is_ill_nor_who_served_them(
+    named: Home,
+) -> None:
+    for code in ("R001", "R002", "R004"):
+        named.measure(code, "38.6")
+        named.house.seeing.clusters.note_symptoms(named.subject(code), [Symptom.COUGH])
+    full = named.house.papers.build("clusters", Asked())
+    assert "皇甫静" in text_of(full, "clusters", "xlsx"), "the head nurse served them"
+    report = named.house.papers.build("clusters", Asked(masked=True))
+    for how in KINDS["clusters"].formats:
+        found = text_of(report, "clusters", how)
+        assert [name for name in NAMES.values() if name in found] == [], how
 
 
 @pytest.mark.parametrize("how", ["csv", "xlsx", "fhir"])

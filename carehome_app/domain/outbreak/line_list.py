@@ -200,8 +200,11 @@ def rules(cluster: Cluster) -> list[Text]:
     return [one.sentence for one in last.values()]
 
 
-def places(outbreak: Outbreak) -> list[Text]:
-    """Return how many fell ill by floor, room and table, and who served them."""
+def places(outbreak: Outbreak, named: Callable[[str], str] = str) -> list[Text]:
+    """Return how many fell ill by floor, room and table, and who served them.
+
+    `named` writes a name as the report does, masked or in full.
+    """
     counted = by_place(outbreak.ill)
     found = [
         text.with_(places=[_place(kind, *one) for one in counted[kind].most_common()])
@@ -209,7 +212,7 @@ def places(outbreak: Outbreak) -> list[Text]:
         if counted[kind]
     ]  # fmt: skip
     if outbreak.served:
-        found.append(SERVED.with_(people=[_served(one) for one in outbreak.served[:8]]))
+        found.append(SERVED.with_(people=[_served(one, named) for one in outbreak.served[:8]]))
     return found
 
 
@@ -240,8 +243,8 @@ def _place(kind: str, name: str, count: int) -> Text:
     return PLACE_COUNT.with_(place=shown, count=count)
 
 
-def _served(one: Served) -> Text:
-    return SERVED_ONE.with_(name=one.person.name, people=one.people)
+def _served(one: Served, named: Callable[[str], str]) -> Text:
+    return SERVED_ONE.with_(name=named(one.person.name), people=one.people)
 
 
 def _at(moment: datetime, local: Clock) -> str:

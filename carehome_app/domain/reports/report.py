@@ -111,7 +111,13 @@ class DayBars(msgspec.Struct, frozen=True):
             raise ValueError("Every day needs one count.")
 
 
-Drawn = PersonPicture | WardWeek | OutbreakPicture
+class LabelSheet(msgspec.Struct, frozen=True):
+    """Labels to print and stick: what is scanned, and a few plain letters beside it."""
+
+    labels: tuple[tuple[str, str], ...]
+
+
+Drawn = PersonPicture | WardWeek | OutbreakPicture | LabelSheet
 """What a picture can be drawn from."""
 
 

@@ -15,6 +15,7 @@ from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
 from carehome_app.domain.sampling.results import number_read as read_number
 from carehome_app.domain.sampling.results import result_typed as read_result
 from carehome_app.domain.sampling.round import SampleRound, Tube
+from carehome_app.domain.sampling.rules import is_before
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 
@@ -198,7 +199,7 @@ def _of_tube(known: Known, tube: Tube, result: Result, row: LabRow) -> Judgement
             return Judgement(row, Verdict.TAKEN, why, tube.label)
         error = AnsweredAlreadyError(tube=tube.label, known=label)
         return Judgement(row, Verdict.REFUSED, error.sentence, tube.label)
-    if row.at is not None and tube.sampled_at is not None and row.at < tube.sampled_at:
+    if row.at and tube.sampled_at and is_before(row.at, tube.sampled_at):
         early = AnsweredBeforeSamplingError(
             answered=known.clock(row.at), sampled=known.clock(tube.sampled_at)
         )

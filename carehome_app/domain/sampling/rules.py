@@ -301,7 +301,7 @@ def _contradictions(round_: SampleRound) -> Iterator[Notice]:
     for tube in round_.tubes.values():
         since, label = tube.sampled_at, tube.label
         for answer in tube.answers:
-            if since is not None and answer.at < since:
+            if since is not None and is_before(answer.at, since):
                 yield Notice(EARLIER, {"tube": label, "answered": answer.at, "sampled": since},
                              (), label)  # fmt: skip
         said = tuple(dict.fromkeys(one.result.value for one in tube.answers))
@@ -319,6 +319,11 @@ def _contradictions(round_: SampleRound) -> Iterator[Notice]:
         pending = [one for one in live if round_.tubes[one].result is Result.PENDING]
         if len(live) > 1 and len(pending) > 1:
             yield Notice(TWO_TUBES, {"tubes": tuple(live)}, (subject,))
+
+
+def is_before(answered: datetime, sampled: datetime) -> bool:
+    """Return whether an answer is of an earlier minute than its sample: times are so typed."""
+    return answered < sampled.replace(second=0, microsecond=0)
 
 
 # The clock of a kit: not before, not after.

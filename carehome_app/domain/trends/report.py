@@ -1,6 +1,7 @@
 """Reports of what is seen: clusters, one person, the ward chart; plain facts, plain report."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from carehome_app.domain.outbreak import line_list as words
@@ -126,8 +127,9 @@ def _cluster_section(frame: Frame, outbreak: Outbreak) -> Section:
     parts += [Paragraph(one, Tone.ALARM) for one in words.rules(outbreak.cluster)]
     parts.append(_line_list(frame, outbreak.ill))
     parts.append(Picture(_masked(frame, picture), CURVE_ALT))
-    parts += [Paragraph(one) for one in words.places(outbreak)]
-    parts += [Paragraph(words.step(one, local)) for one in outbreak.steps]
+    parts += [Paragraph(one) for one in words.places(outbreak, frame.name)]
+    steps = [replace(one, by=frame.name(one.by)) for one in outbreak.steps]
+    parts += [Paragraph(words.step(one, local)) for one in steps]
     return Section(words.head(outbreak.cluster), tuple(parts))
 
 

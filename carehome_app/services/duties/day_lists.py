@@ -17,13 +17,14 @@ from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
+from carehome_app.services.sampling import rounds as sampling
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
     one
-    for subject in (rounds, chronic, disinfection, isolation, requests)
+    for subject in (rounds, chronic, disinfection, isolation, requests, sampling)
     for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""

@@ -237,7 +237,7 @@ class _Seen:
         self._here = [person for person in stays if person.left_at is None]
         self._codes: dict[str, int] = {}
         self._beds: dict[str, int] = {}
-        self._used = {person.details.code for person in stays}
+        self._used = {person.details.code for person in stays if not person.never_here}
 
     def known(self, details: Details) -> Person | None:
         """Return who is meant of those here; a code with another name is refused."""

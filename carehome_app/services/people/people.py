@@ -71,8 +71,9 @@ class People:
     def gone(self) -> list[Person]:
         """Return those who left and did not come back, the last stay of each, latest first."""
         self._desk.require(May.READ)
-        here = {person.id for person in self._desk.stays if person.left_at is None}
-        last = {person.id: person for person in self._desk.stays if person.id not in here}
+        stays = [person for person in self._desk.stays if not person.never_here]
+        here = {person.id for person in stays if person.left_at is None}
+        last = {person.id: person for person in stays if person.id not in here}
         return sorted(
             last.values(), key=lambda person: -to_ms(person.left_at or person.admitted_at)
         )
@@ -185,7 +186,7 @@ class People:
         numbers = [
             int(person.details.code[1:])
             for person in self._desk.stays
-            if re.fullmatch(letter + "[0-9]{1,9}", person.details.code)
+            if not person.never_here and re.fullmatch(letter + "[0-9]{1,9}", person.details.code)
         ]
         return f"{letter}{max(numbers, default=0) + 1:03}"
 

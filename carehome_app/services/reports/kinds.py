@@ -10,23 +10,15 @@ from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.requests import reporting as requests
+from carehome_app.services.sampling import parts as sampling
 from carehome_app.services.supplies import reporting as supplies
 from carehome_app.services.trends import parts as trends
 
 KINDS: Final[dict[str, ReportKind]] = {
     kind.code: kind
     for subject in (
-        daily,
-        monthly,
-        disinfection,
-        values,
-        trends,
-        isolation,
-        supplies,
-        requests,
-        handover,
-        lists,
+        daily, monthly, disinfection, values, trends, isolation, sampling, supplies, requests, handover, lists,
     )
     for kind in subject.REPORTS
-}
+}  # fmt: skip
 """In the order in which they are offered."""

@@ -141,7 +141,7 @@ class MonthReports:
         return figures(self._board.days(first, last))
 
     def _movements(self, since: datetime, until: datetime) -> list[tuple[datetime, Person, bool]]:
-        stays = self._desk.stays
+        stays = [one for one in self._desk.stays if not one.never_here]
         came = [(one.admitted_at, one.at(one.admitted_at), True) for one in stays]
         left = [
             (one.left_at, one.at(one.left_at), False) for one in stays if one.left_at is not None

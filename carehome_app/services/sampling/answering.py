@@ -40,6 +40,7 @@ from carehome_app.domain.sampling.rules import (
     USUAL_KIT,
     Judged,
     KitClock,
+    is_before,
     judge_kit,
     judge_tube,
 )
@@ -124,7 +125,7 @@ class Answering:
         if sample is None:
             raise NoSampleError(name=self._desk.person(subject).name)
         seen, moment = lines_typed(lines), self._moment(at)
-        if moment < sample.at:
+        if is_before(moment, sample.at):
             raise AnsweredBeforeSamplingError(
                 answered=self._shown(moment), sampled=self._shown(sample.at)
             )
@@ -260,7 +261,7 @@ class Answering:
         if tube.answer is not None:
             known = RESULT_LABELS[Outcome(tube.result.value)]
             raise AnsweredAlreadyError(tube=tube.label, known=known)
-        if tube.sampled_at is not None and moment < tube.sampled_at:
+        if tube.sampled_at is not None and is_before(moment, tube.sampled_at):
             raise AnsweredBeforeSamplingError(
                 answered=self._shown(moment), sampled=self._shown(tube.sampled_at)
             )

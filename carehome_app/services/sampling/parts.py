@@ -1,24 +1,33 @@
-"""The services around test rounds, put together once."""
+"""The services around test rounds, put together once, and their kinds of report."""
 
-from collections.abc import Callable
+from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Report
+from carehome_app.domain.sampling import report as papers
+from carehome_app.domain.sampling.report import RoundFacts
+from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
-from carehome_app.services.people.people import People
+from carehome_app.services.reports.kind import PAPER, TABLES, ReportKind
 from carehome_app.services.sampling.answering import Answering
 from carehome_app.services.sampling.planning import SamplingPlanning
 from carehome_app.services.sampling.rounds import SamplingRounds
-from carehome_app.services.sampling.taking import Explaining, Taking
+from carehome_app.services.sampling.taking import Explaining, Neighbours, Taking
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
 
 
 class Sampling:
     """What a user can do about test rounds in an open home."""
 
-    def __init__(self, desk: Desk, people: People, is_ill: Callable[[int], bool]) -> None:
-        """Work at a desk; `is_ill` says who must not be pooled."""
+    def __init__(self, desk: Desk, neighbours: Neighbours) -> None:
+        """Work at a desk."""
         self._desk = desk
-        self._people = people
-        self._is_ill = is_ill
+        self._neighbours = neighbours
 
     @cached_property
     def rounds(self) -> SamplingRounds:
@@ -28,7 +37,7 @@ class Sampling:
     @cached_property
     def taking(self) -> Taking:
         """Samples and tubes."""
-        return Taking(self._desk, self.rounds, self._people, self._is_ill)
+        return Taking(self._desk, self.rounds, self._neighbours)
 
     @cached_property
     def explaining(self) -> Explaining:
@@ -44,3 +53,45 @@ class Sampling:
     def planning(self) -> SamplingPlanning:
         """Plans and lots of kits."""
         return SamplingPlanning(self._desk, self.rounds)
+
+
+# Its kinds of report.
+
+
+def facts_between(house: "House", first: date, last: date) -> list[RoundFacts]:
+    """Return the rounds of some days as they stand, for reports of any kind."""
+    rounds = house.sampling.rounds
+    boards = [rounds.board_of(one) for one in rounds.between(first, last)]
+    return [RoundFacts(one.round, one.due, one.people) for one in boards]
+
+
+def _day(house: "House", frame: Frame, asked: Asked) -> Report:
+    day = asked.day or house.desk.today()
+    return papers.day_report(frame, day, facts_between(house, day, day))
+
+
+def _labels(house: "House", frame: Frame, asked: Asked) -> Report:
+    day = asked.day or house.desk.today()
+    return papers.labels(frame, day, facts_between(house, day, day))
+
+
+def _register(house: "House", frame: Frame, asked: Asked) -> Report:
+    first, last = asked.days(house.desk.today())
+    names = {one.id: one.name for one in house.desk.stays}
+    return papers.register(frame, (first, last), facts_between(house, first, last), names)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="sampling", label=QT_TRANSLATE_NOOP("Report kinds", "Test rounds of a day"),
+        needs=(Need.DAY,), formats=TABLES, build=_day, short="TST",
+    ),
+    ReportKind(
+        code="sampling-register", label=QT_TRANSLATE_NOOP("Report kinds", "Register of tests"),
+        needs=(Need.MONTH,), formats=TABLES, build=_register, short="TSR",
+    ),
+    ReportKind(
+        code="sampling-labels", label=QT_TRANSLATE_NOOP("Report kinds", "Labels for test rounds"),
+        needs=(Need.DAY,), formats=PAPER, build=_labels, short="TSL", issued=False,
+    ),
+)  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from carehome_app.db.sampling import rounds
 from carehome_app.domain.accounts.roles import May
@@ -121,18 +121,24 @@ class Asked:
     questions: tuple[Text, ...]
 
 
+class Neighbours(NamedTuple):
+    """What the house gives a test round of its other subjects."""
+
+    people: People
+    is_ill: Callable[[int], bool]
+    """Whether somebody must not be pooled."""
+    take_kits: Callable[[Action, str, int, LineRef, str], object]
+    """Takes pieces of a kind out of the store, for a line and a place."""
+
+
 class Taking:
     """Fill tubes, and say why somebody is not sampled."""
 
-    def __init__(
-        self, desk: Desk, rounds_: SamplingRounds, people: People,
-        is_ill: Callable[[int], bool],
-    ) -> None:  # fmt: skip
-        """Work at a desk; `is_ill` says who must not be pooled."""
+    def __init__(self, desk: Desk, rounds_: SamplingRounds, neighbours: Neighbours) -> None:
+        """Work at a desk."""
         self._desk = desk
         self._rounds = rounds_
-        self._people = people
-        self._is_ill = is_ill
+        self._people, self._is_ill, self._take_kits = neighbours
 
     def scan(self, scan: Scan) -> Sampled | Asked | ChosenTube:
         """Take what was scanned: a tube's label chooses it, a person goes into it.
@@ -164,6 +170,10 @@ class Taking:
         return self._fill(round_, person, tube, scan)
 
     def _tube_scanned(self, round_: SampleRound, typed: str) -> ChosenTube | None:
+        # A director's own code may be D01: a printed label says its round, so a bare one is
+        # theirs.
+        if any(one.details.code == typed.strip() for one in self._people.here()):
+            return None
         label = label_scanned(typed, round_.id)
         if label == "":
             raise NoTubeError(given=typed.strip())
@@ -294,7 +304,7 @@ class Taking:
                 )
             )  # fmt: skip
             if round_.method is Method.ANTIGEN:
-                action.append(KitsUsed(round_.id, KIT_ITEM, lot, 1, to_ms(at)))
+                self._use(action, KitsUsed(round_.id, KIT_ITEM, lot, 1, to_ms(at)))
         return Sampled(ref, person, "", 0, 0)
 
     def take_out(self, number: int, subject: int, words: str) -> Changes:
@@ -336,8 +346,13 @@ class Taking:
     def _seal_in(self, action: Action, number: int, label: str, of: tuple[int, datetime]) -> None:
         members, at = of[0], to_ms(of[1])
         action.append(TubeMoved(number, label, Move.SEALED.value, at))
-        action.append(KitsUsed(number, TUBE_ITEM, "", 1, at, label))
-        action.append(KitsUsed(number, SWAB_ITEM, "", members, at, label))
+        self._use(action, KitsUsed(number, TUBE_ITEM, "", 1, at, label))
+        self._use(action, KitsUsed(number, SWAB_ITEM, "", members, at, label))
+
+    def _use(self, action: Action, used: KitsUsed) -> None:
+        """Keep what was used, and take it out of the store where the home lists it."""
+        ref = action.append(used)
+        self._take_kits(action, used.item, used.pieces, ref, used.tube or used.lot)
 
     def move(self, number: int, labels: Sequence[str], move: Move, whom: str) -> Changes:
         """Hand sealed tubes over, or keep that they were received."""

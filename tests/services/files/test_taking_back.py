@@ -2,11 +2,15 @@
 
 import pytest
 
+from carehome_app.documents.comma import render_csv
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.files.errors import NoSuchImportError, NotTakenBackError, OnlyByHandError
 from carehome_app.domain.files.exported import Asked, Standing
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.domain.measures.catalogue import TEMPERATURE, by_code
+from carehome_app.domain.people import Group
+from carehome_app.domain.reports.choice import Asked as Report
+from carehome_app.i18n import in_english
 from carehome_app.services.files.verdicts import Verdict
 from tests.builders import Home
 from tests.services.files.test_importing import table
@@ -106,6 +110,26 @@ def test_people_go_again_and_are_as_they_were(home: Home) -> None:
     assert "R101" not in {row.person.details.code for row in home.sheet().rows}
     assert home.house.importing.people(made).imported_at is None
     assert home.house.verifying.verify().ok
+
+
+def test_people_who_were_only_in_a_file_are_no_ghosts_and_their_codes_are_free(
+    home: Home,
+) -> None:
+    newcomers = ("姓名,房-床", "马秋生,401-1", "钱多,401-2")
+    made = table(*newcomers, name="people.csv")
+    home.house.importing.take(home.house.importing.people(made))
+    assert home.person("R008").name == "钱多"
+
+    home.house.taking_back.take_back(home.house.taking_back.find("people.csv"), "wrong list")
+
+    assert home.house.people.gone() == []
+    assert home.house.people.next_code(Group.RESIDENT) == "R007"
+    month = home.house.papers.build("monthly", Report(day=home.desk.today()))
+    assert "马秋生" not in render_csv(month, in_english).decode("utf-8-sig")
+    home.house.importing.take(home.house.importing.people(made))
+    assert [one.name for one in home.house.people.here() if one.details.code == "R007"] == [
+        "马秋生"
+    ]
 
 
 def test_people_of_whom_something_is_known_stay(home: Home) -> None:

@@ -113,6 +113,15 @@ def test_a_tube_of_another_round_is_refused(table: SamplingTable) -> None:
     assert isinstance(table.scan("201-1", tube="T03"), Sampled)
 
 
+def test_a_code_that_looks_like_a_label_is_its_owners(home: Home) -> None:
+    home.sign_in("S001")
+    table = SamplingTable(home, Method.OTHER)
+    with table.as_("S002"):
+        home.house.people.admit(Details(group=Group.RESIDENT, code="T05", name="新来的"))
+    home.house.sampling.rounds.add(table.number, home.subject("T05"))
+    assert isinstance(table.scan("T05"), Sampled)
+
+
 def test_a_number_that_is_printed_on_a_tube_chooses_it_and_belongs_to_one_tube_only(
     table: SamplingTable,
 ) -> None:

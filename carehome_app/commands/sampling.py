@@ -1,0 +1,248 @@
+"""`sample`: test rounds by the same services as the page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from carehome_app.commands.access import Access, in_home
+from carehome_app.commands.answers import NO, Answer
+from carehome_app.documents.tables import read_table
+from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.duties.identity import identities, sentence
+from carehome_app.domain.moments import to_ordinal
+from carehome_app.domain.sampling.errors import NoTestRoundError
+from carehome_app.domain.sampling.laboratory import VERDICT_LABELS, Verdict
+from carehome_app.domain.sampling.plans import Rhythm, Who
+from carehome_app.domain.sampling.round import Method, Move, SampleRound
+from carehome_app.domain.sampling.standing import WORDS, cases, samples
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.house import House
+from carehome_app.services.sampling.planning import NewPlan, window_typed
+from carehome_app.services.sampling.rounds import Board, NewRound
+from carehome_app.services.sampling.taking import Asked, Sampled, Scan, Why
+
+NO_ROUND: Final = QT_TRANSLATE_NOOP("Commands", "There is no test round.")
+OPENED: Final = QT_TRANSLATE_NOOP("Commands", "Round {number} “{name}”: {count} on the list.")
+PLANNED: Final = QT_TRANSLATE_NOOP("Commands", "Plan {number} “{name}” begins.")
+SAMPLED: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {person}, {tube} {position}.")
+CHOSEN: Final = QT_TRANSLATE_NOOP("Commands", "Tube {tube}.")
+KEPT: Final = QT_TRANSLATE_NOOP("Commands", "Kept.")
+ROWS: Final = QT_TRANSLATE_NOOP(
+    "Commands", "rows {rows} = taken {taken} + asked {asked} + not taken {refused}"
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a round or a plan is opened with, as it was typed."""
+
+    name: str
+    method: str
+    pool: int
+    window: str
+    who: str
+    rhythm: str | None
+    first: date | None
+    ordered_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """Who is sampled, and into which tube."""
+
+    number: int
+    who: str
+    tube: str
+    code: str
+    lot: str
+    again: bool
+
+
+def status(access: Access, number: int) -> Answer:
+    """Count a round."""
+
+    def work(house: House, say: Translate) -> Answer:
+        if not number and house.sampling.rounds.current() is None:
+            return Answer((say(NO_ROUND),), data={"round": None})
+        board = house.sampling.rounds.board(_round(house, number).id)
+        lines = tuple(say(sentence(one)) for one in identities(board.due, WORDS))
+        return Answer(lines, NO if board.due.open else 0, _data(house, board))
+
+    return in_home(access, work, to_write=False)
+
+
+def plan(access: Access, wanted: Wanted) -> Answer:
+    """Open a round now, or let rounds become due."""
+
+    def work(house: House, say: Translate) -> Answer:
+        opens, closes = window_typed(wanted.window)
+        desk, sampling = house.desk, house.sampling
+        who, method = Who(wanted.who), Method(wanted.method)
+        if wanted.rhythm is not None:
+            number = sampling.planning.start(
+                NewPlan(
+                    name=wanted.name, rhythm=Rhythm(wanted.rhythm), method=method,
+                    window=wanted.window, who=who, capacity=wanted.pool, first=wanted.first,
+                    ordered_by=wanted.ordered_by,
+                )
+            )  # fmt: skip
+            said = PLANNED.with_(number=number, name=wanted.name)
+            return Answer((say(said),), data={"plan": number})
+        moment, today = desk.home_time.moment, desk.today()
+        number = sampling.rounds.open(
+            NewRound(
+                name=wanted.name, method=method, who=who, capacity=wanted.pool,
+                opens=moment(today, opens), closes=moment(today, closes),
+                ordered_by=wanted.ordered_by,
+            )
+        )  # fmt: skip
+        board = sampling.rounds.board(number)
+        said = OPENED.with_(number=number, name=wanted.name, count=board.due.roster)
+        return Answer((say(said),), data=_data(house, board))
+
+    return in_home(access, work, to_write=True)
+
+
+def take(access: Access, taken: Taken) -> Answer:
+    """Sample somebody, or say what is asked."""
+
+    def work(house: House, say: Translate) -> Answer:
+        scan = Scan(
+            round=_round(house, taken.number).id, typed=taken.who, tube=taken.tube,
+            code=taken.code, lot=taken.lot,
+        )  # fmt: skip
+        outcome = house.sampling.taking.scan(scan)
+        if isinstance(outcome, Asked) and taken.again:
+            outcome = house.sampling.taking.scan(
+                Scan(
+                    round=scan.round, typed=scan.typed, tube=scan.tube, code=scan.code,
+                    lot=scan.lot, asked=outcome.questions,
+                )
+            )  # fmt: skip
+        if isinstance(outcome, Asked):
+            lines = tuple(say(one) for one in outcome.questions)
+            return Answer(lines, NO, {"kept": False, "question": " ".join(lines)})
+        if isinstance(outcome, Sampled):
+            said = SAMPLED.with_(
+                person=outcome.person.name, tube=outcome.tube or taken.lot,
+                position=outcome.position or "",
+            )  # fmt: skip
+            data = {
+                "kept": True, "person": outcome.person.details.code, "tube": outcome.tube,
+                "position": outcome.position,
+            }  # fmt: skip
+            return Answer((say(said),), data=data)
+        data = {"kept": False, "tube": outcome.label}
+        return Answer((say(CHOSEN.with_(tube=outcome.label)),), data=data)
+
+    return in_home(access, work, to_write=True)
+
+
+def seal(access: Access, number: int, tube: str, whom: str) -> Answer:
+    """Seal a tube, and hand it over where it is said to whom."""
+
+    def work(house: House, say: Translate) -> Answer:
+        round_ = _round(house, number)
+        known = round_.find_tube(tube)
+        if known is None or not known.is_sealed:
+            house.sampling.taking.seal(round_.id, tube)
+        if whom:
+            house.sampling.taking.move(round_.id, [tube], Move.HANDED, whom)
+        return _kept(say)
+
+    return in_home(access, work, to_write=True)
+
+
+def result(access: Access, number: int, said: tuple[str, str, str]) -> Answer:
+    """Keep an answer to a tube, or the lines of somebody's kit; then the time."""
+
+    def work(house: House, say: Translate) -> Answer:
+        about, answer, at = said
+        round_ = _round(house, number)
+        if round_.method is Method.ANTIGEN:
+            person = house.people.find(about)
+            house.sampling.answering.read_kit(round_.id, person.id, answer, at)
+        else:
+            house.sampling.answering.answer(round_.id, about, answer, at)
+        return _kept(say)
+
+    return in_home(access, work, to_write=True)
+
+
+def explain(access: Access, number: int, who: str, why: tuple[str, date | None, str]) -> Answer:
+    """Keep why somebody is not sampled: reason, last day, words."""
+
+    def work(house: House, say: Translate) -> Answer:
+        reason, until, words = why
+        said = Why(reason=reason, until=to_ordinal(until), words=words)
+        person = house.people.find(who)
+        house.sampling.explaining.explain(_round(house, number).id, person.id, said)
+        return _kept(say)
+
+    return in_home(access, work, to_write=True)
+
+
+def lab_file(access: Access, number: int, path: Path, *, keep: bool) -> Answer:
+    """Judge a laboratory's file, and keep what is taken when that is said."""
+
+    def work(house: House, say: Translate) -> Answer:
+        round_ = _round(house, number)
+        file = house.sampling.answering.look(round_.id, read_table(path))
+        if keep:
+            house.sampling.answering.keep(round_.id, file)
+        counts = {one.value: file.count(one) for one in Verdict}
+        rows = [
+            {"row": one.row.line, "verdict": one.verdict.value, "why": say(one.why)}
+            for one in file.rows
+        ]
+        lines = tuple(
+            f"{one.row.line}  {say(VERDICT_LABELS[one.verdict])}  {say(one.why)}"
+            for one in file.rows
+        )
+        total = say(ROWS.with_(rows=len(file.rows), **counts))
+        not_all = counts[Verdict.TAKEN.value] < len(file.rows) or bool(file.missing)
+        data = {"rows": rows, "kept": keep, **counts}
+        return Answer((*lines, total), NO if not_all else 0, data)
+
+    return in_home(access, work, to_write=keep)
+
+
+def close(access: Access, number: int) -> Answer:
+    """Close a round."""
+
+    def work(house: House, say: Translate) -> Answer:
+        house.sampling.rounds.close(_round(house, number).id)
+        return _kept(say)
+
+    return in_home(access, work, to_write=True)
+
+
+def _round(house: House, number: int) -> SampleRound:
+    if number:
+        return house.sampling.rounds.round(number)
+    current = house.sampling.rounds.current()
+    if current is None:
+        raise NoTestRoundError(given="")
+    return current
+
+
+def _kept(say: Callable[[Text], str]) -> Answer:
+    return Answer((say(KEPT),), data={"kept": True})
+
+
+def _data(house: House, board: Board) -> dict[str, object]:
+    count, due = samples(board.round), board.due
+    return {
+        "round": board.round.id, "name": board.round.opened.name,
+        "roster": due.roster, "due": due.due, "exempt": due.exempt, "done": due.done,
+        "explained": due.explained, "open": due.open, "results": dict(due.words(Box.DONE)),
+        "reasons": dict(due.words(Box.EXPLAINED)), "cases": len(cases(board.round)),
+        "samples": count.all,
+        "tubes": {one.label: one.result.value for one in board.round.tubes.values()},
+        "open_people": [
+            house.desk.person(item.who).details.code for item in due.behind(Box.OPEN)
+        ],
+        "look_at": [one.rule.code for one in board.notices],
+    }  # fmt: skip

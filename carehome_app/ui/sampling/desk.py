@@ -1,0 +1,247 @@
+"""The desk of a test round: what is scanned, the tube that is filled, and what was refused."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QWidget
+
+from carehome_app.domain.sampling.plans import RHYTHM_LABELS, WHO_LABELS, Who
+from carehome_app.domain.sampling.round import METHOD_LABELS, Method
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.style.theme import pixels, theme
+from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.field import Field
+
+SEAL: Final = QT_TRANSLATE_NOOP("Sampling", "Seal")
+
+
+class Mode(Enum):
+    """What Enter does now."""
+
+    TAKE = auto()
+    SWAB = auto()
+    ANSWER = auto()
+    READ = auto()
+    OUT = auto()
+    BACK = auto()
+    WHY = auto()
+    HAND = auto()
+    NEW = auto()
+    FILE = auto()
+    EMPTY = auto()
+
+
+ACTS: Final = {
+    Mode.TAKE: QT_TRANSLATE_NOOP("Sampling", "Into the tube"),
+    Mode.SWAB: QT_TRANSLATE_NOOP("Sampling", "Sampled"),
+    Mode.ANSWER: QT_TRANSLATE_NOOP("Sampling", "Keep the answer"),
+    Mode.READ: QT_TRANSLATE_NOOP("Sampling", "Keep the lines"),
+    Mode.OUT: QT_TRANSLATE_NOOP("Sampling", "Take out"),
+    Mode.BACK: QT_TRANSLATE_NOOP("Sampling", "Take the answer back"),
+    Mode.WHY: QT_TRANSLATE_NOOP("Sampling", "Keep the reason"),
+    Mode.HAND: QT_TRANSLATE_NOOP("Sampling", "Hand over"),
+    Mode.NEW: QT_TRANSLATE_NOOP("Sampling", "Freeze the list and open"),
+    Mode.FILE: QT_TRANSLATE_NOOP("Sampling", "Keep the rows that are taken"),
+    Mode.EMPTY: QT_TRANSLATE_NOOP("Sampling", "New round"),
+}
+LOT_HINT: Final = QT_TRANSLATE_NOOP("Sampling", "Room-bed, name or code; {example} says the lot")
+LINES_HINT: Final = QT_TRANSLATE_NOOP("Sampling", "Lines: {lines} … and the time")
+ASKS: Final = {
+    Mode.TAKE: QT_TRANSLATE_NOOP("Sampling", "Scan or type: room-bed, name, code, or a tube"),
+    Mode.SWAB: LOT_HINT.with_(example="#A7"),
+    Mode.ANSWER: QT_TRANSLATE_NOOP("Sampling", "阴性, 阳性, 灰区 … and the time, such as 11:52"),
+    Mode.READ: LINES_HINT.with_(lines="C / CT / T / 0"),
+    Mode.OUT: QT_TRANSLATE_NOOP("Sampling", "Why?"),
+    Mode.BACK: QT_TRANSLATE_NOOP("Sampling", "Why?"),
+    Mode.WHY: QT_TRANSLATE_NOOP("Sampling", "Why, and until which day if it lasts"),
+    Mode.HAND: QT_TRANSLATE_NOOP("Sampling", "To whom?"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One place of the tube that is filled."""
+
+    who: str = ""
+    is_new: bool = False
+
+
+class Places(QWidget):
+    """The places of a tube as boxes, five in a row."""
+
+    def __init__(self) -> None:
+        """Make no place."""
+        super().__init__()
+        self._places: tuple[Place, ...] = ()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def show_places(self, places: tuple[Place, ...]) -> None:
+        """Show these places; without any it takes no room."""
+        self._places = places
+        self.setVisible(bool(places))
+        self.setAccessibleName(", ".join(one.who for one in places if one.who))
+        self.updateGeometry()
+        self.update()
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """What is shown."""
+        return self._places
+
+    def sizeHint(self) -> QSize:
+        """Return room for the rows there are."""
+        rows = -(-len(self._places) // self._in_row)
+        return QSize(300, rows * (self._height + 6))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    @property
+    def _in_row(self) -> int:
+        return 5 if len(self._places) <= 10 else 10
+
+    @property
+    def _height(self) -> int:
+        return pixels(40 if len(self._places) <= 10 else 26)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint each place: full, the newest, or free."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = self.width() // self._in_row
+        for number, place in enumerate(self._places):
+            row, column = divmod(number, self._in_row)
+            box = QRect(column * wide, row * (self._height + 6), wide - 6, self._height)
+            self._paint_place(painter, box, number + 1, place)
+        painter.end()
+
+    def _paint_place(self, painter: QPainter, box: QRect, number: int, place: Place) -> None:
+        worn = theme()
+        full = bool(place.who)
+        edge = QPen(QColor(worn.accent if place.is_new else worn.edge))
+        edge.setWidth(2 if place.is_new else 1)
+        edge.setStyle(Qt.PenStyle.SolidLine if full else Qt.PenStyle.DashLine)
+        painter.setPen(edge)
+        ground = worn.accent_soft if place.is_new else worn.well_soft if full else worn.card
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+        painter.setPen(QColor(worn.muted))
+        inside = box.adjusted(8, 0, -4, 0)
+        if not full or box.height() < pixels(36):
+            painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, str(number))
+            inside = inside.adjusted(18, 0, 0, 0)
+            align = Qt.AlignmentFlag.AlignVCenter
+        else:
+            half = box.height() // 2
+            painter.drawText(
+                inside.adjusted(0, 2, 0, -half), Qt.AlignmentFlag.AlignVCenter, str(number)
+            )
+            inside = inside.adjusted(0, half - 2, 0, -2)
+            align = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(QColor(worn.ink))
+        metrics = painter.fontMetrics()
+        fits = metrics.elidedText(place.who, Qt.TextElideMode.ElideRight, inside.width())
+        painter.drawText(inside, align, fits)
+
+
+class SamplingDesk(DeskCard):
+    """One field whose Enter the button names; the places of the tube; a form for a new round."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make a desk where nothing goes on."""
+        super().__init__()
+        self._say = say
+        self.mode = Mode.EMPTY
+        self.field = QLineEdit()
+        self.field.setObjectName("search")
+        self.field.setMinimumHeight(pixels(34))
+        self.places = Places()
+        self.form = NewRoundForm(say)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.places)
+        self.body.addWidget(self.form)
+        self.seal = self.add_button(say(SEAL), "Ctrl+Enter")
+        self.turn(Mode.EMPTY, "")
+
+    def turn(self, mode: Mode, title: str, aside: str = "") -> None:
+        """Let Enter do something else; what stands in the field is for the act before."""
+        if mode is not self.mode:
+            self.field.clear()
+            self.say("")
+        self.mode = mode
+        self.title.setText(title)
+        self.aside.setText(aside)
+        self.show_act(self._say(ACTS[mode]))
+        asks = ASKS.get(mode)
+        self.field.setVisible(asks is not None)
+        self.field.setPlaceholderText("" if asks is None else self._say(asks))
+        self.field.setAccessibleName(title)
+        self.form.setVisible(mode is Mode.NEW)
+        self.seal.setVisible(mode is Mode.TAKE)
+        if mode is not Mode.TAKE:
+            self.places.show_places(())
+
+    def focus(self) -> None:
+        """Put the keyboard where something is typed now."""
+        if self.mode is Mode.NEW:
+            self.form.name.editor.setFocus()
+        elif self.field.isVisibleTo(self):
+            self.field.setFocus()
+            self.field.selectAll()
+        else:
+            self.act.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl Enter is the page's."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+class NewRoundForm(QWidget):
+    """What a round is opened with."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make the fields with what is usual."""
+        super().__init__()
+        methods = tuple((one.value, say(METHOD_LABELS[one])) for one in Method)
+        who = tuple((one.value, say(WHO_LABELS[one])) for one in Who)
+        once: tuple[tuple[str, str], ...] = (("", say(ONCE)),)
+        rhythms = tuple((one.value, say(label)) for one, label in RHYTHM_LABELS.items())
+        self.name = Field("roundName", say(NAME))
+        self.method = Field("roundMethod", say(METHOD), methods)
+        self.capacity = Field("roundSize", say(SIZE))
+        self.hours = Field("roundWindow", say(WINDOW))
+        self.who = Field("roundWho", say(WHO), who)
+        self.rhythm = Field("roundRhythm", say(RHYTHM), (*once, *rhythms))
+        self.ordered_by = Field("roundOrderedBy", say(ORDERED_BY))
+        self.fields = (
+            self.name, self.method, self.capacity, self.hours, self.who, self.rhythm,
+            self.ordered_by,
+        )  # fmt: skip
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        for place, field in enumerate(self.fields):
+            grid.addWidget(field, place // 2, place % 2)
+        self.hide()
+
+    def begin(self, name: str) -> None:
+        """Fill in what is usual."""
+        usual = (name, Method.POOL.value, "10", "08:00-18:00", Who.EVERYBODY.value, "", "")
+        for field, text in zip(self.fields, usual, strict=True):
+            field.fill(text)
+
+
+NAME: Final = QT_TRANSLATE_NOOP("Sampling", "Name of the round")
+METHOD: Final = QT_TRANSLATE_NOOP("Sampling", "Method")
+SIZE: Final = QT_TRANSLATE_NOOP("Sampling", "People in a pool")
+WINDOW: Final = QT_TRANSLATE_NOOP("Sampling", "Window today")
+WHO: Final = QT_TRANSLATE_NOOP("Sampling", "For whom")
+RHYTHM: Final = QT_TRANSLATE_NOOP("Sampling", "Again by itself")
+ORDERED_BY: Final = QT_TRANSLATE_NOOP("Sampling", "Ordered by")
+ONCE: Final[Text] = QT_TRANSLATE_NOOP("Sampling", "only this once")

@@ -1,0 +1,370 @@
+"""Test rounds: tubes at the left, the desk that fills them, and who is left at the right."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from carehome_app.documents.tables import read_table
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.services.sampling.answering import LabFile
+from carehome_app.services.sampling.rounds import Board
+from carehome_app.services.sampling.taking import ChosenTube, Sampled
+from carehome_app.ui.sampling.acting import Acting
+from carehome_app.ui.sampling.desk import Mode, SamplingDesk
+from carehome_app.ui.sampling.header import TITLE, RoundHeader
+from carehome_app.ui.sampling.lab_file import LabFileList
+from carehome_app.ui.sampling.people import PeopleCard
+from carehome_app.ui.sampling.showing import CHIPS, Showing
+from carehome_app.ui.sampling.tubes import NoticeRow, Row, TubeList, TubeRow
+from carehome_app.ui.sampling.words import named
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.labels import Card, label
+
+NEW_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "New test round")
+FILE_TITLE: Final = QT_TRANSLATE_NOOP("Sampling", "File of the laboratory: {name}")
+NO_COLUMNS: Final = QT_TRANSLATE_NOOP(
+    "Sampling", "No column of results, or none of tubes or people, was found in the first row."
+)
+SIDE: Final = 622
+
+
+def ask_for_a_file(parent: QWidget) -> Path | None:
+    """Ask which file is meant; None when the person changed their mind."""
+    chosen, _kind = QFileDialog.getOpenFileName(parent, "", "", "CSV, XLSX (*.csv *.txt *.xlsx)")
+    return Path(chosen) if chosen else None
+
+
+class SamplingPage(Page):
+    """One round at a time; the newest that is open comes up by itself."""
+
+    title = TITLE
+    icon = "sampling"
+    shows = Changes.SAMPLING | Changes.PEOPLE
+    hints: tuple[Hint, ...] = (
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
+        ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
+        ("O H R J", QT_TRANSLATE_NOOP("Hints", "out, hospital, refused, must not")),
+        ("Del", QT_TRANSLATE_NOOP("Hints", "take out, with a reason")),
+        ("← →", QT_TRANSLATE_NOOP("Hints", "open a pool")),
+        ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
+        ("Ctrl I", QT_TRANSLATE_NOOP("Hints", "the laboratory's file")),
+        ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "new round")),
+    )
+
+    def __init__(
+        self, context: Context, *, ask_file: Callable[[QWidget], Path | None] = ask_for_a_file
+    ) -> None:
+        """Make the page; how it asks for a file is handed in, for tests."""
+        super().__init__(context)
+        self._ask_file = ask_file
+        self._sampling = context.house.sampling
+        self._board: Board | None = None
+        self._fresh = False
+        say = context.say
+        self.acting = Acting(context)
+        self.desk = SamplingDesk(say)
+        self.people = PeopleCard(say)
+        self.tubes = TubeList(say, self._name, self._clock)
+        self.header = RoundHeader(say, self._clock)
+        self.file_list = LabFileList(say)
+        self.chips = Filters(
+            tuple((code, say(words.with_(count=0))) for code, words in CHIPS.items())
+        )
+        self.samples = label("", "hint")
+        self._showing = Showing(context, self._name, self._clock)
+        self.left = QStackedWidget()
+        _lay_out(self)
+        self._connect()
+
+    # What is shown.
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the round that is chosen as it stands now."""
+        del changes
+        self.header.offer(self._sampling.rounds.last(), self._sampling.rounds.current())
+        self._show()
+        self._fresh = True
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the desk."""
+        self.desk.focus()
+
+    @property
+    def number(self) -> int:
+        """The round that is shown; 0 when there is none."""
+        return self.header.number
+
+    def _show(self) -> None:
+        if not self.number:
+            self._board = None
+            self.header.show_nothing()
+            self._showing.show_empty(self.tubes, self.desk)
+            return
+        board = self._sampling.rounds.board(self.number)
+        self._board = board
+        self.header.show_board(board)
+        self.samples.setText(self._showing.sample_words(board))
+        self.people.show_board(board)
+        self._show_tubes()
+        self._showing.show_desk(board, self.desk, self.acting)
+
+    def _show_tubes(self) -> None:
+        if self._board is not None:
+            self._showing.show_tubes(self._board, self.tubes, self.chips)
+
+    # What Enter does.
+
+    def enter(self) -> None:
+        """Do what the button says."""
+        acts: dict[Mode, Callable[[], None]] = {
+            Mode.TAKE: self._scan, Mode.SWAB: self._scan, Mode.NEW: self._open_round,
+            Mode.FILE: self._keep_file, Mode.EMPTY: self.begin,
+        }  # fmt: skip
+        acts.get(self.desk.mode, self._typed)()
+
+    def _scan(self) -> None:
+        typed = self.desk.field.text()
+        if not typed.strip():
+            return
+        outcome = self._tried(partial(self.acting.scan, self.number, typed))
+        if isinstance(outcome, Sampled | ChosenTube | Changes):
+            self.desk.say("")
+            self.desk.field.clear()
+            self._changed(outcome.changes) if isinstance(outcome, Sampled) else self._show()
+        elif outcome:
+            self.desk.say(str(outcome), "asked")
+            self.desk.field.selectAll()
+
+    def _typed(self) -> None:
+        self._kept(self._tried(partial(self.acting.keep, self.number, self.desk)))
+
+    def begin(self) -> None:
+        """Open the round that a plan asks for, or ask for a new one."""
+        due = self._sampling.planning.due_today()
+        if due:
+            number = self._tried(partial(self._sampling.planning.open_planned, due[0]))
+            self._opened(number)
+        else:
+            self.begin_new()
+
+    def begin_new(self) -> None:
+        """Ask for a new round, whatever is going on."""
+        self.desk.turn(Mode.NEW, self.context.say(NEW_TITLE))
+        self.desk.form.begin(self.acting.usual_name())
+        self.desk.focus()
+
+    def _open_round(self) -> None:
+        self._opened(self._tried(partial(self.acting.open_round, self.desk.form)))
+
+    def _opened(self, number: object) -> None:
+        if isinstance(number, int):
+            self.desk.turn(Mode.EMPTY, "")
+            self.refresh(self.shows)
+            self.header.choose(number)
+            self._changed(Changes.SAMPLING)
+            self.desk.focus()
+
+    def seal(self) -> None:
+        """Close the tube that is being filled."""
+        if self._board is None or self.desk.mode is not Mode.TAKE:
+            return
+        changes = self._tried(partial(self.acting.seal, self._board.round))
+        if isinstance(changes, Changes):
+            self.desk.say("")
+            self._changed(changes)
+
+    def close_round(self) -> None:
+        """Close the round; who is open stands in the way and is said."""
+        if self._board is not None:
+            self._kept(self._tried(partial(self._sampling.rounds.close, self.number)))
+
+    def ask_about(self, row: Row) -> None:
+        """Ask for the answer to a tube, or the lines of a kit; a planned round is opened."""
+        if isinstance(row, NoticeRow):
+            if self._sampling.planning.due_today():
+                self.begin()
+            return
+        self.acting.about(row)
+        if isinstance(row, TubeRow):
+            self.desk.turn(Mode.ANSWER, row.tube.label)
+        else:
+            self.desk.turn(Mode.READ, self._name(row.waits.sample.subject), row.waits.sample.lot)
+        self.desk.focus()
+
+    def take_back(self, row: Row) -> None:
+        """Ask why an answer is taken back."""
+        if isinstance(row, TubeRow) and row.tube.answer is not None:
+            self._ask_why(row, Mode.BACK)
+
+    def hand_over(self, row: TubeRow) -> None:
+        """Ask who takes a tube."""
+        self._ask_why(row, Mode.HAND)
+
+    def _ask_why(self, row: TubeRow, mode: Mode) -> None:
+        self.acting.about(row)
+        self.desk.turn(mode, row.tube.label)
+        self.desk.focus()
+
+    def give_reason(self, subject: int, code: str) -> None:
+        """Keep why somebody is not sampled; another reason is asked for in words."""
+        if code != "other":
+            self._kept(self._tried(partial(self.acting.explain, self.number, subject, code)),
+                       stay=True)  # fmt: skip
+            return
+        self.acting.about_person(subject)
+        self.desk.turn(Mode.WHY, self._name(subject))
+        self.desk.focus()
+
+    def take_out(self, subject: int) -> None:
+        """Ask why somebody is taken out of their tube."""
+        self.acting.about_person(subject)
+        self.desk.turn(Mode.OUT, self._name(subject))
+        self.desk.focus()
+
+    def scan_person(self, subject: int) -> None:
+        """Scan somebody from the list."""
+        if self.desk.mode in (Mode.TAKE, Mode.SWAB):
+            self.desk.field.setText(self.acting.code_of(subject))
+            self._scan()
+
+    def leave(self) -> None:
+        """Go back to sampling; what was typed in a form is forgotten."""
+        self.left.setCurrentWidget(self.tubes)
+        self.file_list.show_file(None)
+        self.desk.turn(Mode.EMPTY, "")
+        self._show()
+        self.desk.focus()
+
+    # The laboratory's file.
+
+    def choose_file(self) -> None:
+        """Ask for a file and show what each row would do."""
+        path = self._ask_file(self) if self._board is not None else None
+        if path is not None:
+            self.look_at(path)
+
+    def look_at(self, path: Path) -> None:
+        """Show a file row by row."""
+        file = self._tried(partial(self._look, path))
+        if not isinstance(file, LabFile):
+            return
+        if file.missing:
+            self.desk.say(self.context.say(NO_COLUMNS), "trouble")
+            return
+        self.left.setCurrentWidget(self.file_list)
+        self.desk.turn(Mode.FILE, self.context.say(FILE_TITLE.with_(name=file.table.name)))
+        self.file_list.show_file(file)
+        self._say_sum()
+        self.file_list.setFocus()
+
+    def _look(self, path: Path) -> LabFile:
+        return self._sampling.answering.look(self.number, read_table(path))
+
+    def _say_sum(self) -> None:
+        self.desk.say(self.file_list.sum_words())
+
+    def _keep_file(self) -> None:
+        file = self.file_list.file
+        if file is not None:
+            keep = partial(self._sampling.answering.keep, self.number, file, self.file_list.wanted)
+            self._kept(self._tried(keep))
+
+    # The rest.
+
+    def look_at_the_time(self) -> None:
+        """Every minute: what waits, and which kit is to be read."""
+        if self.isVisible() and self._board is not None and self.file_list.file is None:
+            self._board = self._sampling.rounds.board(self.number)
+            self._show_tubes()
+
+    def _tried(self, act: Callable[[], object]) -> object:
+        """Do something; what cannot be is said in the desk, and what was typed stays."""
+        try:
+            return act()
+        except CareHomeError as error:
+            self.desk.say(self.context.say(error.sentence), "trouble")
+            return None
+
+    def _kept(self, changes: object, *, stay: bool = False) -> None:
+        """Go on after something was kept; `stay`: the keyboard stays where it is."""
+        if isinstance(changes, Changes):
+            if not stay:
+                self.leave()
+            self._changed(changes)
+
+    def _changed(self, changes: Changes) -> None:
+        """Tell the window; a page that no window refreshed refreshes itself."""
+        self._fresh = False
+        self.context.events.changed.emit(changes)
+        if not self._fresh:
+            self.refresh(self.shows)
+
+    def _name(self, subject: int) -> str:
+        return named(self._board.people.get(subject) if self._board else None, subject)
+
+    def _clock(self, at: datetime) -> str:
+        local = self.context.house.desk.home_time.local
+        now = local(self.context.house.desk.now())
+        same = local(at).date() == now.date()
+        return local(at).strftime("%H:%M" if same else "%m-%d %H:%M")
+
+    def _connect(self) -> None:
+        self.desk.entered.connect(self.enter)
+        self.desk.left.connect(self.leave)
+        self.desk.seal.clicked.connect(self.seal)
+        self.header.new.clicked.connect(self.begin_new)
+        self.header.close_round.clicked.connect(self.close_round)
+        self.header.turned.connect(self.leave)
+        self.header.rounds.done.connect(self.desk.focus)
+        self.chips.chosen.connect(self._show_tubes)
+        self.tubes.asked.connect(self.ask_about)
+        self.tubes.taken_back.connect(self.take_back)
+        self.tubes.handed.connect(self.hand_over)
+        self.people.reasoned.connect(self.give_reason)
+        self.people.taken_out.connect(self.take_out)
+        self.people.scanned.connect(self.scan_person)
+        self.file_list.opened.connect(self._keep_file)
+        self.file_list.changed.connect(self._say_sum)
+        self.context.events.minute_passed.connect(self.look_at_the_time)
+        keys = {
+            "Ctrl+Return": self.seal, "Ctrl+Enter": self.seal, "Ctrl+N": self.begin_new,
+            "Ctrl+I": self.choose_file, "Ctrl+D": self.close_round,
+        }  # fmt: skip
+        for key, slot in keys.items():
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+
+
+def _lay_out(page: SamplingPage) -> None:
+    tubes = Card()
+    tubes.body.addWidget(page.chips)
+    page.left.addWidget(page.tubes)
+    page.left.addWidget(page.file_list)
+    tubes.body.addWidget(page.left, 1)
+    tubes.body.addWidget(page.samples)
+    side = QWidget()
+    side.setMaximumWidth(SIDE)
+    right = QVBoxLayout(side)
+    right.setContentsMargins(0, 0, 0, 0)
+    right.setSpacing(8)
+    right.addWidget(page.desk)
+    right.addWidget(page.people, 1)
+    below = QHBoxLayout()
+    below.setSpacing(8)
+    below.addWidget(tubes, 1)
+    below.addWidget(side, 1)
+    whole = QVBoxLayout(page)
+    whole.setContentsMargins(16, 12, 16, 10)
+    whole.setSpacing(8)
+    whole.addWidget(page.header)
+    whole.addLayout(below, 1)

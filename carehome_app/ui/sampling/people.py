@@ -1,0 +1,208 @@
+"""Who is left, explained, sampled or exempt: the list at the right, and both identities."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from carehome_app.domain.duties.due_list import Box, Item
+from carehome_app.domain.people import by_place
+from carehome_app.domain.sampling.pools import Waiting, group_label
+from carehome_app.domain.sampling.standing import REASON_KEYS, WORDS
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.sampling.rounds import Board
+from carehome_app.ui.sampling.words import item_words, named
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.identity_line import IdentityLine
+from carehome_app.ui.widgets.labels import Card
+from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+
+CHIPS: Final[dict[str, tuple[Box, Text]]] = {
+    "open": (Box.OPEN, QT_TRANSLATE_NOOP("Sampling", "Not explained {count}")),
+    "explained": (Box.EXPLAINED, QT_TRANSLATE_NOOP("Sampling", "Explained {count}")),
+    "done": (Box.DONE, QT_TRANSLATE_NOOP("Sampling", "Sampled {count}")),
+    "exempt": (Box.EXEMPT, QT_TRANSLATE_NOOP("Sampling", "Not due {count}")),
+}
+NEXT: Final = QT_TRANSLATE_NOOP("Sampling", "next tube {tube}")
+INTO: Final = QT_TRANSLATE_NOOP("Sampling", "{tube}, being filled")
+MISSED_TWICE: Final = QT_TRANSLATE_NOOP("Sampling", "missed twice running")
+WHO: Final = QT_TRANSLATE_NOOP("Sampling", "Who")
+GROUP: Final = QT_TRANSLATE_NOOP("Sampling", "Contact group")
+STANDS: Final = QT_TRANSLATE_NOOP("Sampling", "How it stands")
+ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "People of the round")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """One person as the list shows them."""
+
+    subject: int
+    name: str
+    group: str
+    stands: str
+
+
+class _People(RowTable[PersonRow]):
+    """The letters of the reasons act while the list has the keyboard."""
+
+    reasoned = Signal(str)
+    """O, H, R or J on somebody, or Space for another reason."""
+    taken_out = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer the letters and Delete."""
+        letter = event.text().upper()
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        if plain and letter in REASON_KEYS and not event.isAutoRepeat():
+            self.reasoned.emit(REASON_KEYS[letter])
+        elif event.key() == Qt.Key.Key_Space:
+            self.reasoned.emit("other")
+        elif event.key() == Qt.Key.Key_Delete:
+            self.taken_out.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class PeopleCard(Card):
+    """The list of people by box."""
+
+    reasoned = Signal(int, str)
+    """Somebody, and why they are not sampled."""
+    taken_out = Signal(int)
+    scanned = Signal(int)
+    """Enter on somebody: as if they had been scanned."""
+
+    def __init__(self, say: Translate) -> None:
+        """Make an empty list."""
+        super().__init__()
+        self._say = say
+        self._board: Board | None = None
+        self._behind: frozenset[int] = frozenset()
+        self._next: dict[int, Waiting] = {}
+        self.chips = Filters(
+            tuple((code, say(words.with_(count=0))) for code, (_box, words) in CHIPS.items())
+        )
+        self.table = ColumnsTable[PersonRow](say)
+        self.list = _People(self.table)
+        self.list.setObjectName("people")
+        self.list.setAccessibleName(say(ALOUD))
+        self.identity = IdentityLine(say, WORDS)
+        self._lay_out()
+        self.chips.chosen.connect(self._turn)
+        self.identity.chosen.connect(self._show_behind)
+        self.list.reasoned.connect(self._reason)
+        self.list.taken_out.connect(self._take_out)
+        self.list.opened.connect(self._scan)
+
+    def show_board(self, board: Board) -> None:
+        """Show a round as it stands."""
+        self._board = board
+        self._next = {who: one for one in board.waiting for who in one.people}
+        for code, (box, words) in CHIPS.items():
+            self.chips.say(code, self._say(words.with_(count=board.due.number(box))))
+        self.identity.show_list(board.due)
+        self._show()
+
+    def rows(self) -> tuple[PersonRow, ...]:
+        """Return what is shown."""
+        return self.table.items
+
+    def _show(self) -> None:
+        board, before = self._board, self.list.currentIndex().row()
+        if board is None:
+            return
+        items: Sequence[Item] = board.due.behind(CHIPS[self.chips.code()][0])
+        if self._behind:
+            items = [one for one in board.due.items if one.who in self._behind]
+        rows = sorted(items, key=self._order)
+        if not self._behind and self.chips.code() == "open":
+            rows.sort(key=_by_turn(board))
+        self.table.show_items([self._row(board, one) for one in rows], self._columns())
+        self.list.choose(max(before, 0))
+
+    def _order(self, item: Item) -> tuple[object, ...]:
+        person = self._board.people.get(item.who) if self._board else None
+        return (True, item.who) if person is None else (False, by_place(person))
+
+    def _row(self, board: Board, item: Item) -> PersonRow:
+        reason = board.round.reasons.get(item.who)
+        stands = item_words(item, reason.words if reason else "", self._say)
+        if item.box is Box.OPEN:
+            stands = " · ".join([stands, *self._tube(board, item.who)])
+        if item.who in board.missed_twice:
+            stands = f"{stands} · {self._say(MISSED_TWICE)}"
+        group = self._say(group_label(item.group))
+        return PersonRow(item.who, named(board.people.get(item.who), item.who), group, stands)
+
+    def _tube(self, board: Board, subject: int) -> list[str]:
+        if not board.round.opened.capacity > 1:
+            return []
+        waiting = self._next.get(subject)
+        if waiting is None:
+            return []
+        words = INTO if waiting.is_open else NEXT
+        return [self._say(words.with_(tube=waiting.tube))]
+
+    def _columns(self) -> tuple[Shown[PersonRow], ...]:
+        return (
+            Shown(WHO, _name, 3), Shown(GROUP, _group, 2), Shown(STANDS, _stands, 4),
+        )  # fmt: skip
+
+    def _turn(self, _code: str) -> None:
+        self._behind = frozenset()
+        self._show()
+
+    def _show_behind(self, items: Sequence[Item]) -> None:
+        self._behind = frozenset(one.who for one in items)
+        self._show()
+        self.list.setFocus()
+
+    def _reason(self, code: str) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self.reasoned.emit(row.subject, code)
+
+    def _take_out(self) -> None:
+        row = self.list.chosen()
+        if row is not None:
+            self.taken_out.emit(row.subject)
+
+    def _scan(self, row: PersonRow) -> None:
+        self.scanned.emit(row.subject)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.chips)
+        head.addStretch(1)
+        whole = QWidget()
+        inside = QVBoxLayout(whole)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addLayout(head)
+        inside.addWidget(self.list, 1)
+        inside.addWidget(self.identity)
+        self.body.addWidget(whole, 1)
+
+
+def _by_turn(board: Board) -> Callable[[Item], int]:
+    """Order people by whose turn it is: first the group whose tube is being filled."""
+    turns = {who: turn for turn, one in enumerate(board.waiting) for who in one.people}
+
+    def turn_of(item: Item) -> int:
+        return turns.get(item.who, len(turns))
+
+    return turn_of
+
+
+def _name(row: PersonRow) -> str:
+    return row.name
+
+
+def _group(row: PersonRow) -> str:
+    return row.group
+
+
+def _stands(row: PersonRow) -> str:
+    return row.stands

@@ -1,0 +1,120 @@
+"""What the page of test rounds shows of a board: its tubes, its notices, and its desk."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final
+
+from carehome_app.domain.sampling.round import Method, Tube
+from carehome_app.domain.sampling.standing import samples
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.sampling.rounds import Board
+from carehome_app.ui.sampling.acting import Acting
+from carehome_app.ui.sampling.desk import Mode, Place, SamplingDesk
+from carehome_app.ui.sampling.tubes import KitRow, NoticeRow, Row, TubeList, TubeRow
+from carehome_app.ui.sampling.words import notice_words
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.signs import State
+
+CHIPS: Final = {
+    "all": QT_TRANSLATE_NOOP("Sampling", "All {count}"),
+    "waiting": QT_TRANSLATE_NOOP("Sampling", "Waiting {count}"),
+    "positive": QT_TRANSLATE_NOOP("Sampling", "Pool positive {count}"),
+}
+SAMPLES: Final = QT_TRANSLATE_NOOP("Sampling", "samples {all} = first {first} + again {again}")
+NO_ROUND: Final = QT_TRANSLATE_NOOP("Sampling", "No test round yet")
+BEGIN: Final = QT_TRANSLATE_NOOP(
+    "Sampling", "No test round yet. Ctrl N opens one: who, how, when."
+)
+PLANNED: Final = QT_TRANSLATE_NOOP("Sampling", "Due today by plan: {names}. Enter opens it.")
+FILLING: Final = QT_TRANSLATE_NOOP("Sampling", "{tube} is being filled")
+NEXT_TUBE: Final = QT_TRANSLATE_NOOP("Sampling", "Next tube {tube}")
+SWABBING: Final = QT_TRANSLATE_NOOP("Sampling", "Sampling")
+LOT: Final = QT_TRANSLATE_NOOP("Sampling", "lot {lot}")
+OF: Final = QT_TRANSLATE_NOOP("Sampling", "{count} / {capacity}")
+OVER: Final = QT_TRANSLATE_NOOP("Sampling", "{name} is closed")
+
+
+class Showing:
+    """Fills the parts of the page."""
+
+    def __init__(
+        self, context: Context, name: Callable[[int], str], clock: Callable[[datetime], str]
+    ) -> None:
+        """Say people by `name` and moments by `clock`."""
+        self._say, self._sampling = context.say, context.house.sampling
+        self._name, self._clock = name, clock
+
+    def show_empty(self, tubes: TubeList, desk: SamplingDesk) -> None:
+        """Show that there is no round, what a plan asks for, and the key that begins."""
+        due = self._sampling.planning.due_today()
+        rows = [NoticeRow(self._say(BEGIN), State.UNKNOWN)]
+        tubes.show_rows(rows)
+        if desk.mode is not Mode.NEW:
+            desk.turn(Mode.EMPTY, self._say(NO_ROUND))
+            if due:
+                desk.say(self._say(PLANNED.with_(names=[one.name for one in due])), "asked")
+
+    def sample_words(self, board: Board) -> str:
+        """Return the identity of the samples."""
+        count = samples(board.round)
+        said = SAMPLES.with_(all=count.all, first=count.first, again=count.again)
+        return self._say(said)
+
+    def show_tubes(self, board: Board, tubes: TubeList, chips: Filters) -> None:
+        """Show notices, kits that wait, and the tubes of the chosen chip."""
+        every = sorted(board.round.tubes.values(), key=_label_order)
+        found = {
+            "all": every,
+            "waiting": [one for one in every if one.is_sealed and one.answer is None],
+            "positive": [one for one in every if one.opens_in_place],
+        }
+        for code, words in CHIPS.items():
+            chips.say(code, self._say(words.with_(count=len(found[code]))))
+        rows: list[Row] = [
+            NoticeRow(notice_words(one, self._say, self._name, self._clock), State.LOOK)
+            for one in board.notices
+        ]
+        for plan in self._sampling.planning.due_today():
+            rows.append(NoticeRow(self._say(PLANNED.with_(names=[plan.name])), State.DUE))
+        rows += [KitRow(one, board.at) for one in self._sampling.answering.kits(board.round)]
+        rows += [TubeRow(board.round, one, board.at) for one in found[chips.code()]]
+        tubes.show_rows(rows)
+
+    def show_desk(self, board: Board, desk: SamplingDesk, acting: Acting) -> None:
+        """Show what is scanned next, unless the desk asks for something else."""
+        if desk.mode not in (Mode.TAKE, Mode.SWAB, Mode.EMPTY):
+            return
+        round_ = board.round
+        if not round_.is_open:
+            desk.turn(Mode.EMPTY, self._say(OVER.with_(name=round_.opened.name)))
+        elif round_.method in (Method.ANTIGEN, Method.OTHER):
+            lot = self._say(LOT.with_(lot=acting.lot)) if acting.lot else ""
+            desk.turn(Mode.SWAB, self._say(SWABBING), lot)
+        else:
+            self._show_tube(acting.tube_shown(round_), acting.next_label(round_), (desk, acting))
+
+    def _show_tube(
+        self, tube: Tube | None, following: str, where: tuple[SamplingDesk, Acting]
+    ) -> None:
+        desk, acting = where
+        if tube is None:
+            desk.turn(Mode.TAKE, self._say(NEXT_TUBE.with_(tube=following)))
+            desk.places.show_places(())
+            return
+        aside = self._say(OF.with_(count=len(tube.members), capacity=tube.capacity))
+        desk.turn(Mode.TAKE, self._say(FILLING.with_(tube=tube.label)), aside)
+        at = {one.position: one for one in tube.members}
+        desk.places.show_places(
+            tuple(
+                Place(self._name(at[place].subject), at[place].ref == acting.newest)
+                if place in at
+                else Place()
+                for place in range(1, tube.capacity + 1)
+            )
+        )
+
+
+def _label_order(tube: Tube) -> tuple[bool, str]:
+    """Pools first, then single tubes, each by number."""
+    return (not tube.is_pool, tube.label)

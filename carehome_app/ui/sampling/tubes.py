@@ -1,0 +1,332 @@
+"""The tubes of a round as little boxes; a positive pool opens in place into its members."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QKeyEvent, QPainter, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from carehome_app.domain.sampling.pools import group_label
+from carehome_app.domain.sampling.results import RESULT_LABELS, Outcome, Result
+from carehome_app.domain.sampling.round import Move, SampleRound, Tube
+from carehome_app.domain.sampling.standing import to_confirm
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.sampling.answering import Waits
+from carehome_app.ui.sampling.words import STATES, result_words, waited
+from carehome_app.ui.style.icons import paint
+from carehome_app.ui.style.theme import ROW, colour, pixels, theme
+from carehome_app.ui.widgets.signs import State
+
+NO_CASE: Final = QT_TRANSLATE_NOOP(
+    "Sampling", "A positive pool is no case: {count} single samples"
+)
+PROGRESS: Final = QT_TRANSLATE_NOOP(
+    "Sampling", "answered {answered}, waits {waits}, to take {open}"
+)
+FILLING: Final = QT_TRANSLATE_NOOP("Sampling", "being filled")
+SEALED: Final = QT_TRANSLATE_NOOP("Sampling", "sealed")
+TAKE_SINGLE: Final = QT_TRANSLATE_NOOP("Sampling", "take a single")
+SINGLE_WAITS: Final = QT_TRANSLATE_NOOP("Sampling", "single waits")
+SINGLE: Final = QT_TRANSLATE_NOOP("Sampling", "single")
+READ_FROM: Final = QT_TRANSLATE_NOOP("Sampling", "read from {clock} to {until}")
+READ_NOW: Final = QT_TRANSLATE_NOOP("Sampling", "read now, until {until}")
+TOO_LATE: Final = QT_TRANSLATE_NOOP(
+    "Sampling", "window over since {until}: keep it marked, or repeat"
+)
+ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "Tubes of the round")
+_ROW: Final = Qt.ItemDataRole.UserRole
+_HEAD, _LINE = 26, 24
+_BOX, _GAP = 9, 3
+_X_GROUP, _X_BOXES, _X_COUNT, _X_RESULT = 60, 140, 264, 298
+
+
+@dataclass(frozen=True)
+class TubeRow:
+    """One tube as it stands."""
+
+    round: SampleRound
+    tube: Tube
+    at: datetime
+    is_open: bool = False
+    """Whether its members are shown below it."""
+
+
+@dataclass(frozen=True)
+class KitRow:
+    """A kit that waits to be read."""
+
+    waits: Waits
+    at: datetime
+
+
+@dataclass(frozen=True)
+class NoticeRow:
+    """Something to look at."""
+
+    words: str
+    state: State
+
+
+Row = TubeRow | KitRow | NoticeRow
+Name = Callable[[int], str]
+Clock = Callable[[datetime], str]
+
+
+class TubeList(QListView):
+    """Arrows move; → and ← open and close a positive pool; Enter asks what to do with a tube."""
+
+    asked = Signal(object)
+    """Enter on a row: its answer, or the lines of its kit."""
+    taken_back = Signal(object)
+    """Delete on a row."""
+    handed = Signal(object)
+    """V on a tube: it leaves the house."""
+
+    def __init__(self, say: Translate, name: Name, clock: Clock) -> None:
+        """Make an empty list; `name` says people, `clock` moments."""
+        super().__init__()
+        self.setObjectName("tubes")
+        self.setAccessibleName(say(ALOUD))
+        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._say = say
+        self._clock = clock
+        self._rows = QStandardItemModel(self)
+        self._opened: set[str] = set()
+        self._closed: set[str] = set()
+        self._shown: tuple[Row, ...] = ()
+        self.setModel(self._rows)
+        self.setItemDelegate(_TubeDelegate(self, say, name, clock))
+        self.doubleClicked.connect(self._ask)
+
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show these; the cursor stays at the tube it was at."""
+        before, scroll = self.chosen(), self.verticalScrollBar().value()
+        self._shown = tuple(self._with_members(one) for one in rows)
+        self._rows.clear()
+        for one in self._shown:
+            self._rows.appendRow(self._item(one))
+        for number, one in enumerate(self._shown):
+            if before is not None and _key(one) == _key(before):
+                self.setCurrentIndex(self._rows.index(number, 0))
+        self.verticalScrollBar().setValue(scroll)
+
+    def chosen(self) -> Row | None:
+        """Return the row the cursor is at."""
+        row: Row | None = self.currentIndex().data(_ROW)
+        return row
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return what is shown."""
+        return self._shown
+
+    def choose(self, label: str) -> None:
+        """Put the cursor on a tube."""
+        for number, one in enumerate(self._shown):
+            if isinstance(one, TubeRow) and one.tube.label == label:
+                self.setCurrentIndex(self._rows.index(number, 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open, close, ask, take back, hand over."""
+        row, key = self.chosen(), event.key()
+        if key in (Qt.Key.Key_Right, Qt.Key.Key_Left) and isinstance(row, TubeRow):
+            self._fold(row, opened=key == Qt.Key.Key_Right)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self._ask()
+        elif key == Qt.Key.Key_Delete and row is not None:
+            self.taken_back.emit(row)
+        elif key == Qt.Key.Key_V and isinstance(row, TubeRow):
+            self.handed.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def _ask(self, *_index: object) -> None:
+        row = self.chosen()
+        if row is not None:
+            self.asked.emit(row)
+
+    def _fold(self, row: TubeRow, *, opened: bool) -> None:
+        label = row.tube.label
+        (self._opened if opened else self._closed).add(label)
+        (self._closed if opened else self._opened).discard(label)
+        self.show_rows(self._shown)
+
+    def _with_members(self, row: Row) -> Row:
+        """Open a positive pool until somebody closes it."""
+        if not isinstance(row, TubeRow):
+            return row
+        label = row.tube.label
+        by_itself = row.tube.opens_in_place and label not in self._closed
+        return TubeRow(row.round, row.tube, row.at, by_itself or label in self._opened)
+
+    def _item(self, row: Row) -> QStandardItem:
+        # The text is what a screen reader says.
+        item = QStandardItem(self._aloud(row))
+        item.setData(row, _ROW)
+        return item
+
+    def _aloud(self, row: Row) -> str:
+        if isinstance(row, NoticeRow):
+            return row.words
+        if isinstance(row, KitRow):
+            return row.waits.person.name
+        tube = row.tube
+        said = self._say(result_words(tube.result))
+        return f"{tube.label}, {len(tube.members)} / {tube.capacity}, {said}"
+
+
+def _key(row: Row) -> object:
+    if isinstance(row, TubeRow):
+        return row.tube.label
+    return row.waits.sample.ref if isinstance(row, KitRow) else row.words
+
+
+class _TubeDelegate(QStyledItemDelegate):
+    def __init__(self, parent: QListView, say: Translate, name: Name, clock: Clock) -> None:
+        super().__init__(parent)
+        self._say, self._name, self._clock = say, name, clock
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # type: ignore[override]
+        row = index.data(_ROW)
+        height = pixels(ROW)
+        if isinstance(row, TubeRow) and row.is_open:
+            height += pixels(_HEAD) + pixels(_LINE) * -(-len(row.tube.members) // 2) + 6
+        return QSize(200, height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:  # type: ignore[override]
+        row, box = index.data(_ROW), QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = QRect(box.x(), box.y(), box.width(), pixels(ROW))
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(line, QColor(theme().accent_soft))
+        if isinstance(row, TubeRow):
+            self._paint_tube(painter, line, row)
+            if row.is_open:
+                self._paint_members(painter, box.adjusted(0, line.height(), 0, 0), row)
+        elif isinstance(row, KitRow):
+            self._paint_kit(painter, line, row)
+        else:
+            self._paint_sign(painter, line, 12, row.state)
+            self._write(painter, line.adjusted(34, 0, -8, 0), row.words, row.state.ink)
+        painter.setPen(QColor(theme().line))
+        painter.drawLine(box.bottomLeft(), box.bottomRight())
+        painter.restore()
+
+    def _paint_tube(self, painter: QPainter, box: QRect, row: TubeRow) -> None:
+        tube, say, worn = row.tube, self._say, theme()
+        strong = QFont(painter.font())
+        strong.setBold(True)
+        usual = painter.font()
+        painter.setFont(strong)
+        self._write(painter, box.adjusted(12, 0, 0, 0), tube.label, worn.ink)
+        painter.setFont(usual)
+        place = say(group_label(tube.place)) if tube.is_pool else say(SINGLE)
+        room = QRect(box.x() + _X_GROUP, box.y(), _X_BOXES - _X_GROUP - 6, box.height())
+        self._write(painter, room, place, worn.ink)
+        self._paint_boxes(painter, box, tube)
+        count = QRect(box.x() + _X_COUNT, box.y(), 28, box.height())
+        painter.setPen(QColor(worn.ink))
+        painter.drawText(count, Qt.AlignmentFlag.AlignCenter, str(len(tube.members)))
+        state, words, right = self._standing(row)
+        self._paint_sign(painter, box, _X_RESULT, state)
+        self._write(painter, box.adjusted(_X_RESULT + 20, 0, -90, 0), words, state.ink)
+        painter.setPen(QColor(worn.muted))
+        end = box.adjusted(0, 0, -12, 0)
+        painter.drawText(end, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, right)
+
+    def _standing(self, row: TubeRow) -> tuple[State, str, str]:
+        tube, say = row.tube, self._say
+        if tube.answer is not None:
+            outcome = Outcome.TO_CONFIRM if tube.opens_in_place else Outcome(tube.result.value)
+            return STATES[outcome], say(RESULT_LABELS[outcome]), self._clock(tube.answer.at)
+        since = tube.sampled_at
+        right = "" if since is None else say(waited(row.at - since))
+        if not tube.is_sealed:
+            return State.ACTING, say(FILLING), ""
+        if Move.HANDED not in tube.moves:
+            return State.CLOCK, say(SEALED), right
+        return State.CLOCK, say(result_words(Result.PENDING)), right
+
+    def _paint_boxes(self, painter: QPainter, box: QRect, tube: Tube) -> None:
+        inks = {Result.NEGATIVE: "well", Result.POSITIVE: "alarm", Result.PENDING: "edge"}
+        ink = inks.get(tube.result, "low") if tube.is_sealed else "accent"
+        wide = (
+            _BOX + _GAP if tube.capacity <= 10 else max((_X_COUNT - _X_BOXES) // tube.capacity, 4)
+        )
+        top = box.center().y() - 7
+        for place in range(tube.capacity):
+            one = QRectF(box.x() + _X_BOXES + place * wide, top, wide - _GAP, 15)
+            if place < len(tube.members):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colour(ink)))
+            else:
+                painter.setPen(QColor(theme().line))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(one, 2, 2)
+
+    def _paint_members(self, painter: QPainter, box: QRect, row: TubeRow) -> None:
+        worn, say = theme(), self._say
+        positive = row.tube.opens_in_place
+        painter.fillRect(box, QColor(worn.alarm_soft if positive else worn.head))
+        head = QRect(box.x() + 16, box.y() + 2, box.width() - 28, pixels(_HEAD))
+        members = to_confirm(row.round, row.tube.label)
+        if positive:
+            painter.fillRect(QRect(box.x(), box.y(), 3, box.height()), QColor(worn.alarm))
+            self._write(painter, head, say(NO_CASE.with_(count=len(members))), worn.alarm)
+            answered = sum(stands is not Outcome.TO_CONFIRM for _who, stands, _w in members)
+            waits = sum(waits and stands is Outcome.TO_CONFIRM for _who, stands, waits in members)
+            said = PROGRESS.with_(
+                answered=answered, waits=waits, open=len(members) - answered - waits
+            )
+            painter.setPen(QColor(worn.ink))
+            painter.drawText(
+                head, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, say(said)
+            )
+        half = box.width() // 2
+        for place, (who, stands, waits) in enumerate(members):
+            x = box.x() + 16 + (place % 2) * half
+            y = box.y() + pixels(_HEAD) + (place // 2) * pixels(_LINE)
+            cell = QRect(x, y, half - 20, pixels(_LINE))
+            state, words = self._member(stands, waits)
+            name = QRect(cell.x(), cell.y(), cell.width() - 130, cell.height())
+            self._write(painter, name, f"{place + 1}  {self._name(who)}", worn.ink)
+            self._paint_sign(painter, cell, cell.width() - 126, state)
+            self._write(painter, cell.adjusted(cell.width() - 106, 0, 0, 0), words, state.ink)
+
+    def _member(self, stands: Outcome, waits: bool) -> tuple[State, str]:
+        if stands is not Outcome.TO_CONFIRM:
+            return STATES[stands], self._say(RESULT_LABELS[stands])
+        if waits:
+            return State.CLOCK, self._say(SINGLE_WAITS)
+        return State.DUE, self._say(TAKE_SINGLE)
+
+    def _paint_kit(self, painter: QPainter, box: QRect, row: KitRow) -> None:
+        waits, say = row.waits, self._say
+        opens = waits.clock.opens(waits.sample.at)
+        closes = waits.clock.closes(waits.sample.at)
+        said, state = READ_FROM.with_(clock=self._clock(opens), until=self._clock(closes)), None
+        if row.at > closes:
+            said, state = TOO_LATE.with_(until=self._clock(closes)), State.BAD
+        elif row.at >= opens:
+            said, state = READ_NOW.with_(until=self._clock(closes)), State.ACTING
+        shown = state or State.CLOCK
+        person = self._name(waits.sample.subject)
+        self._write(painter, box.adjusted(12, 0, 0, 0), person, theme().ink)
+        lot = QRect(box.x() + _X_BOXES, box.y(), 120, box.height())
+        self._write(painter, lot, waits.sample.lot, theme().muted)
+        self._paint_sign(painter, box, _X_COUNT, shown)
+        self._write(painter, box.adjusted(_X_COUNT + 20, 0, -8, 0), say(said), shown.ink)
+
+    def _paint_sign(self, painter: QPainter, box: QRect, x: int, state: State) -> None:
+        where = QRectF(box.x() + x, box.center().y() - 7, 14, 14)
+        paint(painter, state.icon, state.ink, where)
+
+    def _write(self, painter: QPainter, box: QRect, text: str, ink: str) -> None:
+        painter.setPen(QColor(ink))
+        fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fits)
