@@ -17,7 +17,8 @@ from carehome_app.services.trends import parts as trends
 KINDS: Final[dict[str, ReportKind]] = {
     kind.code: kind
     for subject in (
-        daily, monthly, disinfection, values, trends, isolation, sampling, supplies, requests, handover, lists,
+        daily, monthly, disinfection, values, trends, isolation, sampling, supplies,
+        requests, handover, lists,
     )
     for kind in subject.REPORTS
 }  # fmt: skip
