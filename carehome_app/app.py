@@ -91,6 +91,8 @@ def make_window(
     window = MainWindow(context, shown)
     window.palette_asked.connect(partial(_open_palette, window, shown))
     LookingBack(window, partial(_past_window, now=context, pages=shown))
+    for news in (context.events.minute_passed, context.events.changed):
+        news.connect(partial(_show_level, window))
     return window
 
 
@@ -99,6 +101,16 @@ def _open_palette(window: MainWindow, pages: Sequence[PageSpec]) -> None:
     from carehome_app.ui.palette.finding import Finding
 
     (window.findChild(Finding) or Finding(window, pages)).open()
+
+
+def _show_level(window: MainWindow, *_news: object) -> None:
+    """Show the level of control over every page; nothing of it is needed for the first paint."""
+    from carehome_app.ui.gate.words import show_level
+    from carehome_app.ui.shell.top_bar import TopBar
+
+    bar = window.findChild(TopBar)
+    if isinstance(bar, TopBar):
+        show_level(bar, window.context)
 
 
 def _past_window(house: House, *, now: Context, pages: Sequence[PageSpec]) -> PastWindow:
@@ -137,10 +149,16 @@ def open_window(
         return 0
     try:
         _check(desk, signed)
-        remembered.keep_home(desk.store.folder)
+        remember_home(remembered, desk)
         return Program(House(desk), language, remembered).run()
     finally:
         close_home(desk)
+
+
+def remember_home(remembered: Remembered, desk: Desk) -> None:
+    """Remember the home for the next start; trying a made-up one never makes it that."""
+    if not desk.card.demo:
+        remembered.keep_home(desk.store.folder)
 
 
 class Program(QObject):
@@ -159,6 +177,7 @@ class Program(QObject):
         jobs: list[Callable[[], object]] = [partial(_import_later, name) for name in SOON]
         jobs += [spec.page for spec in PAGES]
         jobs += [*(partial(_import_later, name) for name in LATER), _sweep]
+        jobs.insert(len(SOON), self._show_level)
         warming = Warming([*jobs, spelling.load, self._draw_for_nobody], self)
         # Warming listens to every event, which would cost the first paint some 20 ms.
         waiting = QTimer(self, singleShot=True, interval=PAINTED_BY)
@@ -169,6 +188,9 @@ class Program(QObject):
         finally:
             sys.excepthook = sys.__excepthook__
 
+    def _show_level(self) -> None:
+        _show_level(self.window)
+
     def speak(self, language: str) -> None:
         """Show the same window in another language, on the same page."""
         if language == self.window.context.language:
@@ -176,6 +198,7 @@ class Program(QObject):
         self._remembered.keep_language(language)
         old, page = self.window, self.window.page
         self.window = self._shown(language)
+        self._show_level()
         self.window.setGeometry(old.geometry())
         if page is not None:
             self.window.show_page(page.objectName())

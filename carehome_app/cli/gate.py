@@ -107,6 +107,17 @@ def level(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
     return told(level(access(ctx), LevelSaid(**said)), as_json=as_json)
 
 
+@gate.command("kind", cls=Command)
+@click.argument("code", required=False)
+@JSON
+@click.pass_context
+def kind(ctx: click.Context, /, code: str | None, *, as_json: bool) -> int:
+    """Say what kind of home it is, or change it: elders, children, rescue, psychiatric."""
+    from carehome_app.commands.gate import kind
+
+    return told(kind(access(ctx), code), as_json=as_json)
+
+
 @gate.command("who-met", cls=Command)
 @click.argument("code")
 @click.option("--days", type=click.IntRange(1, 60), default=14, show_default=True)

@@ -10,8 +10,16 @@ from msgspec.structs import replace
 from carehome_app.commands.access import Access, in_home, moment
 from carehome_app.commands.answers import DONE, NO, Answer, UsageError
 from carehome_app.domain.errors import AmbiguousPersonError, UnknownPersonError
+from carehome_app.domain.gate.levels import (
+    KIND_LABELS,
+    Ask,
+    HomeKind,
+    Level,
+    Switch,
+    Who,
+    days_under,
+)
 from carehome_app.domain.gate.levels import WHO_LABELS as WHO
-from carehome_app.domain.gate.levels import Ask, Level, Switch, Who, days_under
 from carehome_app.domain.gate.movements import DECISION_LABELS, How, Inside, Occupancy, Passage
 from carehome_app.domain.gate.screening import REFUSAL_LABELS, Refusal, boxed
 from carehome_app.domain.typed.reading import Question, Refused
@@ -23,7 +31,7 @@ from carehome_app.services.gate.looking import AtGate, Passed
 from carehome_app.services.gate.visits import NewVisit
 from carehome_app.services.house import House
 
-Code = TypeVar("Code", Who, Refusal, Switch)
+Code = TypeVar("Code", Who, Refusal, Switch, HomeKind)
 KEPT: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {who} {name}, {decision}, {at}.")
 BECAUSE: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {who} {name}, {decision} ({why}), {at}.")
 MORNING: Final = QT_TRANSLATE_NOOP("Commands", "It is the reading of the morning round.")
@@ -182,6 +190,19 @@ def level(access: Access, said: LevelSaid) -> Answer:
         return Answer(tuple(say(one) for one in lines), data=data)
 
     return in_home(access, work, to_write=bool(said.code or said.end_event))
+
+
+def kind(access: Access, code: str | None) -> Answer:
+    """Say what kind of home it is, or change it; the law's floors follow from it."""
+
+    def work(house: House, say: Translate) -> Answer:
+        control = house.gate.control
+        if code is not None:
+            house.desk.forget(control.set_kind(_one_of(HomeKind, code)))
+        now = control.kind()
+        return Answer((say(KIND_LABELS[now]),), data={"kind": now.value})
+
+    return in_home(access, work, to_write=code is not None)
 
 
 def who_met(access: Access, code: str, days: int, why: str) -> Answer:

@@ -20,7 +20,7 @@ from carehome_app.domain.events import (
 )
 from carehome_app.domain.findings.limits import Limits, Override
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
-from carehome_app.domain.moments import from_ms, from_ordinal
+from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.rounds.plan import For, Plan, Window
 from carehome_app.domain.settings import HomeCard
 
@@ -66,6 +66,10 @@ _HOME = "SELECT id, name, home_number, demo FROM home"
 _STATIONS = "SELECT idx, name FROM stations"
 _THIS_DESK = "SELECT station FROM this_desk"
 _TAKE_DESK = "INSERT INTO this_desk (station) VALUES (?)"
+_CONTROL_LEVEL = """
+    SELECT level FROM control_levels WHERE zone = '' AND since <= ?
+    ORDER BY since DESC, station DESC, number DESC LIMIT 1
+"""
 _SETTING = "SELECT since, value FROM settings WHERE key = ? ORDER BY since"
 _ROLES = "SELECT subject, role FROM roles WHERE role <> ''"
 _LIMITS = "SELECT rule, threshold, is_on FROM limits WHERE subject = 0"
@@ -135,6 +139,15 @@ def take_desk(db: "Database", station: int) -> None:
 def setting(store: Store, key: str) -> list[tuple[datetime, str]]:
     """Return every value of a setting with the moment from which it holds."""
     return [(from_ms(since), str(value)) for since, value in store.query(_SETTING, (key,))]
+
+
+def control_level(store: Store, at: datetime) -> str:
+    """Return the code of the home's level of control at a moment; empty when none was ever set.
+
+    Asked before the first paint, so nothing of the gate is imported for it.
+    """
+    found = store.query(_CONTROL_LEVEL, (to_ms(at),))
+    return str(found[0][0]) if found else ""
 
 
 def roles(store: Store) -> dict[int, Role]:

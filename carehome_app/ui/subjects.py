@@ -78,6 +78,12 @@ def _isolation() -> type[Page]:
     return IsolationPage
 
 
+def _gate() -> type[Page]:
+    from carehome_app.ui.gate.page import GatePage
+
+    return GatePage
+
+
 def _requests() -> type[Page]:
     from carehome_app.ui.requests.page import RequestsPage
 
@@ -170,6 +176,8 @@ PAGES: Final = (
     PageSpec("people", _people, QT_TRANSLATE_NOOP("Rail", "People"), "people", SEEING, "Ctrl+7"),
     PageSpec("reports", _reports, QT_TRANSLATE_NOOP("Rail", "Reports"), "report", SEEING,
              "Ctrl+8", _WAITING),
+    PageSpec("gate", _gate, QT_TRANSLATE_NOOP("Rail", "Gate"), "gate", HOUSE, "Alt+1",
+             capability="gate"),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
              "Alt+2", _SCARCE, capability="supplies"),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,

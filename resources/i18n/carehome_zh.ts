@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
     <context>
+        <name>About</name>
+        <message>
+            <source>Free software under {own}. Built on: {others}</source>
+            <translation>自由软件，许可证 {own}。所用组件：{others}</translation>
+        </message>
+        <message>
+            <source>carehome {version} · {folder}</source>
+            <translation>carehome {version} · {folder}</translation>
+        </message>
+    </context>
+    <context>
         <name>Accounts</name>
         <message>
             <source>A PIN has {least} to {most} digits and nothing else.</source>
@@ -127,10 +138,6 @@
     <context>
         <name>Actions</name>
         <message>
-            <source>All keys</source>
-            <translation>全部按键</translation>
-        </message>
-        <message>
             <source>Chronic care</source>
             <translation>慢病监测</translation>
         </message>
@@ -153,6 +160,10 @@
         <message>
             <source>History</source>
             <translation>历史记录</translation>
+        </message>
+        <message>
+            <source>Keys and manual</source>
+            <translation>按键与手册</translation>
         </message>
         <message>
             <source>Larger words</source>
@@ -5241,36 +5252,128 @@
     <context>
         <name>Gate</name>
         <message>
+            <source> ({reasons})</source>
+            <translation>（{reasons}）</translation>
+        </message>
+        <message>
+            <source>= residents {residents} + staff {staff} + visitors {visitors} + service {service}</source>
+            <translation>= 老人 {residents} + 职工 {staff} + 访客 {visitors} + 服务 {service}</translation>
+        </message>
+        <message>
             <source>A rescue station may not stop a recipient from leaving (measures on rescue, article 11).</source>
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
+        </message>
+        <message>
+            <source>Booked today {count}</source>
+            <translation>今日预约 {count}</translation>
+        </message>
+        <message>
+            <source>Change the level: Enter keeps it, Esc leaves it</source>
+            <translation>改级别：Enter 保存，Esc 不改</translation>
+        </message>
+        <message>
+            <source>Class</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Collected for {emergency} only: destroyed at its end; names and times stay</source>
+            <translation>只为 {emergency} 收集：事件结束时销毁；姓名和时间保留</translation>
+        </message>
+        <message>
+            <source>Document number</source>
+            <translation>文号</translation>
         </message>
         <message>
             <source>End-of-life visits and those of guardians and courts still need to be possible: by an exception signed with the PIN.</source>
             <translation>临终探视、监护人和法院来访仍须能办：由有权的人输入 PIN 签字作为例外。</translation>
         </message>
         <message>
+            <source>Ends or looked at anew on (day)</source>
+            <translation>结束或再评日期</translation>
+        </message>
+        <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
+        </message>
+        <message>
+            <source>Gate line {celsius} °C; codes, travel and tests: not collected under this level</source>
+            <translation>门线 {celsius} °C；健康码、行程、核酸：本级别不收集</translation>
         </message>
         <message>
             <source>Goods</source>
             <translation>物品</translation>
         </message>
         <message>
+            <source>Guests still inside {count}</source>
+            <translation>还在院的外来人 {count}</translation>
+        </message>
+        <message>
+            <source>Inside</source>
+            <translation>在院</translation>
+        </message>
+        <message>
+            <source>Inside, note</source>
+            <translation>在院 / 说明</translation>
+        </message>
+        <message>
             <source>Kept: names, times and whom they visited (safety register, 1 year by default); readings and symptoms (a person's own file).</source>
             <translation>保留：姓名、时间、探视对象（安全登记，默认 1 年）；体温和症状（归入个人档案）。</translation>
+        </message>
+        <message>
+            <source>Kept: {name} {clock}</source>
+            <translation>已保存：{name} {clock}</translation>
+        </message>
+        <message>
+            <source>Left without having come: at what time did they come?</source>
+            <translation>没有进院就离院：几点进的？</translation>
+        </message>
+        <message>
+            <source>Let in</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>Longer than allowed</source>
+            <translation>超时</translation>
         </message>
         <message>
             <source>Look for the person now; write down who was told what.</source>
             <translation>马上去找人；写明告诉了谁、说了什么。</translation>
         </message>
         <message>
+            <source>Looked for: write in follow-up who was told what.</source>
+            <translation>已开始找人：请到“处置”写明告诉了谁。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Name of the emergency, for codes and tests</source>
+            <translation>应急事件名称（健康码、核酸用）</translation>
+        </message>
+        <message>
             <source>New admissions</source>
             <translation>新入住</translation>
         </message>
         <message>
+            <source>Nobody came or went yet today. Scan a badge, or type the first letters of a name.</source>
+            <translation>今天还没有人进出。扫工牌或输入姓名首字母开始。</translation>
+        </message>
+        <message>
+            <source>Nobody of this name: Ctrl ← → for visitor, service or goods</source>
+            <translation>没有这个人：Ctrl ← → 换成访客、服务或物品</translation>
+        </message>
+        <message>
+            <source>Not back</source>
+            <translation>未归</translation>
+        </message>
+        <message>
             <source>Not to the residents; tell the nurse, measure again.</source>
             <translation>先不进生活区；告诉护士，复测。</translation>
+        </message>
+        <message>
+            <source>Not under this level: {reasons}</source>
+            <translation>本级别不放行：{reasons}</translation>
         </message>
         <message>
             <source>Out since {since}, expected back {back}. {source}</source>
@@ -5281,16 +5384,36 @@
             <translation>再次过门岗，无异常：已关闭</translation>
         </message>
         <message>
+            <source>Reason</source>
+            <translation>原因</translation>
+        </message>
+        <message>
             <source>Resident out and back</source>
             <translation>老人出入</translation>
+        </message>
+        <message>
+            <source>Residents out</source>
+            <translation>外出的老人</translation>
         </message>
         <message>
             <source>Residents' outings</source>
             <translation>老人外出</translation>
         </message>
         <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Said</source>
+            <translation>听说走</translation>
+        </message>
+        <message>
             <source>Said at the gate: {symptoms}. {source}</source>
             <translation>门岗报告症状：{symptoms}。{source}</translation>
+        </message>
+        <message>
+            <source>Seen</source>
+            <translation>看着走</translation>
         </message>
         <message>
             <source>Service</source>
@@ -5299,6 +5422,34 @@
         <message>
             <source>Staff</source>
             <translation>职工</translation>
+        </message>
+        <message>
+            <source>Still in</source>
+            <translation>还在</translation>
+        </message>
+        <message>
+            <source>Still missing: {asked}</source>
+            <translation>还差{asked}</translation>
+        </message>
+        <message>
+            <source>Temperature</source>
+            <translation>体温</translation>
+        </message>
+        <message>
+            <source>The evening list is closed.</source>
+            <translation>今晚名单已关账。</translation>
+        </message>
+        <message>
+            <source>The level is {level} now.</source>
+            <translation>现在的级别：{level}。</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>时间</translation>
+        </message>
+        <message>
+            <source>Today's lines</source>
+            <translation>今日出入</translation>
         </message>
         <message>
             <source>Visitor</source>
@@ -5311,6 +5462,22 @@
         <message>
             <source>Visits and calls may be limited only in an acute phase or where they obstruct treatment (Mental Health Law, article 46).</source>
             <translation>只有急性发病期或为避免妨碍治疗，才可限制会见和通讯（《精神卫生法》第四十六条）。</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>进出</translation>
+        </message>
+        <message>
+            <source>What for, where to</source>
+            <translation>事由 / 去向</translation>
+        </message>
+        <message>
+            <source>What “{level}” asks</source>
+            <translation>“{level}”级要查什么</translation>
+        </message>
+        <message>
+            <source>Whatever is scanned is taken: badge, booking, phone, room-bed, pinyin</source>
+            <translation>扫到什么就是什么：工牌、预约号、手机号、房床号、首字母</translation>
         </message>
         <message>
             <source>a few words</source>
@@ -5329,6 +5496,14 @@
             <translation>放行</translation>
         </message>
         <message>
+            <source>again at {clock}</source>
+            <translation>{clock} 复测</translation>
+        </message>
+        <message>
+            <source>all {count}</source>
+            <translation>全部 {count}</translation>
+        </message>
+        <message>
             <source>an end or review date</source>
             <translation>结束或再评日期</translation>
         </message>
@@ -5339,6 +5514,10 @@
         <message>
             <source>at a handover point, disinfected and logged</source>
             <translation>交接点交接，消毒并登记</translation>
+        </message>
+        <message>
+            <source>back by {clock}</source>
+            <translation>{clock} 前回</translation>
         </message>
         <message>
             <source>booked first</source>
@@ -5365,6 +5544,10 @@
             <translation>已来</translation>
         </message>
         <message>
+            <source>came {arrived} = admitted {admitted} + refused {refused}{why} + diverted or held {other}</source>
+            <translation>到门 {arrived} = 放行 {admitted} + 拒 {refused}{why} + 暂缓或改道 {other}</translation>
+        </message>
+        <message>
             <source>cancelled</source>
             <translation>已取消</translation>
         </message>
@@ -5375,6 +5558,10 @@
         <message>
             <source>closed</source>
             <translation>封闭管理</translation>
+        </message>
+        <message>
+            <source>closed one by one by a person</source>
+            <translation>由人逐个关账</translation>
         </message>
         <message>
             <source>come and go</source>
@@ -5433,6 +5620,14 @@
             <translation>g 绿，y 黄，r 红</translation>
         </message>
         <message>
+            <source>goods</source>
+            <translation>物品</translation>
+        </message>
+        <message>
+            <source>goods {count}</source>
+            <translation>物品 {count}</translation>
+        </message>
+        <message>
             <source>half closed</source>
             <translation>半封闭</translation>
         </message>
@@ -5447,6 +5642,14 @@
         <message>
             <source>home for elders</source>
             <translation>养老院</translation>
+        </message>
+        <message>
+            <source>in {count}</source>
+            <translation>进 {count}</translation>
+        </message>
+        <message>
+            <source>inside at 00:00 {start} + in {came} − out {went} − away on file {away} = {now}</source>
+            <translation>00:00 在院 {start} + 进 {came} − 出 {went} − 登记外出 {away} = {now}</translation>
         </message>
         <message>
             <source>left</source>
@@ -5501,6 +5704,10 @@
             <translation>未预约</translation>
         </message>
         <message>
+            <source>not let in {count}</source>
+            <translation>未放行 {count}</translation>
+        </message>
+        <message>
             <source>open</source>
             <translation>开放</translation>
         </message>
@@ -5519,6 +5726,10 @@
         <message>
             <source>out only, no way back until released</source>
             <translation>只出不进，解除前不返院</translation>
+        </message>
+        <message>
+            <source>out {count}</source>
+            <translation>出 {count}</translation>
         </message>
         <message>
             <source>psychiatric institution</source>
@@ -5549,8 +5760,16 @@
             <translation>加查验和检测</translation>
         </message>
         <message>
+            <source>screening complete {done} / {all}</source>
+            <translation>筛查齐全 {done} / {all}</translation>
+        </message>
+        <message>
             <source>seen leaving</source>
             <translation>看着走的</translation>
+        </message>
+        <message>
+            <source>since {since} · {document}</source>
+            <translation>自 {since} · {document}</translation>
         </message>
         <message>
             <source>symptom</source>
@@ -5563,6 +5782,10 @@
         <message>
             <source>symptoms at the gate</source>
             <translation>门岗有症状</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>已撤回</translation>
         </message>
         <message>
             <source>temperature</source>
@@ -5589,12 +5812,36 @@
             <translation>回院时间</translation>
         </message>
         <message>
+            <source>too long inside {count}</source>
+            <translation>访客超时 {count}</translation>
+        </message>
+        <message>
             <source>travel</source>
             <translation>行程</translation>
         </message>
         <message>
+            <source>visits (room-bed)</source>
+            <translation>看谁（房床号）</translation>
+        </message>
+        <message>
+            <source>visits {place} {name}</source>
+            <translation>探望 {place} {name}</translation>
+        </message>
+        <message>
+            <source>what for</source>
+            <translation>事由</translation>
+        </message>
+        <message>
             <source>when it was begun, such as 16:32; with the result 16:32 n or 16:32 p</source>
             <translation>开始时间，如 16:32；有结果后写 16:32 n（阴）或 16:32 p（阳）</translation>
+        </message>
+        <message>
+            <source>where to, or a few words</source>
+            <translation>去处，或几个字</translation>
+        </message>
+        <message>
+            <source>who, and the temperature after a space</source>
+            <translation>谁，空格后写体温</translation>
         </message>
         <message>
             <source>window or video only</source>
@@ -5621,8 +5868,104 @@
             <translation>收</translation>
         </message>
         <message>
+            <source>{about} · since {clock}</source>
+            <translation>{about} · {clock} 起</translation>
+        </message>
+        <message>
+            <source>{asked} (emergency)</source>
+            <translation>{asked}（应急）</translation>
+        </message>
+        <message>
+            <source>{count} inside</source>
+            <translation>{count} 人在院</translation>
+        </message>
+        <message>
+            <source>{level} · day {day}</source>
+            <translation>{level} · 第 {day} 天</translation>
+        </message>
+        <message>
+            <source>{minutes} / {limit} min</source>
+            <translation>{minutes} / {limit} 分</translation>
+        </message>
+        <message>
+            <source>{minutes} min</source>
+            <translation>{minutes} 分</translation>
+        </message>
+        <message>
+            <source>{name} · from outside</source>
+            <translation>{name} · 外来</translation>
+        </message>
+        <message>
+            <source>{name} · inside since {clock}: Ctrl O leaves</source>
+            <translation>{name} · {clock} 已进院：Ctrl O 离院</translation>
+        </message>
+        <message>
+            <source>{name} · one of {count}, ↓ for the next</source>
+            <translation>{name} · 共 {count} 人，↓ 下一位</translation>
+        </message>
+        <message>
+            <source>{name} · out since {clock}</source>
+            <translation>{name} · {clock} 外出</translation>
+        </message>
+        <message>
+            <source>{reason} {count}</source>
+            <translation>{reason} {count}</translation>
+        </message>
+        <message>
             <source>{value} was written {count} times in a row. Was it measured each time?</source>
             <translation>连续 {count} 人都是 {value}。每个人都测了吗？</translation>
+        </message>
+        <message>
+            <source>{who}: {asks}</source>
+            <translation>{who}：{asks}</translation>
+        </message>
+        <message>
+            <source>{why} The same again keeps it; Ctrl D lets rest indoors and measures again.</source>
+            <translation>{why} 再按 Enter 就照存；进屋休息后再测按 Ctrl D。</translation>
+        </message>
+        <message>
+            <source>× not in</source>
+            <translation>× 未进</translation>
+        </message>
+        <message>
+            <source>← out</source>
+            <translation>← 出</translation>
+        </message>
+        <message>
+            <source>→ Kept in this line; it fills no round</source>
+            <translation>→ 只记在这一行，不算巡测读数</translation>
+        </message>
+        <message>
+            <source>→ Will be the reading of the morning round; site forehead, not converted</source>
+            <translation>→ 将记为早测读数，部位前额，不折算</translation>
+        </message>
+        <message>
+            <source>→ in</source>
+            <translation>→ 进</translation>
+        </message>
+        <message>
+            <source>▲ The figures do not fit: {who}. A line is missing.</source>
+            <translation>▲ 人数对不上：{who}，少记了一行。</translation>
+        </message>
+        <message>
+            <source>▲ expected, not come {count}</source>
+            <translation>▲ 应到未到 {count}</translation>
+        </message>
+        <message>
+            <source>▲ not back {count}</source>
+            <translation>▲ 未归 {count}</translation>
+        </message>
+        <message>
+            <source>▲ {decision} · {why}</source>
+            <translation>▲ {decision} · {why}</translation>
+        </message>
+        <message>
+            <source>⚠ {decision}</source>
+            <translation>⚠ {decision}</translation>
+        </message>
+        <message>
+            <source>✓ {decision}</source>
+            <translation>✓ {decision}</translation>
         </message>
     </context>
     <context>
@@ -5886,6 +6229,10 @@
             <translation>选品</translation>
         </message>
         <message>
+            <source>class</source>
+            <translation>换类别</translation>
+        </message>
+        <message>
             <source>close</source>
             <translation>销号</translation>
         </message>
@@ -5916,6 +6263,10 @@
         <message>
             <source>delivery</source>
             <translation>到货</translation>
+        </message>
+        <message>
+            <source>divert</source>
+            <translation>改道</translation>
         </message>
         <message>
             <source>everything as it was known then</source>
@@ -5950,6 +6301,10 @@
             <translation>交管</translation>
         </message>
         <message>
+            <source>hold, measure again</source>
+            <translation>暂缓，复测</translation>
+        </message>
+        <message>
             <source>into the tube</source>
             <translation>入管</translation>
         </message>
@@ -5968,6 +6323,18 @@
         <message>
             <source>leave without keeping</source>
             <translation>不保存，返回</translation>
+        </message>
+        <message>
+            <source>leaves</source>
+            <translation>离院</translation>
+        </message>
+        <message>
+            <source>let in</source>
+            <translation>放行</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>级别</translation>
         </message>
         <message>
             <source>lots and lines</source>
@@ -6020,6 +6387,10 @@
         <message>
             <source>print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>refuse, with the reason</source>
+            <translation>拒绝，选原因</translation>
         </message>
         <message>
             <source>release</source>
@@ -8504,6 +8875,21 @@
         </message>
     </context>
     <context>
+        <name>Manual</name>
+        <message>
+            <source>Pages of the manual</source>
+            <translation>手册目录</translation>
+        </message>
+        <message>
+            <source>Search the manual</source>
+            <translation>在手册里查找</translation>
+        </message>
+        <message>
+            <source>The manual</source>
+            <translation>手册</translation>
+        </message>
+    </context>
+    <context>
         <name>Meals</name>
         <message>
             <source>a quarter</source>
@@ -9105,6 +9491,10 @@
         <message>
             <source>Follow-up</source>
             <translation>处置</translation>
+        </message>
+        <message>
+            <source>Gate</source>
+            <translation>门岗</translation>
         </message>
         <message>
             <source>History</source>
@@ -9776,6 +10166,10 @@
             <translation>处置</translation>
         </message>
         <message>
+            <source>Gate</source>
+            <translation>门岗</translation>
+        </message>
+        <message>
             <source>History</source>
             <translation>历史记录</translation>
         </message>
@@ -10167,6 +10561,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted} + held {held}; goods {goods}; screening complete {screened} / {admitted}</source>
+            <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
+        </message>
+        <message>
             <source>Changed since earlier reports</source>
             <translation>已出报告后的变动</translation>
         </message>
@@ -10363,6 +10761,10 @@
             <translation>{first} 至 {last}：{counts}</translation>
         </message>
         <message>
+            <source>Gate register</source>
+            <translation>门岗登记</translation>
+        </message>
+        <message>
             <source>Given out</source>
             <translation>领用</translation>
         </message>
@@ -10383,8 +10785,16 @@
             <translation>记录质量</translation>
         </message>
         <message>
+            <source>Identity number</source>
+            <translation>证件号</translation>
+        </message>
+        <message>
             <source>In stock</source>
             <translation>库存</translation>
+        </message>
+        <message>
+            <source>Inside by class</source>
+            <translation>在院人数（按类别）</translation>
         </message>
         <message>
             <source>Issued incomplete, because</source>
@@ -10463,6 +10873,10 @@
             <translation>月度健康监测报告</translation>
         </message>
         <message>
+            <source>Most inside from outside on a day</source>
+            <translation>每天同时在院的外来人（最多）</translation>
+        </message>
+        <message>
             <source>Name</source>
             <translation>姓名</translation>
         </message>
@@ -10491,6 +10905,10 @@
             <translation>无人入住或离院。</translation>
         </message>
         <message>
+            <source>Nobody came or went.</source>
+            <translation>没有人进出。</translation>
+        </message>
+        <message>
             <source>Nobody had a fever.</source>
             <translation>无人发热。</translation>
         </message>
@@ -10503,8 +10921,16 @@
             <translation>无人应测。</translation>
         </message>
         <message>
+            <source>Nobody was refused.</source>
+            <translation>没有拒绝。</translation>
+        </message>
+        <message>
             <source>Nobody works here.</source>
             <translation>没有职工。</translation>
+        </message>
+        <message>
+            <source>Nobody.</source>
+            <translation>没有。</translation>
         </message>
         <message>
             <source>None</source>
@@ -10719,6 +11145,14 @@
             <translation>记录人</translation>
         </message>
         <message>
+            <source>Refusals by every reason; one refusal may stand in several rows</source>
+            <translation>拒绝（按全部原因，一次可占几行）</translation>
+        </message>
+        <message>
+            <source>Refusals by first reason; the rows add up</source>
+            <translation>拒绝（按首个原因，各行相加等于合计）</translation>
+        </message>
+        <message>
             <source>Register</source>
             <translation>消毒登记</translation>
         </message>
@@ -10737,6 +11171,18 @@
         <message>
             <source>Reported by</source>
             <translation>填报人</translation>
+        </message>
+        <message>
+            <source>Residents away on file: {count}</source>
+            <translation>登记为不在院的老人：{count}</translation>
+        </message>
+        <message>
+            <source>Residents inside</source>
+            <translation>在院老人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
         </message>
         <message>
             <source>Result, remark</source>
@@ -10771,6 +11217,10 @@
             <translation>巡测 {rounds} 轮，应测 {due}，实测 {measured}，未测 {not_measured}，缺测 {unexplained}；发热 {fevers} 例，未结 {open} 项</translation>
         </message>
         <message>
+            <source>Seen</source>
+            <translation>看到</translation>
+        </message>
+        <message>
             <source>Sex</source>
             <translation>性别</translation>
         </message>
@@ -10793,6 +11243,10 @@
         <message>
             <source>Solution, litres</source>
             <translation>配液（升）</translation>
+        </message>
+        <message>
+            <source>Staff and people from outside</source>
+            <translation>职工和外来人</translation>
         </message>
         <message>
             <source>Staff list</source>
@@ -10841,6 +11295,10 @@
         <message>
             <source>The donor may ask at any time where it went (Charity Law, article 42).</source>
             <translation>捐赠人可随时查询使用情况（《慈善法》第四十二条）。</translation>
+        </message>
+        <message>
+            <source>The figures do not fit: a line is missing.</source>
+            <translation>人数对不上：少记了一行。</translation>
         </message>
         <message>
             <source>Time</source>
@@ -10915,6 +11373,10 @@
             <translation>测值 {count} 条。</translation>
         </message>
         <message>
+            <source>Visited, what for</source>
+            <translation>探望 / 事由</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>事项</translation>
         </message>
@@ -10927,8 +11389,16 @@
             <translation>应做与实做</translation>
         </message>
         <message>
+            <source>Who came and went</source>
+            <translation>进出</translation>
+        </message>
+        <message>
             <source>Who came and who left</source>
             <translation>入住与离院</translation>
+        </message>
+        <message>
+            <source>Who is inside</source>
+            <translation>在院人员</translation>
         </message>
         <message>
             <source>Whoever receives donations for an emergency publishes them and their use (Emergency Response Law, article 52); public fund-raising at least every 5 days (Charity Law, article 72).</source>
@@ -11115,6 +11585,10 @@
             <translation>{clock} {step}：{words}</translation>
         </message>
         <message>
+            <source>{count} inside</source>
+            <translation>{count} 人在院</translation>
+        </message>
+        <message>
             <source>{count} of {all} last less than their line</source>
             <translation>{all} 种中有 {count} 种不足</translation>
         </message>
@@ -11137,6 +11611,10 @@
         <message>
             <source>{day} · {round} ({opens}–{closes}) · made {made}</source>
             <translation>{day}　{round}（{opens}–{closes}）　生成于 {made}</translation>
+        </message>
+        <message>
+            <source>{decision} ({reasons})</source>
+            <translation>{decision}（{reasons}）</translation>
         </message>
         <message>
             <source>{field} ({unit})</source>
@@ -11247,8 +11725,16 @@
             <translation>{clock} {shown}</translation>
         </message>
         <message>
+            <source>{start} + {came} − {went} = {now}</source>
+            <translation>{start} + {came} − {went} = {now}</translation>
+        </message>
+        <message>
             <source>{weekday}, {year}-{month}-{day}</source>
             <translation>{year} 年 {month} 月 {day} 日 {weekday}</translation>
+        </message>
+        <message>
+            <source>°C</source>
+            <translation>°C</translation>
         </message>
         <message>
             <source>“Two measurements, two reports” daily health report</source>
@@ -11288,6 +11774,10 @@
         <message>
             <source>Follow-ups</source>
             <translation>处置清单</translation>
+        </message>
+        <message>
+            <source>Gate register</source>
+            <translation>门岗登记</translation>
         </message>
         <message>
             <source>Handover</source>
@@ -11372,6 +11862,10 @@
         <message>
             <source>Ward chart</source>
             <translation>体温单</translation>
+        </message>
+        <message>
+            <source>Who is inside now</source>
+            <translation>现在谁在院</translation>
         </message>
     </context>
     <context>
@@ -12939,6 +13433,21 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round} opens</source>
             <translation>{round}开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowTable</name>
+        <message>
+            <source>Copy as a table</source>
+            <translation>复制整张表</translation>
+        </message>
+        <message>
+            <source>Copy the row (Ctrl C)</source>
+            <translation>复制这一行（Ctrl C）</translation>
+        </message>
+        <message>
+            <source>Open (Enter)</source>
+            <translation>打开（Enter）</translation>
         </message>
     </context>
     <context>

@@ -2,20 +2,27 @@
 
 from pathlib import Path
 
-from tests.command_line import at_home, data, one_sentence, open_code
+from click.testing import Result
+
+from tests.command_line import at_home, data, one_sentence, open_code, run
 
 BOOKED = ("--document", "青民发〔2026〕29号", "--reason", "flu", "--until", "2026-12-05T00:00")
 
 
+def later(folder: Path, *arguments: str) -> Result:
+    """Type a command a minute later: each begins with its own clock."""
+    return run("--home", str(folder), "--now", "2026-11-22T08:31", *arguments)
+
+
 def test_a_day_at_the_gate_is_typed_at_a_prompt(folder: Path) -> None:
-    assert data(at_home(folder, "gate", "level", "--json"))["level"] == "open"
+    assert data(later(folder, "gate", "level", "--json"))["level"] == "open"
     done = at_home(folder, "gate", "level", "booked", *BOOKED)
     assert done.exit_code == 0, done.output
     assert "booked visits" in done.stdout
-    missing = at_home(folder, "gate", "in", "S002 36.4")
+    missing = later(folder, "gate", "in", "S002 36.4")
     assert missing.exit_code == 1
     assert one_sentence(missing) == "Still missing: symptoms."
-    asked = at_home(folder, "gate", "in", "S002 34.2", "--answer", "symptoms=n", "--json")
+    asked = later(folder, "gate", "in", "S002 34.2", "--answer", "symptoms=n", "--json")
     assert (asked.exit_code, data(asked)["kept"]) == (1, False)
     come = at_home(
         folder, "gate", "in", "S002 36.4", "--answer", "symptoms=n", "--again", "--json"
@@ -27,11 +34,11 @@ def test_a_day_at_the_gate_is_typed_at_a_prompt(folder: Path) -> None:
         "--answer", "symptoms=n", "--answer", "mask=y", "--json",
     )  # fmt: skip
     assert data(guest)["reasons"] == ["booking"]
-    inside = data(at_home(folder, "gate", "inside", "--json"))
+    inside = data(later(folder, "gate", "inside", "--json"))
     assert (inside["arrived"], inside["admitted"], inside["refused"]) == (2, 1, 1)
     assert inside["classes"]["staff"] == {"start": 0, "came": 1, "went": 0}
-    assert at_home(folder, "gate", "out", "S002").exit_code == 0
-    assert data(at_home(folder, "gate", "inside", "--json"))["classes"]["staff"]["went"] == 1
+    assert later(folder, "gate", "out", "S002").exit_code == 0
+    assert data(later(folder, "gate", "inside", "--json"))["classes"]["staff"]["went"] == 1
 
 
 def test_staff_at_the_gate_fill_the_morning_round(folder: Path) -> None:
@@ -58,3 +65,10 @@ def test_visits_and_who_met_whom(folder: Path) -> None:
     assert [one["name"] for one in data(met)["met"]] == ["郑小兰"]
     names = at_home(folder, "gate", "inside", "--names", "--json")
     assert "郑小兰" in data(names)["names"]
+
+
+def test_the_kind_of_home_says_what_the_law_says(folder: Path) -> None:
+    assert data(at_home(folder, "gate", "kind", "--json")) == {"kind": "elders"}
+    director = at_home(folder, "gate", "kind", "rescue")
+    assert director.exit_code == 2  # the head nurse acts here, and only the director may
+    assert at_home(folder, "gate", "kind", "hotel").exit_code == 2

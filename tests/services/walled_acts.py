@@ -75,7 +75,8 @@ _SEE_GATE: Final = (
     "gate.board.between", "gate.board.on", "gate.board.people_inside",
     "gate.board.residents_inside", "gate.board.stay_of", "gate.board.today",
     "gate.control.emergencies", "gate.visits.to_tell", "gate.finding.find", "gate.looking.look",
-    "gate.looking.open_stay", "gate.visits.exceptions", "gate.visits.on",
+    "gate.looking.open_stay", "gate.reporting.inside", "gate.reporting.register",
+    "gate.visits.exceptions", "gate.visits.on",
 )  # fmt: skip
 _KEEP_GATE: Final = (
     "gate.board.close_list", "gate.passing.admit", "gate.passing.came_then",
@@ -154,7 +155,7 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
-        "capabilities.is_on",  # nothing of a person is in it
+        "capabilities.is_on", "capabilities.home_is_closed",  # nothing of a person is in it
         "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",

@@ -145,7 +145,7 @@ class Control:
         )
         with self._desk.acting(May.SET_LEVEL) as action:
             action.append(event)
-        return Changes.LEVEL
+        return Changes.LEVEL | Changes.SETTINGS
 
     def emergencies(self) -> dict[str, int]:
         """Return for which emergencies something is kept, and how many lines."""

@@ -8,6 +8,7 @@ from carehome_app.services.gate.control import Control
 from carehome_app.services.gate.finding import Finding
 from carehome_app.services.gate.looking import Looking
 from carehome_app.services.gate.passing import Passing
+from carehome_app.services.gate.reporting import GateReporting
 from carehome_app.services.gate.visits import Visits
 from carehome_app.services.rounds.recording import Recording
 
@@ -44,6 +45,11 @@ class Gate:
     def board(self) -> GateBoard:
         """The day, and who is inside."""
         return GateBoard(self._desk, self.control, self.visits)
+
+    @cached_property
+    def reporting(self) -> GateReporting:
+        """The register, and who is inside."""
+        return GateReporting(self._desk, self.board)
 
     @cached_property
     def finding(self) -> Finding:

@@ -7,6 +7,7 @@ day, so that history tells who switched what and since when; a switch never dele
 from datetime import time
 from typing import Final
 
+from carehome_app.db import settings
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.moments import to_ms
@@ -16,6 +17,8 @@ from carehome_app.services.desk import Desk
 KEY: Final = "capability."
 ON: Final = "on"
 OFF: Final = "off"
+NOT_CLOSED: Final = ("", "open", "booked")
+"""Levels of control under which the pages of a closed home are not used by themselves."""
 
 
 class Capabilities:
@@ -32,6 +35,11 @@ class Capabilities:
         """
         chosen = self._desk.setting(f"{KEY}{code}")
         return by_itself if chosen not in (ON, OFF) else chosen == ON
+
+    def home_is_closed(self) -> bool:
+        """Return whether the level of control closes the home, wholly or by half."""
+        level = settings.control_level(self._desk.store, self._desk.now())
+        return level not in NOT_CLOSED
 
     def switch(self, code: str, *, on: bool) -> Changes:
         """Use something from today on, or no longer: the director's decision, dated and signed."""

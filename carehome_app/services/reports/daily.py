@@ -30,6 +30,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.gate.reporting import with_gate
 from carehome_app.services.reports.kind import ALL, ReportKind
 from carehome_app.services.reports.sealing import seal_of
 from carehome_app.services.rounds.worklist import Worklist
@@ -217,9 +218,10 @@ def _daily(house: "House", frame: Frame, asked: Asked) -> Report:
         from carehome_app.domain.errors import NoSuchRoundError
 
         raise NoSuchRoundError(day=house.desk.today())
-    return house.reporting.daily(
+    report = house.reporting.daily(
         round_, masked=frame.masked, sealed=asked.sealed, words=asked.words
     )
+    return with_gate(house, report, round_.day, round_.day)
 
 
 REPORTS: Final = (

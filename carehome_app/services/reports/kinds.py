@@ -6,6 +6,7 @@ The command line, the page, and what is prepared by itself read this table.
 from typing import Final
 
 from carehome_app.services.disinfection import reporting as disinfection
+from carehome_app.services.gate import reporting as gate
 from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
@@ -17,6 +18,17 @@ from carehome_app.services.trends import parts as trends
 KINDS: Final[dict[str, ReportKind]] = {
     kind.code: kind
     for subject in (
+        daily,
+        monthly,
+        disinfection,
+        values,
+        trends,
+        gate,
+        isolation,
+        sampling,
+        supplies,
+        handover,
+        lists,
         daily, monthly, disinfection, values, trends, isolation, sampling, supplies,
         requests, handover, lists,
     )

@@ -80,7 +80,8 @@ class SignInPage(QWidget):
     def come_up(self, *, locked: bool = False) -> None:
         """Ask who it is; `locked` says that somebody's work waits behind.
 
-        Names are shown only to who types them. A demo home begins with its head nurse's code.
+        Names are shown only to who types them. A demo home begins with its head nurse's code, and
+        with the keyboard in the PIN.
         """
         card = self._context.house.desk.card
         self._home.setText(card.name)
@@ -95,8 +96,11 @@ class SignInPage(QWidget):
         self._typed.setText(heads[0] if heads and card.demo and not locked else "")
         self._forget_pins()
         self._filter(self._typed.text())
-        self._typed.setFocus()
-        self._typed.selectAll()
+        if self._person() is None:
+            self._typed.setFocus()
+            self._typed.selectAll()
+        else:
+            self._pin.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrows choose while one types, and F2 in the PIN change it."""

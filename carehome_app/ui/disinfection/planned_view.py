@@ -45,9 +45,10 @@ class PlannedView(QListView):
         self.laid_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let rows and tiles share the width."""
+        """Let rows and tiles share the width; the current one stays in view, as a record needs."""
         super().resizeEvent(event)
         self.laid_out()
+        self.scrollTo(self.currentIndex())
 
     def updateGeometries(self) -> None:
         """Scroll as far as the plan is high."""

@@ -40,7 +40,9 @@ ACTIONS: Final = (
     ActionSpec("enlarge_words", QT_TRANSLATE_NOOP("Actions", "Larger words"), "Ctrl+="),
     ActionSpec("shrink_words", QT_TRANSLATE_NOOP("Actions", "Smaller words"), "Ctrl+-"),
     ActionSpec("show_usual_words", QT_TRANSLATE_NOOP("Actions", "Usual words"), "Ctrl+0"),
-    ActionSpec("show_keys", QT_TRANSLATE_NOOP("Actions", "All keys"), "F1", signed_in=False),
+    ActionSpec(
+        "show_keys", QT_TRANSLATE_NOOP("Actions", "Keys and manual"), "F1", signed_in=False
+    ),
     ActionSpec("quit", QT_TRANSLATE_NOOP("Actions", "Quit"), "Ctrl+Q", signed_in=False),
 )
 _ALT_KEYPAD: Final = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.KeypadModifier

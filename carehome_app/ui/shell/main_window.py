@@ -56,6 +56,7 @@ ANSWERED_BY: Final = {
 }
 """Which page answers which signal of `AppEvents`."""
 _REPORTS: Final = "reports"
+_GATE: Final = "gate"
 
 
 class Requests(QObject):
@@ -70,13 +71,15 @@ class Requests(QObject):
             asked.connect(partial(self._answer, signal, name))
 
     def allowed(self, name: str) -> str:
-        """Return the page, or that of the reports for those who may see nothing else.
+        """Return the page, or that of the gate or of the reports for those who may see no other.
 
         An empty page would tell them that nobody has to be looked after.
         """
         actor = self._window.context.house.desk.actor
-        sees = actor is None or actor.may(May.READ) or _REPORTS not in self._names
-        return name if sees else _REPORTS
+        if actor is None or actor.may(May.READ):
+            return name
+        only = _GATE if actor.may(May.SEE_GATE) else _REPORTS
+        return only if only in self._names else name
 
     def _answer(self, signal: str, name: str, wanted: object) -> None:
         """Show the page a request is for; one just made has not heard it, so say it again."""
@@ -206,11 +209,13 @@ class MainWindow(QMainWindow):
         self._show_actor(locked=locked)
 
     def show_keys(self) -> None:
-        """Show which key does what, everywhere and on the page in view."""
-        from carehome_app.ui.shell.keys_dialog import KeysDialog
+        """Show which key does what, the manual at the page in view, and what program this is."""
+        from carehome_app.ui.shell.keys_dialog import Helping, KeysDialog
 
-        hints = self.page.hints if self.page is not None else ()
-        KeysDialog(self, list(self._actions.values()), hints, self.context.say).open()
+        hints, name = ((), "") if self.page is None else (self.page.hints, self.page.objectName())
+        folder = self.context.house.desk.store.folder
+        helping = Helping(self.context.say, self.context.language, name, folder)
+        KeysDialog(self, list(self._actions.values()), hints, helping).open()
 
     def enlarge_words(self) -> None:
         """Show words a step larger."""

@@ -72,13 +72,17 @@ class PageSpec:
 def off_pages(specs: Iterable[PageSpec], house: House) -> frozenset[str]:
     """Return the pages a home does not use; the palette finds them all the same.
 
-    What belongs to a closed home is off by itself, the rest is on, until the director says.
+    What belongs to a closed home is off by itself while the home is open, the rest is on, until
+    the director says.
     """
+    closed = house.capabilities.home_is_closed()
     return frozenset(
         spec.name
         for spec in specs
         if spec.capability
-        and not house.capabilities.is_on(spec.capability, by_itself=spec.group is not CLOSED)
+        and not house.capabilities.is_on(
+            spec.capability, by_itself=closed or spec.group is not CLOSED
+        )
     )
 
 

@@ -105,6 +105,8 @@ class TopBar(QFrame):
         self._when = _label("when", "muted")
         self._made_up = _label("madeUp", "chip-low", say(MADE_UP))
         self._moved = _label("clockMoved", "chip-low", say(CLOCK_MOVED))
+        self._level = _label("level", "chip-well")
+        self._level.hide()
         self._safe = _label("safe", "chip-well", say(NOT_BACKED_UP))
         self._safe.setToolTip(say(SAFE))
         self._day = self._clock = ""
@@ -116,6 +118,7 @@ class TopBar(QFrame):
         layout.setSpacing(14)
         layout.addWidget(self._home)
         layout.addWidget(self._when)
+        layout.addWidget(self._level)
         layout.addWidget(self._made_up)
         layout.addWidget(self._moved)
         layout.addStretch(1)
@@ -152,6 +155,13 @@ class TopBar(QFrame):
             words = self._say(BACKED_UP.with_(when=when))
         self._safe.setText(words)
         set_kind(self._safe, "chip-low" if standing.is_stale else "chip-well")
+        self._fit()
+
+    def show_level(self, words: str, kind: str) -> None:
+        """Show under which level of control the home is; it is never left out."""
+        self._level.setText(words)
+        set_kind(self._level, kind)
+        self._level.show()
         self._fit()
 
     def hide_backup(self) -> None:

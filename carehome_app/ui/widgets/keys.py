@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from carehome_app.ui.widgets.labels import label
@@ -47,6 +47,12 @@ class KeyButton(QPushButton):
         if kind:
             self.setProperty("kind", kind)
         self.setAccessibleName(words)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be readable also while nothing can be done: white words need the coloured ground."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange and self.property("kind") == "main":
+            self._words.setStyleSheet("color: white" if self.isEnabled() else "")
 
     def say(self, words: str) -> None:
         """Show other words."""

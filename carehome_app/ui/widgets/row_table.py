@@ -14,19 +14,26 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
     QHeaderView,
     QLabel,
     QListView,
+    QMenu,
     QPushButton,
     QTableView,
     QWidget,
 )
 
-from carehome_app.i18n import Text, Translate
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.style.theme import ROW, pixels
 from carehome_app.ui.widgets.labels import label, plain_tip
@@ -62,6 +69,11 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
         self.beginResetModel()
         self._items, self._columns = tuple(items), tuple(columns)
         self.endResetModel()
+
+    @property
+    def say(self) -> Translate:
+        """The reader's language."""
+        return self._say
 
     @property
     def items(self) -> tuple[Item, ...]:
@@ -138,6 +150,17 @@ def _by_weight(room: int, places: Sequence[int], weights: Sequence[int]) -> dict
     return shares
 
 
+OPEN: Final = QT_TRANSLATE_NOOP("RowTable", "Open (Enter)")
+COPY: Final = QT_TRANSLATE_NOOP("RowTable", "Copy the row (Ctrl C)")
+COPY_ALL: Final = QT_TRANSLATE_NOOP("RowTable", "Copy as a table")
+
+
+def _cells(texts: Sequence[str]) -> str:
+    """Return cells as a line of a spreadsheet: no cell may begin another one, or a formula."""
+    plain = (" ".join(text.split()) for text in texts)
+    return "\t".join(f"'{one}" if one[:1] in ("=", "+", "@") else one for one in plain)
+
+
 # A table of whole rows: arrows move, Enter opens, columns share the width.
 
 LOOKED_AT: Final = 120
@@ -188,11 +211,53 @@ class RowTable(QTableView, Generic[Item]):
             self.setCurrentIndex(self._table.index(min(max(place, 0), last), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Answer Enter once, however long it is held."""
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        """Answer Enter once, however long it is held, and Ctrl+C by copying the row."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_row()
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif self.currentIndex().isValid() and not event.isAutoRepeat():
             self._tell_opened(self.currentIndex())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with the row under the pointer, or the one the cursor is at."""
+        under = self.indexAt(event.pos())
+        if event.reason() is QContextMenuEvent.Reason.Mouse and under.isValid():
+            self.setCurrentIndex(under)
+        self.menu().popup(event.globalPos())
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the row the cursor is at, and with the whole table."""
+        say, menu = self._table.say, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, act, of_row in (
+            (OPEN, self._open_current, True),
+            (COPY, self.copy_row, True),
+            (COPY_ALL, self.copy_table, False),
+        ):
+            action = menu.addAction(say(words))
+            action.setEnabled(not of_row or self.currentIndex().isValid())
+            action.triggered.connect(act)
+        return menu
+
+    def copy_row(self) -> None:
+        """Copy the row the cursor is at, its cells apart by tabs."""
+        if self.currentIndex().isValid():
+            QGuiApplication.clipboard().setText(self._line(self.currentIndex().row()))
+
+    def copy_table(self) -> None:
+        """Copy the whole table with its headings, as spreadsheets take it."""
+        across, count = Qt.Orientation.Horizontal, self._table.columnCount()
+        heads = [str(self._table.headerData(place, across) or "") for place in range(count)]
+        lines = [_cells(heads), *map(self._line, range(self._table.rowCount()))]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _line(self, row: int) -> str:
+        places = range(self._table.columnCount())
+        return _cells([str(self._table.index(row, place).data() or "") for place in places])
+
+    def _open_current(self) -> None:
+        self._tell_opened(self.currentIndex())
 
     def changeEvent(self, event: QEvent) -> None:
         """Be as high and wide as the words are now."""

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from carehome_app.db.gate import lines
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.gate.errors import (
     DocumentNeededError,
@@ -13,9 +14,12 @@ from carehome_app.domain.gate.errors import (
 )
 from carehome_app.domain.gate.levels import HomeKind, Switch
 from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.changes import Changes
 from carehome_app.services.gate.control import NewLevel
 from carehome_app.services.gate.looking import Passed
 from carehome_app.services.gate.visits import NewVisit
+from carehome_app.ui.shell.page_table import off_pages
+from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
 from tests.services.gate.at_the_gate import guest, let_in, under
 
@@ -106,3 +110,31 @@ def test_an_arrival_keeps_its_emergency_answers_apart(home: Home) -> None:
     done = home.house.gate.passing.refuse(guest("何小莉", test="11-21 17:33"))
     assert isinstance(done, Passed)
     assert "test" not in done.passage.answers
+
+
+def test_the_pages_of_a_closed_home_are_there_as_long_as_it_is_closed(home: Home) -> None:
+    def off() -> frozenset[str]:
+        home.desk.forget(Changes.SETTINGS)
+        return off_pages(PAGES, home.house)
+
+    assert "isolation" in off()
+    under(home, "booked")
+    assert "isolation" in off()
+    home.clock.advance(minutes=1)
+    under(home, "closed")
+    assert "isolation" not in off()
+    home.sign_in("D01")
+    home.house.capabilities.switch("isolation", on=False)
+    assert "isolation" in off()
+
+
+def test_five_years_of_lines_are_never_read_to_know_who_is_inside(home: Home) -> None:
+    def plan(sql: str, *values: object) -> str:
+        rows = home.desk.store.query(f"EXPLAIN QUERY PLAN {sql}", values)
+        return " ".join(str(row[3]) for row in rows)
+
+    assert "SCAN g" not in plan(lines._UNMATCHED)
+    assert "gate_lines" not in plan(lines._SUMS)
+    assert "gate_lines_by_time" in plan(lines._BETWEEN, 0, 1)
+    assert "gate_lines_by_time" in plan(lines._SUMS_SINCE, 0)
+    assert "gate_lines_by_person" in plan(lines._OF_PERSON, 1, 0)

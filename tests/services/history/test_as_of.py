@@ -183,3 +183,13 @@ def test_every_issued_kind_is_made_again_as_it_was(home: Home, code: str) -> Non
     again = replace(asked_again(home.house.as_of.asked_of(issued)), round=wanted.round)
     assert house.papers.build(code, again) == document.report
     end(house)
+
+
+def test_lines_ahead_of_the_clock_can_be_looked_at(home: Home) -> None:
+    """A clock set back by a second leaves lines ahead of it, each a millisecond after the last."""
+    home.measure("R001", "36.5")
+    last = home.desk.store.last_recorded_at()
+    assert last is not None
+    home.clock.advance(minutes=-1)
+    assert last > home.clock()
+    home.house.as_of.check(last)

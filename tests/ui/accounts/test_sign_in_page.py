@@ -74,7 +74,7 @@ def test_in_a_demo_home_the_head_nurse_is_chosen_already_and_the_pin_is_said(
     page: SignInPage,
 ) -> None:
     assert names(page) == ["周静*"]
-    assert field(page).hasFocus()
+    assert pin(page).hasFocus()
     assert "made up" in trouble(page)
     assert DEMO_PIN in trouble(page)
 

@@ -1,0 +1,128 @@
+"""Build the reports of the gate."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from msgspec.structs import replace
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.gate.levels import Who
+from carehome_app.domain.gate.movements import Passage, arrivals
+from carehome_app.domain.gate.report import (
+    InsideFacts,
+    RegisterFacts,
+    evacuation_list,
+    gate_register,
+    gate_section,
+)
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Report
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.desk import Desk
+from carehome_app.services.gate.board import GateBoard
+from carehome_app.services.reports.kind import ALL, TABLES, ReportKind
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+_A_DAY: Final = timedelta(days=1)
+_FROM_OUTSIDE: Final = (Who.VISITOR, Who.SERVICE)
+
+
+class GateReporting:
+    """Registers and the list of who is inside."""
+
+    def __init__(self, desk: Desk, board: GateBoard) -> None:
+        """Report from a desk."""
+        self._desk = desk
+        self._board = board
+
+    def register(self, frame: Frame, first: date, last: date) -> Report:
+        """Return the register of some days."""
+        self._desk.require(May.SEE_GATE)
+        passages = self._board.between(first, last)
+        facts = RegisterFacts(
+            first=first,
+            last=last,
+            passages=passages,
+            counts=arrivals(passages),
+            curve=self._curve(first, last, passages),
+            name=self._name,
+            visited=self._visited,
+        )
+        return gate_register(frame, facts)
+
+    def inside(self, frame: Frame) -> Report:
+        """Return who is inside now, everybody by name."""
+        self._desk.require(May.SEE_GATE)
+        day = self._board.today()
+        facts = InsideFacts(
+            at=day.at,
+            occupancy=day.occupancy,
+            residents=[(one.place, one.name) for one in self._board.residents_inside()],
+            others=[(one.who, self._name(one), one.at) for one in self._board.people_inside()],
+        )
+        return evacuation_list(frame, facts)
+
+    def _curve(self, first: date, last: date, passages: Sequence[Passage]) -> Mapping[date, int]:
+        """Return the most people from outside inside at once, by day."""
+        known = self._board.on(first).occupancy.classes
+        inside = sum(known[who].start for who in _FROM_OUTSIDE)
+        found: dict[date, int] = {}
+        for ahead in range((last - first).days + 1):
+            found[first + ahead * _A_DAY] = -1
+        moving = [one for one in passages if one.is_valid and one.who in _FROM_OUTSIDE]
+        for day in found:
+            most = inside
+            for one in moving:
+                if self._desk.home_time.day(one.at) == day:
+                    inside += one.moves
+                    most = max(most, inside)
+            found[day] = most
+        return found
+
+    def _name(self, one: Passage) -> str:
+        return self._desk.person(one.subject).name if one.subject else one.name
+
+    def _visited(self, one: Passage) -> str:
+        if not one.resident:
+            return one.purpose
+        person = self._desk.person(one.resident)
+        return f"{person.place} {person.name}"
+
+
+def with_gate(house: "House", report: Report, first: date, last: date) -> Report:
+    """Return a report of some days with what it says of the gate, if anybody came or went."""
+    passages = house.gate.board.between(first, last)
+    if not passages:
+        return report
+    occupancy = house.gate.board.on(last).occupancy if first == last else None
+    section = gate_section(arrivals(passages), occupancy)
+    return replace(report, sections=(*report.sections, section))
+
+
+# Its kinds of report.
+
+
+def _register(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.gate.reporting.register(frame, *asked.days(house.desk.today()))
+
+
+def _inside(house: "House", frame: Frame, asked: Asked) -> Report:
+    del asked
+    return house.gate.reporting.inside(frame)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="gate", label=QT_TRANSLATE_NOOP("Report kinds", "Gate register"),
+        needs=(Need.DAY, Need.MONTH), formats=TABLES, build=_register, short="GAT",
+        may=May.SEE_GATE,
+    ),
+    ReportKind(
+        code="inside", label=QT_TRANSLATE_NOOP("Report kinds", "Who is inside now"),
+        needs=(Need.NOTHING,), formats=ALL, build=_inside, short="INS", may=May.SEE_GATE,
+    ),
+)  # fmt: skip

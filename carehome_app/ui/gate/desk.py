@@ -1,0 +1,349 @@
+"""The desk of the gate: one box that takes anybody, and exactly the fields of the level."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from carehome_app.domain.gate.levels import ASK_LABELS, EMERGENCY, WHO_LABELS, Ask, Who
+from carehome_app.domain.gate.movements import NO_STAY
+from carehome_app.domain.gate.screening import (
+    REFUSAL_LABELS,
+    TAKES,
+    Refusal,
+    boxed,
+)
+from carehome_app.domain.typed.reading import Question
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.gate.finding import Meant
+from carehome_app.services.gate.looking import AtGate, Looked
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
+
+HOW: Final = QT_TRANSLATE_NOOP(
+    "Gate", "Whatever is scanned is taken: badge, booking, phone, room-bed, pinyin"
+)
+BOX: Final = QT_TRANSLATE_NOOP("Gate", "who, and the temperature after a space")
+ADMIT: Final = QT_TRANSLATE_NOOP("Gate", "Let in")
+MISSING: Final = QT_TRANSLATE_NOOP("Gate", "Still missing: {asked}")
+AGAINST: Final = QT_TRANSLATE_NOOP("Gate", "Not under this level: {reasons}")
+MORNING: Final = QT_TRANSLATE_NOOP(
+    "Gate", "→ Will be the reading of the morning round; site forehead, not converted"
+)
+NO_SLOT: Final = QT_TRANSLATE_NOOP("Gate", "→ Kept in this line; it fills no round")
+ONE_OF: Final = QT_TRANSLATE_NOOP("Gate", "{name} · one of {count}, ↓ for the next")
+NOBODY: Final = QT_TRANSLATE_NOOP(
+    "Gate", "Nobody of this name: Ctrl ← → for visitor, service or goods"
+)
+NEW: Final = QT_TRANSLATE_NOOP("Gate", "{name} · from outside")
+LOCKED: Final = QT_TRANSLATE_NOOP("Gate", "{asked} (emergency)")
+VISITS: Final = QT_TRANSLATE_NOOP("Gate", "visits (room-bed)")
+PURPOSE: Final = QT_TRANSLATE_NOOP("Gate", "what for")
+WHERE: Final = QT_TRANSLATE_NOOP("Gate", "where to, or a few words")
+INSIDE_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · inside since {clock}: Ctrl O leaves")
+OUT_SINCE: Final = QT_TRANSLATE_NOOP("Gate", "{name} · out since {clock}")
+_TURNS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_OF_HOUSE: Final = (Who.STAFF, Who.RESIDENT)
+
+
+class GateDesk(DeskCard):
+    """What is typed of one who comes or goes; the page decides and keeps it."""
+
+    changed = Signal()
+    """Something typed may mean something else now."""
+    refused = Signal(str, str)
+    """Enter in the row of why: the reason's code and words; without a code it is a diversion."""
+
+    turned = Signal(int)
+    """Ctrl and an arrow: the next class, or the one before."""
+    undone = Signal()
+    """Ctrl Z while nothing is typed."""
+
+    def __init__(self, context: Context) -> None:
+        """Make an empty desk."""
+        super().__init__("", context.say(ADMIT))
+        self._context = context
+        say = context.say
+        self.classes = Filters(tuple((one.value, say(WHO_LABELS[one])) for one in Who))
+        self.box = QLineEdit()
+        self.meant_line = label("", "section")
+        self.will = ElidedLabel()
+        self.will.setProperty("kind", "hint")
+        self.fields: dict[Ask, QLineEdit] = {}
+        self.visits, self.purpose = QLineEdit(), QLineEdit()
+        self.reason, self.where = QuietChoice(), QLineEdit()
+        self._found: Sequence[Meant] = ()
+        self._place = 0
+        self._chosen = Who.STAFF
+        self._asked: Question | None = None
+        self._asks: tuple[Ask, ...] = ()
+        self._fields_row, self._why_row = QHBoxLayout(), QWidget()
+        self._fill()
+        self._connect()
+
+    # What was typed.
+
+    def given(self) -> AtGate | None:
+        """Return who is meant with everything typed; None while nobody is."""
+        typed = boxed(self.box.text())
+        if not typed.who:
+            return None
+        meant, who = self.meant(), self.who()
+        texts = {ask: field.text() for ask, field in self.fields.items() if field.text().strip()}
+        if meant is None and who in _OF_HOUSE:
+            return None
+        name = typed.who if meant is None else meant.name
+        return AtGate(
+            who=who,
+            subject=0 if meant is None else meant.subject,
+            name=self._written(name),
+            phone="" if meant is None else meant.phone,
+            resident=self._resident() or (0 if meant is None else meant.resident),
+            purpose=self.purpose.text(),
+            temperature=typed.temperature,
+            answers=texts,
+            booking=NO_STAY if meant is None else meant.booking,
+            asked=self._asked,
+        )
+
+    def who(self) -> Who:
+        """Return the class that is chosen."""
+        return Who(self.classes.code())
+
+    def meant(self) -> Meant | None:
+        """Return whom the box means, of the class that is chosen."""
+        return self._found[self._place] if self._found else None
+
+    def look_up(self) -> None:
+        """Look whom the box means now; somebody of the house chooses the class.
+
+        A name written out for somebody from outside is that one's, also where a resident has the
+        same; letters and codes mean the house first, whatever class is chosen.
+        """
+        typed = boxed(self.box.text())
+        found = self._context.house.gate.finding.find(typed.who) if typed.who else []
+        if self._chosen not in _OF_HOUSE and not typed.who.isascii():
+            found = [one for one in found if one.who is self._chosen]
+        self._found, self._place = found, 0
+        self._follow(found[0].who if found else self._chosen)
+
+    def choose_class(self, who: Who) -> None:
+        """Choose a class for whoever comes next, until another one is chosen."""
+        self._chosen = who
+        self._follow(who)
+        self.look_up()
+
+    def _follow(self, who: Who) -> None:
+        """Show the class of whom the box means; nobody chose it."""
+        if who is not self.who():
+            blocked = self.classes.blockSignals(True)  # Qt's own signature
+            self.classes.choose(who.value)
+            self.classes.blockSignals(blocked)
+
+    def next_meant(self) -> None:
+        """Go on to the next one the box can mean."""
+        if self._found:
+            self._place = (self._place + 1) % len(self._found)
+            self._follow(self._found[self._place].who)
+
+    def ask(self, question: Question | None) -> None:
+        """Remember what was asked of the temperature, so that typing it again answers."""
+        self._asked = question
+
+    def start_anew(self) -> None:
+        """Be ready for the next one."""
+        for field in (self.box, self.visits, self.purpose, self.where, *self.fields.values()):
+            field.clear()
+        self._found, self._place, self._asked = (), 0, None
+        self._why_row.hide()
+        self.say("")
+        self.box.setFocus()
+
+    # What is shown.
+
+    def offer(self, asks: tuple[Ask, ...]) -> None:
+        """Show exactly the fields that are asked, in their order."""
+        guest = self.who() is Who.VISITOR
+        self.visits.setVisible(guest)
+        self.purpose.setVisible(self.who() not in _OF_HOUSE)
+        if asks == self._asks:
+            return
+        self._asks = asks
+        for ask, field in self.fields.items():
+            field.setVisible(ask in asks)
+            if ask not in asks:
+                field.clear()
+
+    def show_meant(self) -> None:
+        """Say whom the box means."""
+        say, meant = self._context.say, self.meant()
+        typed = boxed(self.box.text()).who
+        if meant is None:
+            outside = self.who() not in _OF_HOUSE
+            name = self._written(typed)
+            words = NEW.with_(name=name) if outside else NOBODY
+            self.meant_line.setText(say(words) if typed else "")
+            return
+        name = f"{meant.about} {meant.name}".strip()
+        if meant.inside is not None:
+            home_time = self._context.house.desk.home_time
+            clock = f"{home_time.local(meant.inside.at):%H:%M}"
+            out = OUT_SINCE if meant.who is Who.RESIDENT else INSIDE_SINCE
+            name = say(out.with_(name=name, clock=clock))
+        elif len(self._found) > 1:
+            name = say(ONE_OF.with_(name=name, count=len(self._found)))
+        self.meant_line.setText(name)
+
+    def show_looked(self, looked: Looked | None) -> None:
+        """Say what is missing or against it on the button, and what will be written."""
+        say = self._context.say
+        if looked is None:
+            self.show_act(say(ADMIT), able=False)
+            self.will.setText("")
+            return
+        for ask, field in self.fields.items():
+            set_kind(field, "due" if ask in looked.missing else "")
+        if looked.missing:
+            asked = [ASK_LABELS[one] for one in looked.missing]
+            self.show_act(say(MISSING.with_(asked=asked)))
+        elif looked.against:
+            reasons = [REFUSAL_LABELS[one] for one in looked.against]
+            self.show_act(say(AGAINST.with_(reasons=reasons)), able=False)
+        else:
+            self.show_act(say(ADMIT))
+        typed = boxed(self.box.text()).temperature
+        self.will.setText(say(MORNING if looked.fills else NO_SLOT) if typed else "")
+
+    def begin_why(self, *, divert: bool) -> None:
+        """Ask why somebody is not let in, or where to."""
+        self.reason.setVisible(not divert)
+        self._why_row.show()
+        self.where.setPlaceholderText(self._context.say(WHERE))
+        (self.where if divert else self.reason).setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the keys that a field would take for its own words."""
+        if not isinstance(event, QKeyEvent) or not self._is_own(event):
+            return super().eventFilter(watched, event)
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.KeyPress:
+            self._act_on(Qt.Key(event.key()))
+            return True
+        return super().eventFilter(watched, event)
+
+    def _is_own(self, event: QKeyEvent) -> bool:
+        if event.modifiers() != Qt.KeyboardModifier.ControlModifier:
+            return False
+        idle = not self.box.text()
+        return event.key() in _TURNS or (event.key() == Qt.Key.Key_Z and idle)
+
+    def _act_on(self, key: Qt.Key) -> None:
+        if key in _TURNS:
+            self.turned.emit(_TURNS[key])
+        else:
+            self.undone.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on to the next name with ↓; Enter in the row of why refuses or diverts."""
+        enters = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Down and self.box.hasFocus():
+            self.next_meant()
+            self.changed.emit()
+        elif enters and self._why_row.isVisible() and not event.isAutoRepeat():
+            code = self.reason.code() if self.reason.isVisible() else ""
+            self.refused.emit(code, self.where.text())
+        else:
+            super().keyPressEvent(event)
+
+    def _resident(self) -> int:
+        typed = self.visits.text().strip()
+        if not typed:
+            return 0
+        found = self._context.house.gate.finding.find(typed)
+        residents = [one.subject for one in found if one.who is Who.RESIDENT]
+        return residents[0] if residents else 0
+
+    def _written(self, found: str) -> str:
+        """Return a name as it was typed, with its capitals."""
+        typed = " ".join(self.box.text().split())
+        place = typed.lower().find(found.lower())
+        return typed[place : place + len(found)] if place >= 0 else found
+
+    def _fill(self) -> None:
+        say = self._context.say
+        self.box.setObjectName("gateBox")
+        self.box.setPlaceholderText(say(BOX))
+        self.box.setAccessibleName(say(BOX))
+        self.box.setMinimumHeight(40)
+        for unused in (self.title, self.aside):
+            unused.hide()
+        how = ElidedLabel(say(HOW))
+        how.setProperty("kind", "hint")
+        chips, top = QHBoxLayout(), QHBoxLayout()
+        chips.addWidget(self.classes)
+        chips.addWidget(how, 1)
+        top.addWidget(self.box, 2)
+        top.addWidget(self.meant_line, 3)
+        self._fill_fields()
+        self._fill_why()
+        for row in (chips, top, self._fields_row):
+            self.body.addLayout(row)
+        self.body.addWidget(self._why_row)
+
+    def _fill_fields(self) -> None:
+        say = self._context.say
+        for ask in (one for one in Ask if one is not Ask.TEMPERATURE):
+            field = QLineEdit()
+            field.setObjectName(f"ask_{ask.value}")
+            words = say(ASK_LABELS[ask])
+            locked = LOCKED.with_(asked=ASK_LABELS[ask])
+            field.setPlaceholderText(say(locked) if ask in EMERGENCY else words)
+            field.setAccessibleName(words)
+            field.setToolTip(say(TAKES[ask]) if ask in TAKES else words)
+            field.hide()
+            self.fields[ask] = field
+            self._fields_row.addWidget(field)
+        for field, text in ((self.visits, VISITS), (self.purpose, PURPOSE)):
+            field.setPlaceholderText(say(text))
+            field.setAccessibleName(say(text))
+            self._fields_row.addWidget(field)
+        self.visits.setObjectName("gateVisits")
+        self._fields_row.addWidget(self.will, 1)
+
+    def _fill_why(self) -> None:
+        say = self._context.say
+        self.reason.setObjectName("gateReason")
+        self.reason.offer([(one.value, say(REFUSAL_LABELS[one])) for one in Refusal])
+        self.where.setObjectName("gateWhere")
+        why = QHBoxLayout(self._why_row)
+        why.setContentsMargins(0, 0, 0, 0)
+        why.addWidget(self.reason)
+        why.addWidget(self.where, 1)
+        self._why_row.hide()
+
+    def _connect(self) -> None:
+        self.box.textEdited.connect(self._box_edited)
+        for field in (self.box, self.visits, self.purpose, *self.fields.values()):
+            field.installEventFilter(self)
+        self.classes.chosen.connect(self._class_chosen)
+        for field in (self.visits, *self.fields.values()):
+            field.textEdited.connect(self._tell)
+
+    def _box_edited(self, _text: str) -> None:
+        self.look_up()
+        self.changed.emit()
+
+    def _class_chosen(self, code: str) -> None:
+        self.choose_class(Who(code))
+        self.changed.emit()
+
+    def _tell(self, _text: str) -> None:
+        self.changed.emit()

@@ -1,0 +1,118 @@
+"""The day's lines at the gate: filtered, found by name, with their sums below."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QLineEdit
+
+from carehome_app.domain.gate.levels import WHO_LABELS, Who
+from carehome_app.domain.gate.movements import Decision, Passage
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.gate.board import GateDay
+from carehome_app.ui.gate import words
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+
+TODAY: Final = QT_TRANSLATE_NOOP("Gate", "Today's lines")
+EMPTY: Final = QT_TRANSLATE_NOOP(
+    "Gate", "Nobody came or went yet today. Scan a badge, or type the first letters of a name."
+)
+FILTERS: Final = {
+    "all": QT_TRANSLATE_NOOP("Gate", "all {count}"),
+    "in": QT_TRANSLATE_NOOP("Gate", "in {count}"),
+    "out": QT_TRANSLATE_NOOP("Gate", "out {count}"),
+    "not": QT_TRANSLATE_NOOP("Gate", "not let in {count}"),
+    "goods": QT_TRANSLATE_NOOP("Gate", "goods {count}"),
+}
+SEARCH: Final = QT_TRANSLATE_NOOP("Gate", "Name")
+_NOT_IN: Final = (Decision.REFUSED, Decision.DIVERTED, Decision.HELD)
+
+
+class GateLog(Card):
+    """A card with the lines of a day, the newest first."""
+
+    def __init__(self, context: Context) -> None:
+        """Make an empty card."""
+        super().__init__(context.say(TODAY))
+        self._context = context
+        self._day: GateDay | None = None
+        say = context.say
+        self.table = ColumnsTable[Passage](say)
+        self.rows = RowTable(self.table)
+        self.foot = label("", "hint", wrap=True)
+        self.searched = QLineEdit()
+        self._empty = label(say(EMPTY), "muted", wrap=True)
+        self._filters = Filters(
+            tuple((code, say(text.with_(count=0))) for code, text in FILTERS.items())
+        )
+        self._lay_out()
+        self._filters.chosen.connect(self.show_lines)
+        self.searched.textEdited.connect(self.show_lines)
+
+    def show_day(self, day: GateDay) -> None:
+        """Show the lines of a day and its sums."""
+        self._day = day
+        say = self._context.say
+        for code, text in FILTERS.items():
+            count = sum(_passes(one, code) for one in day.passages)
+            self._filters.say(code, say(text.with_(count=count)))
+        self.foot.setText("   ·   ".join(say(one) for one in words.identities(day)))
+        self._empty.setVisible(not day.passages)
+        self.rows.setVisible(bool(day.passages))
+        self.show_lines()
+
+    @Slot()
+    def show_lines(self) -> None:
+        """Show the lines that the filter and the searched name let through."""
+        day = self._day
+        if day is None:
+            return
+        wanted, code = self.searched.text().strip(), self._filters.code()
+        name = partial(words.name_of, self._context.house)
+        found = [
+            one for one in reversed(day.passages) if _passes(one, code) and wanted in name(one)
+        ]
+        self.table.show_items(found, self._columns(day))
+
+    def _columns(self, day: GateDay) -> tuple[Shown[Passage], ...]:
+        say, house = self._context.say, self._context.house
+        home_time = house.desk.home_time
+        return (
+            Shown(words.TIME, lambda one: words.clock(home_time, one.at)),
+            Shown(words.WAY, lambda one: say(words.way(one))),
+            Shown(words.CLASS, lambda one: say(WHO_LABELS[one.who])),
+            Shown(words.NAME, partial(words.name_of, house), 2),
+            Shown(words.ABOUT, lambda one: self._said(words.about(house, one)), 3),
+            Shown(words.DEGREES, lambda one: one.temperature or "—"),
+            Shown(words.RESULT, lambda one: say(words.result(one)), 2),
+            Shown(words.NOTE, lambda one: self._said(words.note(day, one, home_time)), 2),
+        )
+
+    def _said(self, text: Text | str) -> str:
+        return text if isinstance(text, str) else self._context.say(text)
+
+    def _lay_out(self) -> None:
+        say = self._context.say
+        self.searched.setObjectName("search")
+        self.searched.setPlaceholderText(say(SEARCH))
+        self.searched.setAccessibleName(say(SEARCH))
+        self.searched.setFixedWidth(150)
+        self.rows.setObjectName("gateLog")
+        self.rows.setAccessibleName(say(TODAY))
+        self.head.insertWidget(1, self._filters)
+        self.head.addWidget(self.searched)
+        for widget, room in ((self._empty, 0), (self.rows, 1), (self.foot, 0)):
+            self.body.addWidget(widget, room)
+
+
+def _passes(passage: Passage, code: str) -> bool:
+    return {
+        "all": True,
+        "in": passage.moves > 0,
+        "out": passage.moves < 0,
+        "not": passage.decision in _NOT_IN,
+        "goods": passage.who is Who.GOODS,
+    }[code]

@@ -1,0 +1,307 @@
+"""The gate: who comes and goes, who is inside, and what the level asks."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from carehome_app.domain.gate.levels import WHO_LABELS, Who
+from carehome_app.domain.gate.movements import How
+from carehome_app.domain.gate.screening import Refusal, asked_of
+from carehome_app.domain.typed.reading import Question, Refused
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.services.gate.board import GateDay
+from carehome_app.services.gate.looking import Passed
+from carehome_app.ui.gate import words
+from carehome_app.ui.gate.desk import GateDesk
+from carehome_app.ui.gate.level_form import LevelForm
+from carehome_app.ui.gate.log import GateLog
+from carehome_app.ui.gate.side import GateSide
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.labels import ElidedLabel, label
+
+COUNT: Final = QT_TRANSLATE_NOOP("Gate", "{count} inside")
+BROKEN: Final = QT_TRANSLATE_NOOP("Gate", "▲ The figures do not fit: {who}. A line is missing.")
+OVERSTAY: Final = QT_TRANSLATE_NOOP("Gate", "too long inside {count}")
+MISSING: Final = QT_TRANSLATE_NOOP("Gate", "▲ expected, not come {count}")
+NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "▲ not back {count}")
+KEPT: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name} {clock}")
+ASKED: Final = QT_TRANSLATE_NOOP(
+    "Gate", "{why} The same again keeps it; Ctrl D lets rest indoors and measures again."
+)
+CLOSED: Final = QT_TRANSLATE_NOOP("Gate", "The evening list is closed.")
+LOOKED_FOR: Final = QT_TRANSLATE_NOOP("Gate", "Looked for: write in follow-up who was told what.")
+
+
+class GatePage(Page):
+    """One box, the day's lines, and three cards."""
+
+    title = QT_TRANSLATE_NOOP("Pages", "Gate")
+    icon = "gate"
+    shows = Changes.GATE | Changes.LEVEL | Changes.PEOPLE | Changes.ENTRIES | Changes.SETTINGS
+    hints: tuple[Hint, ...] = (
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "let in")),
+        ("Ctrl+J", QT_TRANSLATE_NOOP("Hints", "refuse, with the reason")),
+        ("Ctrl+D", QT_TRANSLATE_NOOP("Hints", "hold, measure again")),
+        ("Ctrl+B", QT_TRANSLATE_NOOP("Hints", "divert")),
+        ("Ctrl+O", QT_TRANSLATE_NOOP("Hints", "leaves")),
+        ("Ctrl+←→", QT_TRANSLATE_NOOP("Hints", "class")),
+        ("Ctrl+Z", QT_TRANSLATE_NOOP("Hints", "take back")),
+        ("Alt+L", QT_TRANSLATE_NOOP("Hints", "level")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        """Make the page; it shows something after the first `refresh`."""
+        super().__init__(context)
+        self.desk = GateDesk(context)
+        self.side = GateSide(context)
+        self.level = LevelForm(context)
+        self.lines = GateLog(context)
+        self.count, self.sum = label("", "title"), label("", "muted")
+        self.chips = ElidedLabel()
+        self.chips.setProperty("kind", "trouble")
+        self._day: GateDay | None = None
+        self._desk_or_level = QStackedLayout()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        """Show the day as it is now; what is being typed stays."""
+        self._day = day = self.context.house.gate.board.today()
+        say = self.context.say
+        self.count.setText(say(COUNT.with_(count=day.occupancy.now)))
+        self.sum.setText(say(words.sum_words(day)))
+        self.chips.setText("   ".join(self._alarms(day)))
+        self.side.show_day(day)
+        self.lines.show_day(day)
+        self._look()
+
+    def take_focus(self) -> None:
+        """Go to the one box."""
+        (self.level.document if self.level.isVisible() else self.desk.box).setFocus()
+
+    @Slot()
+    def admit(self) -> None:
+        """Let in whoever is at the desk; what is missing is where the keyboard goes."""
+        given = self.desk.given()
+        if given is None:
+            return
+        with shown_to_user(self.context.say, self._refused):
+            looked = self.context.house.gate.looking.look(given)
+            for ask in looked.missing:
+                if ask in self.desk.fields:
+                    self.desk.fields[ask].setFocus()
+                    break
+            self._kept(self.context.house.gate.passing.admit(given))
+
+    @Slot()
+    def hold(self) -> None:
+        """Let somebody rest indoors and be measured again."""
+        given = self.desk.given()
+        if given is not None:
+            with shown_to_user(self.context.say, self._refused):
+                self._kept(self.context.house.gate.passing.hold(given))
+
+    @Slot(str, str)
+    def turn_away(self, reason: str, said: str) -> None:
+        """Refuse for a reason, or without one divert to where the words say."""
+        given = self.desk.given()
+        if given is None:
+            return
+        passing = self.context.house.gate.passing
+        with shown_to_user(self.context.say, self._refused):
+            if reason:
+                self._kept(passing.refuse(given, (Refusal(reason),), said))
+            else:
+                self._kept(passing.divert(given, said))
+
+    @Slot()
+    def leaves(self) -> None:
+        """Let whoever is at the desk leave, or a resident go out."""
+        given, meant = self.desk.given(), self.desk.meant()
+        if given is None:
+            return
+        passing = self.context.house.gate.passing
+        with shown_to_user(self.context.say, self._refused):
+            if given.who is Who.RESIDENT:
+                looked = self.context.house.gate.looking.look(given, out=True)
+                self.desk.offer(asked_of(looked.level, given.who, out=True))
+                for ask in looked.missing:
+                    self.desk.fields[ask].setFocus()
+                    break
+                self._kept(passing.go_out(given))
+            elif meant is not None and meant.inside is not None:
+                self._kept(passing.leave(meant.inside))
+            else:
+                self._kept(passing.go_out(given))
+
+    @Slot(str)
+    def tell(self, code: str) -> None:
+        """Keep what somebody saw of the chosen one who is inside or out."""
+        chosen = self.side.inside.chosen()
+        if chosen is None:
+            return
+        passing = self.context.house.gate.passing
+        with shown_to_user(self.context.say, self._refused):
+            if chosen.who is Who.RESIDENT:
+                self._announce(passing.look_for(chosen), self.context.say(LOOKED_FOR))
+            elif code == "still":
+                self._announce(passing.still_in(chosen), "")
+            else:
+                self._kept(passing.leave(chosen, How(code)), back_to_list=True)
+
+    @Slot()
+    def take_back(self) -> None:
+        """Take the last line of today back; it stays, struck through."""
+        day = self._day
+        known = [] if day is None else [one for one in day.passages if one.is_valid]
+        if known:
+            last = max(known, key=lambda one: (one.recorded_at, one.ref))
+            with shown_to_user(self.context.say, self._refused):
+                changes = self.context.house.gate.passing.take_back(last, "typing_error")
+                self._announce(changes, "")
+
+    @Slot()
+    def close_list(self) -> None:
+        """Close the evening list."""
+        with shown_to_user(self.context.say, self._refused):
+            self._announce(self.context.house.gate.board.close_list(), self.context.say(CLOSED))
+
+    @Slot()
+    def change_level(self) -> None:
+        """Show the form of the level in the place of the desk."""
+        day = self._day
+        self._desk_or_level.setCurrentWidget(self.level)
+        self.level.begin("open" if day is None else day.level.code)
+
+    @Slot(int)
+    def _turn_class(self, step: int) -> None:
+        classes = list(Who)
+        place = classes.index(self.desk.who())
+        self.desk.choose_class(classes[(place + step) % len(classes)])
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        """Show whom the box means, what the level asks of them, and what is missing."""
+        self.desk.show_meant()
+        given = self.desk.given()
+        day = self._day
+        if day is not None:
+            self.desk.offer(asked_of(day.level, self.desk.who(), out=False))
+        with shown_to_user(self.context.say, self._refused):
+            looked = None if given is None else self.context.house.gate.looking.look(given)
+            self.desk.show_looked(looked)
+
+    @Slot()
+    def _typed(self) -> None:
+        self.desk.say("")
+        self._look()
+
+    def _kept(self, done: Passed | Question | Refused, *, back_to_list: bool = False) -> None:
+        say = self.context.say
+        match done:
+            case Question(why=why):
+                self.desk.ask(done)
+                self.desk.say(say(ASKED.with_(why=why)), "asked")
+                self.desk.box.setFocus()
+            case Refused(why):
+                self._refused(say(why))
+            case Passed(passage=passage, changes=changes):
+                clock = words.clock(self.context.house.desk.home_time, passage.at)
+                name = words.name_of(self.context.house, passage)
+                self.desk.start_anew()
+                self._announce(changes, say(KEPT.with_(name=name, clock=clock)))
+                if back_to_list:
+                    self.side.inside.setFocus()
+
+    def _announce(self, changes: Changes, sentence: str) -> None:
+        if sentence:
+            self.context.events.told.emit(sentence)
+        self.context.events.changed.emit(changes)
+        self.refresh(changes)
+
+    def _refused(self, sentence: str) -> None:
+        self.desk.say(sentence, "trouble")
+
+    def _alarms(self, day: GateDay) -> list[str]:
+        say, found = self.context.say, []
+        if day.occupancy.broken:
+            who = [WHO_LABELS[one] for one in day.occupancy.broken]
+            found.append(say(BROKEN.with_(who=who)))
+        for text, count in (
+            (OVERSTAY, len(day.overstaying)), (MISSING, len(day.missing)),
+            (NOT_BACK, len(day.not_back)),
+        ):  # fmt: skip
+            if count:
+                found.append(say(text.with_(count=count)))
+        if day.run is not None:
+            found.append(say(day.run))
+        return found
+
+    @Slot()
+    def _back_to_desk(self) -> None:
+        self._desk_or_level.setCurrentWidget(self.desk)
+        self.desk.box.setFocus()
+
+    @Slot(str)
+    def _level_kept(self, sentence: str) -> None:
+        self._back_to_desk()
+        self.context.events.told.emit(sentence)
+        self.refresh(self.shows)
+
+    @Slot()
+    def _minute(self) -> None:
+        if self.isVisible():
+            self.refresh(self.shows)
+
+    def _connect(self) -> None:
+        self.desk.entered.connect(self.admit)
+        self.desk.left.connect(self.desk.start_anew)
+        self.desk.changed.connect(self._typed)
+        self.desk.refused.connect(self.turn_away)
+        self.desk.turned.connect(self._turn_class)
+        self.desk.undone.connect(self.take_back)
+        self.side.inside.told.connect(self.tell)
+        self.level.kept.connect(self._level_kept)
+        self.level.left.connect(self._back_to_desk)
+        self.context.events.minute_passed.connect(self._minute)
+        for key, act in (
+            ("Ctrl+J", partial(self.desk.begin_why, divert=False)),
+            ("Ctrl+B", partial(self.desk.begin_why, divert=True)),
+            ("Ctrl+D", self.hold), ("Ctrl+O", self.leaves),
+            ("Ctrl+E", self.close_list), ("Alt+L", self.change_level),
+        ):  # fmt: skip
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(act)
+
+    def _lay_out(self) -> None:
+        say = self.context.say
+        head = QHBoxLayout()
+        for part in (label(say(self.title), "title"), self.count, self.sum):
+            head.addWidget(part)
+        head.addWidget(self.chips, 1)
+        top = QWidget()
+        top.setLayout(self._desk_or_level)
+        self._desk_or_level.addWidget(self.desk)
+        self._desk_or_level.addWidget(self.level)
+        left = QVBoxLayout()
+        left.setSpacing(8)
+        left.addWidget(top)
+        left.addWidget(self.lines, 1)
+        below = QHBoxLayout()
+        below.setSpacing(8)
+        below.addLayout(left, 1)
+        below.addWidget(self.side)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(16, 12, 16, 12)
+        page.setSpacing(8)
+        page.addLayout(head)
+        page.addLayout(below, 1)

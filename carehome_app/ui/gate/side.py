@@ -1,0 +1,156 @@
+"""The right side of the gate: who is expected, who is still inside, what the level asks."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from carehome_app.domain.gate.movements import BOOKED_LABELS, Booked, Booking, Passage
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.gate.board import GateDay
+from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.signs import State
+from carehome_app.ui.widgets.state_list import RowSaid, StateGroup, StateList
+
+EXPECTED: Final = QT_TRANSLATE_NOOP("Gate", "Booked today {count}")
+INSIDE: Final = QT_TRANSLATE_NOOP("Gate", "Guests still inside {count}")
+BY_ONE: Final = QT_TRANSLATE_NOOP("Gate", "closed one by one by a person")
+ASKS: Final = QT_TRANSLATE_NOOP("Gate", "What “{level}” asks")
+SINCE: Final = QT_TRANSLATE_NOOP("Gate", "since {since} · {document}")
+TOO_LONG: Final = QT_TRANSLATE_NOOP("Gate", "Longer than allowed")
+NOT_BACK: Final = QT_TRANSLATE_NOOP("Gate", "Not back")
+HERE: Final = QT_TRANSLATE_NOOP("Gate", "Inside")
+OUT: Final = QT_TRANSLATE_NOOP("Gate", "Residents out")
+UNSEEN: Final = QT_TRANSLATE_NOOP("Gate", "Left without having come: at what time did they come?")
+SEEN: Final = QT_TRANSLATE_NOOP("Gate", "Seen")
+SAID: Final = QT_TRANSLATE_NOOP("Gate", "Said")
+STAYS: Final = QT_TRANSLATE_NOOP("Gate", "Still in")
+FROM: Final = QT_TRANSLATE_NOOP("Gate", "{about} · since {clock}")
+LINE_AT: Final = QT_TRANSLATE_NOOP(
+    "Gate", "Gate line {celsius} °C; codes, travel and tests: not collected under this level"
+)
+COLLECTED: Final = QT_TRANSLATE_NOOP(
+    "Gate", "Collected for {emergency} only: destroyed at its end; names and times stay"
+)
+SIDE: Final = 340
+_KEYS: Final = {Qt.Key.Key_S: "seen", Qt.Key.Key_A: "said", Qt.Key.Key_T: "still"}
+_BOOKED: Final = {
+    Booked.EXPECTED: State.DUE, Booked.CAME: State.DONE, Booked.NO_SHOW: State.CLOCK,
+    Booked.CANCELLED: State.UNKNOWN, Booked.MOVED: State.UNKNOWN,
+}  # fmt: skip
+
+
+class InsideList(StateList[Passage]):
+    """Who is still inside or out; S, A and T say what somebody saw."""
+
+    told = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say it of the chosen one."""
+        code = _KEYS.get(Qt.Key(event.key()))
+        if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.told.emit(code)
+
+
+class GateSide(QWidget):
+    """Three cards."""
+
+    def __init__(self, context: Context) -> None:
+        """Make the cards; they are empty until a day is shown."""
+        super().__init__()
+        self._context = context
+        say = context.say
+        self.expected = StateList[Booking]("gateExpected", say(EXPECTED.with_(count=0)))
+        self.inside = InsideList("gateInside", say(INSIDE.with_(count=0)))
+        self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
+        self._lines = label("", "hint", wrap=True)
+        self._foot = label("", "hint", wrap=True)
+        self.setFixedWidth(SIDE)
+        self._lay_out()
+
+    def show_day(self, day: GateDay) -> None:
+        """Show the cards of a day."""
+        say, level = self._context.say, day.level
+        self._expected.heading.setText(say(EXPECTED.with_(count=len(day.bookings))))
+        self.expected.setVisible(bool(day.bookings))
+        self.expected.show_groups(self._booked(day))
+        self._inside.heading.setText(say(INSIDE.with_(count=len(day.inside))))
+        self.inside.show_groups(self._groups(day))
+        self._asks.heading.setText(say(ASKS.with_(level=level.label)))
+        lines = asked_words(level, say)
+        if level.document:
+            since = f"{self._context.house.desk.home_time.local(level.since):%m-%d}"
+            lines.insert(0, say(SINCE.with_(since=since, document=level.document)))
+        self._lines.setText("\n".join(lines))
+        celsius = self._context.house.gate.control.lines().temperature
+        collected = COLLECTED.with_(emergency=level.emergency)
+        plain = LINE_AT.with_(celsius=celsius)
+        self._foot.setText(say(collected if level.asks_for_emergency else plain))
+
+    def _booked(self, day: GateDay) -> Iterator[StateGroup[Booking]]:
+        house, say = self._context.house, self._context.say
+        for state in Booked:
+            rows = [one for one in day.bookings if one.state(day.at) is state]
+            said = [
+                (
+                    RowSaid(
+                        f"{clock(house.desk.home_time, one.at)} {one.name}",
+                        house.desk.person(one.resident).place,
+                        one.code,
+                    ),
+                    one,
+                )
+                for one in rows
+            ]
+            yield StateGroup(_BOOKED[state], say(BOOKED_LABELS[state]), said)
+
+    def _groups(self, day: GateDay) -> Iterator[StateGroup[Passage]]:
+        say = self._context.say
+        over, late = day.overstaying, day.not_back
+        calm = [one for one in day.inside if one not in over]
+        out = [one for one in day.out if one not in late]
+        for state, words, found in (
+            (State.BAD, NOT_BACK, late), (State.LOOK, UNSEEN, day.unseen),
+            (State.CLOCK, TOO_LONG, over), (State.DONE, HERE, calm), (State.DUE, OUT, out),
+        ):  # fmt: skip
+            yield StateGroup(state, say(words), [(self._row(day, one), one) for one in found])
+
+    def _row(self, day: GateDay, one: Passage) -> RowSaid:
+        house, say = self._context.house, self._context.say
+        since = FROM.with_(about=about(house, one), clock=clock(house.desk.home_time, one.at))
+        return RowSaid(name_of(house, one), say(since), say(stayed(day, one)))
+
+    def _lay_out(self) -> None:
+        say = self._context.say
+        self.expected.setFixedHeight(104)
+        self.inside.setMinimumHeight(84)
+        self.inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._expected.body.addWidget(self.expected)
+        self.inside.setToolTip(say(BY_ONE))
+        self._inside.body.addWidget(self.inside, 1)
+        buttons = QHBoxLayout()
+        for words, key, code in ((SEEN, "S", "seen"), (SAID, "A", "said"), (STAYS, "T", "still")):
+            button = KeyButton(say(words), key)
+            button.setObjectName(f"gate_{code}")
+            button.clicked.connect(self._button)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        self._inside.body.addLayout(buttons)
+        self._asks.body.addWidget(self._lines)
+        self._asks.body.addWidget(self._foot)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self._expected)
+        column.addWidget(self._inside, 1)
+        column.addWidget(self._asks)
+
+    def _button(self) -> None:
+        self.inside.told.emit(self.sender().objectName().removeprefix("gate_"))

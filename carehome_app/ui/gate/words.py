@@ -1,0 +1,190 @@
+"""How the gate says its lines, sums and states."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Final
+
+from carehome_app.domain.gate.levels import (
+    ASK_LABELS,
+    OPEN,
+    SWITCH_LABELS,
+    WHO_LABELS,
+    Level,
+    Switch,
+    Who,
+    days_under,
+)
+from carehome_app.domain.gate.levels import POSITIONS as PLACES
+from carehome_app.domain.gate.movements import (
+    DECISION_LABELS,
+    Decision,
+    Passage,
+    is_overstaying,
+)
+from carehome_app.domain.gate.screening import REFUSAL_LABELS
+from carehome_app.domain.moments import HomeTime
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.gate.board import GateDay
+from carehome_app.services.house import House
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.top_bar import TopBar
+
+TIME: Final = QT_TRANSLATE_NOOP("Gate", "Time")
+WAY: Final = QT_TRANSLATE_NOOP("Gate", "Way")
+CLASS: Final = QT_TRANSLATE_NOOP("Gate", "Class")
+NAME: Final = QT_TRANSLATE_NOOP("Gate", "Name")
+ABOUT: Final = QT_TRANSLATE_NOOP("Gate", "What for, where to")
+DEGREES: Final = QT_TRANSLATE_NOOP("Gate", "Temperature")
+RESULT: Final = QT_TRANSLATE_NOOP("Gate", "Result")
+NOTE: Final = QT_TRANSLATE_NOOP("Gate", "Inside, note")
+_VISITS: Final = QT_TRANSLATE_NOOP("Gate", "visits {place} {name}")
+_IN: Final = QT_TRANSLATE_NOOP("Gate", "→ in")
+_OUT: Final = QT_TRANSLATE_NOOP("Gate", "← out")
+_NOT: Final = QT_TRANSLATE_NOOP("Gate", "× not in")
+_GOODS: Final = QT_TRANSLATE_NOOP("Gate", "goods")
+_DONE: Final = QT_TRANSLATE_NOOP("Gate", "✓ {decision}")
+_BAD: Final = QT_TRANSLATE_NOOP("Gate", "▲ {decision} · {why}")
+_LOOK: Final = QT_TRANSLATE_NOOP("Gate", "⚠ {decision}")
+_TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Gate", "taken back")
+_MINUTES: Final = QT_TRANSLATE_NOOP("Gate", "{minutes} min")
+_OVER: Final = QT_TRANSLATE_NOOP("Gate", "{minutes} / {limit} min")
+_BACK: Final = QT_TRANSLATE_NOOP("Gate", "back by {clock}")
+_AGAIN: Final = QT_TRANSLATE_NOOP("Gate", "again at {clock}")
+_SUM: Final = QT_TRANSLATE_NOOP(
+    "Gate", "= residents {residents} + staff {staff} + visitors {visitors} + service {service}"
+)
+_ARRIVED: Final = QT_TRANSLATE_NOOP(
+    "Gate",
+    "came {arrived} = admitted {admitted} + refused {refused}{why} + diverted or held {other}",
+)
+_WHY: Final = QT_TRANSLATE_NOOP("Gate", " ({reasons})")
+_WHY_ONE: Final = QT_TRANSLATE_NOOP("Gate", "{reason} {count}")
+_KEPT: Final = QT_TRANSLATE_NOOP(
+    "Gate", "inside at 00:00 {start} + in {came} − out {went} − away on file {away} = {now}"
+)
+_SCREENED: Final = QT_TRANSLATE_NOOP("Gate", "screening complete {done} / {all}")
+
+
+def name_of(house: House, passage: Passage) -> str:
+    """Return whom a line is about: staff by code, residents by place, others by name."""
+    if not passage.subject:
+        return passage.name
+    person = house.desk.person(passage.subject)
+    known = person.details.code if passage.who is Who.STAFF else person.place
+    return f"{known} {person.name}"
+
+
+def clock(home_time: HomeTime, at: datetime) -> str:
+    """Return the time of the day."""
+    return f"{home_time.local(at):%H:%M}"
+
+
+def way(passage: Passage) -> Text:
+    """Return which way somebody went."""
+    if passage.who is Who.GOODS:
+        return _GOODS
+    return _IN if passage.moves > 0 else _OUT if passage.moves < 0 else _NOT
+
+
+def about(house: House, passage: Passage) -> Text | str:
+    """Return what for or where to."""
+    if passage.resident:
+        person = house.desk.person(passage.resident)
+        return _VISITS.with_(place=person.place, name=person.name)
+    return passage.purpose
+
+
+def result(passage: Passage) -> Text:
+    """Return what became of it, with its sign."""
+    if not passage.is_valid:
+        return _TAKEN_BACK
+    label = DECISION_LABELS[passage.decision]
+    if passage.reasons:
+        return _BAD.with_(decision=label, why=REFUSAL_LABELS[passage.reasons[0]])
+    if passage.decision in (Decision.DIVERTED, Decision.HELD):
+        return _LOOK.with_(decision=label)
+    return label if passage.decision is Decision.LEFT else _DONE.with_(decision=label)
+
+
+def note(day: GateDay, passage: Passage, home_time: HomeTime) -> Text | str:
+    """Return how long somebody is inside, when a resident is expected back, or the words."""
+    if passage.words:
+        return passage.words
+    if passage.decision is Decision.HELD and passage.until is not None:
+        return _AGAIN.with_(clock=clock(home_time, passage.until))
+    if passage.who is Who.RESIDENT and passage.moves < 0 and passage.until is not None:
+        return _BACK.with_(clock=clock(home_time, passage.until))
+    if passage in day.inside:
+        return stayed(day, passage)
+    return ""
+
+
+def stayed(day: GateDay, passage: Passage) -> Text:
+    """Return for how long somebody is inside, with the limit once it is over."""
+    minutes = int((day.at - passage.at).total_seconds()) // 60
+    if is_overstaying(passage, day.at) and passage.until is not None:
+        limit = int((passage.until - passage.at).total_seconds()) // 60
+        return _OVER.with_(minutes=minutes, limit=limit)
+    return _MINUTES.with_(minutes=minutes)
+
+
+def sum_words(day: GateDay) -> Text:
+    """Return who is inside as the sum of its classes."""
+    of = day.occupancy.of
+    return _SUM.with_(
+        residents=of(Who.RESIDENT), staff=of(Who.STAFF), visitors=of(Who.VISITOR),
+        service=of(Who.SERVICE),
+    )  # fmt: skip
+
+
+def identities(day: GateDay) -> Iterator[Text]:
+    """Yield the sums of the day: who came, who is inside, how complete the screening is."""
+    counts, occupancy = day.counts, day.occupancy
+    reasons = [
+        _WHY_ONE.with_(reason=REFUSAL_LABELS[one], count=count)
+        for one, count in counts.first.items()
+    ]
+    yield _ARRIVED.with_(
+        arrived=counts.arrived, admitted=counts.admitted, refused=counts.refused,
+        why=_WHY.with_(reasons=reasons) if reasons else "", other=counts.diverted + counts.held,
+    )  # fmt: skip
+    classes = occupancy.classes.values()
+    yield _KEPT.with_(
+        start=sum(one.start for one in classes), came=sum(one.came for one in classes),
+        went=sum(one.went for one in classes), away=occupancy.away, now=occupancy.now,
+    )  # fmt: skip
+    yield _SCREENED.with_(done=counts.screened, all=counts.admitted)
+
+
+_SAID_OF: Final = QT_TRANSLATE_NOOP("Gate", "{who}: {asks}")
+
+
+def asked_words(level: Level, say: Translate) -> list[str]:
+    """Return what a level lets happen and asks, a line each."""
+    visits, outings = (
+        say(_SAID_OF.with_(who=SWITCH_LABELS[one], asks=PLACES[one][level.switches[one]]))
+        for one in (Switch.VISITS, Switch.OUTINGS)
+    )
+    lines = [visits, outings]
+    for who in Who:
+        asks = " · ".join(say(ASK_LABELS[ask]) for ask in level.asked(who))
+        if asks:
+            lines.append(say(_SAID_OF.with_(who=WHO_LABELS[who], asks=asks)))
+    return lines
+
+
+# Over every page stands under which level the home is, and since how many days.
+
+_DAY: Final = QT_TRANSLATE_NOOP("Gate", "{level} · day {day}")
+_KINDS: Final = {OPEN: "chip-well", "booked": "chip-due"}
+"""The other levels are amber: something is closed."""
+
+
+def show_level(bar: TopBar, context: Context) -> None:
+    """Show the level in force; a home that is open and never was closed says only that."""
+    desk = context.house.desk
+    level = context.house.gate.control.current()
+    said = level.label
+    if level.document:
+        said = _DAY.with_(level=level.label, day=days_under(level, desk.now()))
+    bar.show_level(context.say(said), _KINDS.get(level.code, "chip-low"))

@@ -1,0 +1,168 @@
+"""The gate with keys in the real window: a badge and a temperature, and everything beside it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.gate.movements import Decision
+from carehome_app.services.gate.visits import NewVisit
+from carehome_app.ui.gate.page import GatePage
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.subjects import PAGES
+from tests.builders import Home
+from tests.services.gate.at_the_gate import guest, let_in, under
+from tests.ui.keyboard import press
+
+ENTER = Qt.Key.Key_Return
+
+
+@pytest.fixture
+def window(home: Home, qtbot: QtBot) -> MainWindow:
+    made = make_window(home.house, "en", PAGES)
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def opened(window: MainWindow) -> GatePage:
+    QTest.keyClick(window, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
+    page = window.page
+    assert isinstance(page, GatePage)
+    page.take_focus()
+    return page
+
+
+def control(page: GatePage, key: Qt.Key) -> None:
+    QTest.keyClick(page.desk.box, key, Qt.KeyboardModifier.ControlModifier)
+
+
+def shown(page: GatePage) -> list[str]:
+    columns = range(page.lines.table.columnCount())
+    return [
+        " ".join(str(page.lines.table.index(row, column).data()) for column in columns[1:7])
+        for row in range(page.lines.table.rowCount())
+    ]
+
+
+def test_a_badge_and_a_temperature_let_in_and_measure(home: Home, window: MainWindow) -> None:
+    under(home, "booked")
+    page = opened(window)
+    press("S001 36.4")
+    assert page.desk.meant_line.text() == "S001 赵敏"
+    assert page.desk.act.words() == "Still missing: symptoms"
+    assert "morning round" in page.desk.will.text()
+    press(ENTER)
+    assert page.desk.fields["symptoms"].hasFocus()  # type: ignore[index]
+    assert page.desk.said.text() == "Still missing: symptoms."
+    press("n", ENTER)
+    assert shown(page) == ["→ in Staff S001 赵敏  36.4 ✓ admitted"]
+    assert page.desk.box.text() == ""
+    assert not home.row("S001").is_open()
+    assert page.count.text() == "7 inside"
+
+
+def test_a_low_forehead_is_asked_and_the_same_again_keeps_it(
+    home: Home, window: MainWindow
+) -> None:
+    under(home, "booked")
+    page = opened(window)
+    press("S001 34.2")
+    page.desk.fields["symptoms"].setText("n")  # type: ignore[index]
+    press(ENTER)
+    assert "34.2" in page.desk.said.text()
+    assert "The same again" in page.desk.said.text()
+    assert page.lines.table.rowCount() == 0
+    press(ENTER)
+    assert page.lines.table.rowCount() == 1
+
+
+def test_a_visitor_is_refused_with_two_keys(home: Home, window: MainWindow) -> None:
+    under(home, "booked")
+    page = opened(window)
+    control(page, Qt.Key.Key_Right)
+    press("刘海涛 36.6")
+    assert page.desk.meant_line.text() == "刘海涛 · from outside"
+    control(page, Qt.Key.Key_J)
+    page.desk.reason.choose("booking")
+    QTest.keyClick(page.desk.where, ENTER)
+    (refused,) = page.lines.table.items
+    assert (refused.decision, refused.name) == (Decision.REFUSED, "刘海涛")
+    assert "refused 1 (not booked 1)" in page.lines.foot.text()
+
+
+def test_the_evening_list_is_closed_by_a_person(home: Home, window: MainWindow) -> None:
+    let_in(home, guest("韩春燕", home.subject("R001")))
+    home.clock.advance(minutes=34)
+    page = opened(window)
+    assert "too long inside 1" in page.chips.text()
+    page.close_list()
+    assert page.desk.said.text() == "1 are still to be looked at: seen, said, or still in."
+    page.side.inside.setFocus()
+    press("S")
+    assert page.side.inside.chosen() is None
+    page.close_list()
+    assert home.house.gate.board.today().closed_at is not None
+
+
+def test_a_line_is_taken_back_at_once_and_stays(home: Home, window: MainWindow) -> None:
+    let_in(home, guest("陈雨薇"))
+    page = opened(window)
+    control(page, Qt.Key.Key_Z)
+    assert shown(page)[0].endswith("taken back")
+    assert page.count.text() == "6 inside"
+
+
+def test_a_missing_line_is_never_hidden(home: Home, window: MainWindow) -> None:
+    home.house.gate.passing.left_unseen(guest("王强"))
+    page = opened(window)
+    assert "The figures do not fit: Visitor" in page.chips.text()
+    assert page.count.text() == "5 inside"
+
+
+def test_a_level_needs_its_paper_and_then_stands_over_every_page(
+    home: Home, window: MainWindow, qtbot: QtBot
+) -> None:
+    page = opened(window)
+    QTest.keyClick(page.desk.box, Qt.Key.Key_L, Qt.KeyboardModifier.AltModifier)
+    page.level.levels.choose("booked")
+    QTest.keyClick(page.level.document.editor, ENTER)
+    assert "the number of the document" in page.level.said.text()
+    for field, said in (
+        (page.level.document, "29"), (page.level.reason, "flu"), (page.level.until, "2026-12-05"),
+    ):  # fmt: skip
+        field.fill(said)
+    QTest.keyClick(page.level.document.editor, ENTER)
+    assert home.house.gate.control.current().code == "booked"
+    chip = window.findChild(QLabel, "level")
+    assert chip is not None
+    qtbot.waitUntil(lambda: chip.text() == "booked visits · day 1")
+
+
+def test_bookings_are_shown_and_scanned(home: Home, window: MainWindow) -> None:
+    under(home, "booked")
+    visit = NewVisit(resident=home.subject("R001"), name="郑小兰", at=home.clock())
+    booked = home.house.gate.visits.book(visit)
+    page = opened(window)
+    press(f"{booked.code} 36.5")
+    assert page.desk.meant_line.text() == "201-1 郑小兰"
+    for ask, typed in (("symptoms", "n"), ("mask", "y")):
+        page.desk.fields[ask].setText(typed)  # type: ignore[index]
+    press(ENTER)
+    assert shown(page)[0].startswith("→ in Visitor 郑小兰 visits 201-1")
+
+
+def test_a_gatekeeper_sees_the_gate_and_nothing_else(home: Home, qtbot: QtBot) -> None:
+    home.sign_in("D01")
+    home.house.signing_in.give_role(home.subject("S001"), Role.GATEKEEPER)
+    home.sign_in("S001")
+    made = make_window(home.house, "en", PAGES)
+    qtbot.addWidget(made)
+    made.show()
+    for name in ("today", "round", "people", "reports", "gate"):
+        made.show_page(name)
+        assert isinstance(made.page, GatePage)

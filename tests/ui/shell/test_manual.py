@@ -1,0 +1,78 @@
+"""F1: the manual at the page in view, found by words, without leaving the program."""
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from carehome_app import __version__
+from carehome_app.app import make_window
+from carehome_app.resources import manual
+from carehome_app.ui.shell.keys_dialog import KeysDialog
+from carehome_app.ui.shell.main_window import MainWindow
+from carehome_app.ui.shell.manual import INDEX, OF_PAGE, ManualView, chapters
+from carehome_app.ui.shell.page_table import UNLISTED
+from carehome_app.ui.subjects import PAGES
+from tests.builders import Home
+
+
+@pytest.fixture(params=["zh", "en"])
+def window(request: pytest.FixtureRequest, qtbot: QtBot, home: Home) -> MainWindow:
+    made = make_window(home.house, request.param)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def helped(window: MainWindow) -> KeysDialog:
+    window.show_keys()
+    return window.findChildren(KeysDialog)[-1]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_page_of_the_manual_is_there_with_its_heading(language: str) -> None:
+    written = {one.stem for one in manual(language).glob("*.md")}
+    assert set(chapters(language)) == written
+    assert set(OF_PAGE.values()) <= written
+    assert next(iter(chapters(language))) == INDEX
+
+
+def test_it_opens_at_the_page_in_view(window: MainWindow) -> None:
+    for spec in PAGES:
+        if spec.group is UNLISTED or spec.name not in OF_PAGE or spec.capability:
+            continue
+        window.show_page(spec.name)
+        dialog = helped(window)
+        assert dialog.manual.shown == OF_PAGE[spec.name], spec.name
+        assert dialog.manual.text.toPlainText()
+        dialog.close()
+
+
+def test_words_are_found_in_all_pages_and_marked(window: MainWindow) -> None:
+    view = helped(window).manual
+    word = "F4"
+    QTest.keyClicks(view.search, word)
+
+    found = [view.pages.item(row).data(Qt.ItemDataRole.UserRole) for row in range(
+        view.pages.count())]  # fmt: skip
+    every = chapters(window.context.language)
+    assert found == [name for name, text in every.items() if word.casefold() in text.casefold()]
+    assert view.text.textCursor().selectedText() == word
+
+
+def test_a_link_goes_to_another_page_and_never_out_of_the_manual(window: MainWindow) -> None:
+    view: ManualView = helped(window).manual
+    view.text.anchorClicked.emit(QUrl("reports.md"))
+    assert view.shown == "reports"
+    view.text.anchorClicked.emit(QUrl("https://example.org/reports"))
+    view.text.anchorClicked.emit(QUrl("../../LICENSE"))
+    assert view.shown == "reports"
+
+
+def test_it_says_which_version_and_where_the_home_lies(window: MainWindow, home: Home) -> None:
+    about = helped(window).findChild(QLabel, "about")
+    assert isinstance(about, QLabel)
+    assert __version__ in about.text()
+    assert str(home.desk.store.folder) in about.text()
+    assert "pyside6" in about.text().casefold()
