@@ -27,11 +27,10 @@ KINDS: Final[dict[str, ReportKind]] = {
         isolation,
         sampling,
         supplies,
+        requests,
         handover,
         lists,
-        daily, monthly, disinfection, values, trends, isolation, sampling, supplies,
-        requests, handover, lists,
     )
     for kind in subject.REPORTS
-}  # fmt: skip
+}
 """In the order in which they are offered."""
