@@ -5,14 +5,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
+
 from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import DONE, NO, Answer
 from carehome_app.documents.tables import read_book
 from carehome_app.domain.files.columns import Column
-from carehome_app.domain.files.mapping import mapping_in
+from carehome_app.domain.files.mapping import mapping_in, mapping_words, written_mapping
 from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
-from carehome_app.services.files.importing import Preview
+from carehome_app.services.files.importing import PEOPLE, READINGS, Preview
 from carehome_app.services.files.verdicts import VERDICT_LABELS, Remark, RowVerdict, Said, Verdict
 from carehome_app.services.house import House
 
@@ -34,6 +36,9 @@ OTHER_SHEET: Final = QT_TRANSLATE_NOOP(
 )
 HIDDEN_SHEET: Final = QT_TRANSLATE_NOOP(
     "Commands", "Sheet “{sheet}” ({rows} rows) is hidden in the file and not looked at."
+)
+AS_BEFORE: Final = QT_TRANSLATE_NOOP(
+    "Commands", "Mapped as the last file with these columns: {uses}."
 )
 UNUSED: Final = QT_TRANSLATE_NOOP(
     "Commands", "Column “{heading}” is not used. Filled rows: {rows}."
@@ -105,12 +110,19 @@ def _areas(house: House, table: RawTable, said: Said) -> Preview:
     return house.disinfection.importing.preview(table)
 
 
+def _as_before(house: House, what: str, table: RawTable, said: Said) -> Said:
+    """Return what is said, with the mapping of the last such file when none is said now."""
+    return (
+        said if said.uses else structs.replace(said, uses=house.importing.remembered(what, table))
+    )
+
+
 def _people(house: House, table: RawTable, said: Said) -> Preview:
-    return house.importing.people(table, said)
+    return house.importing.people(table, _as_before(house, PEOPLE, table, said))
 
 
 def _readings(house: House, table: RawTable, said: Said) -> Preview:
-    return house.importing.readings(table, said)
+    return house.importing.readings(table, _as_before(house, READINGS, table, said))
 
 
 def _take(
@@ -131,7 +143,8 @@ def _take(
             importing = house.disinfection.importing if of_areas else house.importing
             importing.take(preview, accept_good=how.accept_good)
         end = _end(house, preview, dry_run=how.dry_run, taken=takes)
-        answer = _told(preview, say, [*_sheets(book, preview), *_left_out(preview), end])
+        ends = [*_sheets(book, preview), *_mapped(how, preview), *_left_out(preview), end]
+        answer = _told(preview, say, ends)
         data = {**_data(preview, say), "sheets": _all_sheets(book), "taken": takes}
         return replace(answer, status=NO if refused or doubtful else DONE, data=data)
 
@@ -157,6 +170,12 @@ def _sheets(book: RawBook, preview: Preview) -> list[Text]:
         for one in book.sheets
         if one.sheet != preview.table.sheet
     ]
+
+
+def _mapped(how: How, preview: Preview) -> list[Text]:
+    """Return the sentence about a mapping that is used again without being asked for."""
+    again = mapping_words(written_mapping(preview.said.uses)) if how.mapping is None else []
+    return [AS_BEFORE.with_(uses=again)] if again else []
 
 
 def _unused(preview: Preview) -> tuple[Column, ...]:

@@ -114,6 +114,12 @@ def _history() -> type[Page]:
     return HistoryPage
 
 
+def _inspections() -> type[Page]:
+    from carehome_app.ui.inspections.page import InspectionsPage
+
+    return InspectionsPage
+
+
 def _open(house: House) -> Badge:
     """Return how many follow-ups are open and overdue.
 
@@ -152,6 +158,16 @@ def _scarce(house: House) -> Badge:
 _SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
 
 
+def _faults(house: House) -> Badge:
+    """Return how many faults are open and overdue."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.inspections.count()) if may else NO_BADGE
+
+
+_FAULTS: Final = Counted(_faults, Changes.FAULTS)
+
+
 def _asked_for(house: House) -> Badge:
     """Return how many requests are open, and how many nobody answered in time."""
     actor = house.desk.actor
@@ -180,6 +196,8 @@ PAGES: Final = (
              capability="gate"),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
              "Alt+2", _SCARCE, capability="supplies"),
+    PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
+             HOUSE, "Alt+3", _FAULTS, capability="inspections"),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
              "Alt+5", _REQUESTS, capability="requests"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,

@@ -1817,6 +1817,10 @@
             <source>{measure}, {round}</source>
             <translation>{measure}，{round}</translation>
         </message>
+        <message>
+            <source>“{heading}” as {use}</source>
+            <translation>“{heading}”作{use}</translation>
+        </message>
     </context>
     <context>
         <name>Commands</name>
@@ -1831,6 +1835,10 @@
         <message>
             <source>A copy lies in the second folder too.</source>
             <translation>第二备份位置也存了一份。</translation>
+        </message>
+        <message>
+            <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
+            <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
         </message>
         <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
@@ -1997,8 +2005,16 @@
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
         </message>
         <message>
+            <source>Listening: {what} {where}</source>
+            <translation>正在接收：{what} {where}</translation>
+        </message>
+        <message>
             <source>Map it anew: form add.</source>
             <translation>请重新对应：form add。</translation>
+        </message>
+        <message>
+            <source>Mapped as the last file with these columns: {uses}.</source>
+            <translation>沿用上次同样表头的对应：{uses}。</translation>
         </message>
         <message>
             <source>Mapped: {name}, cells {cells}, columns {columns}. It is filled by: form fill.</source>
@@ -2093,6 +2109,10 @@
             <translation>第 {number} 行 {about}：{verdict}</translation>
         </message>
         <message>
+            <source>Say what to listen to: {options}.</source>
+            <translation>请说明接收什么：{options}。</translation>
+        </message>
+        <message>
             <source>Say which home is meant: --home DIR.</source>
             <translation>请指明机构文件夹：--home DIR。</translation>
         </message>
@@ -2115,6 +2135,10 @@
         <message>
             <source>Silent: {devices}.</source>
             <translation>没有信号：{devices}。</translation>
+        </message>
+        <message>
+            <source>Stopped. Lines dropped: {count}</source>
+            <translation>已停止。丢弃 {count} 行</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -2221,6 +2245,10 @@
             <translation>本月：收 {received} = 办结 {closed} + 未办 {open}；限内回应 {in_time}。</translation>
         </message>
         <message>
+            <source>This needs the extra parts: install {extra}.</source>
+            <translation>这需要附加部件：请安装 {extra}。</translation>
+        </message>
+        <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
@@ -2317,6 +2345,10 @@
             <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
         </message>
         <message>
+            <source>{given} cannot be listened to: {why}</source>
+            <translation>{given} 不能接收：{why}</translation>
+        </message>
+        <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
         </message>
@@ -2407,6 +2439,10 @@
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not one address of this house's network, such as 192.168.1.5:8071.</source>
+            <translation>“{given}”不是本机构内网的一个地址，例如 192.168.1.5:8071。</translation>
         </message>
         <message>
             <source>“{given}” is not written like {example}.</source>
@@ -4500,6 +4536,165 @@
         </message>
     </context>
     <context>
+        <name>Fault report</name>
+        <message>
+            <source>Answer</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>整改期限</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <source>Ledger of faults and rectification</source>
+            <translation>隐患整改台账</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>整改措施</translation>
+        </message>
+        <message>
+            <source>No fault in this period.</source>
+            <translation>本期没有隐患。</translation>
+        </message>
+        <message>
+            <source>No fault is open.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No inspection in this period.</source>
+            <translation>本日没有检查。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Not passed: {open} not answered, {broken} of {red} red lines crossed.</source>
+            <translation>不通过：未答 {open} 条，红线 {red} 条中不符合 {broken} 条。</translation>
+        </message>
+        <message>
+            <source>Passed: no red line is crossed.</source>
+            <translation>通过：红线无一不符合。</translation>
+        </message>
+        <message>
+            <source>Photographs</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Rectified</source>
+            <translation>整改率</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>整改结果</translation>
+        </message>
+        <message>
+            <source>Result of an inspection</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>The period in numbers</source>
+            <translation>本期合计</translation>
+        </message>
+        <message>
+            <source>Verified by</source>
+            <translation>复查人</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>before {before}, after {after}</source>
+            <translation>前 {before} 后 {after}</translation>
+        </message>
+        <message>
+            <source>closed on the day it was found</source>
+            <translation>立行立改</translation>
+        </message>
+        <message>
+            <source>closed on time</source>
+            <translation>按期销号</translation>
+        </message>
+        <message>
+            <source>extended</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>re-check late</source>
+            <translation>复查超 3 日</translation>
+        </message>
+        <message>
+            <source>repeated within 12 months</source>
+            <translation>12 个月内重复</translation>
+        </message>
+        <message>
+            <source>{due} (first {original})</source>
+            <translation>{due}（原 {original}）</translation>
+        </message>
+        <message>
+            <source>{open} open, {overdue} of them overdue.</source>
+            <translation>未销号 {open} 项，其中逾期 {overdue} 项。</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>Fault {name}</source>
@@ -6201,8 +6396,16 @@
             <translation>换一个时刻</translation>
         </message>
         <message>
+            <source>answer the checklist</source>
+            <translation>符合、部分、不符合、不适用</translation>
+        </message>
+        <message>
             <source>as last time, but not the time</source>
             <translation>照上次填药剂与方式</translation>
+        </message>
+        <message>
+            <source>assign, last day</source>
+            <translation>派人、定期限</translation>
         </message>
         <message>
             <source>back</source>
@@ -6211,6 +6414,10 @@
         <message>
             <source>bring a form</source>
             <translation>导入空白表格</translation>
+        </message>
+        <message>
+            <source>cannot, withdraw, open again</source>
+            <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
             <source>change, then keep</source>
@@ -6275,6 +6482,10 @@
         <message>
             <source>explain the door</source>
             <translation>说明开门</translation>
+        </message>
+        <message>
+            <source>extend</source>
+            <translation>延期</translation>
         </message>
         <message>
             <source>extend, with a reason</source>
@@ -6387,6 +6598,14 @@
         <message>
             <source>print</source>
             <translation>打印</translation>
+        </message>
+        <message>
+            <source>put right, photograph</source>
+            <translation>报整改，附照片</translation>
+        </message>
+        <message>
+            <source>re-check: pass, send back</source>
+            <translation>复查通过、退回</translation>
         </message>
         <message>
             <source>refuse, with the reason</source>
@@ -6650,6 +6869,10 @@
         <message>
             <source>Fault {number}: {words}</source>
             <translation>隐患 {number}：{words}</translation>
+        </message>
+        <message>
+            <source>Files with the columns {headings} are read so: {uses}.</source>
+            <translation>表头为“{headings}”的文件这样读取：{uses}。</translation>
         </message>
         <message>
             <source>From a device.</source>
@@ -7530,6 +7753,10 @@
             <translation>区域</translation>
         </message>
         <message>
+            <source>Columns as in the last such file: {uses}.</source>
+            <translation>列的对应沿用上次：{uses}。</translation>
+        </message>
+        <message>
             <source>From {name}: nothing is taken yet</source>
             <translation>来自 {name}：尚未导入</translation>
         </message>
@@ -7862,6 +8089,353 @@
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
             <translation>“{given}…”太长：共 {count} 个字符。</translation>
+        </message>
+    </context>
+    <context>
+        <name>Inspections</name>
+        <message>
+            <source>A fault</source>
+            <translation>记一项隐患</translation>
+        </message>
+        <message>
+            <source>A later last day</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Again within 12 months: {number}</source>
+            <translation>12 个月内重复：{number}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>派出</translation>
+        </message>
+        <message>
+            <source>At once: {words}</source>
+            <translation>当场措施：{words}</translation>
+        </message>
+        <message>
+            <source>Cannot be put right here: {words} Told: {told}</source>
+            <translation>本院无法整改：{words} 已报：{told}</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>Done: {words}</source>
+            <translation>做了什么：{words}</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Evidence is filled in from the record; the answer is a person's.</source>
+            <translation>“证据”由记录填好，结论由人定</translation>
+        </message>
+        <message>
+            <source>Extend</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>It cannot be put right here</source>
+            <translation>本院无法整改</translation>
+        </message>
+        <message>
+            <source>It is not right after all</source>
+            <translation>其实没改好</translation>
+        </message>
+        <message>
+            <source>It was none</source>
+            <translation>不是隐患或重复</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Keep and tell</source>
+            <translation>保存并上报</translation>
+        </message>
+        <message>
+            <source>Keep the fault</source>
+            <translation>记下隐患</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Last inspection {day}: {passed}</source>
+            <translation>上次检查 {day}：{passed}</translation>
+        </message>
+        <message>
+            <source>No inspection goes on. Ctrl B starts one.</source>
+            <translation>没有进行中的检查，按 Ctrl B 开始。</translation>
+        </message>
+        <message>
+            <source>No inspection yet.</source>
+            <translation>还没有检查过。</translation>
+        </message>
+        <message>
+            <source>No open fault.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>Open {count}</source>
+            <translation>未销号 {count}</translation>
+        </message>
+        <message>
+            <source>Pass and close</source>
+            <translation>通过，销号</translation>
+        </message>
+        <message>
+            <source>Re-check: it is not right</source>
+            <translation>复查不通过</translation>
+        </message>
+        <message>
+            <source>Re-check: it is right</source>
+            <translation>复查通过</translation>
+        </message>
+        <message>
+            <source>Report it put right</source>
+            <translation>报整改</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签字</translation>
+        </message>
+        <message>
+            <source>Sign the inspection</source>
+            <translation>检查签字</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Start an inspection</source>
+            <translation>开始检查</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>报整改：做了什么</translation>
+        </message>
+        <message>
+            <source>Who puts it right, until when</source>
+            <translation>派人、定期限</translation>
+        </message>
+        <message>
+            <source>Why is it not applicable?</source>
+            <translation>为什么不适用？</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>after · {when} · print {print}, another one</source>
+            <translation>后 · {when} · 指纹 {print}，不同</translation>
+        </message>
+        <message>
+            <source>all sources</source>
+            <translation>全部来源</translation>
+        </message>
+        <message>
+            <source>another person</source>
+            <translation>等另一人</translation>
+        </message>
+        <message>
+            <source>answered {done} / {all}</source>
+            <translation>已答 {done} / {all}</translation>
+        </message>
+        <message>
+            <source>assign today</source>
+            <translation>今日派出</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>派出</translation>
+        </message>
+        <message>
+            <source>before · {when} · print {print}</source>
+            <translation>前 · {when} · 原图指纹 {print}</translation>
+        </message>
+        <message>
+            <source>being put right, overdue</source>
+            <translation>整改中，已逾期</translation>
+        </message>
+        <message>
+            <source>checklist</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>copied picture</source>
+            <translation>已粘贴的图片</translation>
+        </message>
+        <message>
+            <source>done at once</source>
+            <translation>当场措施</translation>
+        </message>
+        <message>
+            <source>extended to {day}</source>
+            <translation>延至 {day}</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>found by</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>helper</source>
+            <translation>协助人</translation>
+        </message>
+        <message>
+            <source>how</source>
+            <translation>怎么改</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>no photograph</source>
+            <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>of {red} red lines {broken} do not conform</source>
+            <translation>红线 {red} 条中不符合 {broken} 条</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未销号</translation>
+        </message>
+        <message>
+            <source>overdue {overdue} · re-check late {late} · extended {extended}</source>
+            <translation>逾期 {overdue} · 复查超 3 日 {late} · 延期 {extended}</translation>
+        </message>
+        <message>
+            <source>own PIN</source>
+            <translation>本人 PIN</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>photograph: file, or paste it</source>
+            <translation>照片：文件，或直接粘贴</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>place / who / initials</source>
+            <translation>地点 / 责任人 / 首字母</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
+            <source>put right {day}</source>
+            <translation>报整改 {day}</translation>
+        </message>
+        <message>
+            <source>re-checked</source>
+            <translation>复查</translation>
+        </message>
+        <message>
+            <source>rectified this month {closed} / {found}</source>
+            <translation>本月整改率 {closed} / {found}</translation>
+        </message>
+        <message>
+            <source>round {round}</source>
+            <translation>第 {round} 轮</translation>
+        </message>
+        <message>
+            <source>signs as</source>
+            <translation>签字身份</translation>
+        </message>
+        <message>
+            <source>what is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>what was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>who inspects</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>who looked</source>
+            <translation>复查人</translation>
+        </message>
+        <message>
+            <source>who was told</source>
+            <translation>报给谁</translation>
+        </message>
+        <message>
+            <source>who: name or code</source>
+            <translation>人：姓名或编号</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>{days} d overdue</source>
+            <translation>逾期 {days} 天</translation>
+        </message>
+        <message>
+            <source>{who} (left: assign it anew)</source>
+            <translation>{who}（已离院，请重派）</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}</source>
+            <translation>{who} · 限 {day}</translation>
         </message>
     </context>
     <context>
@@ -9501,6 +10075,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Inspections</source>
+            <translation>检查整改</translation>
+        </message>
+        <message>
             <source>Isolation watch</source>
             <translation>隔离观察</translation>
         </message>
@@ -10176,6 +10754,10 @@
         <message>
             <source>House</source>
             <translation>院务</translation>
+        </message>
+        <message>
+            <source>Inspections</source>
+            <translation>检查</translation>
         </message>
         <message>
             <source>Isolation</source>
@@ -11772,6 +12354,10 @@
             <translation>全部住养老人个人报告</translation>
         </message>
         <message>
+            <source>Faults and rectification</source>
+            <translation>隐患整改台账</translation>
+        </message>
+        <message>
             <source>Follow-ups</source>
             <translation>处置清单</translation>
         </message>
@@ -11834,6 +12420,10 @@
         <message>
             <source>Requests and aid</source>
             <translation>诉求和救助</translation>
+        </message>
+        <message>
+            <source>Result of an inspection</source>
+            <translation>检查结果</translation>
         </message>
         <message>
             <source>Round sheet to write on</source>

@@ -9,6 +9,7 @@ from carehome_app.domain.files.columns import (
     NOT_USED,
     PEOPLE,
     READINGS,
+    Columns,
     measure_names,
     plain_heading,
 )
@@ -48,6 +49,10 @@ USE_LABELS: Final = {
     "confirmed": QT_TRANSLATE_NOOP("ColumnUses", "checked"),
 }
 """What a column can be used as, in words; measures have their own."""
+USED_AS: Final = QT_TRANSLATE_NOOP("ColumnUses", "“{heading}” as {use}")
+REMEMBERED: Final = "columns "
+"""Begins the name of a setting that holds a mapping; the headings follow."""
+NAME_MOST: Final = 160
 OF_ROUND: Final = QT_TRANSLATE_NOOP("ColumnUses", "{measure}, {round}")
 
 
@@ -58,6 +63,32 @@ def use_label(use: str) -> Text:
     code, _, slot = use.removeprefix(MEASURE).partition(" ")
     measure = by_code(code).label
     return OF_ROUND.with_(measure=measure, round=window_label(slot)) if slot else measure
+
+
+def remembered_as(columns: Columns) -> str:
+    """Return the setting under which the mapping of such a row of headings is remembered."""
+    return REMEMBERED + "; ".join(one.key for one in columns.all if one.key)[:NAME_MOST]
+
+
+def written_mapping(uses: Mapping[str, str]) -> str:
+    """Return a mapping as text, as `mapping_in` reads it."""
+    return "\n".join(f"{key} = {use or NOT_USED[-1]}" for key, use in uses.items())
+
+
+def read_mapping(text: str) -> dict[str, str]:
+    """Return the uses in a remembered mapping; a use this program does not know is left out."""
+    pairs = (line.rpartition(" = ") for line in text.splitlines())
+    known = {"", *PEOPLE, *READINGS, *measure_names()}
+    found = {key: "" if use == NOT_USED[-1] else use for key, _sign, use in pairs}
+    return {key: use for key, use in found.items() if key and use in known}
+
+
+def mapping_words(text: str) -> list[Text]:
+    """Return a remembered mapping column by column in words."""
+    return [
+        USED_AS.with_(heading=heading, use=use_label(use))
+        for heading, use in read_mapping(text).items()
+    ]
 
 
 def uses_of(*, readings: bool) -> list[str]:

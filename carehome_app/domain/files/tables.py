@@ -72,14 +72,21 @@ GROUPS: Final = {
 SLOTS: Final = {
     **dict.fromkeys(("am", "早", "早测", "上午", "早上", "morning"), "am"),
     **dict.fromkeys(("pm", "晚", "晚测", "下午", "晚上", "evening"), "pm"),
-    **dict.fromkeys(("空腹", "早餐前", "before breakfast"), "fasting"),
-    **dict.fromkeys(("早餐后", "早餐后2h", "after breakfast"), "after_breakfast"),
+    **dict.fromkeys(("空腹", "早餐前", "before breakfast", "fasting"), "fasting"),
+    **dict.fromkeys(
+        ("早餐后", "早餐后2h", "早餐后 2 小时", "after breakfast", "2 h after breakfast"),
+        "after_breakfast",
+    ),
     **dict.fromkeys(("午餐前", "before lunch"), "before_lunch"),
-    **dict.fromkeys(("午餐后", "午餐后2h", "after lunch"), "after_lunch"),
+    **dict.fromkeys(
+        ("午餐后", "午餐后2h", "午餐后 2 小时", "after lunch", "2 h after lunch"), "after_lunch"
+    ),
     **dict.fromkeys(("晚餐前", "before dinner"), "before_dinner"),
-    **dict.fromkeys(("晚餐后", "晚餐后2h", "after dinner"), "after_dinner"),
+    **dict.fromkeys(
+        ("晚餐后", "晚餐后2h", "晚餐后 2 小时", "after dinner", "2 h after dinner"), "after_dinner"
+    ),
     **dict.fromkeys(("睡前", "bedtime"), "bedtime"),
-    **dict.fromkeys(("当日", "全天", "day"), "day"),
+    **dict.fromkeys(("当日", "全天", "当日任意时间", "day", "any time today"), "day"),
 }
 UNITS: Final = {
     **dict.fromkeys(("℃", "c", "°c", "摄氏度", "度"), "°C"),

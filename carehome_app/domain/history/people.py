@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from carehome_app.domain import events
 from carehome_app.domain.accounts.roles import ROLE_LABELS
+from carehome_app.domain.files.mapping import REMEMBERED, mapping_words
 from carehome_app.domain.history.event_words import (
     Names,
     Telling,
@@ -83,7 +84,16 @@ def _desk(event: events.StationNamed, names: Names) -> Text:
     return DESK.with_(index=event.index, name=event.name)
 
 
+MAPPED: Final = QT_TRANSLATE_NOOP(
+    "History", "Files with the columns {headings} are read so: {uses}."
+)
+
+
 def _setting(event: events.SettingChanged, names: Names) -> Text:
+    if event.key.startswith(REMEMBERED):
+        return MAPPED.with_(
+            headings=event.key.removeprefix(REMEMBERED), uses=mapping_words(event.value)
+        )
     key = label(KEYS, event.key)
     if event.since:
         return SET_SINCE.with_(key=key, value=event.value, since=names.clock(event.since))

@@ -195,7 +195,7 @@ OXYGEN_SATURATION: Final = Measure(
     loinc="2708-6",
     rules=(*OXYGEN_RULES, CHILD_OXYGEN),
     families=(LOW_OXYGEN,),
-    names=("血氧", "spo2", "SpO2"),
+    names=("血氧", "血氧饱和度", "spo2", "SpO2"),
 )
 
 RESPIRATION: Final = Measure(
@@ -327,7 +327,7 @@ MEAL: Final = Measure(
             required=True,
         ),
     ),
-    names=("进食", "进餐"),
+    names=("进食", "进食量", "meal eaten", "进餐"),
 )  # fmt: skip
 
 PAIN: Final = Measure(

@@ -14,6 +14,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
 from carehome_app.services.duties.day_list import DayList
+from carehome_app.services.inspections import patrols as inspections
 from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
@@ -24,7 +25,15 @@ if TYPE_CHECKING:
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
     one
-    for subject in (rounds, chronic, disinfection, isolation, requests, sampling)
+    for subject in (
+        rounds,
+        chronic,
+        disinfection,
+        isolation,
+        inspections,
+        requests,
+        sampling,
+    )
     for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""

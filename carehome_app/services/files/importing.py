@@ -6,14 +6,15 @@ from typing import Final
 
 from carehome_app.db import files as imports
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.events import FileTaken
+from carehome_app.domain.events import FileTaken, SettingChanged
 from carehome_app.domain.files.columns import MEASURE, Columns, find_columns, measure_names
 from carehome_app.domain.files.columns import PEOPLE as PEOPLE_NAMES
 from carehome_app.domain.files.columns import READINGS as READING_NAMES
 from carehome_app.domain.files.errors import RowsRefusedError
+from carehome_app.domain.files.mapping import read_mapping, remembered_as, written_mapping
 from carehome_app.domain.files.tables import RawTable
 from carehome_app.services.changes import Changes
-from carehome_app.services.desk import Desk
+from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.people_rows import PeopleInFile
 from carehome_app.services.files.reading_rows import ReadingsInFile
 from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
@@ -91,6 +92,11 @@ class Importing:
                 return READINGS, columns.heading(use)
         return PEOPLE, ""
 
+    def remembered(self, what: str, table: RawTable) -> dict[str, str]:
+        """Return how the columns of such a table were mapped when one was last taken."""
+        columns = self.columns(what, table, Said())
+        return {} if columns is None else read_mapping(self._desk.setting(remembered_as(columns)))
+
     def columns(self, what: str, table: RawTable, said: Said) -> Columns | None:
         """Return which column is which, even where that is not enough to understand the rows."""
         self._desk.require(May.READ)
@@ -130,6 +136,7 @@ class Importing:
         of_people = preview.what == PEOPLE
         table = preview.table
         with self._desk.acting(May.ADMIT if of_people else May.RECORD) as action:
+            self._remember(action, preview)
             file = FileTaken(table.name, table.sha256, preview.what, len(rows))
             source = action.append(file).number
             if of_people:
@@ -138,8 +145,17 @@ class Importing:
                 self._readings.take(rows, source)
         self._desk.forget(self._changes(preview))
 
+    def _remember(self, action: Action, preview: Preview) -> None:
+        """Keep a mapping that is another one than last time, for the next such file."""
+        columns = self.columns(preview.what, preview.table, Said())
+        if columns is None or not preview.said.uses:
+            return
+        key, text = remembered_as(columns), written_mapping(preview.said.uses)
+        if self._desk.setting(key) != text:
+            action.append(SettingChanged(key, text))
+
     @staticmethod
     def _changes(preview: Preview) -> Changes:
         if preview.what == PEOPLE:
-            return Changes.PEOPLE
-        return Changes.ENTRIES | Changes.FINDINGS
+            return Changes.PEOPLE | Changes.SETTINGS
+        return Changes.ENTRIES | Changes.FINDINGS | Changes.SETTINGS

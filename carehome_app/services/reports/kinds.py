@@ -7,6 +7,7 @@ from typing import Final
 
 from carehome_app.services.disinfection import reporting as disinfection
 from carehome_app.services.gate import reporting as gate
+from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
@@ -27,6 +28,7 @@ KINDS: Final[dict[str, ReportKind]] = {
         isolation,
         sampling,
         supplies,
+        inspections,
         requests,
         handover,
         lists,

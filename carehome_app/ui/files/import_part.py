@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from carehome_app.documents.tables import read_book
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.files.errors import why
+from carehome_app.domain.files.mapping import mapping_words, written_mapping
 from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.files.importing import PEOPLE, READINGS, Preview
@@ -35,6 +36,7 @@ BECAUSE: Final = QT_TRANSLATE_NOOP(
     "ImportPeople", "Readings, since there is a column “{heading}”."
 )
 NO_READINGS: Final = QT_TRANSLATE_NOOP("ImportPeople", "People, since no column is a measure.")
+AS_BEFORE: Final = QT_TRANSLATE_NOOP("ImportPeople", "Columns as in the last such file: {uses}.")
 OTHER_SHEETS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Not looked at: {sheets}.")
 DOUBTFUL: Final = QT_TRANSLATE_NOOP(
     "ImportPeople",
@@ -159,13 +161,16 @@ class ImportPart(Card):
 
     def _propose(self) -> str:
         """Begin with a sheet: propose what it is; return why it cannot be understood at all."""
-        self._uses = {}
         importing = self._context.house.importing
         kind, heading = importing.proposed(self._sheet)
         self.kinds.choose(kind)
+        self._uses = {} if self._of_areas else importing.remembered(kind, self._sheet)
         self._reason = self._context.say(
             BECAUSE.with_(heading=heading) if heading else NO_READINGS
         )
+        if self._uses:
+            again = mapping_words(written_mapping(self._uses))
+            self._reason += " " + self._context.say(AS_BEFORE.with_(uses=again))
         return self._look()
 
     def _look(self) -> str:

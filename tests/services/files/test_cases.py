@@ -8,11 +8,17 @@ import pytest
 
 from carehome_app.db.rounds import entries
 from carehome_app.documents.tables import read_book, read_table
+from carehome_app.domain.chronic.times import window_label
+from carehome_app.domain.events import SettingChanged
+from carehome_app.domain.files.columns import measure_names
 from carehome_app.domain.files.errors import AskedColumnsError, NoHeadingsError
 from carehome_app.domain.files.mapping import mapping_in
+from carehome_app.domain.files.tables import SLOTS
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.people import Group, birth_text
+from carehome_app.domain.subjects import telling
 from carehome_app.i18n import in_english
+from carehome_app.languages import load
 from carehome_app.services.files.importing import Preview
 from carehome_app.services.files.verdicts import Said, Verdict
 from tests.builders import Home
@@ -164,7 +170,6 @@ def test_columns_that_nobody_knows_are_named_and_used_once_mapped(home: Home) ->
     doubtful = {one.heading: one.like for one in preview.columns.unused if one.is_doubtful}
     assert doubtful == {
         "呼吸频率": "measure respiration",
-        "血氧饱和度": "measure oxygen_saturation",
         "血糖值": "measure glucose",
     }
     text = "呼吸频率 = 呼吸\n血氧饱和度 = 血氧\n血糖值 = 血糖\n处置 = 备注\n"
@@ -175,6 +180,26 @@ def test_columns_that_nobody_knows_are_named_and_used_once_mapped(home: Home) ->
     found = kept(home, "韩光明")
     assert (found["respiration"], found["oxygen_saturation"]) == (["30"], ["97"])
     assert (found["pulse"], found["weight"], found["glucose"]) == (["88"], ["50.0"], ["2.0"] * 2)
+
+
+def test_a_mapping_is_remembered_for_the_same_headings(home: Home) -> None:
+    importing, table = home.house.importing, read_table(FILES / "columns-nobody-knows.csv")
+    uses = mapping_in("map.txt", "呼吸频率 = 呼吸\n血氧饱和度 = 血氧\n血糖值 = -\n处置 = 备注\n")
+    assert importing.remembered("readings", table) == {}
+    taken(home, importing.readings(table, Said(uses)))
+    assert importing.remembered("readings", table) == uses
+    home.reopen()
+    assert home.house.importing.remembered("readings", table) == uses
+    assert home.house.verifying.verify().ok
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_word_that_an_export_writes_is_known_again(language: str) -> None:
+    say = load(language)
+    measures = {name for names in measure_names().values() for name in names}
+    assert [one.code for one in CATALOGUE if say(one.label).lower() not in measures] == []
+    slots = set(SLOTS.values())
+    assert [one for one in slots if say(window_label(one)).lower() not in SLOTS] == []
 
 
 @pytest.mark.parametrize("name", ["two-temperature-columns.csv", "two-name-columns.csv"])
@@ -240,3 +265,12 @@ def test_the_file_of_a_device_is_whose_somebody_says(home: Home) -> None:
         readings(home, "one-person-device.csv")
     taken(home, readings(home, "one-person-device.csv", Said(person="R010")))
     assert kept(home, "R010")["blood_pressure"] == ["128 77 66"]
+
+
+def test_the_history_tells_a_remembered_mapping_in_words() -> None:
+    event = SettingChanged("columns 编号; 呼吸频率", "呼吸频率 = measure respiration\n处置 = -")
+    told = telling(event).words(event, None)  # type: ignore[arg-type]  # it names nobody
+    assert in_english(told) == (
+        "Files with the columns 编号; 呼吸频率 are read so:"
+        " “呼吸频率” as Respiration; “处置” as not used."
+    )
