@@ -1901,6 +1901,10 @@
             <translation>已销毁 {count} 行。</translation>
         </message>
         <message>
+            <source>Each thing is counted every {days} days.</source>
+            <translation>每 {days} 天盘点一次。</translation>
+        </message>
+        <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
             <translation>整张表按同一方向移动了位置。如果没错：form check NAME FILE --accept。</translation>
         </message>
@@ -2570,6 +2574,10 @@
         <message>
             <source>Patrols</source>
             <translation>巡查</translation>
+        </message>
+        <message>
+            <source>Stock counts</source>
+            <translation>盘点</translation>
         </message>
         <message>
             <source>Temperatures</source>
@@ -4827,6 +4835,22 @@
     </context>
     <context>
         <name>Figures</name>
+        <message>
+            <source>Supplies: below their line</source>
+            <translation>物资：不足最低天数种数</translation>
+        </message>
+        <message>
+            <source>Supplies: fewest days</source>
+            <translation>物资：最少还能用几天</translation>
+        </message>
+        <message>
+            <source>Supplies: less than 7 days</source>
+            <translation>物资：不足 7 天种数</translation>
+        </message>
+        <message>
+            <source>Supplies: out of stock</source>
+            <translation>物资：缺货种数</translation>
+        </message>
         <message>
             <source>done</source>
             <translation>已做</translation>
@@ -9745,6 +9769,10 @@
     <context>
         <name>NewHome</name>
         <message>
+            <source>A passphrase has {count} characters or more, and is not one that is easily guessed: not the home's name, not a common word or a row of digits. Three or four words of your own are best. Fields with * must be filled in.</source>
+            <translation>口令至少 {count} 个字符，而且不容易被猜到：不用机构名称、常见词或连续数字。自己想的三四个词最好。带 * 的必须填写。</translation>
+        </message>
+        <message>
             <source>At least {count} characters.</source>
             <translation>至少 {count} 个字符。</translation>
         </message>
@@ -9755,6 +9783,10 @@
         <message>
             <source>Choose folder…</source>
             <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Do not ask for the passphrase on this PC: nurses open the program by themselves</source>
+            <translation>在这台电脑上不再询问口令：护士可以自己打开程序</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -9819,6 +9851,10 @@
         <message>
             <source>Time zone</source>
             <translation>时区</translation>
+        </message>
+        <message>
+            <source>{label} *</source>
+            <translation>{label} *</translation>
         </message>
     </context>
     <context>
@@ -16243,8 +16279,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
-            <source>Donations: {count}</source>
-            <translation>捐赠 {count}</translation>
+            <source>Donations of 90 days: {count}</source>
+            <translation>近 90 天捐赠 {count}</translation>
         </message>
         <message>
             <source>Donor</source>
@@ -16559,6 +16595,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>退库</translation>
         </message>
         <message>
+            <source>counted</source>
+            <translation>已盘</translation>
+        </message>
+        <message>
+            <source>counted lately</source>
+            <translation>近期已盘</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>损坏</translation>
         </message>
@@ -16603,12 +16647,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用</translation>
         </message>
         <message>
+            <source>kept</source>
+            <translation>在册</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
             <source>not by days, {usable} {unit} usable</source>
             <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>未盘</translation>
         </message>
         <message>
             <source>nothing used in {window} days</source>
