@@ -23,6 +23,7 @@ from carehome_app.services.home.opening import DEMO_PASSPHRASE, close_home, is_m
 from carehome_app.services.house import House
 from carehome_app.services.people import spelling
 from carehome_app.ui.history.past_window import LookingBack, PastWindow
+from carehome_app.ui.isolation.watch import DoorWatch
 from carehome_app.ui.reports.paper_keeper import PaperKeeper
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -91,6 +92,7 @@ def make_window(
     window = MainWindow(context, shown)
     window.palette_asked.connect(partial(_open_palette, window, shown))
     LookingBack(window, partial(_past_window, now=context, pages=shown))
+    DoorWatch(context, window)
     for news in (context.events.minute_passed, context.events.changed):
         news.connect(partial(_show_level, window))
     return window

@@ -1,5 +1,6 @@
 """The commands about people who are kept apart, and about the doors of their rooms."""
 
+import sys
 from pathlib import Path
 from typing import Any, Final
 
@@ -101,7 +102,7 @@ def _change(ctx: click.Context, verb: str, as_json: bool, said: dict[str, Any]) 
 
 @click.group()
 def doors() -> None:
-    """Sensors at doors: pair, off, list, import, announce, look, explain."""
+    """Sensors at doors: pair, off, list, listen, import, announce, look, explain."""
 
 
 @doors.command(cls=Command)
@@ -180,6 +181,35 @@ def take(ctx: click.Context, /, paths: tuple[Path, ...], as_json: bool) -> int:
     from carehome_app.commands import isolation
 
     return told(isolation.take(access(ctx), paths), as_json=as_json)
+
+
+@doors.command(cls=Command)
+@click.option(
+    "--spool", type=click.Path(path_type=Path, file_okay=False), required=True,
+    help="The folder lines are written to; the home reads it.",
+)  # fmt: skip
+@click.option("--http", default="", metavar="ADDRESS:PORT", help="A webhook: POST /door.")
+@click.option("--tcp", default="", metavar="ADDRESS:PORT", help="Frames of door boxes.")
+@click.option("--mqtt", default="", metavar="ADDRESS:PORT", help="The one broker of the house.")
+@click.option("--user", default="", help="The broker's user; the secret is the password.")
+@click.option("--serial", default="", metavar="PORT", help="A serial line, such as COM3.")
+@click.option("--baud", type=int, default=9600)
+@click.option("--secret-file", type=click.Path(path_type=Path, dir_okay=False, exists=True))
+@click.option("--device", "devices", multiple=True, help="A sensor that is listened to.")
+@click.option("--pairing", is_flag=True, help="Hear any sensor, to pair it.")
+@click.pass_context
+def listen(ctx: click.Context, /, secret_file: Path | None, **said: Any) -> int:  # noqa: ANN401
+    """Hear sensors until stopped, and write what they say into a folder; opens no home."""
+    from carehome_app.commands import isolation
+
+    secret = "" if secret_file is None else secret_file.read_text("utf-8-sig").strip()
+    asked = isolation.Listening(secret=secret, **said)
+    return told(isolation.listen(asked, access(ctx).say(), _tell))
+
+
+def _tell(line: str) -> None:
+    click.echo(line)
+    sys.stdout.flush()
 
 
 def _act(ctx: click.Context, what: tuple[str, str], as_json: bool, said: dict[str, Any]) -> int:

@@ -84,6 +84,12 @@ def _gate() -> type[Page]:
     return GatePage
 
 
+def _requests() -> type[Page]:
+    from carehome_app.ui.requests.page import RequestsPage
+
+    return RequestsPage
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -106,6 +112,12 @@ def _history() -> type[Page]:
     from carehome_app.ui.history.page import HistoryPage
 
     return HistoryPage
+
+
+def _inspections() -> type[Page]:
+    from carehome_app.ui.inspections.page import InspectionsPage
+
+    return InspectionsPage
 
 
 def _open(house: House) -> Badge:
@@ -144,8 +156,28 @@ def _scarce(house: House) -> Badge:
 
 
 _SCARCE: Final = Counted(_scarce, Changes.FINDINGS)
+
+
+def _faults(house: House) -> Badge:
+    """Return how many faults are open and overdue."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.inspections.count()) if may else NO_BADGE
+
+
+_FAULTS: Final = Counted(_faults, Changes.FAULTS)
+
+
+def _asked_for(house: House) -> Badge:
+    """Return how many requests are open, and how many nobody answered in time."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.requests.board.count(), Urgency.COUNT) if may else NO_BADGE
+
+
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
+_REQUESTS: Final = Counted(_asked_for, Changes.REQUESTS)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
 PAGES: Final = (
@@ -164,6 +196,10 @@ PAGES: Final = (
              capability="gate"),
     PageSpec("supplies", _supplies, QT_TRANSLATE_NOOP("Rail", "Supplies"), "supplies", HOUSE,
              "Alt+2", _SCARCE, capability="supplies"),
+    PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
+             HOUSE, "Alt+3", _FAULTS, capability="inspections"),
+    PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
+             "Alt+5", _REQUESTS, capability="requests"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, "sampling"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

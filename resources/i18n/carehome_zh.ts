@@ -1837,8 +1837,16 @@
             <translation>第二备份位置也存了一份。</translation>
         </message>
         <message>
+            <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
+            <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
+        </message>
+        <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
+        </message>
+        <message>
+            <source>Aid: granted {granted} yuan = paid {paid} + unpaid {unpaid}.</source>
+            <translation>救助：准 {granted} 元 = 已付 {paid} + 未付 {unpaid}。</translation>
         </message>
         <message>
             <source>All well.</source>
@@ -1855,6 +1863,10 @@
         <message>
             <source>By plan, {measure}: {figures}</source>
             <translation>按计划，{measure}：{figures}</translation>
+        </message>
+        <message>
+            <source>Can be set: {names}.</source>
+            <translation>可以设置：{names}。</translation>
         </message>
         <message>
             <source>Cells typed: {count}. Pictures of the window: {pictures}, in {folder}.</source>
@@ -1887,6 +1899,10 @@
         <message>
             <source>Destroyed: {count} lines.</source>
             <translation>已销毁 {count} 行。</translation>
+        </message>
+        <message>
+            <source>Each thing is counted every {days} days.</source>
+            <translation>每 {days} 天盘点一次。</translation>
         </message>
         <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
@@ -1938,11 +1954,15 @@
         </message>
         <message>
             <source>Kept.</source>
-            <translation>已登记。</translation>
+            <translation>已记。</translation>
         </message>
         <message>
             <source>Kept: fault {number}, {place}.</source>
             <translation>已记：隐患 {number}，{place}。</translation>
+        </message>
+        <message>
+            <source>Kept: {no}.</source>
+            <translation>已记：{no}。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1959,6 +1979,10 @@
         <message>
             <source>Kept: {person}, {tube} {position}.</source>
             <translation>已登记：{person}，{tube} 第 {position} 位。</translation>
+        </message>
+        <message>
+            <source>Kept: {talker}. In need: {numbers}</source>
+            <translation>已记：{talker}。紧急电话：{numbers}</translation>
         </message>
         <message>
             <source>Kept: {who} {name}, {decision} ({why}), {at}.</source>
@@ -1983,6 +2007,10 @@
         <message>
             <source>Lines checked: {lines}. Nothing wrong was found.</source>
             <translation>已核对 {lines} 条记录，没有发现问题。</translation>
+        </message>
+        <message>
+            <source>Listening: {what} {where}</source>
+            <translation>正在接收：{what} {where}</translation>
         </message>
         <message>
             <source>Map it anew: form add.</source>
@@ -2023,6 +2051,10 @@
         <message>
             <source>No such option: {name}.</source>
             <translation>没有选项 {name}。</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time: {count}</source>
+            <translation>超时未回应：{count}</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -2081,6 +2113,10 @@
             <translation>第 {number} 行 {about}：{verdict}</translation>
         </message>
         <message>
+            <source>Say what to listen to: {options}.</source>
+            <translation>请说明接收什么：{options}。</translation>
+        </message>
+        <message>
             <source>Say which home is meant: --home DIR.</source>
             <translation>请指明机构文件夹：--home DIR。</translation>
         </message>
@@ -2103,6 +2139,10 @@
         <message>
             <source>Silent: {devices}.</source>
             <translation>没有信号：{devices}。</translation>
+        </message>
+        <message>
+            <source>Stopped. Lines dropped: {count}</source>
+            <translation>已停止。丢弃 {count} 行</translation>
         </message>
         <message>
             <source>Taken back: {name}, {count}. Corrected before: {before}.</source>
@@ -2205,6 +2245,14 @@
             <translation>可以证明：{what}</translation>
         </message>
         <message>
+            <source>This month: received {received} = closed {closed} + open {open}; answered in time {in_time}.</source>
+            <translation>本月：收 {received} = 办结 {closed} + 未办 {open}；限内回应 {in_time}。</translation>
+        </message>
+        <message>
+            <source>This needs the extra parts: install {extra}.</source>
+            <translation>这需要附加部件：请安装 {extra}。</translation>
+        </message>
+        <message>
             <source>This very file was taken on {when}. Nothing is taken twice.</source>
             <translation>这个文件已于 {when} 导入过，不会重复导入。</translation>
         </message>
@@ -2247,6 +2295,10 @@
         <message>
             <source>Written: {path}, with {lines} lines. On any PC, without a network: carehome verify --journal FILE --seal CODE.</source>
             <translation>已写入 {path}，共 {lines} 条记录。在任何一台电脑上不联网即可核对：carehome verify --journal FILE --seal CODE。</translation>
+        </message>
+        <message>
+            <source>Written: {path}, {count} requests.</source>
+            <translation>已写入：{path}，{count} 件诉求。</translation>
         </message>
         <message>
             <source>days not known</source>
@@ -2295,6 +2347,10 @@
         <message>
             <source>{file}: {all} lines = kept {kept} + known {known} + nothing new {heard} + unknown sensors {strangers} + refused {refused}. Wrong clock: {marked}. Alerts: {alerts}.</source>
             <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
+        </message>
+        <message>
+            <source>{given} cannot be listened to: {why}</source>
+            <translation>{given} 不能接收：{why}</translation>
         </message>
         <message>
             <source>{group}: {figures}</source>
@@ -2349,6 +2405,10 @@
             <translation>{name} {number}</translation>
         </message>
         <message>
+            <source>{no} {urgency}, {kind}: {about}. {words} ({state}, until {due})</source>
+            <translation>{no} {urgency}，{kind}：{about}。{words}（{state}，限 {due}）</translation>
+        </message>
+        <message>
             <source>{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}</source>
             <translation>{number}  {grade}  {place}：{words}  [{state}]  {who} {due} {late}</translation>
         </message>
@@ -2358,7 +2418,7 @@
         </message>
         <message>
             <source>{path} cannot be read.</source>
-            <translation>{path} 读不了。</translation>
+            <translation>{path} 读不出来。</translation>
         </message>
         <message>
             <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
@@ -2383,6 +2443,10 @@
         <message>
             <source>“{given}” is not like C5=am.total.due.</source>
             <translation>“{given}”写法不对，应如 C5=am.total.due。</translation>
+        </message>
+        <message>
+            <source>“{given}” is not one address of this house's network, such as 192.168.1.5:8071.</source>
+            <translation>“{given}”不是本机构内网的一个地址，例如 192.168.1.5:8071。</translation>
         </message>
         <message>
             <source>“{given}” is not written like {example}.</source>
@@ -2510,6 +2574,10 @@
         <message>
             <source>Patrols</source>
             <translation>巡查</translation>
+        </message>
+        <message>
+            <source>Stock counts</source>
+            <translation>盘点</translation>
         </message>
         <message>
             <source>Temperatures</source>
@@ -4476,6 +4544,165 @@
         </message>
     </context>
     <context>
+        <name>Fault report</name>
+        <message>
+            <source>Answer</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Clause</source>
+            <translation>依据</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Figure</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>发现时间</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>整改期限</translation>
+        </message>
+        <message>
+            <source>Ledger</source>
+            <translation>台账</translation>
+        </message>
+        <message>
+            <source>Ledger of faults and rectification</source>
+            <translation>隐患整改台账</translation>
+        </message>
+        <message>
+            <source>Measure</source>
+            <translation>整改措施</translation>
+        </message>
+        <message>
+            <source>No fault in this period.</source>
+            <translation>本期没有隐患。</translation>
+        </message>
+        <message>
+            <source>No fault is open.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No inspection in this period.</source>
+            <translation>本日没有检查。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序号</translation>
+        </message>
+        <message>
+            <source>Not passed: {open} not answered, {broken} of {red} red lines crossed.</source>
+            <translation>不通过：未答 {open} 条，红线 {red} 条中不符合 {broken} 条。</translation>
+        </message>
+        <message>
+            <source>Passed: no red line is crossed.</source>
+            <translation>通过：红线无一不符合。</translation>
+        </message>
+        <message>
+            <source>Photographs</source>
+            <translation>照片</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>部位</translation>
+        </message>
+        <message>
+            <source>Rectified</source>
+            <translation>整改率</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>责任人</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>整改结果</translation>
+        </message>
+        <message>
+            <source>Result of an inspection</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>The period in numbers</source>
+            <translation>本期合计</translation>
+        </message>
+        <message>
+            <source>Verified by</source>
+            <translation>复查人</translation>
+        </message>
+        <message>
+            <source>Way</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>What is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>before {before}, after {after}</source>
+            <translation>前 {before} 后 {after}</translation>
+        </message>
+        <message>
+            <source>closed on the day it was found</source>
+            <translation>立行立改</translation>
+        </message>
+        <message>
+            <source>closed on time</source>
+            <translation>按期销号</translation>
+        </message>
+        <message>
+            <source>extended</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>overdue</source>
+            <translation>逾期</translation>
+        </message>
+        <message>
+            <source>re-check late</source>
+            <translation>复查超 3 日</translation>
+        </message>
+        <message>
+            <source>repeated within 12 months</source>
+            <translation>12 个月内重复</translation>
+        </message>
+        <message>
+            <source>{due} (first {original})</source>
+            <translation>{due}（原 {original}）</translation>
+        </message>
+        <message>
+            <source>{open} open, {overdue} of them overdue.</source>
+            <translation>未销号 {open} 项，其中逾期 {overdue} 项。</translation>
+        </message>
+    </context>
+    <context>
         <name>Faults</name>
         <message>
             <source>Fault {name}</source>
@@ -4608,6 +4835,22 @@
     </context>
     <context>
         <name>Figures</name>
+        <message>
+            <source>Supplies: below their line</source>
+            <translation>物资：不足最低天数种数</translation>
+        </message>
+        <message>
+            <source>Supplies: fewest days</source>
+            <translation>物资：最少还能用几天</translation>
+        </message>
+        <message>
+            <source>Supplies: less than 7 days</source>
+            <translation>物资：不足 7 天种数</translation>
+        </message>
+        <message>
+            <source>Supplies: out of stock</source>
+            <translation>物资：缺货种数</translation>
+        </message>
         <message>
             <source>done</source>
             <translation>已做</translation>
@@ -6177,8 +6420,16 @@
             <translation>换一个时刻</translation>
         </message>
         <message>
+            <source>answer the checklist</source>
+            <translation>符合、部分、不符合、不适用</translation>
+        </message>
+        <message>
             <source>as last time, but not the time</source>
             <translation>照上次填药剂与方式</translation>
+        </message>
+        <message>
+            <source>assign, last day</source>
+            <translation>派人、定期限</translation>
         </message>
         <message>
             <source>back</source>
@@ -6187,6 +6438,10 @@
         <message>
             <source>bring a form</source>
             <translation>导入空白表格</translation>
+        </message>
+        <message>
+            <source>cannot, withdraw, open again</source>
+            <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
             <source>change, then keep</source>
@@ -6207,6 +6462,10 @@
         <message>
             <source>class</source>
             <translation>换类别</translation>
+        </message>
+        <message>
+            <source>close</source>
+            <translation>销号</translation>
         </message>
         <message>
             <source>close with a reason</source>
@@ -6249,6 +6508,10 @@
             <translation>说明开门</translation>
         </message>
         <message>
+            <source>extend</source>
+            <translation>延期</translation>
+        </message>
+        <message>
             <source>extend, with a reason</source>
             <translation>延长（写原因）</translation>
         </message>
@@ -6263,6 +6526,10 @@
         <message>
             <source>give out</source>
             <translation>领用</translation>
+        </message>
+        <message>
+            <source>give to</source>
+            <translation>派人</translation>
         </message>
         <message>
             <source>hand a tube over</source>
@@ -6321,6 +6588,10 @@
             <translation>更多项目</translation>
         </message>
         <message>
+            <source>new request</source>
+            <translation>登记诉求</translation>
+        </message>
+        <message>
             <source>new round</source>
             <translation>新开一轮</translation>
         </message>
@@ -6353,6 +6624,14 @@
             <translation>打印</translation>
         </message>
         <message>
+            <source>put right, photograph</source>
+            <translation>报整改，附照片</translation>
+        </message>
+        <message>
+            <source>re-check: pass, send back</source>
+            <translation>复查通过、退回</translation>
+        </message>
+        <message>
             <source>refuse, with the reason</source>
             <translation>拒绝，选原因</translation>
         </message>
@@ -6375,6 +6654,10 @@
         <message>
             <source>rows</source>
             <translation>走行</translation>
+        </message>
+        <message>
+            <source>same matter</source>
+            <translation>合并同一件事</translation>
         </message>
         <message>
             <source>save</source>
@@ -6401,6 +6684,10 @@
             <translation>多选</translation>
         </message>
         <message>
+            <source>solved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
         </message>
@@ -6417,8 +6704,16 @@
             <translation>照上次去向</translation>
         </message>
         <message>
+            <source>told the person</source>
+            <translation>已告知本人</translation>
+        </message>
+        <message>
             <source>two packs</source>
             <translation>以包计</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已核实</translation>
         </message>
         <message>
             <source>view</source>
@@ -6427,6 +6722,10 @@
         <message>
             <source>walk</source>
             <translation>走格</translation>
+        </message>
+        <message>
+            <source>what the button says</source>
+            <translation>按钮上写的</translation>
         </message>
         <message>
             <source>whole floor</source>
@@ -7817,6 +8116,353 @@
         </message>
     </context>
     <context>
+        <name>Inspections</name>
+        <message>
+            <source>A fault</source>
+            <translation>记一项隐患</translation>
+        </message>
+        <message>
+            <source>A later last day</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>Again within 12 months: {number}</source>
+            <translation>12 个月内重复：{number}</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>结论</translation>
+        </message>
+        <message>
+            <source>Assign</source>
+            <translation>派出</translation>
+        </message>
+        <message>
+            <source>At once: {words}</source>
+            <translation>当场措施：{words}</translation>
+        </message>
+        <message>
+            <source>Cannot be put right here: {words} Told: {told}</source>
+            <translation>本院无法整改：{words} 已报：{told}</translation>
+        </message>
+        <message>
+            <source>Checklist</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>Done: {words}</source>
+            <translation>做了什么：{words}</translation>
+        </message>
+        <message>
+            <source>Evidence</source>
+            <translation>证据</translation>
+        </message>
+        <message>
+            <source>Evidence is filled in from the record; the answer is a person's.</source>
+            <translation>“证据”由记录填好，结论由人定</translation>
+        </message>
+        <message>
+            <source>Extend</source>
+            <translation>延期</translation>
+        </message>
+        <message>
+            <source>It cannot be put right here</source>
+            <translation>本院无法整改</translation>
+        </message>
+        <message>
+            <source>It is not right after all</source>
+            <translation>其实没改好</translation>
+        </message>
+        <message>
+            <source>It was none</source>
+            <translation>不是隐患或重复</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>检查项</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Keep and tell</source>
+            <translation>保存并上报</translation>
+        </message>
+        <message>
+            <source>Keep the fault</source>
+            <translation>记下隐患</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Last inspection {day}: {passed}</source>
+            <translation>上次检查 {day}：{passed}</translation>
+        </message>
+        <message>
+            <source>No inspection goes on. Ctrl B starts one.</source>
+            <translation>没有进行中的检查，按 Ctrl B 开始。</translation>
+        </message>
+        <message>
+            <source>No inspection yet.</source>
+            <translation>还没有检查过。</translation>
+        </message>
+        <message>
+            <source>No open fault.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>序</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>重开</translation>
+        </message>
+        <message>
+            <source>Open {count}</source>
+            <translation>未销号 {count}</translation>
+        </message>
+        <message>
+            <source>Pass and close</source>
+            <translation>通过，销号</translation>
+        </message>
+        <message>
+            <source>Re-check: it is not right</source>
+            <translation>复查不通过</translation>
+        </message>
+        <message>
+            <source>Re-check: it is right</source>
+            <translation>复查通过</translation>
+        </message>
+        <message>
+            <source>Report it put right</source>
+            <translation>报整改</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>签字</translation>
+        </message>
+        <message>
+            <source>Sign the inspection</source>
+            <translation>检查签字</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>开始</translation>
+        </message>
+        <message>
+            <source>Start an inspection</source>
+            <translation>开始检查</translation>
+        </message>
+        <message>
+            <source>What was done</source>
+            <translation>报整改：做了什么</translation>
+        </message>
+        <message>
+            <source>Who puts it right, until when</source>
+            <translation>派人、定期限</translation>
+        </message>
+        <message>
+            <source>Why is it not applicable?</source>
+            <translation>为什么不适用？</translation>
+        </message>
+        <message>
+            <source>Withdraw</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>after · {when} · print {print}, another one</source>
+            <translation>后 · {when} · 指纹 {print}，不同</translation>
+        </message>
+        <message>
+            <source>all sources</source>
+            <translation>全部来源</translation>
+        </message>
+        <message>
+            <source>another person</source>
+            <translation>等另一人</translation>
+        </message>
+        <message>
+            <source>answered {done} / {all}</source>
+            <translation>已答 {done} / {all}</translation>
+        </message>
+        <message>
+            <source>assign today</source>
+            <translation>今日派出</translation>
+        </message>
+        <message>
+            <source>assigned</source>
+            <translation>派出</translation>
+        </message>
+        <message>
+            <source>before · {when} · print {print}</source>
+            <translation>前 · {when} · 原图指纹 {print}</translation>
+        </message>
+        <message>
+            <source>being put right, overdue</source>
+            <translation>整改中，已逾期</translation>
+        </message>
+        <message>
+            <source>checklist</source>
+            <translation>检查表</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>copied picture</source>
+            <translation>已粘贴的图片</translation>
+        </message>
+        <message>
+            <source>done at once</source>
+            <translation>当场措施</translation>
+        </message>
+        <message>
+            <source>extended to {day}</source>
+            <translation>延至 {day}</translation>
+        </message>
+        <message>
+            <source>found</source>
+            <translation>发现</translation>
+        </message>
+        <message>
+            <source>found by</source>
+            <translation>来源</translation>
+        </message>
+        <message>
+            <source>grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>helper</source>
+            <translation>协助人</translation>
+        </message>
+        <message>
+            <source>how</source>
+            <translation>怎么改</translation>
+        </message>
+        <message>
+            <source>last day</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>no photograph</source>
+            <translation>没有照片</translation>
+        </message>
+        <message>
+            <source>not passed</source>
+            <translation>未通过</translation>
+        </message>
+        <message>
+            <source>of {red} red lines {broken} do not conform</source>
+            <translation>红线 {red} 条中不符合 {broken} 条</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未销号</translation>
+        </message>
+        <message>
+            <source>overdue {overdue} · re-check late {late} · extended {extended}</source>
+            <translation>逾期 {overdue} · 复查超 3 日 {late} · 延期 {extended}</translation>
+        </message>
+        <message>
+            <source>own PIN</source>
+            <translation>本人 PIN</translation>
+        </message>
+        <message>
+            <source>passed</source>
+            <translation>通过</translation>
+        </message>
+        <message>
+            <source>photograph: file, or paste it</source>
+            <translation>照片：文件，或直接粘贴</translation>
+        </message>
+        <message>
+            <source>place</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>place / who / initials</source>
+            <translation>地点 / 责任人 / 首字母</translation>
+        </message>
+        <message>
+            <source>put right</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
+            <source>put right {day}</source>
+            <translation>报整改 {day}</translation>
+        </message>
+        <message>
+            <source>re-checked</source>
+            <translation>复查</translation>
+        </message>
+        <message>
+            <source>rectified this month {closed} / {found}</source>
+            <translation>本月整改率 {closed} / {found}</translation>
+        </message>
+        <message>
+            <source>round {round}</source>
+            <translation>第 {round} 轮</translation>
+        </message>
+        <message>
+            <source>signs as</source>
+            <translation>签字身份</translation>
+        </message>
+        <message>
+            <source>what is wrong</source>
+            <translation>隐患内容</translation>
+        </message>
+        <message>
+            <source>what was done</source>
+            <translation>做了什么</translation>
+        </message>
+        <message>
+            <source>who inspects</source>
+            <translation>检查人</translation>
+        </message>
+        <message>
+            <source>who looked</source>
+            <translation>复查人</translation>
+        </message>
+        <message>
+            <source>who was told</source>
+            <translation>报给谁</translation>
+        </message>
+        <message>
+            <source>who: name or code</source>
+            <translation>人：姓名或编号</translation>
+        </message>
+        <message>
+            <source>withdrawn</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>{days} d overdue</source>
+            <translation>逾期 {days} 天</translation>
+        </message>
+        <message>
+            <source>{who} (left: assign it anew)</source>
+            <translation>{who}（已离院，请重派）</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}</source>
+            <translation>{who} · 限 {day}</translation>
+        </message>
+    </context>
+    <context>
         <name>Isolation</name>
         <message>
             <source>? doors unknown {count}</source>
@@ -9123,6 +9769,10 @@
     <context>
         <name>NewHome</name>
         <message>
+            <source>A passphrase has {count} characters or more, and is not one that is easily guessed: not the home's name, not a common word or a row of digits. Three or four words of your own are best. Fields with * must be filled in.</source>
+            <translation>口令至少 {count} 个字符，而且不容易被猜到：不用机构名称、常见词或连续数字。自己想的三四个词最好。带 * 的必须填写。</translation>
+        </message>
+        <message>
             <source>At least {count} characters.</source>
             <translation>至少 {count} 个字符。</translation>
         </message>
@@ -9133,6 +9783,10 @@
         <message>
             <source>Choose folder…</source>
             <translation>选择文件夹…</translation>
+        </message>
+        <message>
+            <source>Do not ask for the passphrase on this PC: nurses open the program by themselves</source>
+            <translation>在这台电脑上不再询问口令：护士可以自己打开程序</translation>
         </message>
         <message>
             <source>Folder</source>
@@ -9197,6 +9851,10 @@
         <message>
             <source>Time zone</source>
             <translation>时区</translation>
+        </message>
+        <message>
+            <source>{label} *</source>
+            <translation>{label} *</translation>
         </message>
     </context>
     <context>
@@ -9453,6 +10111,10 @@
             <translation>历史记录</translation>
         </message>
         <message>
+            <source>Inspections</source>
+            <translation>检查整改</translation>
+        </message>
+        <message>
             <source>Isolation watch</source>
             <translation>隔离观察</translation>
         </message>
@@ -9467,6 +10129,10 @@
         <message>
             <source>Reports</source>
             <translation>报告</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>诉求</translation>
         </message>
         <message>
             <source>Round</source>
@@ -10126,6 +10792,10 @@
             <translation>院务</translation>
         </message>
         <message>
+            <source>Inspections</source>
+            <translation>检查</translation>
+        </message>
+        <message>
             <source>Isolation</source>
             <translation>隔离</translation>
         </message>
@@ -10152,6 +10822,10 @@
         <message>
             <source>Reports</source>
             <translation>报告</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>诉求</translation>
         </message>
         <message>
             <source>Round</source>
@@ -11716,6 +12390,10 @@
             <translation>全部住养老人个人报告</translation>
         </message>
         <message>
+            <source>Faults and rectification</source>
+            <translation>隐患整改台账</translation>
+        </message>
+        <message>
             <source>Follow-ups</source>
             <translation>处置清单</translation>
         </message>
@@ -11738,6 +12416,10 @@
         <message>
             <source>Last values</source>
             <translation>最近测值表</translation>
+        </message>
+        <message>
+            <source>Ledger of aid</source>
+            <translation>救助台账</translation>
         </message>
         <message>
             <source>Ledger of supplies</source>
@@ -11770,6 +12452,14 @@
         <message>
             <source>Report of the whole day</source>
             <translation>全天日报</translation>
+        </message>
+        <message>
+            <source>Requests and aid</source>
+            <translation>诉求和救助</translation>
+        </message>
+        <message>
+            <source>Result of an inspection</source>
+            <translation>检查结果</translation>
         </message>
         <message>
             <source>Round sheet to write on</source>
@@ -11989,6 +12679,165 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Request report</name>
+        <message>
+            <source>About</source>
+            <translation>关于谁</translation>
+        </message>
+        <message>
+            <source>Aid</source>
+            <translation>救助台账</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>诉求内容</translation>
+        </message>
+        <message>
+            <source>Asked {number} = granted {granted} + refused {refused} + withdrawn {withdrawn} + open {open}. Granted {money} yuan = paid {paid} + unpaid {unpaid}. Papers overdue: {overdue}.</source>
+            <translation>申请 {number} = 准 {granted} + 不准 {refused} + 撤回 {withdrawn} + 未定 {open}。准 {money} 元 = 已付 {paid} + 未付 {unpaid}。手续超期 {overdue} 件。</translation>
+        </message>
+        <message>
+            <source>Asked, yuan</source>
+            <translation>申请（元）</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Counselling, without its words</source>
+            <translation>心理倾听（不含内容）</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Everybody was answered in time.</source>
+            <translation>全部按时回应。</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>首次回应</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Household</source>
+            <translation>家庭</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation>下次复核</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Not answered in time: {count}.</source>
+            <translation>未按时回应 {count} 件。</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>Person-times</source>
+            <translation>人次</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>Received {received} = closed {closed} + open {open}. Answered in time {in_time} of {received}; first answer: median {median}, nine of ten within {ninetieth}.</source>
+            <translation>收 {received} = 办结 {closed} + 未办 {open}。限内回应 {in_time} / {received}；首次回应中位 {median}，九成在 {ninetieth} 内。</translation>
+        </message>
+        <message>
+            <source>Register of requests</source>
+            <translation>诉求登记</translation>
+        </message>
+        <message>
+            <source>Requests and aid</source>
+            <translation>诉求和救助</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>办理</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Unpaid</source>
+            <translation>未付</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>急缓</translation>
+        </message>
+        <message>
+            <source>Volunteers and social workers</source>
+            <translation>志愿者和社工</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Who gets what by programme</source>
+            <translation>享受救助和补贴的人员</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{month}</source>
+            <translation>{month}</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Requests</source>
@@ -12181,6 +13030,297 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{when} is {minutes} minutes ago; both times are kept. The same again keeps it.</source>
             <translation>{when} 是 {minutes} 分钟前；两个时间都会留下。再输一次即保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPage</name>
+        <message>
+            <source>110 police</source>
+            <translation>110 报警</translation>
+        </message>
+        <message>
+            <source>120 ambulance</source>
+            <translation>120 急救</translation>
+        </message>
+        <message>
+            <source>12356 psychological help</source>
+            <translation>12356 心理援助</translation>
+        </message>
+        <message>
+            <source>About whom of the house</source>
+            <translation>关于谁（本院）</translation>
+        </message>
+        <message>
+            <source>About whom or what else</source>
+            <translation>其他人或地方</translation>
+        </message>
+        <message>
+            <source>Aid</source>
+            <translation>救助</translation>
+        </message>
+        <message>
+            <source>Answered in time {in_time} of {received} (not answered is not in time) · open {open} = now {now} + today {today} + this week {week}</source>
+            <translation>限内回应 {in_time} / {received}（未回应不算限内） · 未办 {open} = 现在 {now} + 今天 {today} + 本周 {week}</translation>
+        </message>
+        <message>
+            <source>Asked by {caller} {phone}</source>
+            <translation>来人：{caller} {phone}</translation>
+        </message>
+        <message>
+            <source>Cannot be told</source>
+            <translation>告知不到</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>Counselling</source>
+            <translation>心理</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>记为首次回应</translation>
+        </message>
+        <message>
+            <source>Give to</source>
+            <translation>派人</translation>
+        </message>
+        <message>
+            <source>Granted {count}: {granted} yuan = paid {paid} + unpaid {unpaid}</source>
+            <translation>准 {count} 件 {granted} 元 = 已付 {paid} + 未付 {unpaid}</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>In need: {numbers}</source>
+            <translation>紧急电话：{numbers}</translation>
+        </message>
+        <message>
+            <source>In the record: {medicines}</source>
+            <translation>本院记录：{medicines}</translation>
+        </message>
+        <message>
+            <source>Kept: {no}.</source>
+            <translation>已记：{no}。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>新诉求</translation>
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation>没有未办的诉求。</translation>
+        </message>
+        <message>
+            <source>Nothing is open. The last one was closed {clock}.</source>
+            <translation>没有未办的诉求。上一件 {clock} 办结。</translation>
+        </message>
+        <message>
+            <source>Now, {minutes} min day and night:</source>
+            <translation>现在 · {minutes} 分内有人回应，全天计时：</translation>
+        </message>
+        <message>
+            <source>Open requests, grouped by how soon</source>
+            <translation>未办的诉求，按急缓分组</translation>
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation>转办</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>读内容</translation>
+        </message>
+        <message>
+            <source>Reported by law</source>
+            <translation>依法报告</translation>
+        </message>
+        <message>
+            <source>Same as</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>Take a request</source>
+            <translation>登记诉求</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>This week, {days} working days:</source>
+            <translation>本周 · {days} 个工作日内：</translation>
+        </message>
+        <message>
+            <source>Today, {hours} h, {opens}–{closes}:</source>
+            <translation>今天 · {hours} 小时内，{opens}–{closes} 计时：</translation>
+        </message>
+        <message>
+            <source>Told the person</source>
+            <translation>已告知本人</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>急缓</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>诉求内容</translation>
+        </message>
+        <message>
+            <source>Who asks (may stay empty)</source>
+            <translation>来人（可以不填）</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>回应</translation>
+        </message>
+        <message>
+            <source>asked {number} = granted {granted} + refused {refused} + withdrawn {withdrawn} + open {open}</source>
+            <translation>申请 {number} = 准 {granted} + 不准 {refused} + 撤回 {withdrawn} + 未定 {open}</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>code, room-bed or name of who has it</source>
+            <translation>派给谁：工号、房床号或姓名</translation>
+        </message>
+        <message>
+            <source>how it was verified</source>
+            <translation>怎么核实的</translation>
+        </message>
+        <message>
+            <source>in words, if there is something to say</source>
+            <translation>有话就写，没有就按 Enter</translation>
+        </message>
+        <message>
+            <source>name of who reports, a space, to whom</source>
+            <translation>报告人姓名，空格，报给哪里</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>未回应</translation>
+        </message>
+        <message>
+            <source>number of the other request</source>
+            <translation>另一件的单号</translation>
+        </message>
+        <message>
+            <source>number, about whom, words</source>
+            <translation>单号 / 关于谁 / 内容</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>solved</source>
+            <translation>解决</translation>
+        </message>
+        <message>
+            <source>the counsellor's own passphrase</source>
+            <translation>倾听员自己的口令</translation>
+        </message>
+        <message>
+            <source>the family may be told</source>
+            <translation>同意告知家属</translation>
+        </message>
+        <message>
+            <source>this month {received} = closed {closed} + open {open} · first answer: median {median}, nine of ten {ninetieth}</source>
+            <translation>本月 {received} = 办结 {closed} + 未办 {open} · 首次回应：中位 {median}，九成在 {ninetieth} 内</translation>
+        </message>
+        <message>
+            <source>this month {times} person-times · {persons} persons</source>
+            <translation>本月 {times} 人次 · {persons} 人 · 内容只有倾听员能看</translation>
+        </message>
+        <message>
+            <source>to whom it is passed on</source>
+            <translation>转给哪里</translation>
+        </message>
+        <message>
+            <source>told</source>
+            <translation>告知本人</translation>
+        </message>
+        <message>
+            <source>until {clock}</source>
+            <translation>限 {clock}</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>what was answered</source>
+            <translation>怎么回应的</translation>
+        </message>
+        <message>
+            <source>why the person cannot be told</source>
+            <translation>告知不到的原因</translation>
+        </message>
+        <message>
+            <source>{count} requests of this kind in 14 days.</source>
+            <translation>14 日内同类诉求 {count} 次。</translation>
+        </message>
+        <message>
+            <source>{kind} · {about}   {words}</source>
+            <translation>{kind} · {about}   {words}</translation>
+        </message>
+        <message>
+            <source>{no} · {about}</source>
+            <translation>{no} · {about}</translation>
+        </message>
+        <message>
+            <source>{no} · {channel} {clock} · taken by {who}</source>
+            <translation>{no} · {channel} {clock} · {who} 接</translation>
+        </message>
+        <message>
+            <source>{open} open · {late} overdue · {soon} soon</source>
+            <translation>{open} 件未办结 · ▲ 已超时 {late} · 将超时 {soon}</translation>
+        </message>
+        <message>
+            <source>{risk} {count}</source>
+            <translation>{risk} {count}</translation>
+        </message>
+        <message>
+            <source>{second} · {count} with it</source>
+            <translation>{second} · 合并 {count} 件</translation>
+        </message>
+        <message>
+            <source>▲ {who} stays on the telephone: call by {clock}</source>
+            <translation>▲ 高风险：{who} 电话陪伴，{clock} 前须回访</translation>
+        </message>
+        <message>
+            <source>▲ {who} {cause}: paid {yuan} yuan, papers overdue</source>
+            <translation>▲ {who} {cause}：已付 {yuan} 元，手续超期</translation>
+        </message>
+        <message>
+            <source>▲ {who}: the call was due {clock}</source>
+            <translation>▲ 高风险：{who}，{clock} 前该回访，已超时</translation>
+        </message>
+        <message>
+            <source>○ {who} {cause}: {yuan} yuan not paid</source>
+            <translation>○ {who} {cause}：{yuan} 元未付</translation>
         </message>
     </context>
     <context>
@@ -15139,8 +16279,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
-            <source>Donations: {count}</source>
-            <translation>捐赠 {count}</translation>
+            <source>Donations of 90 days: {count}</source>
+            <translation>近 90 天捐赠 {count}</translation>
         </message>
         <message>
             <source>Donor</source>
@@ -15455,6 +16595,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>退库</translation>
         </message>
         <message>
+            <source>counted</source>
+            <translation>已盘</translation>
+        </message>
+        <message>
+            <source>counted lately</source>
+            <translation>近期已盘</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>损坏</translation>
         </message>
@@ -15499,12 +16647,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用</translation>
         </message>
         <message>
+            <source>kept</source>
+            <translation>在册</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
             <source>not by days, {usable} {unit} usable</source>
             <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>未盘</translation>
         </message>
         <message>
             <source>nothing used in {window} days</source>

@@ -43,7 +43,8 @@ FREE: Final = frozenset(
         "seeing.overviews.floors", "isolation.cases.usual", "isolation.cases.planned",
         "isolation.doors.windows",
         # What a listener hears is kept in the program's own name; nobody is asked for it.
-        "isolation.doors.receive", "isolation.doors.begin", "isolation.doors.flush",
+        "isolation.doors.receive", "isolation.doors.take_heard", "isolation.doors.begin",
+        "isolation.doors.flush",
         "isolation.cases.known",
         # Everybody must know of it, also before anybody has signed in.
         "record.warning", "record.contradictions", "record.clock_question",

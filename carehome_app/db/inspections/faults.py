@@ -1,7 +1,8 @@
 """Faults and what was done with them; the open ones are found through their findings."""
 
+import json
 from collections.abc import Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db import settings
@@ -60,6 +61,17 @@ _OPEN: Final = (
 _BETWEEN: Final = """
     WHERE found_at >= ?1 AND found_at < ?2 OR id IN (SELECT subject FROM episodes
         WHERE about = 10 AND opened_at < ?2 AND (closed_at IS NULL OR closed_at >= ?1))
+"""
+_THESE: Final = "WHERE id IN (SELECT value FROM json_each(?))"
+_KEYS: Final = """
+    SELECT id, found_at, trim(place), coalesce(nullif(item, ''), trim(words)) FROM faults
+    WHERE found_at >= ? AND found_at < ? AND NOT EXISTS (SELECT 1 FROM fault_acts a
+        WHERE a.fault = faults.id AND a.act = 'withdrawn')
+    ORDER BY found_at, id
+"""
+_LIKE_ONE: Final = """
+    WHERE id <> ?1 AND found_at >= ?2 - ?3 AND found_at <= ?2 AND trim(place) = trim(?4)
+        AND coalesce(nullif(item, ''), trim(words)) = coalesce(nullif(?5, ''), trim(?6))
 """
 _NEXT: Final = "SELECT coalesce(max(id), 0) + 1 FROM faults WHERE id > ? AND id < ?"
 _SUBJECTS: Final = "SELECT id FROM faults ORDER BY id"
@@ -146,10 +158,29 @@ def between(store: Store, since: datetime, until: datetime) -> list[Fault]:
     return _read(store, _BETWEEN, (to_ms(since), to_ms(until)))
 
 
-def found_between(store: Store, since: datetime, until: datetime) -> list[Fault]:
-    """Return what was found in [since, until), and nothing else."""
-    where = "WHERE found_at >= ?1 AND found_at < ?2"
-    return _read(store, where, (to_ms(since), to_ms(until)))
+def like_those_between(
+    store: Store, since: datetime, until: datetime, within: timedelta
+) -> list[Fault]:
+    """Return the last that is like each found in [since, until), at most so long before it.
+
+    Of many years only those that matter are read; what was withdrawn is like nothing.
+    """
+    length, begin = int(within.total_seconds() * 1000), to_ms(since)
+    last: dict[tuple[str, str], tuple[int, int]] = {}
+    found: set[int] = set()
+    for number, at, place, what in store.query(_KEYS, (begin - length, to_ms(until))):
+        before = last.get((place, what))
+        if at >= begin and before is not None and at - before[1] <= length:
+            found.add(before[0])
+        last[place, what] = (number, at)
+    return _read(store, _THESE, (json.dumps(sorted(found)),)) if found else []
+
+
+def like(store: Store, fault: Fault, within: timedelta) -> list[Fault]:
+    """Return what is like a fault and was found at most so long before it."""
+    found, length = fault.found, int(within.total_seconds() * 1000)
+    said = (fault.id, to_ms(found.at), length, found.place, found.item, found.words)
+    return _read(store, _LIKE_ONE, said)
 
 
 def next_number(store: Store, year: int, station: int) -> int:

@@ -68,8 +68,8 @@ def counted(
 ) -> Counted:
     """Count a period: what was in [since, until), and how it stood at its end.
 
-    `faults` are those that were open at its start or found in it, and for repeats those of the
-    twelve months before it.
+    `faults` are those that were open at its start or found in it, and for repeats those like
+    them of the twelve months before.
     """
     every = list(faults)
     before = [one for one in (as_of(fault, since) for fault in every) if one is not None]
@@ -77,6 +77,9 @@ def counted(
     acts = [act.what for fault in after for act in fault.acts if act.at >= since]
     fresh = [fault for fault in after if fault.found.at >= since]
     closed = [fault for fault in fresh if fault.state is State.CLOSED]
+    alike: dict[tuple[str, str], list[Fault]] = {}
+    for fault in after:
+        alike.setdefault(_same(fault), []).append(fault)
     return Counted(
         open_before=sum(fault.is_open for fault in before),
         found=len(fresh),
@@ -91,7 +94,7 @@ def counted(
         of_found_withdrawn=sum(fault.state is State.WITHDRAWN for fault in fresh),
         on_time=sum(was_on_time(fault, home_time) for fault in closed),
         immediate=sum(was_immediate(fault, home_time) for fault in closed),
-        repeats=sum(repeated(fault, after) is not None for fault in fresh),
+        repeats=sum(repeated(fault, alike[_same(fault)]) is not None for fault in fresh),
     )
 
 

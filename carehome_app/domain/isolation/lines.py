@@ -57,6 +57,8 @@ class Message(NamedTuple):
     link: int | None = None
     retained: bool = False
     """Kept by a broker from earlier: it tells of a state that may be old, never of an event."""
+    received: datetime | None = None
+    """When a listener heard it; None when it stands in a file of somebody else."""
 
 
 class NoMessage(NamedTuple):
@@ -91,6 +93,7 @@ def understood(line: str, home_time: HomeTime) -> Message | NoMessage:
     return Message(
         parts[0], sign, at, more.get("seq", ""), _number(more.get("battery", "")),
         _number(more.get("link", "")), more.get("retained", "") == "1",
+        _time(more.get("recv", ""), home_time),
     )  # fmt: skip
 
 
@@ -101,6 +104,7 @@ def written(message: Message) -> str:
     for name, value in (
         ("seq", message.seq), ("battery", message.battery), ("link", message.link),
         ("retained", "1" if message.retained else ""),
+        ("recv", "" if message.received is None else message.received.isoformat()),
     ):  # fmt: skip
         if value not in ("", None):
             parts.append(f"{name}={value}")

@@ -14,17 +14,28 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
 from carehome_app.services.duties.day_list import DayList
+from carehome_app.services.inspections import patrols as inspections
 from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
 from carehome_app.services.sampling import rounds as sampling
+from carehome_app.services.supplies import figures as supplies
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
 
 DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
     one
-    for subject in (rounds, chronic, disinfection, isolation, requests, sampling)
+    for subject in (
+        rounds,
+        chronic,
+        disinfection,
+        isolation,
+        inspections,
+        requests,
+        sampling,
+        supplies,
+    )
     for one in subject.DAY_LISTS
 )
 """In the order of the day's pages."""
@@ -68,5 +79,6 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
-FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in _of_lists()}
+_MORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
+FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in (*_of_lists(), *_MORE)}
 """Collected from the due lists; a subject that counts more adds its own `FIGURES` here."""

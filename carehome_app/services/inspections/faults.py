@@ -153,16 +153,14 @@ class FaultKeeping:
         # What happened this very moment is counted too.
         until = max(min(end, self._desk.now() + timedelta(milliseconds=1)), since)
         every = {one.id: one for one in kept.between(self._desk.store, since, until)}
-        for one in kept.found_between(self._desk.store, since - REPEATS_WITHIN, since):
+        for one in kept.like_those_between(self._desk.store, since, until, REPEATS_WITHIN):
             every.setdefault(one.id, one)
         return counted(every.values(), since, until, self._desk.home_time)
 
     def earlier(self, fault: Fault) -> Fault | None:
         """Return the last fault of the same item and place within the twelve months before."""
         self._desk.require(May.READ)
-        at = fault.found.at
-        others = kept.found_between(self._desk.store, at - REPEATS_WITHIN, at + timedelta(days=1))
-        return repeated(fault, others)
+        return repeated(fault, kept.like(self._desk.store, fault, REPEATS_WITHIN))
 
     def staff(self) -> list[Person]:
         """Return who can be responsible: everybody who works here now."""
@@ -214,7 +212,7 @@ class FaultKeeping:
             raise InterimNeededError
         return self._keep(
             FaultAssigned(
-                fault.id, self._ms(), given.responsible, given.helper, due.toordinal(),
+                fault.id, self._ms(fault), given.responsible, given.helper, due.toordinal(),
                 given.plan.strip(), given.interim.strip(), int(given.area_closed),
             ),
             May.INSPECT,
@@ -283,7 +281,7 @@ class FaultKeeping:
             raise NotLaterError(due=fault.due)
         self._later(due)
         day, by = due.toordinal(), self._by()
-        event = FaultExtended(fault.id, self._ms(), day, by, words.strip())
+        event = FaultExtended(fault.id, self._ms(fault), day, by, words.strip())
         return self._keep(event, May.INSPECT)
 
     def cannot(self, fault: Fault, words: str, told: str = "") -> Changes:
@@ -292,7 +290,7 @@ class FaultKeeping:
         fault = self._now(fault, What.CANNOT)
         if not words.strip():
             raise ReasonNeededError
-        event = FaultEscalated(fault.id, self._ms(), words.strip(), told.strip())
+        event = FaultEscalated(fault.id, self._ms(fault), words.strip(), told.strip())
         return self._keep(event, May.INSPECT)
 
     def withdraw(self, fault: Fault, words: str, same_as: int = 0) -> Changes:
@@ -394,8 +392,9 @@ class FaultKeeping:
     def _shown(self, at: datetime) -> str:
         return self._desk.home_time.local(at).strftime("%Y-%m-%d %H:%M")
 
-    def _ms(self) -> int:
-        return to_ms(self._desk.now())
+    def _ms(self, fault: Fault) -> int:
+        """Return now; a clock that was set back puts nothing before what it follows."""
+        return to_ms(self._after(fault, None))
 
     def _by(self) -> int:
         return 0 if self._desk.actor is None else self._desk.actor.id

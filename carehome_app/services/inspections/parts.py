@@ -8,6 +8,7 @@ from carehome_app.services.inspections.checking import Checking
 from carehome_app.services.inspections.faults import FaultKeeping
 from carehome_app.services.inspections.patrols import Patrols
 from carehome_app.services.inspections.photographs import Photographs
+from carehome_app.services.inspections.reporting import InspectionReporting
 
 
 class Inspections:
@@ -37,6 +38,11 @@ class Inspections:
     def checking(self) -> Checking:
         """Checklists, and going through them."""
         return Checking(self._desk, self.faults)
+
+    @cached_property
+    def reporting(self) -> InspectionReporting:
+        """The ledger, and results of checklists."""
+        return InspectionReporting(self._desk, self.faults)
 
     @cached_property
     def patrols(self) -> Patrols:

@@ -56,6 +56,7 @@ class Patrols:
             return Changes.NONE
         with self._desk.acting(May.SET_RULES) as action:
             action.append(SettingChanged(PLAN, text.strip(), to_ms(self._desk.now())))
+        self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS
 
     def walk(self, place: str, words: str = "", at: datetime | None = None) -> Changes:

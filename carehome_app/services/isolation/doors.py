@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import Final, NamedTuple
 
 import msgspec
@@ -51,6 +52,7 @@ LOOK_BACK: Final = timedelta(days=14)
 FLUSH: Final = timedelta(minutes=5)
 """How often it is put aside when sensors were last heard: heartbeats are no lines."""
 KEPT_LINES: Final = 6
+SPOOL: Final = "doors"
 NEAR: Final = 2 * RULES.silence
 """What lies further back says nothing of a state: the door is unknown after so long a silence."""
 EVERY: Final = "*"
@@ -158,6 +160,18 @@ class Doors:
         self._desk.require(May.RECORD)
         with self._desk.acting(May.RECORD) as action:
             found = self._receive(action, lines, source, from_file=True)
+        self.flush()
+        return found
+
+    @property
+    def spool(self) -> Path:
+        """The folder into which listeners write, beside the record."""
+        return self._desk.store.folder / SPOOL
+
+    def take_heard(self, lines: Sequence[str]) -> Received:
+        """Take in what listeners wrote, in the program's own name; nothing twice."""
+        with acting_as(self._desk, None) as action:
+            found = self._receive(action, lines, SPOOL, from_file=True)
         self.flush()
         return found
 
@@ -289,14 +303,15 @@ class Doors:
                 self._hear(one, line, now)
         return True
 
-    def _hear(self, said: Message, line: str, now: datetime) -> None:
+    def _hear(self, said: Message, line: str, at: datetime | None) -> None:
         known = self._heard.get(said.device) or stored.heard(self._desk.store).get(said.device)
         health = known.health if known else Health(said.device)
         before = known.lines if known else ()
         lines = before if said.sign is Sign.HEARTBEAT else (*before, line)[-KEPT_LINES:]
         battery = health.battery if said.battery is None else said.battery
         link = health.link if said.link is None else said.link
-        self._heard[said.device] = Heard(Health(said.device, now, battery, link), lines)
+        heard = max((one for one in (at, health.heard) if one is not None), default=None)
+        self._heard[said.device] = Heard(Health(said.device, heard, battery, link), lines)
 
     def _receive(
         self, action: Action, lines: Iterable[str], source: str, *, from_file: bool
@@ -310,7 +325,7 @@ class Doors:
                     if not source or not one.source or one.source == source:
                         taking.take(one, said._replace(device=one.device), now)
                 continue
-            self._hear(said, line, now)
+            self._hear(said, line, _heard_at(said, now, from_file=from_file))
             taking.take(paired.get(said.device), said, now)
         raised = 0
         for device in taking.touched:
@@ -331,7 +346,9 @@ class Doors:
         now = self._desk.now()
 
         def at(one: tuple[Message, str]) -> datetime:
-            return timed(one[0].at, now, from_file=from_file)[0]
+            said = one[0]
+            live = said.received is not None
+            return timed(said.at, said.received or now, from_file=from_file and not live)[0]
 
         return sorted(found, key=at) if from_file else found
 
@@ -398,7 +415,9 @@ class _Taking:
         if sign is None or sign is Sign.HEARTBEAT:
             self._found = self._found._replace(heard=self._found.heard + 1)
             return
-        at, clock = timed(said.at, now, from_file=self._from_file)
+        received = said.received or now
+        from_file = self._from_file and said.received is None
+        at, clock = timed(said.at, received, from_file=from_file)
         one = Seen(
             sign=sign, at=at, device_at=_not_the_first(said.at), seq=said.seq, clock=clock,
             retained=said.retained,
@@ -411,7 +430,7 @@ class _Taking:
         if not self._changes(known, one):
             self._found = self._found._replace(heard=self._found.heard + 1)
             return
-        self._keep(paired, one, now)
+        self._keep(paired, one, received)
         known.append(one)
 
     def received(self, alerts: int) -> Received:
@@ -431,7 +450,9 @@ class _Taking:
             return True
         if one.sign is Sign.LOW:
             return not any(other.sign is Sign.LOW for other in known)
-        lately = [other for other in known if timedelta(0) <= one.at - other.at < NEAR]
+        # What makes a door unknown comes before what is said of it in the same moment.
+        least = timedelta(milliseconds=one.sign is not Sign.CLOSE)
+        lately = [other for other in known if least <= one.at - other.at < NEAR]
         state = past(lately, one.at).state
         return state is not (DoorState.CLOSED if one.sign is Sign.CLOSE else DoorState.UNKNOWN)
 
@@ -449,6 +470,14 @@ class _Taking:
         if rule is not None:
             self._action.append(_found(self._desk, paired, one.at, rule))
             self._found = self._found._replace(alerts=self._found.alerts + 1)
+
+
+def _heard_at(said: Message, now: datetime, *, from_file: bool) -> datetime | None:
+    """Return when a sensor was heard: a file of last week says nothing of today."""
+    if said.received is not None or not from_file:
+        return said.received or now
+    at, clock = timed(said.at, now, from_file=True)
+    return at if clock is Clock.DEVICE else None
 
 
 def _not_the_first(at: datetime | None) -> datetime | None:

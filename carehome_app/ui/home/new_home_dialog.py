@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -44,6 +45,17 @@ LABELS: Final = {
     "pin": QT_TRANSLATE_NOOP("NewHome", "PIN of the director, {count} digits or more"),
     "pin_again": QT_TRANSLATE_NOOP("NewHome", "PIN once more"),
 }
+REQUIRED: Final = ("name", "director", "folder", "passphrase", "again", "pin", "pin_again")
+MARK: Final = QT_TRANSLATE_NOOP("NewHome", "{label} *")
+RULES: Final = QT_TRANSLATE_NOOP(
+    "NewHome",
+    "A passphrase has {count} characters or more, and is not one that is easily guessed: not the "
+    "home's name, not a common word or a row of digits. Three or four words of your own are best. "
+    "Fields with * must be filled in.",
+)
+DO_NOT_ASK: Final = QT_TRANSLATE_NOOP(
+    "NewHome", "Do not ask for the passphrase on this PC: nurses open the program by themselves"
+)
 SECRET: Final = ("passphrase", "again", "pin", "pin_again")
 NEEDED: Final = QT_TRANSLATE_NOOP("NewHome", "This must be filled in.")
 TOO_SHORT: Final = QT_TRANSLATE_NOOP("NewHome", "At least {count} characters.")
@@ -73,13 +85,15 @@ class NewHomeDialog(QDialog):
         self._say, self._found = say, found
         self.setMinimumWidth(720)
         self.fields = {
-            name: Field(name, say(words.with_(count=LEAST_DIGITS)), secret=name in SECRET)
+            name: Field(name, _named(say, name, words), secret=name in SECRET)
             for name, words in LABELS.items()
         }
         self.fields["folder"].edit.setText(str(folder))
         self.fields["timezone"].edit.setText(USUAL_ZONE)
         self.sheet = RecoverySheet(say, language)
         self._code = new_code()
+        self.do_not_ask = QCheckBox(say(DO_NOT_ASK))
+        self.do_not_ask.setObjectName("doNotAsk")
         self._choose = QPushButton(say(OTHER_FOLDER))
         self._choose.setAutoDefault(False)
         self._steps = QStackedWidget()
@@ -189,10 +203,14 @@ class NewHomeDialog(QDialog):
 
     def _secret_step(self) -> QWidget:
         step = self._grid(SECRET[:2], SECRET[2:])
-        warning = QLabel(self._say(WARNING))
-        warning.setProperty("kind", "note")
-        warning.setWordWrap(True)
-        step.addWidget(warning)
+        rules = RULES.with_(count=SHORTEST_PASSPHRASE)
+        for kind, said in (("hint", rules), ("note", WARNING)):
+            words = QLabel(self._say(said))
+            words.setObjectName(kind)
+            words.setProperty("kind", kind)
+            words.setWordWrap(True)
+            step.addWidget(words)
+        step.insertWidget(step.count() - 1, self.do_not_ask)
         step.addStretch(1)
         return _widget(step)
 
@@ -227,6 +245,12 @@ class NewHomeDialog(QDialog):
         layout.setSpacing(14)
         layout.addWidget(self._steps)
         layout.addWidget(buttons)
+
+
+def _named(say: Translate, name: str, words: Text) -> str:
+    """Return what a field is called, with a mark where it must be filled in."""
+    label = words.with_(count=LEAST_DIGITS)
+    return say(MARK.with_(label=label)) if name in REQUIRED else say(label)
 
 
 def _widget(inside: QVBoxLayout) -> QWidget:

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -9,7 +10,7 @@ from typing import Final
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from carehome_app.domain.errors import CareHomeError, HomeInUseError, WrongKeyError
-from carehome_app.domain.keys.errors import NotRememberedError
+from carehome_app.domain.keys.errors import NoKeyringError, NotRememberedError
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.home.mending import found_backups, no_home
@@ -23,6 +24,7 @@ from carehome_app.services.home.opening import (
     is_made_up,
     open_home,
 )
+from carehome_app.services.house import House
 from carehome_app.ui.backups.restore_dialog import RestoreDialog
 from carehome_app.ui.home.dialogs import Choice, PassphraseDialog, StartDialog, WaitDialog
 from carehome_app.ui.home.new_home_dialog import NewHomeDialog
@@ -130,6 +132,10 @@ class Opening:
         self._opened = None
         dialog = NewHomeDialog(self._say, self._new_folder, self._found, self.language)
         made = dialog.exec() == QDialog.DialogCode.Accepted
+        if made and self._opened is not None and dialog.do_not_ask.isChecked():
+            # Where this computer has no safe place, the passphrase is asked for as before.
+            with suppress(NoKeyringError):
+                House(self._opened).keys.remember_this_pc()
         return self._opened if made else None
 
     def _found(self, folder: Path, new: NewHome) -> None:

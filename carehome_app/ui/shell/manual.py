@@ -28,7 +28,7 @@ OF_PAGE: Final = {
     "today": "follow-up", "follow_up": "follow-up", "round": "round", "chronic": "chronic",
     "disinfection": "disinfection", "trends": "charts", "people": "people", "reports": "reports",
     "settings": "settings", "history": "history", "isolation": "isolation",
-    "supplies": "supplies",
+    "supplies": "supplies", "gate": "gate", "sampling": "tests",
 }  # fmt: skip
 """Which page of the manual tells of a page of the window; others are in the index."""
 _TITLE: Final = re.compile(r"^# +(.+)$", re.MULTILINE)

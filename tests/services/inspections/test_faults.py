@@ -258,6 +258,15 @@ def test_a_carer_finds_and_takes_and_only_a_director_extends_a_major_one(home: H
         faults(home).recheck(faults(home).fault(fault.id), passed=True)
 
 
+def test_a_clock_that_is_set_back_loses_nothing(home: Home) -> None:
+    fault = found(home)
+    home.clock.advance(minutes=-5)
+    faults(home).assign(fault, Assignment(responsible=home.subject("S001")))
+    faults(home).rectify(faults(home).fault(fault.id), "移走")
+    faults(home).recheck(faults(home).fault(fault.id), passed=True)
+    assert faults(home).fault(fault.id).state is State.CLOSED
+
+
 def test_what_is_sent_back_twice_is_the_directors(home: Home) -> None:
     fault = claimed(home)
     faults(home).recheck(fault, passed=False, words="还有一台")
@@ -280,6 +289,18 @@ def test_the_month_adds_up_and_is_told_as_of_now(home: Home) -> None:
     assert known.adds_up
     assert known.rate == (1, 2)
     assert known.immediate == 1
+
+
+def test_a_repeat_within_a_year_is_counted_and_shown(home: Home) -> None:
+    first = found(home)
+    faults(home).withdraw(found(home), "看错了")
+    home.clock.advance(days=200)
+    again = found(home, NewFault(place=" 二楼过道", words="疏散通道堆放轮椅 3 台"))
+    other = found(home, NewFault(place="三楼过道", words="疏散通道堆放轮椅 3 台"))
+    today = home.desk.today()
+    assert faults(home).counted(today.replace(day=1), today).repeats == 1
+    assert faults(home).earlier(again) == first
+    assert faults(home).earlier(other) is None
 
 
 # Photographs.

@@ -5,21 +5,23 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 
 from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.errors import CareHomeError
 from carehome_app.languages import load
 from carehome_app.services.desk import Desk
-from carehome_app.services.home.opening import close_home, is_home
+from carehome_app.services.home.opening import close_home, is_home, open_home
 from carehome_app.ui.home import opening as opening_module
 from carehome_app.ui.home.dialogs import PassphraseDialog, StartDialog
-from carehome_app.ui.home.new_home_dialog import NewHomeDialog
+from carehome_app.ui.home.new_home_dialog import REQUIRED, NewHomeDialog
 from carehome_app.ui.home.opening import Opening
 from tests.builders import Home, build_home, found
+from tests.keyrings import ring
 from tests.ui.keys import press, write
 from tests.ui.opening_desk import Patch, choose, fill, opening, real_home, sentences, when_asked
 
-__all__ = ["opening", "when_asked"]
+__all__ = ["opening", "ring", "when_asked"]
 
 
 def test_a_demo_home_opens_without_being_asked_for_its_passphrase(
@@ -44,6 +46,41 @@ def test_a_new_home_is_made_with_its_director_acting(
     assert is_home(tmp_path / "homes" / "home")
     assert not desk.card.demo
     close_home(desk)
+
+
+@pytest.mark.usefixtures("ring")
+@pytest.mark.parametrize("asked", [False, True])
+def test_the_wizard_can_spare_a_nurse_the_passphrase_on_this_computer(
+    opening: Opening, when_asked: Patch, tmp_path: Path, *, asked: bool
+) -> None:
+    def answer(dialog: NewHomeDialog) -> None:
+        dialog.do_not_ask.setChecked(not asked)
+        fill(dialog)
+
+    when_asked(StartDialog, choose("NEW"))
+    when_asked(NewHomeDialog, answer)
+    desk = opening.desk(None, None)
+    assert desk is not None
+    close_home(desk)
+
+    if asked:
+        with pytest.raises(CareHomeError):
+            open_home(tmp_path / "homes" / "home")
+    else:
+        close_home(open_home(tmp_path / "homes" / "home"))
+
+
+def test_the_rules_of_a_passphrase_stand_there_before_anything_is_wrong(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    assert qapp is not None
+    dialog = NewHomeDialog(load("en"), tmp_path / "home", lambda *_new: None)
+    said = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "A passphrase has 8 characters or more" in said
+    for name in REQUIRED:
+        named = dialog.fields[name].findChild(QLabel)
+        assert named is not None
+        assert named.text().endswith(" *"), name
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def coming_pages() -> list[PageSpec]:
     closed = [replace(some, name=one, icon=one, group=CLOSED, key="") for one in IN_A_CLOSED_HOME]
     foot = [spec for spec in PAGES if spec.name == "settings"]
     there = {*COMING, *IN_A_CLOSED_HOME, "settings"}
-    return [*(spec for spec in PAGES if spec.name not in there), *house, *closed, *foot]
+    return [*(spec for spec in PAGES if spec.icon not in there), *house, *closed, *foot]
 
 
 @pytest.fixture

@@ -1,0 +1,84 @@
+"""Build the ledger of rectification and the results of checklists."""
+
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from carehome_app.db.inspections import inspections as kept
+from carehome_app.db.inspections import photographs
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.inspections.report import (
+    ChecklistFacts,
+    LedgerFacts,
+    checklist,
+    ledger,
+)
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Report
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.desk import Desk
+from carehome_app.services.inspections.faults import FaultKeeping
+from carehome_app.services.inspections.photographs import BOTH_SIDES
+from carehome_app.services.reports.kind import TABLES, ReportKind
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+
+class InspectionReporting:
+    """Ledgers and results."""
+
+    def __init__(self, desk: Desk, faults: FaultKeeping) -> None:
+        """Report from a desk."""
+        self._desk = desk
+        self._faults = faults
+
+    def ledger(self, days: tuple[date, date], frame: Frame) -> Report:
+        """Return the ledger of some days: what was found in them or open at their beginning."""
+        self._desk.require(May.READ)
+        first, last = days
+        since = self._desk.home_time.moment(first, time())
+        until = self._desk.home_time.moment(last + timedelta(days=1), time())
+        faults = self._faults.between(since, until)
+        counted = self._faults.counted(first, last)
+        photos = {one.id: self._photos(one.id) for one in faults}
+        return ledger(frame, LedgerFacts(first, last, faults, counted, self._name, photos))
+
+    def checklist(self, day: date, frame: Frame) -> Report:
+        """Return the results of the inspections that began on a day."""
+        self._desk.require(May.READ)
+        since = self._desk.home_time.moment(day, time())
+        until = self._desk.home_time.moment(day + timedelta(days=1), time())
+        found = kept.between(self._desk.store, since, until)
+        return checklist(frame, ChecklistFacts(day, found, self._name))
+
+    def _photos(self, fault: int) -> tuple[int, int]:
+        sides = [one.side for one in photographs.of_fault(self._desk.store, fault)]
+        return sides.count(BOTH_SIDES[0]), sides.count(BOTH_SIDES[1])
+
+    def _name(self, subject: int) -> str:
+        return self._desk.person(subject).name if subject else ""
+
+
+# Its kinds of report.
+
+
+def _ledger(house: "House", frame: Frame, asked: Asked) -> Report:
+    days = asked.days(house.desk.today())
+    return house.inspections.reporting.ledger(days, frame)
+
+
+def _checklist(house: "House", frame: Frame, asked: Asked) -> Report:
+    return house.inspections.reporting.checklist(asked.day or house.desk.today(), frame)
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="faults", label=QT_TRANSLATE_NOOP("Report kinds", "Faults and rectification"),
+        needs=(Need.MONTH, Need.DAY), formats=TABLES, build=_ledger, short="FLT",
+    ),
+    ReportKind(
+        code="checklist", label=QT_TRANSLATE_NOOP("Report kinds", "Result of an inspection"),
+        needs=(Need.DAY,), formats=TABLES, build=_checklist, short="INS",
+    ),
+)  # fmt: skip

@@ -1,0 +1,301 @@
+"""Inspections: faults by how they stand, one of them at the desk, and the checklist going on."""
+
+from datetime import timedelta
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.inspections.checklists import Answer, CheckItem, Inspection
+from carehome_app.domain.inspections.faults import OPEN, SOURCE_LABELS, Fault, State
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.changes import Changes
+from carehome_app.services.inspections.checking import Given
+from carehome_app.services.people import spelling
+from carehome_app.ui.inspections import words
+from carehome_app.ui.inspections.checklist_panel import ChecklistPanel
+from carehome_app.ui.inspections.desk import LAST, NEVER, InspectionDesk
+from carehome_app.ui.inspections.doings import Doing, Typed
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import ElidedLabel, label
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
+from carehome_app.ui.widgets.state_list import StateList
+
+TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Inspections")
+HEAD: Final = QT_TRANSLATE_NOOP("Inspections", "Open {count}")
+LATE: Final = QT_TRANSLATE_NOOP(
+    "Inspections", "overdue {overdue} · re-check late {late} · extended {extended}"
+)
+FILTERS: Final = {
+    "open": QT_TRANSLATE_NOOP("Inspections", "open"),
+    "closed": QT_TRANSLATE_NOOP("Inspections", "closed"),
+    "withdrawn": QT_TRANSLATE_NOOP("Inspections", "withdrawn"),
+}
+STATES: Final = {"open": OPEN, "closed": (State.CLOSED,), "withdrawn": (State.WITHDRAWN,)}
+ALL: Final = QT_TRANSLATE_NOOP("Inspections", "all sources")
+SEARCH: Final = QT_TRANSLATE_NOOP("Inspections", "place / who / initials")
+NEW: Final = QT_TRANSLATE_NOOP("Inspections", "A fault")
+BEGIN: Final = QT_TRANSLATE_NOOP("Inspections", "Start an inspection")
+PASSED: Final = QT_TRANSLATE_NOOP("Inspections", "passed")
+NOT_PASSED: Final = QT_TRANSLATE_NOOP("Inspections", "not passed")
+KEPT: Final = QT_TRANSLATE_NOOP("Inspections", "Kept.")
+KEYS: Final = {
+    "A": Doing.ASSIGN, "R": Doing.RECTIFY, "Y": Doing.PASS, "N": Doing.FAIL, "X": Doing.EXTEND,
+    "C": Doing.CANNOT, "W": Doing.WITHDRAW, "O": Doing.REOPEN,
+}  # fmt: skip
+WHERE: Final = {
+    Doing.ASSIGN: (State.FOUND, State.ASSIGNED), Doing.RECTIFY: (State.ASSIGNED,),
+    Doing.PASS: (State.RECTIFIED,), Doing.FAIL: (State.RECTIFIED,),
+    Doing.EXTEND: (State.ASSIGNED,), Doing.CANNOT: (State.FOUND, State.ASSIGNED),
+    Doing.WITHDRAW: OPEN, Doing.REOPEN: (State.CLOSED,),
+}  # fmt: skip
+BACK_DAYS: Final = 31
+LEFT_WIDTH: Final = (260, 440)
+
+
+class InspectionsPage(Page):
+    """What is found, who puts it right, who looked; and the checklist that goes on."""
+
+    title = TITLE
+    icon = "inspection"
+    shows = Changes.FAULTS | Changes.PEOPLE | Changes.DISINFECTION | Changes.ENTRIES
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+        ("A", QT_TRANSLATE_NOOP("Hints", "assign, last day")),
+        ("R", QT_TRANSLATE_NOOP("Hints", "put right, photograph")),
+        ("Y N", QT_TRANSLATE_NOOP("Hints", "re-check: pass, send back")),
+        ("X", QT_TRANSLATE_NOOP("Hints", "extend")),
+        ("C W O", QT_TRANSLATE_NOOP("Hints", "cannot, withdraw, open again")),
+        ("1 2 3 0", QT_TRANSLATE_NOOP("Hints", "answer the checklist")),
+    )
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        """Make the page; the faults come with `refresh`."""
+        super().__init__(context, parent)
+        say = context.say
+        self._inspections = context.house.inspections
+        self._heading = label("", "title")
+        self._late, self._rate = ElidedLabel(), ElidedLabel()
+        for quiet in (self._late, self._rate):
+            quiet.setProperty("kind", "muted")
+        self._sum = label("", "hint", wrap=True)
+        self.list: StateList[int] = StateList("faults", say(TITLE))
+        self.filters = Filters(tuple((code, say(text)) for code, text in FILTERS.items()))
+        sources = {source.value: say(words_) for source, words_ in SOURCE_LABELS.items()}
+        self.sources = QuietChoice()
+        self.sources.setObjectName("sources")
+        self.sources.setAccessibleName(say(ALL))
+        self.sources.offer([("", say(ALL)), *sources.items()])
+        self.find_line = QLineEdit()
+        self.desk = InspectionDesk(context)
+        self.checklist = ChecklistPanel(context)
+        self.new_button = KeyButton(say(NEW), "Ctrl+N")
+        self.begin_button = KeyButton(say(BEGIN), "Ctrl+B")
+        self._faults: dict[int, Fault] = {}
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
+        """Show the faults as they are now; the chosen one stays chosen, typed words stay."""
+        with shown_to_user(self.context.say, self.context.events.told.emit):
+            self._show_faults()
+            self._show_count()
+            self.checklist.show_inspection(self._inspections.checking.going_on())
+
+    def take_focus(self) -> None:
+        """Go to the list, or to where something is being typed."""
+        if self.desk.is_typing:
+            next(iter(self.desk.fields.values())).take_focus()
+        else:
+            self.list.setFocus()
+
+    def begin(self, doing: Doing) -> None:
+        """Begin to type what is done with the chosen fault, where it makes sense now."""
+        fault = self._chosen()
+        if fault is None or fault.state not in WHERE[doing]:
+            return
+        self.desk.begin(Typed(doing=doing, values={}, fault=fault), self._filled(doing, fault))
+
+    def find_fault(self) -> None:
+        """Begin to type a fault."""
+        self.desk.begin(Typed(doing=Doing.FIND, values={}))
+
+    def begin_inspection(self) -> None:
+        """Begin an inspection; where one goes on, go on with it, or sign it when all is said."""
+        going_on = self._inspections.checking.going_on()
+        if going_on is None:
+            self.desk.begin(Typed(doing=Doing.BEGIN, values={}))
+        elif going_on.due_list.open:
+            self.checklist.go_on()
+        else:
+            typed = Typed(doing=Doing.SIGN, values={}, inspection=going_on.id)
+            self.desk.begin(typed)
+
+    def answer(self, item: CheckItem, answer: Answer, shown: str) -> None:
+        """Keep an answer; what does not conform opens the form of its fault."""
+        going_on = self.checklist.inspection
+        if going_on is None:
+            return
+        if answer is Answer.NOT_APPLICABLE:
+            typed = Typed(doing=Doing.NOT_APPLICABLE, values={}, inspection=going_on.id,
+                          item=item.code)  # fmt: skip
+            self.desk.begin(typed)
+            return
+        with shown_to_user(self.context.say, self.context.events.told.emit):
+            given = Given(item=item.code, answer=answer, evidence=shown)
+            self._inspections.checking.answer(going_on.id, given)
+            self.context.events.changed.emit(Changes.FAULTS)
+            self.refresh(self.shows)
+            self.checklist.go_on()
+            if answer in (Answer.PARTLY, Answer.NOT):
+                self._fault_of(going_on, item)
+
+    def kept(self, noted: list[Text]) -> None:
+        """After something was kept: say what is odd of it, and go back to the list."""
+        said = [self.context.say(one) for one in (KEPT, *noted)]
+        self.context.events.told.emit(" ".join(said))
+        self.context.events.changed.emit(Changes.FAULTS | Changes.FINDINGS)
+        self.refresh(self.shows)
+        self.list.setFocus()
+
+    def look_at_the_clock(self) -> None:
+        """Show what a minute changed, if anybody is looking."""
+        if self.isVisible():
+            self.refresh(self.shows)
+
+    def show_filtered(self, *_chosen: object) -> None:
+        """Show what another filter or another word lets through."""
+        self._show_faults()
+
+    def show_chosen(self, chosen: object) -> None:
+        """Show a fault at the desk."""
+        self.desk.show_fault(self._faults.get(chosen) if isinstance(chosen, int) else None,
+                             self._empty())  # fmt: skip
+
+    def _fault_of(self, inspection: Inspection, item: CheckItem) -> None:
+        code = f"{inspection.checklist.code}/{item.code}"
+        typed = Typed(doing=Doing.FIND, values={}, inspection=inspection.id, item=code,
+                      red_line=item.red_line)  # fmt: skip
+        filled = {"what": self.context.say(item.words), "source": inspection.source}
+        self.desk.begin(typed, filled)
+
+    def _filled(self, doing: Doing, fault: Fault) -> dict[str, str]:
+        """Return what is known already: who acts, and who took it over before."""
+        actor = self.context.house.desk.actor
+        if doing in (Doing.PASS, Doing.FAIL) and actor is not None and actor.id:
+            return {"rechecker": self.context.house.desk.person(actor.id).details.code}
+        if doing is Doing.RECTIFY:
+            return {"person": self.context.house.desk.person(fault.responsible).details.code}
+        return {}
+
+    def _chosen(self) -> Fault | None:
+        chosen = self.list.chosen()
+        return self._faults.get(chosen) if chosen is not None else None
+
+    def _show_faults(self) -> None:
+        desk, code = self.context.house.desk, self.filters.code()
+        open_ = self._inspections.faults.open()
+        shown = open_
+        if code != "open":
+            now = desk.now()
+            shown = self._inspections.faults.between(now - timedelta(days=BACK_DAYS), now)
+        shown = [one for one in shown if one.state in STATES[code] and self._passes(one)]
+        self._faults = {one.id: one for one in shown}
+        # Emptying a list moves its cursor row by row; nobody looks at any of those.
+        with QSignalBlocker(self.list):
+            self.list.show_groups(words.groups(self.context.house, shown, self.context.say))
+        self.show_chosen(self.list.chosen())
+        self._heading.setText(self.context.say(HEAD.with_(count=len(open_))))
+        overdue, late, extended = words.late_counts(self.context.house, open_)
+        said = LATE.with_(overdue=overdue, late=late, extended=extended)
+        self._late.setText(self.context.say(said))
+
+    def _passes(self, fault: Fault) -> bool:
+        source, typed = self.sources.code(), self.find_line.text().strip()
+        if source and fault.found.source.value != source:
+            return False
+        if not typed or typed in f"{fault.number} {fault.found.place} {fault.found.words}":
+            return True
+        people = self.context.house.desk
+        return bool(fault.responsible) and spelling.fits(people.person(fault.responsible), typed)
+
+    def _show_count(self) -> None:
+        today = self.context.house.desk.today()
+        known = self._inspections.faults.counted(today.replace(day=1), today)
+        closed, found = known.rate
+        self._sum.setText(self.context.say(words.sum_of(known)))
+        self._rate.setText(self.context.say(words.RATE.with_(closed=closed, found=found)))
+
+    def _empty(self) -> str:
+        latest = self._inspections.checking.latest(1)
+        if not latest:
+            return self.context.say(NEVER)
+        day = f"{self.context.house.desk.home_time.local(latest[0].begun_at):%m-%d}"
+        passed = PASSED if latest[0].passes else NOT_PASSED
+        return self.context.say(LAST.with_(day=day, passed=passed))
+
+    def _connect(self) -> None:
+        for key, doing in KEYS.items():
+            shortcut = QShortcut(QKeySequence(key), self.list)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(partial(self.begin, doing))
+        for key, act in (("Ctrl+N", self.find_fault), ("Ctrl+B", self.begin_inspection)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+        self.new_button.clicked.connect(self.find_fault)
+        self.begin_button.clicked.connect(self.begin_inspection)
+        self.list.moved.connect(self.show_chosen)
+        self.filters.chosen.connect(self.show_filtered)
+        self.sources.currentIndexChanged.connect(self.show_filtered)
+        self.find_line.textEdited.connect(self.show_filtered)
+        self.desk.kept.connect(self.kept)
+        self.desk.left.connect(self.list.setFocus)
+        self.checklist.answered.connect(self.answer)
+        self.checklist.opened.connect(self.context.events.page_requested)
+        self.context.events.minute_passed.connect(self.look_at_the_clock)
+
+    def _lay_out(self) -> None:
+        say = self.context.say
+        self.find_line.setObjectName("search")
+        self.find_line.setPlaceholderText(say(SEARCH))
+        self.find_line.setAccessibleName(say(SEARCH))
+        self.find_line.setMinimumWidth(90)
+        self.find_line.setMaximumWidth(200)
+        actor = self.context.house.desk.actor
+        self.begin_button.setVisible(actor is not None and actor.may(May.INSPECT))
+        head, chips = QHBoxLayout(), QHBoxLayout()
+        for part in (self._heading, self._late, self._rate):
+            head.addWidget(part)
+        head.addStretch(1)
+        for button in (self.new_button, self.begin_button):
+            head.addWidget(button)
+        chips.addWidget(self.filters)
+        chips.addWidget(self.sources)
+        chips.addStretch(1)
+        chips.addWidget(self.find_line)
+        left, right, both = QVBoxLayout(), QVBoxLayout(), QHBoxLayout()
+        at_left: tuple[QWidget, ...] = (self.list, self._sum)
+        for one in at_left:
+            one.setMinimumWidth(LEFT_WIDTH[0])
+            one.setMaximumWidth(LEFT_WIDTH[1])
+        left.addWidget(self.list, 1)
+        left.addWidget(self._sum)
+        right.addWidget(self.desk)
+        right.addWidget(self.checklist, 1)
+        both.addLayout(left, 4)
+        both.addLayout(right, 6)
+        both.setSpacing(10)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(18, 12, 18, 12)
+        whole.setSpacing(8)
+        whole.addLayout(head)
+        whole.addLayout(chips)
+        whole.addLayout(both, 1)

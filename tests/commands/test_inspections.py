@@ -1,0 +1,41 @@
+"""Faults on the command line: the whole way, what is refused, and the month counted."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import SMALL, at_home, data, one_sentence, run
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A small demo home."""
+    made = tmp_path / "home"
+    assert run("demo", str(made), *SMALL, "--until", "2026-11-22").exit_code == 0
+    return made
+
+
+def test_a_fault_goes_its_way_and_the_month_is_counted(folder: Path) -> None:
+    found = data(at_home(folder, "fault", "find", "二楼过道", "堆放轮椅 3 台", "--json"))
+    number = found["number"]
+    assert (found["state"], found["place"]) == ("found", "二楼过道")
+    assigned = data(at_home(folder, "fault", "assign", number, "S003", "--json"))
+    assert (assigned["responsible"], assigned["due"]) == ("S003", "2026-11-29")
+    done = at_home(folder, "fault", "rectify", number, "轮椅移入储物间", "--json")
+    assert data(done)["state"] == "rectified"
+    passed = at_home(folder, "fault", "recheck", number, "pass", "--json")
+    assert data(passed)["state"] == "closed"
+    later = ("--home", str(folder), "--now", "2026-11-22T09:00")
+    month = data(run(*later, "fault", "list", "--json"))["month"]
+    assert (month["found"], month["closed"], month["open_after"]) == (1, 1, 0)
+
+
+def test_what_is_refused_is_one_sentence_and_status_1(folder: Path) -> None:
+    number = data(at_home(folder, "fault", "find", "厨房", "地面积水", "--json"))["number"]
+    refused = at_home(folder, "fault", "assign", number, "S003", "--due", "2026-11-20")
+    assert refused.exit_code == 1
+    assert "2026-11-20" in one_sentence(refused)
+    assert at_home(folder, "fault", "recheck", number, "pass").exit_code == 1
+    assert at_home(folder, "fault", "withdraw", "2026-999", "none").exit_code == 1
+    photo = at_home(folder, "fault", "find", "厨房", "积水", "--photo", str(folder / "none.jpg"))
+    assert photo.exit_code == 2
