@@ -140,6 +140,17 @@ def order(ctx: click.Context, /, as_json: bool) -> int:
     return told(commands.order(access(ctx)), as_json=as_json)
 
 
+@stock.command("count-every", cls=Command)
+@click.argument("every", metavar="DAYS", type=click.IntRange(0, 366))
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def count_every(ctx: click.Context, /, every: int, as_json: bool) -> int:
+    """Plan a count of everything every so many DAYS; 0 ends the plan."""
+    from carehome_app.commands import stock as commands
+
+    return told(commands.count_every(access(ctx), every), as_json=as_json)
+
+
 @stock.command("level", cls=Command)
 @click.argument("level")
 @click.option("--json", "as_json", is_flag=True)

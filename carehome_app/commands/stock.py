@@ -51,6 +51,7 @@ NOTHING: Final = QT_TRANSLATE_NOOP("Commands", "Nothing is kept in store yet.")
 LEVEL: Final = QT_TRANSLATE_NOOP(
     "Commands", "From now on: at least {least} days, ordered for {target}."
 )
+EVERY: Final = QT_TRANSLATE_NOOP("Commands", "Each thing is counted every {days} days.")
 NO_MOVE: Final = QT_TRANSLATE_NOOP("Commands", "There is no kind “{given}”. There are: {known}.")
 NO_QUESTION_LEFT: Final = frozenset(
     {"few", "paper", "alike", "expired", "gtin", "unusual", "beyond", "purpose"}
@@ -191,6 +192,16 @@ def order(access: Access) -> Answer:
         return Answer(tuple(lines), data=[_data(one) for one in wanted])
 
     return in_home(access, work)
+
+
+def count_every(access: Access, every: int) -> Answer:
+    """Plan counts."""
+
+    def work(house: House, say: Translate) -> Answer:
+        house.supplies.store.count_every(every)
+        return Answer((say(EVERY.with_(days=every)),), data={"count_every": every})
+
+    return in_home(access, work, to_write=True)
 
 
 def set_level(access: Access, level: str) -> Answer:

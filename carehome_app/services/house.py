@@ -5,12 +5,14 @@ A new subject adds one property here.
 """
 
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from carehome_app.domain.measures.temperature import FEVER
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.accounts.signing_in import SigningIn
-from carehome_app.services.desk import Desk
+from carehome_app.services.desk import Action, Desk
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.outbreak.source import ClusterSource
 from carehome_app.services.rounds.recording import Recording
@@ -156,7 +158,9 @@ class Subjects(Rounds):
         """Areas, and what is disinfected in them."""
         from carehome_app.services.disinfection.parts import Disinfection
 
-        return Disinfection(self.desk, self.following_up)
+        made = Disinfection(self.desk, self.following_up)
+        made.from_store = self._take_agent
+        return made
 
     @cached_property
     def isolation(self) -> "Isolation":
@@ -193,6 +197,12 @@ class Subjects(Rounds):
         from carehome_app.services.supplies.parts import Supplies
 
         return Supplies(self.desk, self._is_closed)
+
+    def _take_agent(
+        self, action: Action, agent: str, litres: Decimal | None, line: LineRef, place: str
+    ) -> LineRef | None:
+        """Let the store give out the disinfectant that was made up, if it is kept there."""
+        return self.supplies.taking.take_agent(action, agent, litres, line, place)
 
     def _is_closed(self) -> bool:
         """Return whether nobody just comes and goes, by the level of the gate."""

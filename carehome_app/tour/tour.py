@@ -25,6 +25,7 @@ from carehome_app.tour.morning import Morning, current_row
 from carehome_app.tour.reporting import Reporting
 from carehome_app.tour.restoring import tour_restoring
 from carehome_app.tour.signing_in import lock_and_switch, sign_in
+from carehome_app.tour.supplying import tour_supplies
 from carehome_app.tour.trends import tour_trends
 from carehome_app.ui.findings.due_list import ROW_ROLE
 from carehome_app.ui.findings.page import FollowUpPage
@@ -97,6 +98,7 @@ class _Tour:
             Reporting(self._window, self._hands, self._camera, self._folder).play()
             tour_looking_back(self._window, self._hands, self._camera)
             tour_disinfection(self._house, self._hands, self._camera, self._clock)
+            tour_supplies(self._house, self._hands, self._camera)
             tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)
         finally:
             self._window.close()

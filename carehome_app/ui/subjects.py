@@ -84,6 +84,12 @@ def _gate() -> type[Page]:
     return GatePage
 
 
+def _requests() -> type[Page]:
+    from carehome_app.ui.requests.page import RequestsPage
+
+    return RequestsPage
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -160,8 +166,18 @@ def _faults(house: House) -> Badge:
 
 
 _FAULTS: Final = Counted(_faults, Changes.FAULTS)
+
+
+def _asked_for(house: House) -> Badge:
+    """Return how many requests are open, and how many nobody answered in time."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.READ)
+    return open_badge(*house.requests.board.count(), Urgency.COUNT) if may else NO_BADGE
+
+
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
+_REQUESTS: Final = Counted(_asked_for, Changes.REQUESTS)
 _WAITING: Final = Counted(_waiting, Changes.REPORTS)
 
 PAGES: Final = (
@@ -182,6 +198,8 @@ PAGES: Final = (
              "Alt+2", _SCARCE, capability="supplies"),
     PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
              HOUSE, "Alt+3", _FAULTS, capability="inspections"),
+    PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
+             "Alt+5", _REQUESTS, capability="requests"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, "sampling"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

@@ -1845,6 +1845,10 @@
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
         </message>
         <message>
+            <source>Aid: granted {granted} yuan = paid {paid} + unpaid {unpaid}.</source>
+            <translation>救助：准 {granted} 元 = 已付 {paid} + 未付 {unpaid}。</translation>
+        </message>
+        <message>
             <source>All well.</source>
             <translation>平安。</translation>
         </message>
@@ -1859,6 +1863,10 @@
         <message>
             <source>By plan, {measure}: {figures}</source>
             <translation>按计划，{measure}：{figures}</translation>
+        </message>
+        <message>
+            <source>Can be set: {names}.</source>
+            <translation>可以设置：{names}。</translation>
         </message>
         <message>
             <source>Cells typed: {count}. Pictures of the window: {pictures}, in {folder}.</source>
@@ -1891,6 +1899,10 @@
         <message>
             <source>Destroyed: {count} lines.</source>
             <translation>已销毁 {count} 行。</translation>
+        </message>
+        <message>
+            <source>Each thing is counted every {days} days.</source>
+            <translation>每 {days} 天盘点一次。</translation>
         </message>
         <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
@@ -1942,11 +1954,15 @@
         </message>
         <message>
             <source>Kept.</source>
-            <translation>已登记。</translation>
+            <translation>已记。</translation>
         </message>
         <message>
             <source>Kept: fault {number}, {place}.</source>
             <translation>已记：隐患 {number}，{place}。</translation>
+        </message>
+        <message>
+            <source>Kept: {no}.</source>
+            <translation>已记：{no}。</translation>
         </message>
         <message>
             <source>Kept: {person}, {measure} not measured: {reason}, {when}.</source>
@@ -1963,6 +1979,10 @@
         <message>
             <source>Kept: {person}, {tube} {position}.</source>
             <translation>已登记：{person}，{tube} 第 {position} 位。</translation>
+        </message>
+        <message>
+            <source>Kept: {talker}. In need: {numbers}</source>
+            <translation>已记：{talker}。紧急电话：{numbers}</translation>
         </message>
         <message>
             <source>Kept: {who} {name}, {decision} ({why}), {at}.</source>
@@ -2031,6 +2051,10 @@
         <message>
             <source>No such option: {name}.</source>
             <translation>没有选项 {name}。</translation>
+        </message>
+        <message>
+            <source>Nobody answered in time: {count}</source>
+            <translation>超时未回应：{count}</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -2221,6 +2245,10 @@
             <translation>可以证明：{what}</translation>
         </message>
         <message>
+            <source>This month: received {received} = closed {closed} + open {open}; answered in time {in_time}.</source>
+            <translation>本月：收 {received} = 办结 {closed} + 未办 {open}；限内回应 {in_time}。</translation>
+        </message>
+        <message>
             <source>This needs the extra parts: install {extra}.</source>
             <translation>这需要附加部件：请安装 {extra}。</translation>
         </message>
@@ -2267,6 +2295,10 @@
         <message>
             <source>Written: {path}, with {lines} lines. On any PC, without a network: carehome verify --journal FILE --seal CODE.</source>
             <translation>已写入 {path}，共 {lines} 条记录。在任何一台电脑上不联网即可核对：carehome verify --journal FILE --seal CODE。</translation>
+        </message>
+        <message>
+            <source>Written: {path}, {count} requests.</source>
+            <translation>已写入：{path}，{count} 件诉求。</translation>
         </message>
         <message>
             <source>days not known</source>
@@ -2373,6 +2405,10 @@
             <translation>{name} {number}</translation>
         </message>
         <message>
+            <source>{no} {urgency}, {kind}: {about}. {words} ({state}, until {due})</source>
+            <translation>{no} {urgency}，{kind}：{about}。{words}（{state}，限 {due}）</translation>
+        </message>
+        <message>
             <source>{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}</source>
             <translation>{number}  {grade}  {place}：{words}  [{state}]  {who} {due} {late}</translation>
         </message>
@@ -2382,7 +2418,7 @@
         </message>
         <message>
             <source>{path} cannot be read.</source>
-            <translation>{path} 读不了。</translation>
+            <translation>{path} 读不出来。</translation>
         </message>
         <message>
             <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
@@ -2538,6 +2574,10 @@
         <message>
             <source>Patrols</source>
             <translation>巡查</translation>
+        </message>
+        <message>
+            <source>Stock counts</source>
+            <translation>盘点</translation>
         </message>
         <message>
             <source>Temperatures</source>
@@ -4796,6 +4836,22 @@
     <context>
         <name>Figures</name>
         <message>
+            <source>Supplies: below their line</source>
+            <translation>物资：不足最低天数种数</translation>
+        </message>
+        <message>
+            <source>Supplies: fewest days</source>
+            <translation>物资：最少还能用几天</translation>
+        </message>
+        <message>
+            <source>Supplies: less than 7 days</source>
+            <translation>物资：不足 7 天种数</translation>
+        </message>
+        <message>
+            <source>Supplies: out of stock</source>
+            <translation>物资：缺货种数</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已做</translation>
         </message>
@@ -6408,6 +6464,10 @@
             <translation>换类别</translation>
         </message>
         <message>
+            <source>close</source>
+            <translation>销号</translation>
+        </message>
+        <message>
             <source>close with a reason</source>
             <translation>说明原因后关闭</translation>
         </message>
@@ -6468,6 +6528,10 @@
             <translation>领用</translation>
         </message>
         <message>
+            <source>give to</source>
+            <translation>派人</translation>
+        </message>
+        <message>
             <source>hand a tube over</source>
             <translation>交管</translation>
         </message>
@@ -6522,6 +6586,10 @@
         <message>
             <source>more panels</source>
             <translation>更多项目</translation>
+        </message>
+        <message>
+            <source>new request</source>
+            <translation>登记诉求</translation>
         </message>
         <message>
             <source>new round</source>
@@ -6588,6 +6656,10 @@
             <translation>走行</translation>
         </message>
         <message>
+            <source>same matter</source>
+            <translation>合并同一件事</translation>
+        </message>
+        <message>
             <source>save</source>
             <translation>保存</translation>
         </message>
@@ -6612,6 +6684,10 @@
             <translation>多选</translation>
         </message>
         <message>
+            <source>solved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
             <source>take back</source>
             <translation>撤回（留痕）</translation>
         </message>
@@ -6628,8 +6704,16 @@
             <translation>照上次去向</translation>
         </message>
         <message>
+            <source>told the person</source>
+            <translation>已告知本人</translation>
+        </message>
+        <message>
             <source>two packs</source>
             <translation>以包计</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>已核实</translation>
         </message>
         <message>
             <source>view</source>
@@ -6638,6 +6722,10 @@
         <message>
             <source>walk</source>
             <translation>走格</translation>
+        </message>
+        <message>
+            <source>what the button says</source>
+            <translation>按钮上写的</translation>
         </message>
         <message>
             <source>whole floor</source>
@@ -10043,6 +10131,10 @@
             <translation>报告</translation>
         </message>
         <message>
+            <source>Requests</source>
+            <translation>诉求</translation>
+        </message>
+        <message>
             <source>Round</source>
             <translation>巡测</translation>
         </message>
@@ -10730,6 +10822,10 @@
         <message>
             <source>Reports</source>
             <translation>报告</translation>
+        </message>
+        <message>
+            <source>Requests</source>
+            <translation>诉求</translation>
         </message>
         <message>
             <source>Round</source>
@@ -12322,6 +12418,10 @@
             <translation>最近测值表</translation>
         </message>
         <message>
+            <source>Ledger of aid</source>
+            <translation>救助台账</translation>
+        </message>
+        <message>
             <source>Ledger of supplies</source>
             <translation>物资台账</translation>
         </message>
@@ -12352,6 +12452,10 @@
         <message>
             <source>Report of the whole day</source>
             <translation>全天日报</translation>
+        </message>
+        <message>
+            <source>Requests and aid</source>
+            <translation>诉求和救助</translation>
         </message>
         <message>
             <source>Result of an inspection</source>
@@ -12575,6 +12679,165 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>Request report</name>
+        <message>
+            <source>About</source>
+            <translation>关于谁</translation>
+        </message>
+        <message>
+            <source>Aid</source>
+            <translation>救助台账</translation>
+        </message>
+        <message>
+            <source>Asked for</source>
+            <translation>诉求内容</translation>
+        </message>
+        <message>
+            <source>Asked {number} = granted {granted} + refused {refused} + withdrawn {withdrawn} + open {open}. Granted {money} yuan = paid {paid} + unpaid {unpaid}. Papers overdue: {overdue}.</source>
+            <translation>申请 {number} = 准 {granted} + 不准 {refused} + 撤回 {withdrawn} + 未定 {open}。准 {money} 元 = 已付 {paid} + 未付 {unpaid}。手续超期 {overdue} 件。</translation>
+        </message>
+        <message>
+            <source>Asked, yuan</source>
+            <translation>申请（元）</translation>
+        </message>
+        <message>
+            <source>Cause</source>
+            <translation>事由</translation>
+        </message>
+        <message>
+            <source>Counselling, without its words</source>
+            <translation>心理倾听（不含内容）</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Everybody was answered in time.</source>
+            <translation>全部按时回应。</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>首次回应</translation>
+        </message>
+        <message>
+            <source>Granted</source>
+            <translation>批准</translation>
+        </message>
+        <message>
+            <source>Household</source>
+            <translation>家庭</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation>下次复核</translation>
+        </message>
+        <message>
+            <source>No.</source>
+            <translation>单号</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Not answered in time: {count}.</source>
+            <translation>未按时回应 {count} 件。</translation>
+        </message>
+        <message>
+            <source>Paid</source>
+            <translation>已付</translation>
+        </message>
+        <message>
+            <source>Person-times</source>
+            <translation>人次</translation>
+        </message>
+        <message>
+            <source>Programme</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>Received {received} = closed {closed} + open {open}. Answered in time {in_time} of {received}; first answer: median {median}, nine of ten within {ninetieth}.</source>
+            <translation>收 {received} = 办结 {closed} + 未办 {open}。限内回应 {in_time} / {received}；首次回应中位 {median}，九成在 {ninetieth} 内。</translation>
+        </message>
+        <message>
+            <source>Register of requests</source>
+            <translation>诉求登记</translation>
+        </message>
+        <message>
+            <source>Requests and aid</source>
+            <translation>诉求和救助</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>办理</translation>
+        </message>
+        <message>
+            <source>Risk</source>
+            <translation>风险</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Unpaid</source>
+            <translation>未付</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>急缓</translation>
+        </message>
+        <message>
+            <source>Volunteers and social workers</source>
+            <translation>志愿者和社工</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Who gets what by programme</source>
+            <translation>享受救助和补贴的人员</translation>
+        </message>
+        <message>
+            <source>Whose</source>
+            <translation>申请人</translation>
+        </message>
+        <message>
+            <source>{hours} h {minutes} min</source>
+            <translation>{hours} 时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>{month}</source>
+            <translation>{month}</translation>
+        </message>
+    </context>
+    <context>
         <name>Requests</name>
         <message>
             <source>Requests</source>
@@ -12767,6 +13030,297 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{when} is {minutes} minutes ago; both times are kept. The same again keeps it.</source>
             <translation>{when} 是 {minutes} 分钟前；两个时间都会留下。再输一次即保留。</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestsPage</name>
+        <message>
+            <source>110 police</source>
+            <translation>110 报警</translation>
+        </message>
+        <message>
+            <source>120 ambulance</source>
+            <translation>120 急救</translation>
+        </message>
+        <message>
+            <source>12356 psychological help</source>
+            <translation>12356 心理援助</translation>
+        </message>
+        <message>
+            <source>About whom of the house</source>
+            <translation>关于谁（本院）</translation>
+        </message>
+        <message>
+            <source>About whom or what else</source>
+            <translation>其他人或地方</translation>
+        </message>
+        <message>
+            <source>Aid</source>
+            <translation>救助</translation>
+        </message>
+        <message>
+            <source>Answered in time {in_time} of {received} (not answered is not in time) · open {open} = now {now} + today {today} + this week {week}</source>
+            <translation>限内回应 {in_time} / {received}（未回应不算限内） · 未办 {open} = 现在 {now} + 今天 {today} + 本周 {week}</translation>
+        </message>
+        <message>
+            <source>Asked by {caller} {phone}</source>
+            <translation>来人：{caller} {phone}</translation>
+        </message>
+        <message>
+            <source>Cannot be told</source>
+            <translation>告知不到</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>Counselling</source>
+            <translation>心理</translation>
+        </message>
+        <message>
+            <source>First answer</source>
+            <translation>记为首次回应</translation>
+        </message>
+        <message>
+            <source>Give to</source>
+            <translation>派人</translation>
+        </message>
+        <message>
+            <source>Granted {count}: {granted} yuan = paid {paid} + unpaid {unpaid}</source>
+            <translation>准 {count} 件 {granted} 元 = 已付 {paid} + 未付 {unpaid}</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>方式</translation>
+        </message>
+        <message>
+            <source>In need: {numbers}</source>
+            <translation>紧急电话：{numbers}</translation>
+        </message>
+        <message>
+            <source>In the record: {medicines}</source>
+            <translation>本院记录：{medicines}</translation>
+        </message>
+        <message>
+            <source>Kept: {no}.</source>
+            <translation>已记：{no}。</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>New request</source>
+            <translation>新诉求</translation>
+        </message>
+        <message>
+            <source>Nothing is open.</source>
+            <translation>没有未办的诉求。</translation>
+        </message>
+        <message>
+            <source>Nothing is open. The last one was closed {clock}.</source>
+            <translation>没有未办的诉求。上一件 {clock} 办结。</translation>
+        </message>
+        <message>
+            <source>Now, {minutes} min day and night:</source>
+            <translation>现在 · {minutes} 分内有人回应，全天计时：</translation>
+        </message>
+        <message>
+            <source>Open requests, grouped by how soon</source>
+            <translation>未办的诉求，按急缓分组</translation>
+        </message>
+        <message>
+            <source>Pass on</source>
+            <translation>转办</translation>
+        </message>
+        <message>
+            <source>Read</source>
+            <translation>读内容</translation>
+        </message>
+        <message>
+            <source>Reported by law</source>
+            <translation>依法报告</translation>
+        </message>
+        <message>
+            <source>Same as</source>
+            <translation>合并</translation>
+        </message>
+        <message>
+            <source>Solved</source>
+            <translation>已解决</translation>
+        </message>
+        <message>
+            <source>Take a request</source>
+            <translation>登记诉求</translation>
+        </message>
+        <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
+            <source>This week, {days} working days:</source>
+            <translation>本周 · {days} 个工作日内：</translation>
+        </message>
+        <message>
+            <source>Today, {hours} h, {opens}–{closes}:</source>
+            <translation>今天 · {hours} 小时内，{opens}–{closes} 计时：</translation>
+        </message>
+        <message>
+            <source>Told the person</source>
+            <translation>已告知本人</translation>
+        </message>
+        <message>
+            <source>Urgency</source>
+            <translation>急缓</translation>
+        </message>
+        <message>
+            <source>Verified</source>
+            <translation>已核实</translation>
+        </message>
+        <message>
+            <source>What is asked for</source>
+            <translation>诉求内容</translation>
+        </message>
+        <message>
+            <source>Who asks (may stay empty)</source>
+            <translation>来人（可以不填）</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>回应</translation>
+        </message>
+        <message>
+            <source>asked {number} = granted {granted} + refused {refused} + withdrawn {withdrawn} + open {open}</source>
+            <translation>申请 {number} = 准 {granted} + 不准 {refused} + 撤回 {withdrawn} + 未定 {open}</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>销号</translation>
+        </message>
+        <message>
+            <source>code, room-bed or name of who has it</source>
+            <translation>派给谁：工号、房床号或姓名</translation>
+        </message>
+        <message>
+            <source>how it was verified</source>
+            <translation>怎么核实的</translation>
+        </message>
+        <message>
+            <source>in words, if there is something to say</source>
+            <translation>有话就写，没有就按 Enter</translation>
+        </message>
+        <message>
+            <source>name of who reports, a space, to whom</source>
+            <translation>报告人姓名，空格，报给哪里</translation>
+        </message>
+        <message>
+            <source>not answered</source>
+            <translation>未回应</translation>
+        </message>
+        <message>
+            <source>number of the other request</source>
+            <translation>另一件的单号</translation>
+        </message>
+        <message>
+            <source>number, about whom, words</source>
+            <translation>单号 / 关于谁 / 内容</translation>
+        </message>
+        <message>
+            <source>received</source>
+            <translation>收到</translation>
+        </message>
+        <message>
+            <source>solved</source>
+            <translation>解决</translation>
+        </message>
+        <message>
+            <source>the counsellor's own passphrase</source>
+            <translation>倾听员自己的口令</translation>
+        </message>
+        <message>
+            <source>the family may be told</source>
+            <translation>同意告知家属</translation>
+        </message>
+        <message>
+            <source>this month {received} = closed {closed} + open {open} · first answer: median {median}, nine of ten {ninetieth}</source>
+            <translation>本月 {received} = 办结 {closed} + 未办 {open} · 首次回应：中位 {median}，九成在 {ninetieth} 内</translation>
+        </message>
+        <message>
+            <source>this month {times} person-times · {persons} persons</source>
+            <translation>本月 {times} 人次 · {persons} 人 · 内容只有倾听员能看</translation>
+        </message>
+        <message>
+            <source>to whom it is passed on</source>
+            <translation>转给哪里</translation>
+        </message>
+        <message>
+            <source>told</source>
+            <translation>告知本人</translation>
+        </message>
+        <message>
+            <source>until {clock}</source>
+            <translation>限 {clock}</translation>
+        </message>
+        <message>
+            <source>verified</source>
+            <translation>核实</translation>
+        </message>
+        <message>
+            <source>what was answered</source>
+            <translation>怎么回应的</translation>
+        </message>
+        <message>
+            <source>why the person cannot be told</source>
+            <translation>告知不到的原因</translation>
+        </message>
+        <message>
+            <source>{count} requests of this kind in 14 days.</source>
+            <translation>14 日内同类诉求 {count} 次。</translation>
+        </message>
+        <message>
+            <source>{kind} · {about}   {words}</source>
+            <translation>{kind} · {about}   {words}</translation>
+        </message>
+        <message>
+            <source>{no} · {about}</source>
+            <translation>{no} · {about}</translation>
+        </message>
+        <message>
+            <source>{no} · {channel} {clock} · taken by {who}</source>
+            <translation>{no} · {channel} {clock} · {who} 接</translation>
+        </message>
+        <message>
+            <source>{open} open · {late} overdue · {soon} soon</source>
+            <translation>{open} 件未办结 · ▲ 已超时 {late} · 将超时 {soon}</translation>
+        </message>
+        <message>
+            <source>{risk} {count}</source>
+            <translation>{risk} {count}</translation>
+        </message>
+        <message>
+            <source>{second} · {count} with it</source>
+            <translation>{second} · 合并 {count} 件</translation>
+        </message>
+        <message>
+            <source>▲ {who} stays on the telephone: call by {clock}</source>
+            <translation>▲ 高风险：{who} 电话陪伴，{clock} 前须回访</translation>
+        </message>
+        <message>
+            <source>▲ {who} {cause}: paid {yuan} yuan, papers overdue</source>
+            <translation>▲ {who} {cause}：已付 {yuan} 元，手续超期</translation>
+        </message>
+        <message>
+            <source>▲ {who}: the call was due {clock}</source>
+            <translation>▲ 高风险：{who}，{clock} 前该回访，已超时</translation>
+        </message>
+        <message>
+            <source>○ {who} {cause}: {yuan} yuan not paid</source>
+            <translation>○ {who} {cause}：{yuan} 元未付</translation>
         </message>
     </context>
     <context>
@@ -15725,8 +16279,8 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
-            <source>Donations: {count}</source>
-            <translation>捐赠 {count}</translation>
+            <source>Donations of 90 days: {count}</source>
+            <translation>近 90 天捐赠 {count}</translation>
         </message>
         <message>
             <source>Donor</source>
@@ -16041,6 +16595,14 @@ issued {at} by {who} · seal {seal}</source>
             <translation>退库</translation>
         </message>
         <message>
+            <source>counted</source>
+            <translation>已盘</translation>
+        </message>
+        <message>
+            <source>counted lately</source>
+            <translation>近期已盘</translation>
+        </message>
+        <message>
             <source>damaged</source>
             <translation>损坏</translation>
         </message>
@@ -16085,12 +16647,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>领用</translation>
         </message>
         <message>
+            <source>kept</source>
+            <translation>在册</translation>
+        </message>
+        <message>
             <source>more than may be stored</source>
             <translation>超过允许存量</translation>
         </message>
         <message>
             <source>not by days, {usable} {unit} usable</source>
             <translation>不按天计，可用 {usable} {unit}</translation>
+        </message>
+        <message>
+            <source>not counted</source>
+            <translation>未盘</translation>
         </message>
         <message>
             <source>nothing used in {window} days</source>

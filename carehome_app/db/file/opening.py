@@ -33,7 +33,7 @@ NEWEST: Final = (
     "0016_withdrawals",
     "0017_doors",
     "0018_requests",
-    "0019_supplies",
+    "0022_supplies",
     "0020_births",
     "0021_inspections",
 )

@@ -255,7 +255,7 @@ STEPS: Final = (
     ("0016_withdrawals", (migrations_documents.WITHDRAWALS,)),
     ("0017_doors", (migrations_isolation.DOORS,)),
     ("0018_requests", (migrations_requests.REQUESTS,)),
-    ("0019_supplies", (migrations_supplies.SUPPLIES,)),
+    ("0022_supplies", (migrations_supplies.SUPPLIES,)),
     # Nothing of the tables: from here on a birth may be a year and a month, see decision 75.
     ("0020_births", ()),
     ("0021_inspections", (migrations_inspections.INSPECTIONS,)),

@@ -1,4 +1,4 @@
-"""What the step 0019 adds: things in store, their positions, and every movement."""
+"""What the step 0022 adds: things in store, their positions, and every movement."""
 
 from typing import Final
 

@@ -14,6 +14,7 @@ from carehome_app.db.people import PER_STATION
 from carehome_app.db.supplies.store import More
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.supplies.days import Moved
 from carehome_app.domain.supplies.events import ItemListed
 from carehome_app.domain.supplies.supply import (
     Hazard,
@@ -111,6 +112,11 @@ _SINCE: Final = f"""
     WHERE s.at >= :at AND m.day < :day
 """
 _HELD_OF_ITEMS: Final = "SELECT item, sum(held) FROM supply_lots WHERE held <> 0 GROUP BY item"
+_COUNTED: Final = """
+    SELECT item, max(CASE WHEN day < :day THEN day END), max(day = :day)
+    FROM supply_moves INDEXED BY supply_moves_counts
+    WHERE move = 'count' AND waits = 0 AND live = 1 AND day <= :day GROUP BY item
+"""
 _AT_LINE: Final = f"""
     SELECT {_MOVE_COLUMNS} FROM supply_moves m {beside("m")} WHERE m.station = ? AND m.number = ?
 """
@@ -148,7 +154,7 @@ class Shelves:
 
     lots: Mapping[int, list[Lot]]
     """Positions with something in them, and those emptied since the first day looked at."""
-    changed: Mapping[tuple[LineRef, date], int]
+    changed: Moved
     used: Mapping[int, Mapping[date, int]]
     first: Mapping[int, date]
     beyond: Mapping[int, int]
@@ -176,18 +182,17 @@ def shelves(store: Store, first: date) -> Shelves:
     used: dict[int, dict[date, int]] = {}
     for item, day, quantity in store.query(USED, (since, date.max.toordinal())):
         used.setdefault(item, {})[date.fromordinal(day)] = quantity
-    changed = {
-        (LineRef(station, number), date.fromordinal(day)): delta
-        for station, number, day, delta in store.query(CHANGED, (since,))
-    }
-    begun = {item: date.fromordinal(day) for item, day in store.query(FIRST) if day is not None}
-    return Shelves(lots, changed, used, begun, *_open(store.query(OPEN, {"item": None})))
+    changed: dict[LineRef, list[tuple[date, int]]] = {}
+    for station, number, day, delta in store.query(CHANGED, (since,)):
+        moved = (date.fromordinal(day), delta)
+        changed.setdefault(LineRef(station, number), []).append(moved)
+    return Shelves(lots, changed, used, begun(store), *_open(store.query(OPEN, {"item": None})))
 
 
 def shelf_of(store: Store, item: int, first: date) -> Shelves:
     """Return the same of one thing, found by its own lines: a scan waits for this."""
     lots = {lot.ref: lot for lot in map(_lot, store.query(ONE_HELD, (item,)))}
-    changed: dict[tuple[LineRef, date], int] = {}
+    changed: dict[LineRef, list[tuple[date, int]]] = {}
     used: dict[date, int] = {}
     seen: set[tuple[int, int]] = set()
     for station, number, day, use, lot_station, lot_number, delta in store.query(
@@ -199,7 +204,7 @@ def shelf_of(store: Store, item: int, first: date) -> Shelves:
             used[when] = used.get(when, 0) + use
         if lot_station is not None:
             lot = LineRef(lot_station, lot_number)
-            changed[lot, when] = changed.get((lot, when), 0) + delta
+            changed.setdefault(lot, []).append((when, delta))
             if lot not in lots and (known := lot_at(store, lot)) is not None:
                 lots[lot] = known
     begun = [date.fromordinal(day) for (day,) in store.query(_ONE_FIRST, (item,))]
@@ -256,6 +261,18 @@ def since(store: Store, first: date) -> list[Movement]:
 def held(store: Store) -> dict[int, int]:
     """Return how many the book holds of each thing, good or not."""
     return dict(store.query(_HELD_OF_ITEMS))
+
+
+def counted(store: Store, day: date) -> dict[int, tuple[date | None, bool]]:
+    """Return when each thing was counted last before a day, and whether it was on the day."""
+    rows = store.query(_COUNTED, {"day": day.toordinal()})
+    return {item: (from_ordinal(before), bool(today)) for item, before, today in rows}
+
+
+def begun(store: Store) -> dict[int, date]:
+    """Return the day on which each thing first moved."""
+    found = store.query(FIRST)
+    return {item: date.fromordinal(day) for item, day in found if day is not None}
 
 
 def at_line(store: Store, ref: LineRef) -> Movement | None:

@@ -58,19 +58,18 @@ def window_days(today: date, window: int, first: date | None) -> list[date]:
     return [begin + timedelta(days=ahead) for ahead in range((today - begin).days)]
 
 
-def stock_at_openings(
-    lots: Sequence[Lot], moved: Mapping[tuple[LineRef, date], int], days: Sequence[date]
-) -> dict[date, int]:
+Moved = Mapping[LineRef, Sequence[tuple[date, int]]]
+"""By how much each position changed on which days."""
+
+
+def stock_at_openings(lots: Sequence[Lot], moved: Moved, days: Sequence[date]) -> dict[date, int]:
     """Return how many were usable when each day began, from what is there now.
 
-    `moved` says by how much each position changed on a day.
+    `moved` says by how much each position changed on which days.
     """
     found = dict.fromkeys(days, 0)
-    changes: dict[LineRef, list[tuple[date, int]]] = {}
-    for (ref, day), delta in moved.items():
-        changes.setdefault(ref, []).append((day, delta))
     for lot in lots:
-        later = sorted(changes.get(lot.ref, ()), reverse=True)
+        later = sorted(moved.get(lot.ref, ()), reverse=True)
         held, at = lot.quantity, 0
         for day in reversed(days):
             while at < len(later) and later[at][0] >= day:

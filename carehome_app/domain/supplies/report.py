@@ -125,7 +125,7 @@ def stock_list(frame: Frame, known: Sequence[Standing]) -> Report:
     rows = tuple(_stock_row(one) for one in known)
     table = Table(heads, rows, empty=NOTHING, small=True)
     made = framed(
-        frame, ("stock_list", LIST, frame.of("")), _banner(known), [Section(LIST, (table,))],
+        frame, ("stock_list", LIST, frame.made), _banner(known), [Section(LIST, (table,))],
         footnotes=FOOT,
     )  # fmt: skip
     return across(signed_by(made, REPORTED_BY, DIRECTOR))
@@ -247,7 +247,7 @@ def order_list(frame: Frame, known: Iterable[Standing]) -> Report:
         if one.order
     )  # fmt: skip
     section = Section(ORDERS, (Table(heads, rows, empty=NO_ORDER),))
-    title = ("stock_orders", ORDERS, frame.of(""))
+    title = ("stock_orders", ORDERS, frame.made)
     made = framed(frame, title, Banner(Tone.PLAIN, ORDERS), [section], footnotes=FOOT)
     return signed_by(made, REPORTED_BY, DIRECTOR)
 

@@ -17,6 +17,7 @@ from carehome_app.services.demo.disinfecting import Disinfecting
 from carehome_app.services.demo.fate import Fate, Slot
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.moving import Moving
+from carehome_app.services.demo.storing import Storing
 
 NOTES: Final = (
     "夜间咳嗽两次，饮水 300 毫升", "早餐吃得少", "夜间起床两次", "情绪好，参加了晨练",
@@ -41,17 +42,20 @@ class Playing:
         self._deeds = Deeds(keeping, self._agenda, crew, fate, seed)
         self._disinfecting = Disinfecting(keeping, crew, seed)
         self._chronic = Chronic(keeping, self._agenda, crew, fate, seed)
+        self._keeping, self._seed = keeping, seed
         self._moving = Moving(keeping, crew, fate, self._deeds.chance("moves"))
 
     def play(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:
         """Play these rounds up to the moment the last one gives way."""
         self._order(rounds)
+        storing = Storing(self._keeping, self._crew, self._seed, len(rounds) // 2)
         for number, (round_, span) in enumerate(rounds):
             day = _PlannedRound(number, round_, span, self._deeds.chance(f"round {number}"))
             self._plan(day)
             self._chronic.plan(round_, number)
             if day.is_morning:
                 self._disinfecting.plan(round_.day, self._agenda)
+                storing.plan(round_.day, self._agenda)
             self._agenda.run_until(span.until)
 
     def _order(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:

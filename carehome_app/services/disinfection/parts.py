@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.areas import AreaKeeping
 from carehome_app.services.disinfection.board import DisinfectionBoard
-from carehome_app.services.disinfection.recording import Disinfecting
+from carehome_app.services.disinfection.recording import Disinfecting, FromStore
 from carehome_app.services.disinfection.reporting import DisinfectionReporting
 from carehome_app.services.findings.following_up import FollowingUp
 
@@ -21,6 +21,8 @@ class Disinfection:
         """Work at a desk."""
         self._desk = desk
         self._following_up = following_up
+        self.from_store: FromStore | None = None
+        """Gives out what is made up; None where nobody keeps a store."""
 
     @cached_property
     def board(self) -> DisinfectionBoard:
@@ -30,7 +32,9 @@ class Disinfection:
     @cached_property
     def recording(self) -> Disinfecting:
         """Disinfection records."""
-        return Disinfecting(self._desk, self.board)
+        made = Disinfecting(self._desk, self.board)
+        made.from_store = self.from_store
+        return made
 
     @cached_property
     def areas(self) -> AreaKeeping:

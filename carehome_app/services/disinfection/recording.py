@@ -1,6 +1,6 @@
 """Record disinfections: each area its own entry, at its real time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -147,6 +147,17 @@ class Kept:
     changes: Changes = Changes.DISINFECTION | Changes.FINDINGS
 
 
+FromStore = Callable[[Action, str, Decimal | None, LineRef, str], object]
+"""Gives out so many litres of an agent for a line and an area, in the same action."""
+
+
+def concentrate(what: Details) -> Decimal | None:
+    """Return the litres of what stands in the store that a solution was made of."""
+    if what.litres is None or not what.stock or what.concentration is None:
+        return what.litres
+    return what.litres * what.concentration / what.stock
+
+
 class Disinfecting:
     """Keep, repeat, end and correct."""
 
@@ -154,6 +165,7 @@ class Disinfecting:
         """Record at a desk."""
         self._desk = desk
         self._board = board
+        self.from_store: FromStore | None = None
 
     def record(self, new: NewDisinfection) -> Kept | tuple[Text, ...]:
         """Keep one entry for each area, all or nothing; or ask, and keep nothing.
@@ -245,6 +257,9 @@ class Disinfecting:
             event = _event(new, area, first)
             refs.append(action.append(event))
             _sign(action, new, refs[-1])
+            if self.from_store is not None and not first:
+                name = self._board.area(area).now.name
+                self.from_store(action, event.agent, concentrate(new.details), refs[0], name)
             found += area_judging.raise_for(self._desk, action, refs[-1], event, self._board)
         day = self._desk.home_time.day(new.started)
         area_judging.judge_again(self._desk, action, {day}, self._board)

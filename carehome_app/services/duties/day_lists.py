@@ -19,6 +19,7 @@ from carehome_app.services.isolation import cases as isolation
 from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
 from carehome_app.services.sampling import rounds as sampling
+from carehome_app.services.supplies import figures as supplies
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
@@ -33,6 +34,7 @@ DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
         inspections,
         requests,
         sampling,
+        supplies,
     )
     for one in subject.DAY_LISTS
 )
@@ -77,5 +79,6 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
-FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in _of_lists()}
+_MORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
+FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in (*_of_lists(), *_MORE)}
 """Collected from the due lists; a subject that counts more adds its own `FIGURES` here."""

@@ -11,6 +11,7 @@ from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
+from carehome_app.services.requests import reporting as requests
 from carehome_app.services.sampling import parts as sampling
 from carehome_app.services.supplies import reporting as supplies
 from carehome_app.services.trends import parts as trends
@@ -28,9 +29,10 @@ KINDS: Final[dict[str, ReportKind]] = {
         sampling,
         supplies,
         inspections,
+        requests,
         handover,
         lists,
     )
     for kind in subject.REPORTS
-}  # fmt: skip
+}
 """In the order in which they are offered."""

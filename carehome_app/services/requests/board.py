@@ -128,8 +128,9 @@ class RequestBoard:
         end = home.moment(day + timedelta(days=1), time(0))
         store = self._desk.store
         rows = {row.ref: row for row in requests.open_ones(store)}
-        # No clock runs longer than two weeks with a holiday in it.
-        rows |= {row.ref: row for row in requests.between(store, begin - timedelta(days=60), end)}
+        # Two working days are at most as many days twice, and the longest holiday.
+        back = timedelta(days=2 * self._clocks.at(now).week + 14)
+        rows |= {row.ref: row for row in requests.between(store, begin - back, end)}
         seen = self._seen(sorted(rows.values(), key=lambda row: (row.received_at, row.ref)))
         found = (_item(one, begin, end, min(end, now)) for one in seen)
         return DueList(tuple(item for item in found if item is not None))

@@ -60,9 +60,9 @@ class HomeClocks:
     def change(self, key: str, text: str) -> Changes:
         """Set one of them from now on; the past keeps the clocks it had."""
         self._desk.require(May.SET_RULES)
-        said, now = _checked(key, text), to_ms(self._desk.now())
+        said, now = _checked(key, text), self._desk.now().replace(second=0, microsecond=0)
         with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(f"{_KEY}{key}", said, now))
+            action.append(SettingChanged(f"{_KEY}{key}", said, to_ms(now)))
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS | Changes.REQUESTS
 

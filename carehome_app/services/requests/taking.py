@@ -156,7 +156,7 @@ class TakingRequests:
         at = self._when(request, did)
         if isinstance(at, Asked) and not again:
             return at
-        at = did.at or self._desk.now()
+        at = did.at or max(self._desk.now(), request.received_at)
         of_all = [request, *self._with(request)] if did.step in _FOR_ALL else [request]
         satisfied = -1 if did.satisfied is None else int(did.satisfied)
         sealed: dict[LineRef, SealedWords | None] = {
@@ -209,7 +209,9 @@ class TakingRequests:
 
     def _when(self, request: Request, did: Did) -> datetime | Asked:
         now = self._desk.now()
-        at = did.at or now
+        if did.at is None:  # a clock may be set back by seconds between two acts
+            return max(now, request.received_at)
+        at = did.at
         if at > now:
             raise FutureError(when=self._shown(at))
         if at < request.received_at:

@@ -1,5 +1,7 @@
 """Look at the store: what is scarce, expires or must be counted; a line when that changes."""
 
+from collections.abc import Sequence
+
 from carehome_app.db.supplies import evidence
 from carehome_app.db.supplies.evidence import Judged
 from carehome_app.domain.accounts.roles import May
@@ -17,18 +19,18 @@ from carehome_app.services.desk import Action, Desk
 from carehome_app.services.supplies.store import Store
 
 
-def judge_all(desk: Desk, store: Store) -> Changes:
-    """Judge everything in store; write only what is otherwise than it was judged last.
+def judge_all(desk: Desk, known: Sequence[Standing]) -> Changes:
+    """Judge everything as it stands; write only what is otherwise than it was judged last.
 
     Days pass and things expire without anybody doing anything, so this is asked for when the
     page is shown and when reports are made.
     """
-    if desk.actor is None or not desk.actor.may(May.RECORD):
+    if desk.actor is None or desk.present is not None or not desk.actor.may(May.RECORD):
         return Changes.NONE
     before = evidence.last_judged(desk.store)
     now = [
         (one, found)
-        for one in store.standings()
+        for one in known
         if not same_state(
             before[one.item.id].found if one.item.id in before else (), found := judge(one)
         )

@@ -1,6 +1,6 @@
 """The services around supplies, put together once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.supplies.ledger import Trace, trace
 from carehome_app.domain.supplies.rules import DAYS, OUT
+from carehome_app.domain.supplies.standing import Standing
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.supplies.counting import Counting
@@ -70,9 +71,9 @@ class Supplies:
 
         return SuppliesReporting(self._desk, self.store)
 
-    def judge(self) -> Changes:
-        """Look at everything, since things expire and days pass by themselves."""
-        return judge_all(self._desk, self.store)
+    def judge(self, known: Sequence[Standing]) -> Changes:
+        """Judge everything as it stands, since things expire and days pass by themselves."""
+        return judge_all(self._desk, known)
 
     def scarce(self) -> int:
         """Return how many things were out of stock or lasted less than a week when judged last."""

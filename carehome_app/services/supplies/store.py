@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Final
+from typing import Final, NamedTuple
 
 from carehome_app.db.supplies import looking
 from carehome_app.db.supplies.looking import Shelves
@@ -40,8 +40,17 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.people.spelling import spellings
 
+COUNT_KEY: Final = "supplies.count_days"
 LEVEL_KEY: Final = "supplies.level"
 FOLLOWS: Final = "gate"
+
+
+class Today(NamedTuple):
+    """What holds for everything today: the lines, and how many staff and residents are here."""
+
+    day: date
+    standard: Standard
+    people: tuple[int, int]
 
 
 class Store:
@@ -118,23 +127,36 @@ class Store:
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS | Changes.SUPPLIES
 
+    @property
+    def count_days(self) -> int:
+        """Every how many days each thing is counted; 0 while the home has no such plan."""
+        return int(self._desk.setting(COUNT_KEY, "0"))
+
+    def count_every(self, days: int) -> Changes:
+        """Plan a count of each thing every so many days; 0 ends the plan."""
+        with self._desk.acting(May.PLAN) as action:
+            action.append(SettingChanged(COUNT_KEY, str(days), to_ms(self._desk.now())))
+        self._desk.forget(Changes.SETTINGS)
+        return Changes.SETTINGS | Changes.SUPPLIES
+
     # How things stand.
 
     def standings(self) -> list[Standing]:
         """Return everything kept as it stands now, the scarcest first."""
         self._desk.require(May.READ)
-        shelves = looking.shelves(self._desk.store, self._first())
-        found = [self._standing(one, shelves) for one in self.items(ended=True)]
+        shelves, today = looking.shelves(self._desk.store, self._first()), self._today()
+        found = [self._standing(one, shelves, today) for one in self.items(ended=True)]
         return sorted((one for one in found if not one.item.ended or one.lots), key=_rank)
 
     def standing(self, item: Item) -> Standing:
         """Return one thing as it stands now, asked for alone."""
-        return self._standing(item, looking.shelf_of(self._desk.store, item.id, self._first()))
+        shelves = looking.shelf_of(self._desk.store, item.id, self._first())
+        return self._standing(item, shelves, self._today())
 
     def own_mean(self, item: Item) -> Fraction | None:
         """Return a thing's own daily mean of two weeks; None while too little is known."""
         shelves = looking.shelf_of(self._desk.store, item.id, self._first())
-        return average(self._use_days(item, shelves, UNUSUAL_DAYS)).per_day
+        return average(_use_days(item, shelves, (self._desk.today(), UNUSUAL_DAYS))).per_day
 
     def lots(self, item: Item) -> list[Lot]:
         """Return the positions of a thing with something in them."""
@@ -176,32 +198,39 @@ class Store:
     def _first(self) -> date:
         return self._desk.today() - timedelta(days=LONGEST_WINDOW)
 
-    def _standing(self, item: Item, shelves: Shelves) -> Standing:
+    def _today(self) -> Today:
+        """Return what holds for everything today, asked for once."""
+        return Today(self._desk.today(), self.standard, self._people)
+
+    def _standing(self, item: Item, shelves: Shelves, today: Today) -> Standing:
         lots = shelves.lots.get(item.id, [])
-        days = self._use_days(item, shelves, self.standard.window)
+        days = _use_days(item, shelves, (today.day, today.standard.window))
         return Standing(
             item=item,
-            today=self._desk.today(),
-            standard=self.standard,
+            today=today.day,
+            standard=today.standard,
             use=average(days),
             lots=tuple(one for one in lots if one.quantity != 0),
-            planned=planned_a_day(*self._people, *item.a_person_and_day),
+            planned=planned_a_day(*today.people, *item.a_person_and_day),
             beyond=shelves.beyond.get(item.id, 0),
             waits_count=item.id in shelves.waits,
             begun=item.id in shelves.first,
         )
-
-    def _use_days(self, item: Item, shelves: Shelves, window: int) -> list[UseDay]:
-        days = window_days(self._desk.today(), window, shelves.first.get(item.id))
-        openings = stock_at_openings(shelves.lots.get(item.id, []), shelves.changed, days)
-        used = shelves.used.get(item.id, {})
-        return [UseDay(day, used.get(day, 0), openings[day] > 0) for day in days]
 
     @property
     def _people(self) -> tuple[int, int]:
         """How many members of staff and residents are here."""
         here = [one.group for one in self._desk.stays if one.left_at is None]
         return here.count(Group.STAFF), here.count(Group.RESIDENT)
+
+
+def _use_days(item: Item, shelves: Shelves, looked_at: tuple[date, int]) -> list[UseDay]:
+    """Return the full days of a thing that are looked at: today, and how many before it."""
+    today, window = looked_at
+    days = window_days(today, window, shelves.first.get(item.id))
+    openings = stock_at_openings(shelves.lots.get(item.id, []), shelves.changed, days)
+    used = shelves.used.get(item.id, {})
+    return [UseDay(day, used.get(day, 0), openings[day] > 0) for day in days]
 
 
 def _rank(one: Standing) -> tuple[int, int, int]:

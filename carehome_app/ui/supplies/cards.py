@@ -15,7 +15,7 @@ from carehome_app.ui.widgets.row_table import CountTable
 MOST: Final = 3
 EXPIRING: Final = QT_TRANSLATE_NOOP("Supplies", "Expiring within 90 days: {count} lots")
 ORDER: Final = QT_TRANSLATE_NOOP("Supplies", "To order: {count}")
-DONATIONS: Final = QT_TRANSLATE_NOOP("Supplies", "Donations: {count}")
+DONATIONS: Final = QT_TRANSLATE_NOOP("Supplies", "Donations of 90 days: {count}")
 SUM: Final = QT_TRANSLATE_NOOP("Supplies", "received = given out + lost + in stock + passed on")
 NONE_SOON: Final = QT_TRANSLATE_NOOP("Supplies", "Nothing expires within 90 days.")
 NO_ORDER: Final = QT_TRANSLATE_NOOP("Supplies", "Everything lasts for its target.")

@@ -1,6 +1,6 @@
 """Supplies: what there is, how long it lasts, what came, what went, what to order."""
 
-from datetime import date
+from datetime import timedelta
 from typing import Final
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -32,6 +32,8 @@ from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import ElidedLabel, label
 
+LATELY: Final = 90
+"""For so many days a donation is shown; the report shows any month."""
 SIDE: Final = 452
 SMALL_SIDE: Final = 330
 LEAST: Final = 860
@@ -116,13 +118,15 @@ class SuppliesPage(Page):
     def refresh(self, changes: Changes) -> None:
         """Show the store as it is now."""
         del changes
-        judged = self._supplies.judge()
         self._known = self._supplies.store.standings()
+        judged = self._supplies.judge(self._known)
         self._show_rows()
         self._show_heads()
         self._expiring.show_standings(self._known)
         self._order.show_standings(self._known)
-        self._donations.show_traces(self._supplies.donations(date.min, date.max), self._known)
+        today = self.context.house.desk.today()
+        lately = self._supplies.donations(today - timedelta(days=LATELY), today)
+        self._donations.show_traces(lately, self._known)
         if judged:
             self.context.events.changed.emit(judged)
 

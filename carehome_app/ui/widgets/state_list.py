@@ -24,6 +24,8 @@ Item = TypeVar("Item")
 
 _ROW: Final = 44
 _HEAD: Final = 28
+_SHARE: Final = 120
+"""The length of the bar of a clock."""
 _SAID: Final = Qt.ItemDataRole.UserRole
 _ITEM: Final = Qt.ItemDataRole.UserRole + 1
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -37,6 +39,8 @@ class RowSaid:
     second: str = ""
     right: str = ""
     below: str = ""
+    share: float | None = None
+    """How much of a running clock has gone, from 0 to 1: a bar instead of the words below."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +166,8 @@ class _StateDelegate(QStyledItemDelegate):
                 painter.fillRect(box, QColor(worn.accent_soft))
             paint(painter, state.icon, state.ink, _sign(box))
             self._write_row(painter, box.adjusted(34, 3, -10, -3), said)
+            if said.share is not None:
+                paint_share(painter, _bar(box), said.share, state.ink)
             painter.setPen(QColor(worn.line))
             painter.drawLine(box.bottomLeft(), box.bottomRight())
         painter.restore()
@@ -170,6 +176,7 @@ class _StateDelegate(QStyledItemDelegate):
         worn, half = theme(), box.height() // 2
         right = painter.fontMetrics()
         room = max(right.horizontalAdvance(said.right), right.horizontalAdvance(said.below)) + 12
+        room = room if said.share is None else max(room, _SHARE + 12)
         left = box.adjusted(0, 0, -room, 0)
         at_right = box.adjusted(box.width() - room, 0, 0, 0)
         strong = QFont(program_font())
@@ -186,6 +193,19 @@ class _StateDelegate(QStyledItemDelegate):
         painter.setPen(QColor(ink))
         fits = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, fits)
+
+
+def paint_share(painter: QPainter, bar: QRectF, share: float, ink: str) -> None:
+    """Paint how much of a time has gone, as a bar of four pixels."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme().line))
+    painter.drawRoundedRect(bar, 2, 2)
+    painter.setBrush(QColor(ink))
+    painter.drawRoundedRect(QRectF(bar.left(), bar.top(), bar.width() * share, bar.height()), 2, 2)
+
+
+def _bar(box: QRect) -> QRectF:
+    return QRectF(box.right() - _SHARE - 10, box.bottom() - 14, _SHARE, 4)
 
 
 def _sign(box: QRect) -> QRectF:

@@ -130,10 +130,9 @@ def test_what_was_there_when_a_day_began_is_what_came_before_it(
     moved: list[tuple[int, int, int]],
 ) -> None:
     days = [TODAY - timedelta(days=10 - at) for at in range(10)]
-    changed: dict[tuple[LineRef, date], int] = {}
+    changed: dict[LineRef, list[tuple[date, int]]] = {}
     for number, at, delta in moved:
-        key = (LineRef(1, number), days[at])
-        changed[key] = changed.get(key, 0) + delta
+        changed.setdefault(LineRef(1, number), []).append((days[at], delta))
     lots = [
         Lot(
             ref=LineRef(1, number), item=1,

@@ -1,0 +1,49 @@
+"""The reports of requests: a month of all, and the ledger of aid."""
+
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from carehome_app.domain.reports.choice import Asked, Need
+from carehome_app.domain.reports.frame import Frame
+from carehome_app.domain.reports.report import Report
+from carehome_app.domain.requests.report import MonthFacts, month_report
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.reports.kind import TABLES, ReportKind
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+
+def _month(wanted: str, house: "House", frame: Frame, asked: Asked) -> Report:
+    """Return the report of the month a day lies in; of this month up to today."""
+    requests, desk = house.requests, house.desk
+    first = (asked.month or asked.day or desk.today()).replace(day=1)
+    last = min((first + timedelta(days=32)).replace(day=1) - timedelta(days=1), desk.today())
+    last = max(first, last)
+    aids = requests.aid.all(_begin(house, first), _begin(house, last + timedelta(days=1)))
+    facts = MonthFacts(
+        month=first, requests=requests.board.between(first, last),
+        counted=requests.board.tally(first, last), aids=aids, sums=requests.aid.ledger(aids),
+        heard=requests.counselling.counted(first, last),
+        helped=requests.helping.counted(first, last),
+        benefits=[one for one in requests.benefits.all() if one.holds(last)],
+        names={one.id: frame.name(one.name) for one in desk.stays}, wanted=wanted,
+    )  # fmt: skip
+    return month_report(frame, facts)
+
+
+def _begin(house: "House", day: date) -> datetime:
+    return house.desk.home_time.moment(day, time(0))
+
+
+REPORTS: Final = (
+    ReportKind(
+        code="requests", label=QT_TRANSLATE_NOOP("Report kinds", "Requests and aid"),
+        needs=(Need.MONTH,), formats=TABLES, build=partial(_month, "requests"), short="REQ",
+    ),
+    ReportKind(
+        code="aid", label=QT_TRANSLATE_NOOP("Report kinds", "Ledger of aid"),
+        needs=(Need.MONTH,), formats=TABLES, build=partial(_month, "aid"), short="AID",
+    ),
+)  # fmt: skip

@@ -1,0 +1,332 @@
+"""Requests: clocks first, the desk that answers, money and counselling below."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout
+
+from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.requests.report import length
+from carehome_app.domain.requests.request import Request
+from carehome_app.domain.requests.words import KINDS, Step, Urgency
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About
+from carehome_app.services.requests.board import WORDS, Open
+from carehome_app.services.requests.taking import Asked, Did, Kept
+from carehome_app.ui.requests.desk import KEYS, MERGE, NEXT, READ, Act, RequestDesk
+from carehome_app.ui.requests.form import NewRequestForm
+from carehome_app.ui.requests.sides import Sides
+from carehome_app.ui.requests.words import about, groups
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.identity_line import IdentityLine
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.state_list import StateList
+
+TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Requests")
+COUNT: Final = QT_TRANSLATE_NOOP("RequestsPage", "{open} open · {late} overdue · {soon} soon")
+MONTH: Final = QT_TRANSLATE_NOOP(
+    "RequestsPage",
+    "this month {received} = closed {closed} + open {open} · first answer: median {median},"
+    " nine of ten {ninetieth}",
+)
+ALL: Final = QT_TRANSLATE_NOOP("RequestsPage", "all")
+WAITING: Final = QT_TRANSLATE_NOOP("RequestsPage", "not answered")
+IN_TIME: Final = QT_TRANSLATE_NOOP(
+    "RequestsPage",
+    "Answered in time {in_time} of {received} (not answered is not in time)"
+    " · open {open} = now {now} + today {today} + this week {week}",
+)
+FIND: Final = QT_TRANSLATE_NOOP("RequestsPage", "number, about whom, words")
+NEW: Final = QT_TRANSLATE_NOOP("RequestsPage", "Take a request")
+KEPT: Final = QT_TRANSLATE_NOOP("RequestsPage", "Kept: {no}.")
+TOLD_FIRST: Final = QT_TRANSLATE_NOOP("RequestsPage", "Open requests, grouped by how soon")
+_FILTERS: Final = ("all", "waiting", "medical", "psychological", "aid", "complaint")
+_LETTERS: Final = {getattr(Qt.Key, f"Key_{letter}"): act for letter, act in KEYS.items()}
+_RIGHT: Final = 560
+
+
+class RequestsPage(Page):
+    """Whom somebody must answer, and what becomes of it until the person was told."""
+
+    title = TITLE
+    icon = "request"
+    shows = Changes.REQUESTS | Changes.PEOPLE | Changes.SETTINGS
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "what the button says")),
+        ("A", QT_TRANSLATE_NOOP("Hints", "give to")),
+        ("V", QT_TRANSLATE_NOOP("Hints", "verified")),
+        ("S", QT_TRANSLATE_NOOP("Hints", "solved")),
+        ("G", QT_TRANSLATE_NOOP("Hints", "told the person")),
+        ("C", QT_TRANSLATE_NOOP("Hints", "close")),
+        ("M", QT_TRANSLATE_NOOP("Hints", "same matter")),
+        ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "new request")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        """Make the page; it shows something after the first `refresh`."""
+        super().__init__(context)
+        say = context.say
+        self._board: Open | None = None
+        self._asked: tuple[str, str] | None = None
+        self.list: StateList[Request] = StateList("requestList", say(TOLD_FIRST))
+        self.desk = RequestDesk(context)
+        self.form = NewRequestForm(say)
+        self.sides = Sides(context)
+        self.search_field = QLineEdit()
+        self.search_field.setObjectName("search")
+        self.search_field.setPlaceholderText(say(FIND))
+        self.search_field.setAccessibleName(say(FIND))
+        names = {"all": ALL, "waiting": WAITING, **{kind.value: KINDS[kind] for kind in KINDS}}
+        self.filters = Filters(tuple((code, say(names[code])) for code in _FILTERS), tight=True)
+        self.new = KeyButton(say(NEW), "Ctrl N")
+        self.new.setObjectName("newRequest")
+        self._count, self._month = label("", "section"), ElidedLabel()
+        self._foot = label("", "hint", wrap=True)
+        self.identity = IdentityLine(say, WORDS)
+        self._left = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    # What is shown.
+
+    def refresh(self, changes: Changes) -> None:
+        """Show what is open now; the chosen one stays chosen, and words being typed stay."""
+        del changes
+        with shown_to_user(self.context.say, self._count.setText):
+            self._board = self.context.house.requests.board.open_ones()
+            self._show_figures(self._board)
+            self._show_list()
+            self.sides.refresh()
+
+    def take_focus(self) -> None:
+        """Go to the list, or to the button that begins where nothing is open."""
+        if self.list.chosen() is None:
+            self.desk.focus()
+        else:
+            self.list.setFocus()
+
+    def chosen(self) -> About:
+        """Return whom the chosen request is about."""
+        one = self.list.chosen()
+        return None if one is None else one.subject or None
+
+    def _show_figures(self, board: Open) -> None:
+        requests, say = self.context.house.requests, self.context.say
+        month = requests.board.month()
+        counts = {"late": len(board.late), "soon": len(board.soon)}
+        self._count.setText(say(COUNT.with_(open=len(board.requests), **counts)))
+        said = MONTH.with_(
+            received=month.received, closed=month.closed, open=month.open,
+            median=length(month.median), ninetieth=length(month.ninetieth),
+        )  # fmt: skip
+        self._month.setText(say(said))
+        urgencies = {one.value: month.by_urgency[one] for one in Urgency}
+        foot = IN_TIME.with_(
+            in_time=month.in_time, received=month.received, open=month.open, **urgencies
+        )
+        self._foot.setText(say(foot))
+        self.identity.show_list(requests.board.due_on(self.context.house.desk.today()))
+
+    @Slot()
+    def _show_list(self) -> None:
+        if self._board is None:
+            return
+        shown = [one for one in self._board.requests if self._fits(one)]
+        before = self.list.chosen()
+        self.list.show_groups(groups(self.context, self._board, shown))
+        again = [one for one in shown if before is not None and one.ref == before.ref]
+        self.list.choose(again[0] if again else None)
+        self._show_desk()
+
+    def _fits(self, one: Request) -> bool:
+        code = self.filters.code()
+        if code == "waiting" and not one.waits():
+            return False
+        if code not in ("all", "waiting") and one.kind.value != code:
+            return False
+        wanted = self.search_field.text().strip().casefold()
+        whom = about(self.context.house, one)
+        said = whom if isinstance(whom, str) else self.context.say(whom)
+        # The words of a counselling are sealed: no search finds them.
+        return wanted in f"{one.no} {said} {one.words} {one.caller}".casefold()
+
+    @Slot()
+    def _show_desk(self) -> None:
+        one, desk = self.list.chosen(), self.context.house.desk
+        if one is not None:
+            self.desk.show_request(one, desk.now())
+            return
+        closed = self.context.house.requests.board.last_closed()
+        last = "" if closed is None else f"{desk.home_time.local(closed):%m-%d %H:%M}"
+        self.desk.show_nothing(last)
+
+    # What is done.
+
+    @Slot()
+    def enter(self) -> None:
+        """Do what the button says."""
+        request, act = self.desk.request, self.desk.doing
+        if request is None:
+            self.begin()
+            return
+        with shown_to_user(self.context.say, partial(self.desk.say, kind="trouble")):
+            if act == READ:
+                self._read(request)
+            elif act == MERGE:
+                self._done(self.context.house.requests.taking.merge(request.no, self._typed()))
+            else:
+                self._step(request, Step(act))
+
+    @Slot(object)
+    def turn(self, act: Act) -> None:
+        """Ask for what an act needs; the same key is pressed in the list or with Alt."""
+        if self.desk.request is not None:
+            self.desk.turn(act)
+            self.desk.focus()
+
+    @Slot()
+    def begin(self) -> None:
+        """Take down a new request."""
+        self._left.setCurrentWidget(self.form)
+        self.form.begin()
+
+    @Slot()
+    def keep_new(self) -> None:
+        """Keep the new request, or say beside its field why not."""
+        with shown_to_user(self.context.say, self.form.trouble.say):
+            kept = self.form.keep(self.context.house)
+            if kept is not None:
+                self._left.setCurrentWidget(self.desk)
+                self._done(kept)
+                if kept.prompt is not None:
+                    self.desk.say(self.context.say(kept.prompt), "asked")
+
+    @Slot()
+    def leave(self) -> None:
+        """Leave the form, or what was being typed, and go back to the list."""
+        self._left.setCurrentWidget(self.desk)
+        if self.desk.request is not None:
+            self.desk.field.clear()
+            self.desk.turn(NEXT.get(self.desk.request.state, Step.RESPONDED))
+        self.take_focus()
+
+    @Slot()
+    def look_at_the_clock(self) -> None:
+        """Show what a minute changed, if anybody is looking."""
+        if self.isVisible():
+            self.refresh(self.shows)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take letters as acts while the list has the keyboard."""
+        if watched is self.list and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if event.type() is QEvent.Type.KeyPress and plain and event.key() in _LETTERS:
+                self.turn(_LETTERS[event.key()])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _typed(self) -> str:
+        return self.desk.field.text().strip()
+
+    def _step(self, request: Request, step: Step) -> None:
+        typed, person = self._typed(), 0
+        if step in (Step.ASSIGNED, Step.REPORTED) and typed:
+            first, _, rest = typed.partition(" ")
+            person = self.context.house.people.find(first).id
+            typed = rest if step is Step.REPORTED else ""
+        again = self._asked == (request.no, typed)
+        did = Did(step=step, words=typed, person=person)
+        done = self.context.house.requests.taking.act(request.no, did, again=again)
+        if isinstance(done, Asked):
+            self._asked = (request.no, typed)
+            self.desk.say(self.context.say(done.sentence), "asked")
+        else:
+            self._done(done)
+
+    def _read(self, request: Request) -> None:
+        """Show the words to the counsellor until something else is looked at."""
+        counselling = self.context.house.requests.counselling
+        words = counselling.words_of_request(request.no, self.desk.field.text())
+        self.desk.field.clear()
+        self.desk.words.setText("\n".join(words))
+
+    def _done(self, kept: Kept) -> None:
+        self._asked = None
+        self.desk.field.clear()
+        self.context.events.told.emit(self.context.say(KEPT.with_(no=kept.no)))
+        self.context.events.changed.emit(kept.changes)
+        self.refresh(kept.changes)
+        self.desk.say("")
+        self.list.setFocus()
+
+    @Slot(object)
+    def _show_behind(self, items: object) -> None:
+        wanted = {item.slot for item in items if item.box is not Box.EXEMPT}  # type: ignore[attr-defined]
+        for one in self._board.requests if self._board is not None else ():
+            if one.ref in wanted:
+                self.list.choose(one)
+                return
+
+    def _connect(self) -> None:
+        self.list.installEventFilter(self)
+        self.list.moved.connect(self._show_desk)
+        self.list.opened.connect(self.desk.focus)
+        self.desk.entered.connect(self.enter)
+        self.desk.left.connect(self.leave)
+        self.desk.asked.connect(self.turn)
+        self.form.kept.connect(self.keep_new)
+        self.form.left.connect(self.leave)
+        self.new.clicked.connect(self.begin)
+        self.filters.chosen.connect(self._show_list)
+        self.search_field.textEdited.connect(self._show_list)
+        self.identity.chosen.connect(self._show_behind)
+        self.context.events.minute_passed.connect(self.look_at_the_clock)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        QShortcut(QKeySequence("Ctrl+N"), self, context=here).activated.connect(self.begin)
+        for letter, act in KEYS.items():
+            made = QShortcut(QKeySequence(f"Alt+{letter}"), self, context=here)
+            made.activated.connect(partial(self.turn, act))
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 12, 16, 8)
+        whole.setSpacing(8)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(label(self.context.say(TITLE), "title"))
+        head.addWidget(self._count)
+        head.addWidget(self._month, 1)
+        head.addWidget(self.new)
+        whole.addLayout(head)
+        row = QHBoxLayout()
+        row.addWidget(self.filters)
+        row.addStretch(1)
+        row.addWidget(self.search_field)
+        self.search_field.setMinimumWidth(160)
+        whole.addLayout(row)
+        parts = QHBoxLayout()
+        parts.setSpacing(8)
+        parts.addWidget(self._list_card(), 1)
+        right = QVBoxLayout()
+        right.setSpacing(8)
+        self._left.addWidget(self.desk)
+        self._left.addWidget(self.form)
+        right.addWidget(self._left, 1)
+        right.addWidget(self.sides)
+        parts.addLayout(right, 1)
+        whole.addLayout(parts, 1)
+
+    def _list_card(self) -> Card:
+        card = Card()
+        card.body.addWidget(self.list, 1)
+        card.body.addWidget(self._foot)
+        card.body.addWidget(self.identity)
+        return card

@@ -1,0 +1,78 @@
+"""What is done takes what it uses out of the store; counts are due; a day has its numbers."""
+
+from decimal import Decimal
+
+from carehome_app.domain.sampling.round import Method
+from carehome_app.domain.supplies.supply import Item, Move
+from carehome_app.services.duties.day_lists import DAY_LISTS, FIGURES, due_on
+from tests.builders import Home
+from tests.disinfecting import Areas
+from tests.services.sampling.rounds_in_a_home import SamplingTable
+from tests.services.supplies.store import GOGGLES, Keeper
+
+TUBES = Item(id=0, code="T", name="采样管", unit="支", kit="tube")
+SWABS = Item(id=0, code="S", name="拭子", unit="支", kit="swab")
+BLEACH = Item(id=0, code="C", name="84 消毒液", unit="ml", pack=500, agent="chlorine", unit_ml=1)
+
+
+def test_a_test_round_takes_its_kits_by_itself(home: Home) -> None:
+    home.sign_in("S002")
+    keeper = Keeper(home)
+    tubes, swabs = keeper.lists(TUBES), keeper.lists(SWABS)
+    keeper.takes_in(tubes, "20", "2028-01-31")
+    keeper.takes_in(swabs, "100", "2028-01-31")
+    table = SamplingTable(home)
+    table.seal(table.fill("201-1", "201-2"))
+    assert (keeper.holds(tubes), keeper.holds(swabs)) == (19, 98)
+    (line,) = keeper.supplies.store.history(tubes, 1)
+    assert line.move is Move.ISSUE
+
+
+def test_a_round_goes_on_where_nobody_keeps_kits(home: Home) -> None:
+    home.sign_in("S001")
+    table = SamplingTable(home, Method.ANTIGEN)
+    table.scan("202-1", lot="A7")
+    assert Keeper(home).supplies.store.standings() == []
+
+
+def test_a_disinfection_takes_the_concentrate_it_was_made_of(home: Home) -> None:
+    home.sign_in("S003")
+    keeper = Keeper(home)
+    bleach = keeper.lists(BLEACH)
+    keeper.takes_in(bleach, "4b", "2027-01-31")
+    areas = Areas(home)
+    home.clock.advance(hours=-12)
+    areas.open("厨房", "kitchen", floor="1")
+    home.clock.advance(hours=12)
+    before = keeper.holds(bleach)
+    areas.done("厨房", at="07:10", litres=Decimal(10), stock=Decimal(50000))
+    taken = before - keeper.holds(bleach)
+    assert taken == 100, "10 l of 500 mg/l are 100 ml of 50000 mg/l"
+
+
+def test_counts_are_due_when_the_home_plans_them(home: Home) -> None:
+    home.sign_in("S003")
+    keeper = Keeper(home)
+    (name,) = [one.name for one in DAY_LISTS if one.page == "supplies"]
+    gowns, goggles = keeper.lists(), keeper.lists(GOGGLES)
+    keeper.takes_in(gowns, "9b", "2028-01-31")
+    keeper.takes_in(goggles, "9", "2028-01-31")
+    assert name not in [one.name for one, _due in due_on(home.house, home.desk.today())]
+    keeper.supplies.store.count_every(7)
+    home.clock.advance(days=7)
+    keeper.supplies.counting.count(gowns, "90")
+    of = {one.name: due for one, due in due_on(home.house, home.desk.today())}[name]
+    assert (of.due, of.done, of.open, of.exempt) == (2, 1, 1, 0)
+    home.clock.advance(days=1)
+    of = {one.name: due for one, due in due_on(home.house, home.desk.today())}[name]
+    assert (of.due, of.open, of.exempt) == (1, 1, 1)
+
+
+def test_a_day_has_its_numbers(home: Home) -> None:
+    home.sign_in("S003")
+    keeper = Keeper(home)
+    today = home.desk.today()
+    assert FIGURES["supplies.days"].of(home.house, today) is None
+    keeper.takes_in(keeper.lists(GOGGLES), "40", "2026-11-01")
+    assert FIGURES["supplies.days"].of(home.house, today) == 0
+    assert FIGURES["supplies.out"].of(home.house, today) == 1

@@ -1,0 +1,129 @@
+"""Requests in a real window: clocks, the desk that answers, told before closed, by keys alone."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.requests.request import State
+from carehome_app.domain.requests.words import Kind, Step, Urgency
+from carehome_app.services.requests.taking import Kept, NewRequest
+from carehome_app.ui.requests.page import RequestsPage
+from tests.builders import Home
+from tests.ui.keys import press, write
+
+SECRET = "night words zqx"  # noqa: S105  # what nobody else may read
+KEY = "the quiet garden"
+
+
+def take(home: Home, words: str = "medicine", kind: Kind = Kind.MEDICAL) -> str:
+    new = NewRequest(kind=kind, urgency=Urgency.NOW, words=words, subject=home.subject("R001"))
+    kept = home.house.requests.taking.take(new)
+    assert isinstance(kept, Kept)
+    return kept.no
+
+
+def page_of(home: Home, qtbot: QtBot, language: str = "en") -> RequestsPage:
+    window = make_window(home.house, language)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    window.show_page("requests")
+    page = window.findChild(RequestsPage)
+    assert page is not None
+    return page
+
+
+def test_a_request_goes_through_the_window_by_keys(home: Home, qtbot: QtBot) -> None:
+    page = page_of(home, qtbot)
+    assert "Nothing is open" in page.desk.title.text()
+    press(page.desk.act, Qt.Key.Key_Return)
+    form = page.form.fields
+    write(form["words"].editor, "only one tablet left")
+    write(form["who"].editor, "R001")
+    press(form["who"].editor, Qt.Key.Key_Return)
+    find = home.house.requests.board.find
+    assert find("1122-01").subject == home.subject("R001")
+    press(page.list, Qt.Key.Key_Return)
+    write(page.desk.field, "the daughter was called")
+    press(page.desk.field, Qt.Key.Key_Return)
+    assert find("1122-01").state is State.RESPONDED
+    press(page.list, Qt.Key.Key_A)
+    write(page.desk.field, "S001")
+    press(page.desk.field, Qt.Key.Key_Return)
+    assert find("1122-01").assigned_to == home.subject("S001")
+    press(page.list, Qt.Key.Key_S)
+    press(page.desk.field, Qt.Key.Key_Return)
+    press(page.list, Qt.Key.Key_C)
+    press(page.desk.field, Qt.Key.Key_Return)
+    assert "not told yet" in page.desk.said.text()
+    assert find("1122-01").is_open
+    press(page.list, Qt.Key.Key_G)
+    press(page.desk.field, Qt.Key.Key_Return)
+    press(page.list, Qt.Key.Key_Return)
+    press(page.desk.field, Qt.Key.Key_Return)
+    assert find("1122-01").state is State.CLOSED
+    assert "The last one was closed" in page.desk.title.text()
+
+
+def test_a_letter_in_the_field_is_a_letter(home: Home, qtbot: QtBot) -> None:
+    take(home)
+    page = page_of(home, qtbot)
+    write(page.desk.field, "svg")
+    assert page.desk.field.text() == "svg"
+    assert page.desk.doing is Step.RESPONDED
+    press(page.desk.field, Qt.Key.Key_Escape)
+    assert page.desk.field.text() == ""
+
+
+def test_a_clock_that_ran_out_is_red_and_stands_first(home: Home, qtbot: QtBot) -> None:
+    take(home)
+    home.clock.advance(minutes=44)
+    page = page_of(home, qtbot, "zh")
+    assert "14" in page.desk.clock.words
+    assert page.desk.clock.share == 1.0
+
+
+def test_the_homes_own_number_is_asked_about_beside_its_field(home: Home, qtbot: QtBot) -> None:
+    home.house.requests.clocks.change("own_numbers", "8888")
+    page = page_of(home, qtbot)
+    page.begin()
+    form = page.form.fields
+    write(form["words"].editor, "x")
+    write(form["phone"].editor, "8888")
+    press(form["phone"].editor, Qt.Key.Key_Return)
+    assert "own number" in form["phone"].said()
+    assert home.house.requests.board.open_ones().requests == ()
+    press(form["phone"].editor, Qt.Key.Key_Return)
+    assert len(home.house.requests.board.open_ones().requests) == 1
+
+
+@pytest.mark.parametrize("code", ["S003", "S001"])
+def test_counselling_words_are_shown_to_the_counsellor_only(
+    home: Home, qtbot: QtBot, code: str
+) -> None:
+    home.sign_in("D01")
+    home.house.signing_in.give_role(home.subject("S001"), Role.COUNSELLOR)
+    home.sign_in("S001")
+    home.house.requests.sealing.set_key(KEY)
+    take(home, SECRET, Kind.PSYCHOLOGICAL)
+    home.sign_in(code)
+    page = page_of(home, qtbot)
+    page.search_field.setText("zqx")
+    page.search_field.textEdited.emit("zqx")
+    assert page.list.chosen() is None, "no search finds what is sealed"
+    page.search_field.clear()
+    page.search_field.textEdited.emit("")
+    assert SECRET not in page.desk.words.text()
+    press(page.list, Qt.Key.Key_R)
+    write(page.desk.field, KEY)
+    press(page.desk.field, Qt.Key.Key_Return)
+    assert (SECRET in page.desk.words.text()) is (code == "S001")
+
+
+def test_emergency_numbers_are_always_there(home: Home, qtbot: QtBot) -> None:
+    page = page_of(home, qtbot, "zh")
+    for number in ("12356", "120", "110"):
+        assert number in page.sides.counselling.numbers.text()
