@@ -124,10 +124,10 @@ class Reporting:
         at = f"{now:%Y-%m-%d %H:%M}"
         path = self._folder / "readings.csv"
         rows = (
-            "编号,项目,数值,测量时间,已核对",
-            f"{code},体温,36.6,{at},",
-            f"{code},血压,128/78,{at},是",
-            f"R9999,体温,36.5,{at},",
+            "编号,项目,数值,测量时间,班次,已核对",
+            f"{code},体温,36.6,{now:%Y-%m-%d},早,",
+            f"{code},血压,128/78,{at},,是",
+            f"R9999,体温,36.5,{at},,",
         )
         path.write_text("\n".join(rows) + "\n", encoding="gb18030")
         return path

@@ -59,7 +59,11 @@ class BoardHeader(QWidget):
         """Make the head of an empty board."""
         super().__init__(parent)
         self._say = say
-        self._title, self._rule, self._share = PlainLabel(self), ElidedLabel(), PlainLabel(self)
+        self._title, self._rule, self._share = (
+            PlainLabel(self),
+            ElidedLabel(least=0),
+            PlainLabel(self),
+        )
         self._bar = DueBar(say, WORDS)
         self._behind: frozenset[int] = frozenset()
         self._days, self._states = QButtonGroup(self), QButtonGroup(self)
@@ -142,6 +146,7 @@ class BoardHeader(QWidget):
         set_kind(self._rule, "muted")
         set_kind(self._share, "section")
         self._title.setText(say(TITLE))
+        self._bar.setMinimumWidth(24)
         self._bar.setMaximumWidth(180)
         record = KeyButton(say(RECORD), "Space", "main")
         floor = KeyButton(say(WHOLE_FLOOR), "Ctrl A")
@@ -191,7 +196,7 @@ class BoardHeader(QWidget):
         self.wanted.setObjectName("findArea")
         self.wanted.setPlaceholderText(self._say(FIND))
         self.wanted.setAccessibleName(self._say(FIND))
-        self.wanted.setMinimumWidth(100)
+        self.wanted.setMinimumWidth(60)
         self.wanted.setMaximumWidth(190)
         self.wanted.textChanged.connect(self._choose)
         line.addWidget(self.wanted)
