@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QComboBox,
-    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
     QPushButton,
     QWidget,
 )
@@ -96,6 +97,74 @@ class StillBox(QComboBox):
 
 # A row of chips of which one is chosen.
 
+
+class WrappedRow(QLayout):
+    """Widgets in a row that goes on below where there is no room: nothing is moved sideways."""
+
+    def __init__(self, parent: QWidget, spacing: int) -> None:
+        """Lay out in a widget, with this much between two."""
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take one more."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return one of them, None beyond the last."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give one of them back."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that a narrower row is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the rows are together at a width."""
+        return self._placed(QRect(0, 0, width, 0), moves=False)
+
+    def setGeometry(self, room: QRect) -> None:
+        """Put everything into its place."""
+        super().setGeometry(room)
+        self._placed(room, moves=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the size of one single row."""
+        hints = [item.sizeHint() for item in self._items]
+        gaps = self.spacing() * max(len(hints) - 1, 0)
+        width = sum(hint.width() for hint in hints) + gaps
+        return QSize(width, max((hint.height() for hint in hints), default=0))
+
+    def minimumSize(self) -> QSize:
+        """Return the size of the widest widget."""
+        least = QSize()
+        for item in self._items:
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    def _placed(self, room: QRect, *, moves: bool) -> int:
+        """Place row by row, or only look; return how high it is."""
+        x, y, line = room.x(), room.y(), 0
+        for item in self._items:
+            size = item.sizeHint().expandedTo(item.minimumSize())
+            if x > room.x() and x + size.width() > room.right() + 1:
+                x, y, line = room.x(), y + line + self.spacing(), 0
+            if moves:
+                item.setGeometry(QRect(QPoint(x, y), size))
+            x += size.width() + self.spacing()
+            line = max(line, size.height())
+        return y + line - room.y()
+
+
 MARGINS: Final = 28
 TIGHT_MARGINS: Final = 12
 
@@ -111,9 +180,7 @@ class Filters(QWidget):
         super().__init__()
         self._codes = [code for code, _words in chips]
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5 if tight else 8)
+        row = WrappedRow(self, 5 if tight else 8)
         for place, (code, words) in enumerate(chips):
             chip = QPushButton(words)
             chip.setObjectName(code)
