@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -133,3 +133,33 @@ def test_nothing_is_cut_and_nothing_scrolls_sideways_on_any_screen(window: MainW
             QApplication.processEvents()
             found |= {f"{size.width()}x{size.height()} {name}: {one}" for one in cut(window)}
     assert not found, "\n".join(sorted(found))
+
+
+class Windows(QObject):
+    """Notices every window that comes up besides one."""
+
+    def __init__(self, besides: QWidget) -> None:
+        super().__init__()
+        self._besides = besides
+        self.came: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802  # Qt's own name
+        if not isinstance(watched, QWidget) or event.type() != QEvent.Type.Show:
+            return False
+        if watched.isWindow() and watched is not self._besides:
+            self.came.append(called(watched))
+        return False
+
+
+def test_no_page_brings_up_a_window_of_its_own(
+    window: MainWindow, home: Home, qapp: QApplication
+) -> None:
+    """A widget that is shown before it has its place is one for a moment, and takes the keys."""
+    home.sign_in("D01")
+    windows = Windows(window)
+    qapp.installEventFilter(windows)
+    for spec in PAGES:
+        window.show_page(spec.name)
+        QApplication.processEvents()
+    qapp.removeEventFilter(windows)
+    assert windows.came == []

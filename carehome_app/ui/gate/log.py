@@ -99,7 +99,7 @@ class GateLog(Card):
         self.searched.setObjectName("search")
         self.searched.setPlaceholderText(say(SEARCH))
         self.searched.setAccessibleName(say(SEARCH))
-        self.searched.setFixedWidth(150)
+        self.searched.setFixedWidth(120)
         self.rows.setObjectName("gateLog")
         self.rows.setAccessibleName(say(TODAY))
         self.head.insertWidget(1, self._filters)

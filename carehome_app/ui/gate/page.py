@@ -62,7 +62,7 @@ class GatePage(Page):
         self.side = GateSide(context)
         self.level = LevelForm(context)
         self.lines = GateLog(context)
-        self.count, self.sum = label("", "title"), label("", "muted")
+        self.count, self.sum = label("", "title"), label("", "muted", wrap=True)
         self.chips = ElidedLabel()
         self.chips.setProperty("kind", "trouble")
         self._day: GateDay | None = None
@@ -286,7 +286,7 @@ class GatePage(Page):
         say = self.context.say
         head = QHBoxLayout()
         for part in (label(say(self.title), "title"), self.count, self.sum):
-            head.addWidget(part)
+            head.addWidget(part, 1 if part is self.sum else 0)
         head.addWidget(self.chips, 1)
         top = QWidget()
         top.setLayout(self._desk_or_level)

@@ -270,7 +270,9 @@ class InspectionsPage(Page):
         self.find_line.setMinimumWidth(90)
         self.find_line.setMaximumWidth(200)
         actor = self.context.house.desk.actor
-        self.begin_button.setVisible(actor is not None and actor.may(May.INSPECT))
+        if actor is None or not actor.may(May.INSPECT):
+            # Never shown here: without a parent yet, it would be a window of its own.
+            self.begin_button.hide()
         head, chips = QHBoxLayout(), QHBoxLayout()
         for part in (self._heading, self._late, self._rate):
             head.addWidget(part)

@@ -137,7 +137,7 @@ class DonationsCard(ListCard):
         """Make an empty card."""
         heads = (DAY, DONOR, ITEM, PURPOSE, CAME, GONE, LOST, LEFT, PASSED)
         super().__init__(context, heads)
-        self.head.addWidget(label(context.say(SUM), "hint"))
+        self.head.addWidget(label(context.say(SUM), "hint", wrap=True))
 
     def show_traces(self, traces: Sequence[Trace], known: Sequence[Standing]) -> None:
         """Show donations, the newest first."""
