@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -211,6 +211,17 @@ class Filters(QWidget):
         chip = self._group.button(self._codes.index(code))
         chip.setText(words)
         _make_room(chip)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the rows of this width, and no higher: nothing beside is pushed apart."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        row = self.layout()
+        if row is not None and self.width() > 0:
+            self.setFixedHeight(row.heightForWidth(self.width()))
 
     def _tell(self, place: int, is_chosen: bool) -> None:
         if is_chosen:
