@@ -24,7 +24,7 @@ run: $(RUN_READY) ## Open the window on a demo home; with no display, play the t
 test: $(TEST_READY) ## Check everything that is checked before a commit
 	@$(BIN)/python -m tools.steps quick
 
-test-rest: $(TEST_READY) ## Check what the CI checks besides; SEED=… repeats a random order
+test-rest: $(TEST_READY) ## Check longer, before a release; SEED=… repeats a random order
 	@$(BIN)/python -m tools.steps rest
 
 lint: $(TEST_READY) ## Check style
