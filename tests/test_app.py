@@ -134,14 +134,29 @@ def closed_at_once(seen: list[MainWindow]) -> None:
             widget.close()
 
 
-def test_the_last_home_opens_again_by_itself(qapp: QApplication, tmp_path: Path) -> None:
+def test_the_last_home_opens_again_by_itself(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert qapp is not None
+    monkeypatch.setattr(app, "_own_folder", lambda kind: tmp_path / kind)
     build_home(tmp_path / "home").close()
-    for named in (tmp_path / "home", None):
-        seen: list[MainWindow] = []
-        QTimer.singleShot(0, lambda seen=seen: closed_at_once(seen))
-        assert open_window(named, language="en", signed=SignedInAs("S002")) == 0
-        assert seen[0].windowTitle() == "松鹤养老院"
+    remembered = Remembered(tmp_path / "config" / "remembered.json")
+    remembered.keep_home(tmp_path / "home")
+    seen: list[MainWindow] = []
+    QTimer.singleShot(0, lambda: closed_at_once(seen))
+    assert open_window(None, language="en", signed=SignedInAs("S002")) == 0
+    assert seen[0].windowTitle() == "松鹤养老院"
+
+
+def test_trying_a_made_up_home_does_not_make_it_the_last_one(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert qapp is not None
+    monkeypatch.setattr(app, "_own_folder", lambda kind: tmp_path / kind)
+    build_home(tmp_path / "home").close()
+    QTimer.singleShot(0, lambda: closed_at_once([]))
+    assert open_window(tmp_path / "home", language="en") == 0
+    assert Remembered(tmp_path / "config" / "remembered.json").home is None
 
 
 def test_after_the_window_is_closed_the_home_can_be_opened_again(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from carehome_app.db import settings
 from carehome_app.db.supplies import looking
 from carehome_app.db.supplies.looking import Shelves
 from carehome_app.domain.accounts.roles import May
@@ -123,7 +124,7 @@ class Store:
             raise LevelUnknownError(given=given, known=[*(one.value for one in Level), FOLLOWS])
         value = "" if given == FOLLOWS else given
         with self._desk.acting(May.SET_RULES) as action:
-            action.append(SettingChanged(LEVEL_KEY, value, to_ms(self._desk.now())))
+            action.append(SettingChanged(LEVEL_KEY, value, self._from_now(LEVEL_KEY)))
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS | Changes.SUPPLIES
 
@@ -135,9 +136,17 @@ class Store:
     def count_every(self, days: int) -> Changes:
         """Plan a count of each thing every so many days; 0 ends the plan."""
         with self._desk.acting(May.PLAN) as action:
-            action.append(SettingChanged(COUNT_KEY, str(days), to_ms(self._desk.now())))
+            action.append(SettingChanged(COUNT_KEY, str(days), self._from_now(COUNT_KEY)))
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS | Changes.SUPPLIES
+
+    def _from_now(self, key: str) -> int:
+        """Return from when a value holds: now, and not before the one it takes the place of.
+
+        Two commands with a moved clock begin at one moment, the second perhaps a little sooner.
+        """
+        before = [since for since, _value in settings.setting(self._desk.store, key)]
+        return max([to_ms(self._desk.now()), *map(to_ms, before[-1:])])
 
     # How things stand.
 
