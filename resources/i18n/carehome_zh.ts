@@ -871,7 +871,7 @@
             <translation>原因（更换或结束时填）</translation>
         </message>
         <message>
-            <source>Why it ended</source>
+            <source>Why ended</source>
             <translation>结束原因</translation>
         </message>
         <message>

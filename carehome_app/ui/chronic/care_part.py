@@ -242,8 +242,8 @@ def when_columns(_kind: type[Ordered], say: Translate) -> tuple[Shown[Ordered], 
 def who_columns(_kind: type[Ordered]) -> tuple[Shown[Ordered], ...]:
     """Return the columns of who ordered it, and why it ended."""
     return (
-        Shown(ORDERED_BY, lambda one: one.ordered_by, 3),
-        Shown(QT_TRANSLATE_NOOP("Care", "Why it ended"), lambda one: one.ended_why, 4),
+        Shown(ORDERED_BY, lambda one: one.ordered_by, 4),
+        Shown(QT_TRANSLATE_NOOP("Care", "Why ended"), lambda one: one.ended_why, 3),
     )
 
 
