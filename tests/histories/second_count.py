@@ -124,8 +124,17 @@ def count_again(found: Known, round_: RoundKey, span: Span) -> dict[str, int]:
         "not_measured": standings["not measured"],
         "unexplained": standings["unexplained"],
         "abnormal": len(abnormal),
-        "open": sum(_open_families(found, subject, times.until) for subject in roll),
+        "open": sum(
+            _open_families(found, subject, times.until)
+            for subject in roll
+            if not _has_left(found.stays[subject], times)
+        ),
     }
+
+
+def _has_left(stays: Iterable[list[int | None]], times: Times) -> bool:
+    """Return whether somebody is gone when the round ends: nothing of theirs is open then."""
+    return all(end is not None and end < times.until for _begin, end in stays)
 
 
 def _here(stays: Iterable[list[int | None]], times: Times) -> bool:
