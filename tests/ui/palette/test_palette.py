@@ -96,7 +96,7 @@ def test_what_nothing_is_called_is_said(window: MainWindow) -> None:
     palette = ctrl_k(window)
     press("qqqq")
     assert palette.said.text() == "没有“qqqq”。"
-    assert "趋势" in palette.titles()
+    assert palette.titles() == ["趋势", "诉求"]
 
 
 def test_before_anything_is_typed_the_last_places_stand_there(window: MainWindow) -> None:
