@@ -8,7 +8,7 @@ from typing import Final
 from carehome_app.services.disinfection import reporting as disinfection
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
-from carehome_app.services.isolation import reporting as isolation
+from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.reports import daily, handover, lists, monthly, values
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.requests import reporting as requests

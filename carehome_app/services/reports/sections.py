@@ -13,7 +13,7 @@ from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Section
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
-from carehome_app.services.isolation import reporting as isolation
+from carehome_app.services.isolation import parts as isolation
 from carehome_app.services.requests import reporting as requests
 from carehome_app.services.sampling import parts as sampling
 from carehome_app.services.supplies import reporting as supplies
