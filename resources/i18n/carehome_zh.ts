@@ -544,8 +544,8 @@
             <translation>备份并核验时间</translation>
         </message>
         <message>
-            <source>Made by itself when a round is closed and each hour in use. Kept: a day of all, a week of rounds, the last of each day for 30 days, of each month for 12 months.</source>
-            <translation>日报签发后备份一次，使用中每小时备份一次，都自动进行。保留：当天全部，一周内每次签发的，30 天内每天最后一份，12 个月内每月最后一份。</translation>
+            <source>Made by itself when a round is closed and each hour in use: once a day whole, in between what was new (+). Kept: a day of all, a week of rounds, the last of each day for 30 days, of each month for 12 months.</source>
+            <translation>轮次上报后和使用中每小时自动备份：每天一次完整备份，中间只备份新增内容（+）。保留：一天内全部，一周内每轮，30 天内每天最后一份，12 个月内每月最后一份。</translation>
         </message>
         <message>
             <source>New folder; nothing is ever written over</source>
@@ -674,6 +674,10 @@
         <message>
             <source>{path} did not pass its check ({what}). It does not count as a backup.</source>
             <translation>{path} 未通过核验（{what}），不作为备份使用。</translation>
+        </message>
+        <message>
+            <source>{path} holds only what was new since the whole backup {name}. Both are needed, beside each other.</source>
+            <translation>{path} 里只有完整备份 {name} 之后新增的内容。两份要放在一起才能用。</translation>
         </message>
         <message>
             <source>{path} is not a backup of carehome, or only a part of one.</source>
