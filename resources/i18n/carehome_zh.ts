@@ -4566,6 +4566,10 @@
             <translation>证据</translation>
         </message>
         <message>
+            <source>Faults and rectification</source>
+            <translation>隐患与整改</translation>
+        </message>
+        <message>
             <source>Figure</source>
             <translation>项目</translation>
         </message>
@@ -11179,6 +11183,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>Came in</source>
+            <translation>收入</translation>
+        </message>
+        <message>
             <source>Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted} + held {held}; goods {goods}; screening complete {screened} / {admitted}</source>
             <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
         </message>
@@ -11299,6 +11307,10 @@
             <translation>捐赠人</translation>
         </message>
         <message>
+            <source>Door alerts {all} = explained {explained} ({reasons}) + open {open}</source>
+            <translation>门磁报警 {all} = 已说明 {explained}（{reasons}）+ 未说明 {open}</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -11411,8 +11423,16 @@
             <translation>库存</translation>
         </message>
         <message>
+            <source>In these days {people} people in {rooms} rooms; people and rooms are two numbers.</source>
+            <translation>期间涉及 {people} 人、{rooms} 间房；人数与房间数是两个数，不相加。</translation>
+        </message>
+        <message>
             <source>Inside by class</source>
             <translation>在院人数（按类别）</translation>
+        </message>
+        <message>
+            <source>Isolation</source>
+            <translation>隔离观察</translation>
         </message>
         <message>
             <source>Issued incomplete, because</source>
@@ -11503,6 +11523,10 @@
             <translation>这段时间没有捐赠。</translation>
         </message>
         <message>
+            <source>No door alerts.</source>
+            <translation>没有门磁报警。</translation>
+        </message>
+        <message>
             <source>No round has begun on this day.</source>
             <translation>当日尚未开始巡测。</translation>
         </message>
@@ -11533,6 +11557,10 @@
         <message>
             <source>Nobody is due.</source>
             <translation>无应测人员。</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart at the end.</source>
+            <translation>期末无人隔离。</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -11995,6 +12023,10 @@
             <translation>探望 / 事由</translation>
         </message>
         <message>
+            <source>Went out</source>
+            <translation>发出</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>事项</translation>
         </message>
@@ -12089,6 +12121,10 @@
         <message>
             <source>in order again on {when}</source>
             <translation>{when} 恢复正常</translation>
+        </message>
+        <message>
+            <source>in words</source>
+            <translation>文字说明</translation>
         </message>
         <message>
             <source>lamp {lamp}</source>
@@ -15153,6 +15189,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>楼层或班组</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation>开始</translation>
+        </message>
+        <message>
             <source>Handed to</source>
             <translation>交给</translation>
         </message>
@@ -15175,6 +15215,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Line by line</source>
             <translation>逐条登记</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
         </message>
         <message>
             <source>Name</source>
@@ -15211,6 +15255,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Place</source>
             <translation>房床</translation>
+        </message>
+        <message>
+            <source>Positive by a single sample</source>
+            <translation>单采阳性</translation>
         </message>
         <message>
             <source>Positive by a single sample: {count}.</source>
