@@ -15,7 +15,6 @@ from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
 from carehome_app.domain.people import GROUP_LABELS, SEX_LABELS, Group, Person
-from carehome_app.domain.reports.daily import reason_label
 from carehome_app.domain.reports.frame import Frame, across, corrected, framed, from_to, signed_by
 from carehome_app.domain.reports.report import (
     Banner,
@@ -32,6 +31,7 @@ from carehome_app.domain.reports.report import (
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import RoundKey
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
