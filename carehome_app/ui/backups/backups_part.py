@@ -28,8 +28,9 @@ SIZE: Final = QT_TRANSLATE_NOOP("Backups", "Size")
 NOW: Final = QT_TRANSLATE_NOOP("Backups", "Back up now")
 KEPT_FOR: Final = QT_TRANSLATE_NOOP(
     "Backups",
-    "Made by itself when a round is closed and each hour in use. Kept: a day of all, a week of"
-    " rounds, the last of each day for 30 days, of each month for 12 months.",
+    "Made by itself when a round is closed and each hour in use: once a day whole, in between what"
+    " was new (+). Kept: a day of all, a week of rounds, the last of each day for 30 days, of each"
+    " month for 12 months.",
 )
 NONE_YET: Final = QT_TRANSLATE_NOOP("Backups", "There is no backup yet.")
 STALE: Final = QT_TRANSLATE_NOOP(
@@ -61,6 +62,12 @@ RESTORE_NOW: Final = QT_TRANSLATE_NOOP("Backups", "Restore")
 RESTORING: Final = QT_TRANSLATE_NOOP("Backups", "Restoring and checking …")
 RESTORED: Final = QT_TRANSLATE_NOOP("Backups", "Restored into {path}.")
 MIB: Final = 1 << 20
+
+
+def _size(backup: Backup) -> str:
+    """Return how large a backup is; one of what was new only says so with a plus sign."""
+    sign = "" if backup.base is None else "+"
+    return f"{sign}{backup.size / MIB:.1f} MB"
 
 
 class BackupsPart(QWidget):
@@ -218,7 +225,7 @@ class BackupsPart(QWidget):
             Shown(WHEN, lambda one: self._when(one.made_at), 4),
             Shown(WHY, lambda one: say(WHY_LABELS[one.why]), 3),
             Shown(LINES, lambda one: str(one.lines), 2),
-            Shown(SIZE, lambda one: f"{one.size / MIB:.1f} MB", 2),
+            Shown(SIZE, _size, 2),
         )
 
     def _lay_out(self) -> None:
