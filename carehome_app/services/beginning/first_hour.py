@@ -5,7 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from carehome_app.db import beginning
+from carehome_app.db import settings
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.people import Group
@@ -76,12 +76,12 @@ class FirstHour:
             case Step.PEOPLE:
                 return any(one.group is Group.RESIDENT for one in here)
             case Step.ACCOUNTS:
-                return beginning.has_accounts(store)
+                return settings.has_accounts(store)
             case Step.AREAS:
-                return beginning.has_areas(store)
+                return settings.has_areas(store)
             case Step.PLANS:
                 asked = any(self.plans.suggested(one) for one in here)
                 people = any(one.group is Group.RESIDENT for one in here)
                 return bool(self._desk.orders.plans) or (people and not asked)
             case _:
-                return beginning.has_readings(store)
+                return settings.has_readings(store)

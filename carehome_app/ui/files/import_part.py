@@ -113,6 +113,13 @@ class ImportPart(Card):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
+        self._connect_taking()
+        self.map.mapped.connect(self._use)
+        self.sheets.currentIndexChanged.connect(self._take_sheet)
+        self.kinds.currentIndexChanged.connect(self._look_again)
+        self.whose.editingFinished.connect(self._look_again)
+
+    def _connect_taking(self) -> None:
         self.list.entered.connect(self._enter)
         good = QShortcut(QKeySequence("Alt+G"), self)
         good.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -120,10 +127,6 @@ class ImportPart(Card):
         self.take_all.clicked.connect(self.take)
         self.take_good.clicked.connect(self.take_the_good)
         self.not_now.clicked.connect(self.leave)
-        self.map.mapped.connect(self._use)
-        self.sheets.currentIndexChanged.connect(self._take_sheet)
-        self.kinds.currentIndexChanged.connect(self._look_again)
-        self.whose.editingFinished.connect(self._look_again)
 
     def _choices_above(self) -> QWidget:
         say, row = self._context.say, QWidget()

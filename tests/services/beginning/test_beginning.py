@@ -1,10 +1,10 @@
 """What a home still has to do in its first hour, and what is taken in one step."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.accounts.errors import PinMustChangeError
 from carehome_app.domain.accounts.roles import Role
@@ -104,10 +104,11 @@ def test_plans_begin_together_as_one_person_ordered_them(home: Home) -> None:
 
     with pytest.raises(MissingFieldError):
         plans.start(proposed, " ")
-    assert home.desk.orders.plans == ()
+    assert not home.desk.orders.plans
 
     plans.start(proposed[1:], "彭医生")
-    assert {one.ordered_by for one in home.desk.orders.plans} == {"彭医生"}
+    ordered_by = {plan.ordered_by for plan in home.desk.orders.plans}
+    assert ordered_by == {"彭医生"}
     assert [one.template.code for one in plans.proposed()] == ["hypertension"]
 
 
