@@ -6594,10 +6594,6 @@
             <source>{what}: {name}</source>
             <translation>{what}：{name}</translation>
         </message>
-        <message>
-            <source>{words}</source>
-            <translation>{words}</translation>
-        </message>
     </context>
     <context>
         <name>HandoverPanel</name>
@@ -17666,10 +17662,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{first} · {second}</source>
             <translation>{first} · {second}</translation>
-        </message>
-        <message>
-            <source>{items}</source>
-            <translation>{items}</translation>
         </message>
         <message>
             <source>{medicine} {dose}</source>
