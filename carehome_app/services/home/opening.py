@@ -47,6 +47,7 @@ from carehome_app.domain.moments import HomeTime, to_ms
 from carehome_app.domain.people import Group
 from carehome_app.domain.rounds.plan import TWO_ROUNDS, For
 from carehome_app.domain.settings import UnknownTimezoneError
+from carehome_app.services.accounts.counting import make_room
 from carehome_app.services.accounts.pins import DEMO_PIN, write_pin
 from carehome_app.services.accounts.pins import FOR_DEMO as FOR_DEMO_FOUNDING
 from carehome_app.services.accounts.pins import STRONG as STRONG_FOUNDING
@@ -209,7 +210,13 @@ def open_home(
         refuse_network(folder)
         if is_read_only(folder):
             return mending.look_only(folder, keys, clock)
-        return _opened(folder, keys, secret, clock, to_write)
+        try:
+            return _opened(folder, keys, secret, clock, to_write)
+        except StorageProblemError:
+            looked = mending.look_without_room(folder, keys, clock)
+            if looked is None:
+                raise
+            return looked
     except NoHomeError as error:
         raise mending.no_home(folder) from error
     except (NotOursError, StorageProblemError) as error:
@@ -231,6 +238,8 @@ def _opened(
                 place.begin_station(store, "copied", clock())
                 place.note(store)
         desk = Desk(store, clock, lock=lock)
+        if to_write:
+            make_room(desk)
         # Now, since the first line that is written brings the note up to date.
         desk.warning = mending.warning(desk, noted)
         return desk
