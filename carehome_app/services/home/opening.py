@@ -11,8 +11,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from carehome_app.db import people, settings
+from carehome_app.db.backups.backup import sweep_unfinished
 from carehome_app.db.file.connection import FILE, Store
-from carehome_app.db.file.disk import HomeLock, is_read_only, keep_to_oneself, refuse_network
+from carehome_app.db.file.disk import (
+    HomeLock,
+    is_read_only,
+    keep_memory_to_oneself,
+    keep_to_oneself,
+    refuse_network,
+)
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.opening import create_store, open_store
 from carehome_app.db.keys import this_computer as this_pc
@@ -204,6 +211,7 @@ def open_home(
 
     Nobody acts yet. `to_write` takes the folder's lock, so that only one program writes.
     """
+    keep_memory_to_oneself()
     try:
         secret = secret_given(folder, passphrase, recovery)
         keys = vault.keys(folder, secret)
@@ -234,6 +242,7 @@ def _opened(
             tidy(store, secret)
             take_out_revoked(store)
             keep_to_oneself(folder)
+            sweep_unfinished(folder.parent)
             if not place.is_same(store):
                 place.begin_station(store, "copied", clock())
                 place.note(store)
