@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db.backups import backup
 from carehome_app.db.backups.backup import UNFINISHED, sweep_unfinished, unfinished
+from carehome_app.db.file.disk import LOCK
 from carehome_app.services.people import spelling
 from tests.builders import PASSPHRASE, Home
 
@@ -44,7 +44,7 @@ def test_what_a_killed_restore_left_is_swept_and_one_under_way_stays(tmp_path: P
     with unfinished(tmp_path, locked=True) as alive:
         dead = tmp_path / f"{UNFINISHED}dead"
         dead.mkdir()
-        (dead / backup.LOCK).touch()
+        (dead / LOCK).touch()
         (dead / "home").mkdir()
         of_a_backup = tmp_path / f"{UNFINISHED}of-a-backup"
         of_a_backup.mkdir()
