@@ -240,7 +240,6 @@ def daily_report(facts: DailyFacts) -> Report:
         sections.append(chronic_section(facts.chronic, partial(person_text, facts)))
     if facts.disinfection is not None:
         sections.append(disinfection_section(facts.disinfection, facts.clock))
-    sections.extend(facts.more)
     if facts.differences:
         sections.append(Section(_CHANGED, (_differences_table(facts),)))
     sections.append(_trend_section(facts))
