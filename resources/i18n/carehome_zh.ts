@@ -6381,10 +6381,6 @@
             <source>{what}: {name}</source>
             <translation>{what}：{name}</translation>
         </message>
-        <message>
-            <source>{words}</source>
-            <translation>{words}</translation>
-        </message>
     </context>
     <context>
         <name>HandoverPanel</name>
@@ -17437,10 +17433,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{first} · {second}</source>
             <translation>{first} · {second}</translation>
-        </message>
-        <message>
-            <source>{items}</source>
-            <translation>{items}</translation>
         </message>
         <message>
             <source>{medicine} {dose}</source>
