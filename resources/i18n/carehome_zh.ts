@@ -4570,6 +4570,10 @@
             <translation>证据</translation>
         </message>
         <message>
+            <source>Faults and rectification</source>
+            <translation>隐患与整改</translation>
+        </message>
+        <message>
             <source>Figure</source>
             <translation>项目</translation>
         </message>
@@ -6372,10 +6376,6 @@
         <message>
             <source>{what}: {name}</source>
             <translation>{what}：{name}</translation>
-        </message>
-        <message>
-            <source>{words}</source>
-            <translation>{words}</translation>
         </message>
     </context>
     <context>
@@ -11187,6 +11187,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>Came in</source>
+            <translation>收入</translation>
+        </message>
+        <message>
             <source>Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted} + held {held}; goods {goods}; screening complete {screened} / {admitted}</source>
             <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
         </message>
@@ -11307,6 +11311,10 @@
             <translation>捐赠人</translation>
         </message>
         <message>
+            <source>Door alerts {all} = explained {explained} ({reasons}) + open {open}</source>
+            <translation>门磁报警 {all} = 已说明 {explained}（{reasons}）+ 未说明 {open}</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -11419,8 +11427,16 @@
             <translation>库存</translation>
         </message>
         <message>
+            <source>In these days {people} people in {rooms} rooms; people and rooms are two numbers.</source>
+            <translation>期间涉及 {people} 人、{rooms} 间房；人数与房间数是两个数，不相加。</translation>
+        </message>
+        <message>
             <source>Inside by class</source>
             <translation>在院人数（按类别）</translation>
+        </message>
+        <message>
+            <source>Isolation</source>
+            <translation>隔离观察</translation>
         </message>
         <message>
             <source>Issued incomplete, because</source>
@@ -11511,6 +11527,10 @@
             <translation>这段时间没有捐赠。</translation>
         </message>
         <message>
+            <source>No door alerts.</source>
+            <translation>没有门磁报警。</translation>
+        </message>
+        <message>
             <source>No round has begun on this day.</source>
             <translation>当日尚未开始巡测。</translation>
         </message>
@@ -11541,6 +11561,10 @@
         <message>
             <source>Nobody is due.</source>
             <translation>无应测人员。</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart at the end.</source>
+            <translation>期末无人隔离。</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -12003,6 +12027,10 @@
             <translation>探望 / 事由</translation>
         </message>
         <message>
+            <source>Went out</source>
+            <translation>发出</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>事项</translation>
         </message>
@@ -12097,6 +12125,10 @@
         <message>
             <source>in order again on {when}</source>
             <translation>{when} 恢复正常</translation>
+        </message>
+        <message>
+            <source>in words</source>
+            <translation>文字说明</translation>
         </message>
         <message>
             <source>lamp {lamp}</source>
@@ -15161,6 +15193,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>楼层或班组</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation>开始</translation>
+        </message>
+        <message>
             <source>Handed to</source>
             <translation>交给</translation>
         </message>
@@ -15183,6 +15219,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Line by line</source>
             <translation>逐条登记</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
         </message>
         <message>
             <source>Name</source>
@@ -15219,6 +15259,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Place</source>
             <translation>房床</translation>
+        </message>
+        <message>
+            <source>Positive by a single sample</source>
+            <translation>单采阳性</translation>
         </message>
         <message>
             <source>Positive by a single sample: {count}.</source>
@@ -17381,10 +17425,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{first} · {second}</source>
             <translation>{first} · {second}</translation>
-        </message>
-        <message>
-            <source>{items}</source>
-            <translation>{items}</translation>
         </message>
         <message>
             <source>{medicine} {dose}</source>
