@@ -54,8 +54,7 @@ LATER: Final = (
     "carehome_app.services.rounds.planning",
     "carehome_app.services.files.importing",
     "carehome_app.services.history.verifying",
-    "carehome_app.documents.pdf",
-    "typst",
+    "carehome_app.documents.beside.asking",
     "pypdfium2",
     "numpy",
     "matplotlib",
@@ -189,6 +188,8 @@ class Program(QObject):
         try:
             return application().exec()
         finally:
+            waiting.stop()
+            warming.stop()
             sys.excepthook = sys.__excepthook__
 
     def _show_level(self) -> None:
