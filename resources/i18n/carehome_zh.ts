@@ -2656,8 +2656,8 @@
             <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
         </message>
         <message>
-            <source>Desk {index} ({name}) is not welcome yet. A director lets it in under Desks, or with: carehome stations welcome {index}</source>
-            <translation>{index} 号电脑（{name}）还没有被接纳。由院长在“电脑”页接纳，或运行：carehome stations welcome {index}</translation>
+            <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
+            <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
         </message>
         <message>
             <source>Desk {index} was closed. Nothing was taken of {name}.</source>
@@ -2692,16 +2692,16 @@
             <translation>{desk}：第 {number} 行之前的内容还没到。请拿它的 U 盘来，或接上它的文件夹。</translation>
         </message>
         <message>
-            <source>{name} is larger than 32 MB. Nothing was taken of it.</source>
-            <translation>{name} 超过 32 MB，没有收取。</translation>
-        </message>
-        <message>
             <source>{name} is no invitation of a home, or it was altered.</source>
             <translation>{name} 不是机构的邀请文件，或者被改动过。</translation>
         </message>
         <message>
             <source>{name} is not signed by that desk, or it was altered. Nothing was taken of it.</source>
             <translation>{name} 不是那台电脑签名的，或者被改动过，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} is too large. Nothing was taken of it.</source>
+            <translation>{name} 太大，没有收取。</translation>
         </message>
         <message>
             <source>{name} was sealed before this desk was known there. It will be sealed again.</source>
