@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from carehome_app.domain.reports.report import Section
     from carehome_app.services.accounts.accounts import Accounts
     from carehome_app.services.backups.backing_up import BackingUp
+    from carehome_app.services.bureau.notices import ReportingUp
+    from carehome_app.services.bureau.office import Bureau
     from carehome_app.services.chronic.day_times import DayTimes
     from carehome_app.services.chronic.scores import Scores
     from carehome_app.services.chronic.sheet import Chronic
@@ -230,6 +232,13 @@ class Subjects(Rounds):
 
         return Requests(self.desk, checked_passphrase)
 
+    @cached_property
+    def bureau(self) -> "Bureau":
+        """What an official does in the record of a bureau."""
+        from carehome_app.services.bureau.office import Bureau
+
+        return Bureau(self.desk)
+
 
 class House(Subjects):
     """What a user can do in an open home; made by `app` for the window and the command line."""
@@ -290,6 +299,13 @@ class House(Subjects):
         from carehome_app.services.reports.papers import Papers
 
         return Papers(self)
+
+    @cached_property
+    def reporting_up(self) -> "ReportingUp":
+        """Parcels to the bureau, and what comes down; given the house, as any subject counts."""
+        from carehome_app.services.bureau.notices import ReportingUp
+
+        return ReportingUp(self)
 
     @cached_property
     def history(self) -> "History":
