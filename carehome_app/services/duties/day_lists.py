@@ -70,11 +70,11 @@ _NUMBERS: Final[dict[str, tuple[Text, Callable[[DueList], int]]]] = {
 }
 
 
-def _of_lists() -> Iterator[Figure]:
-    for one in DAY_LISTS:
-        for name, (label, number) in _NUMBERS.items():
-            said = _OF_LIST.with_(subject=one.label, figure=label)
-            yield Figure(f"{one.name}.{name}", said, partial(_counted, one, number))
+def of_list(one: DayList) -> Iterator[Figure]:
+    """Return the numbers of a due list: what was due, done, explained and is open."""
+    for name, (label, number) in _NUMBERS.items():
+        said = _OF_LIST.with_(subject=one.label, figure=label)
+        yield Figure(f"{one.name}.{name}", said, partial(_counted, one, number))
 
 
 def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day: date) -> int:
@@ -94,15 +94,16 @@ def _told(code: str, house: "House", day: date) -> int | None:
     return day_figures.counted(house, day).get(code)
 
 
+_OF_LISTS: Final = tuple(figure for one in DAY_LISTS for figure in of_list(one))
 _OF_STORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
-_BY_LIST: Final = {figure.code for figure in (*_of_lists(), *_OF_STORE)}
+_BY_LIST: Final = {figure.code for figure in (*_OF_LISTS, *_OF_STORE)}
 _MORE: Final = tuple(
     Figure(code, one.label, partial(_told, code))
     for code, one in IN_PARCELS.items()
     if code not in _BY_LIST
 )
 FIGURES: Final[dict[str, Figure]] = {
-    figure.code: figure for figure in (*_of_lists(), *_OF_STORE, *_MORE)
+    figure.code: figure for figure in (*_OF_LISTS, *_OF_STORE, *_MORE)
 }
 """Every number of a day that forms and parcels may ask for: of the due lists, of the store, and
 what a parcel tells besides. A subject that counts more adds it to `day_figures`, and its number in

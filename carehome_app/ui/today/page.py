@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from carehome_app.documents.formats import render_text
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.beginning.first_hour import Step
 from carehome_app.services.changes import Changes
+from carehome_app.ui.beginning.checklist import Checklist
 from carehome_app.ui.findings.due_list import HEIGHT, ROW_ROLE, DueDelegate, DueList
 from carehome_app.ui.findings.rows import open_rows
 from carehome_app.ui.shell.context import Context
@@ -18,15 +20,17 @@ from carehome_app.ui.today.facts import (
     RoundFacts,
     TodayFacts,
     classes_line,
+    first_steps,
     gather,
     head_line,
     note_lines,
     share_done,
 )
 from carehome_app.ui.today.ledger import Ledger, OpenClusters
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.row_table import WholeRows
 
 MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
@@ -45,6 +49,8 @@ WIDE, NARROW = 5, 3
 """Shares of the width: cards with several figures get more room than those with one."""
 TALL = 760
 """From how many pixels of height on the rings stand above the lists."""
+BESIDE = 1080
+"""From how many pixels of width on lists and figures stand beside each other."""
 CARDS = 4
 """How many cards stand beside each other without cutting their words."""
 
@@ -67,7 +73,8 @@ class TodayPage(Page):
         """Make the page; it shows something after the first `refresh`."""
         super().__init__(context)
         say = context.say
-        self.next = label("", "muted", wrap=True)
+        self.next = ElidedLabel()
+        self.next.setProperty("kind", "muted")
         self.go = KeyButton("", "F5", "main")
         self.rings: dict[str, FigureCard] = {}
         self.chronic = ChronicCard(say)
@@ -85,6 +92,7 @@ class TodayPage(Page):
         self.fevers = FeverChart(context)
         self.reports = TwoReports(say)
         self.ledger, self.clusters = Ledger(say), OpenClusters(say)
+        self.first_hour = Checklist(say)
         self.notes = label("", wrap=True)
         self._lay_out()
         self._connect()
@@ -97,7 +105,10 @@ class TodayPage(Page):
             self.fevers.show_days(*self.context.house.reporting.fever_days(desk.today()))
 
     def take_focus(self) -> None:
-        """Go to the open follow-ups, or to the round when there are none."""
+        """Go to the first hour's next step, to the open follow-ups, or to the round."""
+        if not self.first_hour.isHidden():
+            self.first_hour.act.setFocus()
+            return
         (self.list if self.due.rowCount() else self.go).setFocus()
 
     @Slot()
@@ -120,6 +131,24 @@ class TodayPage(Page):
                 text = render_text(house.reporting.daily(round_), self.context.say)
                 QGuiApplication.clipboard().setText(text)
                 self.reports.told.say(self.context.say(COPIED), is_news=True)
+
+    @Slot(object)
+    def open_step(self, step: Step) -> None:
+        """Go where a step of the first hour is done."""
+        events = self.context.events
+        if step is Step.PEOPLE:
+            events.page_requested.emit("people")
+        elif step is Step.ROUND:
+            events.round_requested.emit(None)
+        else:
+            events.beginning_requested.emit(step)
+
+    @Slot()
+    def dismiss_first_hour(self) -> None:
+        """Show the first hour no more."""
+        with shown_to_user(self.context.say, self.next.setText):
+            self.context.events.changed.emit(self.context.house.beginning.dismiss())
+            self.take_focus()
 
     @Slot()
     def show_waiting(self) -> None:
@@ -144,7 +173,11 @@ class TodayPage(Page):
         """Show the rings where there is room; the ledger says the same in less."""
         super().resizeEvent(event)
         room = self.parentWidget()
-        self._rings.setVisible((self if room is None else room).height() >= TALL)
+        seen = self if room is None else room
+        self._rings.setVisible(seen.height() >= TALL)
+        beside = seen.width() >= BESIDE
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(across if beside else down)
 
     def _connect(self) -> None:
         self.go.clicked.connect(self.go_on)
@@ -156,6 +189,8 @@ class TodayPage(Page):
         self.reports.round_opened.connect(self.context.events.round_requested)
         self.ledger.opened.connect(self.context.events.page_requested)
         self.clusters.opened.connect(self.context.events.cluster_requested)
+        self.first_hour.opened.connect(self.open_step)
+        self.first_hour.dismissed.connect(self.dismiss_first_hour)
         # A single click is enough, and Enter.
         self.list.clicked.connect(self.open_follow_up)
         self.list.activated.connect(self.open_follow_up)
@@ -166,24 +201,25 @@ class TodayPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 10, 18, 10)
         page.setSpacing(9)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(label(say(self.title), "title"))
-        head.addWidget(self.next, 1)
-        head.addWidget(self.go)
-        page.addLayout(head)
+        head = WrappedLine(14)
+        head.add(label(say(self.title), "title"))
+        head.add(self.next)
+        head.add_spring()
+        head.add(self.go)
+        page.addWidget(head)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
         self._cards.addWidget(self.chronic, WIDE)
         self._cards.addWidget(self.areas, WIDE)
         self._cards.addWidget(self.follow_ups, NARROW)
         self._cards.addWidget(self.people, NARROW)
+        page.addWidget(self.first_hour)
         page.addWidget(self.clusters)
         self._rings = QWidget()
         self._rings.setLayout(self._cards)
         self._cards.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._rings)
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._left(), 5)
         right = QVBoxLayout()
@@ -240,6 +276,7 @@ class TodayPage(Page):
         people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)
         self.people.show_figure(str(facts.residents + facts.staff), say(people))
         self._show_due(facts)
+        self.first_hour.show_steps(first_steps(house))
         self.clusters.show_clusters(facts.clusters)
         self.ledger.show_lists(facts.ledger)
         self.reports.show_facts(facts)
