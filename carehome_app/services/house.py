@@ -239,7 +239,39 @@ class Subjects(Rounds):
         return Bureau(self.desk)
 
 
-class House(Subjects):
+class Lawful(Subjects):
+    """What the law asks of a record about people."""
+
+    @cached_property
+    def consents(self) -> "Consents":
+        """Who agreed to what."""
+        from carehome_app.services.privacy.consents import Consents
+
+        return Consents(self.desk)
+
+    @cached_property
+    def keeping(self) -> "Keeping":
+        """How long is kept what."""
+        from carehome_app.services.privacy.keeping import Keeping
+
+        return Keeping(self.desk)
+
+    @cached_property
+    def erasing(self) -> "ErasingPeople":
+        """People whose term is over."""
+        from carehome_app.services.privacy.erasing import ErasingPeople
+
+        return ErasingPeople(self.desk, self.keeping)
+
+    @cached_property
+    def handing_out(self) -> "HandingOut":
+        """The log of what left."""
+        from carehome_app.services.privacy.handing_out import HandingOut
+
+        return HandingOut(self.desk)
+
+
+class House(Lawful):
     """What a user can do in an open home; made by `app` for the window and the command line."""
 
     # Who works here.
@@ -366,33 +398,3 @@ class House(Subjects):
 
         board = self.disinfection.board
         return OwnForms(self.desk, self.worklist, self.following_up, board)
-
-    # What the law asks.
-
-    @cached_property
-    def consents(self) -> "Consents":
-        """Who agreed to what."""
-        from carehome_app.services.privacy.consents import Consents
-
-        return Consents(self.desk)
-
-    @cached_property
-    def keeping(self) -> "Keeping":
-        """How long is kept what."""
-        from carehome_app.services.privacy.keeping import Keeping
-
-        return Keeping(self.desk)
-
-    @cached_property
-    def erasing(self) -> "ErasingPeople":
-        """People whose term is over."""
-        from carehome_app.services.privacy.erasing import ErasingPeople
-
-        return ErasingPeople(self.desk, self.keeping)
-
-    @cached_property
-    def handing_out(self) -> "HandingOut":
-        """The log of what left."""
-        from carehome_app.services.privacy.handing_out import HandingOut
-
-        return HandingOut(self.desk)
