@@ -18781,7 +18781,7 @@ issued {at} by {who} · seal {seal}</source>
         </message>
         <message>
             <source>our proposal, as CDC's ReportStream planned it</source>
-            <translation>本程序的建议，参照美国 CDC ReportStream 的设想</translation>
+            <translation>本程序的建议，参照国外疾控系统的设想</translation>
         </message>
         <message>
             <source>our proposal; emergencies go up within 2 hours by the national plan</source>
