@@ -1,4 +1,4 @@
-"""What the step 0023 adds: a home's bureau, and what a bureau keeps of its homes.
+"""What the step 0024 adds: a home's bureau, and what a bureau keeps of its homes.
 
 The tables of the second half are those of the embedded engine; a home leaves them empty.
 """
