@@ -37,12 +37,17 @@ class Said(msgspec.Struct, frozen=True):
     """What somebody said about a file: the use of columns, whose it is, whether hidden rows count.
 
     `uses` gives the use of a column by its key, an empty one leaves it out; `person` is whom all
-    rows are about where the file of a device names nobody.
+    rows are about where the file of a device names nobody. `month` and `measure` are those of a
+    sheet with a column for each day that does not say them; `from_id` takes birth and sex from
+    identity numbers.
     """
 
     uses: Mapping[str, str] = msgspec.field(default_factory=dict)
     person: str = ""
     hidden: bool = False
+    month: str = ""
+    measure: str = ""
+    from_id: bool = False
 
 
 class Verdict(StrEnum):
