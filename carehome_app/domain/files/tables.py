@@ -1,10 +1,12 @@
 """A table somebody brought, and what the texts in its cells mean."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.files.errors import NoSuchSheetError
 from carehome_app.domain.files.words import SITES as PRESSURE_SITES
@@ -24,6 +26,16 @@ class RawRow(msgspec.Struct, frozen=True):
     """The columns whose value comes from a merged cell that begins in a row above."""
     across: tuple[tuple[int, int], ...] = ()
     """First and last column of the cells that are merged over several columns."""
+    mended: tuple[int, ...] = ()
+    """The columns in which somebody typed something else than the file says."""
+
+    def with_cells(self, cells: Mapping[int, str]) -> "RawRow":
+        """Return the row with other texts in some columns, which says so."""
+        width = max([len(self.cells), *(place + 1 for place in cells)])
+        now = [*self.cells, *[""] * (width - len(self.cells))]
+        for place, text in cells.items():
+            now[place] = text
+        return replace(self, cells=tuple(now), mended=tuple(sorted({*self.mended, *cells})))
 
 
 class RawTable(msgspec.Struct, frozen=True):
@@ -34,6 +46,15 @@ class RawTable(msgspec.Struct, frozen=True):
     rows: tuple[RawRow, ...]
     sheet: str = ""
     hidden: bool = False
+
+    def mended(self, cells: Mapping[int, Mapping[int, str]]) -> "RawTable":
+        """Return the table with other texts in some cells, by row number and column."""
+        if not cells:
+            return self
+        rows = [
+            row.with_cells(cells[row.number]) if row.number in cells else row for row in self.rows
+        ]
+        return replace(self, rows=tuple(rows))
 
 
 class RawBook(msgspec.Struct, frozen=True):
@@ -202,6 +223,16 @@ def id_number_fits(text: str) -> bool:
         return False
     total = sum(int(one) * weight for one, weight in zip(text, _ID_WEIGHTS, strict=False))
     return text[-1].upper() == "10X98765432"[total % 11]
+
+
+def birth_of_id(number: str) -> date | None:
+    """Return the birth in an identity number that fits."""
+    return _day(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+
+
+def sex_of_id(number: str) -> Sex:
+    """Return the sex in an identity number: its seventeenth figure is odd for men."""
+    return Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
 
 
 def _day(year: int, month: int, day: int) -> date | None:

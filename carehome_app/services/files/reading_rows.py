@@ -76,6 +76,7 @@ from carehome_app.services.files.verdicts import (
     Verdict,
     asked_about,
     cut,
+    merged_remarks,
     set_aside,
     unsafe,
 )
@@ -421,7 +422,7 @@ class ReadingsInFile:
             remark = Remark(columns.heading(column), error.sentence)
         else:
             verdict = Verdict.NEW if new else Verdict.HERE
-            told = tuple(self._where(columns, new)[:1])
+            told = (*merged_remarks(columns, row), *self._where(columns, new)[:1])
             return RowVerdict(
                 row.number, about, verdict, told, given=tuple(new), confirmed=reading.confirmed
             )
