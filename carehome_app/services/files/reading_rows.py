@@ -20,16 +20,20 @@ from carehome_app.domain.errors import (
     UnknownPersonError,
 )
 from carehome_app.domain.files.columns import (
-    MEASURE,
     READINGS,
     WHO,
     Columns,
     find_columns,
-    measure_names,
+    reading_names,
+    unit_in,
+    wide_lacks,
 )
-from carehome_app.domain.files.errors import NoHeadingsError
+from carehome_app.domain.files.errors import (
+    AskedMeasureError,
+    AskedMonthError,
+    NoHeadingsError,
+)
 from carehome_app.domain.files.tables import (
-    REASON_WORDS,
     SITES,
     SLOTS,
     UNITS,
@@ -41,14 +45,20 @@ from carehome_app.domain.files.tables import (
     has_zone,
     time_in,
 )
+from carehome_app.domain.files.wide import MEASURE, Part, part_of
+from carehome_app.domain.files.words import (
+    NOTHING_SAID,
+    choice_typed,
+    details_typed,
+    reason_typed,
+)
 from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE, CATALOGUE, PULSE, by_code
-from carehome_app.domain.measures.fields import Scale
+from carehome_app.domain.measures.fields import Scale, TickField
 from carehome_app.domain.measures.measure import Grammar, Measure
 from carehome_app.domain.people import Person
 from carehome_app.domain.rounds.deciding import HAS_READING, WHICH_ROUND
 from carehome_app.domain.rounds.entry import Entry, Origin
 from carehome_app.domain.rounds.plan import RoundKey, round_label
-from carehome_app.domain.rounds.reasons import BY_CODE as REASON_CODES
 from carehome_app.domain.typed.details import parted
 from carehome_app.domain.typed.numbers import unit_text
 from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refused, normalized
@@ -66,6 +76,7 @@ from carehome_app.services.files.verdicts import (
     Verdict,
     asked_about,
     cut,
+    merged_remarks,
     set_aside,
     unsafe,
 )
@@ -123,28 +134,34 @@ class ReadingRow:
             if self.text("measure"):
                 raise RowRefusedError("value", IS_MISSING)
             raise RowAsideError(SAYS_NOTHING)
-        for measure, value, slot in found:
-            round_, taken_at = self._when(person, measure, slot)
+        for measure, value, part in found:
+            round_, taken_at = self._when(person, measure, part)
+            use = self._use_of(measure, part)
             yield Given(
                 subject=person.id, measure=measure, round=round_,
-                text=self._with_unit(measure, value), site=self._site(measure, round_),
+                text=self._with_unit(measure, value, use),
+                site=self._site(measure, round_, part.slot),
                 taken_at=taken_at, origin=Origin.IMPORTED, note=self.text("note"),
                 details=self._details(measure),
             )  # fmt: skip
 
-    def _values(self) -> Iterator[tuple[Measure, str, str]]:
-        """Yield measure, value and the slot that the column itself says, or no slot."""
-        if self.text("value"):
-            yield self._measure(), self.text("value"), ""
+    def _values(self) -> Iterator[tuple[Measure, str, Part]]:
+        """Yield measure, value, and what the column itself says of round and day."""
+        if self.text("value") and not self._is_nothing("value"):
+            measure = self._measure()
+            yield measure, self.text("value"), Part(measure.code)
         both = self._two_columns()
         if both:
-            yield BLOOD_PRESSURE, both, ""
+            yield BLOOD_PRESSURE, both, Part(BLOOD_PRESSURE.code)
         for use in self._columns.places:
             if not use.startswith(MEASURE) or (both and use == THE_PULSE):
                 continue
-            code, _, slot = use.removeprefix(MEASURE).partition(" ")
-            if value := self.text(use):
-                yield by_code(code), value, slot
+            if self.text(use) and not self._is_nothing(use):
+                part = part_of(use)
+                yield by_code(part.measure), self.text(use), part
+
+    def _is_nothing(self, use: str) -> bool:
+        return self.text(use).lower() in NOTHING_SAID
 
     def _two_columns(self) -> str:
         """Return a pressure whose numbers stand in columns of their own; a cuff counts too."""
@@ -173,23 +190,35 @@ class ReadingRow:
         said = [self.text(who) for who in WHO if self.text(who)]
         if not said:
             raise RowRefusedError(who_column(self._columns, self._row), IS_MISSING)
-        person = self._people.find(said[0])
+        person = self._found(said[0])
         name = self.text("name")
-        if name and name != person.name and name != said[0]:
+        if name and person.name not in (name, name.rpartition(" ")[2]) and name != said[0]:
             words = OTHER_PERSON.with_(given=cut(name), person=f"{person.name} ({said[0]})")
             raise RowRefusedError("name", words)
         return person
 
+    def _found(self, said: str) -> Person:
+        """Return who is meant; "201-1 王秀英" is somebody by place and name."""
+        place, _space, name = said.rpartition(" ")
+        if place and name:
+            for one in self._desk.stays:
+                known = (one.place, one.details.code)
+                if one.left_at is None and one.name == name and place in known:
+                    return one
+        return self._people.find(said)
+
     def _when(
-        self, person: Person, measure: Measure, slot: str
+        self, person: Person, measure: Measure, part: Part
     ) -> tuple[RoundKey, datetime | None]:
-        said_day, said_time = self.text("day"), self.text("taken_at")
+        slot = part.slot
+        said_day = part.day or self.text("day")
+        said_time = self.text(f"taken_at {slot}") or self.text("taken_at")
         if not said_time and clock_text(said_day) != said_day:
             # A device writes day and time into one column, whatever it calls it.
             said_time = said_day
         zoned = has_zone(said_time)
         if zoned is not None:
-            return self._round(person, measure, zoned, slot), zoned
+            return self._round(person, measure, zoned, part), zoned
         day, clock = self._day(said_time) or self._day(said_day), time_in(said_time)
         if clock_text(said_time) and clock is None:
             raise RowRefusedError("taken_at", NOT_A_TIME.with_(given=cut(said_time)))
@@ -199,20 +228,21 @@ class ReadingRow:
             raise RowRefusedError(column, words)
         if clock is not None:
             moment = self._desk.home_time.moment(day, clock)
-            return self._round(person, measure, moment, slot), moment
+            return self._round(person, measure, moment, part), moment
         named = slot or self._slot()
         if named is None:
             raise RowRefusedError("slot", IS_MISSING)
         return RoundKey(day, named), None
 
     def _day(self, text: str) -> date | None:
-        return day_in(text, self._desk.today())
+        return day_in(text, self._desk.today(), day_first=self._columns.day_first)
 
-    def _round(self, person: Person, measure: Measure, moment: datetime, column: str) -> RoundKey:
-        slot = column or self._slot()
+    def _round(self, person: Person, measure: Measure, moment: datetime, part: Part) -> RoundKey:
+        slot = part.slot or self._slot()
         if slot is not None:
             # A round may reach into the next day: a day of its own says which one is meant.
-            day = self._day(self.text("day")) or self._desk.home_time.day(moment)
+            said = part.day or self.text("day")
+            day = self._day(said) or self._desk.home_time.day(moment)
             return RoundKey(day, slot)
         found = round_for(self._desk, person.id, measure, moment)
         if found is None:
@@ -228,26 +258,42 @@ class ReadingRow:
             raise RowRefusedError("slot", NOT_A_SLOT.with_(given=cut(given)))
         return slot
 
-    def _with_unit(self, measure: Measure, value: str) -> str:
+    def _with_unit(self, measure: Measure, value: str, use: str) -> str:
         given = self.text("unit")
         value = worded(measure, value)
         if not given:
-            return value
+            # The unit may stand in the heading; one of another measure is none of this one.
+            of_heading = _scale(measure, unit_in(self._columns.heading(use)))
+            return value if of_heading is None else in_unit(measure, value, of_heading)
         scale = _scale(measure, given)
         if scale is not None:
             return in_unit(measure, value, scale)
         raise RowRefusedError("unit", NO_UNIT.with_(given=cut(given)))
 
+    def _use_of(self, measure: Measure, part: Part) -> str:
+        """Return the column a value stands in."""
+        if str(part) in self._columns.places:
+            return str(part)
+        pressure = measure is BLOOD_PRESSURE and SYSTOLIC in self._columns.places
+        return SYSTOLIC if pressure else "value"
+
     def _details(self, measure: Measure) -> dict[str, str]:
         """Return what is said beside the value, in the words that are typed for it."""
-        said = normalized(self.text("details"))
+        words = [self.text("details")]
+        for field in measure.details:
+            given = self.text(f"detail {field.key}")
+            ticked = isinstance(field, TickField) and given.lower() in YES
+            words.append(field.words[0] if ticked and isinstance(field, TickField) else given)
+        said = normalized(details_typed(measure.code, " ".join(one for one in words if one)))
         rest, found = parted(f". {said}", measure)
         if said and rest != ".":
             raise RowRefusedError("details", NO_DETAIL.with_(given=cut(said)))
         return found
 
-    def _site(self, measure: Measure, round_: RoundKey) -> str:
-        given = self.text("site").lower()
+    def _site(self, measure: Measure, round_: RoundKey, slot: str) -> str:
+        given = (self.text(f"site {slot}") or self.text("site")).lower()
+        if not measure.sites:
+            return ""
         if not given:
             plans = [plan for plan in self._desk.plans if plan.measure is measure and plan.site]
             return next((plan.site for plan in plans if plan.holds_on(round_.day)), "")
@@ -259,10 +305,10 @@ class ReadingRow:
 
 def worded(measure: Measure, value: str) -> str:
     """Return a value as it would be typed: a reason in words, or a unit as homes write it."""
-    reason = REASON_WORDS.get(value)
-    if reason is not None and reason in REASON_CODES:
-        # The file speaks of this round and of no other.
-        return f"not:{reason}."
+    reason = reason_typed(value)
+    if reason:
+        return reason
+    value = choice_typed(measure.code, value)
     found = _WITH_UNIT.fullmatch(value)
     if found is None:
         return value
@@ -376,7 +422,7 @@ class ReadingsInFile:
             remark = Remark(columns.heading(column), error.sentence)
         else:
             verdict = Verdict.NEW if new else Verdict.HERE
-            told = tuple(self._where(columns, new)[:1])
+            told = (*merged_remarks(columns, row), *self._where(columns, new)[:1])
             return RowVerdict(
                 row.number, about, verdict, told, given=tuple(new), confirmed=reading.confirmed
             )
@@ -450,10 +496,15 @@ def _same_time(entry: Entry, given: Given) -> bool:
 
 
 def _columns(table: RawTable, said: Said) -> Columns:
-    by_measure = measure_names()
-    columns = find_columns(table, {**READINGS, **by_measure}, said.uses)
+    no_month, no_measure = wide_lacks(table, said.month, said.measure)
+    if no_month:
+        raise AskedMonthError(name=table.name)
+    if no_measure:
+        raise AskedMeasureError(name=table.name)
+    columns = find_columns(table, reading_names(table, said.month, said.measure), said.uses)
     has_value = columns is not None and any(
-        name in columns.places for name in ("value", SYSTOLIC, DIASTOLIC, *by_measure)
+        name in ("value", SYSTOLIC, DIASTOLIC) or name.startswith(MEASURE)
+        for name in columns.places
     )
     has_who = columns is not None and (
         bool(said.person) or any(who in columns.places for who in WHO)
