@@ -55,18 +55,20 @@ class ImportChoices(QWidget):
             ("measured", MEASURED, self.measured), ("fromId", FROM_ID, self.from_id),
         ]  # fmt: skip
         self._labels: dict[str, QWidget] = {}
-        for place, (name, words, field) in enumerate(self._fields):
+        for name, words, field in self._fields:
             said = label(say(words), "hint")
             said.setBuddy(field)
             field.setObjectName(name)
             field.setAccessibleName(said.text())
-            line, beside = divmod(place, A_LINE)
-            self._grid.addWidget(said, line, 2 * beside)
-            self._grid.addWidget(field, line, 2 * beside + 1)
             self._labels[name] = said
         self._grid.setColumnStretch(2 * A_LINE, 1)
+        for one in (self._labels[name] for name, _words, _field in self._fields):
+            one.setParent(self)
+        for _name, _words, field in self._fields:
+            field.setParent(self)
         measures = [(one.code, say(one.label)) for one in CATALOGUE]
         self.measured.offer([("", say(FROM_SHEET)), *measures])
+        self.measured.setMinimumContentsLength(max(len(say(FROM_SHEET)), 8))
         self.from_id.offer([(code, say(words)) for code, words in ID_CHOICES])
         self.kinds.offer([(kind, say(words)) for kind, words in KIND_LABELS.items()])
         self.sheets.currentIndexChanged.connect(self._tell_sheet)
@@ -84,8 +86,6 @@ class ImportChoices(QWidget):
             ]
         )
         self.sheets.choose(book.proposed.sheet)
-        for part in (self.sheets, self._labels["sheets"]):
-            part.setVisible(len(book.sheets) > 1)
         self.whose.clear()
         self.month.clear()
         self.measured.choose("")
@@ -93,10 +93,17 @@ class ImportChoices(QWidget):
     def show_kind(self, kind: str) -> None:
         """Show the fields that mean something for people, or for readings."""
         of = {"whose": READINGS, "month": READINGS, "measured": READINGS, "fromId": PEOPLE}
+        place = 0
         for name, _words, field in self._fields:
-            if name in of:
-                field.setVisible(of[name] == kind)
-                self._labels[name].setVisible(of[name] == kind)
+            shown = of.get(name, kind) == kind and (name != "sheets" or self.sheets.count() > 1)
+            for part in (self._labels[name], field):
+                self._grid.removeWidget(part)
+                part.setVisible(shown)
+            if shown:
+                line, beside = divmod(place, A_LINE)
+                self._grid.addWidget(self._labels[name], line, 2 * beside)
+                self._grid.addWidget(field, line, 2 * beside + 1)
+                place += 1
 
     def said(self, uses: dict[str, str]) -> Said:
         """Return what is said of the file, with the uses of its columns."""

@@ -117,7 +117,7 @@ class ImportPart(Card):
         self.choices.changed.connect(self._look_again)
         self.list.opened.connect(self.edit)
         self.editor.mended.connect(self._mend)
-        self.editor.left.connect(self.list.setFocus)
+        self.editor.left.connect(self._end_mending)
         self.list.offer(MEND, self.edit)
         mend = QShortcut(QKeySequence("F2"), self.list)
         mend.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -239,6 +239,8 @@ class ImportPart(Card):
         row = next((one for one in self._sheet.rows if one.number == verdict.number), None)
         if columns is None or row is None or self._of_areas:
             return
+        # A small screen has no room for the columns and a row that is mended.
+        self.map.hide()
         self.editor.show_row(row, columns)
         wrong = {one.column for one in verdict.remarks}
         places = (one.place for one in columns.all if one.use and one.heading in wrong)
@@ -250,9 +252,15 @@ class ImportPart(Card):
         if verdict is not None:
             self.edit(verdict)
 
+    @Slot()
+    def _end_mending(self) -> None:
+        self.map.setVisible(not self._of_areas)
+        self.list.setFocus()
+
     @Slot(int, object)
     def _mend(self, number: int, cells: dict[int, str]) -> None:
         """Look at the sheet again with what was typed into one of its rows."""
+        self._end_mending()
         place = self.list.currentIndex().row()
         if cells:
             rows = self._mended.setdefault(self._sheet.sheet, {})
