@@ -10,7 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from carehome_app.documents.apps import rows_of_app
+from carehome_app.documents.workbooks.apps import rows_of_app
 from carehome_app.documents.workbooks.elsewhere import HelperFailedError, Sheet, sheets_of
 from carehome_app.documents.workbooks.extents import (
     MOST_COLUMNS,

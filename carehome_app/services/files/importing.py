@@ -16,7 +16,7 @@ from carehome_app.domain.files.wide import MEASURE
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.people_rows import PeopleInFile
-from carehome_app.services.files.reading_rows import ReadingsInFile
+from carehome_app.services.files.readings import ReadingsInFile
 from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
 from carehome_app.services.people.people import People
 from carehome_app.services.rounds.recording import Recording

@@ -14,15 +14,17 @@ from carehome_app.domain.files.mapping import mapping_words, written_mapping
 from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.files.importing import READINGS, Preview
-from carehome_app.services.files.verdicts import VERDICT_LABELS, RowVerdict, Said, Verdict
+from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
+from carehome_app.services.house import House
 from carehome_app.ui.files.column_map import ColumnMap
 from carehome_app.ui.files.import_choices import ImportChoices
 from carehome_app.ui.files.row_editor import RowEditor
+from carehome_app.ui.files.verdict_columns import doubtful_in, other_sheets, verdict_columns
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
 
 # People, readings or areas from a file: a verdict for every row, then all of it or nothing.
 
@@ -33,7 +35,6 @@ BECAUSE: Final = QT_TRANSLATE_NOOP(
 )
 NO_READINGS: Final = QT_TRANSLATE_NOOP("ImportPeople", "People, since no column is a measure.")
 AS_BEFORE: Final = QT_TRANSLATE_NOOP("ImportPeople", "Columns as in the last such file: {uses}.")
-OTHER_SHEETS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Not looked at: {sheets}.")
 DOUBTFUL: Final = QT_TRANSLATE_NOOP(
     "ImportPeople",
     "Not used and like a measure: {columns}. Enter says what it is, Delete leaves it out.",
@@ -52,21 +53,6 @@ READINGS_TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Readings taken: {new}
 TAKE_ALL: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take all rows")
 TAKE_GOOD: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take only the good rows")
 NOT_NOW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take nothing")
-REMARK: Final = QT_TRANSLATE_NOOP("ImportPeople", "{column}: {words}")
-COLUMNS: Final = (
-    QT_TRANSLATE_NOOP("ImportPeople", "Row"),
-    QT_TRANSLATE_NOOP("ImportPeople", "Who"),
-    QT_TRANSLATE_NOOP("ImportPeople", "Verdict"),
-    QT_TRANSLATE_NOOP("ImportPeople", "Why"),
-)
-AREA: Final = QT_TRANSLATE_NOOP("ImportPeople", "Area")
-SIGNS: Final = {
-    Verdict.NEW: "+",
-    Verdict.CHANGED: "≠",
-    Verdict.HERE: "=",
-    Verdict.REFUSED: "✗",
-    Verdict.ASIDE: "–",
-}
 
 
 class ImportPart(Card):
@@ -112,6 +98,9 @@ class ImportPart(Card):
         buttons.addStretch(1)
         self.body.addLayout(buttons)
         self._connect_taking()
+        self._connect_saying()
+
+    def _connect_saying(self) -> None:
         self.map.mapped.connect(self._use)
         self.choices.sheet_chosen.connect(self._take_sheet)
         self.choices.changed.connect(self._look_again)
@@ -187,7 +176,7 @@ class ImportPart(Card):
                 readings = self.kinds.code() == READINGS
                 if columns is not None:
                     self.map.show_columns(self._sheet, columns, readings=readings)
-                elif not self._uses and not self._asks_month(said):
+                elif not self._uses and not (readings and _asks(house, self._sheet, said)):
                     return self._why_not(said)
                 way = house.importing.readings if readings else house.importing.people
                 self._preview = way(self._sheet, said)
@@ -197,18 +186,6 @@ class ImportPart(Card):
             trouble = say(error.sentence)
         self._show(self._preview, trouble)
         return ""
-
-    def _asks_month(self, said: Said) -> bool:
-        """Return whether days of a month are columns, and somebody must say of which."""
-        if self.kinds.code() != READINGS:
-            return False
-        try:
-            self._context.house.importing.readings(self._sheet, said)
-        except (AskedMonthError, AskedMeasureError):
-            return True
-        except CareHomeError:
-            return False
-        return True
 
     def _why_not(self, said: Said) -> str:
         try:
@@ -339,8 +316,13 @@ class ImportPart(Card):
         aside = counts.pop("aside")
         told = [say(COUNTS.with_(**counts)), *([say(NOBODY.with_(aside=aside))] if aside else [])]
         self.counts.setText(" ".join(told))
-        self.also.setText(" ".join(self._also()))
-        doubtful = self._doubtful(preview)
+        told_beside = (
+            []
+            if self._of_areas
+            else [self._reason, other_sheets(say, self._book, self.sheets.code())]
+        )
+        self.also.setText(" ".join(one for one in told_beside if one))
+        doubtful = doubtful_in(preview)
         if preview is not None and preview.imported_at is not None:
             day = self._context.house.desk.home_time.day(preview.imported_at)
             trouble = say(BEFORE.with_(day=day))
@@ -355,7 +337,7 @@ class ImportPart(Card):
             preview.rows if preview else (),
             key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
         )
-        self.table.show_items(rows, self._columns())
+        self.table.show_items(rows, verdict_columns(self._context.say, of_areas=self._of_areas))
         self.list.choose(0)
 
     def take_focus(self) -> None:
@@ -363,48 +345,22 @@ class ImportPart(Card):
         if self._preview is None and not self.map.columns.items and not self._of_areas:
             self.month.setFocus()
             return
-        asks = self._preview is None or bool(self._doubtful(self._preview))
+        asks = self._preview is None or bool(doubtful_in(self._preview))
         (self.map.list if asks and not self._of_areas else self.list).setFocus()
-
-    def _also(self) -> list[str]:
-        """Return why it is taken so, and which sheets are not looked at."""
-        if self._of_areas or self._book is None:
-            return []
-        others = [one.sheet for one in self._book.sheets if one.sheet != self._sheet.sheet]
-        said = self._context.say(OTHER_SHEETS.with_(sheets=others)) if others else ""
-        return [one for one in (self._reason, said) if one]
-
-    @staticmethod
-    def _doubtful(preview: Preview | None) -> list[str]:
-        columns = preview.columns if preview else None
-        return (
-            [] if columns is None else [one.heading for one in columns.unused if one.is_doubtful]
-        )
-
-    def _columns(self) -> tuple[Shown[RowVerdict], ...]:
-        say = self._context.say
-        number, who, verdict, why = COLUMNS
-        who = AREA if self._of_areas else who
-
-        def words(row: RowVerdict) -> str:
-            return f"{SIGNS[row.verdict]} {say(VERDICT_LABELS[row.verdict])}"
-
-        def remarks(row: RowVerdict) -> str:
-            told = (
-                REMARK.with_(column=one.column, words=one.words) if one.column else one.words
-                for one in row.remarks
-            )
-            return " · ".join(say(one) for one in told)
-
-        return (
-            Shown(number, lambda row: str(row.number), 1),
-            Shown(who, lambda row: row.about, 3),
-            Shown(verdict, words, 2),
-            Shown(why, remarks, 10),
-        )
 
 
 def _button(name: str, words: str, key: str, kind: str = "") -> KeyButton:
     made = KeyButton(words, key, kind)
     made.setObjectName(name)
     return made
+
+
+def _asks(house: House, sheet: RawTable, said: Said) -> bool:
+    """Return whether days of a month are columns, and somebody must say of which."""
+    try:
+        house.importing.readings(sheet, said)
+    except (AskedMonthError, AskedMeasureError):
+        return True
+    except CareHomeError:
+        return False
+    return True
