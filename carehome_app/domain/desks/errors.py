@@ -55,8 +55,7 @@ class UnknownDeskError(CareHomeError):
 
     text = QT_TRANSLATE_NOOP(
         "Desks",
-        "Desk {index} ({name}) is not welcome yet. A director lets it in under Desks, or with:"
-        " carehome stations welcome {index}",
+        "Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.",
     )
 
 
@@ -77,7 +76,7 @@ class NotForThisDeskError(CareHomeError):
 class TooLargeError(CareHomeError):
     """A segment beyond the limit."""
 
-    text = QT_TRANSLATE_NOOP("Desks", "{name} is larger than 32 MB. Nothing was taken of it.")
+    text = QT_TRANSLATE_NOOP("Desks", "{name} is too large. Nothing was taken of it.")
 
 
 class NewerSegmentError(CareHomeError):
