@@ -1,6 +1,6 @@
 """Where segments lie: a folder that desks share, a stick, and the own folder beside the record.
 
-`carehome-<home>/<station>/<from>-<to>.seg`: only its desk writes a folder of lines, files are never
+`carehome-<home>/<station>/<from>-<to>.seg`: only its desk writes into its folder, files are never
 changed, and each appears whole under its name or not at all.
 """
 
@@ -14,7 +14,6 @@ from typing import Final, NamedTuple
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.keys.vault import sync_folder
 from carehome_app.domain.desks.errors import CarrierFullError, CarrierGoneError
-from carehome_app.domain.errors import CareHomeError
 
 OWN: Final = "exchange"
 """The folder in a home in which its desk keeps what it brings to others."""
@@ -29,6 +28,11 @@ class Piece(NamedTuple):
     first: int
     last: int
     path: Path
+
+    @property
+    def is_again(self) -> bool:
+        """Whether it was sealed anew, for a desk that came later."""
+        return self.path.stem.count("-") > 1
 
     @property
     def place(self) -> str:
@@ -113,8 +117,3 @@ class Carrier:
 def name_of(first: int, last: int, again: str = "") -> str:
     """Return the name of a piece; `again` tells one apart that was sealed anew."""
     return f"{first:09}-{last:09}{f'-{again}' if again else ''}.seg"
-
-
-def problem_of(error: CareHomeError) -> str:
-    """Return what to say of trouble with a piece."""
-    return str(error)

@@ -74,6 +74,7 @@ _SEE: Final = """
 """
 _JOINED_HEADS: Final = "SELECT heads FROM joinings WHERE idx = ?"
 _TRAY: Final = "SELECT station, why, min(number), count(*) FROM tray GROUP BY station, why"
+_WAITING_UNTIL: Final = "SELECT max(recorded_at) FROM tray WHERE station = ? AND why = 'ahead'"
 _FORKED: Final = """
     SELECT f.station, count(*) FROM forks f LEFT JOIN adopted a ON a.from_hash = f.hash
     WHERE a.from_hash IS NULL GROUP BY f.station
@@ -215,6 +216,12 @@ def joined_knowing(store: Store, station: int) -> dict[int, int]:
 def waiting(store: Store) -> list[tuple[int, str, int, int]]:
     """Return station, why, first number and count of the lines that wait."""
     return [(row[0], row[1], row[2], row[3]) for row in store.query(_TRAY)]
+
+
+def waiting_until(store: Store, station: int) -> int | None:
+    """Return when the last line was recorded that waits for its clock; None when none does."""
+    ((until,),) = store.query(_WAITING_UNTIL, (station,))
+    return None if until is None else int(until)
 
 
 def forked(store: Store) -> dict[int, int]:

@@ -1,7 +1,7 @@
 """A segment: lines of one desk, signed by it and sealed to every open desk of the home.
 
-In clear stand only home, desk and numbers, and to whom it is sealed. Whoever carries it, on a stick
-or in a synced folder, can neither read nor change it.
+In clear stand only home, desk and numbers, and to whom it is sealed. Whoever carries it, on a
+stick or in a synced folder, can neither read nor change it.
 """
 
 import os
@@ -58,6 +58,10 @@ class Beside(msgspec.Struct, array_like=True, frozen=True):
     photographs: dict[str, bytes] = msgspec.field(default_factory=dict)
 
 
+BareLine = tuple[int, int, int, str, bytes]
+"""When it was recorded, by whom, of which kind; what it says, or its hash if it is erased."""
+
+
 class Content(msgspec.Struct, array_like=True, frozen=True):
     """What is sealed; the hashes of the lines are worked out from the one before the first."""
 
@@ -66,8 +70,10 @@ class Content(msgspec.Struct, array_like=True, frozen=True):
     made_at: int
     program: str
     heads: dict[int, int]
-    lines: tuple[tuple[int, int, int, str | bytes], ...]
+    lines: tuple[BareLine, ...]
     beside: Beside = Beside()
+    ahead: dict[int, int] = msgspec.field(default_factory=dict)
+    """By how many milliseconds other desks' clocks are ahead, as seen there."""
 
 
 class Keys(NamedTuple):
@@ -174,17 +180,19 @@ def opened(data: bytes, name: str, sign_key: bytes, own: tuple[int, bytes]) -> O
     return Opened(lines, content)
 
 
-def bare(lines: Sequence[RawLine]) -> tuple[tuple[int, int, int, str | bytes], ...]:
-    """Return lines as they travel: without numbers and hashes, which follow."""
-    return tuple((line.recorded_at, line.by, line.kind, line.body) for line in lines)
+def bare(line: RawLine) -> BareLine:
+    """Return a line as it travels: without number and hash, which follow."""
+    said, gone = ("", line.body) if isinstance(line.body, bytes) else (line.body, b"")
+    return (line.recorded_at, line.by, line.kind, said, gone)
 
 
 def with_hashes(
-    station: int, first: int, previous: bytes, lines: Sequence[tuple[int, int, int, str | bytes]]
+    station: int, first: int, previous: bytes, lines: Sequence[BareLine]
 ) -> list[RawLine]:
     """Return lines that travelled bare, each with the hash that follows from those before."""
     found = []
-    for number, (at, by, kind, body) in enumerate(lines, start=first):
+    for number, (at, by, kind, said, gone) in enumerate(lines, start=first):
+        body = gone or said
         previous = chained(previous, (station, number, at, by, kind, body))
         found.append(RawLine(LineRef(station, number), at, by, kind, body, previous))
     return found
