@@ -37,6 +37,7 @@ from carehome_app.ui.shell.warming import Warming
 from carehome_app.ui.style.look import Look
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.trust.clipboard import ClipboardKeeper
 
 SOON: Final = (
     "sqlite_utils",
@@ -53,8 +54,7 @@ LATER: Final = (
     "carehome_app.services.rounds.planning",
     "carehome_app.services.files.importing",
     "carehome_app.services.history.verifying",
-    "carehome_app.documents.pdf",
-    "typst",
+    "carehome_app.documents.beside.asking",
     "pypdfium2",
     "numpy",
     "matplotlib",
@@ -188,6 +188,8 @@ class Program(QObject):
         try:
             return application().exec()
         finally:
+            waiting.stop()
+            warming.stop()
             sys.excepthook = sys.__excepthook__
 
     def _show_level(self) -> None:
@@ -227,6 +229,7 @@ class Program(QObject):
         folder = self._house.desk.store.folder
         CrashReport(window, folder / "logs", window.context.say).install()
         Raising(window, folder)
+        ClipboardKeeper(window.context, window)
         window.context.events.language_requested.connect(self.speak)
         place_window(window, self._remembered.place)
         window.begin_with(self._remembered.page)

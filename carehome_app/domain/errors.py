@@ -201,6 +201,16 @@ class PrintingFailedError(CareHomeError):
     )
 
 
+class NotMadeError(CareHomeError):
+    """What makes documents ended twice before this one was ready."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document could not be made: the computer may lack memory. Close other programs and"
+        " try again.",
+    )
+
+
 class FileNotWrittenError(CareHomeError):
     """A document could not be written where the person chose."""
 
@@ -213,6 +223,17 @@ class StorageProblemError(CareHomeError):
     """The disk or the file is in trouble."""
 
     text = QT_TRANSLATE_NOOP("Errors", "The record could not be written or read: {why}. {advice}")
+
+
+class FileGoneError(CareHomeError):
+    """The folder or a file of the home was deleted or replaced while the home was open."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This was not recorded: the folder {path}, or a file in it, was deleted or replaced while"
+        " the home was open. Write it down on paper, close the program, and restore the newest"
+        " proven backup into a new folder.",
+    )
 
 
 class NotOursError(CareHomeError):
