@@ -5,6 +5,7 @@ from typing import Final
 import click
 
 from carehome_app.cli import (
+    desks,
     files,
     forms,
     gate,
@@ -26,6 +27,9 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.tour,
     homes.verify,
     homes.doubts,
+    desks.join,
+    desks.stations,
+    desks.exchange,
     requests.request,
     rounds.status,
     rounds.record,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from carehome_app.services.chronic.day_times import DayTimes
     from carehome_app.services.chronic.scores import Scores
     from carehome_app.services.chronic.sheet import Chronic
+    from carehome_app.services.desks.parts import Desks
     from carehome_app.services.disinfection.parts import Disinfection
     from carehome_app.services.files.exporting import Exporting, Sending
     from carehome_app.services.files.importing import Importing
@@ -155,7 +156,8 @@ class Subjects(Rounds):
     @cached_property
     def disinfection(self) -> "Disinfection":
         """Areas, and what is disinfected in them."""
-        from carehome_app.services.disinfection.parts import Disinfection
+        from carehome_app.services.desks.parts import Desks
+    from carehome_app.services.disinfection.parts import Disinfection
 
         made = Disinfection(self.desk, self.following_up)
         made.from_store = self._take_agent
@@ -267,6 +269,13 @@ class House(Subjects):
         from carehome_app.services.trust.record import Record
 
         return Record(self.desk)
+
+    @cached_property
+    def desks(self) -> "Desks":
+        """The other desks of the home, and what is exchanged with them."""
+        from carehome_app.services.desks.parts import Desks
+
+        return Desks(self.desk)
 
     @cached_property
     def backing_up(self) -> "BackingUp":

@@ -64,7 +64,7 @@ _DESKS: Final = """
     ORDER BY s.idx
 """
 _INVITED: Final = """
-    SELECT w.idx, w.key, w.name FROM welcomes w ORDER BY w.at, w.station, w.number
+    SELECT idx, key, name, station, number FROM welcomes ORDER BY at, station, number
 """
 _OWN_KEYS: Final = "SELECT sign_key, open_key FROM this_desk"
 _KEEP_KEYS: Final = "UPDATE this_desk SET sign_key = ?, open_key = ?"
@@ -110,6 +110,7 @@ class Welcome(NamedTuple):
     station: int
     key: str
     name: str
+    ref: LineRef
 
 
 def key(db: "Database", line: Line, event: DeskKeyed) -> None:
@@ -185,7 +186,10 @@ def known(store: Store) -> list[Known]:
 
 def welcomes(store: Store) -> list[Welcome]:
     """Return every desk a director took in, in that order."""
-    return [Welcome(*row) for row in store.query(_INVITED)]
+    return [
+        Welcome(index, named, name, LineRef(station, number))
+        for index, named, name, station, number in store.query(_INVITED)
+    ]
 
 
 def own_keys(store: Store) -> tuple[bytes, bytes] | None:

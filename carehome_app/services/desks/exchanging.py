@@ -8,16 +8,16 @@ Pieces of others are handed on, so that two desks that never meet hear of each o
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from carehome_app import __version__
 from carehome_app.db.desks import beside, desks, segments
 from carehome_app.db.desks.carrier import Carrier, Piece, name_of
-from carehome_app.db.desks.desks import Known
 from carehome_app.db.desks.segments import Content, Opened, Opening
-from carehome_app.db.journal import journal
+from carehome_app.db.journal import journal, knowing
 from carehome_app.db.journal.checking import hash_of
 from carehome_app.db.journal.head import Heads
 from carehome_app.domain.desks.errors import (
@@ -61,6 +61,13 @@ class Exchanged:
 
 
 Brought = tuple[Piece, bytes]
+
+
+class Recipient(NamedTuple):
+    """A desk to which lines are sealed: by which key, and which lines of whom it has."""
+
+    open_key: bytes
+    heads: dict[int, int]
 
 
 class Exchanging:
@@ -146,14 +153,12 @@ class Exchanging:
 
     def publish(self) -> int:
         """Write the own lines that no piece has, and anew what a new desk cannot open."""
-        keys = desks.own_keys(self._desk.store)
-        to = self._open_desks()
-        if keys is None or not to:
+        to, me = self._recipients(), self._desk.card.station
+        if desks.own_keys(self._desk.store) is None or not to:
             return 0
-        me = self._desk.card.station
         mine = [piece for piece in self._own.pieces() if piece.station == me]
         head = journal.head(self._desk.store, me)[0]
-        known = {one.station: self._known_by(one) for one in to}
+        known = {station: one.heads.get(me, 0) for station, one in to.items()}
         done = max((piece.last for piece in mine), default=min(known.values()))
         new = set(known) - self._sealed_to(mine) if mine else set()
         if new and min(known[one] for one in new) < done:
@@ -173,9 +178,8 @@ class Exchanging:
         me, sent = self._desk.card.station, 0
         for place, piece in here.items():
             # What its desk took away there, since everybody has it, is not brought back.
-            if place not in there and (
-                piece.station == me or piece.last > reached.get(piece.station, 0)
-            ):
+            new = piece.is_again or piece.last > reached.get(piece.station, 0)
+            if place not in there and (piece.station == me or new):
                 data = self._own.read(piece)
                 if data is not None:
                     carrier.write(place, data)
@@ -231,20 +235,41 @@ class Exchanging:
 
     def name_of(self, station: int) -> str:
         """Return what a desk is called."""
-        names = {one.station: one.name for one in desks.known(self._desk.store)}
+        names = {one.station: one.name for one in desks.welcomes(self._desk.store)}
+        names |= {one.station: one.name for one in desks.known(self._desk.store) if one.name}
         return names.get(station) or str(station)
 
-    def _open_desks(self) -> list[Known]:
-        me = self._desk.card.station
-        return [
-            one for one in desks.known(self._desk.store)
-            if one.open_key and one.closed_after is None and one.station != me
-        ]  # fmt: skip
+    def _recipients(self) -> dict[int, Recipient]:
+        """Return to whom the own lines are sealed: every open desk whose key is known."""
+        store, me = self._desk.store, self._desk.card.station
+        known = {one.station: one for one in desks.known(store)}
+        found: dict[int, Recipient] = {}
+        for one in known.values():
+            if one.open_key and one.closed_after is None and one.station != me:
+                joined = desks.joined_knowing(store, one.station)
+                heads = {station: max(number, one.heads.get(station, 0))
+                         for station, number in {**one.heads, **joined}.items()}  # fmt: skip
+                found[one.station] = Recipient(bytes.fromhex(one.open_key), heads)
+        # Met by its pieces alone, which nobody sealed to this desk yet.
+        for welcome in desks.welcomes(store):
+            if welcome.station not in known:
+                key = self._met(welcome.station)
+                if key:
+                    heads = knowing.known_at(store, welcome.ref)
+                    found[welcome.station] = Recipient(key, heads)
+        return found
 
-    def _known_by(self, one: Known) -> int:
-        me = self._desk.card.station
-        joined = desks.joined_knowing(self._desk.store, one.station)
-        return max(joined.get(me, 0), one.heads.get(me, 0))
+    def _met(self, station: int) -> bytes:
+        """Return the key a desk opens by, as its pieces that are handed on say it."""
+        for piece in self._own.pieces():
+            data = self._own.read(piece) if piece.station == station else None
+            if data is None:
+                continue
+            opening = segments.opening_of(data, piece.place)
+            with suppress(CareHomeError):
+                self._sign_key(opening, piece.place)
+                return opening.open_key
+        return b""
 
     def _sealed_to(self, mine: list[Piece]) -> set[int]:
         """Return to which desks the piece was sealed that was written last."""
@@ -278,7 +303,7 @@ class Exchanging:
             segments.VERSION, self._desk.card.id, me, first, last, {}, keys.sign_key,
             keys.open_key, bytes.fromhex(known[me].proof),
         )  # fmt: skip
-        to = {one.station: bytes.fromhex(one.open_key) for one in self._open_desks()}
+        to = {station: one.open_key for station, one in self._recipients().items()}
         data = segments.made(opening, content, keys.sign, to)
         self._own.write(f"{me}/{name_of(first, last, again)}", data)
 
@@ -300,11 +325,14 @@ class Exchanging:
             self._write(first, last, os.urandom(4).hex())
             for piece in mine:
                 self._own.remove(piece)
-        others = self._open_desks()
+        to = self._recipients()
         for piece in self._own.pieces():
-            knowing = [one.heads.get(piece.station, 0) for one in others
-                       if one.station != piece.station]  # fmt: skip
-            if piece.station != me and all(number >= piece.last for number in knowing):
+            known = [
+                one.heads.get(piece.station, 0)
+                for station, one in to.items()
+                if station != piece.station
+            ]
+            if piece.station != me and all(number >= piece.last for number in known):
                 self._own.remove(piece)
 
 

@@ -24,6 +24,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.desks import joining
+from carehome_app.services.desks.adopting import adopt
 from carehome_app.services.desks.exchanging import Exchanged, Exchanging
 
 FOLDER: Final = "exchange_folder"
@@ -134,6 +135,10 @@ class Desks:
         with self._desk.acting(May.KEEP_ACCOUNTS) as action:
             action.append(LateClockAccepted(index, until))
         return Exchanging(self._desk).take_waiting()
+
+    def adopt(self, station: int) -> int:
+        """Enter the lost branch of a desk anew; return how many lines."""
+        return adopt(self._desk, station)
 
     def folder(self) -> Path | None:
         """Return where this desk exchanges by itself, if it does."""

@@ -118,9 +118,12 @@ def test_two_desks_that_never_meet_hear_of_each_other_by_a_third(
     exchange(stick, home, third)
     other.measure("R001", "38.6")
     third.measure("R002", "38.7")
-    for _ in range(3):
-        exchange(share, other, home, times=1)
-        exchange(stick, home, third, times=1)
+    for _ in range(6):
+        for folder, there in ((share, other), (stick, third)):
+            of(there).exchange(folder)
+            of(home).exchange(folder)
+    exchange(share, other, home)
+    exchange(stick, third, home)
     assert found(third) == found(other) != set()
     third.close()
 
