@@ -11515,6 +11515,10 @@
             <translation>区域数</translation>
         </message>
         <message>
+            <source>Areas and things</source>
+            <translation>区域、物资等</translation>
+        </message>
+        <message>
             <source>As reported</source>
             <translation>报告时</translation>
         </message>
@@ -12559,6 +12563,14 @@
             <translation>{person}的个人阈值已于 {day} 到期，现按机构阈值判定</translation>
         </message>
         <message>
+            <source>second number (diastolic)</source>
+            <translation>第二个数（舒张压）</translation>
+        </message>
+        <message>
+            <source>third number (pulse)</source>
+            <translation>第三个数（脉搏）</translation>
+        </message>
+        <message>
             <source>typed {when}</source>
             <translation>补录 {when}</translation>
         </message>
@@ -12601,6 +12613,14 @@
         <message>
             <source>{clock} {step}: {words}</source>
             <translation>{clock} {step}：{words}</translation>
+        </message>
+        <message>
+            <source>{column}: measured</source>
+            <translation>{column}测量时间</translation>
+        </message>
+        <message>
+            <source>{column}: {part}</source>
+            <translation>{column}{part}</translation>
         </message>
         <message>
             <source>{count} inside</source>
