@@ -2,10 +2,13 @@
 
 import sys
 from pathlib import Path
+from typing import Final
 
 import click
 
 from carehome_app.cli.base import A_FILE, FOLDER, Command, access, told
+
+ACTS: Final = click.Choice(["invite", "welcome", "close", "let-in", "exchange"])
 
 
 @click.command(cls=Command)
@@ -21,8 +24,7 @@ def join(ctx: click.Context, /, invitation: Path, folder: Path, as_json: bool) -
 
 
 @click.command(cls=Command)
-@click.argument("act", required=False,
-                type=click.Choice(["invite", "welcome", "close", "let-in", "exchange"]))  # fmt: skip
+@click.argument("act", required=False, type=ACTS)
 @click.argument("said", required=False, metavar="[NAME|ID]")
 @click.option("-o", "output", metavar="FILE", type=A_FILE, help="Write the invitation there.")
 @click.option("--in", "folder", metavar="DIR", type=FOLDER, help="Where its pieces lie.")

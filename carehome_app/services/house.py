@@ -107,6 +107,13 @@ class Rounds:
 
         return Planning(self.desk)
 
+    @cached_property
+    def desks(self) -> "Desks":
+        """The other desks of the home, and what is exchanged with them."""
+        from carehome_app.services.desks.parts import Desks
+
+        return Desks(self.desk)
+
 
 class Subjects(Rounds):
     """What else is looked after: the subjects of the house, one property each."""
@@ -156,8 +163,7 @@ class Subjects(Rounds):
     @cached_property
     def disinfection(self) -> "Disinfection":
         """Areas, and what is disinfected in them."""
-        from carehome_app.services.desks.parts import Desks
-    from carehome_app.services.disinfection.parts import Disinfection
+        from carehome_app.services.disinfection.parts import Disinfection
 
         made = Disinfection(self.desk, self.following_up)
         made.from_store = self._take_agent
@@ -269,13 +275,6 @@ class House(Subjects):
         from carehome_app.services.trust.record import Record
 
         return Record(self.desk)
-
-    @cached_property
-    def desks(self) -> "Desks":
-        """The other desks of the home, and what is exchanged with them."""
-        from carehome_app.services.desks.parts import Desks
-
-        return Desks(self.desk)
 
     @cached_property
     def backing_up(self) -> "BackingUp":

@@ -29,7 +29,6 @@ _ONE: Final = """
     SELECT number, recorded_at, by, kind, body, hash FROM journal
     WHERE station = ? AND number = ?
 """
-_ANY: Final = "SELECT 1 FROM journal WHERE station = ? LIMIT 1"
 _KEEP_FORK: Final = """
     INSERT OR IGNORE INTO forks (station, number, recorded_at, by, kind, body, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -56,7 +55,7 @@ class Rest:
     The last is smaller than the first where nobody knows how many there were.
     """
     forks: dict[int, list[RawLine]] = field(default_factory=dict)
-    """All lines of a station that went on otherwise than the backup's: two copies were one desk."""
+    """All lines of a station that went on otherwise than the backup's: two copies as one desk."""
     beyond: int = 0
     """Lines that can be read but follow a gap, so that nothing proves them."""
 
@@ -106,7 +105,7 @@ def rest_after(folder: Path, key: bytes, heads: Heads, noted: Heads) -> Rest:
 
 def append_rest(store: Store, rest: Rest) -> None:
     """Append the lines to a whole record and write what they mean: all of them or none."""
-    if not rest.lines:
+    if not rest.lines and not rest.forks:
         return
     with store.writing() as db:
         for digest, content in rest.documents.items():
@@ -118,10 +117,11 @@ def append_rest(store: Store, rest: Rest) -> None:
             event = _event(line)
             if event is not None:
                 shadow.apply(db, Line(line.ref, line.recorded_at, line.by, event))
-        for branch in rest.forks.values():
-            for line in branch:
-                if hash_of(store, line.ref) != line.hash:
-                    db.execute(_KEEP_FORK, (*line.ref, *line[1:]))
+        for station, branch in rest.forks.items():
+            lost = [line for line in branch if hash_of(store, line.ref) != line.hash]
+            rest.forks[station] = lost
+            for line in lost:
+                db.execute(_KEEP_FORK, (*line.ref, *line[1:]))
         rebuilding.derive(store)
 
 
@@ -202,11 +202,9 @@ class _Torn:
             yield None
 
     def is_another(self, station: int, number: int, digest: bytes) -> bool:
-        """Return whether another line stands under this number, or none does and others do."""
+        """Return whether another line stands under this number."""
         found = self.read(_ONE, (station, number))
-        if found:
-            return bool(found[0][5] != digest)
-        return bool(self.read(_ANY, (station,))) and not self.read(_AFTER, (station, number))
+        return bool(found) and found[0][5] != digest
 
     def read(self, sql: str, values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
         """Return the rows of a statement as far as they can be read."""

@@ -61,7 +61,7 @@ def adopt(desk: Desk, station: int) -> int:
             action.writer.by = actor.id
             action.append(LineAdopted(*ref, digest.hex(), new))
         action.settle()
-        LookingAgain(desk, action, entering.lines).look()
+        LookingAgain(desk, action, entering.lines, anew=True).look()
     desk.forget(~Changes.NONE)
     return len(entering.lines)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from carehome_app import __version__
 from carehome_app.db.desks import beside, desks, segments
@@ -33,11 +33,8 @@ from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import Text
-from carehome_app.services.desk import Desk, acting_as
+from carehome_app.services.desk import Action, Desk, acting_as
 from carehome_app.services.desks.taking import take_in
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 LINES_AT_ONCE: Final = 5000
 BESIDE_MOST: Final = 16 << 20
@@ -127,7 +124,7 @@ class Exchanging:
                 taken = take_in(self._desk, action, lines)
                 for piece, _data, one in opened:
                     beside.keep(self._desk.store, action.writer.db, one.content.beside)
-                    self._see(action.writer.db, piece.station, one.content)
+                    self._see(action, piece.station, one.content)
         except OtherHomeLinesError as error:
             done.problems.append(error.sentence)
             return
@@ -218,9 +215,10 @@ class Exchanging:
                 return opening.sign_key
         raise UnknownDeskError(index=opening.station, name=name)
 
-    def _see(self, db: "Database", station: int, content: Content) -> None:
+    def _see(self, action: Action, station: int, content: Content) -> None:
         me, now = self._desk.card.station, to_ms(self._desk.now())
         heads = json.dumps({str(one): number for one, number in content.heads.items()})
+        db = action.writer.db
         desks.see(db, station, now, content.made_at - now, (content.program, heads))
         # What lay on a stick for a day tells nothing of a clock; what another one says does.
         desks.see(db, me, now, content.ahead.get(me, 0), (__version__, "{}"))
