@@ -832,6 +832,61 @@
         </message>
     </context>
     <context>
+        <name>Capabilities</name>
+        <message>
+            <source>Leave it to the level</source>
+            <translation>随管控等级</translation>
+        </message>
+        <message>
+            <source>Only the director switches this.</source>
+            <translation>只有院长可以改。</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Use from today: {page}</source>
+            <translation>今天起启用：{page}</translation>
+        </message>
+        <message>
+            <source>Use no more from today: {page}</source>
+            <translation>今天起不再启用：{page}</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>What is not used takes no room; nothing of it is deleted, and Ctrl+K finds it. Pages of the closed home come and go with the level of control unless they are switched here.</source>
+            <translation>不启用的页面不占地方，记录不会删除，Ctrl+K 仍能找到。封控页面随管控等级出现和收起，除非在这里改过。</translation>
+        </message>
+        <message>
+            <source>What this home uses</source>
+            <translation>本院启用的功能</translation>
+        </message>
+        <message>
+            <source>never switched</source>
+            <translation>没有改过</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{used}, with the level of control</source>
+            <translation>{used}，随管控等级</translation>
+        </message>
+    </context>
+    <context>
         <name>Care</name>
         <message>
             <source>Acutely ill and nothing eaten for more than 5 days?</source>
@@ -5756,8 +5811,8 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Not kept yet. Enter keeps it, Esc once more forgets it.</source>
-            <translation>还没有保存。按 Enter 保存；再按一次 Esc 放弃。</translation>
+            <source>Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back.</source>
+            <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
         </message>
         <message>
             <source>it has charts, drawn shapes or buttons, which would be lost</source>
@@ -14484,6 +14539,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
+            <source>Charts (Ctrl 6)</source>
+            <translation>趋势图（Ctrl 6）</translation>
+        </message>
+        <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
@@ -14492,8 +14551,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>复制这一行（Ctrl C）</translation>
         </message>
         <message>
+            <source>Correct (Ctrl E)</source>
+            <translation>更正（Ctrl E）</translation>
+        </message>
+        <message>
+            <source>History (Ctrl H)</source>
+            <translation>历史（Ctrl H）</translation>
+        </message>
+        <message>
             <source>Open (Enter)</source>
             <translation>打开（Enter）</translation>
+        </message>
+        <message>
+            <source>Person (Ctrl 7)</source>
+            <translation>人员（Ctrl 7）</translation>
         </message>
     </context>
     <context>
@@ -16011,6 +16082,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home</source>
             <translation>本机构</translation>
+        </message>
+        <message>
+            <source>What is used</source>
+            <translation>启用的功能</translation>
         </message>
         <message>
             <source>You may look at everything here; a head nurse or the director changes it.</source>
@@ -18265,6 +18340,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Window</name>
+        <message>
+            <source>Something typed here is not kept yet. Close once more to leave without it.</source>
+            <translation>这里有输入还没有保存。再关一次就不保存离开。</translation>
+        </message>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
