@@ -12,10 +12,8 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.house import House
 from carehome_app.services.inspections.photographs import (
     BOTH_SIDES,
-    Prepared,
-    prepare,
-    prepared_file,
 )
+from carehome_app.services.pictures import Prepared, prepare, prepared_file
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.labels import label
 
