@@ -14,6 +14,7 @@ from carehome_app.db.migrations import isolation as migrations_isolation
 from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
+from carehome_app.db.migrations import rehabilitation as migrations_rehabilitation
 from carehome_app.db.migrations import reports as migrations_documents
 from carehome_app.db.migrations import requests as migrations_requests
 from carehome_app.db.migrations import sampling as migrations_sampling
@@ -259,6 +260,10 @@ STEPS: Final = (
     # Nothing of the tables: from here on a birth may be a year and a month, see decision 75.
     ("0020_births", ()),
     ("0021_inspections", (migrations_inspections.INSPECTIONS,)),
+    (
+        "0023_rehabilitation",
+        (migrations_rehabilitation.REHABILITATION, migrations_rehabilitation.CARDS),
+    ),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, time
 from typing import Final, NamedTuple
 
 from carehome_app.domain.rehabilitation import gas
@@ -42,6 +42,7 @@ REASON_WORDS: Final[Mapping[str, Missed]] = {
 LONGEST: Final = 240
 """A session of more minutes is asked about. Source: reference 7.7."""
 _A_DAY: Final = 24 * 60
+_CLOCK: Final = re.compile(r"(\d{1,2})[:：](\d{2})\s+(.*)")
 _SESSION: Final = re.compile(r"(.+?)\s*(\d{1,4})(?:\s*(?:分钟|分|min|m))?\s+(\S+)(?:\s+(.*))?")
 _SLOT: Final = re.compile(
     r"(.+?)\s*(\d{1,4})(?:\s*(?:分钟|分|min|m))?\s+([1-7一二三四五六日天\-]+)"
@@ -59,14 +60,16 @@ class TypedSession(NamedTuple):
     is_group: bool
     adverse: str
     words: str
+    at: time | None = None
+    """When it began; None where nobody said."""
 
 
 def session_typed(text: str) -> TypedSession:
-    """Return what `stand 30 prompt …` says: item, minutes, help, and then words.
+    """Return what `9:30 stand 30 prompt …` says: item, minutes, help, and then words.
 
-    Among the words `group` says that others trained too, `fall` and `seizure` what happened.
+    The time may be left out. Among the words `group` says that others trained too, `fall` and `seizure` what happened.
     """
-    said = _plain_digits(text)
+    at, said = _clock(_plain_digits(text))
     found = _SESSION.fullmatch(said)
     if found is None:
         raise SessionTypedError(typed=text.strip())
@@ -81,8 +84,16 @@ def session_typed(text: str) -> TypedSession:
     adverse = [ADVERSE_WORDS[one] for one in map(normalized, words) if one in ADVERSE_WORDS]
     left = " ".join(word for word in words if normalized(word) not in GROUP_WORDS)
     return TypedSession(
-        item.strip(), int(minutes), level, in_group, adverse[0].value if adverse else "", left
+        item.strip(), int(minutes), level, in_group, adverse[0].value if adverse else "", left, at
     )
+
+
+def _clock(said: str) -> tuple[time | None, str]:
+    """Return the time a line begins with, and the rest."""
+    found = _CLOCK.fullmatch(said)
+    if found is None or int(found[1]) > 23 or int(found[2]) > 59:
+        return None, said
+    return time(int(found[1]), int(found[2])), found[3]
 
 
 def missed_typed(text: str) -> tuple[Missed, str] | None:

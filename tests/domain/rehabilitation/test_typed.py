@@ -1,6 +1,6 @@
 """What typed lines of rehabilitation mean, and what each says when it means nothing."""
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 from hypothesis import given
@@ -42,6 +42,12 @@ def test_what_follows_is_words_and_says_group_and_what_happened() -> None:
     said = session_typed("站立 30 全 集体 扶杆三分钟 跌倒")
     assert (said.help, said.is_group, said.adverse) == (Help.FULL, True, "fall")
     assert said.words == "扶杆三分钟 跌倒"
+
+
+def test_a_line_may_begin_with_the_time() -> None:
+    said = session_typed("9:30 站立 30 提示")
+    assert (said.at, said.item, said.minutes) == (time(9, 30), "站立", 30)
+    assert session_typed("站立 30 提示").at is None
 
 
 @pytest.mark.parametrize("typed", ["站立", "站立 30", "30 提示", "", "stand 0 p", "stand 2000 p"])
