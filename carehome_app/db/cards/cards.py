@@ -97,7 +97,7 @@ def make(db: "Database", line: Line, event: CardMade) -> None:
 def look(db: "Database", line: Line, event: CardLooked) -> None:
     """Apply a second look."""
     of = (event.station, event.number, line.recorded_at, *line.ref)
-    db.execute(_LOOK, (*of, event.passed, event.words, line.by))
+    db.execute(_LOOK, (*of, event.passed, event.words, event.person))
 
 
 def leave(db: "Database", line: Line, event: CardLeft) -> None:

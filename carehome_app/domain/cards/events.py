@@ -110,7 +110,7 @@ class CardMade(Event, frozen=True):
 
 
 class CardLooked(Event, frozen=True):
-    """Another person looked at the card in this line, and says yes or no."""
+    """Another person looked at the card in this line, and says yes or no; `person` is who."""
 
     kind: ClassVar[int] = 383
     whose: ClassVar[Whose] = Whose.NAMED
@@ -118,6 +118,7 @@ class CardLooked(Event, frozen=True):
     number: int
     passed: int
     words: str
+    person: int
 
 
 class CardLeft(Event, frozen=True):

@@ -67,7 +67,8 @@ class TypedSession(NamedTuple):
 def session_typed(text: str) -> TypedSession:
     """Return what `9:30 stand 30 prompt …` says: item, minutes, help, and then words.
 
-    The time may be left out. Among the words `group` says that others trained too, `fall` and `seizure` what happened.
+    The time may be left out. Among the words `group` says that others trained too, `fall` and
+    `seizure` what happened.
     """
     at, said = _clock(_plain_digits(text))
     found = _SESSION.fullmatch(said)
