@@ -26,6 +26,7 @@ SAME_IN_CHINESE = """
     SHA WS cm ml
     AAS ACC ADA AHA BAPEN BMI Battelino CMS EASD ESC F692
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
+    KB GAS ICF GMFCS MACS Barthel Kiresuk Sherman
 """
 LATIN_WORDS = frozenset(SAME_IN_CHINESE.split())
 

@@ -135,11 +135,6 @@ class CardBoard:
         here = [one for one in self._desk.stays if one.is_here(begin, begin + _TICK)]
         return [one for one in here if _has_family(one, guards.get(one.id, _NOBODY), day)]
 
-    def count(self) -> tuple[int, int]:
-        """Return how many cards are still to come in this period; none is ever late."""
-        due = self.due_on(self._desk.today())
-        return due.open, 0
-
     def _turns(self, days: tuple[date, date], day: date) -> Iterator[Turn]:
         guards = consents.guards(self._desk.store)
         cards: dict[int, list[Card]] = {}

@@ -108,24 +108,31 @@ class CardMaking:
             made.height, len(made.content), len(new.masks), actor.id,
         )  # fmt: skip
 
-    def look(
-        self, ref: LineRef, *, passed: bool, words: str = "", signed: Signed | None = None
-    ) -> Changes:
-        """Keep what another person says of a card; by their own PIN where they did not sign in."""
-        actor = self._desk.require(May.MAKE_CARD if signed is not None else May.PASS_CARD)
-        card = self.card(ref)
-        who = actor.id
-        if signed is not None:
-            if signed.purpose is not Signs.SECOND_LOOK:
-                raise ValueError(signed.purpose)
-            who = signed.subject
-        if who == card.by:
-            raise OwnLookError
-        with self._desk.acting(May.MAKE_CARD if signed is not None else May.PASS_CARD) as action:
-            line = action.append(CardLooked(*ref, int(passed), checked_text(words), who))
-            if signed is not None:
-                action.append(LineSigned(signed.subject, signed.purpose.value, *line))
+    def look(self, ref: LineRef, *, passed: bool, words: str = "") -> Changes:
+        """Keep what another person, who signed in, says of a card."""
+        actor = self._desk.require(May.PASS_CARD)
+        self._check_other(ref, actor.id)
+        with self._desk.acting(May.PASS_CARD) as action:
+            action.append(CardLooked(*ref, int(passed), checked_text(words), actor.id))
         return Changes.CARDS
+
+    def look_by_pin(
+        self, ref: LineRef, signed: Signed, *, passed: bool, words: str = ""
+    ) -> Changes:
+        """Keep what another person says of a card, who gave their own PIN at this desk."""
+        self._desk.require(May.MAKE_CARD)
+        if signed.purpose is not Signs.SECOND_LOOK:
+            raise ValueError(signed.purpose)
+        self._check_other(ref, signed.subject)
+        with self._desk.acting(May.MAKE_CARD) as action:
+            looked = CardLooked(*ref, int(passed), checked_text(words), signed.subject)
+            line = action.append(looked)
+            action.append(LineSigned(signed.subject, signed.purpose.value, *line))
+        return Changes.CARDS
+
+    def _check_other(self, ref: LineRef, who: int) -> None:
+        if who == self.card(ref).by:
+            raise OwnLookError
 
     def may_leave(self, ref: LineRef, purpose: Purpose = Purpose.FAMILY) -> LineRef:
         """Return the consent by which a card may leave now, or say why it may not."""

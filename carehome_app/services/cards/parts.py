@@ -17,6 +17,11 @@ class Cards:
         self._trained = trained
         self._medicines = medicines
 
+    def count(self) -> tuple[int, int]:
+        """Return how many cards are still to come, and how many wait for a second look."""
+        due = self.board.due_on(self._desk.today())
+        return due.open, len(self.board.waiting())
+
     @cached_property
     def making(self) -> CardMaking:
         """Cards, from the first word until they leave."""

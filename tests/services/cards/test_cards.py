@@ -276,11 +276,11 @@ def test_another_person_may_look_by_their_own_pin(nursed: Home) -> None:
     card, making = made(nursed), nursed.house.cards.making
     signing = nursed.house.signing_in
     signed = signing.signature(nursed.subject("S003"), DEMO_PIN, Signs.SECOND_LOOK)
-    making.look(card.ref, passed=True, signed=signed)
+    making.look_by_pin(card.ref, signed, passed=True)
     assert making.card(card.ref).looks[0].by == nursed.subject("S003")
     own = signing.signature(nursed.subject("S002"), DEMO_PIN, Signs.SECOND_LOOK)
     with pytest.raises(errors.OwnLookError):
-        making.look(card.ref, passed=True, signed=own)
+        making.look_by_pin(card.ref, own, passed=True)
     with pytest.raises(NotAllowedError):
         signing.signature(nursed.subject("S001"), DEMO_PIN, Signs.SECOND_LOOK)
 
