@@ -4,7 +4,6 @@ Only what the sheet of a round needs is imported with the window; the rest when 
 A new subject adds one property here.
 """
 
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -19,7 +18,6 @@ from carehome_app.services.rounds.recording import Recording
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
-    from carehome_app.domain.reports.report import Section
     from carehome_app.services.accounts.accounts import Accounts
     from carehome_app.services.backups.backing_up import BackingUp
     from carehome_app.services.cards.parts import Cards
@@ -306,12 +304,7 @@ class House(Subjects):
         from carehome_app.services.reports.daily import Reporting
 
         board = self.disinfection.board
-        made = Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
-        made.sections = (self._supplies_section,)
-        return made
-
-    def _supplies_section(self, day: date) -> "Section | None":
-        return self.supplies.reporting.section(day)
+        return Reporting(self.desk, self.worklist, self.following_up, board, self.chronic)
 
     @cached_property
     def papers(self) -> "Papers":

@@ -544,8 +544,8 @@
             <translation>备份并核验时间</translation>
         </message>
         <message>
-            <source>Made by itself when a round is closed and each hour in use. Kept: a day of all, a week of rounds, the last of each day for 30 days, of each month for 12 months.</source>
-            <translation>日报签发后备份一次，使用中每小时备份一次，都自动进行。保留：当天全部，一周内每次签发的，30 天内每天最后一份，12 个月内每月最后一份。</translation>
+            <source>Made by itself when a round is closed and each hour in use: once a day whole, in between what was new (+). Kept: a day of all, a week of rounds, the last of each day for 30 days, of each month for 12 months.</source>
+            <translation>轮次上报后和使用中每小时自动备份：每天一次完整备份，中间只备份新增内容（+）。保留：一天内全部，一周内每轮，30 天内每天最后一份，12 个月内每月最后一份。</translation>
         </message>
         <message>
             <source>New folder; nothing is ever written over</source>
@@ -674,6 +674,10 @@
         <message>
             <source>{path} did not pass its check ({what}). It does not count as a backup.</source>
             <translation>{path} 未通过核验（{what}），不作为备份使用。</translation>
+        </message>
+        <message>
+            <source>{path} holds only what was new since the whole backup {name}. Both are needed, beside each other.</source>
+            <translation>{path} 里只有完整备份 {name} 之后新增的内容。两份要放在一起才能用。</translation>
         </message>
         <message>
             <source>{path} is not a backup of carehome, or only a part of one.</source>
@@ -4952,6 +4956,10 @@
             <translation>证据</translation>
         </message>
         <message>
+            <source>Faults and rectification</source>
+            <translation>隐患与整改</translation>
+        </message>
+        <message>
             <source>Figure</source>
             <translation>项目</translation>
         </message>
@@ -6754,10 +6762,6 @@
         <message>
             <source>{what}: {name}</source>
             <translation>{what}：{name}</translation>
-        </message>
-        <message>
-            <source>{words}</source>
-            <translation>{words}</translation>
         </message>
     </context>
     <context>
@@ -11871,6 +11875,10 @@
             <translation>慢病监测（应测 {due} / 实测 {done}）</translation>
         </message>
         <message>
+            <source>Came in</source>
+            <translation>收入</translation>
+        </message>
+        <message>
             <source>Came {arrived} = admitted {admitted} + refused {refused} + diverted {diverted} + held {held}; goods {goods}; screening complete {screened} / {admitted}</source>
             <translation>到门 {arrived} = 放行 {admitted} + 拒绝 {refused} + 改道 {diverted} + 暂缓 {held}；物品 {goods}；筛查齐全 {screened} / {admitted}</translation>
         </message>
@@ -11991,6 +11999,10 @@
             <translation>捐赠人</translation>
         </message>
         <message>
+            <source>Door alerts {all} = explained {explained} ({reasons}) + open {open}</source>
+            <translation>门磁报警 {all} = 已说明 {explained}（{reasons}）+ 未说明 {open}</translation>
+        </message>
+        <message>
             <source>Due</source>
             <translation>应测</translation>
         </message>
@@ -12103,8 +12115,16 @@
             <translation>库存</translation>
         </message>
         <message>
+            <source>In these days {people} people in {rooms} rooms; people and rooms are two numbers.</source>
+            <translation>期间涉及 {people} 人、{rooms} 间房；人数与房间数是两个数，不相加。</translation>
+        </message>
+        <message>
             <source>Inside by class</source>
             <translation>在院人数（按类别）</translation>
+        </message>
+        <message>
+            <source>Isolation</source>
+            <translation>隔离观察</translation>
         </message>
         <message>
             <source>Issued incomplete, because</source>
@@ -12195,6 +12215,10 @@
             <translation>这段时间没有捐赠。</translation>
         </message>
         <message>
+            <source>No door alerts.</source>
+            <translation>没有门磁报警。</translation>
+        </message>
+        <message>
             <source>No round has begun on this day.</source>
             <translation>当日尚未开始巡测。</translation>
         </message>
@@ -12225,6 +12249,10 @@
         <message>
             <source>Nobody is due.</source>
             <translation>无应测人员。</translation>
+        </message>
+        <message>
+            <source>Nobody is kept apart at the end.</source>
+            <translation>期末无人隔离。</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -12687,6 +12715,10 @@
             <translation>探望 / 事由</translation>
         </message>
         <message>
+            <source>Went out</source>
+            <translation>发出</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>事项</translation>
         </message>
@@ -12781,6 +12813,10 @@
         <message>
             <source>in order again on {when}</source>
             <translation>{when} 恢复正常</translation>
+        </message>
+        <message>
+            <source>in words</source>
+            <translation>文字说明</translation>
         </message>
         <message>
             <source>lamp {lamp}</source>
@@ -15849,6 +15885,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>楼层或班组</translation>
         </message>
         <message>
+            <source>From</source>
+            <translation>开始</translation>
+        </message>
+        <message>
             <source>Handed to</source>
             <translation>交给</translation>
         </message>
@@ -15871,6 +15911,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Line by line</source>
             <translation>逐条登记</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>方法</translation>
         </message>
         <message>
             <source>Name</source>
@@ -15907,6 +15951,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Place</source>
             <translation>房床</translation>
+        </message>
+        <message>
+            <source>Positive by a single sample</source>
+            <translation>单采阳性</translation>
         </message>
         <message>
             <source>Positive by a single sample: {count}.</source>
@@ -18116,10 +18164,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{first} · {second}</source>
             <translation>{first} · {second}</translation>
-        </message>
-        <message>
-            <source>{items}</source>
-            <translation>{items}</translation>
         </message>
         <message>
             <source>{medicine} {dose}</source>

@@ -1,9 +1,12 @@
-"""Backups without end, a reading between each two; a name is told when its call has returned.
+"""Backups without end, whole ones and what was new by turns, a reading between each two.
+
+A name is told when its call has returned.
 
 Started by the test as `python -m tests.faults.backing_up_without_end FOLDER`.
 """
 
 import sys
+from itertools import count
 from pathlib import Path
 
 from carehome_app.domain.accounts.roles import Actor, Role
@@ -27,11 +30,12 @@ def main(folder: Path) -> None:
     assert round_ is not None
     assert desk.store.db is not None
     print("ready", flush=True)  # noqa: T201
-    while True:
+    for turn in count():
         recording.record(
             Given(subject=person.id, measure=TEMPERATURE, round=round_, text="36.5", site="axilla")
         )
-        print(backing_up.job(Why.HOUR).run().backup.folder.name, flush=True)  # noqa: T201
+        why = Why.HOUR if turn % 2 else Why.ASKED
+        print(backing_up.job(why).run().backup.folder.name, flush=True)  # noqa: T201
         Correcting(desk, recording).undo_last(person.id, TEMPERATURE, round_)
 
 

@@ -31,6 +31,7 @@ _READ: Final = (
     "inspections.faults.typed", "inspections.patrols.due_on", "inspections.patrols.gaps_on",
     "inspections.patrols.plan", "inspections.photographs.of", "inspections.photographs.pixels",
     "inspections.reporting.checklist", "inspections.reporting.ledger",
+    "inspections.reporting.section",
     "requests.aid.all", "requests.aid.is_overdue", "requests.aid.ledger", "requests.aid.of",
     "requests.benefits.all", "requests.benefits.now", "requests.benefits.to_review",
     "requests.board.between", "requests.board.count", "requests.board.due_on",

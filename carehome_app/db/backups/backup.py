@@ -1,6 +1,8 @@
-"""Backups: a folder each, which is a whole home by itself and counts only when it is proven.
+"""Backups: a folder each, which counts only when it is proven.
 
-It is written under another name, opened and checked, brought to the disk and then renamed.
+A whole one is a home by itself; another one holds what was new since a whole one beside it
+(`added.py`). It is written under another name, opened and checked, brought to the disk and then
+renamed.
 """
 
 import hashlib
@@ -9,9 +11,10 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -22,7 +25,12 @@ from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import HEAD, HeadFile, Heads, heads_of
 from carehome_app.db.journal.proving import PAGE_WRONG, prove
 from carehome_app.db.keys.vault import VAULT
-from carehome_app.domain.backups.errors import BackupUnderWayError, NotABackupError, NotProvenError
+from carehome_app.domain.backups.errors import (
+    BackupUnderWayError,
+    BaseGoneError,
+    NotABackupError,
+    NotProvenError,
+)
 from carehome_app.domain.backups.kept import Backup, Why
 from carehome_app.domain.errors import HomeInUseError, NotOursError, StorageProblemError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -30,18 +38,26 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 BACKUPS: Final = "backups"
 MANIFEST: Final = "backup.json"
 UNFINISHED: Final = ".part-"
+ADDED: Final = "added.db"
+"""What was new since a whole backup; it stands in a folder instead of the whole file."""
 BYTES_DIFFER: Final = QT_TRANSLATE_NOOP("Backups", "what arrived is not what was sent")
 _BLOCK: Final = 1 << 20
 
 
 def backups_in(folder: Path) -> list[Backup]:
     """Return the whole backups in a folder, the oldest first; none when it cannot be read."""
-    try:
-        found = [_known(one) for one in folder.iterdir() if not one.name.startswith(UNFINISHED)]
-    except OSError:
-        return []
-    whole = [one for one in found if one is not None]
-    return sorted(whole, key=lambda one: (one.made_at, one.lines))
+    known = _all_in(folder)
+    whole = {one.backup.sha256: one.backup for one in known if not one.base}
+    found = [replace(one.backup, base=whole.get(one.base)) for one in known
+             if not one.base or one.base in whole]  # fmt: skip
+    return sorted(found, key=lambda one: (one.made_at, one.lines))
+
+
+def without_base(folder: Path) -> list[Backup]:
+    """Return what was new since whole backups that are gone: nothing can be made of it."""
+    known = _all_in(folder)
+    whole = {one.backup.sha256 for one in known if not one.base}
+    return [one.backup for one in known if one.base and one.base not in whole]
 
 
 def backup_at(folder: Path) -> Backup:
@@ -49,7 +65,17 @@ def backup_at(folder: Path) -> Backup:
     known = _known(folder)
     if known is None:
         raise NotABackupError(path=folder)
-    return known
+    if not known.base:
+        return known.backup
+    for one in _all_in(folder.parent):
+        if not one.base and one.backup.sha256 == known.base:
+            return replace(known.backup, base=one.backup)
+    raise BaseGoneError(path=folder, name=known.base_name)
+
+
+def file_of(backup: Backup) -> str:
+    """Return the name of the file that holds a backup: the whole record, or what was new."""
+    return FILE if backup.base is None else ADDED
 
 
 def make_backup(store: Store, into: Path, made_at: datetime, why: Why, since: Heads) -> Backup:
@@ -69,29 +95,58 @@ def make_backup(store: Store, into: Path, made_at: datetime, why: Why, since: He
             prove(copy, heads, since)
         finally:
             copy.close()
-        size, digest = (part / FILE).stat().st_size, _sha256(part / FILE)
-        facts = {"made_at": made_at.isoformat(), "why": why.value, "size": size,
-                 "sha256": digest, "heads": _plain(heads)}  # fmt: skip
-        (part / MANIFEST).write_text(json.dumps(facts, indent=1), encoding="utf-8")
-        return backup_at(finish(part, into / _name(made_at, why)))
+        return named(part, into, Backup(part, made_at, why, heads, "", 0))
+
+
+def named(part: Path, into: Path, made: Backup) -> Backup:
+    """Write down what a proven backup is, and let it count under the name of its moment."""
+    file = part / file_of(made)
+    facts: dict[str, object] = {
+        "made_at": made.made_at.isoformat(), "why": made.why.value, "size": file.stat().st_size,
+        "sha256": _sha256(file), "heads": _plain(made.heads),
+    }  # fmt: skip
+    if made.base is not None:
+        facts["base"] = {"name": made.base.folder.name, "sha256": made.base.sha256}
+    (part / MANIFEST).write_text(json.dumps(facts, indent=1), encoding="utf-8")
+    return backup_at(finish(part, into / _name(made.made_at, made.why)))
 
 
 def copy_backup(backup: Backup, into: Path, told: Callable[[int], object] | None = None) -> Backup:
     """Copy a proven backup into another folder and compare every byte of what arrived.
 
-    `told` hears after each block how many bytes are written.
+    The whole one it stands on is copied before, unless it is there. `told` hears after each block
+    how many bytes are written.
     """
+    base = backup.base
+    if base is not None and all(one.sha256 != base.sha256 for one in backups_in(into)):
+        copy_backup(base, into, told)
     with storage_problems(), unfinished(into) as part:
-        fill(backup, part, told)
+        _fill(backup, part, told)
         _copy(backup.folder / MANIFEST, part / MANIFEST, None)
         return backup_at(finish(part, into / backup.folder.name))
 
 
-def fill(backup: Backup, folder: Path, told: Callable[[int], object] | None = None) -> None:
-    """Copy what makes a home into an empty folder and compare every byte of what arrived."""
-    for name in (FILE, VAULT, HEAD):
+def fill(backup: Backup, home: Path) -> None:
+    """Make an empty folder a home as of a whole backup, and compare every byte of what arrived.
+
+    Of one that stands on a whole one, what was new lies in it too; `take_up` adds it.
+    """
+    _fill(backup.base or backup, home, None)
+    if backup.base is not None:
+        (home / VAULT).unlink()
+        _copy(backup.folder / VAULT, home / VAULT, None)
+        _copy_file(backup, home, None)
+
+
+def _fill(backup: Backup, folder: Path, told: Callable[[int], object] | None) -> None:
+    for name in (VAULT, HEAD):
         _copy(backup.folder / name, folder / name, told)
-    if _sha256(folder / FILE) != backup.sha256:
+    _copy_file(backup, folder, told)
+
+
+def _copy_file(backup: Backup, folder: Path, told: Callable[[int], object] | None) -> None:
+    _copy(backup.folder / file_of(backup), folder / file_of(backup), told)
+    if _sha256(folder / file_of(backup)) != backup.sha256:
         raise NotProvenError(path=backup.folder.name, what=BYTES_DIFFER)
 
 
@@ -206,15 +261,33 @@ def _name(made_at: datetime, why: Why) -> str:
     return f"{made_at:%Y-%m-%dT%H%M%SZ}-{why.value}"
 
 
-def _known(folder: Path) -> Backup | None:
+class _Known(NamedTuple):
+    """A backup as its own folder tells of it, and the whole one it stands on."""
+
+    backup: Backup
+    base: str = ""
+    """The SHA-256 of the whole one; empty for a whole one."""
+    base_name: str = ""
+
+
+def _all_in(folder: Path) -> list[_Known]:
+    try:
+        found = [_known(one) for one in folder.iterdir() if not one.name.startswith(UNFINISHED)]
+    except OSError:
+        return []
+    return [one for one in found if one is not None]
+
+
+def _known(folder: Path) -> _Known | None:
     try:
         facts = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
-        heads = heads_of(facts["heads"])
-        size = (folder / FILE).stat().st_size
+        heads, base = heads_of(facts["heads"]), facts.get("base")
+        size = (folder / (ADDED if base else FILE)).stat().st_size
         made_at, why = datetime.fromisoformat(facts["made_at"]), Why(facts["why"])
         if size != facts["size"] or made_at.tzinfo is None or not (folder / VAULT).exists():
             return None
-        return Backup(folder, made_at, why, heads, str(facts["sha256"]), size)
+        backup = Backup(folder, made_at, why, heads, str(facts["sha256"]), size)
+        return _Known(backup, str(base["sha256"]), str(base["name"])) if base else _Known(backup)
     except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError,
             RecursionError):  # fmt: skip
         return None

@@ -95,6 +95,8 @@ def rest_after(folder: Path, key: bytes, heads: Heads, noted: Heads) -> Rest:
 
 def append_rest(store: Store, rest: Rest) -> None:
     """Append the lines to a whole record and write what they mean: all of them or none."""
+    if not rest.lines:
+        return
     with store.writing() as db:
         for digest, content in rest.documents.items():
             db.execute(_KEEP, (digest, content))

@@ -41,6 +41,16 @@ def prove(copy: Store, heads: Heads, since: Heads) -> None:
         _follow(copy, station, number, digest)
 
 
+def prove_rest(copy: Store, heads: Heads, since: Heads) -> None:
+    """Raise `NotProvenError` unless a copy is whole and leads from some last lines to others."""
+    if _is_damaged(copy):
+        raise _not_proven(copy, PAGE_WRONG)
+    for station in heads:
+        number, digest = since.get(station, (0, START))
+        if _follow(copy, station, number, digest) != heads[station]:
+            raise _not_proven(copy, LAST_DIFFERS)
+
+
 def _is_damaged(copy: Store) -> bool:
     try:
         return bool(damage(copy.conn))
@@ -48,13 +58,15 @@ def _is_damaged(copy: Store) -> bool:
         return True  # so much so that looking for it fails
 
 
-def _follow(copy: Store, station: int, number: int, previous: bytes) -> None:
+def _follow(copy: Store, station: int, number: int, previous: bytes) -> tuple[int, bytes]:
+    """Follow the chain from a line to the last one of its station, and return that."""
     for there, at, by, kind, body, digest in copy.each(_AFTER, (station, number)):
         number += 1
         line = (station, number, at, by, kind, body)
         if there != number or chained(previous, line) != digest:
             raise _not_proven(copy, LINE_WRONG.with_(station=station, number=number))
         previous = digest
+    return number, previous
 
 
 def _not_proven(copy: Store, what: Text) -> NotProvenError:

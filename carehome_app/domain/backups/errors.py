@@ -14,6 +14,16 @@ class NotABackupError(CareHomeError):
     )
 
 
+class BaseGoneError(NotABackupError):
+    """The folder holds what was new since a whole backup that is not beside it."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Backups",
+        "{path} holds only what was new since the whole backup {name}. Both are needed, beside"
+        " each other.",
+    )
+
+
 class NotProvenError(CareHomeError):
     """What was copied is not what was to be copied."""
 

@@ -1,5 +1,6 @@
 """Which backups are kept: all of today, each round of a week, 30 days, 12 months.
 
+A whole one stays as long as one is kept that stands on it.
 And of the newest three days, weeks and months that have one, whatever the clock shows.
 """
 
@@ -23,6 +24,8 @@ NEWEST: Final = 3
 STALE: Final = timedelta(hours=26)
 """A day and two hours: a home that backs up with its morning round is never told for nothing."""
 EVERY: Final = timedelta(hours=1)
+WHOLE_EVERY: Final = timedelta(days=1)
+"""A backup in between holds what was new since the last whole one."""
 DRILL_EVERY: Final = timedelta(days=7)
 
 
@@ -52,7 +55,10 @@ class Backup:
     why: Why
     heads: dict[int, tuple[int, bytes]]
     sha256: str
+    """Of the file that holds it."""
     size: int
+    base: "Backup | None" = None
+    """The whole backup it stands on; None for a whole one."""
 
     @property
     def lines(self) -> int:
@@ -86,6 +92,17 @@ def to_keep(made: Iterable[Made], now: datetime, day: Callable[[datetime], date]
             kept.add(one.at)
     kept |= {at for when, at in last_of_day.items() if (today - when).days < DAYS}
     return kept | {at for when, at in last_of_month.items() if _month(today) - when < MONTHS}
+
+
+def let_go(
+    there: Iterable[Backup], now: datetime, day: Callable[[datetime], date]
+) -> list[Backup]:
+    """Return the backups that go, those before their whole ones."""
+    every = list(there)
+    kept = to_keep([Made(one.made_at, one.why) for one in every], now, day)
+    stood_on = {one.base.sha256 for one in every if one.base is not None and one.made_at in kept}
+    gone = [one for one in every if one.made_at not in kept and one.sha256 not in stood_on]
+    return sorted(gone, key=lambda one: one.base is None)
 
 
 def is_stale(last: datetime | None, now: datetime) -> bool:

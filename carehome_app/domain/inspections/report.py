@@ -25,6 +25,7 @@ from carehome_app.domain.inspections.faults import (
     STATE_LABELS,
     Fault,
     Source,
+    end_of,
     is_overdue,
 )
 from carehome_app.domain.reports.frame import SIGNATURES, Frame, across, framed, from_to, signed_by
@@ -180,6 +181,44 @@ def _row(frame: Frame, facts: LedgerFacts, fault: Fault) -> tuple[Cell, ...]:
         Cell(STATE_LABELS[fault.state]),
         Cell(PHOTOS.with_(before=before, after=after) if before or after else ""),
         Cell(frame.name(facts.name(closing.person)) if closing is not None else ""),
+    )  # fmt: skip
+
+
+# Its part of the daily and the monthly report.
+
+SECTION: Final = QT_TRANSLATE_NOOP("Fault report", "Faults and rectification")
+NONE_OPEN: Final = QT_TRANSLATE_NOOP("Fault report", "No fault is open.")
+
+
+@dataclass(frozen=True, slots=True)
+class SectionFacts:
+    """What is said of some days: what was open at their end, and the numbers."""
+
+    last: date
+    open: Sequence[Fault]
+    counted: Counted
+    name: Callable[[int], str]
+
+
+def section(frame: Frame, facts: SectionFacts) -> Section:
+    """Return the sum, the rate, and every fault that is open, those overdue marked."""
+    rows = tuple(_open_row(frame, facts, one) for one in facts.open)
+    heads = columns(HEADS[0], HEADS[2], HEADS[4], HEADS[5], HEADS[7], HEADS[8], HEADS[9],
+                    weights=(1.2, 1.6, 3.4, 0.9, 1.2, 1.5, 1.2))  # fmt: skip
+    table = Table(heads, rows, empty=NONE_OPEN)
+    said = (Paragraph(sum_of(facts.counted)), Paragraph(rate_of(facts.counted, facts.last)))
+    return Section(SECTION, (*said, table))
+
+
+def _open_row(frame: Frame, facts: SectionFacts, fault: Fault) -> tuple[Cell, ...]:
+    end = min(frame.made_at, end_of(facts.last, frame.home_time))
+    late = is_overdue(fault, end, frame.home_time)
+    responsible = frame.name(facts.name(fault.responsible)) if fault.responsible else ""
+    return (
+        *cells(fault.number, fault.found.place, fault.found.words,
+               GRADE_LABELS[fault.found.grade], responsible),
+        Cell("" if fault.due is None else fault.due, Tone.ALARM if late else Tone.PLAIN),
+        Cell(STATE_LABELS[fault.state]),
     )  # fmt: skip
 
 

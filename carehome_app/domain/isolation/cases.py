@@ -309,10 +309,15 @@ class Balance(NamedTuple):
         return self.before + self.started - self.ended
 
 
-def balance(cases: Iterable[Case], day: date, home_time: HomeTime) -> Balance:
-    """Return a day's sum; a case that started and ended on it stands on both sides."""
+def balance(
+    cases: Iterable[Case], day: date, home_time: HomeTime, last: date | None = None
+) -> Balance:
+    """Return a day's sum, or that of the days up to `last`.
+
+    A case that started and ended in them stands on both sides.
+    """
     opens = home_time.moment(day, MIDNIGHT)
-    closes = home_time.moment(day + ONE_DAY, MIDNIGHT)
+    closes = home_time.moment((last or day) + ONE_DAY, MIDNIGHT)
     before = started = ended = 0
     for one in cases:
         if not one.counts or one.since >= closes or (one.until and one.until <= opens):

@@ -10,7 +10,7 @@ from carehome_app.domain.disinfection.duties import Board
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Group, Person
-from carehome_app.domain.reports.report import Seal, Section
+from carehome_app.domain.reports.report import Seal
 from carehome_app.domain.rounds.counting import Count
 from carehome_app.domain.rounds.plan import RoundKey, Window
 from carehome_app.domain.rounds.sheet import Sheet
@@ -61,8 +61,6 @@ class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
     seal: Seal | None = None
     masked: bool = False
     disinfection: Board | None = None
-    more: tuple[Section, ...] = ()
-    """What other subjects say of the day."""
     """The areas on the day of the round; None in a home without areas."""
     chronic: ChronicSheet | None = None
     """What was due by personal plan; None where nobody has one."""

@@ -5,15 +5,27 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.identity import identities, sentence
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.reports.frame import SIGNATURES, Frame, across, framed, signed_by
-from carehome_app.domain.reports.report import Banner, Cell, Column, Report, Section, Table, Tone
+from carehome_app.domain.reports.report import (
+    Banner,
+    Cell,
+    Column,
+    Paragraph,
+    Report,
+    Section,
+    Table,
+    Tone,
+)
 from carehome_app.domain.requests.aid import DECISIONS, Aid, Benefit, Decision, Ledger, yuan
 from carehome_app.domain.requests.counselling import Heard, Helped
 from carehome_app.domain.requests.history import NOBODY, SECRET
 from carehome_app.domain.requests.request import STATES, Request, Tally
 from carehome_app.domain.requests.words import (
     CHANNELS,
+    DUE_WORDS,
     KINDS,
     PROGRAMMES,
     RISKS,
@@ -120,6 +132,19 @@ def month_report(frame: Frame, facts: MonthFacts) -> Report:
     subtitle = frame.of(ABOUT.with_(month=f"{facts.month:%Y-%m}"))
     made = framed(frame, (facts.wanted, TITLE, subtitle), banner, sections)
     return across(signed_by(made, *SIGNATURES))
+
+
+def section(counted: Tally, sums: Ledger | None, due: DueList | None) -> Section:
+    """Return what the daily and the monthly report say: sums, and of a day who was to be answered.
+
+    Nobody is named and nothing quoted: the register is a report of its own.
+    """
+    parts = [Paragraph(_sum(counted), Tone.ALARM if counted.late else Tone.PLAIN)]
+    if due is not None:
+        parts.extend(Paragraph(sentence(one)) for one in identities(due, DUE_WORDS))
+    if sums is not None:
+        parts.append(Paragraph(_aid_sum(sums), Tone.ALARM if sums.overdue else Tone.PLAIN))
+    return Section(TITLE, tuple(parts))
 
 
 def length(time: timedelta | None) -> Text | str:

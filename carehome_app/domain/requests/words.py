@@ -3,6 +3,8 @@
 from enum import StrEnum
 from typing import Final
 
+from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
 
@@ -172,3 +174,19 @@ PROGRAMMES: Final = {
 }
 EMERGENCY_NUMBERS: Final = ("12356", "120", "110")
 """Psychological help, ambulance, police: always on screen, the home's own after them."""
+
+DUE_WORDS: Final = DueWords(
+    QT_TRANSLATE_NOOP("Requests", "requests"),
+    QT_TRANSLATE_NOOP("Requests", "to be answered"),
+    {
+        Box.DONE: QT_TRANSLATE_NOOP("Requests", "answered"),
+        Box.EXPLAINED: QT_TRANSLATE_NOOP("Requests", "explained"),
+        Box.OPEN: QT_TRANSLATE_NOOP("Requests", "not answered"),
+    },
+    {
+        "in_time": QT_TRANSLATE_NOOP("Requests", "in time"),
+        "late": QT_TRANSLATE_NOOP("Requests", "late"),
+        "withdrawn": QT_TRANSLATE_NOOP("Requests", "withdrawn"),
+    },
+)
+"""What the due list of answers calls its boxes."""

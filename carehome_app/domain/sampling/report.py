@@ -88,8 +88,12 @@ LABELS_SAID: Final = QT_TRANSLATE_NOOP("Sampling report", "Labels with codes: {l
 ON_SHEET: Final = 27
 """Labels of one picture: nine rows of three, as high as fits below a heading."""
 DUE_BOXES: Final = (Box.DONE, Box.EXPLAINED, Box.OPEN)
+ROUND: Final = QT_TRANSLATE_NOOP("Sampling report", "Round")
+METHOD: Final = QT_TRANSLATE_NOOP("Sampling report", "Method")
+FROM: Final = QT_TRANSLATE_NOOP("Sampling report", "From")
+POSITIVE: Final = QT_TRANSLATE_NOOP("Sampling report", "Positive by a single sample")
 HEADS: Final = (
-    QT_TRANSLATE_NOOP("Sampling report", "Round"),
+    ROUND,
     QT_TRANSLATE_NOOP("Sampling report", "Name"),
     QT_TRANSLATE_NOOP("Sampling report", "Role"),
     QT_TRANSLATE_NOOP("Sampling report", "Place"),
@@ -177,6 +181,24 @@ def section(frame: Frame, rounds: Sequence[RoundFacts]) -> list[Section]:
         Section(_heading(frame, facts), (*_sums(facts), _floors(facts), _reasons(frame, facts)))
         for facts in rounds
     ]
+
+
+def sums(frame: Frame, rounds: Sequence[RoundFacts]) -> Section:
+    """Return the rounds of some days, one line each, and who was never missed in them."""
+    rows = tuple(
+        (
+            *cells(one.round.opened.name, METHOD_LABELS[one.round.method],
+                   frame.clock(one.round.opens), one.due.due, one.due.done, one.due.explained),
+            Cell(one.due.open, Tone.ALARM if one.due.open else Tone.PLAIN),
+            *cells(len(set(cases(one.round)))),
+        )
+        for one in rounds
+    )  # fmt: skip
+    heads = columns(
+        ROUND, METHOD, FROM, DUE, DONE, EXPLAINED, OPEN_COLUMN, POSITIVE,
+        weights=(2, 1.4, 1.3, 1, 1, 1, 1, 1),
+    )  # fmt: skip
+    return Section(TITLE, (Table(heads, rows), *_covered(frame, rounds)))
 
 
 def _banner(rounds: Sequence[RoundFacts]) -> Banner:

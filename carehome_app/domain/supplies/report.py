@@ -52,6 +52,8 @@ TO_ORDER: Final = QT_TRANSLATE_NOOP("Report", "To order")
 OPENING: Final = QT_TRANSLATE_NOOP("Report", "Opening")
 CLOSING: Final = QT_TRANSLATE_NOOP("Report", "Closing")
 BEYOND: Final = QT_TRANSLATE_NOOP("Report", "Beyond the book")
+CAME_IN: Final = QT_TRANSLATE_NOOP("Report", "Came in")
+WENT_OUT: Final = QT_TRANSLATE_NOOP("Report", "Went out")
 LOST: Final = QT_TRANSLATE_NOOP("Report", "Lost")
 COUNT: Final = QT_TRANSLATE_NOOP("Report", "Count ±")
 PLACE: Final = QT_TRANSLATE_NOOP("Report", "To")
@@ -250,6 +252,25 @@ def order_list(frame: Frame, known: Iterable[Standing]) -> Report:
     title = ("stock_orders", ORDERS, frame.made)
     made = framed(frame, title, Banner(Tone.PLAIN, ORDERS), [section], footnotes=FOOT)
     return signed_by(made, REPORTED_BY, DIRECTOR)
+
+
+def sums(accounts: Iterable[tuple[Item, Account]]) -> Section | None:
+    """Return what came and went of each thing, for the monthly report; None when nothing did."""
+    rows = tuple(
+        cells(
+            item.called, item.unit, one.opening,
+            sum(one.moves.get(kind, 0) for kind in INS),
+            sum(one.moves.get(kind, 0) for kind in OUTS), one.lost, one.counted, one.closing,
+        )
+        for item, one in accounts
+        if one.opening != one.closing or one.moves
+    )  # fmt: skip
+    if not rows:
+        return None
+    heads = columns(ITEM, UNIT, OPENING, CAME_IN, WENT_OUT, LOST, COUNT, CLOSING,
+                    weights=(3, 0.8, 1, 1, 1, 1, 1, 1))  # fmt: skip
+    said = (Table(heads, rows), Paragraph(LEDGER_SUM, Tone.MUTED))
+    return Section(LEDGER, said)
 
 
 def day_section(known: Iterable[Standing]) -> Section | None:

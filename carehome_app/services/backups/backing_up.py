@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from carehome_app.db.backups.added import can_stand_on, make_added
 from carehome_app.db.backups.backup import (
     BACKUPS,
     backups_in,
@@ -14,6 +15,7 @@ from carehome_app.db.backups.backup import (
     drop,
     make_backup,
     no_other_backup,
+    without_base,
 )
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.reading import ReadingStore
@@ -30,11 +32,11 @@ from carehome_app.domain.backups.kept import (
     DAYS,
     DRILL_EVERY,
     EVERY,
+    WHOLE_EVERY,
     Backup,
-    Made,
     Why,
     is_stale,
-    to_keep,
+    let_go,
 )
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import SettingChanged
@@ -51,6 +53,8 @@ if TYPE_CHECKING:
     from carehome_app.services.backups.restoring import Restoring
 
 A_DAY: Final = timedelta(days=1)
+IN_BETWEEN: Final = (Why.ROUND, Why.HOUR)
+"""What makes a backup of what is new only; who asks for one gets it whole."""
 CLOCKS_DIFFER: Final = timedelta(minutes=5)
 SHOWN: Final = 60
 """How many characters of a wrong folder are said back."""
@@ -95,11 +99,11 @@ class BackingUp:
         return is_stale(last.made_at if last else None, self._desk.now())
 
     def due(self) -> Why | None:
-        """Return what a backup is due for now: a day has passed, or an hour with new lines."""
+        """Return what a backup is due for now: a day since a whole one, an hour with new lines."""
         if isinstance(self._desk.store, ReadingStore) or doubted_since(self._desk):
             return None
         last, now = self.last(), self._desk.now()
-        if last is None or now - last.made_at >= A_DAY:
+        if last is None or now - (last.base or last).made_at >= WHOLE_EVERY:
             return Why.START
         is_new = last.heads != self._desk.store.heads()
         return Why.HOUR if is_new and now - last.made_at >= EVERY else None
@@ -233,19 +237,28 @@ class BackupJob:
     def only_to(self, folder: Path) -> Backup:
         """Make a backup in a folder somebody names, and nowhere else."""
         with no_other_backup(self.store.folder / BACKUPS):
-            return self._made(folder)
+            return self._made(folder, elsewhere=True)
 
-    def _made(self, folder: Path) -> Backup:
+    def _made(self, folder: Path, *, elsewhere: bool = False) -> Backup:
+        """Make what was new since the last whole backup of a day, else a whole one."""
         proven = backups_in(self.store.folder / BACKUPS)
         store = self.store.again()
         try:
             # Where the record contradicts one that was proven, which `run` says, all is proven
             # anew.
-            fitting = [one.heads for one in proven if holds(store, one.heads)]
-            since = fitting[-1] if fitting else {}
+            fitting = [one for one in proven if holds(store, one.heads)]
+            base = None if elsewhere or self.why not in IN_BETWEEN else self._base(fitting)
+            if base is not None and can_stand_on(store, base):
+                return make_added(store, folder, self.at, self.why, base)
+            since = fitting[-1].heads if fitting else {}
             return make_backup(store, folder, self.at, self.why, since)
         finally:
             store.close()
+
+    def _base(self, fitting: list[Backup]) -> Backup | None:
+        """Return the last whole backup, while it is not older than a day."""
+        whole = [one for one in fitting if one.base is None and one.made_at <= self.at]
+        return whole[-1] if whole and self.at - whole[-1].made_at < WHOLE_EVERY else None
 
     def _doubt(self) -> Text | None:
         """Return what the record contradicts; older backups are the proof of it and stay."""
@@ -257,10 +270,10 @@ class BackupJob:
             store.close()
 
     def _let_go(self, folder: Path) -> None:
-        there = backups_in(folder)
-        kept = to_keep([Made(one.made_at, one.why) for one in there], self.at, self.home_time.day)
-        for one in there:
-            if one.made_at not in kept:
+        for one in let_go(backups_in(folder), self.at, self.home_time.day):
+            drop(one.folder)
+        for one in without_base(folder):
+            if self.at - one.made_at > DAYS * A_DAY:
                 drop(one.folder)
         for copy in folder.glob("before-*.db"):
             # Copies from before the program was brought on: what is erased must not live in them.

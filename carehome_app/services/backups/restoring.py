@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from carehome_app.db.backups.backup import backup_at, fill, finish, unfinished
+from carehome_app.db.backups.added import take_up
+from carehome_app.db.backups.backup import ADDED, backup_at, fill, finish, unfinished
 from carehome_app.db.backups.salvage import Rest, append_rest, copy_readable, rest_after
 from carehome_app.db.file.connection import FILE
 from carehome_app.db.file.disk import refuse_network
@@ -115,7 +116,7 @@ def restore(wanted: Restoring) -> Restored:
         home = part / "home"
         home.mkdir()
         fill(backup, home)
-        _prove(home, wanted.key, backup.heads)
+        _prove(home, wanted.key, (backup.base or backup).heads)
         rest = _rest(wanted, backup, part, noted or {})
         missing, problems = _complete(home, wanted, backup, rest, noted)
         if wanted.target.exists():
@@ -136,7 +137,7 @@ def key_of(folder: Path, passphrase: str | None, recovery: str | None = None) ->
         keys = vault.keys(folder, secret_given(folder, None, passphrase))
     for key in keys:
         with suppress(NotOursError):
-            ReadingStore(folder, key).close()
+            ReadingStore(folder, key, ADDED if (folder / ADDED).exists() else FILE).close()
             return key
     raise NotOursError(path=folder / FILE)
 
@@ -194,6 +195,9 @@ def _complete(
 
     store = open_store(home, wanted.key)
     try:
+        if backup.base is not None:
+            take_up(store, home)
+            (home / ADDED).unlink()
         append_rest(store, rest)
         blank_again(store)
         missing = None if noted is None else _missing(noted, store.heads())

@@ -1,10 +1,8 @@
 """Build the reports of the gate."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
-
-from msgspec.structs import replace
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.gate.levels import Who
@@ -18,7 +16,7 @@ from carehome_app.domain.gate.report import (
 )
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.report import Report, Section
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.gate.board import GateBoard
@@ -93,17 +91,17 @@ class GateReporting:
         return f"{person.place} {person.name}"
 
 
-def with_gate(house: "House", report: Report, first: date, last: date) -> Report:
-    """Return a report of some days with what it says of the gate, if anybody came or went."""
+# What other reports say of it, and its kinds of report.
+
+
+def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[Section]:
+    """Yield what a report of some days says of the gate, if anybody came or went."""
+    del frame
+    first, last = days
     passages = house.gate.board.between(first, last)
-    if not passages:
-        return report
-    occupancy = house.gate.board.on(last).occupancy if first == last else None
-    section = gate_section(arrivals(passages), occupancy)
-    return replace(report, sections=(*report.sections, section))
-
-
-# Its kinds of report.
+    if passages:
+        occupancy = house.gate.board.on(last).occupancy if first == last else None
+        yield gate_section(arrivals(passages), occupancy)
 
 
 def _register(house: "House", frame: Frame, asked: Asked) -> Report:

@@ -1,20 +1,24 @@
 """Build the ledger of rectification and the results of checklists."""
 
+from collections.abc import Iterator
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db.inspections import inspections as kept
 from carehome_app.db.inspections import photographs
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.inspections.counting import as_of
 from carehome_app.domain.inspections.report import (
     ChecklistFacts,
     LedgerFacts,
+    SectionFacts,
     checklist,
     ledger,
+    section,
 )
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.report import Report, Section
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.inspections.faults import FaultKeeping
@@ -52,6 +56,19 @@ class InspectionReporting:
         found = kept.between(self._desk.store, since, until)
         return checklist(frame, ChecklistFacts(day, found, self._name))
 
+    def section(self, days: tuple[date, date], frame: Frame) -> Section | None:
+        """Return the sum of some days and what is open at their end; None when nothing was."""
+        self._desk.require(May.READ)
+        first, last = days
+        known = self._faults.counted(first, last)
+        if not known.open_before and not known.found and not known.reopened:
+            return None
+        since = self._desk.home_time.moment(first, time())
+        until = self._desk.home_time.moment(last + timedelta(days=1), time())
+        then = [as_of(one, until) for one in self._faults.between(since, until)]
+        open_ = [one for one in then if one is not None and one.is_open]
+        return section(frame, SectionFacts(last, open_, known, self._name))
+
     def _photos(self, fault: int) -> tuple[int, int]:
         sides = [one.side for one in photographs.of_fault(self._desk.store, fault)]
         return sides.count(BOTH_SIDES[0]), sides.count(BOTH_SIDES[1])
@@ -60,7 +77,14 @@ class InspectionReporting:
         return self._desk.person(subject).name if subject else ""
 
 
-# Its kinds of report.
+# What other reports say of it, and its kinds of report.
+
+
+def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[Section]:
+    """Yield what a report of some days says of faults, if there were any."""
+    said = house.inspections.reporting.section(days, frame)
+    if said is not None:
+        yield said
 
 
 def _ledger(house: "House", frame: Frame, asked: Asked) -> Report:

@@ -1,16 +1,21 @@
-"""The services around isolation, put together once, and its kinds of report."""
+"""The services around isolation, put together once, its kinds of report, and what others say."""
 
+from collections.abc import Iterator
+from datetime import date, time, timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
+from carehome_app.domain.findings.subject import DOOR
 from carehome_app.domain.isolation import grid as papers
+from carehome_app.domain.isolation.cases import balance, holding
+from carehome_app.domain.isolation.section import SectionFacts, door_counts, section
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.report import Report, Section
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.following_up import FollowingUp
-from carehome_app.services.isolation.cases import Cases
+from carehome_app.services.isolation.cases import Cases, of_day
 from carehome_app.services.isolation.doors import Doors
 from carehome_app.services.isolation.watch import Watch
 from carehome_app.services.reports.kind import PAPER, TABLES, ReportKind
@@ -43,9 +48,34 @@ class Isolation:
         return Doors(self._desk, self.cases, self._following_up)
 
 
-# Its kinds of report.
+# What other reports say of it, and its kinds of report.
 
 PAPER_DAYS: Final = 4
+A_DAY: Final = timedelta(days=1)
+
+
+def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[Section]:
+    """Yield what a report of some days says of isolation, if anybody was kept apart."""
+    first, last = days
+    home_time = house.desk.home_time
+    since, until = home_time.moment(first, time(0)), home_time.moment(last + A_DAY, time(0))
+    known = house.isolation.cases.all()
+    cases = [one for one in known if one.holds(since, until)]
+    doors = house.following_up.between(since, until, DOOR)
+    if not cases and not doors:
+        return
+    at = min(until - timedelta(milliseconds=1), max(since, frame.made_at))
+    yield section(
+        frame,
+        SectionFacts(
+            day=last,
+            balance=balance(known, first, home_time, last),
+            cases=cases,
+            apart=[(one, house.desk.person(one.subject)) for one in holding(cases, at)],
+            checks=of_day(house, first) if first == last else None,
+            doors=door_counts(doors),
+        ),
+    )
 
 
 def _list(house: "House", frame: Frame, asked: Asked) -> Report:

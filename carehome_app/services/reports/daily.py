@@ -1,6 +1,6 @@
 """Build the daily report of a round, and what issuing it closes."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -22,7 +22,7 @@ from carehome_app.domain.reports.daily import daily_report
 from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.issued import ClosedRound
-from carehome_app.domain.reports.report import Report, Seal, Section
+from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.domain.rounds.counting import stands_against
 from carehome_app.domain.rounds.plan import RoundKey, Window, window_on
 from carehome_app.domain.rounds.sheet import Row, Sheet
@@ -30,9 +30,9 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
-from carehome_app.services.gate.reporting import with_gate
 from carehome_app.services.reports.kind import ALL, ReportKind
 from carehome_app.services.reports.sealing import seal_of
+from carehome_app.services.reports.sections import with_subjects
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
@@ -60,8 +60,6 @@ class Reporting:
         self._board = board
         self._chronic = chronic
         self._desk = desk
-        self.sections: tuple[Callable[[date], Section | None], ...] = ()
-        """What other subjects say of a day; the house puts them in."""
         self._worklist = worklist
         self._following_up = following_up
 
@@ -100,7 +98,6 @@ class Reporting:
             masked=masked,
             disinfection=self._areas(round_.day),
             chronic=self._by_plan(round_),
-            more=tuple(made for say in self.sections if (made := say(round_.day)) is not None),
         )
 
     def closings(self, round_: RoundKey) -> list[RoundClosed]:
@@ -221,7 +218,7 @@ def _daily(house: "House", frame: Frame, asked: Asked) -> Report:
     report = house.reporting.daily(
         round_, masked=frame.masked, sealed=asked.sealed, words=asked.words
     )
-    return with_gate(house, report, round_.day, round_.day)
+    return with_subjects(house, frame, report, (round_.day, round_.day))
 
 
 REPORTS: Final = (

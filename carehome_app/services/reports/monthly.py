@@ -31,9 +31,9 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
-from carehome_app.services.gate.reporting import with_gate
 from carehome_app.services.reports.daily import Reporting
 from carehome_app.services.reports.kind import ALL, TABLES, ReportKind
+from carehome_app.services.reports.sections import with_subjects
 from carehome_app.services.rounds.worklist import Worklist
 
 if TYPE_CHECKING:
@@ -212,12 +212,12 @@ class MonthReports:
 
 def _whole_day(house: "House", frame: Frame, asked: Asked) -> Report:
     day = asked.day or house.desk.today()
-    return with_gate(house, house.papers.months.day(frame, day), day, day)
+    return with_subjects(house, frame, house.papers.months.day(frame, day), (day, day))
 
 
 def _monthly(house: "House", frame: Frame, asked: Asked) -> Report:
     days = asked.days(house.desk.today())
-    return with_gate(house, house.papers.months.month(frame, *days), *days)
+    return with_subjects(house, frame, house.papers.months.month(frame, *days), days)
 
 
 def _register(house: "House", frame: Frame, asked: Asked) -> Report:

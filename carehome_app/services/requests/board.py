@@ -11,10 +11,9 @@ from carehome_app.db.requests import requests
 from carehome_app.db.requests.requests import Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.duties.due_list import Box, DueList, Item
-from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.requests.errors import UnknownRequestError
 from carehome_app.domain.requests.request import OFTEN_WITHIN, Request, Tally, often, tally
-from carehome_app.domain.requests.words import Channel, Kind, Step, Urgency
+from carehome_app.domain.requests.words import DUE_WORDS, Channel, Kind, Step, Urgency
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.typed.numbers import normalized
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -187,26 +186,10 @@ def _item(one: Request, begin: datetime, end: datetime, now: datetime) -> Item |
     return Item(who, Box.OPEN, "late" if one.due_at < now else "", slot, group)
 
 
-WORDS: Final = DueWords(
-    QT_TRANSLATE_NOOP("Requests", "requests"),
-    QT_TRANSLATE_NOOP("Requests", "to be answered"),
-    {
-        Box.DONE: QT_TRANSLATE_NOOP("Requests", "answered"),
-        Box.EXPLAINED: QT_TRANSLATE_NOOP("Requests", "explained"),
-        Box.OPEN: QT_TRANSLATE_NOOP("Requests", "not answered"),
-    },
-    {
-        "in_time": QT_TRANSLATE_NOOP("Requests", "in time"),
-        "late": QT_TRANSLATE_NOOP("Requests", "late"),
-        "withdrawn": QT_TRANSLATE_NOOP("Requests", "withdrawn"),
-    },
-)
-
-
 def _of_day(house: "House", day: date) -> DueList:
     return house.requests.board.due_on(day)
 
 
 DAY_LISTS: Final[Sequence[DayList]] = (
-    DayList("requests", QT_TRANSLATE_NOOP("Requests", "Requests"), "requests", WORDS, _of_day),
+    DayList("requests", QT_TRANSLATE_NOOP("Requests", "Requests"), "requests", DUE_WORDS, _of_day),
 )

@@ -1,13 +1,14 @@
 """The reports of requests: a month of all, and the ledger of aid."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.report import Report
-from carehome_app.domain.requests.report import MonthFacts, month_report
+from carehome_app.domain.reports.report import Report, Section
+from carehome_app.domain.requests.report import MonthFacts, month_report, section
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.reports.kind import TABLES, ReportKind
 
@@ -35,6 +36,19 @@ def _month(wanted: str, house: "House", frame: Frame, asked: Asked) -> Report:
 
 def _begin(house: "House", day: date) -> datetime:
     return house.desk.home_time.moment(day, time(0))
+
+
+def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[Section]:
+    """Yield what a report of some days says of requests: sums and clocks, nobody's words."""
+    del frame
+    first, last = days
+    requests = house.requests
+    counted = requests.board.tally(first, last)
+    due = requests.board.due_on(first) if first == last else None
+    aids = requests.aid.all(_begin(house, first), _begin(house, last + timedelta(days=1)))
+    if counted.received or aids or (due is not None and due.due):
+        sums = requests.aid.ledger(aids) if aids else None
+        yield section(counted, sums, due)
 
 
 REPORTS: Final = (

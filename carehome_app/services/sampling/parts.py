@@ -1,12 +1,13 @@
 """The services around test rounds, put together once, and their kinds of report."""
 
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.report import Report, Section
 from carehome_app.domain.sampling import report as papers
 from carehome_app.domain.sampling.report import RoundFacts
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -63,6 +64,17 @@ def facts_between(house: "House", first: date, last: date) -> list[RoundFacts]:
     rounds = house.sampling.rounds
     boards = [rounds.board_of(one) for one in rounds.between(first, last)]
     return [RoundFacts(one.round, one.due, one.people) for one in boards]
+
+
+def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[Section]:
+    """Yield what a report of some days says of tests: each round of a day, the sums of more."""
+    facts = facts_between(house, *days)
+    if not facts:
+        return
+    if days[0] == days[1]:
+        yield from papers.section(frame, facts)
+    else:
+        yield papers.sums(frame, facts)
 
 
 def _day(house: "House", frame: Frame, asked: Asked) -> Report:

@@ -1,6 +1,6 @@
 """Gather what reports say of supplies."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -81,7 +81,17 @@ class SuppliesReporting:
         return [one for one in lines if one.day >= first]
 
 
-# Its kinds of report.
+# What other reports say of it, and its kinds of report.
+
+
+def sections(house: "House", frame: Frame, days: tuple[date, date]) -> Iterator[Section]:
+    """Yield what a report of some days says of supplies: what is scarce, what came and went."""
+    del frame
+    said = house.supplies.reporting
+    found = said.section(days[0]) if days[0] == days[1] else report.sums(said.accounts(days))
+    if found is not None:
+        yield found
+
 
 Made = Callable[["House", Frame, Asked], Report]
 

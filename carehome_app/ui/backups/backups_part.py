@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.backups.errors import OtherKeyError
 from carehome_app.domain.backups.kept import WHY_LABELS, Backup
@@ -16,11 +16,10 @@ from carehome_app.services.backups.restoring import Restored, restore
 from carehome_app.ui.backups.watch import Standing
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field, Trouble, secret_field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
-FORM_WIDTH: Final = 420
 HEADING: Final = QT_TRANSLATE_NOOP("Backups", "Proven backups on this computer")
 WHEN: Final = QT_TRANSLATE_NOOP("Backups", "Made and proven")
 WHY: Final = QT_TRANSLATE_NOOP("Backups", "Because")
@@ -29,8 +28,9 @@ SIZE: Final = QT_TRANSLATE_NOOP("Backups", "Size")
 NOW: Final = QT_TRANSLATE_NOOP("Backups", "Back up now")
 KEPT_FOR: Final = QT_TRANSLATE_NOOP(
     "Backups",
-    "Made by itself when a round is closed and each hour in use. Kept: a day of all, a week of"
-    " rounds, the last of each day for 30 days, of each month for 12 months.",
+    "Made by itself when a round is closed and each hour in use: once a day whole, in between what"
+    " was new (+). Kept: a day of all, a week of rounds, the last of each day for 30 days, of each"
+    " month for 12 months.",
 )
 NONE_YET: Final = QT_TRANSLATE_NOOP("Backups", "There is no backup yet.")
 STALE: Final = QT_TRANSLATE_NOOP(
@@ -62,6 +62,12 @@ RESTORE_NOW: Final = QT_TRANSLATE_NOOP("Backups", "Restore")
 RESTORING: Final = QT_TRANSLATE_NOOP("Backups", "Restoring and checking …")
 RESTORED: Final = QT_TRANSLATE_NOOP("Backups", "Restored into {path}.")
 MIB: Final = 1 << 20
+
+
+def _size(backup: Backup) -> str:
+    """Return how large a backup is; one of what was new only says so with a plus sign."""
+    sign = "" if backup.base is None else "+"
+    return f"{sign}{backup.size / MIB:.1f} MB"
 
 
 class BackupsPart(QWidget):
@@ -219,12 +225,14 @@ class BackupsPart(QWidget):
             Shown(WHEN, lambda one: self._when(one.made_at), 4),
             Shown(WHY, lambda one: say(WHY_LABELS[one.why]), 3),
             Shown(LINES, lambda one: str(one.lines), 2),
-            Shown(SIZE, lambda one: f"{one.size / MIB:.1f} MB", 2),
+            Shown(SIZE, _size, 2),
         )
 
     def _lay_out(self) -> None:
         say = self._context.say
         card = Card(say(HEADING))
+        card.heading.setWordWrap(True)
+        card.head.setStretch(0, 1)
         card.head.addWidget(self.now)
         for widget in (self.state, self.list, self.drill):
             card.body.addWidget(widget, int(widget is self.list))
@@ -236,10 +244,5 @@ class BackupsPart(QWidget):
         self.restore.body.addWidget(self.result)
         side = QWidget()
         side.setLayout(right)
-        side.setFixedWidth(FORM_WIDTH)
         right.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(card, 1)
-        row.addWidget(side)
+        Beside(self, side).insertWidget(0, card, 1)

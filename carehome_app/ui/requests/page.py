@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayou
 from carehome_app.domain.duties.due_list import Box
 from carehome_app.domain.requests.report import length
 from carehome_app.domain.requests.request import Request
-from carehome_app.domain.requests.words import KINDS, Step, Urgency
+from carehome_app.domain.requests.words import DUE_WORDS, KINDS, Step, Urgency
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
-from carehome_app.services.requests.board import WORDS, Open
+from carehome_app.services.requests.board import Open
 from carehome_app.services.requests.taking import Asked, Did, Kept
 from carehome_app.ui.requests.desk import KEYS, MERGE, NEXT, READ, Act, RequestDesk
 from carehome_app.ui.requests.form import NewRequestForm
@@ -90,7 +90,7 @@ class RequestsPage(Page):
         self.new.setObjectName("newRequest")
         self._count, self._month = label("", "section"), ElidedLabel()
         self._foot = label("", "hint", wrap=True)
-        self.identity = IdentityLine(say, WORDS)
+        self.identity = IdentityLine(say, DUE_WORDS)
         self._left = QStackedWidget()
         self._lay_out()
         self._connect()

@@ -74,6 +74,6 @@ def test_the_daily_report_says_what_runs_short(home: Home) -> None:
     keeper.takes_in(goggles, "40", "2026-11-01")
     section = keeper.supplies.reporting.section(home.desk.today())
     assert isinstance(section, Section)
-    report = home.house.reporting.daily(home.round)
+    report = home.house.papers.build("daily", Asked(round=home.round))
     assert section in report.sections
     assert keeper.supplies.reporting.section(date(2026, 11, 1)) is None
