@@ -4,6 +4,7 @@ Only what the sheet of a round needs is imported with the window; the rest when 
 A new subject adds one property here.
 """
 
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
