@@ -2135,8 +2135,24 @@
             <translation>已记。</translation>
         </message>
         <message>
+            <source>Kept. There is no total.</source>
+            <translation>已保存。没有总分。</translation>
+        </message>
+        <message>
+            <source>Kept. Total: {total}</source>
+            <translation>已保存。总分：{total}</translation>
+        </message>
+        <message>
+            <source>Kept: card {line}, {size} KB, {masks} masks. Another person has to look at it.</source>
+            <translation>已保存：卡 {line}，{size} KB，遮挡 {masks} 处。还要由另一个人看。</translation>
+        </message>
+        <message>
             <source>Kept: fault {number}, {place}.</source>
             <translation>已记：隐患 {number}，{place}。</translation>
+        </message>
+        <message>
+            <source>Kept: {line}.</source>
+            <translation>已保存：{line}。</translation>
         </message>
         <message>
             <source>Kept: {no}.</source>
@@ -2289,6 +2305,10 @@
         <message>
             <source>Row {number}, {about}: {verdict}</source>
             <translation>第 {number} 行 {about}：{verdict}</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已存到：{path}</translation>
         </message>
         <message>
             <source>Say what to listen to: {options}.</source>
@@ -2479,6 +2499,10 @@
             <translation>已写入：{path}，{count} 件诉求。</translation>
         </message>
         <message>
+            <source>assessment due</source>
+            <translation>评估到期</translation>
+        </message>
+        <message>
             <source>days not known</source>
             <translation>天数未知</translation>
         </message>
@@ -2489,6 +2513,10 @@
         <message>
             <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
             <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
+        </message>
+        <message>
+            <source>three missed in a row</source>
+            <translation>连缺三次</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
@@ -2527,6 +2555,10 @@
             <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
         </message>
         <message>
+            <source>{first} to {last}: planned {planned} = trained {held} + missed {missed} + cancelled {cancelled} + open {open}</source>
+            <translation>{first} 至 {last}：安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
+        </message>
+        <message>
             <source>{given} cannot be listened to: {why}</source>
             <translation>{given} 不能接收：{why}</translation>
         </message>
@@ -2547,8 +2579,16 @@
             <translation>{item}：可用 {usable} {unit}，日均 {per_day}，{days}</translation>
         </message>
         <message>
+            <source>{line}  {day}  {name}  {kind}  {state}  {size} KB</source>
+            <translation>{line}  {day}  {name}  {kind}  {state}  {size} KB</translation>
+        </message>
+        <message>
             <source>{measure}:</source>
             <translation>{measure}：</translation>
+        </message>
+        <message>
+            <source>{name}  {course}  {held}/{planned}  missed {missed}  {minutes} min {marks}</source>
+            <translation>{name}  {course}  {held}/{planned}  缺 {missed}  {minutes} 分钟 {marks}</translation>
         </message>
         <message>
             <source>{name} ({file}): cells {cells}, columns {columns}</source>
@@ -2599,6 +2639,10 @@
             <translation>{path} 读不出来。</translation>
         </message>
         <message>
+            <source>{path} cannot be written: {why}</source>
+            <translation>{path} 写不进去：{why}</translation>
+        </message>
+        <message>
             <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
             <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
         </message>
@@ -2641,6 +2685,18 @@
         <message>
             <source>“{name}” is no longer filled.</source>
             <translation>“{name}”不再填写。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no line: write station-number.</source>
+            <translation>“{typed}”不是记录号：写成 台号-序号。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no reason: ill refused therapist isolation out home.</source>
+            <translation>“{typed}”不是原因：病、拒绝、治疗师、隔离、外出、院停。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no rule of a month.</source>
+            <translation>“{typed}”不是月度规则。</translation>
         </message>
     </context>
     <context>
@@ -6826,6 +6882,10 @@
             <translation>照上次填药剂与方式</translation>
         </message>
         <message>
+            <source>assess −2…+2</source>
+            <translation>评估 −2…+2</translation>
+        </message>
+        <message>
             <source>assign, last day</source>
             <translation>派人、定期限</translation>
         </message>
@@ -6914,6 +6974,10 @@
             <translation>延长（写原因）</translation>
         </message>
         <message>
+            <source>family card</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
             <source>find a report</source>
             <translation>查找报告</translation>
         </message>
@@ -6974,6 +7038,10 @@
             <translation>看批次与流水</translation>
         </message>
         <message>
+            <source>mask</source>
+            <translation>画遮挡</translation>
+        </message>
+        <message>
             <source>measure</source>
             <translation>记体温</translation>
         </message>
@@ -6994,6 +7062,10 @@
             <translation>新开一轮</translation>
         </message>
         <message>
+            <source>not held</source>
+            <translation>缺课（选原因）</translation>
+        </message>
+        <message>
             <source>open a pool</source>
             <translation>展开混阳管</translation>
         </message>
@@ -7012,6 +7084,10 @@
         <message>
             <source>person</source>
             <translation>换人</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>计划</translation>
         </message>
         <message>
             <source>plans, limits, medicine, nutrition</source>
@@ -7076,6 +7152,10 @@
         <message>
             <source>seen: open or closed</source>
             <translation>看过了：开 / 关</translation>
+        </message>
+        <message>
+            <source>session: item, minutes, help</source>
+            <translation>记训练：项目 分钟 帮助</translation>
         </message>
         <message>
             <source>several</source>
@@ -10680,6 +10760,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Rehabilitation</source>
+            <translation>康复</translation>
+        </message>
+        <message>
             <source>Reports</source>
             <translation>报告</translation>
         </message>
@@ -11405,6 +11489,10 @@
             <translation>今日</translation>
         </message>
         <message>
+            <source>Training</source>
+            <translation>康复</translation>
+        </message>
+        <message>
             <source>Trends</source>
             <translation>趋势</translation>
         </message>
@@ -11631,6 +11719,469 @@
         <message>
             <source>Type the code from the paper, so that it is certain to be right</source>
             <translation>请照着纸输入恢复码，确认没有抄错</translation>
+        </message>
+    </context>
+    <context>
+        <name>RehabPage</name>
+        <message>
+            <source>1 0 -1; what was seen   (or a tool: gmfcs 3)</source>
+            <translation>1 0 -1；看到的   （或其他工具：gmfcs 3）</translation>
+        </message>
+        <message>
+            <source>Allow a recipient</source>
+            <translation>批准收卡人</translation>
+        </message>
+        <message>
+            <source>Another person looked at it.</source>
+            <translation>第二人已看过。</translation>
+        </message>
+        <message>
+            <source>Assess</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意书</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>裁剪</translation>
+        </message>
+        <message>
+            <source>Family agreed: who</source>
+            <translation>家长同意：谁</translation>
+        </message>
+        <message>
+            <source>Family card · {name}</source>
+            <translation>家属卡 · {name}</translation>
+        </message>
+        <message>
+            <source>Fr {day}</source>
+            <translation>五 {day}</translation>
+        </message>
+        <message>
+            <source>Goal 1</source>
+            <translation>目标 1</translation>
+        </message>
+        <message>
+            <source>Goal 2</source>
+            <translation>目标 2</translation>
+        </message>
+        <message>
+            <source>Goal 3</source>
+            <translation>目标 3</translation>
+        </message>
+        <message>
+            <source>Goal 4</source>
+            <translation>目标 4</translation>
+        </message>
+        <message>
+            <source>Keep a session</source>
+            <translation>记一次训练</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Kept. {total}</source>
+            <translation>已保存。{total}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Long goal</source>
+            <translation>长期目标</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>看过，可以发</translation>
+        </message>
+        <message>
+            <source>Make the card</source>
+            <translation>做成卡</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>画遮挡</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Mo {day}</source>
+            <translation>一 {day}</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>另做一张</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation>下次评审</translation>
+        </message>
+        <message>
+            <source>No card wanted</source>
+            <translation>家属不要</translation>
+        </message>
+        <message>
+            <source>Nobody agreed yet.</source>
+            <translation>还没有人同意。</translation>
+        </message>
+        <message>
+            <source>Nobody has a plan yet.</source>
+            <translation>还没有人有计划。</translation>
+        </message>
+        <message>
+            <source>Not held</source>
+            <translation>没做</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>换图</translation>
+        </message>
+        <message>
+            <source>Plan of {name}</source>
+            <translation>{name}的计划</translation>
+        </message>
+        <message>
+            <source>Precautions</source>
+            <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>目标进展</translation>
+        </message>
+        <message>
+            <source>Relative</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>评审</translation>
+        </message>
+        <message>
+            <source>Sa {day}</source>
+            <translation>六 {day}</translation>
+        </message>
+        <message>
+            <source>Save to the stick</source>
+            <translation>存到 U 盘</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>已存为 {name}。</translation>
+        </message>
+        <message>
+            <source>See the file</source>
+            <translation>看成品</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sent back.</source>
+            <translation>已退回。</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>记一次训练</translation>
+        </message>
+        <message>
+            <source>Sessions of a week</source>
+            <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Special treatment</source>
+            <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>State ward</source>
+            <translation>民政监护</translation>
+        </message>
+        <message>
+            <source>Su {day}</source>
+            <translation>日 {day}</translation>
+        </message>
+        <message>
+            <source>T sums up a group (50 as expected); it is no grade of a person</source>
+            <translation>T 只作小组汇总（50 = 如期），不评价孩子</translation>
+        </message>
+        <message>
+            <source>Take consent back</source>
+            <translation>撤回同意</translation>
+        </message>
+        <message>
+            <source>Th {day}</source>
+            <translation>四 {day}</translation>
+        </message>
+        <message>
+            <source>The plan is kept.</source>
+            <translation>计划已保存。</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Treatment</source>
+            <translation>救治</translation>
+        </message>
+        <message>
+            <source>Tu {day}</source>
+            <translation>二 {day}</translation>
+        </message>
+        <message>
+            <source>Type a name above and Enter, then Ctrl P: three goals and the week.</source>
+            <translation>在上面输入姓名回车，再按 Ctrl P：写三个目标和每周训练。</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到哪天</translation>
+        </message>
+        <message>
+            <source>We {day}</source>
+            <translation>三 {day}</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>针对（诊断）</translation>
+        </message>
+        <message>
+            <source>assessments due: {count}</source>
+            <translation>评估到期 {count}</translation>
+        </message>
+        <message>
+            <source>cards to come {count} · to look at {wait}</source>
+            <translation>家属卡待发 {count} · 待看 {wait}</translation>
+        </message>
+        <message>
+            <source>family agreed: {who} {day} · next review {review}</source>
+            <translation>家长同意：{who} {day} · 下次评审 {review}</translation>
+        </message>
+        <message>
+            <source>family not asked yet · next review {review}</source>
+            <translation>还没问家长 · 下次评审 {review}</translation>
+        </message>
+        <message>
+            <source>folder of the stick</source>
+            <translation>U 盘的文件夹</translation>
+        </message>
+        <message>
+            <source>from the record: Enter takes a line</source>
+            <translation>记录里的话：回车选用一行</translation>
+        </message>
+        <message>
+            <source>looked at</source>
+            <translation>已看过</translation>
+        </message>
+        <message>
+            <source>lunch; dishes; note of nutrition</source>
+            <translation>午餐；菜名；营养说明</translation>
+        </message>
+        <message>
+            <source>made up</source>
+            <translation>已补</translation>
+        </message>
+        <message>
+            <source>name; Enter opens anybody of the house</source>
+            <translation>姓名，回车打开院内任何人</translation>
+        </message>
+        <message>
+            <source>name; family or public; by which way; until 12-31; which paper</source>
+            <translation>姓名；家属 或 公开；发送方式；到 12-31；同意书编号</translation>
+        </message>
+        <message>
+            <source>name; relation; telephone</source>
+            <translation>姓名；关系；电话</translation>
+        </message>
+        <message>
+            <source>name; until 12-31; why   (the director)</source>
+            <translation>姓名；到 12-31；原因   （院长）</translation>
+        </message>
+        <message>
+            <source>name; words</source>
+            <translation>姓名；说明</translation>
+        </message>
+        <message>
+            <source>next review 02-28; words</source>
+            <translation>下次评审 02-28；说明</translation>
+        </message>
+        <message>
+            <source>operation; 12-03; where; who pays; what   (or referral, appointment)</source>
+            <translation>手术；12-03；医院；谁付；事项   （或 转诊、复诊）</translation>
+        </message>
+        <message>
+            <source>paused; 12-01; 12-07; why   (or adapted: goes on in the room)</source>
+            <translation>暂停；12-01；12-07；原因   （或 房间：在房间里做）</translation>
+        </message>
+        <message>
+            <source>picture: path of the file, or paste it</source>
+            <translation>图片：写文件路径，或直接粘贴</translation>
+        </message>
+        <message>
+            <source>second person: code</source>
+            <translation>第二人工号</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>speech 1   (item; 1 ill, 2 refused, 3 therapist, 4 isolation, 5 out, 6 the home)</source>
+            <translation>言语 1   （项目；1 病、2 拒绝、3 治疗师缺、4 隔离、5 外出、6 院方停）</translation>
+        </message>
+        <message>
+            <source>stand 3 minutes; by the clock; 12-31; -1; 3×2</source>
+            <translation>站立 3 分钟；看表；12-31；-1；3×2</translation>
+        </message>
+        <message>
+            <source>stand 30 1-6; speech 25 135</source>
+            <translation>站立 30 1-6；言语 25 135</translation>
+        </message>
+        <message>
+            <source>stand 30 prompt   (item, minutes, help, words)</source>
+            <translation>站立 30 提示   （项目 分钟 帮助 说明）</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>撤回为止</translation>
+        </message>
+        <message>
+            <source>waits for another person</source>
+            <translation>等第二人看</translation>
+        </message>
+        <message>
+            <source>went out</source>
+            <translation>已发出</translation>
+        </message>
+        <message>
+            <source>what came of it; 12-10   (no day: it is over)</source>
+            <translation>结果；12-10   （不写日期：已结束）</translation>
+        </message>
+        <message>
+            <source>what the family reads</source>
+            <translation>给家属看的话</translation>
+        </message>
+        <message>
+            <source>why the family wants none this time</source>
+            <translation>家属这次不要的原因</translation>
+        </message>
+        <message>
+            <source>yes or no; words</source>
+            <translation>是 或 否；说明</translation>
+        </message>
+        <message>
+            <source>{count} masks</source>
+            <translation>遮挡 {count} 处</translation>
+        </message>
+        <message>
+            <source>{course} since {since} · {words}</source>
+            <translation>{course} {since} 起 · {words}</translation>
+        </message>
+        <message>
+            <source>{item} · {minutes} min · {help}</source>
+            <translation>{item} · {minutes} 分钟 · {help}</translation>
+        </message>
+        <message>
+            <source>{least}–{most} characters · now {count}</source>
+            <translation>{least}–{most} 字 · 现在 {count} 字</translation>
+        </message>
+        <message>
+            <source>{means} · {more}</source>
+            <translation>{means} · {more}</translation>
+        </message>
+        <message>
+            <source>{minutes} minutes</source>
+            <translation>{minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{name} has no plan yet. Ctrl P: write three goals.</source>
+            <translation>{name}还没有计划。Ctrl P 写 3 个目标。</translation>
+        </message>
+        <message>
+            <source>{people} people · this week {held} / {planned}</source>
+            <translation>{people} 人 · 本周训练 {held} / {planned} 次</translation>
+        </message>
+        <message>
+            <source>{what} {day} · {place} · {words}</source>
+            <translation>{what} {day} · {place} · {words}</translation>
+        </message>
+        <message>
+            <source>{what} {day} · {place} · {words} · over: {result}</source>
+            <translation>{what} {day} · {place} · {words} · 已结束：{result}</translation>
+        </message>
+        <message>
+            <source>{width}×{height} · {size} KB · {masks} masks · {state}</source>
+            <translation>{width}×{height} · {size} KB · 遮挡 {masks} 处 · {state}</translation>
+        </message>
+        <message>
+            <source>… on which day</source>
+            <translation>… 哪天</translation>
+        </message>
+        <message>
+            <source>▲ missed {count} in a row</source>
+            <translation>▲ 连缺 {count} 次</translation>
+        </message>
+        <message>
+            <source>▲ three missed · ○ to assess or review · ⚠ apart</source>
+            <translation>▲ 连缺 3 次 · ○ 评估或评审到期 · ⚠ 隔离</translation>
+        </message>
+        <message>
+            <source>▲ three missed: {count}</source>
+            <translation>▲ 连缺 3 次 {count}</translation>
+        </message>
+        <message>
+            <source>○ assessment due</source>
+            <translation>○ 评估到期</translation>
+        </message>
+        <message>
+            <source>○ review due</source>
+            <translation>○ 评审到期</translation>
+        </message>
+        <message>
+            <source>⚠ kept apart since {day}: I pause or adapt</source>
+            <translation>⚠ {day} 起隔离：按 I 暂停或改在房间</translation>
+        </message>
+        <message>
+            <source>⚠ the same words in {count} sessions: {words}</source>
+            <translation>⚠ 同样的话写了 {count} 次：{words}</translation>
+        </message>
+        <message>
+            <source>✓ {who} · {channel} · until {until}</source>
+            <translation>✓ {who} · {channel} · 到 {until}</translation>
         </message>
     </context>
     <context>

@@ -20,7 +20,7 @@ from carehome_app.domain.rehabilitation.plan import (
     Slot,
     slots_of,
 )
-from carehome_app.domain.rehabilitation.words import PAUSES, REASONS, Missed, Pause
+from carehome_app.domain.rehabilitation.words import HELPS, PAUSES, REASONS, Missed, Pause
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 
@@ -42,6 +42,7 @@ WORDS: Final = DueWords(
     },
     of_word={
         **{reason.value: words for reason, words in REASONS.items()},
+        **{level.value: words for level, words in HELPS.items()},
         Pause.PAUSED.value: PAUSES[Pause.PAUSED],
         MADE_UP: QT_TRANSLATE_NOOP("DueList", "made up"),
         WAITING: QT_TRANSLATE_NOOP("DueList", "still to come"),

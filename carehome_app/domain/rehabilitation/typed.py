@@ -104,6 +104,24 @@ def missed_typed(text: str) -> tuple[Missed, str] | None:
     return None if reason is None else (reason, rest.strip())
 
 
+def missed_line_typed(text: str) -> tuple[str, Missed, str] | None:
+    """Return item, reason and words of `speech 1 fever`; the item may be left out.
+
+    None where no reason is among the words.
+    """
+    words = text.split()
+    for place, word in enumerate(words):
+        reason = REASON_WORDS.get(normalized(word))
+        if reason is not None:
+            return " ".join(words[:place]), reason, " ".join(words[place + 1 :])
+    return None
+
+
+def parts(text: str) -> list[str]:
+    """Return the parts of a line that stand between semicolons, at least one."""
+    return [one.strip() for one in _PARTS.split(text)]
+
+
 def schedule_typed(text: str) -> tuple[Session, ...]:
     """Return the sessions of a week: `stand 30 135; speech 25 1-6`; none of an empty text."""
     found = []

@@ -23,6 +23,7 @@ from carehome_app.domain.rehabilitation.errors import (
 from carehome_app.domain.rehabilitation.month_rules import Verdict, verdict
 from carehome_app.domain.rehabilitation.plan import Plan
 from carehome_app.domain.rehabilitation.words import Course, Missed, Pause, Treatment
+from carehome_app.services.duties.day_lists import due_on
 from carehome_app.services.rehabilitation.parts import Rehabilitation
 from carehome_app.services.rehabilitation.planning import (
     NewAssessment,
@@ -269,6 +270,14 @@ def test_a_month_is_judged_by_the_rule_the_home_chose(
     assert verdict(rule, counted) is Verdict.MET
     training.plans.set_month_rule("3/50")
     assert verdict(training.board.month_rule(TODAY), counted) is Verdict.BOTH
+
+
+def test_sessions_and_treatment_stand_in_the_one_due_list(
+    training: Rehabilitation, home: Home
+) -> None:
+    held(training, home, "站立 30 提示")
+    found = {one.name: due for one, due in due_on(home.house, TODAY)}
+    assert (found["training"].due, found["training"].done) == (2, 1)
 
 
 def test_carers_write_sessions_and_nurses_and_therapists_plan(
