@@ -15,7 +15,7 @@ from carehome_app.services.inspections.photographs import (
 from carehome_app.services.pictures import Prepared
 from carehome_app.ui.widgets.field import Field
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.picture_line import PictureLine
+from carehome_app.ui.widgets.field import PictureLine
 
 HEIGHT: Final = 92
 SIDES: Final = {

@@ -33,7 +33,7 @@ from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.desk_card import DeskCard
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.picture_line import PictureLine
+from carehome_app.ui.widgets.field import PictureLine
 
 TITLE: Final = QT_TRANSLATE_NOOP("RehabPage", "Family card · {name}")
 PICTURE: Final = QT_TRANSLATE_NOOP("RehabPage", "picture: path of the file, or paste it")
@@ -104,11 +104,8 @@ class WordsEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-class CardDesk(DeskCard):
-    """Makes one card for the chosen person."""
-
-    changed = Signal(object)
-    """What changed in the record."""
+class CardFace(DeskCard):
+    """The parts of the desk, and which of them are seen at each stage."""
 
     def __init__(self, context: Context) -> None:
         """Show nothing yet."""
@@ -132,6 +129,90 @@ class CardDesk(DeskCard):
         self._buttons: dict[str, KeyButton] = {}
         self._name_parts()
         self._lay_out_card()
+
+    def _turn(self, stage: Stage) -> None:
+        self.stage = stage
+        say, card = self._context.say, self.card
+        self.show_act(say(ACTS[stage]))
+        typing = stage in (Stage.WORDS, Stage.PREVIEW)
+        for part in (self.words, self.count):
+            part.setVisible(typing)
+        self.path.setVisible(stage is Stage.WORDS)
+        self.lines.setVisible(stage is Stage.WORDS)
+        self.code.setVisible(stage is Stage.LOOK)
+        self.pin.setVisible(stage is Stage.LOOK)
+        self.folder.setVisible(stage is Stage.OUT)
+        for name in ("picture", "mask", "cut"):
+            self._buttons[name].setVisible(typing)
+        self._buttons["copy"].setVisible(stage is Stage.OUT)
+        self._buttons["back"].setVisible(stage is Stage.LOOK)
+        self._buttons["anew"].setVisible(not typing)
+        self._show_file(card)
+        self._show_count()
+
+    def _show_file(self, card: Card | None) -> None:
+        say = self._context.say
+        if card is None:
+            previewed = self.stage is Stage.PREVIEW
+            masks = self._kept_masks[0] if previewed else self.picture.masks
+            self.file.setText(say(MASKS.with_(count=len(masks))))
+            return
+        said = FILE.with_(
+            width=card.width, height=card.height, size=card.size // 1024, masks=card.masks,
+            state=STATES[card.state],
+        )  # fmt: skip
+        self.file.setText(say(said))
+
+    @Slot()
+    def _show_count(self) -> None:
+        count = counted(self.words.toPlainText())
+        said = COUNT.with_(least=LEAST, most=MOST, count=count)
+        self.count.setText(self._context.say(said))
+
+    def _name_parts(self) -> None:
+        say = self._context.say
+        named = (
+            (self.path, "cardPath", PICTURE), (self.code, "cardCode", CODE),
+            (self.pin, "cardPin", PIN), (self.folder, "cardFolder", FOLDER),
+        )  # fmt: skip
+        for field, name, words in named:
+            field.setObjectName(name)
+            field.setPlaceholderText(say(words))
+            field.setAccessibleName(say(words))
+        self.words.setPlaceholderText(say(WORDS))
+        self.words.setAccessibleName(say(WORDS))
+        self.lines.setObjectName("cardLines")
+        self.lines.setAccessibleName(say(FROM_RECORD))
+        self.lines.setToolTip(say(FROM_RECORD))
+        self.lines.setMaximumHeight(78)
+        self.words.setMinimumHeight(64)
+        self.words.setMaximumHeight(110)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+
+    def _lay_out_card(self) -> None:
+        say = self._context.say
+        row = WrappedLine(6)
+        for name, words, key in _BUTTONS:
+            button = KeyButton(say(words), key)
+            button.setObjectName(f"card_{name}")
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._buttons[name] = button
+            row.add(button)
+        for part in (self.consent, self.picture, self.file, row, self.path, self.words,
+                     self.count, self.lines, self.code, self.pin, self.folder):  # fmt: skip
+            stretch = 1 if part is self.picture else 0
+            self.body.addWidget(part, stretch)
+
+
+class CardDesk(CardFace):
+    """Makes one card for the chosen person."""
+
+    changed = Signal(object)
+    """What changed in the record."""
+
+    def __init__(self, context: Context) -> None:
+        """Show nothing yet."""
+        super().__init__(context)
         self._connect_card()
 
     # What is shown.
@@ -178,45 +259,6 @@ class CardDesk(DeskCard):
         content = self._context.house.cards.making.content(card)
         self.picture.show_picture(content, masks=False)
         self._turn(Stage.OUT if card.state in (State.READY, State.LEFT) else Stage.LOOK)
-
-    def _turn(self, stage: Stage) -> None:
-        self.stage = stage
-        say, card = self._context.say, self.card
-        self.show_act(say(ACTS[stage]))
-        typing = stage in (Stage.WORDS, Stage.PREVIEW)
-        for part in (self.words, self.count):
-            part.setVisible(typing)
-        self.path.setVisible(stage is Stage.WORDS)
-        self.lines.setVisible(stage is Stage.WORDS)
-        self.code.setVisible(stage is Stage.LOOK)
-        self.pin.setVisible(stage is Stage.LOOK)
-        self.folder.setVisible(stage is Stage.OUT)
-        for name in ("picture", "mask", "cut"):
-            self._buttons[name].setVisible(typing)
-        self._buttons["copy"].setVisible(stage is Stage.OUT)
-        self._buttons["back"].setVisible(stage is Stage.LOOK)
-        self._buttons["anew"].setVisible(not typing)
-        self._show_file(card)
-        self._show_count()
-
-    def _show_file(self, card: Card | None) -> None:
-        say = self._context.say
-        if card is None:
-            previewed = self.stage is Stage.PREVIEW
-            masks = self._kept_masks[0] if previewed else self.picture.masks
-            self.file.setText(say(MASKS.with_(count=len(masks))))
-            return
-        said = FILE.with_(
-            width=card.width, height=card.height, size=card.size // 1024, masks=card.masks,
-            state=STATES[card.state],
-        )  # fmt: skip
-        self.file.setText(say(said))
-
-    @Slot()
-    def _show_count(self) -> None:
-        count = counted(self.words.toPlainText())
-        said = COUNT.with_(least=LEAST, most=MOST, count=count)
-        self.count.setText(self._context.say(said))
 
     # What is done.
 
@@ -377,40 +419,6 @@ class CardDesk(DeskCard):
         self._context.events.told.emit(self._context.say(said))
         self.changed.emit(Changes.CARDS)
         self.focus()
-
-    def _name_parts(self) -> None:
-        say = self._context.say
-        named = (
-            (self.path, "cardPath", PICTURE), (self.code, "cardCode", CODE),
-            (self.pin, "cardPin", PIN), (self.folder, "cardFolder", FOLDER),
-        )  # fmt: skip
-        for field, name, words in named:
-            field.setObjectName(name)
-            field.setPlaceholderText(say(words))
-            field.setAccessibleName(say(words))
-        self.words.setPlaceholderText(say(WORDS))
-        self.words.setAccessibleName(say(WORDS))
-        self.lines.setObjectName("cardLines")
-        self.lines.setAccessibleName(say(FROM_RECORD))
-        self.lines.setToolTip(say(FROM_RECORD))
-        self.lines.setMaximumHeight(78)
-        self.words.setMinimumHeight(64)
-        self.words.setMaximumHeight(110)
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-
-    def _lay_out_card(self) -> None:
-        say = self._context.say
-        row = WrappedLine(6)
-        for name, words, key in _BUTTONS:
-            button = KeyButton(say(words), key)
-            button.setObjectName(f"card_{name}")
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._buttons[name] = button
-            row.add(button)
-        for part in (self.consent, self.picture, self.file, row, self.path, self.words,
-                     self.count, self.lines, self.code, self.pin, self.folder):  # fmt: skip
-            stretch = 1 if part is self.picture else 0
-            self.body.addWidget(part, stretch)
 
     def _connect_card(self) -> None:
         self.entered.connect(self.enter)

@@ -6,32 +6,27 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.rehabilitation.counting import WORDS
-from carehome_app.domain.rehabilitation.plan import week_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
-from carehome_app.services.rehabilitation.board import PersonWeek, Row, Week
+from carehome_app.services.rehabilitation.board import Row, Week
 from carehome_app.ui.rehabilitation import words
 from carehome_app.ui.rehabilitation.card_desk import CardDesk
 from carehome_app.ui.rehabilitation.desk import TrainingDesk
 from carehome_app.ui.rehabilitation.lines import LINES
+from carehome_app.ui.rehabilitation.middle import Middle
 from carehome_app.ui.rehabilitation.plan_form import PlanForm
-from carehome_app.ui.rehabilitation.views import GoalsView, ProgressView, WeekView
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.widgets.chips import WrappedLine
-from carehome_app.ui.widgets.identity_line import IdentityLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.panel import Parts
@@ -47,11 +42,6 @@ WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
 FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "name; Enter opens anybody of the house")
 SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
 ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Assess")
-PROGRESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Progress")
-T_SAID: Final = QT_TRANSLATE_NOOP(
-    "RehabPage", "T sums up a group (50 as expected); it is no grade of a person"
-)
-REGISTER: Final = QT_TRANSLATE_NOOP("RehabPage", "Special treatment")
 PLAN_KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "The plan is kept.")
 _LETTERS: Final = {getattr(Qt.Key, f"Key_{letter}"): letter for letter in LINES}
 _SHOWS: Final = Changes.TRAINING | Changes.CARDS | Changes.PEOPLE | Changes.SETTINGS
@@ -86,12 +76,8 @@ class RehabilitationPage(Page):
         self.search_field.setObjectName("search")
         self.desk, self.form, self.card = TrainingDesk(context), PlanForm(say), CardDesk(context)
         self.right = Parts()
-        self.goals, self.week, self.progress = GoalsView(), WeekView(), ProgressView()
-        self.identity = IdentityLine(say, WORDS)
-        self._count, self._plan = ElidedLabel(), label("", "section", wrap=True)
-        self._agreed, self._minutes = label("", "hint", wrap=True), label("", "hint", wrap=True)
-        self._register = label("", "hint", wrap=True)
-        self._state = label("", "asked", wrap=True)
+        self.middle = Middle(say)
+        self._count = ElidedLabel()
         self._chips = {name: label("", "hint") for name in ("row", "assess", "cards")}
         self._lay_out()
         self._connect()
@@ -165,43 +151,16 @@ class RehabilitationPage(Page):
         board = self.context.house.rehabilitation.board
         if not subject:
             self.desk.show_nobody()
-            for part in (self.goals, self.week, self.progress):
-                part.setVisible(False)
+            self.middle.show_nobody()
             return
-        shown = board.person(subject)
-        self._show_plan(shown)
-        treated = [one for one in board.treatments() if one.subject == subject]
-        self._register.setText(
-            "\n".join(words.treatment(self.context.say, one) for one in treated) or "–"
-        )
-        person = shown.person
-        age = person.age(self.context.house.desk.today())
-        self.desk.show_person(subject, person.name, "" if age is None else str(age))
+        shown, today = board.person(subject), self.context.house.desk.today()
         row = next((one for one in self.table.items if one.person.id == subject), None)
-        said = "" if row is None else words.state(self.context.say, row)
-        self._state.setText(said)
-        self._state.setVisible(bool(said))
+        treated = [one for one in board.treatments() if one.subject == subject]
+        self.middle.show_person(shown, row, treated, today)
+        person, age = shown.person, shown.person.age(today)
+        self.desk.show_person(subject, person.name, "" if age is None else str(age))
         if self.right.currentWidget() is self.card and self.card.subject != subject:
             self.card.show_person(subject, person.name)
-
-    def _show_plan(self, shown: PersonWeek) -> None:
-        say = self.context.say
-        head, agreed = words.plan_said(say, shown)
-        self._plan.setText(head)
-        self._agreed.setText(agreed)
-        self.goals.show_goals(words.goals(shown))
-        first, _last = week_of(self.context.house.desk.today())
-        self.week.show_week(*words.week(say, shown, first))
-        self.identity.show_list(shown.due)
-        said = [say(words.MINUTES.with_(minutes=shown.counted.minutes))]
-        said += [
-            say(words.SAME_WORDS.with_(count=count, words=text))
-            for text, count in shown.same_words.items()
-        ]
-        self._minutes.setText(" · ".join(said))
-        self.progress.show_lines(*words.progress(shown))
-        for part in (self.goals, self.week, self.progress):
-            part.setVisible(shown.plan is not None)
 
     # What is done.
 
@@ -318,7 +277,7 @@ class RehabilitationPage(Page):
         parts = QHBoxLayout()
         parts.setSpacing(8)
         parts.addWidget(self._left(), 3)
-        parts.addWidget(self._middle(), 6)
+        parts.addWidget(self.middle, 6)
         for part in (self.desk, self.form, self.card):
             self.right.addWidget(part)
         self.right.setMinimumWidth(220)
@@ -350,33 +309,6 @@ class RehabilitationPage(Page):
         card.body.addWidget(self.list, 1)
         card.body.addWidget(label(say(words.LEGEND), "hint", wrap=True))
         return card
-
-    def _middle(self) -> QScrollArea:
-        say, inside = self.context.say, QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        plan, week, progress = Card(), Card(say(WEEK)), Card(say(PROGRESS))
-        register = Card(say(REGISTER))
-        for card, held in (
-            (plan, (self._plan, self._agreed, self._state, self.goals)),
-            (week, (self.identity, self.week, self._minutes)),
-            (progress, (self.progress, label(say(T_SAID), "hint", wrap=True))),
-            (register, (self._register,)),
-        ):
-            for part in held:
-                card.body.addWidget(part)
-            column.addWidget(card)
-        column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.viewport().setAutoFillBackground(False)
-        scroll.setWidget(inside)
-        inside.setAutoFillBackground(False)
-        return scroll
 
 
 def _name(row: Row) -> str:

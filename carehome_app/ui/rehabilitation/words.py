@@ -161,6 +161,15 @@ def cell(say: Translate, item: Item, words: str) -> CellShown:
     return CellShown("○", words, "", ink="due")
 
 
+def minutes(say: Translate, shown: PersonWeek) -> str:
+    """Return how long somebody trained, and words that stand in too many sessions."""
+    said = [say(MINUTES.with_(minutes=shown.counted.minutes))]
+    said += [
+        say(SAME_WORDS.with_(count=count, words=text)) for text, count in shown.same_words.items()
+    ]
+    return " · ".join(said)
+
+
 def treatment(say: Translate, one: Register) -> str:
     """Return a line of the register."""
     said = {"what": TREATMENTS[one.what], "place": one.place, "words": one.words}

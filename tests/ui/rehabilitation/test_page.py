@@ -16,7 +16,7 @@ from carehome_app.domain.rehabilitation.words import Missed
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.cards.consenting import NewConsent
 from carehome_app.services.rehabilitation.planning import NewPlan
-from carehome_app.ui.rehabilitation.card_desk import Stage
+from carehome_app.ui.rehabilitation.card_desk import CardDesk, Stage
 from carehome_app.ui.rehabilitation.page import RehabilitationPage
 from tests.builders import Home
 from tests.ui.keys import press, write
@@ -65,7 +65,7 @@ def test_a_session_is_typed_in_one_line(planned: Home, qtbot: QtBot) -> None:
     counted = planned.house.rehabilitation.board.person(planned.subject("R001")).counted
     assert (counted.held, counted.minutes) == (1, 30)
     assert page.desk.field.text() == ""
-    assert "stand" in page.week.accessibleName()
+    assert "stand" in page.middle.week.accessibleName()
 
 
 def test_a_question_stands_in_the_desk_and_the_same_again_keeps(
@@ -102,7 +102,7 @@ def test_goals_are_assessed_and_drawn(planned: Home, qtbot: QtBot) -> None:
     typed(page, Qt.Key.Key_G, "1 0; stood 3 min 20; eleven words")
     seen = planned.house.rehabilitation.board.person(planned.subject("R001")).assessments
     assert seen[-1].levels() == (1, 0)
-    assert "+1 stood 3 min 20" in page.goals.accessibleName()
+    assert "+1 stood 3 min 20" in page.middle.goals.accessibleName()
     typed(page, Qt.Key.Key_G, "1 7")
     assert "-2 -1 0 1 2" in page.desk.said.text()
     page.desk.field.clear()
@@ -118,7 +118,7 @@ def test_a_plan_is_written_and_a_goal_without_a_baseline_is_said_beside_it(
     write(page.search_field, "R002")
     press(page.search_field, Qt.Key.Key_Return)
     assert page.desk.field.hasFocus()
-    assert "no plan" in page._plan.text()
+    assert "no plan" in page.middle.plan.text()
     press(page.desk.field, Qt.Key.Key_P, ctrl=True)
     fields = page.form.fields
     write(fields["goal1"].editor, "walk; metres; 12-31")
@@ -139,6 +139,17 @@ def test_missed_ones_in_a_row_are_seen_in_the_list(planned: Home, qtbot: QtBot) 
     page = page_of(planned, qtbot)
     shown = page.table.index(0, 1).data()
     assert shown.startswith("▲4 ")
+
+
+def stage_of(desk: CardDesk) -> Stage:
+    return desk.stage
+
+
+def look(desk: CardDesk, code: str) -> None:
+    """Look at the card as another person, by code and PIN."""
+    write(desk.code, code)
+    write(desk.pin, DEMO_PIN)
+    press(desk.pin, Qt.Key.Key_Return)
 
 
 def picture(folder: Path) -> Path:
@@ -166,18 +177,14 @@ def test_a_card_is_made_looked_at_and_saved_by_keys(
     assert len(desk.picture.masks) == 1
     desk.words.setPlainText(WORDS)
     press(desk.words, Qt.Key.Key_Return)
-    assert desk.stage is Stage.PREVIEW
+    assert stage_of(desk) is Stage.PREVIEW
     press(desk.act, Qt.Key.Key_Return)
     (card,) = planned.house.cards.board.of(who)
     assert (card.state, card.masks) == (State.WAITS, 1)
-    write(desk.code, "S003")
-    write(desk.pin, DEMO_PIN)
-    press(desk.pin, Qt.Key.Key_Return)
+    look(desk, "S003")
     assert "another person" in desk.said.text()
-    write(desk.code, "S002")
-    write(desk.pin, DEMO_PIN)
-    press(desk.pin, Qt.Key.Key_Return)
-    assert desk.stage is Stage.OUT
+    look(desk, "S002")
+    assert stage_of(desk) is Stage.OUT
     write(desk.folder, str(tmp_path))
     press(desk.folder, Qt.Key.Key_Return)
     assert "agreed" in desk.said.text()
