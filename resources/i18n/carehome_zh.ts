@@ -875,6 +875,61 @@
         </message>
     </context>
     <context>
+        <name>Capabilities</name>
+        <message>
+            <source>Leave it to the level</source>
+            <translation>随管控等级</translation>
+        </message>
+        <message>
+            <source>Only the director switches this.</source>
+            <translation>只有院长可以改。</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Use from today: {page}</source>
+            <translation>今天起启用：{page}</translation>
+        </message>
+        <message>
+            <source>Use no more from today: {page}</source>
+            <translation>今天起不再启用：{page}</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>What is not used takes no room; nothing of it is deleted, and Ctrl+K finds it. Pages of the closed home come and go with the level of control unless they are switched here.</source>
+            <translation>不启用的页面不占地方，记录不会删除，Ctrl+K 仍能找到。封控页面随管控等级出现和收起，除非在这里改过。</translation>
+        </message>
+        <message>
+            <source>What this home uses</source>
+            <translation>本院启用的功能</translation>
+        </message>
+        <message>
+            <source>never switched</source>
+            <translation>没有改过</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{used}, with the level of control</source>
+            <translation>{used}，随管控等级</translation>
+        </message>
+    </context>
+    <context>
         <name>Cards</name>
         <message>
             <source>Ate well at {count} of {all} meals.</source>
@@ -2968,6 +3023,81 @@
         <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desks</name>
+        <message>
+            <source>A home has at most {most} open desks. Close one first.</source>
+            <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
+        </message>
+        <message>
+            <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
+            <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
+        </message>
+        <message>
+            <source>Desk {index} was closed. Nothing was taken of {name}.</source>
+            <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
+        </message>
+        <message>
+            <source>Nothing of desk {index} waits to be entered anew.</source>
+            <translation>{index} 号电脑没有等待重新录入的内容。</translation>
+        </message>
+        <message>
+            <source>That is another home's record. Nothing was taken.</source>
+            <translation>这是另一家机构的记录，没有收取任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no desk {index}.</source>
+            <translation>没有 {index} 号电脑。</translation>
+        </message>
+        <message>
+            <source>This desk cannot close itself: another one does.</source>
+            <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
+        </message>
+        <message>
+            <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
+            <translation>{desk} 已停用：它此后写的内容保留着，但不算数。</translation>
+        </message>
+        <message>
+            <source>{desk} wrote with a clock more than a day ahead. Its lines wait until a director lets them in.</source>
+            <translation>{desk} 的时钟快了一天以上，它写的内容先放着，等院长准许后才算数。</translation>
+        </message>
+        <message>
+            <source>{desk}: lines before line {number} are missing. Bring its stick or its folder.</source>
+            <translation>{desk}：第 {number} 行之前的内容还没到。请拿它的 U 盘来，或接上它的文件夹。</translation>
+        </message>
+        <message>
+            <source>{name} is no invitation of a home, or it was altered.</source>
+            <translation>{name} 不是机构的邀请文件，或者被改动过。</translation>
+        </message>
+        <message>
+            <source>{name} is not signed by that desk, or it was altered. Nothing was taken of it.</source>
+            <translation>{name} 不是那台电脑签名的，或者被改动过，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} is too large. Nothing was taken of it.</source>
+            <translation>{name} 太大，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} was sealed before this desk was known there. It will be sealed again.</source>
+            <translation>{name} 封存时那边还不认识本机，之后会重新封存。</translation>
+        </message>
+        <message>
+            <source>{name} was written by a newer program. Update this one; nothing is lost.</source>
+            <translation>{name} 是更新版本的程序写的。请更新本程序，内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be reached now. Everything is kept here and goes there later.</source>
+            <translation>现在连不上 {path}。内容都保留在本机，之后会送过去。</translation>
+        </message>
+        <message>
+            <source>{path} is full or was pulled out. What is not there yet goes there next time.</source>
+            <translation>{path} 已满或被拔出。还没送到的内容下次再送。</translation>
+        </message>
+        <message>
+            <source>{path} is not empty. Choose a new folder for the record of this desk.</source>
+            <translation>{path} 不是空的。请为本机的记录选一个新文件夹。</translation>
         </message>
     </context>
     <context>
@@ -6071,8 +6201,8 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Not kept yet. Enter keeps it, Esc once more forgets it.</source>
-            <translation>还没有保存。按 Enter 保存；再按一次 Esc 放弃。</translation>
+            <source>Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back.</source>
+            <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
         </message>
         <message>
             <source>it has charts, drawn shapes or buttons, which would be lost</source>
@@ -7514,6 +7644,10 @@
             <translation>倾听 {talker}，{at}：{risk}。</translation>
         </message>
         <message>
+            <source>Desk {index} was closed after its line {last}: {why}</source>
+            <translation>停用了 {index} 号电脑，到第 {last} 行为止：{why}</translation>
+        </message>
+        <message>
             <source>Desk {index} {name} began to write.</source>
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
@@ -7594,6 +7728,10 @@
             <translation>来自文件。</translation>
         </message>
         <message>
+            <source>From here on known of other desks: {heads}</source>
+            <translation>从这里起已知其他电脑的内容：{heads}</translation>
+        </message>
+        <message>
             <source>Gate, {at}: somebody looked, still in the house.</source>
             <translation>门岗，{at}：看过，人还在院。</translation>
         </message>
@@ -7656,6 +7794,22 @@
         <message>
             <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
+        </message>
+        <message>
+            <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
+            <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
+        </message>
+        <message>
+            <source>Lines of desk {index} with a clock far ahead were let in, up to {until}.</source>
+            <translation>准许了 {index} 号电脑时钟超前的内容，到 {until} 为止。</translation>
+        </message>
+        <message>
+            <source>Lines of the erased person {subject} that came later were erased too: {count}.</source>
+            <translation>后来送到的、已删除人员 {subject} 的内容也删除了：{count} 行。</translation>
+        </message>
+        <message>
+            <source>Looked at what two desks said differently: {words}</source>
+            <translation>看过两台电脑说法不同之处：{words}</translation>
         </message>
         <message>
             <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
@@ -7786,6 +7940,10 @@
             <translation>已确认时钟：{shown}。此前一条记录是 {last}。</translation>
         </message>
         <message>
+            <source>The desk “{name}” ({index}) was taken in.</source>
+            <translation>接纳了电脑“{name}”（{index}）。</translation>
+        </message>
+        <message>
             <source>The director allows a named person to get cards until {day}. {words}</source>
             <translation>院长批准指定的人收卡，到 {day}。{words}</translation>
         </message>
@@ -7868,6 +8026,10 @@
         <message>
             <source>The tool “{title}” is described, version {version}.</source>
             <translation>登记了评估工具“{title}”，第 {version} 版。</translation>
+        </message>
+        <message>
+            <source>This desk has its own keys for what it exchanges.</source>
+            <translation>本机有了自己的交换密钥。</translation>
         </message>
         <message>
             <source>Trained {item}, {minutes} minutes, {help}. {words}</source>
@@ -15073,6 +15235,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
+            <source>Charts (Ctrl 6)</source>
+            <translation>趋势图（Ctrl 6）</translation>
+        </message>
+        <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
@@ -15081,8 +15247,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>复制这一行（Ctrl C）</translation>
         </message>
         <message>
+            <source>Correct (Ctrl E)</source>
+            <translation>更正（Ctrl E）</translation>
+        </message>
+        <message>
+            <source>History (Ctrl H)</source>
+            <translation>历史（Ctrl H）</translation>
+        </message>
+        <message>
             <source>Open (Enter)</source>
             <translation>打开（Enter）</translation>
+        </message>
+        <message>
+            <source>Person (Ctrl 7)</source>
+            <translation>人员（Ctrl 7）</translation>
         </message>
     </context>
     <context>
@@ -16600,6 +16778,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home</source>
             <translation>本机构</translation>
+        </message>
+        <message>
+            <source>What is used</source>
+            <translation>启用的功能</translation>
         </message>
         <message>
             <source>You may look at everything here; a head nurse or the director changes it.</source>
@@ -18767,6 +18949,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>可以证明</translation>
         </message>
         <message>
+            <source>What stands in lines of a newer program, of which there are {count}: they are kept, and count as soon as this program is updated.</source>
+            <translation>更新版本的程序所写的行里是什么（共 {count} 行）：这些行保留着，本程序更新后就算数。</translation>
+        </message>
+        <message>
             <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
             <translation>{station} 号工作台第 {number} 条记录的内容不见了，却没有任何抹除记录提到它。</translation>
         </message>
@@ -18897,6 +19083,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Window</name>
+        <message>
+            <source>Something typed here is not kept yet. Close once more to leave without it.</source>
+            <translation>这里有输入还没有保存。再关一次就不保存离开。</translation>
+        </message>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
