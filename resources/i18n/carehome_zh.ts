@@ -35,6 +35,10 @@
             <translation>已保存：{name}</translation>
         </message>
         <message>
+            <source>Nobody can sign in here: wrong PINs cannot be counted, since neither this home nor the program's own folder on this computer can be written to. Try again, or copy the home's folder to a disk that can be written to.</source>
+            <translation>这里无法登录：输错的 PIN 无处计数，因为本机构的文件夹和本机上程序自己的文件夹都不能写入。请再试一次，或把机构的文件夹复制到可以写入的磁盘上。</translation>
+        </message>
+        <message>
             <source>Only the director keeps accounts.</source>
             <translation>账户由院长管理。</translation>
         </message>
@@ -741,6 +745,188 @@
         <message>
             <source>walking</source>
             <translation>平地行走</translation>
+        </message>
+    </context>
+    <context>
+        <name>Beginning</name>
+        <message>
+            <source>A proposal, nothing more: a doctor orders. Type who, then Enter.</source>
+            <translation>只是建议，由医生下医嘱。写上医生姓名，按 Enter。</translation>
+        </message>
+        <message>
+            <source>Accounts for the staff</source>
+            <translation>给职工开账户</translation>
+        </message>
+        <message>
+            <source>Accounts given: {count}</source>
+            <translation>已开账户 {count} 个</translation>
+        </message>
+        <message>
+            <source>All are handed out</source>
+            <translation>都已发到本人</translation>
+        </message>
+        <message>
+            <source>Areas begun: {count}</source>
+            <translation>已建区域 {count} 个</translation>
+        </message>
+        <message>
+            <source>Areas to disinfect, from the rooms</source>
+            <translation>按房间建消毒区域</translation>
+        </message>
+        <message>
+            <source>Begin areas: {count}</source>
+            <translation>建立区域 {count} 个</translation>
+        </message>
+        <message>
+            <source>Begin plans: {count}</source>
+            <translation>开始计划 {count} 条</translation>
+        </message>
+        <message>
+            <source>Corridor, floor {floor}</source>
+            <translation>{floor} 楼走廊</translation>
+        </message>
+        <message>
+            <source>Digits choose the role:</source>
+            <translation>按数字选角色：</translation>
+        </message>
+        <message>
+            <source>First PINs, shown only now</source>
+            <translation>首次 PIN，只在现在显示</translation>
+        </message>
+        <message>
+            <source>Give accounts: {count}</source>
+            <translation>开账户 {count} 个</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kitchen</source>
+            <translation>厨房</translation>
+        </message>
+        <message>
+            <source>Kitchen and laundry twice a day, all others once. People › Areas changes it.</source>
+            <translation>厨房、洗衣房每天两次，其余一次；以后在“人员 › 区域”里改。</translation>
+        </message>
+        <message>
+            <source>Laundry</source>
+            <translation>洗衣房</translation>
+        </message>
+        <message>
+            <source>Neither printed nor saved yet. Enter once more leaves all the same.</source>
+            <translation>还没有打印，也没有保存。再按一次 Enter 就离开。</translation>
+        </message>
+        <message>
+            <source>Ordered by (a doctor's name)</source>
+            <translation>下医嘱的医生</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plans begun: {count}</source>
+            <translation>已开始计划 {count} 条</translation>
+        </message>
+        <message>
+            <source>Plans the diagnoses suggest</source>
+            <translation>按诊断建议的监测计划</translation>
+        </message>
+        <message>
+            <source>Print the slips</source>
+            <translation>打印纸条</translation>
+        </message>
+        <message>
+            <source>Print them and cut them into slips. They are kept nowhere and not shown again.</source>
+            <translation>打印后剪成纸条发给本人。程序不留底，以后不再显示。</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>住养老人</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {path}. Delete it when it is printed.</source>
+            <translation>已存：{path}。打印后请删除。</translation>
+        </message>
+        <message>
+            <source>Space leaves a line out, or takes it again.</source>
+            <translation>空格键：这一行不要，或再要。</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>要</translation>
+        </message>
+        <message>
+            <source>There is nothing to propose here. Esc goes back.</source>
+            <translation>这里没有可建议的。Esc 返回。</translation>
+        </message>
+        <message>
+            <source>Times a day</source>
+            <translation>每天次数</translation>
+        </message>
+        <message>
+            <source>does not sign in</source>
+            <translation>不登录</translation>
+        </message>
+    </context>
+    <context>
+        <name>Capabilities</name>
+        <message>
+            <source>Leave it to the level</source>
+            <translation>随管控等级</translation>
+        </message>
+        <message>
+            <source>Only the director switches this.</source>
+            <translation>只有院长可以改。</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Use from today: {page}</source>
+            <translation>今天起启用：{page}</translation>
+        </message>
+        <message>
+            <source>Use no more from today: {page}</source>
+            <translation>今天起不再启用：{page}</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>What is not used takes no room; nothing of it is deleted, and Ctrl+K finds it. Pages of the closed home come and go with the level of control unless they are switched here.</source>
+            <translation>不启用的页面不占地方，记录不会删除，Ctrl+K 仍能找到。封控页面随管控等级出现和收起，除非在这里改过。</translation>
+        </message>
+        <message>
+            <source>What this home uses</source>
+            <translation>本院启用的功能</translation>
+        </message>
+        <message>
+            <source>never switched</source>
+            <translation>没有改过</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{used}, with the level of control</source>
+            <translation>{used}，随管控等级</translation>
         </message>
     </context>
     <context>
@@ -2015,6 +2201,10 @@
             <translation>第二备份位置也存了一份。</translation>
         </message>
         <message>
+            <source>A home began: keys beside the texts: {keys}. Pictures in {folder}.</source>
+            <translation>开院一小时：文字之外按键 {keys} 次。图片在 {folder}。</translation>
+        </message>
+        <message>
             <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
             <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
         </message>
@@ -2889,6 +3079,81 @@
         <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desks</name>
+        <message>
+            <source>A home has at most {most} open desks. Close one first.</source>
+            <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
+        </message>
+        <message>
+            <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
+            <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
+        </message>
+        <message>
+            <source>Desk {index} was closed. Nothing was taken of {name}.</source>
+            <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
+        </message>
+        <message>
+            <source>Nothing of desk {index} waits to be entered anew.</source>
+            <translation>{index} 号电脑没有等待重新录入的内容。</translation>
+        </message>
+        <message>
+            <source>That is another home's record. Nothing was taken.</source>
+            <translation>这是另一家机构的记录，没有收取任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no desk {index}.</source>
+            <translation>没有 {index} 号电脑。</translation>
+        </message>
+        <message>
+            <source>This desk cannot close itself: another one does.</source>
+            <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
+        </message>
+        <message>
+            <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
+            <translation>{desk} 已停用：它此后写的内容保留着，但不算数。</translation>
+        </message>
+        <message>
+            <source>{desk} wrote with a clock more than a day ahead. Its lines wait until a director lets them in.</source>
+            <translation>{desk} 的时钟快了一天以上，它写的内容先放着，等院长准许后才算数。</translation>
+        </message>
+        <message>
+            <source>{desk}: lines before line {number} are missing. Bring its stick or its folder.</source>
+            <translation>{desk}：第 {number} 行之前的内容还没到。请拿它的 U 盘来，或接上它的文件夹。</translation>
+        </message>
+        <message>
+            <source>{name} is no invitation of a home, or it was altered.</source>
+            <translation>{name} 不是机构的邀请文件，或者被改动过。</translation>
+        </message>
+        <message>
+            <source>{name} is not signed by that desk, or it was altered. Nothing was taken of it.</source>
+            <translation>{name} 不是那台电脑签名的，或者被改动过，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} is too large. Nothing was taken of it.</source>
+            <translation>{name} 太大，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} was sealed before this desk was known there. It will be sealed again.</source>
+            <translation>{name} 封存时那边还不认识本机，之后会重新封存。</translation>
+        </message>
+        <message>
+            <source>{name} was written by a newer program. Update this one; nothing is lost.</source>
+            <translation>{name} 是更新版本的程序写的。请更新本程序，内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be reached now. Everything is kept here and goes there later.</source>
+            <translation>现在连不上 {path}。内容都保留在本机，之后会送过去。</translation>
+        </message>
+        <message>
+            <source>{path} is full or was pulled out. What is not there yet goes there next time.</source>
+            <translation>{path} 已满或被拔出。还没送到的内容下次再送。</translation>
+        </message>
+        <message>
+            <source>{path} is not empty. Choose a new folder for the record of this desk.</source>
+            <translation>{path} 不是空的。请为本机的记录选一个新文件夹。</translation>
         </message>
     </context>
     <context>
@@ -4429,6 +4694,10 @@
             <translation>文字太长：{length} 个字，最多 {most} 个。没有保存。</translation>
         </message>
         <message>
+            <source>This was not recorded: the folder {path}, or a file in it, was deleted or replaced while the home was open. Write it down on paper, close the program, and restore the newest proven backup into a new folder.</source>
+            <translation>这一条没有记录：打开期间，文件夹 {path} 或其中的文件被删除或替换。请先写在纸上，关闭程序，再把最新的经过验证的备份恢复到一个新文件夹。</translation>
+        </message>
+        <message>
             <source>Times of the day here: {given}. Times a day: {times}. Both must be the same.</source>
             <translation>这里填了 {given} 个时段，而每天次数是 {times} 次，两者必须一致。</translation>
         </message>
@@ -5597,6 +5866,96 @@
         </message>
     </context>
     <context>
+        <name>FirstHour</name>
+        <message>
+            <source>Accounts</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Begin the first round</source>
+            <translation>开始第一轮巡测</translation>
+        </message>
+        <message>
+            <source>Bring in the list of residents and staff</source>
+            <translation>导入老人和职工名单</translation>
+        </message>
+        <message>
+            <source>First round</source>
+            <translation>第一轮巡测</translation>
+        </message>
+        <message>
+            <source>Give all staff their accounts</source>
+            <translation>给全体职工开账户</translation>
+        </message>
+        <message>
+            <source>Look at the plans the diagnoses suggest</source>
+            <translation>看按诊断建议的计划</translation>
+        </message>
+        <message>
+            <source>Make areas of the rooms</source>
+            <translation>按房间建区域</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Show this no more</source>
+            <translation>不再显示</translation>
+        </message>
+        <message>
+            <source>The first hour of this home</source>
+            <translation>开院第一小时</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>{all} 步已完成 {done} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstPins</name>
+        <message>
+            <source>At the sign-in page type your name or code, then this PIN; then choose your own.</source>
+            <translation>在登录页输入姓名或编号，再输入这个 PIN，然后改成自己的。</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Cut along the lines, hand each to its person.</source>
+            <translation>沿线剪开，逐条交给本人。</translation>
+        </message>
+        <message>
+            <source>Everybody chooses an own PIN at the first sign-in; this page is then of no use.</source>
+            <translation>本人首次登录时自己改 PIN，改后此页作废。</translation>
+        </message>
+        <message>
+            <source>First PIN</source>
+            <translation>首次 PIN</translation>
+        </message>
+        <message>
+            <source>First PINs</source>
+            <translation>首次 PIN 纸条</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+    </context>
+    <context>
         <name>FluidIn</name>
         <message>
             <source>by tube</source>
@@ -5898,8 +6257,8 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Not kept yet. Enter keeps it, Esc once more forgets it.</source>
-            <translation>还没有保存。按 Enter 保存；再按一次 Esc 放弃。</translation>
+            <source>Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back.</source>
+            <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
         </message>
         <message>
             <source>it has charts, drawn shapes or buttons, which would be lost</source>
@@ -6894,6 +7253,10 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>back to Today</source>
+            <translation>回到今日</translation>
+        </message>
+        <message>
             <source>bring a form</source>
             <translation>导入空白表格</translation>
         </message>
@@ -7016,6 +7379,10 @@
         <message>
             <source>keep it</source>
             <translation>登记</translation>
+        </message>
+        <message>
+            <source>leave a line out</source>
+            <translation>这一行不要</translation>
         </message>
         <message>
             <source>leave without keeping</source>
@@ -7172,6 +7539,10 @@
         <message>
             <source>take out, with a reason</source>
             <translation>取出（写原因）</translation>
+        </message>
+        <message>
+            <source>take what is ticked</source>
+            <translation>要打勾的全部</translation>
         </message>
         <message>
             <source>the laboratory's file</source>
@@ -7353,6 +7724,10 @@
             <translation>倾听 {talker}，{at}：{risk}。</translation>
         </message>
         <message>
+            <source>Desk {index} was closed after its line {last}: {why}</source>
+            <translation>停用了 {index} 号电脑，到第 {last} 行为止：{why}</translation>
+        </message>
+        <message>
             <source>Desk {index} {name} began to write.</source>
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
@@ -7433,6 +7808,10 @@
             <translation>来自文件。</translation>
         </message>
         <message>
+            <source>From here on known of other desks: {heads}</source>
+            <translation>从这里起已知其他电脑的内容：{heads}</translation>
+        </message>
+        <message>
             <source>Gate, {at}: somebody looked, still in the house.</source>
             <translation>门岗，{at}：看过，人还在院。</translation>
         </message>
@@ -7495,6 +7874,22 @@
         <message>
             <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
+        </message>
+        <message>
+            <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
+            <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
+        </message>
+        <message>
+            <source>Lines of desk {index} with a clock far ahead were let in, up to {until}.</source>
+            <translation>准许了 {index} 号电脑时钟超前的内容，到 {until} 为止。</translation>
+        </message>
+        <message>
+            <source>Lines of the erased person {subject} that came later were erased too: {count}.</source>
+            <translation>后来送到的、已删除人员 {subject} 的内容也删除了：{count} 行。</translation>
+        </message>
+        <message>
+            <source>Looked at what two desks said differently: {words}</source>
+            <translation>看过两台电脑说法不同之处：{words}</translation>
         </message>
         <message>
             <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
@@ -7625,6 +8020,10 @@
             <translation>已确认时钟：{shown}。此前一条记录是 {last}。</translation>
         </message>
         <message>
+            <source>The desk “{name}” ({index}) was taken in.</source>
+            <translation>接纳了电脑“{name}”（{index}）。</translation>
+        </message>
+        <message>
             <source>The director allows a named person to get cards until {day}. {words}</source>
             <translation>院长批准指定的人收卡，到 {day}。{words}</translation>
         </message>
@@ -7707,6 +8106,10 @@
         <message>
             <source>The tool “{title}” is described, version {version}.</source>
             <translation>登记了评估工具“{title}”，第 {version} 版。</translation>
+        </message>
+        <message>
+            <source>This desk has its own keys for what it exchanges.</source>
+            <translation>本机有了自己的交换密钥。</translation>
         </message>
         <message>
             <source>Trained {item}, {minutes} minutes, {help}. {words}</source>
@@ -10289,6 +10692,10 @@
             <translation>本机时间是 {now}，而最后一条记录是 {last} 录入的。请先把时间调准，再录入。</translation>
         </message>
         <message>
+            <source>The disk is full. Everything can be looked at; nothing can be recorded before some space on it is free and the home is opened again.</source>
+            <translation>磁盘已满。所有内容都可以查看；请先腾出一些空间并重新打开本机构，之后才能记录。</translation>
+        </message>
+        <message>
             <source>The newest proven backup here is of {when}: restore it into a new folder, with what the damaged record still holds. Nothing in this folder is changed by that.</source>
             <translation>这里最近一份核验过的备份是 {when} 的：可以恢复到新文件夹，并把损坏数据里还能读出的记录一并带上。本文件夹不会有任何改动。</translation>
         </message>
@@ -10730,6 +11137,10 @@
         <message>
             <source>Disinfection</source>
             <translation>消毒</translation>
+        </message>
+        <message>
+            <source>First hour</source>
+            <translation>第一小时</translation>
         </message>
         <message>
             <source>Follow-up</source>
@@ -11411,6 +11822,10 @@
         <message>
             <source>Find a page, a person or an action (Ctrl+K)</source>
             <translation>找页面、人或动作（Ctrl+K）</translation>
+        </message>
+        <message>
+            <source>First hour</source>
+            <translation>第一小时</translation>
         </message>
         <message>
             <source>Follow-up</source>
@@ -12396,6 +12811,10 @@
         <message>
             <source>Areas</source>
             <translation>区域数</translation>
+        </message>
+        <message>
+            <source>Areas and things</source>
+            <translation>区域、物资等</translation>
         </message>
         <message>
             <source>As reported</source>
@@ -13442,6 +13861,14 @@
             <translation>{person}的个人阈值已于 {day} 到期，现按机构阈值判定</translation>
         </message>
         <message>
+            <source>second number (diastolic)</source>
+            <translation>第二个数（舒张压）</translation>
+        </message>
+        <message>
+            <source>third number (pulse)</source>
+            <translation>第三个数（脉搏）</translation>
+        </message>
+        <message>
             <source>typed {when}</source>
             <translation>补录 {when}</translation>
         </message>
@@ -13484,6 +13911,14 @@
         <message>
             <source>{clock} {step}: {words}</source>
             <translation>{clock} {step}：{words}</translation>
+        </message>
+        <message>
+            <source>{column}: measured</source>
+            <translation>{column}测量时间</translation>
+        </message>
+        <message>
+            <source>{column}: {part}</source>
+            <translation>{column}{part}</translation>
         </message>
         <message>
             <source>{count} inside</source>
@@ -15351,6 +15786,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
+            <source>Charts (Ctrl 6)</source>
+            <translation>趋势图（Ctrl 6）</translation>
+        </message>
+        <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
@@ -15359,8 +15798,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>复制这一行（Ctrl C）</translation>
         </message>
         <message>
+            <source>Correct (Ctrl E)</source>
+            <translation>更正（Ctrl E）</translation>
+        </message>
+        <message>
+            <source>History (Ctrl H)</source>
+            <translation>历史（Ctrl H）</translation>
+        </message>
+        <message>
             <source>Open (Enter)</source>
             <translation>打开（Enter）</translation>
+        </message>
+        <message>
+            <source>Person (Ctrl 7)</source>
+            <translation>人员（Ctrl 7）</translation>
         </message>
     </context>
     <context>
@@ -16878,6 +17329,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home</source>
             <translation>本机构</translation>
+        </message>
+        <message>
+            <source>What is used</source>
+            <translation>启用的功能</translation>
         </message>
         <message>
             <source>You may look at everything here; a head nurse or the director changes it.</source>
@@ -19045,6 +19500,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>可以证明</translation>
         </message>
         <message>
+            <source>What stands in lines of a newer program, of which there are {count}: they are kept, and count as soon as this program is updated.</source>
+            <translation>更新版本的程序所写的行里是什么（共 {count} 行）：这些行保留着，本程序更新后就算数。</translation>
+        </message>
+        <message>
             <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
             <translation>{station} 号工作台第 {number} 条记录的内容不见了，却没有任何抹除记录提到它。</translation>
         </message>
@@ -19175,6 +19634,10 @@ issued {at} by {who} · seal {seal}</source>
     </context>
     <context>
         <name>Window</name>
+        <message>
+            <source>Something typed here is not kept yet. Close once more to leave without it.</source>
+            <translation>这里有输入还没有保存。再关一次就不保存离开。</translation>
+        </message>
         <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>

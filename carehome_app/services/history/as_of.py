@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
+from carehome_app.db.file.disk import sweep_written
 from carehome_app.db.journal import past, proof
 from carehome_app.db.journal.past import PastStore, Until
 from carehome_app.domain.accounts.roles import LOOKING, Actor, May
@@ -148,11 +149,6 @@ class AsOf(Generic[Looked]):
         making = proof.making(self._desk.store, issued.ref)
         return {} if making is None else making.asked
 
-    def program_of(self, issued: Issued) -> str:
-        """Return the version of the program that made an issued report; empty when unknown."""
-        making = proof.making(self._desk.store, issued.ref)
-        return "" if making is None else making.program
-
     def kept(self, issued: Issued) -> bytes:
         """Return the very bytes of an issued report."""
         self._desk.require(May.READ_ISSUED)
@@ -168,5 +164,8 @@ def end(house: HasDesk) -> None:
 
 
 def sweep() -> int:
-    """Throw away looks of programs that ended before they could; return how many there were."""
-    return past.sweep()
+    """Throw away looks of programs that ended before they could; return how many there were.
+
+    And what they were writing into folders of their own: a form, pages for the printer.
+    """
+    return past.sweep() + sweep_written()

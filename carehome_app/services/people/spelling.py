@@ -19,6 +19,11 @@ def load(names: Iterable[str] = ("王",)) -> None:
         spellings(name)
 
 
+def forget() -> None:
+    """Forget the names that were spelled, as when nobody is signed in any more."""
+    spellings.cache_clear()
+
+
 def fits(person: Person, wanted: str) -> bool:
     """Return whether a text is a part of the person's room-bed, name or code, or its pinyin.
 
@@ -28,7 +33,7 @@ def fits(person: Person, wanted: str) -> bool:
     if not text:
         return True
     written = (person.place, person.name, person.details.code)
-    if any(text in normalized(one).lower() for one in written):
+    if any(text in normalized(one).lower().replace(" ", "") for one in written):
         return True
     return text.isascii() and text.isalpha() and _spelled(person.name, text.replace("v", "u"))
 

@@ -18,10 +18,14 @@ class AppEvents(QObject):
     """Items of the current round's due list: show the sheet with these people."""
     person_requested = Signal(int)
     """Number of a person: show that person."""
+    chart_requested = Signal(int)
+    """Number of a person: show that person's charts."""
     page_requested = Signal(str)
     """Name of a page, as a due list has it: show it."""
     cluster_requested = Signal(object)
     """An `Outbreak`: show what spreads, who is ill, and what is done."""
+    beginning_requested = Signal(object)
+    """A `Step` of a home's first hour: show what is proposed for it."""
     report_requested = Signal(object)
     """`RoundKey` or None for the current one: build and preview the daily report."""
     prepared_requested = Signal(object)

@@ -67,7 +67,8 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
     def show_items(self, items: Sequence[Item], columns: Sequence[Shown[Item]]) -> None:
         """Replace what the table shows."""
         self.beginResetModel()
-        self._items, self._columns = tuple(items), tuple(columns)
+        # Without columns those before stay: a view from which all go while it is seen may crash.
+        self._items, self._columns = tuple(items), tuple(columns) or self._columns
         self.endResetModel()
 
     @property
@@ -176,11 +177,14 @@ class RowTable(QTableView, Generic[Item]):
     """The item the cursor came to."""
     opened = Signal(object)
     """Enter, or a double click, on this item."""
+    entered = Signal()
+    """Enter alone: what the desk of the page says it does."""
 
     def __init__(self, table: ColumnsTable[Item]) -> None:
         """Show a model."""
         super().__init__()
         self._table = table
+        self._acts: list[tuple[Text, Callable[[Item], object]]] = []
         self._needs: list[int] = []
         self._heads: list[int] = []
         self.setModel(table)
@@ -204,6 +208,10 @@ class RowTable(QTableView, Generic[Item]):
         item: Item | None = self.currentIndex().data(ITEM_ROLE)
         return item
 
+    def offer(self, words: Text, act: Callable[[Item], object]) -> None:
+        """Offer something else that can be done with a row, in its menu."""
+        self._acts.append((words, act))
+
     def choose(self, place: int) -> None:
         """Put the cursor on a row, as far as there is one."""
         last = self._table.rowCount() - 1
@@ -217,6 +225,7 @@ class RowTable(QTableView, Generic[Item]):
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif self.currentIndex().isValid() and not event.isAutoRepeat():
+            self.entered.emit()
             self._tell_opened(self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -238,7 +247,21 @@ class RowTable(QTableView, Generic[Item]):
             action = menu.addAction(say(words))
             action.setEnabled(not of_row or self.currentIndex().isValid())
             action.triggered.connect(act)
+            if act == self._open_current:
+                self._add_acts(menu)
         return menu
+
+    def _add_acts(self, menu: QMenu) -> None:
+        """Add what a page offers for its rows."""
+        for words, act in self._acts:
+            action = menu.addAction(self._table.say(words))
+            action.setEnabled(self.currentIndex().isValid())
+            action.triggered.connect(partial(self._act, act))
+
+    def _act(self, act: Callable[[Item], object], *_checked: bool) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            act(chosen)
 
     def copy_row(self) -> None:
         """Copy the row the cursor is at, its cells apart by tabs."""
