@@ -13,9 +13,8 @@ from carehome_app.services.inspections.photographs import (
     BOTH_SIDES,
 )
 from carehome_app.services.pictures import Prepared
-from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.field import Field, PictureLine
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.field import PictureLine
 
 HEIGHT: Final = 92
 SIDES: Final = {

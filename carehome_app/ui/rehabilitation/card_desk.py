@@ -31,9 +31,9 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.field import PictureLine
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
-from carehome_app.ui.widgets.field import PictureLine
 
 TITLE: Final = QT_TRANSLATE_NOOP("RehabPage", "Family card · {name}")
 PICTURE: Final = QT_TRANSLATE_NOOP("RehabPage", "picture: path of the file, or paste it")
