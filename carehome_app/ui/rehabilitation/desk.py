@@ -19,7 +19,7 @@ from carehome_app.ui.widgets.labels import label
 
 MEANS: Final = QT_TRANSLATE_NOOP("RehabPage", "{item} · {minutes} min · {help}")
 MEANS_MORE: Final = QT_TRANSLATE_NOOP("RehabPage", "{means} · {more}")
-NOBODY: Final = QT_TRANSLATE_NOOP("RehabPage", "Nobody has a plan yet.")
+NOBODY: Final = QT_TRANSLATE_NOOP("RehabPage", "No plan yet.")
 BEGIN: Final = QT_TRANSLATE_NOOP(
     "RehabPage", "Type a name above and Enter, then Ctrl P: three goals and the week."
 )
