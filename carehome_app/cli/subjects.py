@@ -5,14 +5,22 @@ from typing import Final
 import click
 
 from carehome_app.cli import (
+<<<<<<< HEAD
     card,
+=======
+    bureau,
+>>>>>>> rehab
     files,
     forms,
     gate,
     homes,
     inspections,
     isolation,
+<<<<<<< HEAD
     rehab,
+=======
+    parcels,
+>>>>>>> rehab
     reports,
     requests,
     rounds,
@@ -42,6 +50,11 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     forms.form,
     inspections.fault,
     gate.gate,
+<<<<<<< HEAD
     rehab.rehab,
     card.card,
+=======
+    parcels.parcel,
+    bureau.bureau,
+>>>>>>> rehab
 )

@@ -1,4 +1,4 @@
-"""What step 0024 adds: plans of training, sessions, assessments, treatment; family cards."""
+"""What step 0025 adds: plans of training, sessions, assessments, treatment; family cards."""
 
 from typing import Final
 
