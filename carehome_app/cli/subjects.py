@@ -5,22 +5,16 @@ from typing import Final
 import click
 
 from carehome_app.cli import (
-<<<<<<< HEAD
-    card,
-=======
     bureau,
->>>>>>> rehab
+    card,
     files,
     forms,
     gate,
     homes,
     inspections,
     isolation,
-<<<<<<< HEAD
-    rehab,
-=======
     parcels,
->>>>>>> rehab
+    rehab,
     reports,
     requests,
     rounds,
@@ -50,11 +44,8 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     forms.form,
     inspections.fault,
     gate.gate,
-<<<<<<< HEAD
-    rehab.rehab,
-    card.card,
-=======
     parcels.parcel,
     bureau.bureau,
->>>>>>> rehab
+    rehab.rehab,
+    card.card,
 )
