@@ -12731,7 +12731,7 @@
         <name>RehabPage</name>
         <message>
             <source>1 0 -1; what was seen   (or a tool: gmfcs 3)</source>
-            <translation>1 0 -1；看到的   （或其他工具：gmfcs 3）</translation>
+            <translation>1 0 -1；看到的   （或其他工具：GMFCS 3）</translation>
         </message>
         <message>
             <source>Allow a recipient</source>
