@@ -6515,6 +6515,10 @@
             <translation>全体职工</translation>
         </message>
         <message>
+            <source>chronic, {measure}: {figure}</source>
+            <translation>慢病{measure}：{figure}</translation>
+        </message>
+        <message>
             <source>code</source>
             <translation>编号</translation>
         </message>
@@ -6551,6 +6555,10 @@
             <translation>任一轮巡测，{group}：{figure}</translation>
         </message>
         <message>
+            <source>month to date: {figure}</source>
+            <translation>本月累计：{figure}</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
         </message>
@@ -6561,6 +6569,22 @@
         <message>
             <source>overdue</source>
             <translation>逾期</translation>
+        </message>
+        <message>
+            <source>people measured</source>
+            <translation>测量人数</translation>
+        </message>
+        <message>
+            <source>people with a finding</source>
+            <translation>异常人数</translation>
+        </message>
+        <message>
+            <source>readings</source>
+            <translation>测量次数</translation>
+        </message>
+        <message>
+            <source>readings with a finding</source>
+            <translation>异常次数</translation>
         </message>
         <message>
             <source>room and bed</source>
@@ -6605,6 +6629,10 @@
         <message>
             <source>who fills the form</source>
             <translation>填表人</translation>
+        </message>
+        <message>
+            <source>year to date: {figure}</source>
+            <translation>本年累计：{figure}</translation>
         </message>
         <message>
             <source>{round}, {group}: {figure}</source>
