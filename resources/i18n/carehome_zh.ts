@@ -15121,6 +15121,10 @@
             <translation>草稿，尚未签发。</translation>
         </message>
         <message>
+            <source>Cancelled: nothing is in view.</source>
+            <translation>已取消，没有显示任何报告。</translation>
+        </message>
+        <message>
             <source>Daily report {round}</source>
             <translation>日报 {round}</translation>
         </message>
