@@ -1565,12 +1565,24 @@
     <context>
         <name>Clock</name>
         <message>
+            <source>Seen</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
             <source>The clock fits the record: there is nothing to be confirmed.</source>
             <translation>时钟与记录相符，无需确认。</translation>
         </message>
         <message>
             <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set the clock right.</source>
             <translation>本机时钟显示 {now}，而最后一条记录是 {last}。没有登记任何内容。如果今天确实是 {now}，请确认（“今天的日期没错”，或 {command}）；否则请把时钟调准。</translation>
+        </message>
+        <message>
+            <source>This computer's clock was changed from {then} to {now} while the program was open. What was recorded keeps its time; new entries get the time it shows now. Look whether it is right.</source>
+            <translation>程序开着的时候，本机时钟从 {then} 改成了 {now}。已记录的时间不变；新的记录按现在显示的时间。请核对时间是否正确。</translation>
+        </message>
+        <message>
+            <source>This computer's time zone was changed from {then} to {now}. The home keeps its own: nothing recorded or counted changes by it.</source>
+            <translation>本机时区从 {then} 改成了 {now}。机构按自己的时区计算，已记录和统计的内容不受影响。</translation>
         </message>
         <message>
             <source>Today is right</source>
