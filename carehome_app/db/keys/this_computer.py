@@ -12,9 +12,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from carehome_app.db.file.noted import state_folder
 from carehome_app.db.keys.slots import KEY_BYTES, Secret, Slot
 from carehome_app.db.keys.vault import Vault
-from carehome_app.db.trust.stations import state_folder
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
