@@ -28,6 +28,7 @@ SAME_IN_CHINESE = """
     PostgreSQL hub install pip
     KWallet Secret Service Windows macOS
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
+    KB GAS ICF GMFCS MACS Barthel Kiresuk Sherman
 """
 LATIN_WORDS = frozenset(SAME_IN_CHINESE.split())
 
