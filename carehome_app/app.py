@@ -236,7 +236,7 @@ class Program(QObject):
         window.show()
         window.context.events.ended.connect(self._keep_place)
         paper = PaperKeeper(window.context, window)
-        for begin in (window.show_waiting, window.backups.begin, paper.begin):
+        for begin in (window.show_waiting, window.backups.begin, window.desks.begin, paper.begin):
             _begin_later(window, begin)
         return window
 

@@ -14,6 +14,7 @@ from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.accounts.accounts_part import AccountsPart
 from carehome_app.ui.backups.backups_part import BackupsPart
 from carehome_app.ui.chronic.nutrition_part import News2Switch
+from carehome_app.ui.desks.desks_part import DesksPart
 from carehome_app.ui.history.verify_card import VerifyCard
 from carehome_app.ui.home.keys_part import KeysPart
 from carehome_app.ui.privacy.consents_part import ConsentsPart
@@ -35,6 +36,7 @@ VIEWS: Final = {
     "accounts": QT_TRANSLATE_NOOP("Settings", "Accounts"),
     "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
+    "desks": QT_TRANSLATE_NOOP("Settings", "Desks"),
     "paper": QT_TRANSLATE_NOOP("Settings", "Paper"),
     "consents": QT_TRANSLATE_NOOP("Settings", "Consents"),
     "keeping": QT_TRANSLATE_NOOP("Settings", "Keeping and erasing"),
@@ -88,6 +90,7 @@ class SettingsPage(Page):
         self.keys = KeysPart(context)
         self.accounts = AccountsPart(context)
         self.backups = BackupsPart(context)
+        self.desks = DesksPart(context)
         self.paper = PaperPart(context)
         self.consents = ConsentsPart(context)
         self.keeping = KeepingPart(context)
@@ -104,8 +107,8 @@ class SettingsPage(Page):
         head.add(self.views)
         page.addWidget(head)
         page.addWidget(self.trouble)
-        parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups, self.paper)
-        for part in (*parts, self.consents, self.keeping, self._home_card()):
+        parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups, self.desks)
+        for part in (*parts, self.paper, self.consents, self.keeping, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -144,6 +147,7 @@ class SettingsPage(Page):
         lists: dict[str, QWidget] = {
             "limits": self.limits.list,
             "backups": self.backups.list,
+            "desks": self.desks.list,
             "paper": self.paper.folder,
             "consents": self.consents.list,
             "keeping": self.keeping.list,
@@ -165,6 +169,7 @@ class SettingsPage(Page):
         """Show anew what takes a moment, only while it is in view."""
         seldom = {
             "keys": self.keys.refresh,
+            "desks": self.desks.refresh,
             "consents": self.consents.refresh,
             "keeping": self.keeping.refresh,
         }
