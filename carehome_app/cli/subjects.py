@@ -5,6 +5,7 @@ from typing import Final
 import click
 
 from carehome_app.cli import (
+    bureau,
     desks,
     files,
     forms,
@@ -12,6 +13,7 @@ from carehome_app.cli import (
     homes,
     inspections,
     isolation,
+    parcels,
     reports,
     requests,
     rounds,
@@ -44,4 +46,6 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     forms.form,
     inspections.fault,
     gate.gate,
+    parcels.parcel,
+    bureau.bureau,
 )

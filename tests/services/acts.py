@@ -7,6 +7,8 @@ from typing import Final
 
 from carehome_app.domain.accounts.roles import May
 from tests.services.acts_about import Act
+from tests.services.bureau.acts import FREE as FREE_OF_BUREAU
+from tests.services.bureau.acts import NEEDS as OF_BUREAU
 from tests.services.reading_acts import READS
 from tests.services.writing_acts import WRITES
 
@@ -69,6 +71,7 @@ FREE: Final = frozenset(
         "desks.exchange", "desks.exchanging", "desks.far_ahead", "desks.folder", "desks.forks",
         "desks.has_several",
         "desks.invited", "desks.listed", "desks.sentences",
+        *FREE_OF_BUREAU,
     }
 )  # fmt: skip
 """What needs no role, and why."""
@@ -81,7 +84,9 @@ ELSEWHERE: Final = frozenset(
      "supplies.listing.add", "supplies.listing.change", "supplies.listing.end",
      "supplies.moving.give_out", "supplies.reversing.reverse", "supplies.reversing.reverse_last",
      "supplies.reversing.set_lot", "supplies.store.count_every", "supplies.store.set_level",
-     "supplies.taking.take_agent"}
+     "supplies.taking.take_agent",
+     # tests/services/bureau/test_rights.py: half of them are a bureau's, which is no home.
+     *OF_BUREAU}
 )  # fmt: skip
 """What its own tests show, since it takes a long story to come to it."""
 
