@@ -103,6 +103,12 @@ class SettingsPage(Page):
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = Parts()
+        self._lay_out()
+        self.views.chosen.connect(self.show_view)
+        self.languages.chosen.connect(context.events.language_requested)
+
+    def _lay_out(self) -> None:
+        say = self.context.say
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 14, 18, 14)
         page.setSpacing(10)
@@ -122,8 +128,6 @@ class SettingsPage(Page):
         ):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
-        self.views.chosen.connect(self.show_view)
-        self.languages.chosen.connect(context.events.language_requested)
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Show everything as it is now."""

@@ -21,7 +21,6 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
 from carehome_app.ui.backups.watch import BackupWatch
-from carehome_app.ui.desks.watch import DeskWatch
 from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.foot_line import FootLine
@@ -135,7 +134,6 @@ class MainWindow(QMainWindow):
         self._requests = Requests(self, self._pages, {spec.name for spec in pages})
         self.locking = Locking(self, context.house.desk)
         self.backups = BackupWatch(context, self)
-        self.desks = DeskWatch(context, self)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
         self.lines = TopLines(self._everything)

@@ -1,6 +1,7 @@
 """What other desks wrote is taken whole, judged again, and tables are what they would be."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ from msgspec.structs import replace
 from carehome_app.db import settings
 from carehome_app.db.desks import desks
 from carehome_app.db.disinfection.evidence import judged_days
-from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.domain.accounts.roles import May, Role
@@ -24,6 +24,7 @@ from carehome_app.domain.trust.events import StationJoined
 from carehome_app.services.accounts.directors import directors
 from carehome_app.services.desks.taking import take
 from carehome_app.services.disinfection.judging import judge_days
+from carehome_app.services.home.opening import close_home
 from carehome_app.services.reports.issuing import Document
 from tests.builders import Home
 from tests.builders import found as founded
@@ -329,14 +330,16 @@ def test_what_was_known_then_does_not_know_what_came_later(home: Home, other: Ho
     home.clock.advance(minutes=30)
     bring(other, home)
     home.measure("R003", "36.6")
-    with home.house.as_of.house(then) as past:
-        known = {one.subject for one in entries_of(past.desk.store)}
+    known = {one.subject for one in entries_then(home, then)}
     assert known == {home.subject("R002")}
     home.clock.advance(minutes=30)
-    with home.house.as_of.house(home.clock()) as past:
-        known = {one.subject for one in entries_of(past.desk.store)}
+    known = {one.subject for one in entries_then(home, home.clock())}
     assert known == {home.subject(code) for code in ("R001", "R002", "R003")}
 
 
-def entries_of(store: Store) -> list[ReadingTaken]:
-    return [one.event for one in journal.lines(store) if isinstance(one.event, ReadingTaken)]
+def entries_then(home: Home, moment: datetime) -> list[ReadingTaken]:
+    """Return what had been measured as the desk knew it at a moment."""
+    past = home.house.as_of.house(moment)
+    lines = list(journal.lines(past.desk.store))
+    close_home(past.desk)
+    return [one.event for one in lines if isinstance(one.event, ReadingTaken)]
