@@ -29,7 +29,7 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
 
 A report of any subject is built from the `house`, which subjects import for its type only."""
 READERS: Final = frozenset(
-    {"history", "privacy", "settings", "reports", "files", "today", "duties"}
+    {"history", "privacy", "settings", "reports", "files", "today", "duties", "closed"}
 )
 """Subjects that read all others: who did what, what is erased, what is shown of everything."""
 REGISTRIES: Final = frozenset({"subjects", "event_kinds", "house", "journal", "demo"})

@@ -1471,6 +1471,433 @@
         </message>
     </context>
     <context>
+        <name>ClosedMonth</name>
+        <message>
+            <source>Booked visits to be told</source>
+            <translation>待告知的预约探视</translation>
+        </message>
+        <message>
+            <source>Closed month</source>
+            <translation>封控总览</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>可用天数</translation>
+        </message>
+        <message>
+            <source>Days with a test round: {days}</source>
+            <translation>检测日：{days}</translation>
+        </message>
+        <message>
+            <source>Enters (day, time)</source>
+            <translation>进驻（日期 时间）</translation>
+        </message>
+        <message>
+            <source>Explained as</source>
+            <translation>说明了什么</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Guests inside</source>
+            <translation>外来人员在院</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Inside {count}</source>
+            <translation>院内 {count} 人</translation>
+        </message>
+        <message>
+            <source>It is issued.</source>
+            <translation>已签发。</translation>
+        </message>
+        <message>
+            <source>Kept apart</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, {count} people.</source>
+            <translation>已记：{name}，{count} 人。</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation>撤出</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>改级别</translation>
+        </message>
+        <message>
+            <source>Name of the team</source>
+            <translation>班名</translation>
+        </message>
+        <message>
+            <source>Next report</source>
+            <translation>下一报</translation>
+        </message>
+        <message>
+            <source>No fault is open.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No level was ever ordered: the home is open.</source>
+            <translation>从未下令改级别：本院开放。</translation>
+        </message>
+        <message>
+            <source>No round has opened yet.</source>
+            <translation>还没有开始的巡测。</translation>
+        </message>
+        <message>
+            <source>No round has opened.</source>
+            <translation>没有开始的巡测。</translation>
+        </message>
+        <message>
+            <source>No sealed shift is planned.</source>
+            <translation>没有排封闭轮班。</translation>
+        </message>
+        <message>
+            <source>No sealed shift is planned. Ctrl N plans one.</source>
+            <translation>没有排封闭轮班。按 Ctrl N 排一班。</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Not inside by the gate {count}: {names}</source>
+            <translation>门岗记录不在院 {count} 人：{names}</translation>
+        </message>
+        <message>
+            <source>Nothing in store is used by days.</source>
+            <translation>没有按天消耗的物资。</translation>
+        </message>
+        <message>
+            <source>Nothing is open today.</source>
+            <translation>今天没有未完成的事项。</translation>
+        </message>
+        <message>
+            <source>Open faults {count}</source>
+            <translation>未销隐患 {count}</translation>
+        </message>
+        <message>
+            <source>Open faults {count}, overdue {overdue}</source>
+            <translation>未销隐患 {count}，逾期 {overdue}</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>打开那一页</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>出日报</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>老人</translation>
+        </message>
+        <message>
+            <source>Residents away (hospital, leave)</source>
+            <translation>住院、请假</translation>
+        </message>
+        <message>
+            <source>Residents out by the gate</source>
+            <translation>外出未归（门岗）</translation>
+        </message>
+        <message>
+            <source>Sealed shift: Enter keeps it, Ctrl Del withdraws it with its words, Esc leaves</source>
+            <translation>封闭轮班：Enter 保存，Ctrl Del 取消该班（填说明），Esc 退出</translation>
+        </message>
+        <message>
+            <source>Sealed shifts</source>
+            <translation>轮班</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务人员</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>Staff by sealed shifts</source>
+            <translation>封闭轮班</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Still open today: {count}.</source>
+            <translation>今天还有 {count} 项未完成。</translation>
+        </message>
+        <message>
+            <source>T</source>
+            <translation>测</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>The closed month on one page</source>
+            <translation>封控总览（一页）</translation>
+        </message>
+        <message>
+            <source>The month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>The month: {stretches}. Test rounds: {days}.</source>
+            <translation>本月：{stretches}。检测日：{days}。</translation>
+        </message>
+        <message>
+            <source>The next report</source>
+            <translation>下一报</translation>
+        </message>
+        <message>
+            <source>Thing</source>
+            <translation>品种</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>探视者</translation>
+        </message>
+        <message>
+            <source>Watched from</source>
+            <translation>观察自</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>What is due today</source>
+            <translation>今天还欠什么</translation>
+        </message>
+        <message>
+            <source>What lasts the shortest</source>
+            <translation>物资最少的几项</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>哪一班</translation>
+        </message>
+        <message>
+            <source>Who: codes or names, S001..S024</source>
+            <translation>成员：工号或姓名，S001..S024</translation>
+        </message>
+        <message>
+            <source>Withdrawn: {name}.</source>
+            <translation>已取消：{name}。</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>a new team</source>
+            <translation>新的一班</translation>
+        </message>
+        <message>
+            <source>doors not explained {count}</source>
+            <translation>门异常 {count}</translation>
+        </message>
+        <message>
+            <source>due = done + explained + open; only what is open stands in the way</source>
+            <translation>应 = 已 + 说明 + 未；只有“未”挡报平安</translation>
+        </message>
+        <message>
+            <source>given to nobody yet</source>
+            <translation>还没有派人</translation>
+        </message>
+        <message>
+            <source>hand-over {when}, in {days} days</source>
+            <translation>{when} 交接，还有 {days} 天</translation>
+        </message>
+        <message>
+            <source>late {count}</source>
+            <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>lines 7 · 14 · 30 days</source>
+            <translation>线：7 · 14 · 30 天</translation>
+        </message>
+        <message>
+            <source>lines 7 · 14 · 30 days · others {days} or more</source>
+            <translation>线：7 · 14 · 30 天，其余 ≥ {days} 天</translation>
+        </message>
+        <message>
+            <source>looked at anew {day}</source>
+            <translation>{day} 再评</translation>
+        </message>
+        <message>
+            <source>nobody is due</source>
+            <translation>没有应测的人</translation>
+        </message>
+        <message>
+            <source>not back {count}</source>
+            <translation>逾时未归 {count}</translation>
+        </message>
+        <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>open {count} = {parts}</source>
+            <translation>未销 {count} = {parts}</translation>
+        </message>
+        <message>
+            <source>reported later</source>
+            <translation>迟报</translation>
+        </message>
+        <message>
+            <source>reported on the day</source>
+            <translation>当日已报</translation>
+        </message>
+        <message>
+            <source>since {since}</source>
+            <translation>自 {since}</translation>
+        </message>
+        <message>
+            <source>the last {count} days</source>
+            <translation>近 {count} 天</translation>
+        </message>
+        <message>
+            <source>too long {count}</source>
+            <translation>超时 {count}</translation>
+        </message>
+        <message>
+            <source>was to be looked at anew {day}</source>
+            <translation>应于 {day} 再评</translation>
+        </message>
+        <message>
+            <source>{count} people</source>
+            <translation>{count} 人</translation>
+        </message>
+        <message>
+            <source>{count} still open</source>
+            <translation>还有 {count} 人未测未说明</translation>
+        </message>
+        <message>
+            <source>{day} {left}</source>
+            <translation>{day} {left}</translation>
+        </message>
+        <message>
+            <source>{document} · ordered by {who}</source>
+            <translation>{document} · {who} 下令</translation>
+        </message>
+        <message>
+            <source>{label} {count}</source>
+            <translation>{label} {count}</translation>
+        </message>
+        <message>
+            <source>{level} {first} to {last}</source>
+            <translation>{level} {first} 至 {last}</translation>
+        </message>
+        <message>
+            <source>{level} · day {day}</source>
+            <translation>{level} · 第 {day} 天</translation>
+        </message>
+        <message>
+            <source>{name} · {state}</source>
+            <translation>{name} · {state}</translation>
+        </message>
+        <message>
+            <source>{name}: {count} people, {state}</source>
+            <translation>{name}：{count} 人，{state}</translation>
+        </message>
+        <message>
+            <source>{place}: {words}</source>
+            <translation>{place}：{words}</translation>
+        </message>
+        <message>
+            <source>{round}, closed {clock}</source>
+            <translation>{round}，{clock} 已截</translation>
+        </message>
+        <message>
+            <source>{round}, closes {clock}</source>
+            <translation>{round}，{clock} 截数</translation>
+        </message>
+        <message>
+            <source>{round}: {open} open, it closes at {closes}.</source>
+            <translation>{round}：未测未说明 {open} 人，{closes} 截数。</translation>
+        </message>
+        <message>
+            <source>{sign}{days} days</source>
+            <translation>{sign}{days} 天</translation>
+        </message>
+        <message>
+            <source>{who} {count}</source>
+            <translation>{who} {count}</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}</source>
+            <translation>责任人 {who}，限 {day}</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}; meanwhile: {interim}</source>
+            <translation>责任人 {who}，限 {day}；临时措施：{interim}</translation>
+        </message>
+        <message>
+            <source>▲ a situation is to be reported</source>
+            <translation>▲ 报情况</translation>
+        </message>
+        <message>
+            <source>▲ late {count}</source>
+            <translation>▲ 逾期 {count}</translation>
+        </message>
+        <message>
+            <source>▲ overdue {count}</source>
+            <translation>▲ 逾期 {count}</translation>
+        </message>
+        <message>
+            <source>▲ the figures do not fit</source>
+            <translation>▲ 人数对不上</translation>
+        </message>
+        <message>
+            <source>✓ all well: it can be issued</source>
+            <translation>✓ 报平安：可以签发</translation>
+        </message>
+    </context>
+    <context>
         <name>Clothing</name>
         <message>
             <source>fully dressed</source>
@@ -2417,6 +2844,14 @@
             <translation>{number}  {grade}  {place}：{words}  [{state}]  {who} {due} {late}</translation>
         </message>
         <message>
+            <source>{number} {name}: {count} people, {enters} to {leaves}, {state}</source>
+            <translation>{number} {name}：{count} 人，{enters} 至 {leaves}，{state}</translation>
+        </message>
+        <message>
+            <source>{option} is needed.</source>
+            <translation>缺少 {option}。</translation>
+        </message>
+        <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
         </message>
@@ -2572,8 +3007,16 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Faults</source>
+            <translation>隐患整改</translation>
+        </message>
+        <message>
             <source>Isolation checks</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Members of positive pools</source>
+            <translation>混阳复采</translation>
         </message>
         <message>
             <source>Patrols</source>
@@ -3627,6 +4070,10 @@
             <translation>恢复码共 {groups} 组，每组 {size} 个字符；现在输入了 {count} 个字符。</translation>
         </message>
         <message>
+            <source>A team is watched first, then enters ({enters}), then leaves ({leaves}).</source>
+            <translation>一班先观察，再进驻（{enters}），后撤出（{leaves}）。</translation>
+        </message>
+        <message>
             <source>An exception is signed with the PIN of a head nurse or director.</source>
             <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
@@ -3967,6 +4414,10 @@
             <translation>没有单号 {no} 的诉求。</translation>
         </message>
         <message>
+            <source>There is no sealed shift {given}.</source>
+            <translation>没有编号 {given} 的轮班。</translation>
+        </message>
+        <message>
             <source>There is no such round on {day}.</source>
             <translation>{day} 没有这一轮巡测。</translation>
         </message>
@@ -4229,6 +4680,10 @@
         <message>
             <source>{name} is the only director. Make somebody else a director first.</source>
             <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
+        </message>
+        <message>
+            <source>{name} lives in with {other} at that time.</source>
+            <translation>{name} 那段时间已在“{other}”。</translation>
         </message>
         <message>
             <source>{name} never came in. Say when: the coming is written first, then the leaving.</source>
@@ -4757,6 +5212,10 @@
             <translation>整改中</translation>
         </message>
         <message>
+            <source>cannot be put right here</source>
+            <translation>本院不能整改</translation>
+        </message>
+        <message>
             <source>civil affairs bureau</source>
             <translation>民政督查</translation>
         </message>
@@ -4765,11 +5224,19 @@
             <translation>已销号</translation>
         </message>
         <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
             <source>family</source>
             <translation>家属</translation>
         </message>
         <message>
             <source>fault</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>faults</source>
             <translation>隐患</translation>
         </message>
         <message>
@@ -4805,6 +5272,14 @@
             <translation>轻微隐患</translation>
         </message>
         <message>
+            <source>not due yet</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>未整改</translation>
+        </message>
+        <message>
             <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
             <translation>期初 {before} + 发现 {found} + 重开 {reopened} − 销号 {closed} − 撤回 {withdrawn} = 未销 {after}</translation>
         </message>
@@ -4817,6 +5292,10 @@
             <translation>自查</translation>
         </message>
         <message>
+            <source>put right</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
             <source>put right, to be re-checked</source>
             <translation>已整改，待复查</translation>
         </message>
@@ -4827,6 +5306,14 @@
         <message>
             <source>staff</source>
             <translation>员工</translation>
+        </message>
+        <message>
+            <source>to be put right</source>
+            <translation>应整改</translation>
+        </message>
+        <message>
+            <source>to be re-checked</source>
+            <translation>待复查</translation>
         </message>
         <message>
             <source>until {clock}</source>
@@ -5491,8 +5978,20 @@
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
         </message>
         <message>
+            <source>Allowed by</source>
+            <translation>准许人</translation>
+        </message>
+        <message>
+            <source>Book a visit: Enter keeps it, Esc leaves it</source>
+            <translation>预约探视：Enter 保存，Esc 退出</translation>
+        </message>
+        <message>
             <source>Booked today {count}</source>
             <translation>今日预约 {count}</translation>
+        </message>
+        <message>
+            <source>Booked {code}: {name}, {when}.</source>
+            <translation>已预约 {code}：{name}，{when}。</translation>
         </message>
         <message>
             <source>Change the level: Enter keeps it, Esc leaves it</source>
@@ -5519,6 +6018,10 @@
             <translation>结束或再评日期</translation>
         </message>
         <message>
+            <source>Exception: why (end of life, guardian, court)</source>
+            <translation>例外理由（临终、监护人、法院）</translation>
+        </message>
+        <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
         </message>
@@ -5539,6 +6042,10 @@
             <translation>在院</translation>
         </message>
         <message>
+            <source>Inside over the day: from {start} to {now}, most {most}</source>
+            <translation>当日在院人数：{start} → {now}，最多 {most}</translation>
+        </message>
+        <message>
             <source>Inside, note</source>
             <translation>在院 / 说明</translation>
         </message>
@@ -5549,6 +6056,10 @@
         <message>
             <source>Kept: {name} {clock}</source>
             <translation>已保存：{name} {clock}</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, {state}.</source>
+            <translation>已记：{name}，{state}。</translation>
         </message>
         <message>
             <source>Left without having come: at what time did they come?</source>
@@ -5569,6 +6080,10 @@
         <message>
             <source>Looked for: write in follow-up who was told what.</source>
             <translation>已开始找人：请到“处置”写明告诉了谁。</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
         </message>
         <message>
             <source>Name</source>
@@ -5595,6 +6110,10 @@
             <translation>未归</translation>
         </message>
         <message>
+            <source>Not possible now: to be told</source>
+            <translation>现在不能来，待告知</translation>
+        </message>
+        <message>
             <source>Not to the residents; tell the nurse, measure again.</source>
             <translation>先不进生活区；告诉护士，复测。</translation>
         </message>
@@ -5605,6 +6124,10 @@
         <message>
             <source>Out since {since}, expected back {back}. {source}</source>
             <translation>{since} 外出，应 {back} 回院。{source}</translation>
+        </message>
+        <message>
+            <source>Own PIN</source>
+            <translation>本人 PIN</translation>
         </message>
         <message>
             <source>Passed the gate again, and in order: closed</source>
@@ -5659,6 +6182,10 @@
             <translation>还差{asked}</translation>
         </message>
         <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>体温</translation>
         </message>
@@ -5677,6 +6204,10 @@
         <message>
             <source>Today's lines</source>
             <translation>今日出入</translation>
+        </message>
+        <message>
+            <source>Visited: room-bed or name</source>
+            <translation>看谁：房床或姓名</translation>
         </message>
         <message>
             <source>Visitor</source>
@@ -5699,12 +6230,32 @@
             <translation>事由 / 去向</translation>
         </message>
         <message>
+            <source>What is screened</source>
+            <translation>查验项目</translation>
+        </message>
+        <message>
+            <source>What is screened, by class; Space ticks</source>
+            <translation>各类人员查验什么；空格勾选</translation>
+        </message>
+        <message>
             <source>What “{level}” asks</source>
             <translation>“{level}”级要查什么</translation>
         </message>
         <message>
             <source>Whatever is scanned is taken: badge, booking, phone, room-bed, pinyin</source>
             <translation>扫到什么就是什么：工牌、预约号、手机号、房床号、首字母</translation>
+        </message>
+        <message>
+            <source>When (day, time)</source>
+            <translation>何时（日期 时间）</translation>
+        </message>
+        <message>
+            <source>Who comes</source>
+            <translation>来访人</translation>
+        </message>
+        <message>
+            <source>X cancelled · V moved · G told</source>
+            <translation>X 取消 · V 改期 · G 已告知</translation>
         </message>
         <message>
             <source>a few words</source>
@@ -6039,6 +6590,10 @@
             <translation>回院时间</translation>
         </message>
         <message>
+            <source>told</source>
+            <translation>已告知</translation>
+        </message>
+        <message>
             <source>too long inside {count}</source>
             <translation>访客超时 {count}</translation>
         </message>
@@ -6101,6 +6656,10 @@
         <message>
             <source>{asked} (emergency)</source>
             <translation>{asked}（应急）</translation>
+        </message>
+        <message>
+            <source>{ask} (for an emergency only)</source>
+            <translation>{ask}（仅限应急）</translation>
         </message>
         <message>
             <source>{count} inside</source>
@@ -6444,6 +7003,10 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>book a visit</source>
+            <translation>预约探视</translation>
+        </message>
+        <message>
             <source>bring a form</source>
             <translation>导入空白表格</translation>
         </message>
@@ -6462,6 +7025,10 @@
         <message>
             <source>choose a follow-up</source>
             <translation>选择待处置项</translation>
+        </message>
+        <message>
+            <source>choose a line</source>
+            <translation>选事项</translation>
         </message>
         <message>
             <source>choose a thing</source>
@@ -6494,6 +7061,10 @@
         <message>
             <source>count</source>
             <translation>盘点</translation>
+        </message>
+        <message>
+            <source>daily report</source>
+            <translation>日报</translation>
         </message>
         <message>
             <source>days</source>
@@ -6580,6 +7151,14 @@
             <translation>级别</translation>
         </message>
         <message>
+            <source>level (document, reason)</source>
+            <translation>改级别（文号、理由）</translation>
+        </message>
+        <message>
+            <source>list for a fire</source>
+            <translation>消防清点名单</translation>
+        </message>
+        <message>
             <source>lots and lines</source>
             <translation>看批次与流水</translation>
         </message>
@@ -6610,6 +7189,10 @@
         <message>
             <source>open it</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>open its page</source>
+            <translation>打开那一页</translation>
         </message>
         <message>
             <source>open the record</source>
@@ -6680,6 +7263,10 @@
             <translation>封管，开下一支</translation>
         </message>
         <message>
+            <source>sealed shift</source>
+            <translation>封闭轮班</translation>
+        </message>
+        <message>
             <source>search</source>
             <translation>查找</translation>
         </message>
@@ -6706,6 +7293,10 @@
         <message>
             <source>the laboratory's file</source>
             <translation>读入化验结果</translation>
+        </message>
+        <message>
+            <source>this page for the wall</source>
+            <translation>打印本页贴墙</translation>
         </message>
         <message>
             <source>to the same place as last time</source>
@@ -7033,6 +7624,14 @@
         <message>
             <source>Scanned.</source>
             <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Sealed shift {name}: {count} people from {enters} to {leaves}. {words}</source>
+            <translation>封闭轮班 {name}：{count} 人，{enters} 至 {leaves}。{words}</translation>
+        </message>
+        <message>
+            <source>Sealed shift {number} will not be: {words}</source>
+            <translation>封闭轮班 {number} 取消：{words}</translation>
         </message>
         <message>
             <source>Sensor {device} is at no door now. {words}</source>
@@ -10820,6 +11419,10 @@
             <translation>督导</translation>
         </message>
         <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
             <source>Pages this home has switched off</source>
             <translation>本院未启用的页面</translation>
         </message>
@@ -12522,6 +13125,10 @@
             <translation>当日检测（应检尽检）</translation>
         </message>
         <message>
+            <source>The closed month, for the wall</source>
+            <translation>封控总览（贴墙）</translation>
+        </message>
+        <message>
             <source>Use of supplies</source>
             <translation>物资领用表</translation>
         </message>
@@ -13470,6 +14077,53 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>supervisor</source>
             <translation>督导员</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rota</name>
+        <message>
+            <source>Between the teams nobody is in for {hours} h.</source>
+            <translation>两班之间有 {hours} 小时无人在班。</translation>
+        </message>
+        <message>
+            <source>No team is in.</source>
+            <translation>现在没有班组在院。</translation>
+        </message>
+        <message>
+            <source>Nobody follows at the hand-over.</source>
+            <translation>交接时没有下一班。</translation>
+        </message>
+        <message>
+            <source>Nobody said from when {next} is watched.</source>
+            <translation>{next} 从哪天开始观察还没有填。</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>待进驻</translation>
+        </message>
+        <message>
+            <source>day {day} of {last}</source>
+            <translation>第 {day}/{last} 天</translation>
+        </message>
+        <message>
+            <source>is over</source>
+            <translation>已撤出</translation>
+        </message>
+        <message>
+            <source>the name of the team</source>
+            <translation>班名</translation>
+        </message>
+        <message>
+            <source>who is in the team</source>
+            <translation>班里有谁</translation>
+        </message>
+        <message>
+            <source>{count} go on from {now} to {next} without a break.</source>
+            <translation>{count} 人从 {now} 连到 {next}，没有轮休。</translation>
+        </message>
+        <message>
+            <source>{next} has {count} fewer than {now}.</source>
+            <translation>{next} 比 {now} 少 {count} 人。</translation>
         </message>
     </context>
     <context>

@@ -36,6 +36,7 @@ NEWEST: Final = (
     "0022_supplies",
     "0020_births",
     "0021_inspections",
+    "0023_sealed_shifts",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 DERIVED_AS: Final = 1

@@ -259,6 +259,7 @@ STEPS: Final = (
     # Nothing of the tables: from here on a birth may be a year and a month, see decision 75.
     ("0020_births", ()),
     ("0021_inspections", (migrations_inspections.INSPECTIONS,)),
+    ("0023_sealed_shifts", (migrations_gate.ROTA,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -250,7 +250,13 @@ def of_day(house: "House", day: date) -> DueList:
     return joined(found)
 
 
+def last_round(house: "House", day: date) -> datetime | None:
+    """Return when the last round of a day that has begun closes."""
+    spans = [house.desk.span(one) for one in rounds_begun(house.desk, day)]
+    return max((one.closes for one in spans if one is not None), default=None)
+
+
 DAY_LISTS: Final = (
     DayList("isolation", QT_TRANSLATE_NOOP("DayLists", "Isolation checks"), "isolation", WORDS,
-            of_day),
+            of_day, last_round),
 )  # fmt: skip
