@@ -53,8 +53,7 @@ LATER: Final = (
     "carehome_app.services.rounds.planning",
     "carehome_app.services.files.importing",
     "carehome_app.services.history.verifying",
-    "carehome_app.documents.pdf",
-    "typst",
+    "carehome_app.documents.beside.asking",
     "pypdfium2",
     "numpy",
     "matplotlib",
@@ -188,6 +187,8 @@ class Program(QObject):
         try:
             return application().exec()
         finally:
+            waiting.stop()
+            warming.stop()
             sys.excepthook = sys.__excepthook__
 
     def _show_level(self) -> None:

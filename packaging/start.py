@@ -16,4 +16,11 @@ from carehome_app.__main__ import main
 # PyInstaller gives matplotlib a new empty folder at each start, which would look for all fonts of
 # the computer again: half a second before the first chart.
 os.environ["MPLCONFIGDIR"] = str(platformdirs.user_cache_path("carehome") / "matplotlib")
-main()
+
+if "--make-documents" in sys.argv[1:2]:
+    # So is the one that makes documents beside the window.
+    from carehome_app.commands.documents.making import main as make_documents
+
+    make_documents(float(sys.argv[2]))
+else:
+    main()

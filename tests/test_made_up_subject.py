@@ -1,11 +1,15 @@
 """A subject with one record a room is found, listed, answered, told, reported and erased."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
+from carehome_app.app import make_window
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.history.event_words import Topic
@@ -13,22 +17,36 @@ from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.report import Report, Table
 from carehome_app.i18n import Text
 from carehome_app.i18n import in_english as say
+from carehome_app.services.duties.day_lists import FIGURES, due_on
 from carehome_app.ui.findings.rows import closed_between, heading_of, open_rows
-from tests.builders import Home, build_home
+from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.today.ledger import Ledger
+from tests.builders import Home, found
+from tests.command_line import at_home, data
 from tests.erased import leave_and_wait
-from tests.made_up_faults import FAULT, LIFT, FaultSeen, move_in, move_out, see
+from tests.made_up_faults import (
+    FAULT,
+    LIFT,
+    PAGE,
+    FaultSeen,
+    FaultsPage,
+    moved_in,
+    see,
+    times_seen,
+)
+
+EVER = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
 def broken(tmp_path: Path) -> Iterator[Home]:
     """A home whose program knows one subject more, and whose lift stands still since 07:00."""
-    move_in()
-    home = build_home(tmp_path / "home")
-    see(home, "S001", "the lift stands still")
-    home.clock.advance(minutes=1)
-    yield home
-    home.close()
-    move_out()
+    with moved_in():
+        home = found(tmp_path / "home")  # not a copy: none that is kept has the table
+        see(home, "S001", "the lift stands still")
+        home.clock.advance(minutes=1)
+        yield home
+        home.close()
 
 
 def cells(report: Report) -> list[list[str]]:
@@ -109,3 +127,41 @@ def test_what_somebody_saw_goes_with_them_and_the_fault_stays(broken: Home) -> N
     assert not any(isinstance(line.event, FaultSeen) for line in lines)
     assert [due.episode.about for due in broken.house.following_up.due()] == [LIFT]
     same_when_rebuilt(broken)
+    assert times_seen(broken.desk.store, EVER, broken.clock()) == 0
+
+
+def test_it_is_due_every_day_and_counted_in_forms_and_parcels(broken: Home) -> None:
+    today = broken.desk.today()
+    counted = ("made-up-faults.due", "made-up-faults.done", "made-up-faults.seen")
+    lists = {one.name: due for one, due in due_on(broken.house, today)}
+    assert (lists["made-up-faults"].due, lists["made-up-faults"].done) == (1, 1)
+    tomorrow = {one.name: due for one, due in due_on(broken.house, today + timedelta(days=1))}
+    assert tomorrow["made-up-faults"].open == 1
+    numbers = {code: FIGURES[code].of(broken.house, today) for code in counted}
+    assert numbers == dict.fromkeys(counted, 1)
+
+
+def test_today_shows_its_list_and_leads_to_its_page(qtbot: QtBot, broken: Home) -> None:
+    window = make_window(broken.house, "en", (*PAGES, PAGE))
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    window.show_page("today")
+    (ledger,) = window.findChildren(Ledger)
+    qtbot.waitUntil(lambda: bool(ledger.texts()))
+    assert ["The lift", "1", "1", "0", "0"] in ledger.texts()
+    ledger.button("made-up-faults").click()
+    assert isinstance(window.page, FaultsPage)
+    window.show_page("today")
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.AltModifier)
+    page = window.page
+    assert isinstance(page, FaultsPage)
+    assert page.identity.accessibleName() == "lifts due 1 = looked at 1 + open 0"
+    assert window.findChild(QWidget, "rail_made_up_faults") is not None
+
+
+def test_a_home_made_before_gets_its_table_and_the_command_line_says_it(folder: Path) -> None:
+    with moved_in():
+        done = at_home(folder, "--as", "S001", "lift", "it stands still", "--json")
+        assert (done.exit_code, data(done)) == (0, {"seen": 1})
+        assert at_home(folder, "verify").exit_code == 0

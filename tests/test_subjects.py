@@ -11,6 +11,7 @@ from carehome_app.domain.events import Event, FindingRaised, FollowUpTaken, Whos
 from carehome_app.domain.findings.subject import AREA, UNIT
 from carehome_app.domain.history.event_words import TOPIC_LABELS, other_words
 from carehome_app.domain.outbreak.events import ClusterRaised, ClusterStepTaken
+from carehome_app.domain.reports.handover import HEADINGS
 
 KINDS = sorted(subjects.kinds().items())
 
@@ -26,6 +27,13 @@ def test_a_kind_of_event_says_itself(number: int, kind: type[Event]) -> None:
     for said in subjects.tellings(kind):
         assert said is not other_words(kind), f"{kind.__name__} has no words"
         assert said.topic in TOPIC_LABELS
+
+
+@pytest.mark.parametrize("kind", [kind for _n, kind in KINDS], ids=lambda kind: kind.__name__)
+def test_what_a_handover_tells_stands_under_one_of_its_headings(kind: type[Event]) -> None:
+    for said in subjects.tellings(kind):
+        assert said.shift in ("", *HEADINGS)
+        assert said.shift or said.brief is None, "said in brief, and never told"
 
 
 def test_no_number_and_no_family_is_given_twice() -> None:

@@ -6,10 +6,6 @@ from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final
 
-from carehome_app.charts.outbreak_chart import MOST_COURSES, outbreak_chart
-from carehome_app.charts.person_chart import MOST_PANELS, person_figure
-from carehome_app.charts.picture import svg
-from carehome_app.charts.ward_chart import ward_svg
 from carehome_app.documents import words
 from carehome_app.documents.glyphs import printable
 from carehome_app.documents.labels import sheet_svg
@@ -57,6 +53,12 @@ TALL: Final = 2.1
 
 def picture_of(chart: Drawn, say: Translate) -> str:
     """Return a report's chart as a picture of lines."""
+    # A chart is not needed for every report, and matplotlib is slow to load.
+    from carehome_app.charts.outbreak_chart import MOST_COURSES, outbreak_chart
+    from carehome_app.charts.person_chart import MOST_PANELS, person_figure
+    from carehome_app.charts.picture import svg
+    from carehome_app.charts.ward_chart import ward_svg
+
     match chart:
         case PersonPicture():
             count = min(len(chart.view.panels) - chart.panel, MOST_PANELS)
@@ -233,7 +235,6 @@ def _picture(part: Picture, say: Translate) -> Data:
 
 
 def _day_bars(bars: DayBars, say: Translate) -> Data:
-    # A chart is not needed for every report, and matplotlib is slow to load.
     from carehome_app.charts.day_bars import day_bars
     from carehome_app.charts.picture import svg
 

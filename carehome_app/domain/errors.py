@@ -201,6 +201,16 @@ class PrintingFailedError(CareHomeError):
     )
 
 
+class NotMadeError(CareHomeError):
+    """What makes documents ended twice before this one was ready."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "The document could not be made: the computer may lack memory. Close other programs and"
+        " try again.",
+    )
+
+
 class FileNotWrittenError(CareHomeError):
     """A document could not be written where the person chose."""
 

@@ -4290,6 +4290,10 @@
             <translation>编号 {code} 已属于 {name}。</translation>
         </message>
         <message>
+            <source>The document could not be made: the computer may lack memory. Close other programs and try again.</source>
+            <translation>文件没有生成：电脑内存可能不够。请关闭其他程序后再试。</translation>
+        </message>
+        <message>
             <source>The document {archive_number} was erased on {day}, together with the record of a person it may have named. That it was issued, when and with which seal, stays on file.</source>
             <translation>文件 {archive_number} 已于 {day} 随所涉人员的记录一并抹除。何时签发、校验码为何，仍有记录可查。</translation>
         </message>
@@ -6931,10 +6935,6 @@
         <message>
             <source>{what}: {name}</source>
             <translation>{what}：{name}</translation>
-        </message>
-        <message>
-            <source>{words}</source>
-            <translation>{words}</translation>
         </message>
     </context>
     <context>
@@ -18079,10 +18079,6 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{first} · {second}</source>
             <translation>{first} · {second}</translation>
-        </message>
-        <message>
-            <source>{items}</source>
-            <translation>{items}</translation>
         </message>
         <message>
             <source>{medicine} {dose}</source>

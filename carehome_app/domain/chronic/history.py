@@ -14,7 +14,12 @@ from carehome_app.domain.history.event_words import (
     ordinal,
     whom,
 )
-from carehome_app.domain.history.people import AS_PUBLISHED, SWITCHED_OFF, measure_label, rule_of
+from carehome_app.domain.history.people import (
+    AS_PUBLISHED,
+    SWITCHED_OFF,
+    measure_label,
+    rule_label,
+)
 from carehome_app.domain.rounds.corrections import why_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -37,6 +42,28 @@ LIMIT: Final = QT_TRANSLATE_NOOP(
     "History", "Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}"
 )
 LIMIT_ENDED: Final = QT_TRANSLATE_NOOP("History", "Personal limit {id} ends with {day}. {why}")
+PLANNED_HERE: Final = QT_TRANSLATE_NOOP("Handover", "{measure} from now on: {windows}")
+MEDICINE_HERE: Final = QT_TRANSLATE_NOOP("Handover", "medicine begins: {name} {dose}")
+LIMIT_HERE: Final = QT_TRANSLATE_NOOP("Handover", "own limit set: {rule}, decided by {who}")
+ENDED_HERE: Final = QT_TRANSLATE_NOOP("Handover", "an order ends on {day}: {why}")
+Ended = chronic.PersonalPlanEnded | chronic.MedicineEnded | chronic.PersonalLimitEnded
+
+
+def _planned_here(event: chronic.PersonalPlanStarted, _names: Names) -> Text:
+    windows = _windows(event.windows)
+    return PLANNED_HERE.with_(measure=measure_label(event.measure), windows=windows)
+
+
+def _medicine_here(event: chronic.MedicineStarted, _names: Names) -> Text:
+    return MEDICINE_HERE.with_(name=event.name, dose=event.dose)
+
+
+def _limit_here(event: chronic.PersonalLimitSet, _names: Names) -> Text:
+    return LIMIT_HERE.with_(rule=rule_label(event.rule), who=event.decided_by)
+
+
+def _ended_here(event: Ended, _names: Names) -> Text:
+    return ENDED_HERE.with_(day=ordinal(event.until_day), why=event.why)
 
 
 def _planned(event: chronic.PersonalPlanStarted, names: Names) -> Text:
@@ -82,9 +109,8 @@ def _dose_corrected(event: chronic.DoseCorrected, names: Names) -> Text:
 
 def _limit(event: chronic.PersonalLimitSet, names: Names) -> Text:
     numbers: list[Text | str] = [f"{number} {unit}" for unit, number in event.threshold.items()]
-    rule = rule_of(event.rule)
     return LIMIT.with_(
-        rule=event.rule if rule is None else rule.label, person=names.person(event.subject),
+        rule=rule_label(event.rule), person=names.person(event.subject),
         day=ordinal(event.from_day), numbers=(numbers or [AS_PUBLISHED]) if event.on else
         [SWITCHED_OFF], who=event.decided_by, why=event.why,
     )  # fmt: skip
@@ -113,13 +139,21 @@ def _id(event: chronic.PersonalPlanStarted | chronic.PersonalPlanEnded) -> str:
 
 
 TELLINGS: Final[Tellings] = {
-    chronic.PersonalPlanStarted: Telling(Topic.PLAN, _planned, _person, _id),
-    chronic.PersonalPlanEnded: Telling(Topic.PLAN, _plan_ended, thing=_id),
-    chronic.MedicineStarted: Telling(Topic.PLAN, _medicine, _person),
-    chronic.MedicineEnded: Telling(Topic.PLAN, _medicine_ended),
+    chronic.PersonalPlanStarted: Telling(
+        Topic.PLAN, _planned, _person, _id, "orders", _planned_here
+    ),
+    chronic.PersonalPlanEnded: Telling(
+        Topic.PLAN, _plan_ended, thing=_id, shift="orders", brief=_ended_here
+    ),
+    chronic.MedicineStarted: Telling(
+        Topic.PLAN, _medicine, _person, shift="orders", brief=_medicine_here
+    ),
+    chronic.MedicineEnded: Telling(Topic.PLAN, _medicine_ended, shift="orders", brief=_ended_here),
     chronic.DoseSaid: Telling(Topic.READING, _dose, whom),
     chronic.DoseCorrected: Telling(Topic.READING, _dose_corrected, whom),
-    chronic.PersonalLimitSet: Telling(Topic.PLAN, _limit, whom, _rule),
-    chronic.PersonalLimitEnded: Telling(Topic.PLAN, _limit_ended),
+    chronic.PersonalLimitSet: Telling(Topic.PLAN, _limit, whom, _rule, "orders", _limit_here),
+    chronic.PersonalLimitEnded: Telling(
+        Topic.PLAN, _limit_ended, shift="orders", brief=_ended_here
+    ),
 }
 """The kinds told here."""

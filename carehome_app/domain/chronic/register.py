@@ -12,7 +12,7 @@ from carehome_app.domain.findings.episodes import Finding
 from carehome_app.domain.measures.fields import Amount, ChoiceField, Field, NumberField
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person
-from carehome_app.domain.reports.daily import NAME, PLACE, reason_label
+from carehome_app.domain.reports.daily import NAME, PLACE
 from carehome_app.domain.reports.frame import Frame, across, corrected, framed, from_to, signed_by
 from carehome_app.domain.reports.report import (
     Banner,
@@ -26,6 +26,7 @@ from carehome_app.domain.reports.report import (
     columns,
 )
 from carehome_app.domain.rounds.entry import Entry, LineRef
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 KIND: Final = "measures"

@@ -104,6 +104,11 @@ class Telling(NamedTuple):
     """Which thing of the topic: a plan's number, a limit's rule, a setting's key, an area."""
     shift: str = ""
     """Under which heading a handover tells it, if it does; see `reports.handover.HEADINGS`."""
+    brief: Callable[[Any, Names], Text | None] | None = None
+    """The same where the person's name stands beside it already: in a handover, on a chart.
+
+    None of a single event: a handover need not say it, since the shift's own lists do.
+    """
 
 
 Tellings = Mapping[type[Event] | tuple[type[Event], int], Telling]
@@ -123,6 +128,16 @@ def _other(event: Event, names: Names) -> Text:
 
 OTHER: Final = QT_TRANSLATE_NOOP("History", "Something this program has no words for ({kind}).")
 _UNKNOWN: Final = Telling(Topic.SETTING, _other)
+
+
+def in_brief(event: Event, names: Names, told: Telling) -> Text | None:
+    """Return what is told of an event where the person's name stands beside it."""
+    return (told.brief or told.words)(event, names)
+
+
+def as_written(words: str) -> Text:
+    """Return somebody's own words as a text."""
+    return Text("", "{words}", {"words": words})
 
 
 def label(labels: Mapping[Any, Text], code: str) -> Text:

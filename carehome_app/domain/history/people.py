@@ -11,6 +11,7 @@ from carehome_app.domain.history.event_words import (
     Telling,
     Tellings,
     Topic,
+    as_written,
     label,
     ordinal,
     whom,
@@ -72,6 +73,12 @@ KEYS: Final = {
 """Settings that have a name of their own; the others are told by their key."""
 _LABELS: Final[dict[str, Mapping[Any, Text]]] = {"group": GROUP_LABELS, "sex": SEX_LABELS}
 _MINUTES = 60
+CAME_HERE: Final = QT_TRANSLATE_NOOP("Handover", "came into the house")
+LEFT_HERE: Final = QT_TRANSLATE_NOOP("Handover", "left the house")
+WRITTEN_HERE: Final = QT_TRANSLATE_NOOP(
+    "Handover", "what is written about this person was changed"
+)
+LIMIT_HERE: Final = QT_TRANSLATE_NOOP("Handover", "limit of the home changed: {rule}")
 
 
 def _founded(event: events.HomeFounded, names: Names) -> Text:
@@ -123,6 +130,22 @@ def _changed(event: events.PersonChanged, names: Names) -> Text:
 def _left(event: events.PersonLeft, names: Names) -> Text:
     text = LEFT_WHY.with_(why=event.reason) if event.reason else LEFT
     return text.with_(person=names.person(event.subject), at=names.clock(event.at))
+
+
+def _came_here(_event: events.PersonAdmitted, _names: Names) -> Text:
+    return CAME_HERE
+
+
+def _left_here(_event: events.PersonLeft, _names: Names) -> Text:
+    return LEFT_HERE
+
+
+def _written_here(_event: events.PersonChanged | events.PersonFieldsChanged, _n: Names) -> Text:
+    return WRITTEN_HERE
+
+
+def _limit_here(event: events.LimitSet, _names: Names) -> Text:
+    return LIMIT_HERE.with_(rule=rule_label(event.rule))
 
 
 def _fields_changed(event: events.PersonFieldsChanged, names: Names) -> Text:
@@ -182,9 +205,8 @@ def _limit(event: events.LimitSet, names: Names) -> Text:
     if not event.on:
         numbers = [SWITCHED_OFF]
     text = LIMIT_WHY.with_(why=event.why) if event.why else LIMIT
-    rule = rule_of(event.rule)
     return text.with_(
-        rule=event.rule if rule is None else rule.label,
+        rule=rule_label(event.rule),
         whom=names.person(event.subject) if event.subject else EVERYBODY,
         numbers=numbers or [AS_PUBLISHED],
     )
@@ -204,6 +226,12 @@ def measure_label(index: int) -> Text:
 def rule_of(code: str) -> Rule | None:
     """Return the rule with a code, of whichever measure."""
     return next((rule for one in CATALOGUE for rule in one.rules if rule.code == code), None)
+
+
+def rule_label(code: str) -> Text:
+    """Return what a rule is called; one that is not known any more by its code."""
+    rule = rule_of(code)
+    return as_written(code) if rule is None else rule.label
 
 
 def _minutes(clock: int) -> str:
@@ -232,13 +260,19 @@ TELLINGS: Final[Tellings] = {
     events.SettingChanged: Telling(Topic.SETTING, _setting, thing=_key),
     events.ClockDiffered: Telling(Topic.SETTING, _clock),
     events.RoleGiven: Telling(Topic.ACCOUNT, _role, whom),
-    events.PersonAdmitted: Telling(Topic.PERSON, _admitted, whom),
-    events.PersonChanged: Telling(Topic.PERSON, _changed, whom),
-    events.PersonFieldsChanged: Telling(Topic.PERSON, _fields_changed, whom),
-    events.PersonLeft: Telling(Topic.PERSON, _left, whom),
+    events.PersonAdmitted: Telling(
+        Topic.PERSON, _admitted, whom, shift="people", brief=_came_here
+    ),
+    events.PersonChanged: Telling(
+        Topic.PERSON, _changed, whom, shift="people", brief=_written_here
+    ),
+    events.PersonFieldsChanged: Telling(
+        Topic.PERSON, _fields_changed, whom, shift="people", brief=_written_here
+    ),
+    events.PersonLeft: Telling(Topic.PERSON, _left, whom, shift="people", brief=_left_here),
     events.PlanStarted: Telling(Topic.PLAN, _planned, _ordered_for, _id),
     events.PlanEnded: Telling(Topic.PLAN, _plan_ends, thing=_id),
-    events.LimitSet: Telling(Topic.PLAN, _limit, whom, _rule),
+    events.LimitSet: Telling(Topic.PLAN, _limit, whom, _rule, "orders", _limit_here),
     events.FileTaken: Telling(Topic.REPORT, _file),
 }
 """The kinds told here."""

@@ -11,6 +11,7 @@ from carehome_app.domain.history.event_words import (
     Telling,
     Tellings,
     Topic,
+    as_written,
     label,
     ordinal,
     whom,
@@ -20,7 +21,7 @@ from carehome_app.domain.measures.catalogue import by_index
 from carehome_app.domain.measures.measure import Severity, decoded, shown
 from carehome_app.domain.rounds.corrections import why_text
 from carehome_app.domain.rounds.entry import Origin
-from carehome_app.domain.rounds.reasons import BY_CODE
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 TAKEN: Final = QT_TRANSLATE_NOOP(
@@ -75,6 +76,12 @@ ISSUED: Final = QT_TRANSLATE_NOOP(
 MADE: Final = QT_TRANSLATE_NOOP(
     "History", "The report of line {number} was made from the lines up to {last}, by {program}."
 )
+ABSENT: Final = QT_TRANSLATE_NOOP("Handover", "{reason}, until {until}")
+ABSENT_OPEN: Final = QT_TRANSLATE_NOOP("Handover", "{reason}, until further notice")
+BACK: Final = QT_TRANSLATE_NOOP("Handover", "no longer {reason}")
+CORRECTED_HERE: Final = QT_TRANSLATE_NOOP("Handover", "{measure} {old} corrected to {new}: {why}")
+TAKEN_BACK_HERE: Final = QT_TRANSLATE_NOOP("Handover", "{measure} {old} taken back: {why}")
+STEP_SAID: Final = QT_TRANSLATE_NOOP("Trends", "{what}: {words}")
 
 
 def _taken(event: events.ReadingTaken, names: Names) -> Text:
@@ -99,12 +106,21 @@ def _not_taken(event: events.NotMeasured, names: Names) -> Text:
     )  # fmt: skip
 
 
+def _absent(event: events.NotMeasured, _names: Names) -> Text | None:
+    """Tell of a reason that reaches beyond its round; the sheet of the round has the others."""
+    if event.open_ended:
+        return ABSENT_OPEN.with_(reason=reason_label(event.reason))
+    if event.until is None:
+        return None
+    return ABSENT.with_(reason=reason_label(event.reason), until=ordinal(event.until))
+
+
 def _corrected(event: events.EntryCorrected, names: Names) -> Text:
     old = names.entry(event.station, event.number)
     new = event.reading or event.not_measured
     text = TAKEN_BACK
     if new is not None:
-        said = value_of(new) if isinstance(new, events.ReadingTaken) else reason_label(new.reason)
+        said = entry_text(new)
         text = CORRECTED.with_(new=said)
         if new.subject != event.subject:
             text = MOVED.with_(new=said, other=names.person(new.subject))
@@ -114,15 +130,24 @@ def _corrected(event: events.EntryCorrected, names: Names) -> Text:
     )  # fmt: skip
 
 
+def _corrected_here(event: events.EntryCorrected, names: Names) -> Text:
+    new = event.reading or event.not_measured
+    text = TAKEN_BACK_HERE if new is None else CORRECTED_HERE.with_(new=entry_text(new))
+    return text.with_(
+        measure=measure_label(event.measure), old=names.entry(event.station, event.number),
+        why=why_text(event.reason, event.words),
+    )  # fmt: skip
+
+
+def entry_text(said: events.ReadingTaken | events.NotMeasured) -> str | Text:
+    """Return what an entry says: the reading, or why there is none."""
+    return value_of(said) if isinstance(said, events.ReadingTaken) else reason_label(said.reason)
+
+
 def value_of(event: events.ReadingTaken) -> str:
     """Return a reading as people write it, such as 36.5."""
     measure = by_index(event.measure)
     return shown(measure, decoded(measure, event.values))
-
-
-def reason_label(code: str) -> Text:
-    """Return why something was not measured in words."""
-    return BY_CODE[code].label if code in BY_CODE else Text("", "{code}", {"code": code})
 
 
 def _moved(event: events.EntryCorrected) -> tuple[int, ...]:
@@ -133,6 +158,14 @@ def _moved(event: events.EntryCorrected) -> tuple[int, ...]:
 def _reviewed(event: events.AbsenceReviewed, names: Names) -> Text:
     text = STILL_HOLDS if event.holds else HOLDS_NO_MORE
     return text.with_(entry=names.entry(event.station, event.number), day=ordinal(event.day))
+
+
+def _back(event: events.AbsenceReviewed, names: Names) -> Text | None:
+    return None if event.holds else BACK.with_(reason=names.entry(event.station, event.number))
+
+
+def _noted_here(event: events.NoteWritten, _names: Names) -> Text:
+    return as_written(event.words)
 
 
 def _noted(event: events.NoteWritten, names: Names) -> Text:
@@ -178,6 +211,12 @@ def _step(event: events.FollowUpTaken, names: Names) -> Text:
     return text.with_(person=who, step=label(STEP_LABELS, event.step))
 
 
+def step_text(step: str, words: str) -> Text:
+    """Return a step somebody took where the name stands beside it, with the words to it."""
+    taken = label(STEP_LABELS, step)
+    return STEP_SAID.with_(what=taken, words=words) if words else taken
+
+
 def _found_about(event: events.FindingRaised, names: Names) -> Text:
     """Tell what was found about anything whose subject has no words of its own for it."""
     about = Subject(event.about, event.subject, event.place)
@@ -214,10 +253,12 @@ def _number(event: events.ReportIssued) -> str:
 
 TELLINGS: Final[Tellings] = {
     events.ReadingTaken: Telling(Topic.READING, _taken, whom),
-    events.NotMeasured: Telling(Topic.READING, _not_taken, whom),
-    events.EntryCorrected: Telling(Topic.READING, _corrected, _moved),
-    events.AbsenceReviewed: Telling(Topic.READING, _reviewed),
-    events.NoteWritten: Telling(Topic.READING, _noted, whom),
+    events.NotMeasured: Telling(Topic.READING, _not_taken, whom, shift="absences", brief=_absent),
+    events.EntryCorrected: Telling(
+        Topic.READING, _corrected, _moved, shift="corrections", brief=_corrected_here
+    ),
+    events.AbsenceReviewed: Telling(Topic.READING, _reviewed, shift="absences", brief=_back),
+    events.NoteWritten: Telling(Topic.READING, _noted, whom, shift="notes", brief=_noted_here),
     (events.FindingRaised, PERSON): Telling(Topic.FINDING, _found, whom),
     events.FindingRaised: Telling(Topic.FINDING, _found_about, whom),
     events.FollowUpTaken: Telling(Topic.FINDING, _step, whom),

@@ -1,5 +1,6 @@
 """How the history tells of symptoms, clusters and tables."""
 
+from collections.abc import Collection
 from typing import Final
 
 from carehome_app.domain import events
@@ -7,7 +8,7 @@ from carehome_app.domain.findings.episodes import STEP_LABELS
 from carehome_app.domain.findings.subject import UNIT
 from carehome_app.domain.history.event_words import Names, Telling, Tellings, Topic, label, whom
 from carehome_app.domain.outbreak import events as outbreaks
-from carehome_app.domain.outbreak.cases import SYMPTOM_LABELS, SYNDROME_LABELS
+from carehome_app.domain.outbreak.cases import SYMPTOM_LABELS, SYNDROME_LABELS, Symptom
 from carehome_app.domain.outbreak.clusters import unit_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -27,6 +28,16 @@ def _symptoms(event: outbreaks.SymptomsNoted, names: Names) -> Text:
     return text.with_(
         person=names.person(event.subject), at=names.clock(event.at), words=event.words
     )
+
+
+def _symptoms_here(event: outbreaks.SymptomsNoted, _names: Names) -> Text:
+    return symptoms_text(event.symptoms, event.words)
+
+
+def symptoms_text(seen: Collection[str], words: str) -> Text:
+    """Return symptoms and the words to them where the name stands beside them."""
+    known: list[Text | str] = [SYMPTOM_LABELS[one] for one in Symptom if one.value in seen]
+    return Text("", "{said}", {"said": [*known, *([words] if words else [])]})
 
 
 def _cluster(event: events.FindingRaised, names: Names) -> Text:
@@ -54,7 +65,9 @@ def _in_cluster(event: events.FindingRaised) -> tuple[int, ...]:
 
 
 TELLINGS: Final[Tellings] = {
-    outbreaks.SymptomsNoted: Telling(Topic.OUTBREAK, _symptoms, whom),
+    outbreaks.SymptomsNoted: Telling(
+        Topic.OUTBREAK, _symptoms, whom, shift="notes", brief=_symptoms_here
+    ),
     (events.FindingRaised, UNIT): Telling(Topic.OUTBREAK, _cluster, _in_cluster),
     (events.FollowUpTaken, UNIT): Telling(Topic.OUTBREAK, _cluster_step),
     # No line is of these kinds once it is read; where old lines stand is asked by their numbers.

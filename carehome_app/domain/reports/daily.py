@@ -30,7 +30,7 @@ from carehome_app.domain.reports.report import (
 )
 from carehome_app.domain.rounds.counting import Count, Standing, Verdict, stands_against
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, round_label
-from carehome_app.domain.rounds.reasons import LABELS, LEFT
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -57,11 +57,6 @@ _NOT_MEASURED: Final = QT_TRANSLATE_NOOP("Report", "Not measured: {reasons}")
 _UNEXPLAINED: Final = QT_TRANSLATE_NOOP(
     "Report", "Unexplained, neither measured nor given a reason: {count} ({people})"
 )
-
-
-def reason_label(code: str) -> Text:
-    """Return a reason in words."""
-    return LABELS.get(code, LEFT)
 
 
 def person_text(facts: DailyFacts, person: Person) -> Text:

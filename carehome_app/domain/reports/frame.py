@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
-from carehome_app.domain.reports.daily import reason_label
 from carehome_app.domain.reports.daily_facts import masked_name
 from carehome_app.domain.reports.report import Banner, Report, Seal, Section
 from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.settings import HomeCard
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 

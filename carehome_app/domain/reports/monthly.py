@@ -11,7 +11,7 @@ from carehome_app.domain.findings.episodes import Calm, Episode
 from carehome_app.domain.measures.measure import Measure, Routine, shown
 from carehome_app.domain.people import GROUP_LABELS, Person, by_place
 from carehome_app.domain.reports.counts import added, count_cells, count_columns, group_table
-from carehome_app.domain.reports.daily import NOBODY_DUE, reason_label
+from carehome_app.domain.reports.daily import NOBODY_DUE
 from carehome_app.domain.reports.daily_facts import GROUPS
 from carehome_app.domain.reports.follow_ups import episodes_table
 from carehome_app.domain.reports.frame import SIGNATURES, Frame, framed, signed_by
@@ -30,6 +30,7 @@ from carehome_app.domain.reports.report import (
 from carehome_app.domain.rounds.counting import Count, Standing
 from carehome_app.domain.rounds.entry import Entry, Origin
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.rounds.sheet import Row, Sheet, SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 

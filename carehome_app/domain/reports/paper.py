@@ -7,7 +7,7 @@ from typing import Final
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.measures.measure import Measure, shown
 from carehome_app.domain.people import GROUP_LABELS, Group, Person
-from carehome_app.domain.reports.daily import NAME, PLACE, reason_label
+from carehome_app.domain.reports.daily import NAME, PLACE
 from carehome_app.domain.reports.daily_facts import day_text
 from carehome_app.domain.reports.frame import Frame, across, framed, signed_by
 from carehome_app.domain.reports.report import (
@@ -23,6 +23,7 @@ from carehome_app.domain.reports.report import (
 )
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import round_label
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import GROUP_LABELS, Group, Person
-from carehome_app.domain.reports.daily import NAME, reason_label
+from carehome_app.domain.reports.daily import NAME
 from carehome_app.domain.reports.daily_facts import day_text
 from carehome_app.domain.reports.frame import Frame, corrected, framed
 from carehome_app.domain.reports.report import (
@@ -26,6 +26,7 @@ from carehome_app.domain.reports.report import (
 )
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, round_label
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.trends.report import person_report, ward_sections
 from carehome_app.domain.trends.series import PersonView
 from carehome_app.domain.trends.ward_sheet import WardWeek

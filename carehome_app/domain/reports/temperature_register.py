@@ -14,7 +14,6 @@ from carehome_app.domain.measures.fields import Amount
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.outbreak.cases import FROM_READINGS, SYMPTOM_LABELS, Symptom
 from carehome_app.domain.people import GROUP_LABELS, SEX_LABELS, Group, Person
-from carehome_app.domain.reports.daily import reason_label
 from carehome_app.domain.reports.frame import Frame, across, corrected, framed, from_to, signed_by
 from carehome_app.domain.reports.report import (
     Banner,
@@ -31,6 +30,7 @@ from carehome_app.domain.reports.report import (
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 

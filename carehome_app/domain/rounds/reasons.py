@@ -37,3 +37,8 @@ LEFT: Final = QT_TRANSLATE_NOOP("Reasons", "left the house")
 """Why somebody is away who left for good before the round was over."""
 LABELS: Final = {**{reason.code: reason.label for reason in REASONS}, "left": LEFT}
 """Every reason in words."""
+
+
+def reason_label(code: str) -> Text:
+    """Return why somebody was not measured in words; a reason of a newer program by its code."""
+    return LABELS.get(code, Text("", "{code}", {"code": code}))

@@ -68,11 +68,11 @@ _NUMBERS: Final[dict[str, tuple[Text, Callable[[DueList], int]]]] = {
 }
 
 
-def _of_lists() -> Iterator[Figure]:
-    for one in DAY_LISTS:
-        for name, (label, number) in _NUMBERS.items():
-            said = _OF_LIST.with_(subject=one.label, figure=label)
-            yield Figure(f"{one.name}.{name}", said, partial(_counted, one, number))
+def of_list(one: DayList) -> Iterator[Figure]:
+    """Return the numbers of a due list: what was due, done, explained and is open."""
+    for name, (label, number) in _NUMBERS.items():
+        said = _OF_LIST.with_(subject=one.label, figure=label)
+        yield Figure(f"{one.name}.{name}", said, partial(_counted, one, number))
 
 
 def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day: date) -> int:
@@ -80,5 +80,6 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
 
 
 _MORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
-FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in (*_of_lists(), *_MORE)}
+_OF_LISTS: Final = tuple(figure for one in DAY_LISTS for figure in of_list(one))
+FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in (*_OF_LISTS, *_MORE)}
 """Collected from the due lists; a subject that counts more adds its own `FIGURES` here."""

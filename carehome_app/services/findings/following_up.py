@@ -18,8 +18,8 @@ from carehome_app.domain.measures.catalogue import by_index
 from carehome_app.domain.measures.measure import decoded, shown
 from carehome_app.domain.moments import to_ms
 from carehome_app.domain.people import Person
-from carehome_app.domain.reports.daily import reason_label
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.i18n import Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk

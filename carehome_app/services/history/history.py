@@ -25,12 +25,13 @@ from carehome_app.domain.findings.episodes import Book
 from carehome_app.domain.findings.subject import AREA, PERSON, Subject
 from carehome_app.domain.history.event_words import Topic, nobody
 from carehome_app.domain.history.people import difference
-from carehome_app.domain.history.readings import reason_label, value_of
+from carehome_app.domain.history.readings import value_of
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.plan import round_label
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.findings.naming import called

@@ -1,8 +1,9 @@
 """Hand a shift over: what the journal says of it, in words; two people sign with their PINs."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, time
-from typing import TYPE_CHECKING, Any, Final
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import reports
 from carehome_app.db import reports as documents
@@ -12,22 +13,18 @@ from carehome_app.domain import events
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.chronic import events as chronic_events
-from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.duties import DutyState
+from carehome_app.domain.events import Whose
 from carehome_app.domain.findings.subject import PERSON
-from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
-from carehome_app.domain.measures.measure import Measure, decoded, shown
-from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
-from carehome_app.domain.outbreak import events as outbreak_events
-from carehome_app.domain.outbreak.cases import SYMPTOM_LABELS, Symptom
+from carehome_app.domain.history.event_words import in_brief
+from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.reports.choice import Asked, Need
-from carehome_app.domain.reports.daily import reason_label
 from carehome_app.domain.reports.events import HandoverGiven
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.handover import KIND, HandoverFacts, Told, handover_report
 from carehome_app.domain.reports.issued import Handover, HandoverNeedsTwoError, Issued
 from carehome_app.domain.reports.report import Report
-from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.subjects import telling
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -45,23 +42,8 @@ if TYPE_CHECKING:
 
 # What the journal says of a shift, in words: one sentence for each line that matters.
 
-_CAME: Final = QT_TRANSLATE_NOOP("Handover", "came into the house")
-_LEFT: Final = QT_TRANSLATE_NOOP("Handover", "left the house")
-_WRITTEN: Final = QT_TRANSLATE_NOOP("Handover", "what is written about this person was changed")
-_ABSENT: Final = QT_TRANSLATE_NOOP("Handover", "{reason}, until {until}")
-_OPEN_ENDED: Final = QT_TRANSLATE_NOOP("Handover", "{reason}, until further notice")
-_BACK: Final = QT_TRANSLATE_NOOP("Handover", "no longer {reason}")
-_PLAN: Final = QT_TRANSLATE_NOOP("Handover", "{measure} from now on: {windows}")
-_MEDICINE: Final = QT_TRANSLATE_NOOP("Handover", "medicine begins: {name} {dose}")
-_LIMIT: Final = QT_TRANSLATE_NOOP("Handover", "own limit set: {rule}, decided by {who}")
-_HOME_LIMIT: Final = QT_TRANSLATE_NOOP("Handover", "limit of the home changed: {rule}")
-_ENDED: Final = QT_TRANSLATE_NOOP("Handover", "an order ends on {day}: {why}")
 _HOUSE: Final = QT_TRANSLATE_NOOP("Handover", "the home")
-_CORRECTED: Final = QT_TRANSLATE_NOOP("Handover", "{measure} {old} corrected to {new}: {why}")
-_TAKEN_BACK: Final = QT_TRANSLATE_NOOP("Handover", "{measure} {old} taken back: {why}")
-_PLAIN: Final = QT_TRANSLATE_NOOP("Handover", "{words}")
-
-_Said = tuple[str, int, Text | str]
+_Said = tuple[str, int, Text]
 """Topic, person (0: nobody), and what is told."""
 
 
@@ -74,17 +56,20 @@ class ShiftChanges:
         self._frame = frame
         self._lines = list(journal.lines_since(desk.store, to_ms(since)))
         self._people = {one.id: one for one in desk.stays}
+        self._names = SaidHere(desk)
 
     def told(self) -> Mapping[str, list[Told]]:
         """Return what changed by topic, in order of time."""
         found: dict[str, list[Told]] = {}
         for line in sorted(self._lines, key=lambda one: (one.recorded_at, one.ref)):
-            for topic, subject, what in self._said(line):
-                about = self.about(subject) if subject else _HOUSE
-                by = self._people.get(line.by)
-                who = self._frame.name(by.name) if by else ""
-                at = from_ms(line.recorded_at)
-                found.setdefault(topic, []).append(Told(at, about, what, who))
+            said = self._said(line)
+            if said is None:
+                continue
+            topic, subject, what = said
+            about = self.about(subject) if subject else _HOUSE
+            by = self._people.get(line.by)
+            who = self._frame.name(by.name) if by else ""
+            found.setdefault(topic, []).append(Told(from_ms(line.recorded_at), about, what, who))
         return found
 
     def about(self, subject: int) -> str:
@@ -94,157 +79,34 @@ class ShiftChanges:
             return ""
         return f"{self._frame.known_by(person)} {self._frame.name(person.name)}"
 
-    def _said(self, line: Line) -> Iterator[_Said]:
-        say = _TOPICS.get(type(line.event))
-        if say is not None:
-            yield from say(self, line.event)
-            return
+    def _said(self, line: Line) -> _Said | None:
         told = telling(line.event)
-        if told.shift:
-            yield told.shift, line.event.owner(), told.words(line.event, SaidHere(self._desk))
+        what = in_brief(line.event, self._names, told) if told.shift else None
+        return None if what is None else (told.shift, self._whose(line.event), what)
 
-    def moved(self, event: events.PersonWritten | events.PersonFieldsChanged) -> Iterator[_Said]:
-        """Tell of somebody who came or of whom other things are written."""
-        came = isinstance(event, events.PersonAdmitted)
-        yield "people", event.subject, _CAME if came else _WRITTEN
+    def _whose(self, event: events.Event) -> int:
+        """Return the person of an event, or of the one that it ends or names."""
+        if event.ends is not None:
+            return self._ordered_for.get((event.ends, getattr(event, Whose.BEGUN)), 0)
+        if event.whose is Whose.NAMED:
+            line = LineRef(getattr(event, Whose.NAMED), getattr(event, "number"))  # noqa: B009
+            named = journal.event_at(self._desk.store, line)
+            return 0 if named is None else named.owner()
+        return event.owner()
 
-    def left(self, event: events.PersonLeft) -> Iterator[_Said]:
-        """Tell of somebody who left."""
-        yield "people", event.subject, _LEFT
-
-    def absent(self, event: events.NotMeasured) -> Iterator[_Said]:
-        """Tell of a reason that reaches beyond its round."""
-        if event.open_ended or event.until is not None:
-            last = from_ordinal(event.until)
-            reason = reason_label(event.reason)
-            text = _OPEN_ENDED if last is None else _ABSENT.with_(until=last.isoformat())
-            yield "absences", event.subject, text.with_(reason=reason)
-
-    def back(self, event: events.AbsenceReviewed) -> Iterator[_Said]:
-        """Tell of an absence that ended."""
-        if event.holds:
-            return
-        for line in self._absences():
-            if line.ref == (event.station, event.number):
-                body = line.event
-                assert isinstance(body, events.NotMeasured)  # noqa: S101  # see `_absences`
-                yield "absences", body.subject, _BACK.with_(reason=reason_label(body.reason))
-
-    def _absences(self) -> Iterator[Line]:
-        return (one for one in self._lines if isinstance(one.event, events.NotMeasured))
-
-    def corrected(self, event: events.EntryCorrected) -> Iterator[_Said]:
-        """Tell of a correction: what stood there, what stands there now, and why."""
-        measure = _measure(event.measure)
-        if measure is None:
-            return
-        why = CORRECTION_REASONS.get(event.reason, Text("", "{code}", {"code": event.reason}))
-        old = self._old(event, measure)
-        text = _TAKEN_BACK
-        if event.reading is not None:
-            text = _CORRECTED.with_(new=shown(measure, decoded(measure, event.reading.values)))
-        elif event.not_measured is not None:
-            text = _CORRECTED.with_(new=reason_label(event.not_measured.reason))
-        said = text.with_(measure=measure.label, old=old, why=why)
-        yield "corrections", event.subject, said
-
-    def _old(self, event: events.EntryCorrected, measure: Measure) -> Text | str:
-        from carehome_app.db.rounds import entries
-
-        found = entries.of_person(
-            self._desk.store, event.subject, event.measure, from_ms(event.taken_at),
-            from_ms(event.taken_at + 1),
-        )  # fmt: skip
-        for one in found:
-            if one.ref == (event.station, event.number):
-                return shown(measure, one.values) if one.is_reading else reason_label(one.reason)
-        return ""
-
-    def note(self, event: events.NoteWritten) -> Iterator[_Said]:
-        """Tell of a note."""
-        yield "notes", event.subject, _PLAIN.with_(words=event.words)
-
-    def symptoms(self, event: outbreak_events.SymptomsNoted) -> Iterator[_Said]:
-        """Tell of symptoms."""
-        known: list[Text | str] = [
-            SYMPTOM_LABELS[one] for one in Symptom if one.value in event.symptoms
-        ]
-        words = [event.words] if event.words else []
-        yield "notes", event.subject, Text("", "{said}", {"said": [*known, *words]})
-
-    def plan(self, event: chronic_events.PersonalPlanStarted) -> Iterator[_Said]:
-        """Tell of a plan."""
-        measure = _measure(event.measure)
-        if measure is not None:
-            windows = [window_label(one) for one in event.windows]
-            yield "orders", event.person, _PLAN.with_(measure=measure.label, windows=windows)
-
-    def medicine(self, event: chronic_events.MedicineStarted) -> Iterator[_Said]:
-        """Tell of a medicine."""
-        yield "orders", event.person, _MEDICINE.with_(name=event.name, dose=event.dose)
-
-    def limit(self, event: chronic_events.PersonalLimitSet) -> Iterator[_Said]:
-        """Tell of a personal limit."""
-        said = _LIMIT.with_(rule=_rule(event.rule), who=event.decided_by)
-        yield "orders", event.subject, said
-
-    def ended(
-        self,
-        event: chronic_events.PersonalPlanEnded
-        | chronic_events.MedicineEnded
-        | chronic_events.PersonalLimitEnded,
-    ) -> Iterator[_Said]:
-        """Tell of an order that ends."""
-        whose = {
-            chronic_events.PersonalPlanEnded: {
-                one.id: one.person for one in self._desk.orders.plans
+    @cached_property
+    def _ordered_for(self) -> dict[tuple[type[events.Event], int], int]:
+        """Whose each order is, by what began it and its number."""
+        orders = self._desk.orders
+        return {
+            **{(chronic_events.PersonalPlanStarted, one.id): one.person for one in orders.plans},
+            **{(chronic_events.MedicineStarted, one.id): one.person for one in orders.medicines},
+            **{
+                (chronic_events.PersonalLimitSet, one.id): one.subject
+                for own in orders.limits.values()
+                for one in own
             },
-            chronic_events.MedicineEnded: {
-                one.id: one.person for one in self._desk.orders.medicines
-            },
-            chronic_events.PersonalLimitEnded: {
-                one.id: one.subject for own in self._desk.orders.limits.values() for one in own
-            },
-        }.get(type(event), {})
-        day = from_ordinal(event.until_day)
-        said = _ENDED.with_(day=day.isoformat() if day else "", why=event.why)
-        yield "orders", whose.get(event.id, 0), said
-
-    def home_limit(self, event: events.LimitSet) -> Iterator[_Said]:
-        """Tell of a limit of the home."""
-        yield "orders", event.subject, _HOME_LIMIT.with_(rule=_rule(event.rule))
-
-
-def _measure(index: int) -> Measure | None:
-    return by_index(index) if index in {one.index for one in CATALOGUE} else None
-
-
-def _rule(code: str) -> Text:
-    for measure in CATALOGUE:
-        for rule in measure.rules:
-            if rule.code == code:
-                return rule.label
-    return Text("", "{code}", {"code": code})
-
-
-_TOPICS: Final[dict[type[events.Event], Callable[[ShiftChanges, Any], Iterator[_Said]]]] = {
-    events.PersonAdmitted: ShiftChanges.moved,
-    events.PersonChanged: ShiftChanges.moved,
-    events.PersonFieldsChanged: ShiftChanges.moved,
-    events.PersonLeft: ShiftChanges.left,
-    events.NotMeasured: ShiftChanges.absent,
-    events.AbsenceReviewed: ShiftChanges.back,
-    events.EntryCorrected: ShiftChanges.corrected,
-    events.NoteWritten: ShiftChanges.note,
-    events.LimitSet: ShiftChanges.home_limit,
-    outbreak_events.SymptomsNoted: ShiftChanges.symptoms,
-    chronic_events.PersonalPlanStarted: ShiftChanges.plan,
-    chronic_events.MedicineStarted: ShiftChanges.medicine,
-    chronic_events.PersonalLimitSet: ShiftChanges.limit,
-    chronic_events.PersonalPlanEnded: ShiftChanges.ended,
-    chronic_events.MedicineEnded: ShiftChanges.ended,
-    chronic_events.PersonalLimitEnded: ShiftChanges.ended,
-}
+        }
 
 
 # Hand a shift over: written by the program from what changed; two people sign with their PINs.

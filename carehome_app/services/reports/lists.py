@@ -14,7 +14,6 @@ from carehome_app.domain.measures.catalogue import CATALOGUE, TEMPERATURE
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import Group, Person, by_place
 from carehome_app.domain.reports.choice import Asked, Need
-from carehome_app.domain.reports.daily import reason_label
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.paper import LastKnown, last_values, round_sheet
 from carehome_app.domain.reports.people import StaffDay, staff_list
@@ -23,7 +22,7 @@ from carehome_app.domain.reports.temperature_register import symptom_words
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.entry import Absence
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
-from carehome_app.domain.rounds.reasons import BY_CODE
+from carehome_app.domain.rounds.reasons import BY_CODE, reason_label
 from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.chronic.sheet import Chronic

@@ -13,13 +13,13 @@ from carehome_app.db.trends import Away, Row
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.chronic.limits import in_force
 from carehome_app.domain.chronic.plans import Duty, Parts, duties_on
-from carehome_app.domain.findings.episodes import STEP_LABELS, Step
 from carehome_app.domain.findings.judging import LOWEST
+from carehome_app.domain.history.readings import step_text
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.measures.fields import Amount, NumberField, Values
 from carehome_app.domain.measures.measure import Measure, Severity, decoded, shown
 from carehome_app.domain.moments import from_ms
-from carehome_app.domain.outbreak.cases import SYMPTOM_LABELS, Symptom
+from carehome_app.domain.outbreak.history import symptoms_text
 from carehome_app.domain.people import SEX_LABELS, Person
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import RoundKey, windows_on
@@ -46,7 +46,6 @@ _ISOLATED: Final = QT_TRANSLATE_NOOP("Trends", "kept apart: {place}")
 _ADMITTED: Final = QT_TRANSLATE_NOOP("Trends", "admitted")
 _LEFT: Final = QT_TRANSLATE_NOOP("Trends", "left the house")
 _GIVEN: Final = QT_TRANSLATE_NOOP("Trends", "{medicine} {dose}")
-_SAID: Final = QT_TRANSLATE_NOOP("Trends", "{what}: {words}")
 
 
 def about(person: Person, today: date) -> Text:
@@ -116,9 +115,7 @@ def _medicine(desk: Desk, subject: int) -> Iterator[Mark]:
 
 def _steps(desk: Desk, subject: int, since: datetime, until: datetime) -> Iterator[Mark]:
     for at, _family, step, words, _by in seeing.steps(desk.store, subject, since, until):
-        label = STEP_LABELS[Step(step)]
-        said = _SAID.with_(what=label, words=words) if words else label
-        yield Mark(desk.home_time.local(at), MarkKind.STEP, said)
+        yield Mark(desk.home_time.local(at), MarkKind.STEP, step_text(step, words))
 
 
 def _notes(desk: Desk, subject: int, since: datetime, until: datetime) -> Iterator[Mark]:
@@ -129,10 +126,8 @@ def _notes(desk: Desk, subject: int, since: datetime, until: datetime) -> Iterat
 def _illness(desk: Desk, subject: int) -> Iterator[Mark]:
     local = desk.home_time.local
     for at, seen, words, _by in outbreaks.noted(desk.store, subject):
-        known = [SYMPTOM_LABELS[one] for one in Symptom if one.value in seen]
-        said: Text | str = _ITEMS.with_(items=known) if known else words
-        if said:
-            yield Mark(local(at), MarkKind.NOTE, said)
+        if seen or words:
+            yield Mark(local(at), MarkKind.NOTE, symptoms_text(seen, words))
     for stay in isolations.cases(desk.store):
         if stay.subject == subject and stay.counts:
             until = None if stay.until is None else local(stay.until)
@@ -140,9 +135,6 @@ def _illness(desk: Desk, subject: int) -> Iterator[Mark]:
             yield Mark(
                 local(stay.since), MarkKind.ISOLATION, _ISOLATED.with_(place=stay.place), ends
             )
-
-
-_ITEMS: Final = QT_TRANSLATE_NOOP("Trends", "{items}")
 
 
 # One person over time: panels of every measure, marks of what happened, the ward chart.

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.errors import ObviousPinError, ShortPinError
 from carehome_app.domain.accounts.roles import ROLE_LABELS, May, Role
@@ -14,7 +14,7 @@ from carehome_app.services.accounts.accounts import Account, idle_minutes
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
@@ -125,7 +125,6 @@ IDLE: Final = QT_TRANSLATE_NOOP(
     "Accounts", "The window locks after so many minutes without a key (1–60, Enter keeps)"
 )
 IDLE_KEPT: Final = QT_TRANSLATE_NOOP("Accounts", "Kept: the window locks after {count} min.")
-FORM_WIDTH: Final = 430
 
 
 class AccountsPart(QWidget):
@@ -140,7 +139,6 @@ class AccountsPart(QWidget):
         self.list = RowTable(self.table)
         self.list.setObjectName("accounts")
         self.form = AccountForm(context)
-        self.form.setFixedWidth(FORM_WIDTH)
         self.idle = Field("idle_minutes", say(IDLE))
         self._refused = label(say(DIRECTOR_ONLY), "muted", wrap=True)
         self._all = QWidget()
@@ -230,11 +228,7 @@ class AccountsPart(QWidget):
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
         left.addWidget(self.idle)
-        row = QHBoxLayout(self._all)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self.form)
+        Beside(self._all, self.form).insertLayout(0, left, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._refused)

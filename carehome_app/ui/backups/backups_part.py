@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.backups.errors import OtherKeyError
 from carehome_app.domain.backups.kept import WHY_LABELS, Backup
@@ -16,11 +16,10 @@ from carehome_app.services.backups.restoring import Restored, restore
 from carehome_app.ui.backups.watch import Standing
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field, Trouble, secret_field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
-FORM_WIDTH: Final = 420
 HEADING: Final = QT_TRANSLATE_NOOP("Backups", "Proven backups on this computer")
 WHEN: Final = QT_TRANSLATE_NOOP("Backups", "Made and proven")
 WHY: Final = QT_TRANSLATE_NOOP("Backups", "Because")
@@ -232,6 +231,8 @@ class BackupsPart(QWidget):
     def _lay_out(self) -> None:
         say = self._context.say
         card = Card(say(HEADING))
+        card.heading.setWordWrap(True)
+        card.head.setStretch(0, 1)
         card.head.addWidget(self.now)
         for widget in (self.state, self.list, self.drill):
             card.body.addWidget(widget, int(widget is self.list))
@@ -243,10 +244,5 @@ class BackupsPart(QWidget):
         self.restore.body.addWidget(self.result)
         side = QWidget()
         side.setLayout(right)
-        side.setFixedWidth(FORM_WIDTH)
         right.setContentsMargins(0, 0, 0, 0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(card, 1)
-        row.addWidget(side)
+        Beside(self, side).insertWidget(0, card, 1)

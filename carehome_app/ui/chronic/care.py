@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.chronic.plans import TEMPLATES
 from carehome_app.domain.people import Person
@@ -19,6 +19,7 @@ from carehome_app.ui.findings.rows import with_age
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.panel import Parts
 
 VIEWS: Final = {
     "plans": QT_TRANSLATE_NOOP("Care", "Plans (Alt+P)"),
@@ -53,7 +54,7 @@ class CareDesk(QWidget):
         }
         self.news2 = News2Line(context)
         self._person: Person | None = None
-        self._stack = QStackedWidget()
+        self._stack = Parts()
         for part in self.parts.values():
             self._stack.addWidget(part)
         self.how = label("", "hint")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from carehome_app.domain.chronic.errors import (
     BackdatedError,
@@ -25,11 +25,10 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
 Item = TypeVar("Item")
-FORM_WIDTH: Final = 430
 NEW: Final = QT_TRANSLATE_NOOP("Care", "New")
 END: Final = QT_TRANSLATE_NOOP("Care", "End it today (Ctrl+D)")
 KEPT: Final = QT_TRANSLATE_NOOP("Care", "Kept for {person}.")
@@ -69,14 +68,9 @@ class CarePart(QWidget, Generic[Item]):
         self.list = RowTable(self.table)
         self.list.setObjectName(name)
         self.form = Form(context.say, rows)
-        self.form.setFixedWidth(FORM_WIDTH)
         self.end_button = self.form.add_button("end", context.say(END), "danger")
         self.end_button.clicked.connect(self.end)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        line.addWidget(self.list, 1)
-        line.addWidget(self.form)
+        Beside(self, self.form).insertWidget(0, self.list, 1)
         self.list.opened.connect(self._open)
         self.form.kept.connect(self.keep)
         self.form.left.connect(self._leave_form)

@@ -14,12 +14,11 @@ from carehome_app.domain.people import Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.chronic.nutrition import Nourished
-from carehome_app.ui.chronic.care_part import FORM_WIDTH
 from carehome_app.ui.settings.limits_part import OFF, ON
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.field import Field, Trouble
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
@@ -167,7 +166,6 @@ class NutritionPart(QWidget):
         self.list.setObjectName("weights")
         no_yes = (("no", say(NO)), ("yes", say(YES)))
         self.form = Form(say, ((Field("ill", say(ILL), no_yes),),))
-        self.form.setFixedWidth(FORM_WIDTH)
         self.form.keep_button.hide()
         self.bmi = label("", "section")
         self.lines = label("", wrap=True)
@@ -175,11 +173,7 @@ class NutritionPart(QWidget):
         self.source = label(say(SOURCE.with_(source=MUST_SOURCE.label)), "hint", wrap=True)
         for place, part in enumerate((self.bmi, self.lines, self.score, self.source)):
             self.form.body.insertWidget(place, part)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(12)
-        line.addWidget(self.list, 1)
-        line.addWidget(self.form)
+        Beside(self, self.form).insertWidget(0, self.list, 1)
         for field in self.form.fields.values():
             field.edited.connect(self.refresh)
         self.form.left.connect(self.left)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from carehome_app.domain.disinfection.areas import AreaClass, AreaHistory, ClassVersion
 from carehome_app.domain.disinfection.errors import (
@@ -33,9 +33,11 @@ from carehome_app.ui.disinfection.area_form import (
     AreaForm,
 )
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Choices, Field, Trouble
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
 # The form of the classes of areas: a new one of the home's own, or a known one changed.
@@ -281,7 +283,6 @@ NONE_YET: Final = QT_TRANSLATE_NOOP(
     "AreasPage", "No areas yet. Kitchens, laundries and pens need 2 a day, rooms 1 (2-2-1)."
 )
 LAMP_BUTTON: Final = QT_TRANSLATE_NOOP("AreasPage", "UV lamp measured")
-FORM_WIDTH: Final = 430
 
 
 class AreasPart(QWidget):
@@ -304,7 +305,7 @@ class AreasPart(QWidget):
         self.bedrooms = BedroomsStep(context)
         self.classes_button = _button("classes", say(HEADING))
         self.lamp_button = _button("lamp", say(LAMP_BUTTON))
-        self._forms = QStackedWidget()
+        self._forms = Parts()
         self._none_yet = label(say(NONE_YET), "muted", wrap=True)
         self._lay_out()
         self.list.moved.connect(self._moved)
@@ -399,22 +400,17 @@ class AreasPart(QWidget):
         self.list.setFocus()
 
     def _lay_out(self) -> None:
-        self._forms.setFixedWidth(FORM_WIDTH)
         for form in (self.form, self.classes, self.lamps):
             self._forms.addWidget(form)
-        buttons = QHBoxLayout()
+        buttons = WrappedLine()
         for button in (self.classes_button, self.lamp_button):
-            buttons.addWidget(button, 1)
+            buttons.add(button)
         left = QVBoxLayout()
         left.addWidget(self._none_yet)
         left.addWidget(self.list, 1)
         left.addWidget(self.bedrooms)
-        left.addLayout(buttons)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self._forms)
+        left.addWidget(buttons)
+        Beside(self, self._forms).insertLayout(0, left, 1)
 
 
 def _button(name: str, words: str) -> QPushButton:

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit
 
-from carehome_app.domain.history.readings import reason_label
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.changes import Changes

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QProgressBar,
     QPushButton,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from carehome_app.ui.trust.record_card import RecordCard
 from carehome_app.ui.widgets.field import Trouble, secret_field
 from carehome_app.ui.widgets.form import Form
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.panel import Parts
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
 # What the table of keys shows: what opens the home, whose it is, since when.
@@ -148,7 +148,7 @@ class KeysPart(QWidget):
         self.bar.hide()
         self.sheet = RecoverySheet(say, context.language, in_a_row=2)
         self.not_now = _button("not_now", say(NOT_NOW))
-        self._sides = QStackedWidget()
+        self._sides = Parts()
         self._lay_out()
         self.form.kept.connect(self.set_passphrase)
         self.form.left.connect(self._leave)

@@ -9,9 +9,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
-    QHBoxLayout,
     QLineEdit,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -28,10 +26,11 @@ from carehome_app.ui.files.imported_part import ImportedPart
 from carehome_app.ui.people.people_part import PeoplePart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.panel import Parts
 
 VIEWS: Final = {
     "resident": QT_TRANSLATE_NOOP("PeoplePage", "Residents {count}"),
@@ -88,7 +87,7 @@ class PeoplePage(Page):
         self.trouble = Trouble()
         self.people = PeoplePart(context)
         self.areas = AreasPart(context)
-        self._parts = QStackedWidget()
+        self._parts = Parts()
         self._parts.addWidget(self.people)
         self._parts.addWidget(self.areas)
         self.imported = ImportedPart(context)
@@ -238,15 +237,13 @@ class PeoplePage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 14, 18, 14)
         page.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(label(self.context.say(self.title), "title"))
-        head.addWidget(self.views)
-        head.addStretch(1)
-        head.addWidget(self.field)
-        head.addWidget(self.import_button)
-        head.addWidget(self.add_button)
+        head = WrappedLine(12)
+        head.add(label(self.context.say(self.title), "title"))
+        head.add(self.views)
+        head.add_spring()
+        for part in (self.field, self.import_button, self.add_button):
+            head.add(part)
         self.field.setMinimumWidth(210)
-        page.addLayout(head)
+        page.addWidget(head)
         page.addWidget(self.trouble)
         page.addWidget(self._parts, 1)

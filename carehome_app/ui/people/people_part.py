@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from carehome_app.domain.people import Group, Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP
@@ -11,10 +11,10 @@ from carehome_app.services.people import spelling
 from carehome_app.ui.people.columns import columns
 from carehome_app.ui.people.person_form import PersonForm
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.form import Beside
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
 
-FORM_WIDTH: Final = 430
 NOBODY: Final = QT_TRANSLATE_NOOP("PeoplePage", "Nobody here fits.")
 GONE: Final = "gone"
 
@@ -35,16 +35,11 @@ class PeoplePart(QWidget):
         self.list = RowTable(self.table)
         self.list.setObjectName("people")
         self.form = PersonForm(context)
-        self.form.setFixedWidth(FORM_WIDTH)
         self._nobody = label(context.say(NOBODY), "muted")
         left = QVBoxLayout()
         left.addWidget(self._nobody)
         left.addWidget(self.list, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self.form)
+        Beside(self, self.form).insertLayout(0, left, 1)
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
         self.form.left.connect(self._leave)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
@@ -14,7 +14,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.privacy.consents import SAID_BY, Said
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
@@ -32,7 +32,6 @@ HINT: Final = QT_TRANSLATE_NOOP(
     "Health data are sensitive: each purpose is asked for by itself. What was said before stays on"
     " file. The program blocks nothing for want of a consent.",
 )
-FORM_WIDTH: Final = 400
 
 
 class ConsentsPart(QWidget):
@@ -58,7 +57,6 @@ class ConsentsPart(QWidget):
                 (Field("paper", say(PAPER)),),
             ),
         )
-        self.form.setFixedWidth(FORM_WIDTH)
         self._lay_out()
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
@@ -128,13 +126,7 @@ class ConsentsPart(QWidget):
         card = Card(self._context.say(HEADING))
         card.body.addWidget(self.list, 1)
         card.body.addWidget(label(self._context.say(HINT), "hint", wrap=True))
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(card, 1)
-        row.addWidget(self.form)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addLayout(row, 1)
+        Beside(self, self.form).insertWidget(0, card, 1)
 
 
 class _Holds:

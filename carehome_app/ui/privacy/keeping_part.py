@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
@@ -18,7 +18,7 @@ from carehome_app.services.privacy.keeping import Kept
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
 
@@ -116,7 +116,6 @@ DEEDS: Final = {
     "release": QT_TRANSLATE_NOOP("Keeping", "End the hold"),
     "erase": QT_TRANSLATE_NOOP("Keeping", "Erase for good"),
 }
-FORM_WIDTH: Final = 400
 
 
 class KeepingPart(QWidget):
@@ -142,7 +141,6 @@ class KeepingPart(QWidget):
             ),
         )
         self.form.keep_button.say(say(DO))
-        self.form.setFixedWidth(FORM_WIDTH)
         self.result = label("", "muted", wrap=True)
         self.years = Field("keeping_years", say(YEARS))
         self.handed_out = HandedOutList(context)
@@ -270,11 +268,7 @@ class KeepingPart(QWidget):
         left.addWidget(card, 3)
         left.addWidget(self.handed_out, 2)
         self.form.body.addWidget(self.result)
-        row = QHBoxLayout(self._all)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self.form)
+        Beside(self._all, self.form).insertLayout(0, left, 1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._refused)

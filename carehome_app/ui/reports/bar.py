@@ -6,7 +6,6 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.ui.style.icons import set_icon
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 
 FORMATS: Final = {
@@ -42,13 +42,14 @@ class ReportBar(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(7)
         self._title = QLabel()
+        self._title.setWordWrap(True)
         set_kind(self._title, "title")
         self.column.addWidget(self._title)
         self.format = QuietChoice()
         self.format.setObjectName("format")
         self.format.setAccessibleName(self.tr("Save as"))
         self._buttons: dict[str, QPushButton] = {}
-        self.column.addLayout(self._row())
+        self.column.addWidget(self._row())
         self._line = QLabel()
         self._line.setWordWrap(True)
         self.column.addWidget(self._line)
@@ -57,9 +58,8 @@ class ReportBar(QWidget):
         self.progress.hide()
         self.column.addWidget(self.progress)
 
-    def _row(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(7)
+    def _row(self) -> WrappedLine:
+        row = WrappedLine(7)
         for name, label, keys, picture in (
             ("build", self.tr("Build anew"), "Ctrl+B", "report"),
             ("copy_text", self.tr("Copy chat text"), "Ctrl+Shift+C", "copy"),
@@ -73,9 +73,10 @@ class ReportBar(QWidget):
             ("issue", self.tr("Issue"), "Ctrl+I", "check"),
         ):
             if name == "save":
-                row.addWidget(self.format)
-            row.addWidget(self._make(name, label, keys, picture))
-        row.insertStretch(row.count() - 3, 1)
+                row.add(self.format)
+            if name == "withdraw":
+                row.add_spring()
+            row.add(self._make(name, label, keys, picture))
         set_kind(self._buttons["issue"], "main")
         for hidden in ("open_folder", "cancel", "sign", "withdraw"):
             self._buttons[hidden].hide()

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 
 from carehome_app.domain.people import by_place
 from carehome_app.domain.reports.choice import Asked, Need, day_meant, month_before, month_meant
@@ -15,6 +15,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.reports.kind import ReportKind
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.person_field import PersonField
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
@@ -44,7 +45,7 @@ class WhenField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class AskedFields(QWidget):
+class AskedFields(WrappedLine):
     """Shows the fields a kind needs and says what is typed in them."""
 
     changed = Signal()
@@ -73,15 +74,11 @@ class AskedFields(QWidget):
         self.whole_stay.setObjectName("wholeStay")
         self.masked = QCheckBox(say(MASKED))
         self.masked.setObjectName("masked")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         for part in (
             self._person_label, self.person, self.whole_stay, self._when_label, self.when,
             self.window_choice, self.masked,
         ):  # fmt: skip
-            row.addWidget(part)
-        row.addStretch(1)
+            self.add(part)
         self._connect()
 
     def show_kind(self, kind: ReportKind, asked: Asked) -> None:

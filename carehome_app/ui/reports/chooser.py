@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +24,7 @@ from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.panel import Parts
 
 # The kinds of report to choose from, and above them those that wait to be looked at.
 
@@ -312,7 +312,7 @@ class ReportChooser(QWidget):
         self.kinds = KindList(say)
         self.issued = IssuedList(say, self._issued_words)
         self.forms = FormList(say)
-        self._parts = QStackedWidget()
+        self._parts = Parts()
         for part in (self.kinds, self.issued, self.forms):
             self._parts.addWidget(part)
         column = QVBoxLayout(self)

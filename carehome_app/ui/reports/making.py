@@ -87,10 +87,12 @@ class Rendering(QObject):
         built = in_own_house(self._context, build)
 
         def work() -> Rendered:
-            from carehome_app.documents.pdf import render_pdf
+            from carehome_app.documents.beside.asking import PROCESS, rendered_beside
 
+            PROCESS.begin()
             report = built()
-            return _with_pages(render_pdf(report, say, language), width)._replace(report=report)
+            document = rendered_beside(report, "pdf", say, language)
+            return _with_pages(document, width)._replace(report=report)
 
         self._run(work, done, failed)
 

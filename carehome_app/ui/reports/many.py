@@ -101,10 +101,11 @@ def _made(context: Context, code: str, asked: Asked, path: Path) -> Callable[[Ho
     say, language = context.say, context.language
 
     def work(house: House) -> None:
+        from carehome_app.documents.beside.asking import rendered_beside
         from carehome_app.documents.files import write_whole
-        from carehome_app.documents.pdf import render_pdf
 
-        write_whole(path, render_pdf(house.papers.build(code, asked), say, language))
+        report = house.papers.build(code, asked)
+        write_whole(path, rendered_beside(report, "pdf", say, language))
 
     return work
 

@@ -239,10 +239,10 @@ class ReportOut(QWidget):
 
 
 def _rendered(view: InView, ending: str, encoding: str, context: Context) -> bytes:
-    from carehome_app.documents.formats import rendered
+    from carehome_app.documents.beside.asking import rendered_beside
 
     assert view.report is not None  # noqa: S101  # only drafts are rendered anew
-    return rendered(view.report, ending, context.say, context.language, encoding)
+    return rendered_beside(view.report, ending, context.say, context.language, encoding)
 
 
 def _sent(files: dict[str, bytes], folder: Path) -> list[str]:

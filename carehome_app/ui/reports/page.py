@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSignalBlocker, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.reports.choice import Asked, Need, month_before
@@ -24,6 +24,7 @@ from carehome_app.ui.reports.view import ReportView
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.panel import Parts
 
 HINTS: tuple[Hint, ...] = (
     ("F9", QT_TRANSLATE_NOOP("Hints", "report of the current round")),
@@ -57,7 +58,7 @@ class ReportsPage(Page):
         self.chooser = ReportChooser(context)
         self.report = ReportView(context, asking or Asking())
         self.own_form = OwnFormPart(context, asking or Asking())
-        self._right = QStackedWidget()
+        self._right = Parts()
         for part in (self.report, self.own_form):
             self._right.addWidget(part)
         self.bar, self.view = self.report.bar, self.report.view

@@ -76,8 +76,8 @@ def _work(context: Context, paper: Paper, path: Path) -> Callable[[], None]:
     desk, say, language = context.house.desk, context.say, context.language
 
     def work() -> None:
+        from carehome_app.documents.beside.asking import rendered_beside
         from carehome_app.documents.files import write_whole
-        from carehome_app.documents.pdf import render_pdf
 
         store = desk.store.again()
         try:
@@ -85,7 +85,7 @@ def _work(context: Context, paper: Paper, path: Path) -> Callable[[], None]:
             report = house.papers.build(paper.code, paper.asked)
         finally:
             store.close()
-        write_whole(path, render_pdf(report, say, language))
+        write_whole(path, rendered_beside(report, "pdf", say, language))
         _clear(path)
 
     return work

@@ -48,6 +48,7 @@ class RoundBanner(QFrame):
         self._say = say
         self.words = PlainLabel()
         self.words.setObjectName("banner")
+        self.words.setWordWrap(True)
         self.at = PlainLabel(say(MEASURED_AT))
         self.clock = QLineEdit()
         self.clock.setObjectName("measuredAt")

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -87,6 +87,7 @@ class RoundHeader(QWidget):
         self.figures = _label("roundFigures", "section")
         self.report = QPushButton(say(REPORT))
         self._key = KeyCap("F9")
+        self._further: list[QWidget] = []
         self.chips = {
             spec.only: Chip(spec.only.value, spec.sign, spec.ink, spec.ground) for spec in _CHIPS
         }
@@ -134,6 +135,13 @@ class RoundHeader(QWidget):
         for one, chip in self.chips.items():
             chip.setChecked(one is only)
 
+    def event(self, event: QEvent) -> bool:
+        """Look again what fits when words became longer."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what matters least where the line is too short; nothing is ever cut."""
         super().resizeEvent(event)
@@ -142,10 +150,11 @@ class RoundHeader(QWidget):
     def add_part(self, part: QWidget) -> None:
         """Put a further button before that of the report."""
         self._parts.insertWidget(self._parts.indexOf(self.report), part)
+        self._further.append(part)
 
     def _fit(self) -> None:
         spare = self.width() - self._parts.sizeHint().width()
-        least_first = (self.times, self.progress, self._key)
+        least_first = self._least_first()
         for part in least_first:
             if spare < 0 and not part.isHidden():
                 part.hide()
@@ -155,8 +164,18 @@ class RoundHeader(QWidget):
                 part.show()
                 spare -= self._room(part)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the width without what may be left out: a narrower window can be had."""
+        least = super().minimumSizeHint()
+        spare = sum(self._room(part) for part in self._least_first() if not part.isHidden())
+        return QSize(max(least.width() - spare, 0), least.height())
+
+    def _least_first(self) -> list[QWidget]:
+        """Return what may be left out, what matters least first; keys do the same."""
+        return [self.times, self.progress, self._key, *self._further, self.report]
+
     def _room(self, part: QWidget) -> int:
-        return part.sizeHint().width() + self._parts.spacing()
+        return max(part.sizeHint().width(), part.minimumWidth()) + self._parts.spacing()
 
     def _show_chip(self, only: Only, words: Text, count: int) -> None:
         chip = self.chips[only]

@@ -20,7 +20,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.findings.limits import HIGH, Line
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Field
-from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.form import Beside, Form
 from carehome_app.ui.widgets.labels import label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
@@ -119,8 +119,8 @@ def line_words(rule: Rule, threshold: Mapping[str, Decimal], say: Translate) -> 
 EVERY: Final = QT_TRANSLATE_NOOP("Limits", "every measure")
 MEASURE: Final = QT_TRANSLATE_NOOP("Limits", "Measure")
 FIND: Final = QT_TRANSLATE_NOOP("Limits", "Find a rule: name, line, source (Ctrl+F)")
-FIND_WIDTH: Final = 200
-MEASURE_WIDTH: Final = 200
+FIND_WIDTH: Final = 150
+MEASURE_WIDTH: Final = 150
 _CODES: Final = {measure.code: {rule.code for rule in measure.rules} for measure in CATALOGUE}
 
 
@@ -219,7 +219,6 @@ class LimitsPart(QWidget):
         self.form.body.insertWidget(1, self._source)
         self.form.body.insertWidget(3, label(say(WARNING), "hint", wrap=True))
         self.back = self.form.add_button("back", say(BACK))
-        self.form.setFixedWidth(FORM_WIDTH)
         self.table = ColumnsTable[Line](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("limits")
@@ -287,11 +286,7 @@ class LimitsPart(QWidget):
         left.setSpacing(8)
         left.addWidget(self.filter)
         left.addWidget(self.list, 1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addLayout(left, 1)
-        row.addWidget(self.form)
+        Beside(self, self.form, FORM_WIDTH).insertLayout(0, left, 1)
 
     def _finish(self, line: Line) -> None:
         self.form.fill("", {})

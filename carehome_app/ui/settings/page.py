@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import CareHomeError
@@ -24,9 +24,10 @@ from carehome_app.ui.settings.rounds_part import RoundsPart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.page import Hint, Page
 from carehome_app.ui.style.look import SIZES
-from carehome_app.ui.widgets.chips import Filters
+from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.panel import Parts
 
 VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
@@ -94,16 +95,14 @@ class SettingsPage(Page):
         self.news2 = News2Switch(context)
         self.trouble = Trouble()
         self._home = label("", wrap=True)
-        self._parts = QStackedWidget()
+        self._parts = Parts()
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 14, 18, 14)
         page.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(label(say(self.title), "title"))
-        head.addWidget(self.views)
-        head.addStretch(1)
-        page.addLayout(head)
+        head = WrappedLine(14)
+        head.add(label(say(self.title), "title"))
+        head.add(self.views)
+        page.addWidget(head)
         page.addWidget(self.trouble)
         parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups, self.paper)
         for part in (*parts, self.consents, self.keeping, self._home_card()):

@@ -34,6 +34,11 @@ class Warming(QObject):
             application.installEventFilter(self)
         self._timer.start(QUIET)
 
+    def stop(self) -> None:
+        """Do nothing more: the home may be closed by now."""
+        self._jobs.clear()
+        self._timer.stop()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait again after each key."""
         if event.type() == QEvent.Type.KeyPress:

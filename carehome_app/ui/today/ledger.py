@@ -5,13 +5,14 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.domain.outbreak.line_list import Outbreak, head
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.duties.day_list import DayList
 from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.due_bar import DueBar
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.row_table import row_button
@@ -109,11 +110,9 @@ class OpenClusters(Card):
         self._say = say
         self._buttons: list[QPushButton] = []
         self.body.removeItem(self.head)
-        self._line = QHBoxLayout()
-        self._line.setSpacing(14)
-        self._line.addWidget(self.heading)
-        self._line.addStretch(1)
-        self.body.addLayout(self._line)
+        self._line = WrappedLine(14)
+        self._line.add(self.heading)
+        self.body.addWidget(self._line)
         self.hide()
 
     def show_clusters(self, clusters: Sequence[Outbreak]) -> None:
@@ -128,7 +127,7 @@ class OpenClusters(Card):
         for button, one in zip(self._buttons, shown, strict=True):
             set_kind(button, "row_bad")
             button.clicked.connect(partial(self.opened.emit, one))
-            self._line.insertWidget(self._line.count() - 1, button)
+            self._line.add(button)
 
     def texts(self) -> list[str]:
         """Return what is shown, line by line."""

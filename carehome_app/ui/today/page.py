@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, QWidget
 
 from carehome_app.documents.formats import render_text
 from carehome_app.domain.rounds.plan import round_label
@@ -24,9 +24,10 @@ from carehome_app.ui.today.facts import (
     share_done,
 )
 from carehome_app.ui.today.ledger import Ledger, OpenClusters
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.figure_card import FigureCard
 from carehome_app.ui.widgets.keys import KeyButton
-from carehome_app.ui.widgets.labels import Card, label
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
 from carehome_app.ui.widgets.row_table import WholeRows
 
 MEASURED = QT_TRANSLATE_NOOP("Today", "{measured}/{due} · abnormal {abnormal}")
@@ -45,6 +46,8 @@ WIDE, NARROW = 5, 3
 """Shares of the width: cards with several figures get more room than those with one."""
 TALL = 760
 """From how many pixels of height on the rings stand above the lists."""
+BESIDE = 1080
+"""From how many pixels of width on lists and figures stand beside each other."""
 CARDS = 4
 """How many cards stand beside each other without cutting their words."""
 
@@ -67,7 +70,8 @@ class TodayPage(Page):
         """Make the page; it shows something after the first `refresh`."""
         super().__init__(context)
         say = context.say
-        self.next = label("", "muted", wrap=True)
+        self.next = ElidedLabel()
+        self.next.setProperty("kind", "muted")
         self.go = KeyButton("", "F5", "main")
         self.rings: dict[str, FigureCard] = {}
         self.chronic = ChronicCard(say)
@@ -144,7 +148,11 @@ class TodayPage(Page):
         """Show the rings where there is room; the ledger says the same in less."""
         super().resizeEvent(event)
         room = self.parentWidget()
-        self._rings.setVisible((self if room is None else room).height() >= TALL)
+        seen = self if room is None else room
+        self._rings.setVisible(seen.height() >= TALL)
+        beside = seen.width() >= BESIDE
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._below.setDirection(across if beside else down)
 
     def _connect(self) -> None:
         self.go.clicked.connect(self.go_on)
@@ -166,12 +174,12 @@ class TodayPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 10, 18, 10)
         page.setSpacing(9)
-        head = QHBoxLayout()
-        head.setSpacing(14)
-        head.addWidget(label(say(self.title), "title"))
-        head.addWidget(self.next, 1)
-        head.addWidget(self.go)
-        page.addLayout(head)
+        head = WrappedLine(14)
+        head.add(label(say(self.title), "title"))
+        head.add(self.next)
+        head.add_spring()
+        head.add(self.go)
+        page.addWidget(head)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(12)
         self._cards.addWidget(self.chronic, WIDE)
@@ -183,7 +191,7 @@ class TodayPage(Page):
         self._rings.setLayout(self._cards)
         self._cards.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._rings)
-        below = QHBoxLayout()
+        self._below = below = QHBoxLayout()
         below.setSpacing(12)
         below.addWidget(self._left(), 5)
         right = QVBoxLayout()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QScrollArea,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -43,6 +42,7 @@ from carehome_app.ui.trends.stages import (
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.panel import Parts
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -258,7 +258,7 @@ class TrendsPage(Page):
             "floor": FloorStage(house, say), "heat": HeatStage(house, say),
             "calendar": CalendarStage(house, say),
         }  # fmt: skip
-        self.parts = QStackedWidget()
+        self.parts = Parts()
         self._lay_out()
         self._connect()
 

@@ -105,6 +105,8 @@ class WrappedRow(QLayout):
         """Lay out in a widget, with this much between two."""
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
+        self.spring = 0
+        """From which place on what fits into the first row stands at its right end; 0 for none."""
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -139,7 +141,7 @@ class WrappedRow(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of one single row."""
-        hints = [item.sizeHint() for item in self._items]
+        hints = [item.sizeHint() for item in self._shown()]
         gaps = self.spacing() * max(len(hints) - 1, 0)
         width = sum(hint.width() for hint in hints) + gaps
         return QSize(width, max((hint.height() for hint in hints), default=0))
@@ -147,29 +149,96 @@ class WrappedRow(QLayout):
     def minimumSize(self) -> QSize:
         """Return the size of the widest widget."""
         least = QSize()
-        for item in self._items:
+        for item in self._shown():
             least = least.expandedTo(item.minimumSize())
         return least
 
+    def _shown(self) -> list[QLayoutItem]:
+        """Return those that are not hidden: a hidden one leaves no gap."""
+        return [item for item in self._items if not item.isEmpty()]
+
     def _placed(self, room: QRect, *, moves: bool) -> int:
         """Place row by row, or only look; return how high it is."""
-        x, y, line = room.x(), room.y(), 0
-        for item in self._items:
-            size = item.sizeHint().expandedTo(item.minimumSize())
-            if x > room.x() and x + size.width() > room.right() + 1:
-                x, y, line = room.x(), y + line + self.spacing(), 0
-            if moves:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self.spacing()
-            line = max(line, size.height())
-        return y + line - room.y()
+        y = room.y()
+        for row in self._rows(room.width()):
+            line = max(size.height() for _item, size in row)
+            left = room.width() - _length([size for _item, size in row], self.spacing())
+            x = room.x()
+            for item, size in row:
+                if self.spring and item is self._items[self.spring]:
+                    x += max(left, 0)
+                if moves:
+                    middle = y + (line - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(x, middle), size))
+                x += size.width() + self.spacing()
+            y += line + self.spacing()
+        return max(y - self.spacing() - room.y(), 0)
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return what stands in each row at a width, with its size there."""
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        for item in self._shown():
+            size = _size_at(item, width)
+            sizes = [one for _item, one in rows[-1]] if rows else []
+            if not rows or _length([*sizes, size], self.spacing()) > width:
+                rows.append([])
+            rows[-1].append((item, size))
+        return rows
+
+
+def _length(sizes: list[QSize], spacing: int) -> int:
+    """Return how long these are beside each other."""
+    return sum(size.width() for size in sizes) + spacing * max(len(sizes) - 1, 0)
+
+
+def _size_at(item: QLayoutItem, width: int) -> QSize:
+    """Return the size of something in a row; what is longer than the row wraps itself."""
+    size = item.sizeHint().expandedTo(item.minimumSize())
+    if size.width() > width > 0:
+        size.setWidth(max(item.minimumSize().width(), width))
+        if item.hasHeightForWidth():
+            size.setHeight(item.heightForWidth(size.width()))
+    return size
 
 
 MARGINS: Final = 28
 TIGHT_MARGINS: Final = 12
 
 
-class Filters(QWidget):
+class WrappedLine(QWidget):
+    """A line of widgets that is as high as its rows, and no higher."""
+
+    def __init__(self, spacing: int = 8) -> None:
+        """Make an empty line, with this much between two."""
+        super().__init__()
+        self._row = WrappedRow(self, spacing)
+
+    def add(self, part: QWidget) -> None:
+        """Put one more at the end."""
+        self._row.addWidget(part)
+
+    def add_spring(self) -> None:
+        """Let what comes next stand at the right, as far as it fits into the same row."""
+        self._row.spring = self._row.count()
+
+    def event(self, event: QEvent) -> bool:
+        """Be as high as what is shown now, when something comes or goes."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the rows of this width: nothing beside is pushed apart."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self.width() > 0:
+            self.setFixedHeight(self._row.heightForWidth(self.width()))
+
+
+class Filters(WrappedLine):
     """Chips; arrow keys and Tab move between them, space chooses."""
 
     chosen = Signal(str)
@@ -177,10 +246,9 @@ class Filters(QWidget):
 
     def __init__(self, chips: tuple[tuple[str, str], ...], *, tight: bool = False) -> None:
         """Make a chip for each code with its words, or narrower ones; the first is chosen."""
-        super().__init__()
+        super().__init__(5 if tight else 8)
         self._codes = [code for code, _words in chips]
         self._group = QButtonGroup(self)
-        row = WrappedRow(self, 5 if tight else 8)
         for place, (code, words) in enumerate(chips):
             chip = QPushButton(words)
             chip.setObjectName(code)
@@ -190,7 +258,7 @@ class Filters(QWidget):
             chip.setProperty("tight", tight)
             _make_room(chip)
             self._group.addButton(chip, place)
-            row.addWidget(chip)
+            self.add(chip)
         self._group.button(0).setChecked(True)
         self._group.idToggled.connect(self._tell)
 
@@ -212,16 +280,6 @@ class Filters(QWidget):
         chip.setText(words)
         _make_room(chip)
         self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Be as high as the rows of this width, and no higher: nothing beside is pushed apart."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        row = self.layout()
-        if row is not None and self.width() > 0:
-            self.setFixedHeight(row.heightForWidth(self.width()))
 
     def _tell(self, place: int, is_chosen: bool) -> None:
         if is_chosen:

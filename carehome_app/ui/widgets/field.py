@@ -1,8 +1,10 @@
 """A field of a form: what it is called, where it is typed, and what is wrong with it."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.labels import ElidedLabel, label
@@ -34,6 +36,10 @@ class Trouble(QWidget):
         return self._line.text()
 
 
+NAME_WIDTH: Final = 112
+"""How wide the names at the left of a form's fields are."""
+
+
 class Field(QWidget):
     """A labelled field with its own line for trouble; a choice when `choices` are given."""
 
@@ -53,16 +59,33 @@ class Field(QWidget):
         self.editor.setObjectName(name)
         self.editor.setAccessibleName(words)
         self._label.setBuddy(self.editor)
-        inside = QVBoxLayout(self)
-        inside.setContentsMargins(0, 0, 0, 0)
-        inside.setSpacing(2)
-        for part in (self._label, self.editor, self._trouble):
-            inside.addWidget(part)
+        self._inside = QGridLayout(self)
+        self._inside.setContentsMargins(0, 0, 0, 0)
+        self._inside.setHorizontalSpacing(8)
+        self._inside.setVerticalSpacing(2)
+        for row, part in enumerate((self._label, self.editor, self._trouble)):
+            self._inside.addWidget(part, row, 0)
         if isinstance(self.editor, QComboBox):
             self.editor.currentIndexChanged.connect(self._changed)
         else:
             self.editor.textEdited.connect(self._changed)
             self.editor.editingFinished.connect(self.left)
+
+    def name_beside(self) -> None:
+        """Stand in a form: the name at the left, wrapped where it is long, the field beside it."""
+        self._label.setWordWrap(True)
+        self._label.setFixedWidth(NAME_WIDTH)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        self._inside.addWidget(self._label, 0, 0, middle)
+        self._inside.addWidget(self.editor, 0, 1, middle)
+        self._inside.addWidget(self._trouble, 1, 1)
+        self._inside.setColumnStretch(1, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give a name that stands beside a third of a wide form."""
+        super().resizeEvent(event)
+        if self._label.wordWrap():
+            self._label.setFixedWidth(max(NAME_WIDTH, self.width() // 3))
 
     def text(self) -> str:
         """Return what is typed, or the code of what is chosen."""

@@ -1,18 +1,55 @@
-"""A form beside a table: fields in rows, Enter keeps, Esc leaves, and nothing typed is lost."""
+"""A form beside a table: a field a line, Enter keeps, Esc leaves, and nothing typed is lost."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.style.style import set_kind
+from carehome_app.ui.widgets.chips import WrappedLine
 from carehome_app.ui.widgets.field import Field, Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card
 
 KEEP = QT_TRANSLATE_NOOP("Forms", "Keep")
 NOT_KEPT = QT_TRANSLATE_NOOP("Forms", "Not kept yet. Enter keeps it, Esc once more forgets it.")
+
+
+FORM_WIDTH: Final = 430
+"""How wide a form is where there is room."""
+FORM_LEAST: Final = 300
+"""How wide it is on a small screen."""
+
+
+class Beside(QHBoxLayout):
+    """A list that takes the room, and beside it a form: less wide on a small screen."""
+
+    def __init__(self, whole: QWidget, side: QWidget, wide: int = FORM_WIDTH) -> None:
+        """Lay out a widget whose right side this is; what stands left of it is inserted first."""
+        super().__init__(whole)
+        self.setContentsMargins(0, 0, 0, 0)
+        self.setSpacing(12)
+        self._side, self._wide = side, wide
+        self.addWidget(side)
+
+    def setGeometry(self, room: QRect) -> None:
+        """Give the side its part of the width."""
+        self._side.setFixedWidth(max(min(self._wide, room.width() * 2 // 5), self._least))
+        super().setGeometry(room)
+
+    def minimumSize(self) -> QSize:
+        """Return the least width, whatever the side takes now."""
+        least = super().minimumSize()
+        if not self._side.isHidden():
+            least.setWidth(least.width() - max(self._side.minimumWidth() - self._least, 0))
+        return least
+
+    @property
+    def _least(self) -> int:
+        return min(self._wide, FORM_LEAST)
 
 
 class Form(Card):
@@ -26,10 +63,12 @@ class Form(Card):
     def __init__(self, say: Translate, rows: Sequence[Sequence[Field]]) -> None:
         """Put the fields into rows."""
         super().__init__(" ")
+        self.heading.setWordWrap(True)
+        self.head.setStretch(0, 1)
         self._say = say
         self.fields = {field.editor.objectName(): field for row in rows for field in row}
         self.trouble = Trouble()
-        self.buttons = QHBoxLayout()
+        self.buttons = WrappedLine(10)
         self.keep_button = KeyButton(say(KEEP), "Enter", "main")
         self.keep_button.setObjectName("keep")
         self.keep_button.clicked.connect(self.kept)
@@ -78,7 +117,7 @@ class Form(Card):
         button.setObjectName(name)
         if kind:
             button.setProperty("kind", kind)
-        self.buttons.addWidget(button)
+        self.buttons.add(button)
         return button
 
     def leave(self) -> None:
@@ -90,6 +129,9 @@ class Form(Card):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Answer Enter and Esc in every field; a held Enter keeps once."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            # The border that says where the keyboard is.
+            set_kind(self, "desk" if event.type() == QEvent.Type.FocusIn else "card")
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -110,12 +152,9 @@ class Form(Card):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(6)
-        for row in rows:
-            line = QHBoxLayout()
-            line.setSpacing(10)
-            for field in row:
-                line.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
-            column.addLayout(line)
+        for field in (field for row in rows for field in row):
+            field.name_beside()
+            column.addWidget(field)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
@@ -127,6 +166,5 @@ class Form(Card):
         inside.setAutoFillBackground(False)  # the card shines through; setWidget turned it on
         self.body.addWidget(scroll, 1)
         self.body.addWidget(self.trouble)
-        self.buttons.addWidget(self.keep_button)
-        self.buttons.addStretch(1)
-        self.body.addLayout(self.buttons)
+        self.buttons.add(self.keep_button)
+        self.body.addWidget(self.buttons)

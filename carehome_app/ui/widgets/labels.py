@@ -57,8 +57,11 @@ class ElidedLabel(QLabel):
         super().setText(text)
         self._say_in_tooltip()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint as much of the text as fits."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint as much of the text as fits, all of it where it may be wrapped."""
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = self.fontMetrics().elidedText(

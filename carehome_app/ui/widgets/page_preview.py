@@ -1,17 +1,17 @@
 """The real pages of a document, one under the other."""
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QHideEvent, QPixmap, QShowEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from carehome_app.documents.preview import PageImage, page_image
-from carehome_app.ui.reports.making import FIRST, Rendered
+from carehome_app.ui.reports.making import Rendered
 from carehome_app.ui.shell.printing import as_image
 
 MARGIN = 12
 COMFORTABLE = 860
 """As many pixels as a page needs to be read without bending forward."""
-FAR = 4
+FAR = 2
 """As many heights of the view away a page is forgotten."""
 NARROWEST = 400
 """Narrower than this the page is not laid out yet."""
@@ -67,8 +67,19 @@ class PagePreview(QScrollArea):
             if below >= top - room and above <= top + 2 * room:
                 if label.pixmap().isNull():
                     self._draw(number, page_image(self._document, number, self._scale))
-            elif number >= FIRST and (below < top - FAR * room or above > top + FAR * room):
+            elif below < top - FAR * room or above > top + (FAR + 1) * room:
                 label.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:  # Qt's
+        """Draw again what is in view."""
+        super().showEvent(event)
+        self.draw_near()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # Qt's
+        """Forget the pages: a page of paper takes four megabytes, and nobody sees it now."""
+        super().hideEvent(event)
+        for label in self._labels:
+            label.clear()
 
     def _draw(self, number: int, page: PageImage) -> None:
         pixmap = QPixmap.fromImage(as_image(page))

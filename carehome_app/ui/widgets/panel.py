@@ -1,13 +1,36 @@
-"""A panel inside the page for what a dialog box would stop the work for."""
+"""What stands in a page for a while: a panel instead of a dialog box, and parts shown in turn."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.ui.widgets.labels import PlainLabel
 
 CANCEL = QT_TRANSLATE_NOOP("RoundSheet", "Cancel (Esc)")
+
+
+class Parts(QStackedWidget):
+    """Parts of a page of which one is seen; those that are not make the page no larger."""
+
+    def __init__(self) -> None:
+        """Hold no part yet."""
+        super().__init__()
+        self.currentChanged.connect(self.updateGeometry)
+
+    def hasHeightForWidth(self) -> bool:
+        """Return that lists give way first: wrapped words of a form ask for no taller page."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """Return what the part in view wants."""
+        shown = self.currentWidget()
+        return super().sizeHint() if shown is None else shown.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return what the part in view needs."""
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
 
 
 class Panel(QFrame):
