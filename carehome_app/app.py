@@ -37,6 +37,7 @@ from carehome_app.ui.shell.warming import Warming
 from carehome_app.ui.style.look import Look
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.trust.clipboard import ClipboardKeeper
 
 SOON: Final = (
     "sqlite_utils",
@@ -228,6 +229,7 @@ class Program(QObject):
         folder = self._house.desk.store.folder
         CrashReport(window, folder / "logs", window.context.say).install()
         Raising(window, folder)
+        ClipboardKeeper(window.context, window)
         window.context.events.language_requested.connect(self.speak)
         place_window(window, self._remembered.place)
         window.begin_with(self._remembered.page)

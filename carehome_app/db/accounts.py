@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.errors import storage_problems
-from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.accounts.events import (
     AccountClosed,
@@ -148,10 +147,6 @@ def counting(store: Store) -> Iterator[Any]:
     It needs no lock of the home, since no line of the journal is written: a command that only
     reads counts its wrong PINs too.
     """
-    if isinstance(store, ReadingStore):
-        # On a medium that may only be read there is nowhere to count, and nothing to record.
-        yield _Nowhere()
-        return
     with storage_problems():
         store.conn.execute("BEGIN IMMEDIATE")
         try:
@@ -160,13 +155,6 @@ def counting(store: Store) -> Iterator[Any]:
             store.conn.execute("ROLLBACK")
             raise
         store.conn.execute("COMMIT")
-
-
-class _Nowhere:
-    """Takes statements and does nothing."""
-
-    def execute(self, _sql: str, _values: Any = ()) -> None:  # noqa: ANN401  # the driver's own
-        pass
 
 
 def tries(store: Store, subject: int) -> Tries | None:

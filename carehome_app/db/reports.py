@@ -68,6 +68,7 @@ _CLOSED = """
     SELECT day, window, at, by, counts, unexplained FROM closed_rounds
     WHERE day BETWEEN ? AND ? ORDER BY day, window, at, station, number
 """
+_CLOSINGS = "SELECT day, window, max(at) FROM closed_rounds GROUP BY day, window"
 _REPORTS = """
     SELECT station, number, report, day, window, format, sha256, size, seal, archive_number,
         language, at, by, subject, until_day, masked
@@ -154,6 +155,14 @@ def closed_between(store: Store, first: date, last: date) -> list[ClosedRound]:
             msgspec.json.decode(unexplained, type=tuple[int, ...]),
         )
     return list(found.values())
+
+
+def closings(store: Store) -> list[tuple[RoundKey, datetime]]:
+    """Return every closed round with when it was last closed."""
+    return [
+        (RoundKey(date.fromordinal(day), window), from_ms(at))
+        for day, window, at in store.query(_CLOSINGS)
+    ]
 
 
 def issued(store: Store, limit: int = 1000) -> list[Issued]:

@@ -258,7 +258,19 @@ class _Bundle:
             whose = self._link("patient", one.entry.subject)
             by = self._link("practitioner", one.entry.by)
             for made in observations(one, self._say, whose=whose, by=by):
+                self._then(made, one)
                 yield self._entry(made)
+
+    def _then(self, made: Json, one: ExportedEntry) -> None:
+        """Say to whom the person counted, and where the person lived, when it was measured."""
+        person = self._exported.people.get(one.entry.subject)
+        if person is None:
+            return
+        then = person.at(one.entry.taken_at)
+        tag = {"system": f"{codes.OURS}group", "code": then.group.value}
+        made["meta"] = {**made.get("meta", {}), "tag": [tag]}
+        if then.place:
+            made["extension"] = [{"url": f"{codes.OURS}place", "valueString": then.place}]
 
     def _entry(self, resource: Json) -> Json:
         return {"fullUrl": self._address(resource["id"]), "resource": resource}

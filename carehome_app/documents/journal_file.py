@@ -61,7 +61,7 @@ def _head(path: Path, file: IO[str]) -> CopyHead:
         if said["version"] > VERSION:
             raise NewerCopyError(name=path.name)
         return msgspec.convert(said, CopyHead)
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, LookupError, TypeError, RecursionError) as error:
         raise NotACopyError(name=path.name, row=1) from error
 
 
@@ -70,7 +70,7 @@ def _lines(path: Path, file: IO[str]) -> Iterator[KeptLine]:
         for row, text in enumerate(_texts(path, file), start=2):
             try:
                 kept = _kept(json.loads(text))
-            except (ValueError, KeyError, TypeError) as error:
+            except (ValueError, LookupError, TypeError, RecursionError) as error:
                 raise NotACopyError(name=path.name, row=row) from error
             yield kept
 

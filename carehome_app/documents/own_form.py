@@ -6,12 +6,17 @@ refused with a sentence before anything is mapped.
 
 import io
 import re
+import tempfile
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, Final
+from xml.etree import ElementTree
+from xml.parsers.expat import ExpatError
 
+from carehome_app.documents.workbooks.extents import Extent, TooFarError, extents
 from carehome_app.domain.files import errors
 from carehome_app.domain.files.errors import (
     CellIsFormulaError,
@@ -26,6 +31,10 @@ from carehome_app.i18n import Text, Translate
 
 LARGEST: Final = 10_000_000
 """Bytes of the file; unpacked at most ten times as much."""
+MOST_ROWS, MOST_COLUMNS = 2_000, 256
+"""How far the words of a form may reach; what is only coloured beyond is no matter."""
+OWN_FOLDER: Final = "carehome-form-"
+"""What the folder is called in which openpyxl keeps its files for a moment."""
 SHOWN_ROWS, SHOWN_COLUMNS = 400, 60
 """As much of a sheet as is shown to point at; what lies beyond stays in the file."""
 FAR: Final = 40
@@ -36,6 +45,21 @@ _LOST: Final = ("xl/charts/", "xl/ctrlProps/", "xl/activeX/", "xl/pivotTables/",
 _SHAPE: Final = re.compile(rb"<xdr:(sp|cxnSp|grpSp)[ >]")
 _CELL: Final = re.compile(r"(?:(.+)!)?\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
 _UNSAID: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+@contextmanager
+def _apart() -> Iterator[None]:
+    """Let openpyxl write its files into a folder that nobody else can look into.
+
+    What a killed program leaves of it is swept at the next start.
+    """
+    before = tempfile.tempdir
+    with tempfile.TemporaryDirectory(prefix=OWN_FOLDER) as folder:
+        tempfile.tempdir = folder
+        try:
+            yield
+        finally:
+            tempfile.tempdir = before
 
 
 class OwnForm:
@@ -109,7 +133,10 @@ class OwnForm:
         return {
             Place(sheet.title, cell.row, cell.column): str(cell.value).strip()
             for sheet in self._book.worksheets
-            for row in sheet.iter_rows()
+            for row in sheet.iter_rows(
+                max_row=min(sheet.max_row, MOST_ROWS),
+                max_col=min(sheet.max_column, MOST_COLUMNS),
+            )
             for cell in row
             if cell.value is not None and str(cell.value).strip()
         }
@@ -143,7 +170,8 @@ class OwnForm:
                     raise ListTooLongError(cell=place, rows=len(rows), room=step) from error
         self._book.calculation.fullCalcOnLoad = True
         made = io.BytesIO()
-        self._book.save(made)
+        with _apart():
+            self._book.save(made)
         return made.getvalue()
 
     def _put(self, place: Place, value: Plain, say: Translate) -> None:
@@ -188,11 +216,29 @@ def _of_parts(packed: zipfile.ZipFile) -> Text | None:
     if sum(one.file_size for one in parts) > 10 * LARGEST:
         return errors.HUGE
     names = [one.filename for one in parts]
+    sheets = sum(one.file_size for one in parts if one.filename.startswith("xl/worksheets/"))
+    if sheets > LARGEST or any(map(_is_far, _extents(packed))):
+        return errors.HUGE
     if any(name.endswith("vbaProject.bin") for name in names):
         return errors.MACROS
     if any(name.startswith(_LOST) for name in names) or any(_shapes(packed, names)):
         return errors.OTHER_PARTS
     return None
+
+
+def _extents(packed: zipfile.ZipFile) -> list[Extent]:
+    """Return how far the words of each sheet reach, before any library opens the file."""
+    try:
+        return list(extents(packed).values())
+    except (TooFarError, ExpatError, ElementTree.ParseError) as error:
+        if isinstance(error, TooFarError):
+            return [Extent(rows=error.rows, columns=error.columns)]
+        raise zipfile.BadZipFile from error
+
+
+def _is_far(one: Extent) -> bool:
+    """Return whether a sheet is no form that people fill: it would be walked cell by cell."""
+    return one.rows > MOST_ROWS or one.columns > MOST_COLUMNS
 
 
 def _shapes(packed: zipfile.ZipFile, names: list[str]) -> Iterator[bool]:

@@ -94,7 +94,7 @@ def typed_value(one: ExportedEntry) -> str:
 
 def _row(one: ExportedEntry, exported: Exported, say: Translate) -> tuple[Cell, ...]:
     entry, measure = one.entry, one.entry.measure
-    person: Person = exported.people[entry.subject]
+    person: Person = exported.people[entry.subject].at(entry.taken_at)
     keeper = exported.people.get(entry.by)
     amount = entry.values.get(measure.main.key)
     unit = amount.unit if isinstance(amount, Amount) else ""

@@ -19,7 +19,7 @@ from carehome_app.documents.workbooks.extents import (
     TooFarError,
     extents,
 )
-from carehome_app.documents.workbooks.markup import is_markup, sheets_of_markup
+from carehome_app.documents.workbooks.markup import MOST_SPANNED, is_markup, sheets_of_markup
 from carehome_app.domain.files.errors import NotATableError
 from carehome_app.domain.files.tables import RawBook, RawRow, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -129,6 +129,8 @@ def _table(name: str, digest: str, sheet: Sheet, extent: Extent) -> RawTable:
     if len(sheet.rows) > MOST_ROWS:
         raise _problem(name, _too_far(len(sheet.rows), 0))
     spans = extent.spans or [Span(*one) for one in sheet.spans]
+    if sum(min(one.bottom + 1, len(sheet.rows)) - one.top for one in spans) > MOST_SPANNED:
+        raise _problem(name, _too_far(len(sheet.rows), 0))
     merged = _spread(sheet.rows, spans)
     across = {(one.top, one.left): one.right for one in spans if one.right > one.left}
     found = []

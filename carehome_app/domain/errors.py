@@ -225,6 +225,17 @@ class StorageProblemError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "The record could not be written or read: {why}. {advice}")
 
 
+class FileGoneError(CareHomeError):
+    """The folder or a file of the home was deleted or replaced while the home was open."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors",
+        "This was not recorded: the folder {path}, or a file in it, was deleted or replaced while"
+        " the home was open. Write it down on paper, close the program, and restore the newest"
+        " proven backup into a new folder.",
+    )
+
+
 class NotOursError(CareHomeError):
     """The folder or file is not a carehome one, or the key does not fit."""
 

@@ -35,6 +35,10 @@
             <translation>已保存：{name}</translation>
         </message>
         <message>
+            <source>Nobody can sign in here: wrong PINs cannot be counted, since neither this home nor the program's own folder on this computer can be written to. Try again, or copy the home's folder to a disk that can be written to.</source>
+            <translation>这里无法登录：输错的 PIN 无处计数，因为本机构的文件夹和本机上程序自己的文件夹都不能写入。请再试一次，或把机构的文件夹复制到可以写入的磁盘上。</translation>
+        </message>
+        <message>
             <source>Only the director keeps accounts.</source>
             <translation>账户由院长管理。</translation>
         </message>
@@ -4520,6 +4524,10 @@
         <message>
             <source>This text is too long: {length} characters, at most {most}. Nothing was kept.</source>
             <translation>文字太长：{length} 个字，最多 {most} 个。没有保存。</translation>
+        </message>
+        <message>
+            <source>This was not recorded: the folder {path}, or a file in it, was deleted or replaced while the home was open. Write it down on paper, close the program, and restore the newest proven backup into a new folder.</source>
+            <translation>这一条没有记录：打开期间，文件夹 {path} 或其中的文件被删除或替换。请先写在纸上，关闭程序，再把最新的经过验证的备份恢复到一个新文件夹。</translation>
         </message>
         <message>
             <source>Times of the day here: {given}. Times a day: {times}. Both must be the same.</source>
@@ -10296,6 +10304,10 @@
         <message>
             <source>The clock of this computer shows {now}, but the last line was recorded at {last}. Set the clock right before anything is recorded.</source>
             <translation>本机时间是 {now}，而最后一条记录是 {last} 录入的。请先把时间调准，再录入。</translation>
+        </message>
+        <message>
+            <source>The disk is full. Everything can be looked at; nothing can be recorded before some space on it is free and the home is opened again.</source>
+            <translation>磁盘已满。所有内容都可以查看；请先腾出一些空间并重新打开本机构，之后才能记录。</translation>
         </message>
         <message>
             <source>The newest proven backup here is of {when}: restore it into a new folder, with what the damaged record still holds. Nothing in this folder is changed by that.</source>

@@ -6,12 +6,14 @@ from typing import Any
 
 import pytest
 from fhir.resources.R4B.bundle import Bundle
+from msgspec.structs import replace
 
 from carehome_app.documents.fhir import render_fhir
 from carehome_app.domain.files.exported import Asked
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_code
 from carehome_app.domain.measures.fields import NumberField
 from carehome_app.domain.measures.measure import Measure
+from carehome_app.domain.people import Group
 from carehome_app.i18n import in_english
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
@@ -129,6 +131,22 @@ def test_a_time_nobody_said_is_the_time_of_the_round(home: Home) -> None:
     home.measure("R001", "36.5", round=last)
     (one,) = observations(exported(home))
     assert one["effectivePeriod"]["start"] == "2026-11-22T06:00:00+08:00"
+
+
+def test_an_observation_says_where_somebody_lived_and_counted_then(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.clock.advance(minutes=30)
+    mover = home.person("R001")
+    moved = replace(mover.details, room="305", bed="1", group=Group.STAFF)
+    home.house.people.change(mover, moved)
+    home.clock.advance(minutes=30)
+    home.measure("R001", "36.7")
+
+    made = observations(exported(home))
+
+    places = [one["extension"][0]["valueString"] for one in made]
+    groups = [one["meta"]["tag"][0]["code"] for one in made]
+    assert list(zip(places, groups, strict=True)) == [("201-1", "resident"), ("305-1", "staff")]
 
 
 def test_the_same_line_has_the_same_address_in_every_export(home: Home) -> None:

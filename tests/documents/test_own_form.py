@@ -4,6 +4,7 @@ import csv
 import io
 import shutil
 import subprocess
+import tempfile
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -14,8 +15,9 @@ import pytest
 import xlsxwriter
 from openpyxl.styles import Font, Protection
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet import _writer as writer
 
-from carehome_app.documents.own_form import OwnForm, mapping
+from carehome_app.documents.own_form import OWN_FOLDER, OwnForm, mapping
 from carehome_app.domain.files import errors
 from carehome_app.domain.files.own_form import FormFacts, FormMap, Place, Plain, differences, moved
 from carehome_app.i18n import in_english
@@ -209,6 +211,23 @@ def _charted() -> bytes:
     return made.getvalue()
 
 
+def _far(place: str = "XFD1048576") -> bytes:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        book.add_worksheet().write(place, "far")
+    return made.getvalue()
+
+
+def _endless() -> bytes:
+    """Return a small file with half a million cells."""
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet()
+        for row in range(1999):
+            sheet.write_row(row, 0, ["36.5"] * 250)
+    return made.getvalue()
+
+
 def _bomb() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as packed:
@@ -233,6 +252,8 @@ def _bomb() -> bytes:
         (lambda: _with_part("xl/drawings/drawing9.xml", b"<xdr:sp macro=''>"), errors.OTHER_PARTS),
         (_charted, errors.OTHER_PARTS),
         (_bomb, errors.HUGE),
+        (_far, errors.HUGE),
+        (_endless, errors.HUGE),
         (lambda: b"PK\x03\x04" + b"\0" * 10_000_001, errors.HUGE),
     ],
 )
@@ -245,3 +266,35 @@ def test_what_is_no_form_is_one_sentence(content: Callable[[], bytes], why: obje
 @pytest.mark.parametrize("column", [1, 26, 27, 52, 702, 703, 16384])
 def test_cells_are_named_as_excel_names_them(column: int) -> None:
     assert str(Place("S", 3, column)) == f"S!{get_column_letter(column)}3"
+
+
+def test_a_form_with_a_far_cell_that_is_only_coloured_is_walked_at_once() -> None:
+    made = io.BytesIO()
+    with xlsxwriter.Workbook(made) as book:
+        sheet = book.add_worksheet()
+        sheet.write("A1", "本日实到")
+        sheet.write_blank("XFD1048576", None, book.add_format({"bg_color": "red"}))
+
+    assert list(OwnForm("form.xlsx", made.getvalue()).words().values()) == ["本日实到"]
+
+
+def test_what_openpyxl_writes_beside_is_for_nobody_else_and_gone(
+    home: Home, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
+    seen: list[Path] = []
+    real = writer.create_temporary_file
+
+    def noted(suffix: str = "") -> str:
+        seen.append(Path(real(suffix)))
+        return str(seen[-1])
+
+    monkeypatch.setattr(writer, "create_temporary_file", noted)
+    blanked = blank()
+    seen.clear()
+    filled(home, blanked)
+
+    assert seen
+    assert all(one.parent.name.startswith(OWN_FOLDER) for one in seen)
+    assert list((tmp_path / "temporary").iterdir()) == []

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 from openpyxl.styles import PatternFill
 
-from carehome_app.documents.tables import read_book, read_table
+from carehome_app.documents.tables import book_of, read_book, read_table
 from carehome_app.domain.files.errors import NoSuchSheetError, NotATableError
 from carehome_app.i18n import in_english
 
@@ -218,3 +218,26 @@ def test_an_open_document_is_read_too(tmp_path: Path) -> None:
         packed.writestr("content.xml", content)
         packed.writestr("META-INF/manifest.xml", "<manifest/>")
     assert cells(tmp_path / "list.ods") == ROWS
+
+
+SPANNING = (
+    b"<table><tr><td rowspan=99999 colspan=299>x</td></tr></table>",
+    b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"'
+    b' xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="a"><Table><Row>'
+    b'<Cell ss:MergeDown="99998" ss:MergeAcross="298"><Data ss:Type="String">x</Data></Cell>'
+    b"</Row></Table></Worksheet></Workbook>",
+)
+
+
+@pytest.mark.parametrize("content", SPANNING)
+def test_a_cell_that_spans_millions_of_places_is_refused_at_once(content: bytes) -> None:
+    with pytest.raises(NotATableError):
+        book_of("list.xls", content)
+
+
+def test_half_a_megabyte_of_short_lines_is_read_or_refused_at_once() -> None:
+    with pytest.raises(NotATableError):
+        book_of("list.csv", b"a,b\n" * 150_000)
+    assert len(book_of("list.csv", b"a,b\n" * 99_000).sheets[0].rows) == 99_000
+    with pytest.raises(NotATableError):
+        book_of("list.csv", b"," * 595_000)

@@ -19,7 +19,7 @@ from typing import Any, Final, NamedTuple
 from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.connection import FILE, Store
-from carehome_app.db.file.disk import HomeLock
+from carehome_app.db.file.disk import LOCK, HomeLock
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.head import HEAD, HeadFile, Heads, heads_of
@@ -165,6 +165,15 @@ def clear_unfinished(folder: Path) -> None:
             shutil.rmtree(part, ignore_errors=True)
 
 
+def sweep_unfinished(folder: Path) -> None:
+    """Remove what killed restores left beside homes; one that is under way is locked."""
+    with suppress(OSError):
+        for part in folder.glob(f"{UNFINISHED}*/{LOCK}"):
+            with suppress(HomeInUseError, StorageProblemError):
+                HomeLock(part.parent).release()
+                shutil.rmtree(part.parent, ignore_errors=True)
+
+
 @contextmanager
 def no_other_backup(folder: Path) -> Iterator[None]:
     """Let nobody else make backups of a home meanwhile; `folder` is where they lie.
@@ -232,14 +241,20 @@ def _blank(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is unty
 
 
 @contextmanager
-def unfinished(into: Path) -> Iterator[Path]:
-    """Give a folder for something that does not count yet; it is gone when the block fails."""
+def unfinished(into: Path, *, locked: bool = False) -> Iterator[Path]:
+    """Give a folder for something that does not count yet; it is gone when the block fails.
+
+    When the program is killed, one that is `locked` is swept by the next that comes here.
+    """
     into.mkdir(parents=True, exist_ok=True)
     part = into / f"{UNFINISHED}{os.urandom(4).hex()}"
-    part.mkdir()
+    part.mkdir(mode=0o700)
+    lock = HomeLock(part) if locked else None
     try:
         yield part
     finally:
+        if lock is not None:
+            lock.release()
         shutil.rmtree(part, ignore_errors=True)
 
 

@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.errors import no_room, storage_problems
 from carehome_app.db.journal.head import HeadFile, Heads
-from carehome_app.domain.errors import NoHomeError, NotOursError
+from carehome_app.domain.errors import FileGoneError, NoHomeError, NotOursError
 from carehome_app.domain.moments import from_ms
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ KEY_BYTES: Final = 32
 CACHE_KIB: Final = 8192
 """Holds the last page of everybody in a house of 300, so that a sheet decrypts nothing twice."""
 NOT_A_DATABASE: Final = 26
+_NO_PAGES: Final = "database file is undefined"
+"""Of a record in memory, whose pages were looked at when they were read."""
+BESIDE: Final = ("", "-wal", "-shm")
+"""What the names of the record's files end with."""
 
 
 def connect(path: Path, key: bytes, *, create: bool = False, one_thread: bool = True) -> Any:  # noqa: ANN401  # the driver is untyped
@@ -76,7 +80,8 @@ def damage(conn: Any) -> list[str]:  # noqa: ANN401
 
     SQLCipher looks at every page, free ones too; SQLite at what the pages mean.
     """
-    pages = [str(row[0]) for row in conn.execute("PRAGMA cipher_integrity_check")]
+    found = [str(row[0]) for row in conn.execute("PRAGMA cipher_integrity_check")]
+    pages = [one for one in found if one != _NO_PAGES]
     meaning = [str(row[0]) for row in conn.execute("PRAGMA integrity_check")]
     return pages + [answer for answer in meaning if answer != "ok"]
 
@@ -90,6 +95,7 @@ class Store:
         self.path = folder / FILE
         self.key = key
         self.conn = connect(self.path, key, create=create)
+        self._there = self._files()
 
     @cached_property
     def db(self) -> "Database":
@@ -113,12 +119,27 @@ class Store:
             # want to write would fail at once, without waiting for each other.
             self.conn.execute("BEGIN IMMEDIATE")
             try:
+                self._check_there()
                 yield self.db
             except BaseException:
                 self.conn.execute("ROLLBACK")
                 raise
             self.conn.execute("COMMIT")
             self._write_head()
+
+    def _check_there(self) -> None:
+        """Refuse to write when the file, or what lies beside it, is not what was opened.
+
+        SQLite goes on in a deleted file without a word, and all of it is gone when it is closed.
+        """
+        now = self._files()
+        if any(was not in (None, there) for was, there in zip(self._there, now, strict=True)):
+            raise FileGoneError(path=self.folder)
+        self._there = now
+
+    def _files(self) -> tuple[tuple[int, int] | None, ...]:
+        """Return which files lie there: the record, and what SQLite keeps beside it."""
+        return tuple(_identity(Path(f"{self.path}{beside}")) for beside in BESIDE)
 
     @contextmanager
     def reading(self) -> Iterator[None]:
@@ -171,6 +192,7 @@ class Store:
             self.__dict__.pop(cached, None)
         self.key = key
         self.conn = connect(self.path, key)
+        self._there = self._files()
 
     def close(self) -> None:
         """Close the file."""
@@ -187,6 +209,15 @@ class Store:
     @cached_property
     def _head_file(self) -> HeadFile:
         return HeadFile(self.folder)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Return the number of a file in its file system; None when there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 _STATIONS = "SELECT idx FROM stations"

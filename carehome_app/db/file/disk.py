@@ -1,7 +1,10 @@
 """Where a folder lies, one writing program for each, and nobody else who reads it."""
 
 import os
+import shutil
 import sys
+import tempfile
+import time
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Final
@@ -124,3 +127,42 @@ def keep_to_oneself(folder: Path) -> None:
         for path in folder.iterdir():
             if path.is_file() and path.stat().st_mode & OTHERS:
                 path.chmod(FILE_MODE)
+
+
+# Nobody else looks into the memory of the process, where names and the key are.
+
+PR_SET_DUMPABLE: Final = 4
+"""What Linux calls it (prctl)."""
+
+
+def keep_memory_to_oneself() -> bool:
+    """Let the system write no image of this process and let no other one look into it.
+
+    Return whether that was done: only Linux has it, and whoever administers the computer can
+    look all the same.
+    """
+    if not sys.platform.startswith("linux"):
+        return False
+    import ctypes
+
+    with suppress(OSError, AttributeError):
+        return bool(ctypes.CDLL(None).prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) == 0)
+    return False
+
+
+# What a killed program was writing beside, for a moment only.
+
+WRITTEN: Final = ("carehome-form-", "carehome-print-")
+"""What such folders are called; each is for nobody else, and gone within seconds."""
+AN_HOUR: Final = 3600
+
+
+def sweep_written() -> int:
+    """Throw away such folders that nobody can be writing any more; return how many there were."""
+    swept, place = 0, Path(tempfile.gettempdir())
+    for folder in (one for name in WRITTEN for one in place.glob(f"{name}*")):
+        with suppress(OSError):
+            if time.time() - folder.stat().st_mtime > AN_HOUR:
+                shutil.rmtree(folder, ignore_errors=True)
+                swept += 1
+    return swept

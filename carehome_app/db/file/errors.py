@@ -85,10 +85,18 @@ def no_room(error: Exception, folder: Path) -> StorageProblemError | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is None or code & 0xFF != IO_ERROR:
         return None
-    if shutil.disk_usage(folder).free > _HARDLY_ROOM:
+    if not hardly_any_room(folder):
         return None
     why, advice = TROUBLE[FULL]
     return StorageProblemError(why=why, advice=advice)
+
+
+def hardly_any_room(folder: Path) -> bool:
+    """Return whether a disk is so full that SQLite cannot even make its small files on it."""
+    try:
+        return shutil.disk_usage(folder).free <= _HARDLY_ROOM
+    except OSError:
+        return False
 
 
 def trouble(error: Exception) -> tuple[Text, Text] | None:

@@ -80,9 +80,9 @@ def open_store(folder: Path, key: bytes, *, locked: bool = True) -> Store:
     return store
 
 
-def open_reading(folder: Path, key: bytes) -> ReadingStore:
+def open_reading(folder: Path, key: bytes, how: type[ReadingStore] = ReadingStore) -> ReadingStore:
     """Open a home's file as it lies there, to read only."""
-    store = ReadingStore(folder, key)
+    store = how(folder, key)
     applied = _applied(store)
     if set(applied) == set(NEWEST):
         return store

@@ -31,6 +31,45 @@ class ReadingStore(Store):
         return ReadingStore(self.folder, self.key, self.path.name)
 
 
+class MemoryStore(ReadingStore):
+    """A home on a disk without any room, read into memory: SQLite needs room beside the file.
+
+    Lines that are only in a `-wal` are seen too.
+    """
+
+    def __init__(self, folder: Path, key: bytes) -> None:
+        """Read the file in a folder; nothing is written beside it."""
+        self.folder = folder
+        self.path = folder / FILE
+        self.key = key
+        self.conn = _in_memory(self.path, key)
+
+    def again(self) -> "MemoryStore":
+        """Read the same file once more, for another thread."""
+        return MemoryStore(self.folder, self.key)
+
+
+def _in_memory(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is untyped
+    with storage_problems():
+        conn = sqlite.connect(path.as_posix(), isolation_level=None)
+        held = sqlite.connect(":memory:", isolation_level=None)
+        try:
+            for one in (conn, held):
+                one.execute("PRAGMA cipher_log_level = NONE")
+                one.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            # Held by one program alone, SQLite needs no file of shared memory.
+            conn.execute("PRAGMA locking_mode = EXCLUSIVE")
+            conn.execute("PRAGMA temp_store = MEMORY")
+            conn.backup(held)
+            held.execute("PRAGMA query_only = ON")
+        except BaseException:
+            held.close()
+            raise
+        finally:
+            conn.close()
+    return held
+
+
 def connect_reading(path: Path, key: bytes) -> Any:  # noqa: ANN401  # the driver is untyped
     """Open a file with its raw 32-byte key, to read only, without the files beside it."""
     if not path.exists():

@@ -11,6 +11,8 @@ HEAD: Final = "head.json"
 LOST: Final = "head-lost-{number}.json"
 """Where the note is kept when the file turns out to have lost lines, before it is written over."""
 _BLOCK: Final = 512
+_BEYOND: Final = 1 << 63
+"""The first number that no column of the file can hold."""
 
 Heads = dict[int, tuple[int, bytes]]
 """Number and hash of the last line of each station."""
@@ -31,10 +33,14 @@ def noted_in(path: Path) -> Heads | None:
 
 def heads_of(noted: dict[str, tuple[int, str]]) -> Heads:
     """Return the heads in a decoded note; what is none raises one of several errors."""
-    return {
+    found = {
         int(station): (int(number), bytes.fromhex(digest))
         for station, (number, digest) in noted.items()
     }
+    if any(not 0 <= one < _BEYOND for station, (number, _) in found.items()
+           for one in (station, number)):  # fmt: skip
+        raise ValueError("no line has such a number")
+    return found
 
 
 def lost_notes(folder: Path) -> list[Path]:

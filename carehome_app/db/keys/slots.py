@@ -37,6 +37,8 @@ class Cost(msgspec.Struct, frozen=True):
 
 STRONG: Final = Cost(3, 65536, 2)
 """For a real home. Kept in each slot, so that it can be raised later."""
+HIGHEST: Final = Cost(64, 1 << 20, 16)
+"""More than any program of ours asks for: a slot that asks for more is damaged, or wicked."""
 FOR_DEMO: Final = Cost(1, 8192, 1)
 """A demo home's passphrase is printed on its sign-in page: nothing is hidden behind it."""
 
@@ -146,6 +148,8 @@ def mark(slot: Slot, file_key: bytes) -> bytes:
 def _wrapping_key(secret: Secret, salt: bytes, cost: Cost | None) -> bytes:
     if cost is None:
         return _mixed(secret.value, salt, b"carehome " + secret.kind.encode())
+    if any(asked > most for asked, most in zip(_numbers(cost), _numbers(HIGHEST), strict=True)):
+        raise ValueError("no program of ours asks for so much work")
     # A home that opens by its keyring needs none of this at its start.
     from argon2.exceptions import HashingError
     from argon2.low_level import Type, hash_secret_raw
@@ -157,6 +161,10 @@ def _wrapping_key(secret: Secret, salt: bytes, cost: Cost | None) -> bytes:
         )  # fmt: skip
     except HashingError as error:  # a cost that cannot be: the slot is damaged
         raise ValueError(error) from error
+
+
+def _numbers(cost: Cost) -> tuple[int, int, int]:
+    return cost.time, cost.memory_kib, cost.lanes
 
 
 def _mixed(secret: bytes, salt: bytes, what_for: bytes) -> bytes:

@@ -8,6 +8,8 @@ from carehome_app.documents.workbooks.elsewhere import Sheet
 from carehome_app.documents.workbooks.extents import MOST_COLUMNS, MOST_ROWS, TooFarError
 
 _NAMESPACE: Final = "urn:schemas-microsoft-com:office:spreadsheet"
+MOST_SPANNED: Final = 200_000
+"""Places that cells which span several may take together: more is no table that people made."""
 _CELLS: Final = ("td", "th")
 
 
@@ -59,6 +61,8 @@ class _Grid:
         row = self.sheet.rows[self._row]
         row.extend([""] * (left + 1 - len(row)))
         row[left] = text
+        if len(self._taken) + down * right > MOST_SPANNED:
+            raise TooFarError(last + 1, left + right)
         if down > 1 or right > 1:
             self.sheet.spans.append((self._row, left, last, left + right - 1))
             self._taken |= {(one, left + two) for one in range(self._row + 1, last + 1)

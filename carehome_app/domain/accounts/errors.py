@@ -24,6 +24,17 @@ class TooManyTriesError(CareHomeError):
     )
 
 
+class NotCountedError(CareHomeError):
+    """Wrong PINs can be counted nowhere, so no PIN is tried at all."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Accounts",
+        "Nobody can sign in here: wrong PINs cannot be counted, since neither this home nor the"
+        " program's own folder on this computer can be written to. Try again, or copy the home's"
+        " folder to a disk that can be written to.",
+    )
+
+
 class NoPinError(CareHomeError):
     """The person has no PIN that can be checked."""
 

@@ -24,6 +24,7 @@ from carehome_app.domain.accounts.events import PinSet, SignInFailed
 from carehome_app.domain.accounts.pins import checked_pin, plain, said_wait, wait_after
 from carehome_app.domain.accounts.roles import Actor
 from carehome_app.domain.moments import to_ms
+from carehome_app.services.accounts.counting import counting, tries_of
 from carehome_app.services.accounts.directors import directors
 from carehome_app.services.desk import Action, Desk, acting_as
 
@@ -110,7 +111,7 @@ class Pins:
 
     def wait(self, subject: int) -> timedelta:
         """Return how long nobody may try this person's PIN."""
-        tries = accounts.tries(self._desk.store, subject)
+        tries = tries_of(self._desk, subject)
         return timedelta() if tries is None else _remaining(tries, self._desk.now())
 
     def _without(self, person: Actor, new: str | None) -> None:
@@ -151,23 +152,23 @@ class Pins:
 
     def _start_over(self, subject: int, before: Tries) -> None:
         """After the right PIN wrong ones cost no wait any more; that they were tried is told."""
-        with accounts.counting(self._desk.store) as conn:
-            accounts.note_tries(conn, subject, Tries(0, self._desk.now(), before.untold))
+        with counting(self._desk) as counted:
+            counted.note(subject, Tries(0, self._desk.now(), before.untold))
         if before.untold:
             self._tell(subject, before.untold)
 
     def _counted(self, subject: int) -> Tries:
         """Count one more try and return what was before it; while one must wait, say so."""
         now = self._desk.now()
-        with accounts.counting(self._desk.store) as conn:
-            before = accounts.tries(self._desk.store, subject) or Tries(0, now, 0)
+        with counting(self._desk) as counted:
+            before = counted.tries(subject) or Tries(0, now, 0)
             waiting = _remaining(before, now)
             if not waiting:
                 more = Tries(before.failed + 1, now, before.untold + 1)
-                accounts.note_tries(conn, subject, more)
+                counted.note(subject, more)
             elif before.since > now:
                 # The clock was set back: the wait begins anew, or it would last for as long.
-                accounts.note_tries(conn, subject, before._replace(since=now))
+                counted.note(subject, before._replace(since=now))
         if waiting:
             raise TooManyTriesError(wait=said_wait(waiting))
         return before

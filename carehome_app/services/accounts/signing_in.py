@@ -13,6 +13,7 @@ from carehome_app.services.accounts.directors import check_director_left
 from carehome_app.services.accounts.pins import Pins
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
+from carehome_app.services.people import spelling
 
 
 class SigningIn:
@@ -52,8 +53,10 @@ class SigningIn:
         return self.sign_in(self._subject(code), pin)
 
     def sign_out(self) -> None:
-        """Let nobody act."""
+        """Let nobody act, and keep no names in memory that nobody is shown."""
         self._desk.actor = None
+        self._desk.forget(~Changes.NONE)
+        spelling.forget()
 
     def change_pin(self, old: str, new: str) -> Changes:
         """Give oneself another PIN, knowing the old one."""

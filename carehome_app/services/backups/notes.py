@@ -48,7 +48,7 @@ def notes_in(folder: Path) -> BackupNotes:
     try:
         known = json.loads((folder / NOTES).read_text(encoding="utf-8"))
         return BackupNotes(**known)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError):
         return BackupNotes()
 
 
@@ -62,7 +62,7 @@ def note(folder: Path, **news: str | bool | int) -> None:
 
 
 def _moment(said: str) -> datetime | None:
-    with suppress(ValueError):
+    with suppress(ValueError, TypeError):
         moment = datetime.fromisoformat(said)
         return moment if moment.tzinfo else None
     return None

@@ -7,7 +7,14 @@ from pathlib import Path
 from typing import Final
 
 from carehome_app.db.backups.added import take_up
-from carehome_app.db.backups.backup import ADDED, backup_at, fill, finish, unfinished
+from carehome_app.db.backups.backup import (
+    ADDED,
+    backup_at,
+    fill,
+    finish,
+    sweep_unfinished,
+    unfinished,
+)
 from carehome_app.db.backups.salvage import Rest, append_rest, copy_readable, rest_after
 from carehome_app.db.file.connection import FILE
 from carehome_app.db.file.disk import refuse_network
@@ -112,7 +119,8 @@ def restore(wanted: Restoring) -> Restored:
             raise HomeExistsError(path=wanted.target)
     refuse_network(wanted.target.parent)
     noted = _noted(wanted, backup)
-    with storage_problems(), unfinished(wanted.target.parent) as part:
+    sweep_unfinished(wanted.target.parent)
+    with storage_problems(), unfinished(wanted.target.parent, locked=True) as part:
         home = part / "home"
         home.mkdir()
         fill(backup, home)

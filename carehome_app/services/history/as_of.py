@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Final, Generic, Protocol, TypeVar
 
+from carehome_app.db.file.disk import sweep_written
 from carehome_app.db.journal import past, proof
 from carehome_app.db.journal.past import PastStore, Until
 from carehome_app.domain.accounts.roles import LOOKING, Actor, May
@@ -168,5 +169,8 @@ def end(house: HasDesk) -> None:
 
 
 def sweep() -> int:
-    """Throw away looks of programs that ended before they could; return how many there were."""
-    return past.sweep()
+    """Throw away looks of programs that ended before they could; return how many there were.
+
+    And what they were writing into folders of their own: a form, pages for the printer.
+    """
+    return past.sweep() + sweep_written()

@@ -8,9 +8,9 @@ from typing import Final
 
 from carehome_app.db.backups.backup import BACKUPS, backup_at, backups_in, sync
 from carehome_app.db.file.connection import FILE
-from carehome_app.db.file.errors import storage_problems
+from carehome_app.db.file.errors import hardly_any_room, storage_problems
 from carehome_app.db.file.opening import open_reading
-from carehome_app.db.file.reading import ReadingStore
+from carehome_app.db.file.reading import MemoryStore, ReadingStore
 from carehome_app.db.journal.head import HEAD
 from carehome_app.db.keys import vault
 from carehome_app.db.keys.slots import Secret
@@ -38,6 +38,11 @@ READ_ONLY: Final = QT_TRANSLATE_NOOP(
     "Mending",
     "This home lies on a medium that may only be read. Everything can be looked at; nothing can"
     " be recorded.",
+)
+NO_ROOM: Final = QT_TRANSLATE_NOOP(
+    "Mending",
+    "The disk is full. Everything can be looked at; nothing can be recorded before some space on"
+    " it is free and the home is opened again.",
 )
 CLOCK_BACK: Final = QT_TRANSLATE_NOOP(
     "Mending",
@@ -86,6 +91,18 @@ def look_only(folder: Path, keys: tuple[bytes, ...], clock: Clock) -> Desk:
     desk = Desk(_reading(folder, keys), clock)
     desk.warning = _after(lost_lines(desk, beside(folder)), READ_ONLY)
     return desk
+
+
+def look_without_room(folder: Path, keys: tuple[bytes, ...], clock: Clock) -> Desk | None:
+    """Open a home on a full disk to look at it; None when there is room, or when that fails."""
+    if not hardly_any_room(folder):
+        return None
+    for key in keys:
+        with suppress(CareHomeError):
+            desk = Desk(open_reading(folder, key, MemoryStore), clock)
+            desk.warning = _after(lost_lines(desk, beside(folder)), NO_ROOM)
+            return desk
+    return None
 
 
 def warning(desk: Desk, noted: list[Witness]) -> Text | None:

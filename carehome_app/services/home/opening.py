@@ -11,8 +11,15 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 import msgspec
 
 from carehome_app.db import people, settings
+from carehome_app.db.backups.backup import sweep_unfinished
 from carehome_app.db.file.connection import FILE, Store
-from carehome_app.db.file.disk import HomeLock, is_read_only, keep_to_oneself, refuse_network
+from carehome_app.db.file.disk import (
+    HomeLock,
+    is_read_only,
+    keep_memory_to_oneself,
+    keep_to_oneself,
+    refuse_network,
+)
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.file.opening import create_store, open_store
 from carehome_app.db.keys import this_computer as this_pc
@@ -47,6 +54,7 @@ from carehome_app.domain.moments import HomeTime, to_ms
 from carehome_app.domain.people import Group
 from carehome_app.domain.rounds.plan import TWO_ROUNDS, For
 from carehome_app.domain.settings import UnknownTimezoneError
+from carehome_app.services.accounts.counting import make_room
 from carehome_app.services.accounts.pins import DEMO_PIN, write_pin
 from carehome_app.services.accounts.pins import FOR_DEMO as FOR_DEMO_FOUNDING
 from carehome_app.services.accounts.pins import STRONG as STRONG_FOUNDING
@@ -203,13 +211,20 @@ def open_home(
 
     Nobody acts yet. `to_write` takes the folder's lock, so that only one program writes.
     """
+    keep_memory_to_oneself()
     try:
         secret = secret_given(folder, passphrase, recovery)
         keys = vault.keys(folder, secret)
         refuse_network(folder)
         if is_read_only(folder):
             return mending.look_only(folder, keys, clock)
-        return _opened(folder, keys, secret, clock, to_write)
+        try:
+            return _opened(folder, keys, secret, clock, to_write)
+        except StorageProblemError:
+            looked = mending.look_without_room(folder, keys, clock)
+            if looked is None:
+                raise
+            return looked
     except NoHomeError as error:
         raise mending.no_home(folder) from error
     except (NotOursError, StorageProblemError) as error:
@@ -227,10 +242,13 @@ def _opened(
             tidy(store, secret)
             take_out_revoked(store)
             keep_to_oneself(folder)
+            sweep_unfinished(folder.parent)
             if not place.is_same(store):
                 place.begin_station(store, "copied", clock())
                 place.note(store)
         desk = Desk(store, clock, lock=lock)
+        if to_write:
+            make_room(desk)
         # Now, since the first line that is written brings the note up to date.
         desk.warning = mending.warning(desk, noted)
         return desk

@@ -19,6 +19,11 @@ def load(names: Iterable[str] = ("王",)) -> None:
         spellings(name)
 
 
+def forget() -> None:
+    """Forget the names that were spelled, as when nobody is signed in any more."""
+    spellings.cache_clear()
+
+
 def fits(person: Person, wanted: str) -> bool:
     """Return whether a text is a part of the person's room-bed, name or code, or its pinyin.
 

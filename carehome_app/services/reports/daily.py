@@ -21,7 +21,6 @@ from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily import daily_report
 from carehome_app.domain.reports.daily_facts import DailyFacts, Difference, figures, group_counts
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.issued import ClosedRound
 from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.domain.rounds.counting import stands_against
 from carehome_app.domain.rounds.plan import RoundKey, Window, window_on
@@ -30,6 +29,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.findings.following_up import FollowingUp
+from carehome_app.services.reports.changed_rounds import that_may_differ
 from carehome_app.services.reports.kind import ALL, ReportKind
 from carehome_app.services.reports.sealing import seal_of
 from carehome_app.services.reports.sections import with_subjects
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
 
 DAILY: Final = "daily"
 TREND_DAYS: Final = 14
-DIFFERENCE_DAYS: Final = 3
-"""For how many days a later change of a closed round is told in the next report."""
 
 
 class Reporting:
@@ -121,10 +119,10 @@ class Reporting:
         return listed, [len(people[day]) for day in listed]
 
     def differences(self, round_: RoundKey) -> list[Difference]:
-        """Return the figures of recently closed rounds that are others now."""
+        """Return the figures of closed rounds that are others now than was last told of them."""
         self._desk.require(May.READ)
         found: list[Difference] = []
-        for closed in self._closed_lately(round_):
+        for closed in that_may_differ(self._desk, round_):
             counts = group_counts(self._worklist.sheet(closed.round))
             now = {group: figures(count) for group, count in counts.items()}
             found.extend(
@@ -134,14 +132,6 @@ class Reporting:
                 if now[group][name] != then
             )
         return found
-
-    def _closed_lately(self, round_: RoundKey) -> Sequence[ClosedRound]:
-        first = round_.day - timedelta(days=DIFFERENCE_DAYS)
-        return [
-            closed
-            for closed in reports.closed_between(self._desk.store, first, round_.day)
-            if (closed.round.day, closed.round.window) <= (round_.day, round_.window)
-        ]
 
     def require_open(self, round_: RoundKey) -> None:
         """Refuse a round that has not opened: there is nothing to tell of it yet."""

@@ -66,17 +66,19 @@ class ShiftChanges:
             if said is None:
                 continue
             topic, subject, what = said
-            about = self.about(subject) if subject else _HOUSE
+            at = from_ms(line.recorded_at)
+            about = self.about(subject, at) if subject else _HOUSE
             by = self._people.get(line.by)
             who = self._frame.name(by.name) if by else ""
-            found.setdefault(topic, []).append(Told(from_ms(line.recorded_at), about, what, who))
+            found.setdefault(topic, []).append(Told(at, about, what, who))
         return found
 
-    def about(self, subject: int) -> str:
-        """Return a person as reports name people."""
+    def about(self, subject: int, moment: datetime) -> str:
+        """Return a person as reports name people, with the place of a moment."""
         person = self._people.get(subject)
         if person is None:
             return ""
+        person = person.at(moment)
         return f"{self._frame.known_by(person)} {self._frame.name(person.name)}"
 
     def _said(self, line: Line) -> _Said | None:
@@ -216,7 +218,7 @@ class HandingOver:
             if span.closes <= until:
                 label = _MISSED.with_(round=round_label(round_.window))
                 found += [
-                    Told(span.closes, changes.about(row.person.id), label, "")
+                    Told(span.closes, changes.about(row.person.id, span.closes), label, "")
                     for row in self._worklist.sheet(round_).unexplained
                 ]
             round_ = self._worklist.neighbour(round_, -1)

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Final
 
 from carehome_app.db import trends as seeing
@@ -48,12 +48,15 @@ class Overviews:
         return sorted(found, key=natural)
 
     def floor(self, floor: str | None, days: int = 30) -> FloorView:
-        """Return at most 120 residents of a floor (None: of all) as small charts, worst first."""
+        """Return at most 120 residents of a floor (None: of all) as small charts, worst first.
+
+        Somebody who moved stands on each floor with what was measured while living there.
+        """
         self._desk.require(May.READ)
         last = self._desk.today()
         first = last - timedelta(days=days - 1)
-        people = [one for one in self._residents() if floor is None or one.details.floor == floor]
-        rows = self._valid(first, last)
+        people = self._of_floor(floor, first)
+        rows = self._valid(first, last, floor)
         severe = self._open()
         own = self._own_normals()
         away = self._away_now()
@@ -80,8 +83,8 @@ class Overviews:
         self._desk.require(May.READ)
         last = self._desk.today()
         listed = [last - timedelta(days=back) for back in range(days - 1, -1, -1)]
-        people = [one for one in self._residents() if floor is None or one.details.floor == floor]
-        rows = self._valid(listed[0], last)
+        people = self._of_floor(floor, listed[0])
+        rows = self._valid(listed[0], last, floor)
         own = self._own_normals()
         return HeatMap(
             HEAT.with_(days=days),
@@ -97,10 +100,29 @@ class Overviews:
         ]
         return sorted(here, key=by_place)
 
-    def _valid(self, first: date, last: date) -> dict[int, list[Row]]:
+    def _of_floor(self, floor: str | None, first: date) -> list[Person]:
+        """Return who lived on a floor since a day, each with the last place there."""
+        if floor is None:
+            return self._residents()
+        since = self._desk.home_time.moment(first, time(0))
+        found = []
+        for person in self._desk.stays:
+            moments = [since, *(one.at for one in person.versions if one.at > since)]
+            there = [then for at in moments if _lives_on(then := person.at(at), floor)]
+            if person.left_at is None and there:
+                found.append(there[-1])
+        return sorted(found, key=by_place)
+
+    def _valid(self, first: date, last: date, floor: str | None) -> dict[int, list[Row]]:
+        """Return what was measured of each person, on this floor only if there is one."""
         found: dict[int, list[Row]] = defaultdict(list)
+        stays = {person.id: person for person in self._desk.stays}
         for row in valid_rows(self._desk, first, last):
-            found[row.subject].append(row)
+            person = stays.get(row.subject)
+            if floor is not None and person is not None:
+                person = person.at(from_ms(row.at))
+            if floor is None or (person is not None and _lives_on(person, floor)):
+                found[row.subject].append(row)
         return found
 
     def _dots(self, rows: Iterable[Row], first: date) -> tuple[Dot, ...]:
@@ -166,6 +188,10 @@ class Overviews:
         threshold = self._desk.limits.threshold(TEMPERATURE.rule("screen.surface"))
         number = threshold.get(self._unit())
         return None if number is None else float(number)
+
+
+def _lives_on(person: Person, floor: str) -> bool:
+    return person.group is Group.RESIDENT and person.details.floor == floor
 
 
 def _heat_row(

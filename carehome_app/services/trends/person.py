@@ -143,6 +143,7 @@ RANGES: Final = (7, 30, 90, 365, 0)
 """Days a chart can show; 0 is everything."""
 OLDEST: Final = timedelta(days=36_600)
 """A century is drawn; a date further back is a typing error somewhere."""
+A_MOMENT: Final = timedelta(milliseconds=1)
 
 
 class Trends:
@@ -174,10 +175,12 @@ class Trends:
         drawn = measures or [one for one in CATALOGUE if one.has_numbers]
         panels = [self.series(stays, measure, first, last) for measure in drawn]
         since, until = self._bounds(first, last)
+        # Where the person lived then: a chart of last month does not name the room of today.
+        then = person.at(min(until - A_MOMENT, self._desk.now()))
         return PersonView(
             subject=subject,
             name=person.name,
-            place=person.place or person.details.code,
+            place=then.place or person.details.code,
             about=about(person, self._desk.today()),
             first=first,
             last=last,

@@ -116,7 +116,7 @@ def _noted(path: Path) -> tuple[str, int, int] | None:
     try:
         mark, device, number = json.loads(path.read_text(encoding="ascii"))
         return str(mark), int(device), int(number)
-    except (OSError, ValueError, TypeError):
+    except (OSError, ValueError, TypeError, RecursionError, OverflowError):
         return None
 
 

@@ -1,5 +1,6 @@
 """Only our own whole files of a known age are opened, and an older one is copied first."""
 
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +20,8 @@ from carehome_app.domain.errors import (
     StorageProblemError,
     WrongKeyError,
 )
-from carehome_app.services.home.opening import open_home
+from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, Home, passphrase_slot
 
 LATER = "9999_a_later_step"
@@ -116,10 +118,48 @@ def test_a_folder_without_a_home_is_told(tmp_path: Path) -> None:
     "content",
     ["", "{}", "[]", "null", '{"slots": 5}', '{"slots": ["x"]}', '{"slots": [{"kind": "?"}]}',
      '{"slots": [{"time": 0, "memory_kib": 0, "lanes": 0, "salt": "", "nonce": "",'
-     ' "wrapped": ""}]}', "\xff"],
+     ' "wrapped": ""}]}', "\xff", "[" * 100_000, '{"version": ' + "[" * 100_000,
+     '{"version": 1, "slots": [{"time": 1e999, "memory_kib": 8, "lanes": 1}]}'],
 )  # fmt: skip
 def test_a_damaged_vault_is_told(home: Home, content: str) -> None:
     (home.folder / vault.VAULT).write_text(content, encoding="latin-1")
+    with pytest.raises(NotOursError):
+        open_home(home.folder, PASSPHRASE, to_write=False)
+
+
+WICKED = [
+    "[" * 100_000,
+    '{"1": [1e999, ""]}',
+    '{"1": [1e30, ""]}',
+    '{"1e999": 5}',
+    '{"1": [-5, ""]}',
+]
+"""What somebody might put into a note: too deep, too much, nonsense."""
+
+
+@pytest.mark.parametrize("content", WICKED)
+@pytest.mark.parametrize("name", ["head.json", "backups/notes.json", "backups/x/backup.json"])
+def test_a_wicked_note_costs_a_sentence_and_no_more(home: Home, name: str, content: str) -> None:
+    home.close()
+    path = home.folder / name
+    path.parent.mkdir(exist_ok=True, parents=True)
+    path.write_text(content, encoding="utf-8")
+    desk = open_home(home.folder, PASSPHRASE)
+    try:
+        assert (desk.warning is not None) is (name == "head.json")
+        House(desk).backing_up.notes()
+    finally:
+        close_home(desk)
+
+
+@pytest.mark.parametrize(("what", "asked"), [("time", 1 << 31), ("memory_kib", 1 << 40)])
+def test_a_slot_that_asks_for_endless_work_is_refused_at_once(
+    home: Home, what: str, asked: int
+) -> None:
+    path = home.folder / vault.VAULT
+    said = json.loads(path.read_text(encoding="utf-8"))
+    said["slots"][0]["cost"][what] = asked
+    path.write_text(json.dumps(said), encoding="utf-8")
     with pytest.raises(NotOursError):
         open_home(home.folder, PASSPHRASE, to_write=False)
 

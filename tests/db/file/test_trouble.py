@@ -1,6 +1,8 @@
 """A full, read-only or busy disk is a sentence; nothing is half written; the program goes on."""
 
 import errno
+import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,10 +14,11 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.file.errors import storage_problems
-from carehome_app.domain.errors import HomeInUseError, StorageProblemError
+from carehome_app.domain.errors import FileGoneError, HomeInUseError, StorageProblemError
 from carehome_app.services.demo import Demo, make_demo
-from carehome_app.services.home.opening import close_home, open_home
+from carehome_app.services.home.opening import open_home
 from carehome_app.services.house import House
+from carehome_app.services.trust.place import same_as
 from tests.builders import PASSPHRASE, Home, build_home
 
 OTHER_PROCESS = """
@@ -100,14 +103,55 @@ def test_a_full_disk_keeps_what_was_kept(small_disk: Path) -> None:
     home.close()
 
 
-def test_a_home_on_a_full_disk_does_not_open_and_says_why(small_disk: Path) -> None:
+@pytest.mark.parametrize("killed", [False, True])
+@pytest.mark.parametrize("free", [0, 4096, 8192])
+def test_a_home_on_a_full_disk_opens_to_look_with_every_line(
+    small_disk: Path, killed: bool, free: int
+) -> None:
     home = build_home(small_disk / "home")
+    home.measure("R001", "36.5")
+    folder = small_disk / "killed"
+    shutil.copytree(home.folder, folder)  # with its -wal, as a killed program leaves it
     home.close()
+    folder = folder if killed else home.folder
+    same_as(folder, home.folder)
+    (folder / "carehome.db-shm").unlink(missing_ok=True)
     _fill(small_disk)
-    with pytest.raises(StorageProblemError, match="the disk is full"):
-        open_home(home.folder, PASSPHRASE, to_write=False)
+    os.truncate(small_disk / "filler", (small_disk / "filler").stat().st_size - free)
+    for to_write in (False, True):
+        home.desk = open_home(folder, PASSPHRASE, home.clock, to_write=to_write)
+        home.house = House(home.desk)
+        home.sign_in("S003")
+        assert home.desk.warning is not None
+        assert "The disk is full" in home.desk.warning.source
+        assert home.row("R001").cells[0] is not None
+        assert home.house.verifying.verify().problems == ()
+        with pytest.raises(StorageProblemError):
+            home.measure("R002", "36.5")
+        home.close()
     (small_disk / "filler").unlink()
-    close_home(open_home(home.folder, PASSPHRASE))
+    home.desk = open_home(folder, PASSPHRASE, home.clock)
+    home.house = House(home.desk)
+    home.sign_in("S003")
+    home.measure("R002", "36.5")
+    home.close()
+
+
+@pytest.mark.parametrize("gone", ["folder", "carehome.db-wal", "carehome.db"])
+@pytest.mark.skipif(sys.platform == "win32", reason="open files are not deleted there")
+def test_what_is_deleted_while_it_is_open_is_noticed_at_the_next_enter(
+    home: Home, gone: str
+) -> None:
+    home.measure("R001", "36.5")
+    if gone == "folder":
+        shutil.rmtree(home.folder)
+    else:
+        (home.folder / gone).unlink()
+
+    with pytest.raises(FileGoneError):
+        home.measure("R002", "36.5")
+    with pytest.raises(FileGoneError):
+        home.measure("R002", "36.5")
 
 
 def test_a_demo_home_that_could_not_be_made_leaves_nothing(small_disk: Path) -> None:

@@ -8,8 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from carehome_app.db import accounts
+from carehome_app.db.keys import vault
+from carehome_app.db.keys.slots import by_passphrase
 from carehome_app.domain.accounts.errors import (
     NoPinError,
+    NotCountedError,
     ObviousPinError,
     PinMustChangeError,
     PinNeededError,
@@ -23,6 +26,7 @@ from carehome_app.domain.accounts.roles import Actor, Role
 from carehome_app.services.accounts import pins
 from carehome_app.services.accounts.pins import DEMO_PIN, STRONG, Cost, Pins, write_pin
 from carehome_app.services.desk import acting_as
+from carehome_app.services.home.mending import look_only
 from carehome_app.services.home.opening import NewHome, close_home, found_home, open_home
 from tests.builders import PASSPHRASE, Home, MovableClock
 
@@ -199,6 +203,45 @@ def test_a_reader_counts_and_the_next_writer_tells(home: Home) -> None:
 def found(folder: Path, pin: str) -> None:
     new = NewHome(name="松鹤养老院", director="吴强", passphrase="a long passphrase", pin=pin)  # noqa: S106
     close_home(found_home(folder, new, MovableClock()))
+
+
+def looked_at(home: Home) -> Home:
+    """Return the home as it is opened from a stick that may only be read."""
+    home.close()
+    slot = by_passphrase(PASSPHRASE)
+    home.desk = look_only(home.folder, vault.keys(home.folder, slot), home.clock)
+    return home
+
+
+def test_on_a_locked_stick_wrong_pins_wait_too_also_after_a_restart(home: Home) -> None:
+    looked_at(home)
+    fail(home, 3)
+    with pytest.raises(TooManyTriesError):
+        Pins(home.desk).check(nurse(home), DEMO_PIN)
+    looked_at(home)
+    with pytest.raises(TooManyTriesError):
+        Pins(home.desk).check(nurse(home), DEMO_PIN)
+    assert Pins(home.desk).wait(home.subject("S002"))
+    home.clock.advance(minutes=2)
+    Pins(home.desk).check(nurse(home), DEMO_PIN)
+    assert not Pins(home.desk).wait(home.subject("S002"))
+
+
+def test_where_wrong_pins_can_be_counted_nowhere_nobody_gets_in(
+    home: Home, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    looked_at(home)
+    monkeypatch.setenv("CAREHOME_STATE", str(tmp_path / "file" / "state"))
+    for pin in ("000000", DEMO_PIN):
+        with pytest.raises(NotCountedError):
+            Pins(home.desk).check(nurse(home), pin)
+    monkeypatch.setenv("CAREHOME_STATE", str(tmp_path / "state"))
+    Pins(home.desk).check(nurse(home), DEMO_PIN)
+    (count,) = (tmp_path / "state" / "tries").glob("[0-9a-f]*")
+    count.write_text("[" * 100_000)
+    with pytest.raises(NotCountedError):
+        Pins(home.desk).check(nurse(home), DEMO_PIN)
 
 
 def test_the_director_of_a_new_home_begins_with_the_pin_that_was_chosen(tmp_path: Path) -> None:

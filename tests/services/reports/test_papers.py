@@ -4,6 +4,7 @@ from datetime import timedelta
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import NotAllowedError, RecordChangedError
@@ -150,6 +151,19 @@ def test_a_handover_is_written_from_what_changed_and_signed_by_two(busy: Home) -
     assert papers.handing_over.since() == given.at
     assert busy.house.verifying.verify().ok
     assert "新人" not in words(papers.build("handover"))
+
+
+def test_a_handover_tells_where_somebody_lived_then(home: Home) -> None:
+    home.house.recording.note(home.subject("R001"), home.round, "夜里咳嗽")
+    home.clock.advance(minutes=30)
+    mover = home.person("R001")
+    home.house.people.change(mover, replace(mover.details, room="305", bed="1", floor="3"))
+    home.clock.advance(minutes=1)
+
+    told = words(home.house.papers.build("handover"))
+
+    assert "201-1 王秀英" in told
+    assert "305-1 王秀英" in told
 
 
 def test_a_handover_names_whose_own_limit_ends(busy: Home) -> None:

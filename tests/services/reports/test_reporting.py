@@ -10,6 +10,7 @@ from carehome_app.domain.reports.daily_facts import FIGURES
 from carehome_app.domain.reports.report import Cell, Paragraph, Report, Table, Tone
 from carehome_app.i18n import in_english
 from carehome_app.services.reports.issuing import Document
+from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
 
 
@@ -182,6 +183,58 @@ def test_a_closed_round_that_changes_shows_the_difference_in_the_next_report_onc
     assert ("total", "fever", 0, 1) in told
     assert ("total", "measured", 10, 10) not in told
     assert home.house.reporting.differences(home.round) == []
+
+
+def test_a_round_that_changes_weeks_after_its_report_is_told_until_it_is_told(
+    home: Home,
+) -> None:
+    first = home.round
+    home.measure_everybody()
+    issue(home)
+    for _ in range(6):
+        home.next_round()
+        home.measure_everybody()
+        issue(home)
+    for _ in range(4):  # reports of nothing new go on, and the old round is asked about no more
+        home.next_round()
+    home.clock.advance(days=9)
+
+    def told() -> set[tuple[str, str, int, int]]:
+        return {
+            (one.group, one.figure, one.then, one.now)
+            for one in home.house.reporting.differences(home.round)
+            if one.round == first
+        }
+
+    assert told() == set()
+    entry = home.row("R001", first).cells[0].valid[0]  # type: ignore[union-attr]
+    given = home.given("R001", "38.2", round=first, taken_at=entry.taken_at)
+    home.house.correcting.correct(entry, given, Why("typing_error", "看错"))
+    home.next_round()
+    assert ("total", "fever", 0, 1) in told()
+    home.clock.advance(days=8)
+    assert ("total", "fever", 0, 1) in told(), "nobody was told yet"
+
+    issue(home)
+
+    assert told() == set()
+    home.next_round()
+    assert told() == set()
+
+
+def test_an_absence_written_late_changes_every_round_it_reaches(home: Home) -> None:
+    rounds = []
+    for _ in range(10):
+        rounds.append(home.round)
+        issue(home)
+        home.next_round()
+    home.clock.advance(days=20)
+    sheet = home.sheet(rounds[0])
+    home.measure("R001", "h+", round=rounds[0], taken_at=sheet.span.opens)
+
+    changed = {one.round for one in home.house.reporting.differences(home.round)}
+
+    assert set(rounds) <= changed
 
 
 def test_fever_is_counted_in_people_not_readings(home: Home) -> None:

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from carehome_app.charts.floor_chart import FloorChart
 from carehome_app.charts.heat_chart import HeatChart
 from carehome_app.charts.person_chart import PersonChart
@@ -76,17 +78,40 @@ def test_somebody_who_left_is_in_no_overview_but_keeps_a_chart_and_a_case(home: 
     assert len(seeing.ward_pages.page(gone.id).days) == 7
 
 
-def test_somebody_who_moved_stands_on_the_floor_of_now_with_all_readings(home: Home) -> None:
+def test_somebody_who_moved_stands_on_each_floor_with_what_was_measured_there(home: Home) -> None:
     home.history("R001", "36.4", days=5)
     mover = home.person("R001")
-    moved = Details(group=mover.group, code="R001", name=mover.name, room="305", bed="1")
+    moved = replace(mover.details, room="305", bed="1", floor="3")
     home.house.people.change(mover, moved)
+    home.clock.advance(minutes=10)
+    home.measure("R001", "36.6")
     overviews = home.house.seeing.overviews
 
+    def chart_on(floor: str) -> tuple[str, int]:
+        (chart,) = [one for one in overviews.floor(floor).charts if one.subject == mover.id]
+        return chart.label, len(chart.dots)
+
+    assert chart_on("2") == ("201-1 王秀英", 10)
+    assert chart_on("3") == ("305-1 王秀英", 1)
+    heat = overviews.heat_map("3")
+    row = heat.cells[heat.subjects.index(mover.id)]
+    assert [cell.state for cell in row][-2:] == [CellState.NOTHING, CellState.READ]
+    home.clock.advance(days=40)
     assert mover.id not in {chart.subject for chart in overviews.floor("2").charts}
-    (chart,) = [one for one in overviews.floor("3").charts if one.subject == mover.id]
-    assert chart.label.startswith("305-1")
-    assert len(chart.dots) == 10
+
+
+def test_a_chart_of_last_month_names_the_room_of_then(home: Home) -> None:
+    home.measure("R001", "36.4")
+    before = home.desk.today()
+    home.clock.advance(days=20)
+    mover = home.person("R001")
+    home.house.people.change(mover, replace(mover.details, room="305", bed="1", floor="3"))
+    seeing = home.house.seeing
+
+    assert seeing.ward_pages.page(mover.id, before).place == "201-1"
+    assert seeing.ward_pages.page(mover.id).place == "305-1"
+    assert seeing.trends.between(mover.id, before, before).place == "201-1"
+    assert seeing.trends.person(mover.id).place == "305-1"
 
 
 def test_values_at_the_plausible_edges_are_drawn_inside_the_panel(home: Home) -> None:

@@ -1,7 +1,9 @@
 """A window that was closed, and a look into the past that ended, leave nothing behind."""
 
 import gc
+import os
 import tempfile
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from carehome_app.app import Program, make_window
+from carehome_app.db.file.disk import sweep_written
 from carehome_app.db.journal.past import PREFIX, PastStore, sweep
 from carehome_app.services.house import House
 from carehome_app.ui.history.past_window import LookingBack, PastWindow
@@ -112,6 +115,23 @@ def test_what_a_program_that_died_left_is_swept_and_what_another_looks_at_stays(
     assert sweep() == 1
     assert left_over() == {alive.folder}
     alive.close()
+
+
+def test_folders_a_killed_program_was_writing_in_are_swept_after_an_hour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    old, new = 4000, 0
+    ages = {"carehome-form-1": old, "carehome-print-2": old, "carehome-form-3": new}
+    for name, age in ages.items():
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "names.xml").write_text("王秀英")
+        os.utime(tmp_path / name, (time.time() - age,) * 2)
+    (tmp_path / "others").mkdir()
+    os.utime(tmp_path / "others", (0, 0))
+    sweep_written()
+    left = {one.name for one in tmp_path.iterdir()}
+    assert left & {*ages, "others"} == {"carehome-form-3", "others"}
 
 
 def looking_back(window: MainWindow) -> LookingBack:

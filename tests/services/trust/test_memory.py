@@ -1,0 +1,55 @@
+"""What is in memory is for nobody else, and names go when nobody is signed in."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from carehome_app.db.backups.backup import UNFINISHED, sweep_unfinished, unfinished
+from carehome_app.db.file.disk import LOCK
+from carehome_app.services.people import spelling
+from tests.builders import PASSPHRASE, Home
+
+SEEN = """
+import ctypes, sys
+from pathlib import Path
+from carehome_app.services.home.opening import open_home
+print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
+open_home(Path(sys.argv[1]), sys.argv[2], to_write=False)
+print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux has it")
+def test_a_program_with_an_open_home_is_not_dumpable(home: Home) -> None:
+    home.close()
+    command = [sys.executable, "-c", SEEN, str(home.folder), PASSPHRASE]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert said.split() == ["1", "0"]
+
+
+def test_when_nobody_is_signed_in_no_names_are_kept_for_lists(home: Home) -> None:
+    spelling.spellings("王秀英")
+    assert home.desk.stays
+    home.house.signing_in.sign_out()
+    kept = [*vars(home.desk).values()]
+    assert not any("王秀英" in repr(one) for one in kept)
+    assert spelling.spellings.cache_info().currsize == 0
+    home.sign_in("S003")
+    assert home.row("R001").person.name == "王秀英"
+
+
+def test_what_a_killed_restore_left_is_swept_and_one_under_way_stays(tmp_path: Path) -> None:
+    with unfinished(tmp_path, locked=True) as alive:
+        dead = tmp_path / f"{UNFINISHED}dead"
+        dead.mkdir()
+        (dead / LOCK).touch()
+        (dead / "home").mkdir()
+        of_a_backup = tmp_path / f"{UNFINISHED}of-a-backup"
+        of_a_backup.mkdir()
+        sweep_unfinished(tmp_path)
+        assert alive.exists()
+        assert not dead.exists()
+        assert of_a_backup.exists()
+    assert not alive.exists()
