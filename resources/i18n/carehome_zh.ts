@@ -705,6 +705,133 @@
         </message>
     </context>
     <context>
+        <name>Beginning</name>
+        <message>
+            <source>A proposal, nothing more: a doctor orders. Type who, then Enter.</source>
+            <translation>只是建议，由医生下医嘱。写上医生姓名，按 Enter。</translation>
+        </message>
+        <message>
+            <source>Accounts for the staff</source>
+            <translation>给职工开账户</translation>
+        </message>
+        <message>
+            <source>Accounts given: {count}</source>
+            <translation>已开账户 {count} 个</translation>
+        </message>
+        <message>
+            <source>All are handed out</source>
+            <translation>都已发到本人</translation>
+        </message>
+        <message>
+            <source>Areas begun: {count}</source>
+            <translation>已建区域 {count} 个</translation>
+        </message>
+        <message>
+            <source>Areas to disinfect, from the rooms</source>
+            <translation>按房间建消毒区域</translation>
+        </message>
+        <message>
+            <source>Begin areas: {count}</source>
+            <translation>建立区域 {count} 个</translation>
+        </message>
+        <message>
+            <source>Begin plans: {count}</source>
+            <translation>开始计划 {count} 条</translation>
+        </message>
+        <message>
+            <source>Corridor, floor {floor}</source>
+            <translation>{floor} 楼走廊</translation>
+        </message>
+        <message>
+            <source>Digits choose the role:</source>
+            <translation>按数字选角色：</translation>
+        </message>
+        <message>
+            <source>First PINs, shown only now</source>
+            <translation>首次 PIN，只在现在显示</translation>
+        </message>
+        <message>
+            <source>Give accounts: {count}</source>
+            <translation>开账户 {count} 个</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kitchen</source>
+            <translation>厨房</translation>
+        </message>
+        <message>
+            <source>Kitchen and laundry twice a day, all others once. People › Areas changes it.</source>
+            <translation>厨房、洗衣房每天两次，其余一次；以后在“人员 › 区域”里改。</translation>
+        </message>
+        <message>
+            <source>Laundry</source>
+            <translation>洗衣房</translation>
+        </message>
+        <message>
+            <source>Neither printed nor saved yet. Enter once more leaves all the same.</source>
+            <translation>还没有打印，也没有保存。再按一次 Enter 就离开。</translation>
+        </message>
+        <message>
+            <source>Ordered by (a doctor's name)</source>
+            <translation>下医嘱的医生</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plans begun: {count}</source>
+            <translation>已开始计划 {count} 条</translation>
+        </message>
+        <message>
+            <source>Plans the diagnoses suggest</source>
+            <translation>按诊断建议的监测计划</translation>
+        </message>
+        <message>
+            <source>Print the slips</source>
+            <translation>打印纸条</translation>
+        </message>
+        <message>
+            <source>Print them and cut them into slips. They are kept nowhere and not shown again.</source>
+            <translation>打印后剪成纸条发给本人。程序不留底，以后不再显示。</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>住养老人</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {path}. Delete it when it is printed.</source>
+            <translation>已存：{path}。打印后请删除。</translation>
+        </message>
+        <message>
+            <source>Space leaves a line out, or takes it again.</source>
+            <translation>空格键：这一行不要，或再要。</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>要</translation>
+        </message>
+        <message>
+            <source>There is nothing to propose here. Esc goes back.</source>
+            <translation>这里没有可建议的。Esc 返回。</translation>
+        </message>
+        <message>
+            <source>Times a day</source>
+            <translation>每天次数</translation>
+        </message>
+        <message>
+            <source>does not sign in</source>
+            <translation>不登录</translation>
+        </message>
+    </context>
+    <context>
         <name>Care</name>
         <message>
             <source>Acutely ill and nothing eaten for more than 5 days?</source>
@@ -2272,6 +2399,10 @@
             <translation>第二备份位置也存了一份。</translation>
         </message>
         <message>
+            <source>A home began: keys beside the texts: {keys}. Pictures in {folder}.</source>
+            <translation>开院一小时：文字之外按键 {keys} 次。图片在 {folder}。</translation>
+        </message>
+        <message>
             <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
             <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
         </message>
@@ -3094,6 +3225,81 @@
         <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desks</name>
+        <message>
+            <source>A home has at most {most} open desks. Close one first.</source>
+            <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
+        </message>
+        <message>
+            <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
+            <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
+        </message>
+        <message>
+            <source>Desk {index} was closed. Nothing was taken of {name}.</source>
+            <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
+        </message>
+        <message>
+            <source>Nothing of desk {index} waits to be entered anew.</source>
+            <translation>{index} 号电脑没有等待重新录入的内容。</translation>
+        </message>
+        <message>
+            <source>That is another home's record. Nothing was taken.</source>
+            <translation>这是另一家机构的记录，没有收取任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no desk {index}.</source>
+            <translation>没有 {index} 号电脑。</translation>
+        </message>
+        <message>
+            <source>This desk cannot close itself: another one does.</source>
+            <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
+        </message>
+        <message>
+            <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
+            <translation>{desk} 已停用：它此后写的内容保留着，但不算数。</translation>
+        </message>
+        <message>
+            <source>{desk} wrote with a clock more than a day ahead. Its lines wait until a director lets them in.</source>
+            <translation>{desk} 的时钟快了一天以上，它写的内容先放着，等院长准许后才算数。</translation>
+        </message>
+        <message>
+            <source>{desk}: lines before line {number} are missing. Bring its stick or its folder.</source>
+            <translation>{desk}：第 {number} 行之前的内容还没到。请拿它的 U 盘来，或接上它的文件夹。</translation>
+        </message>
+        <message>
+            <source>{name} is no invitation of a home, or it was altered.</source>
+            <translation>{name} 不是机构的邀请文件，或者被改动过。</translation>
+        </message>
+        <message>
+            <source>{name} is not signed by that desk, or it was altered. Nothing was taken of it.</source>
+            <translation>{name} 不是那台电脑签名的，或者被改动过，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} is too large. Nothing was taken of it.</source>
+            <translation>{name} 太大，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} was sealed before this desk was known there. It will be sealed again.</source>
+            <translation>{name} 封存时那边还不认识本机，之后会重新封存。</translation>
+        </message>
+        <message>
+            <source>{name} was written by a newer program. Update this one; nothing is lost.</source>
+            <translation>{name} 是更新版本的程序写的。请更新本程序，内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be reached now. Everything is kept here and goes there later.</source>
+            <translation>现在连不上 {path}。内容都保留在本机，之后会送过去。</translation>
+        </message>
+        <message>
+            <source>{path} is full or was pulled out. What is not there yet goes there next time.</source>
+            <translation>{path} 已满或被拔出。还没送到的内容下次再送。</translation>
+        </message>
+        <message>
+            <source>{path} is not empty. Choose a new folder for the record of this desk.</source>
+            <translation>{path} 不是空的。请为本机的记录选一个新文件夹。</translation>
         </message>
     </context>
     <context>
@@ -5646,6 +5852,96 @@
         </message>
     </context>
     <context>
+        <name>FirstHour</name>
+        <message>
+            <source>Accounts</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Begin the first round</source>
+            <translation>开始第一轮巡测</translation>
+        </message>
+        <message>
+            <source>Bring in the list of residents and staff</source>
+            <translation>导入老人和职工名单</translation>
+        </message>
+        <message>
+            <source>First round</source>
+            <translation>第一轮巡测</translation>
+        </message>
+        <message>
+            <source>Give all staff their accounts</source>
+            <translation>给全体职工开账户</translation>
+        </message>
+        <message>
+            <source>Look at the plans the diagnoses suggest</source>
+            <translation>看按诊断建议的计划</translation>
+        </message>
+        <message>
+            <source>Make areas of the rooms</source>
+            <translation>按房间建区域</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Show this no more</source>
+            <translation>不再显示</translation>
+        </message>
+        <message>
+            <source>The first hour of this home</source>
+            <translation>开院第一小时</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>{all} 步已完成 {done} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstPins</name>
+        <message>
+            <source>At the sign-in page type your name or code, then this PIN; then choose your own.</source>
+            <translation>在登录页输入姓名或编号，再输入这个 PIN，然后改成自己的。</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Cut along the lines, hand each to its person.</source>
+            <translation>沿线剪开，逐条交给本人。</translation>
+        </message>
+        <message>
+            <source>Everybody chooses an own PIN at the first sign-in; this page is then of no use.</source>
+            <translation>本人首次登录时自己改 PIN，改后此页作废。</translation>
+        </message>
+        <message>
+            <source>First PIN</source>
+            <translation>首次 PIN</translation>
+        </message>
+        <message>
+            <source>First PINs</source>
+            <translation>首次 PIN 纸条</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+    </context>
+    <context>
         <name>FluidIn</name>
         <message>
             <source>by tube</source>
@@ -7011,6 +7307,10 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>back to Today</source>
+            <translation>回到今日</translation>
+        </message>
+        <message>
             <source>book a visit</source>
             <translation>预约探视</translation>
         </message>
@@ -7141,6 +7441,10 @@
         <message>
             <source>keep it</source>
             <translation>登记</translation>
+        </message>
+        <message>
+            <source>leave a line out</source>
+            <translation>这一行不要</translation>
         </message>
         <message>
             <source>leave without keeping</source>
@@ -7299,6 +7603,10 @@
             <translation>取出（写原因）</translation>
         </message>
         <message>
+            <source>take what is ticked</source>
+            <translation>要打勾的全部</translation>
+        </message>
+        <message>
             <source>the laboratory's file</source>
             <translation>读入化验结果</translation>
         </message>
@@ -7434,6 +7742,10 @@
             <translation>倾听 {talker}，{at}：{risk}。</translation>
         </message>
         <message>
+            <source>Desk {index} was closed after its line {last}: {why}</source>
+            <translation>停用了 {index} 号电脑，到第 {last} 行为止：{why}</translation>
+        </message>
+        <message>
             <source>Desk {index} {name} began to write.</source>
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
@@ -7514,6 +7826,10 @@
             <translation>来自文件。</translation>
         </message>
         <message>
+            <source>From here on known of other desks: {heads}</source>
+            <translation>从这里起已知其他电脑的内容：{heads}</translation>
+        </message>
+        <message>
             <source>Gate, {at}: somebody looked, still in the house.</source>
             <translation>门岗，{at}：看过，人还在院。</translation>
         </message>
@@ -7576,6 +7892,22 @@
         <message>
             <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
+        </message>
+        <message>
+            <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
+            <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
+        </message>
+        <message>
+            <source>Lines of desk {index} with a clock far ahead were let in, up to {until}.</source>
+            <translation>准许了 {index} 号电脑时钟超前的内容，到 {until} 为止。</translation>
+        </message>
+        <message>
+            <source>Lines of the erased person {subject} that came later were erased too: {count}.</source>
+            <translation>后来送到的、已删除人员 {subject} 的内容也删除了：{count} 行。</translation>
+        </message>
+        <message>
+            <source>Looked at what two desks said differently: {words}</source>
+            <translation>看过两台电脑说法不同之处：{words}</translation>
         </message>
         <message>
             <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
@@ -7698,6 +8030,10 @@
             <translation>已确认时钟：{shown}。此前一条记录是 {last}。</translation>
         </message>
         <message>
+            <source>The desk “{name}” ({index}) was taken in.</source>
+            <translation>接纳了电脑“{name}”（{index}）。</translation>
+        </message>
+        <message>
             <source>The file was written anew with another key.</source>
             <translation>已更换文件密钥，全部记录重新写过。</translation>
         </message>
@@ -7768,6 +8104,10 @@
         <message>
             <source>The report of line {number} was made from the lines up to {last}, by {program}.</source>
             <translation>第 {number} 条的报告依据截至第 {last} 条的记录生成，程序版本 {program}。</translation>
+        </message>
+        <message>
+            <source>This desk has its own keys for what it exchanges.</source>
+            <translation>本机有了自己的交换密钥。</translation>
         </message>
         <message>
             <source>Tube {tube} ({capacity}) for {place}, {at}.</source>
@@ -10718,6 +11058,10 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>First hour</source>
+            <translation>第一小时</translation>
+        </message>
+        <message>
             <source>Follow-up</source>
             <translation>处置</translation>
         </message>
@@ -11395,6 +11739,10 @@
             <translation>找页面、人或动作（Ctrl+K）</translation>
         </message>
         <message>
+            <source>First hour</source>
+            <translation>第一小时</translation>
+        </message>
+        <message>
             <source>Follow-up</source>
             <translation>处置</translation>
         </message>
@@ -11768,6 +12116,10 @@
         <message>
             <source>Areas</source>
             <translation>区域数</translation>
+        </message>
+        <message>
+            <source>Areas and things</source>
+            <translation>区域、物资等</translation>
         </message>
         <message>
             <source>As reported</source>
@@ -12814,6 +13166,14 @@
             <translation>{person}的个人阈值已于 {day} 到期，现按机构阈值判定</translation>
         </message>
         <message>
+            <source>second number (diastolic)</source>
+            <translation>第二个数（舒张压）</translation>
+        </message>
+        <message>
+            <source>third number (pulse)</source>
+            <translation>第三个数（脉搏）</translation>
+        </message>
+        <message>
             <source>typed {when}</source>
             <translation>补录 {when}</translation>
         </message>
@@ -12856,6 +13216,14 @@
         <message>
             <source>{clock} {step}: {words}</source>
             <translation>{clock} {step}：{words}</translation>
+        </message>
+        <message>
+            <source>{column}: measured</source>
+            <translation>{column}测量时间</translation>
+        </message>
+        <message>
+            <source>{column}: {part}</source>
+            <translation>{column}{part}</translation>
         </message>
         <message>
             <source>{count} inside</source>
@@ -18415,6 +18783,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This is proven</source>
             <translation>可以证明</translation>
+        </message>
+        <message>
+            <source>What stands in lines of a newer program, of which there are {count}: they are kept, and count as soon as this program is updated.</source>
+            <translation>更新版本的程序所写的行里是什么（共 {count} 行）：这些行保留着，本程序更新后就算数。</translation>
         </message>
         <message>
             <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
