@@ -148,6 +148,7 @@ WALLED: Final[dict[str, May]] = {
     "beginning.plans.start": May.PLAN,
     "beginning.plans.suggested": May.READ,
     "beginning.steps": May.READ,
+    "capabilities.release": May.SIGN_AS_DIRECTOR,
     "capabilities.switch": May.SIGN_AS_DIRECTOR,
     "day_times.change": May.SET_RULES,
     "day_times.windows": May.READ,
@@ -187,7 +188,8 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
-        "capabilities.is_on", "capabilities.home_is_closed",  # nothing of a person is in it
+        # Nothing of a person is in it.
+        "capabilities.is_on", "capabilities.home_is_closed", "capabilities.chosen",
         "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",
