@@ -1630,7 +1630,7 @@
         </message>
         <message>
             <source>Sealed shift: Enter keeps it, Ctrl Del withdraws it with its words, Esc leaves</source>
-            <translation>封闭轮班：Enter 保存，Ctrl Del 取消该班（填说明），Esc 退出</translation>
+            <translation>封闭轮班：Enter 保存，Ctrl 加删除键取消该班（填说明），Esc 退出</translation>
         </message>
         <message>
             <source>Sealed shifts</source>
@@ -1722,7 +1722,7 @@
         </message>
         <message>
             <source>Who: codes or names, S001..S024</source>
-            <translation>成员：工号或姓名，S001..S024</translation>
+            <translation>成员：工号或姓名，连号写首号..末号</translation>
         </message>
         <message>
             <source>Withdrawn: {name}.</source>
