@@ -79,6 +79,6 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
-_MORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
+_MORE: Final = tuple(Figure(*one) for one in (*supplies.FIGURES, *isolation.FIGURES))
 FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in (*_of_lists(), *_MORE)}
 """Collected from the due lists; a subject that counts more adds its own `FIGURES` here."""
