@@ -5885,6 +5885,22 @@
     <context>
         <name>Figures</name>
         <message>
+            <source>Doors: open</source>
+            <translation>门磁：开</translation>
+        </message>
+        <message>
+            <source>Doors: sensors installed</source>
+            <translation>门磁：已安装</translation>
+        </message>
+        <message>
+            <source>Doors: state not known</source>
+            <translation>门磁：状态未知</translation>
+        </message>
+        <message>
+            <source>Isolation: rooms</source>
+            <translation>隔离：房间数</translation>
+        </message>
+        <message>
             <source>Supplies: below their line</source>
             <translation>物资：不足最低天数种数</translation>
         </message>
@@ -7755,6 +7771,10 @@
             <translation>派人</translation>
         </message>
         <message>
+            <source>granted, refused</source>
+            <translation>同意、不同意</translation>
+        </message>
+        <message>
             <source>hand a tube over</source>
             <translation>交管</translation>
         </message>
@@ -7871,6 +7891,10 @@
             <translation>复查通过、退回</translation>
         </message>
         <message>
+            <source>receipts</source>
+            <translation>收据</translation>
+        </message>
+        <message>
             <source>refuse, with the reason</source>
             <translation>拒绝，选原因</translation>
         </message>
@@ -7941,6 +7965,10 @@
         <message>
             <source>take what is ticked</source>
             <translation>要打勾的全部</translation>
+        </message>
+        <message>
+            <source>tested elsewhere</source>
+            <translation>在外检测</translation>
         </message>
         <message>
             <source>the laboratory's file</source>
@@ -14764,6 +14792,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>派人</translation>
         </message>
         <message>
+            <source>Granted</source>
+            <translation>同意</translation>
+        </message>
+        <message>
             <source>Granted {count}: {granted} yuan = paid {paid} + unpaid {unpaid}</source>
             <translation>准 {count} 件 {granted} 元 = 已付 {paid} + 未付 {unpaid}</translation>
         </message>
@@ -14814,6 +14846,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Read</source>
             <translation>读内容</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>不同意</translation>
         </message>
         <message>
             <source>Reported by law</source>
@@ -14950,6 +14986,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>what was answered</source>
             <translation>怎么回应的</translation>
+        </message>
+        <message>
+            <source>why it is refused</source>
+            <translation>为什么不同意</translation>
         </message>
         <message>
             <source>why the person cannot be told</source>
@@ -16290,6 +16330,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>收下可收的行</translation>
         </message>
         <message>
+            <source>Keep the test made elsewhere</source>
+            <translation>记下在外检测</translation>
+        </message>
+        <message>
             <source>Lines: {lines} … and the time</source>
             <translation>线：{lines}……可加时间</translation>
         </message>
@@ -16372,6 +16416,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Repeat it within 2 hours.</source>
             <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Result, then the proof: negative county 0123</source>
+            <translation>结果，空格后写凭证：阴性 县医院 0123</translation>
         </message>
         <message>
             <source>Room-bed, name or code; {example} says the lot</source>

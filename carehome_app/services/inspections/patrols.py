@@ -162,7 +162,7 @@ def of_day(house: "House", day: date) -> DueList:
 
 DAY_LISTS: Final = (
     DayList(
-        "faults",
+        "rectification",
         QT_TRANSLATE_NOOP("DayLists", "Faults"),
         "inspections",
         FAULT_WORDS,

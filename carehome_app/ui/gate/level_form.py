@@ -4,7 +4,7 @@ from datetime import time, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import (
@@ -70,6 +70,10 @@ class LevelForm(QWidget):
         self._lay_out(say(TITLE))
         self.levels.chosen.connect(self._choose)
         self.screened.clicked.connect(self.show_asks)
+        # A list to choose from would take the letter for itself.
+        shortcut = QShortcut(QKeySequence("Alt+S"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.show_asks)
         self.asks.changed.connect(self._show_floors)
         for field in self.switches.values():
             field.edited.connect(self._show_floors)
@@ -85,13 +89,10 @@ class LevelForm(QWidget):
         self.document.take_focus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep with Enter, look at what is screened with Alt S, leave with Esc."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        """Keep with Enter, leave with Esc."""
         if event.key() in _ENTERS:
             if not event.isAutoRepeat():
                 self.keep()
-        elif event.key() == Qt.Key.Key_S and alt:
-            self.show_asks()
         elif event.key() == Qt.Key.Key_Escape:
             self.hide()
             self.left.emit()
