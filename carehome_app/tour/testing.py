@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 
 from carehome_app.domain.people import Person, by_place
+from carehome_app.domain.sampling.errors import TubeFullError
 from carehome_app.domain.sampling.results import Outcome
 from carehome_app.domain.sampling.standing import cases, to_confirm
 from carehome_app.services.house import House
@@ -103,10 +104,23 @@ def _scan(page: SamplingPage, hands: Hands, one: Person) -> None:
 def _at_the_other_table(house: House, number: int, people: list[Person], clock: TourClock) -> None:
     for one in people:
         clock.go_on(seconds=5)
-        scan = Scan(round=number, typed=one.details.code)
-        outcome = house.sampling.taking.scan(scan)
-        if isinstance(outcome, Asked):
-            house.sampling.taking.scan(replace(scan, asked=outcome.questions))
+        try:
+            _scan_there(house, Scan(round=number, typed=one.details.code))
+        except TubeFullError:
+            _seal_what_is_full(house, number)
+            _scan_there(house, Scan(round=number, typed=one.details.code))
+
+
+def _scan_there(house: House, scan: Scan) -> None:
+    outcome = house.sampling.taking.scan(scan)
+    if isinstance(outcome, Asked):
+        house.sampling.taking.scan(replace(scan, asked=outcome.questions))
+
+
+def _seal_what_is_full(house: House, number: int) -> None:
+    for tube in house.sampling.rounds.round(number).tubes.values():
+        if tube.is_pool and tube.is_full and not tube.is_sealed:
+            house.sampling.taking.seal(number, tube.label)
 
 
 def _seal(house: House, page: SamplingPage, hands: Hands, label: str) -> None:
@@ -132,6 +146,7 @@ def _resolve(house: House, page: SamplingPage, hands: Hands, pool: tuple[str, To
     rounds = house.sampling.rounds
     for who, _result, _waits in to_confirm(rounds.round(page.number), label):
         clock.go_on(minutes=1)
+        hands.press(Qt.Key.Key_Escape)
         page.desk.focus()
         hands.enter(house.desk.person(who).details.code)
         singles = [one for one in rounds.round(page.number).tubes.values() if not one.is_pool]

@@ -88,9 +88,8 @@ class SamplingPage(Page):
 
     # What is shown.
 
-    def refresh(self, changes: Changes) -> None:
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Show the round that is chosen as it stands now."""
-        del changes
         self.header.offer(self._sampling.rounds.last(), self._sampling.rounds.current())
         self._show()
         self._fresh = True
@@ -222,8 +221,7 @@ class SamplingPage(Page):
                        stay=True)  # fmt: skip
             return
         self.acting.about_person(subject)
-        mode = Mode.ELSEWHERE if code == ELSEWHERE else Mode.WHY
-        self.desk.turn(mode, self._name(subject))
+        self.desk.turn(Mode.ELSEWHERE if code == ELSEWHERE else Mode.WHY, self._name(subject))
         self.desk.focus()
 
     def take_out(self, subject: int) -> None:

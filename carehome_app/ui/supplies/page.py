@@ -307,8 +307,7 @@ class SuppliesPage(Page):
     def _connect(self) -> None:
         keys = (
             ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
-            ("Ctrl+N", self.list_new), ("Ctrl+Z", self.reverse),
-            ("Ctrl+P", self.print_receipts),
+            ("Ctrl+N", self.list_new), ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
         )  # fmt: skip
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)
