@@ -62,7 +62,7 @@ def test_visits_and_who_met_whom(folder: Path) -> None:
     come = at_home(folder, "gate", "in", code, "--json")
     assert data(come)["name"] == "郑小兰"
     met = at_home(folder, "gate", "who-met", "R001", "--why", "case", "--json")
-    assert [one["name"] for one in data(met)["met"]] == ["郑小兰"]
+    assert "郑小兰" in [one["name"] for one in data(met)["met"]]
     names = at_home(folder, "gate", "inside", "--names", "--json")
     assert "郑小兰" in data(names)["names"]
 

@@ -223,3 +223,17 @@ def test_ctrl_p_shows_the_list_for_a_fire(home: Home, window: MainWindow) -> Non
     control(page, Qt.Key.Key_P)
     assert isinstance(window.page, ReportsPage)
     window.context.background.finish()
+
+
+def test_a_round_that_opens_meanwhile_leaves_the_keyboard_where_it_is(
+    home: Home, window: MainWindow
+) -> None:
+    page = opened(window)
+    press("S0")
+    window.tick()
+    home.clock.set("2026-11-22 15:01")
+    window.tick()
+    assert home.round.window == "pm"
+    assert page.desk.box.hasFocus()
+    press("01")
+    assert page.desk.box.text() == "S001"
