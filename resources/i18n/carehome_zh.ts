@@ -2745,6 +2745,10 @@
             <translation>没有门装门磁。</translation>
         </message>
         <message>
+            <source>No patrol is due by plan.</source>
+            <translation>按计划没有应巡查的。</translation>
+        </message>
+        <message>
             <source>No sensor is heard at all: look at the box between, or at the listener.</source>
             <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
         </message>
@@ -2759,6 +2763,10 @@
         <message>
             <source>Nobody answered in time: {count}</source>
             <translation>超时未回应：{count}</translation>
+        </message>
+        <message>
+            <source>Nobody walked from {begin} to {end}.</source>
+            <translation>{begin} 至 {end} 无人巡查。</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -3115,6 +3123,10 @@
         <message>
             <source>{cell}: {figure}</source>
             <translation>{cell}：{figure}</translation>
+        </message>
+        <message>
+            <source>{code} {title}, version {version}: {count} items</source>
+            <translation>{code} {title}，第 {version} 版：{count} 项</translation>
         </message>
         <message>
             <source>{code}: {label}</source>
@@ -5663,6 +5675,10 @@
             <translation>检查人</translation>
         </message>
         <message>
+            <source>Given by</source>
+            <translation>交办人</translation>
+        </message>
+        <message>
             <source>Grade</source>
             <translation>等级</translation>
         </message>
@@ -5681,6 +5697,10 @@
         <message>
             <source>Ledger of faults and rectification</source>
             <translation>隐患整改台账</translation>
+        </message>
+        <message>
+            <source>Meanwhile</source>
+            <translation>临时措施</translation>
         </message>
         <message>
             <source>Measure</source>
@@ -5707,6 +5727,10 @@
             <translation>不通过：未答 {open} 条，红线 {red} 条中不符合 {broken} 条。</translation>
         </message>
         <message>
+            <source>Notice of faults to be put right</source>
+            <translation>隐患整改通知单</translation>
+        </message>
+        <message>
             <source>Passed: no red line is crossed.</source>
             <translation>通过：红线无一不符合。</translation>
         </message>
@@ -5717,6 +5741,10 @@
         <message>
             <source>Place</source>
             <translation>部位</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>签收人</translation>
         </message>
         <message>
             <source>Rectified</source>
@@ -5785,6 +5813,14 @@
         <message>
             <source>{due} (first {original})</source>
             <translation>{due}（原 {original}）</translation>
+        </message>
+        <message>
+            <source>{name} is responsible for no open fault.</source>
+            <translation>{name} 名下没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>{name} is responsible for {count} faults. When one is put right, report how, with a photograph; another person looks at it, and only then it is closed.</source>
+            <translation>{name} 名下有 {count} 条隐患。整改后说明做法并拍照上报，由另一人复查合格后销号。</translation>
         </message>
         <message>
             <source>{open} open, {overdue} of them overdue.</source>
@@ -7921,6 +7957,10 @@
         <message>
             <source>new round</source>
             <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>notice</source>
+            <translation>通知单</translation>
         </message>
         <message>
             <source>open a pool</source>
@@ -14209,6 +14249,10 @@
         <message>
             <source>Monthly report</source>
             <translation>月报</translation>
+        </message>
+        <message>
+            <source>Notice of faults</source>
+            <translation>隐患整改通知单</translation>
         </message>
         <message>
             <source>Notice of isolation</source>
