@@ -2664,6 +2664,10 @@
             <translation>人员（姓名、编号或床号）</translation>
         </message>
         <message>
+            <source>{measure}, {day}</source>
+            <translation>{measure}（{day}）</translation>
+        </message>
+        <message>
             <source>{measure}, {round}</source>
             <translation>{measure}，{round}</translation>
         </message>
@@ -5624,6 +5628,14 @@
         <message>
             <source>{name} does not work here.</source>
             <translation>{name} 不是本院员工。</translation>
+        </message>
+        <message>
+            <source>{name} has a column for each day. Say of which month, like 2026-11.</source>
+            <translation>{name}是一天一列的表，请说明是哪个月，如 2026-11。</translation>
+        </message>
+        <message>
+            <source>{name} has a column for each day. Say what was measured, like temperature.</source>
+            <translation>{name}是一天一列的表，请说明测的是什么，如体温。</translation>
         </message>
         <message>
             <source>{name} has no plan on {day}.</source>
@@ -9862,6 +9874,22 @@
             <translation>来自 {name}：尚未导入</translation>
         </message>
         <message>
+            <source>Identity numbers</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>测的是</translation>
+        </message>
+        <message>
+            <source>Mend this row (F2)</source>
+            <translation>改这一行（F2）</translation>
+        </message>
+        <message>
+            <source>Month (a column a day)</source>
+            <translation>月份（一天一列时）</translation>
+        </message>
+        <message>
             <source>New {new} · changed {changed} · already here {here} · refused {refused}</source>
             <translation>新增 {new} · 有变更 {changed} · 已登记 {here} · 不能导入 {refused}</translation>
         </message>
@@ -9932,6 +9960,22 @@
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>as the sheet says</source>
+            <translation>按表中所写</translation>
+        </message>
+        <message>
+            <source>give birth and sex</source>
+            <translation>取出生日期和性别</translation>
+        </message>
+        <message>
+            <source>only checked</source>
+            <translation>只核对</translation>
+        </message>
+        <message>
+            <source>pasted table</source>
+            <translation>粘贴的表格</translation>
         </message>
         <message>
             <source>people</source>
@@ -10048,6 +10092,10 @@
             <translation>没有填写。</translation>
         </message>
         <message>
+            <source>Taken from the identity number {given}.</source>
+            <translation>取自身份证号 {given}。</translation>
+        </message>
+        <message>
             <source>The check digit of the number ending in {given} does not fit. It is not kept.</source>
             <translation>尾号 {given} 的身份证号校验码不对。号码不保存。</translation>
         </message>
@@ -10058,6 +10106,10 @@
         <message>
             <source>The file hides this row.</source>
             <translation>这一行在文件里是隐藏的。</translation>
+        </message>
+        <message>
+            <source>The identity number {given} says otherwise. What stands in the cell is taken.</source>
+            <translation>与身份证号 {given} 不一致，按格中所写录入。</translation>
         </message>
         <message>
             <source>The row says no value.</source>
@@ -10186,6 +10238,10 @@
         <message>
             <source>“{given}” stands in row {row} already.</source>
             <translation>“{given}”在第 {row} 行已经出现过。</translation>
+        </message>
+        <message>
+            <source>“{given}” was typed here; the file says otherwise.</source>
+            <translation>“{given}”是在这里改写的，与文件中不同。</translation>
         </message>
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
@@ -13276,6 +13332,10 @@
         <message>
             <source>value</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -17194,6 +17254,13 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{round} opens</source>
             <translation>{round}开始</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowEditor</name>
+        <message>
+            <source>Row {number}: Enter takes it, Esc leaves it as it was.</source>
+            <translation>第 {number} 行：回车采用，Esc 保持原样。</translation>
         </message>
     </context>
     <context>
