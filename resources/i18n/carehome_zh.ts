@@ -3804,6 +3804,26 @@
             <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
         </message>
         <message>
+            <source>Add a desk</source>
+            <translation>添加一台电脑</translation>
+        </message>
+        <message>
+            <source>Choose a desk in the list first.</source>
+            <translation>请先在列表中选一台电脑。</translation>
+        </message>
+        <message>
+            <source>Close the chosen desk</source>
+            <translation>停用选中的电脑</translation>
+        </message>
+        <message>
+            <source>Counted now: {count}</source>
+            <translation>现在算数：{count} 条</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
             <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
             <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
         </message>
@@ -3812,12 +3832,64 @@
             <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
         </message>
         <message>
+            <source>Desks of this home</source>
+            <translation>本机构的电脑</translation>
+        </message>
+        <message>
+            <source>Enter anew what does not count</source>
+            <translation>重新录入不算数的内容</translation>
+        </message>
+        <message>
+            <source>Exchange now</source>
+            <translation>现在交换</translation>
+        </message>
+        <message>
+            <source>Folder or stick for the invitation</source>
+            <translation>邀请文件放到哪个文件夹或 U 盘</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>最近见到</translation>
+        </message>
+        <message>
+            <source>Let lines with a clock ahead in</source>
+            <translation>准许时钟超前的内容</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>行数</translation>
+        </message>
+        <message>
             <source>Lines of a newer program: {count}. They are kept and count after the update.</source>
             <translation>更新版本程序的行：{count}。这些行保留着，更新后就算数。</translation>
         </message>
         <message>
+            <source>No desk says anything that another one contradicts.</source>
+            <translation>各台电脑的说法没有矛盾。</translation>
+        </message>
+        <message>
             <source>Nothing of desk {index} waits to be entered anew.</source>
             <translation>{index} 号电脑没有等待重新录入的内容。</translation>
+        </message>
+        <message>
+            <source>Only this desk so far. Add one: each PC then records by itself and they exchange.</source>
+            <translation>目前只有本机。可以添加一台：每台电脑各自记录，再互相交换。</translation>
+        </message>
+        <message>
+            <source>Say first where desks exchange.</source>
+            <translation>请先说明在哪里交换。</translation>
+        </message>
+        <message>
+            <source>Shared or synced folder, or a stick; empty: none</source>
+            <translation>共享或同步文件夹，或 U 盘；留空则不交换</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken: {taken}. Brought there: {sent}. It may be pulled now.</source>
+            <translation>收取 {taken} 条，送去 {sent} 份。现在可以拔出了。</translation>
         </message>
         <message>
             <source>That is another home's record. Nothing was taken.</source>
@@ -3832,12 +3904,64 @@
             <translation>没有 {index} 号电脑。</translation>
         </message>
         <message>
+            <source>There is no such folder.</source>
+            <translation>没有这个文件夹。</translation>
+        </message>
+        <message>
             <source>This desk cannot close itself: another one does.</source>
             <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
         </message>
         <message>
             <source>Two copies went on as {desk}: {count} lines of one of them do not count. A director can enter them anew.</source>
             <translation>两份副本都以“{desk}”的身份继续记录：其中一份的 {count} 行不算数。院长可以把它们重新录入。</translation>
+        </message>
+        <message>
+            <source>Two desks</source>
+            <translation>两台电脑说法不同</translation>
+        </message>
+        <message>
+            <source>What it is called, such as second floor</source>
+            <translation>叫什么，例如“二楼”</translation>
+        </message>
+        <message>
+            <source>Where desks exchange</source>
+            <translation>在哪里交换</translation>
+        </message>
+        <message>
+            <source>Why: lost, stolen, given away</source>
+            <translation>原因：丢失、被盗、送人</translation>
+        </message>
+        <message>
+            <source>Write the invitation</source>
+            <translation>写出邀请文件</translation>
+        </message>
+        <message>
+            <source>Written: {path}. Carry it to the new PC; joining there asks for this home's passphrase and the director's PIN. The file holds the whole record, sealed.</source>
+            <translation>已写入 {path}。请拿到新电脑；在那里加入时要输入本机构的口令和院长的 PIN。文件里是封存的全部记录。</translation>
+        </message>
+        <message>
+            <source>clock {minutes} min ahead</source>
+            <translation>时钟快 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>closed: {why}</source>
+            <translation>已停用：{why}</translation>
+        </message>
+        <message>
+            <source>earlier place of the record</source>
+            <translation>记录以前所在的电脑</translation>
+        </message>
+        <message>
+            <source>exchanges</source>
+            <translation>在交换</translation>
+        </message>
+        <message>
+            <source>this desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>{count} entries from {desk}</source>
+            <translation>{desk} 送来 {count} 条</translation>
         </message>
         <message>
             <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
@@ -18757,6 +18881,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Dark</source>
             <translation>深色</translation>
+        </message>
+        <message>
+            <source>Desks</source>
+            <translation>电脑</translation>
         </message>
         <message>
             <source>Every change stays in the journal with who made it and when.</source>

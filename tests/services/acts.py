@@ -68,7 +68,8 @@ FREE: Final = frozenset(
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
         "inspections.faults.find_in",
         # Which desks there are, and pieces that are sealed: nobody is in it.
-        "desks.exchange", "desks.exchanging", "desks.folder", "desks.has_several",
+        "desks.exchange", "desks.exchanging", "desks.far_ahead", "desks.folder", "desks.forks",
+        "desks.has_several",
         "desks.invited", "desks.listed", "desks.sentences",
         *FREE_OF_BUREAU,
     }
