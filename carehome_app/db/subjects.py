@@ -24,7 +24,7 @@ from carehome_app.db.gate import lines as gate_lines
 from carehome_app.db.inspections import faults, inspections, photographs
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.isolation import doors
-from carehome_app.db.journal import proof
+from carehome_app.db.journal import proof, stamps
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
 from carehome_app.db.requests import aid as request_aid
@@ -263,6 +263,7 @@ SUBJECTS: Final = [
     Kept(
         "trust",
         {
+            trust_events.ClockWasWrong: stamps.say_wrong,
             trust_events.ContradictionSeen: contradictions.look_into,
             trust_events.StationJoined: stations.join,
         },

@@ -13,8 +13,10 @@ from carehome_app.db.file.connection import FILE, KEY_BYTES, Store, connect
 from carehome_app.db.file.disk import HomeLock
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.db.journal.rebuilding import Told
+from carehome_app.db.journal.stamps import wrong_of
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.rounds.entry import LineRef
+from carehome_app.domain.trust.clocks import WrongClocks, shown_at, stamped_at
 
 _LINES: Final = """
     SELECT station, number, recorded_at, by, kind, body, hash FROM journal
@@ -103,7 +105,7 @@ def past_store(store: Store, until: Until, told: Told | None = None) -> PastStor
     try:
         past.conn.execute("BEGIN")
         _copy(store, past, until, told)
-        _fill(past, told)
+        _fill(past, wrong_of(store.conn), told)
         _keep_beside(store, past)
         past.conn.execute("COMMIT")
         past.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -125,7 +127,9 @@ def action_end(store: Store, ref: LineRef) -> int:
     Nobody types the next action within `ONE_ACTION` of the one before.
     """
     at = journal.recorded_at(store, ref)
-    for (recorded_at,) in store.each(_AFTER, ref):
+    wrong = wrong_of(store.conn)
+    for (stamp,) in store.each(_AFTER, ref):
+        recorded_at = shown_at(stamp, wrong)
         if recorded_at - at > ONE_ACTION:
             break
         at = recorded_at
@@ -140,6 +144,7 @@ def first_moment(store: Store) -> int:
 
 def _copy(store: Store, past: PastStore, until: Until, told: Told) -> None:
     """Take over the lines themselves, hashes and all."""
+    until = until._replace(moment=stamped_at(until.moment, wrong_of(store.conn)))
     ((whole,),) = store.query(_COUNT, until)
     rows: list[tuple[Any, ...]] = []
     done = 0
@@ -154,12 +159,12 @@ def _copy(store: Store, past: PastStore, until: Until, told: Told) -> None:
     ((past.erased,),) = past.query(_ERASED)
 
 
-def _fill(past: PastStore, told: Told) -> None:
+def _fill(past: PastStore, wrong: WrongClocks, told: Told) -> None:
     def derived(done: float) -> None:
         told(_APPLIED + (1 - _APPLIED) * done)
 
     told(_COPIED)
-    rebuilding.fill(past, journal.lines(past), derived)
+    rebuilding.fill(past, journal.lines(past, wrong), derived)
 
 
 def _keep_beside(store: Store, past: PastStore) -> None:

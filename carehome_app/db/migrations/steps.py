@@ -263,6 +263,7 @@ STEPS: Final = (
     ("0021_inspections", (migrations_inspections.INSPECTIONS,)),
     ("0023_desks", (migrations_desks.DESKS,)),
     ("0024_bureau", (migrations_bureau.BUREAU, migrations_bureau.STORE)),
+    ("0029_wrong_clocks", (migrations_trust.WRONG_CLOCKS,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 
