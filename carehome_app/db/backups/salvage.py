@@ -12,8 +12,8 @@ from carehome_app.db.file.connection import FILE, Store, connect
 from carehome_app.db.journal import rebuilding, shadow
 from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.journal import APPEND, START, Line, RawLine, chained, decoded
+from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.journal.stamps import wrong_of
-from carehome_app.db.privacy.erasing import bring_into_step
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.events import ReportIssued
 from carehome_app.domain.inspections.events import PhotographKept

@@ -94,7 +94,7 @@ class Writer:
     def _take_times_anew(self) -> None:
         """Make every table anew when the times of lines are others than they seemed."""
         if self._times_changed:
-            from carehome_app.db.privacy.erasing import bring_into_step
+            from carehome_app.db.journal.replacing import bring_into_step
 
             self._times_changed = False
             bring_into_step(self._store, self._db)
