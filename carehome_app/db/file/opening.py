@@ -38,6 +38,8 @@ NEWEST: Final = (
     "0021_inspections",
     "0023_desks",
     "0024_bureau",
+    "0025_rehabilitation",
+    "0027_sealed_shifts",
     "0029_wrong_clocks",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""

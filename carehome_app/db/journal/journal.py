@@ -18,6 +18,7 @@ from carehome_app.domain.events import ClockDiffered, Event
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.subjects import kind_of
 from carehome_app.domain.trust.clocks import WrongClocks, shown_at, stamped_at
+from carehome_app.domain.trust.events import StationJoined
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -133,7 +134,8 @@ def _append(db: "Database", event: Event, whose: tuple[int, int], when: tuple[in
     # Who has seen a line comes after it, whichever station wrote it and whatever the clocks show.
     last_at = max(last_at, held or 0)
     recorded_at = max(clock, last_at + 1)
-    if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered):
+    # A station begins with its joining, by which others know of which home it is.
+    if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered | StationJoined):
         _append(db, ClockDiffered(shown), whose, when)
         return _append(db, event, whose, (last_at + 2, shown))
     body = encoded(event)
