@@ -12401,6 +12401,10 @@
             <translation>处置情况</translation>
         </message>
         <message>
+            <source>For the bureau</source>
+            <translation>报民政局</translation>
+        </message>
+        <message>
             <source>Found in this time: {found}.</source>
             <translation>本时段曾出现：{found}。</translation>
         </message>
@@ -12741,6 +12745,10 @@
             <translation>本报告含个人信息，仅限监管用途。</translation>
         </message>
         <message>
+            <source>Photograph it and send the letters: sums only, and only the bureau reads them.</source>
+            <translation>拍下后把字符发出去即可：只有合计数，只有民政局能读。</translation>
+        </message>
+        <message>
             <source>Post</source>
             <translation>岗位</translation>
         </message>
@@ -12963,6 +12971,10 @@
         <message>
             <source>The figures do not fit: a line is missing.</source>
             <translation>人数对不上：少记了一行。</translation>
+        </message>
+        <message>
+            <source>This day's sums, signed by the home and sealed for {bureau}</source>
+            <translation>当日合计，本院签名，只有{bureau}能打开</translation>
         </message>
         <message>
             <source>Time</source>

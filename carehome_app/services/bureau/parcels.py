@@ -125,12 +125,12 @@ class Parcels:
     def code(self, day: date) -> str:
         """Return the letters of the square code of a day; empty while there is no bureau."""
         known = reported.bureau(self._desk.store)
-        if known is None or self._desk.actor is None:
+        keys = reported.keys(self._desk.store)
+        if known is None or keys is None or self._desk.actor is None:
             return ""
         told = self._told(day, figures_on(self._house, day))
-        bureau = self.cards.bureau()
         content = day_bytes(home_number(self._desk.card.id), told)
-        return to_text(sealed_code(content, self.cards.keys(), _key(bureau.seal)))
+        return to_text(sealed_code(content, keys, _key(known.seal)))
 
     def sent(self, limit: int = 30) -> "list[reported.Sent]":
         """Return the parcels that were made, the last first, with their receipts."""
