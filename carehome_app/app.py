@@ -19,7 +19,13 @@ from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.resources import resource
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.home.opening import DEMO_PASSPHRASE, close_home, is_made_up, open_home
+from carehome_app.services.home.opening import (
+    DEMO_PASSPHRASE,
+    close_home,
+    is_bureau,
+    is_made_up,
+    open_home,
+)
 from carehome_app.services.house import House
 from carehome_app.services.people import spelling
 from carehome_app.ui.history.past_window import LookingBack, PastWindow
@@ -36,7 +42,7 @@ from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Warming
 from carehome_app.ui.style.look import Look
 from carehome_app.ui.style.style import dress
-from carehome_app.ui.subjects import PAGES
+from carehome_app.ui.subjects import BUREAU_PAGES, PAGES
 from carehome_app.ui.trust.clipboard import ClipboardKeeper
 
 SOON: Final = (
@@ -88,7 +94,8 @@ def make_window(
     """Make the window of an open home in a language; it is not shown yet."""
     context = _context(house, language, look)
     dress(application(), context.look.theme, language, context.look.scale)
-    shown = PAGES if pages is None else pages
+    ours = BUREAU_PAGES if is_bureau(house.desk) else PAGES
+    shown = ours if pages is None else pages
     window = MainWindow(context, shown)
     window.palette_asked.connect(partial(_open_palette, window, shown))
     LookingBack(window, partial(_past_window, now=context, pages=shown))

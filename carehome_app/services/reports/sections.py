@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Section
-from carehome_app.services.bureau import reporting as bureau
+from carehome_app.services.bureau import notices as bureau
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
 from carehome_app.services.isolation import parts as isolation
