@@ -22,7 +22,7 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
     ),
     # The kernel asks the registry what answers a finding; a subject that did so made a ring.
     "db": frozenset({"file", "journal", "migrations", "settings", "subjects"}),
-    "services": frozenset({"desk", "changes", "house"}),
+    "services": frozenset({"desk", "changes", "house", "pictures"}),
     "ui": frozenset({"shell", "style", "widgets"}),
 }  # fmt: skip
 """What lies under the subjects of a room; a subject's `history` is told in the domain's words.

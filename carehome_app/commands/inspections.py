@@ -21,7 +21,7 @@ from carehome_app.domain.inspections.faults import (
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
 from carehome_app.services.inspections.faults import Assignment, NewFault
-from carehome_app.services.inspections.photographs import prepared_file
+from carehome_app.services.pictures import prepared_file
 
 FOUND: Final = QT_TRANSLATE_NOOP("Commands", "Kept: fault {number}, {place}.")
 STANDS: Final = QT_TRANSLATE_NOOP("Commands", "Fault {number}: {state}.")

@@ -709,6 +709,49 @@
         </message>
     </context>
     <context>
+        <name>Barthel</name>
+        <message>
+            <source>bathing</source>
+            <translation>洗澡</translation>
+        </message>
+        <message>
+            <source>bladder</source>
+            <translation>小便控制</translation>
+        </message>
+        <message>
+            <source>bowels</source>
+            <translation>大便控制</translation>
+        </message>
+        <message>
+            <source>dressing</source>
+            <translation>穿衣</translation>
+        </message>
+        <message>
+            <source>feeding</source>
+            <translation>进食</translation>
+        </message>
+        <message>
+            <source>grooming</source>
+            <translation>修饰</translation>
+        </message>
+        <message>
+            <source>stairs</source>
+            <translation>上下楼梯</translation>
+        </message>
+        <message>
+            <source>toilet</source>
+            <translation>如厕</translation>
+        </message>
+        <message>
+            <source>transfer</source>
+            <translation>床椅转移</translation>
+        </message>
+        <message>
+            <source>walking</source>
+            <translation>平地行走</translation>
+        </message>
+    </context>
+    <context>
         <name>Beginning</name>
         <message>
             <source>A proposal, nothing more: a doctor orders. Type who, then Enter.</source>
@@ -1098,6 +1141,137 @@
         <message>
             <source>{used}, with the level of control</source>
             <translation>{used}，随管控等级</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cards</name>
+        <message>
+            <source>Ate well at {count} of {all} meals.</source>
+            <translation>这周 {all} 餐，{count} 餐吃得好。</translation>
+        </message>
+        <message>
+            <source>Dishes</source>
+            <translation>菜名</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>与本人的关系</translation>
+        </message>
+        <message>
+            <source>Temperature taken {count} times, all normal.</source>
+            <translation>体温测了 {count} 次，都正常。</translation>
+        </message>
+        <message>
+            <source>There was {dishes}.</source>
+            <translation>今天吃的是{dishes}。</translation>
+        </message>
+        <message>
+            <source>Trained {count} times this week.</source>
+            <translation>这周训练了 {count} 次。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>a bed</source>
+            <translation>床号</translation>
+        </message>
+        <message>
+            <source>a diagnosis</source>
+            <translation>病名</translation>
+        </message>
+        <message>
+            <source>a medicine</source>
+            <translation>药名</translation>
+        </message>
+        <message>
+            <source>a number of identity</source>
+            <translation>证件或号码</translation>
+        </message>
+        <message>
+            <source>activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>breakfast</source>
+            <translation>早餐</translation>
+        </message>
+        <message>
+            <source>copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>family only</source>
+            <translation>仅发家属</translation>
+        </message>
+        <message>
+            <source>for one family</source>
+            <translation>发给一家</translation>
+        </message>
+        <message>
+            <source>group-safe: food, hands, from behind</source>
+            <translation>可发群：饭菜、手、背影</translation>
+        </message>
+        <message>
+            <source>lunch</source>
+            <translation>午餐</translation>
+        </message>
+        <message>
+            <source>may go out</source>
+            <translation>可以发出</translation>
+        </message>
+        <message>
+            <source>meal</source>
+            <translation>饭菜</translation>
+        </message>
+        <message>
+            <source>nobody is on the list of relatives</source>
+            <translation>家属名单上还没有人</translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation>已打印</translation>
+        </message>
+        <message>
+            <source>public use</source>
+            <translation>公开使用</translation>
+        </message>
+        <message>
+            <source>saved to a stick</source>
+            <translation>已存到 U 盘</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>snack</source>
+            <translation>点心</translation>
+        </message>
+        <message>
+            <source>supper</source>
+            <translation>晚餐</translation>
+        </message>
+        <message>
+            <source>the name of somebody else</source>
+            <translation>别人的名字</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>waits for a second look</source>
+            <translation>等第二人看</translation>
+        </message>
+        <message>
+            <source>went out</source>
+            <translation>已发出</translation>
         </message>
     </context>
     <context>
@@ -2385,8 +2559,24 @@
             <translation>已记。</translation>
         </message>
         <message>
+            <source>Kept. There is no total.</source>
+            <translation>已保存。没有总分。</translation>
+        </message>
+        <message>
+            <source>Kept. Total: {total}</source>
+            <translation>已保存。总分：{total}</translation>
+        </message>
+        <message>
+            <source>Kept: card {line}, {size} KB, {masks} masks. Another person has to look at it.</source>
+            <translation>已保存：卡 {line}，{size} KB，遮挡 {masks} 处。还要由另一个人看。</translation>
+        </message>
+        <message>
             <source>Kept: fault {number}, {place}.</source>
             <translation>已记：隐患 {number}，{place}。</translation>
+        </message>
+        <message>
+            <source>Kept: {line}.</source>
+            <translation>已保存：{line}。</translation>
         </message>
         <message>
             <source>Kept: {no}.</source>
@@ -2586,7 +2776,7 @@
         </message>
         <message>
             <source>Saved: {path}</source>
-            <translation>已保存：{path}</translation>
+            <translation>已存到：{path}</translation>
         </message>
         <message>
             <source>Say by which folder or stick: no folder is set for this desk.</source>
@@ -2797,6 +2987,10 @@
             <translation>已写入：{path}，{count} 件诉求。</translation>
         </message>
         <message>
+            <source>assessment due</source>
+            <translation>评估到期</translation>
+        </message>
+        <message>
             <source>days not known</source>
             <translation>天数未知</translation>
         </message>
@@ -2831,6 +3025,10 @@
         <message>
             <source>the bureau has it</source>
             <translation>民政局已收到</translation>
+        </message>
+        <message>
+            <source>three missed in a row</source>
+            <translation>连缺三次</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
@@ -2889,6 +3087,10 @@
             <translation>{file}：{outcome}。{home} {checks}</translation>
         </message>
         <message>
+            <source>{first} to {last}: planned {planned} = trained {held} + missed {missed} + cancelled {cancelled} + open {open}</source>
+            <translation>{first} 至 {last}：安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
+        </message>
+        <message>
             <source>{given} cannot be listened to: {why}</source>
             <translation>{given} 不能接收：{why}</translation>
         </message>
@@ -2941,8 +3143,16 @@
             <translation>{label}：{number}</translation>
         </message>
         <message>
+            <source>{line}  {day}  {name}  {kind}  {state}  {size} KB</source>
+            <translation>{line}  {day}  {name}  {kind}  {state}  {size} KB</translation>
+        </message>
+        <message>
             <source>{measure}:</source>
             <translation>{measure}：</translation>
+        </message>
+        <message>
+            <source>{name}  {course}  {held}/{planned}  missed {missed}  {minutes} min {marks}</source>
+            <translation>{name}  {course}  {held}/{planned}  缺 {missed}  {minutes} 分钟 {marks}</translation>
         </message>
         <message>
             <source>{name} ({file}): cells {cells}, columns {columns}</source>
@@ -3019,6 +3229,10 @@
             <translation>{path} 读不出来。</translation>
         </message>
         <message>
+            <source>{path} cannot be written: {why}</source>
+            <translation>{path} 写不进去：{why}</translation>
+        </message>
+        <message>
             <source>{places} places and {homes} homes are listed.</source>
             <translation>已列入 {places} 个县区、{homes} 家机构。</translation>
         </message>
@@ -3073,6 +3287,18 @@
         <message>
             <source>“{name}” is no longer filled.</source>
             <translation>“{name}”不再填写。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no line: write station-number.</source>
+            <translation>“{typed}”不是记录号：写成 台号-序号。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no reason: ill refused therapist isolation out home.</source>
+            <translation>“{typed}”不是原因：病、拒绝、治疗师、隔离、外出、院停。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no rule of a month.</source>
+            <translation>“{typed}”不是月度规则。</translation>
         </message>
     </context>
     <context>
@@ -3178,12 +3404,20 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Family cards</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
             <source>Isolation checks</source>
             <translation>隔离观察</translation>
         </message>
         <message>
             <source>Patrols</source>
             <translation>巡查</translation>
+        </message>
+        <message>
+            <source>Special treatment</source>
+            <translation>专项救治</translation>
         </message>
         <message>
             <source>Stock counts</source>
@@ -3196,6 +3430,10 @@
         <message>
             <source>Tests</source>
             <translation>检测</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>康复训练</translation>
         </message>
     </context>
     <context>
@@ -4125,8 +4363,16 @@
             <translation>检查表每条算一次，按开始时的版本。</translation>
         </message>
         <message>
+            <source>Every family once in each period of a closed home; a card that went out counts.</source>
+            <translation>封闭期间每个周期每家一张；发出了才算。</translation>
+        </message>
+        <message>
             <source>Tab goes from number to number, Enter shows who is behind it.</source>
             <translation>按 Tab 在数字间移动，按 Enter 查看是哪些人。</translation>
+        </message>
+        <message>
+            <source>What is made up counts once, on the day it was held.</source>
+            <translation>补上的训练只算一次，算在实际做的那天。</translation>
         </message>
         <message>
             <source>answered</source>
@@ -4141,6 +4387,14 @@
             <translation>按计划</translation>
         </message>
         <message>
+            <source>cards due</source>
+            <translation>应发</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>家属不要</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已做</translation>
         </message>
@@ -4153,16 +4407,44 @@
             <translation>已说明</translation>
         </message>
         <message>
+            <source>families</source>
+            <translation>家属</translation>
+        </message>
+        <message>
             <source>gap</source>
             <translation>漏巡</translation>
+        </message>
+        <message>
+            <source>in the plans</source>
+            <translation>计划内</translation>
+        </message>
+        <message>
+            <source>in the register</source>
+            <translation>在册</translation>
         </message>
         <message>
             <source>late</source>
             <translation>补做</translation>
         </message>
         <message>
+            <source>made up</source>
+            <translation>已补</translation>
+        </message>
+        <message>
+            <source>made, not sent</source>
+            <translation>已做未发</translation>
+        </message>
+        <message>
             <source>measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>no consent</source>
+            <translation>无同意</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>还没做</translation>
         </message>
         <message>
             <source>not answered</source>
@@ -4185,6 +4467,14 @@
             <translation>未说明</translation>
         </message>
         <message>
+            <source>not held</source>
+            <translation>没做</translation>
+        </message>
+        <message>
+            <source>not to be sent</source>
+            <translation>不发</translation>
+        </message>
+        <message>
             <source>not to be tested</source>
             <translation>不应检</translation>
         </message>
@@ -4195,6 +4485,10 @@
         <message>
             <source>not yet open</source>
             <translation>未到时间</translation>
+        </message>
+        <message>
+            <source>nothing said</source>
+            <translation>未说明</translation>
         </message>
         <message>
             <source>now</source>
@@ -4217,6 +4511,10 @@
             <translation>在册</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>待办</translation>
+        </message>
+        <message>
             <source>overdue</source>
             <translation>已超时</translation>
         </message>
@@ -4229,8 +4527,16 @@
             <translation>应巡</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>安排</translation>
+        </message>
+        <message>
             <source>sampled</source>
             <translation>已采</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>已发</translation>
         </message>
         <message>
             <source>still to come</source>
@@ -4257,12 +4563,28 @@
             <translation>应做</translation>
         </message>
         <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>做了</translation>
+        </message>
+        <message>
+            <source>treatments due</source>
+            <translation>应办救治</translation>
+        </message>
+        <message>
             <source>unexplained</source>
             <translation>缺测</translation>
         </message>
         <message>
             <source>walked</source>
             <translation>已巡</translation>
+        </message>
+        <message>
+            <source>ward of the state</source>
+            <translation>民政监护</translation>
         </message>
         <message>
             <source>{name} {number}</source>
@@ -4326,6 +4648,10 @@
         <message>
             <source>An extension is later than {due}.</source>
             <translation>延期要晚于 {due}。</translation>
+        </message>
+        <message>
+            <source>Another person has to look at this card first.</source>
+            <translation>这张卡要先由另一个人看过。</translation>
         </message>
         <message>
             <source>Bed {place} is {name}'s.</source>
@@ -4426,6 +4752,14 @@
         <message>
             <source>No sensor “{device}” is at a door: pair it first.</source>
             <translation>没有门装着门磁“{device}”：请先配对。</translation>
+        </message>
+        <message>
+            <source>No session “{item}” is planned on {day}.</source>
+            <translation>{day} 的计划里没有“{item}”。</translation>
+        </message>
+        <message>
+            <source>Nobody agreed that a card of {person} goes out ({purpose}). To be asked: {who}.</source>
+            <translation>没有人同意发出{person}的卡（{purpose}）。应征得同意：{who}。</translation>
         </message>
         <message>
             <source>Nobody here is called “{given}”.</source>
@@ -4544,6 +4878,10 @@
             <translation>本机没有保存空白表“{name}”，请重新对应。</translation>
         </message>
         <message>
+            <source>The card has {size} KB, more than {most}: cut it smaller.</source>
+            <translation>这张卡有 {size} KB，超过 {most} KB：请裁小一些。</translation>
+        </message>
+        <message>
             <source>The certificate says {when}, which is still to come.</source>
             <translation>证明上的时间是 {when}，还没到，不收。</translation>
         </message>
@@ -4624,6 +4962,10 @@
             <translation>口令不对，打不开本机构的数据。</translation>
         </message>
         <message>
+            <source>The picture of this card is not kept on this desk.</source>
+            <translation>这张卡的图片不在这台电脑上。</translation>
+        </message>
+        <message>
             <source>The printer did not take the pages. Check that it is there and switched on.</source>
             <translation>打印机没有接收页面。请检查打印机是否已连接并开机。</translation>
         </message>
@@ -4670,6 +5012,10 @@
         <message>
             <source>There is no area “{given}”.</source>
             <translation>没有区域“{given}”。</translation>
+        </message>
+        <message>
+            <source>There is no card {card}.</source>
+            <translation>没有这张卡：{card}。</translation>
         </message>
         <message>
             <source>There is no carehome home in {path}.</source>
@@ -4738,6 +5084,10 @@
         <message>
             <source>These are not the words of this card: {words}. Nothing was taken over.</source>
             <translation>与这张名片的核对词不符：{words}。没有采用。</translation>
+        </message>
+        <message>
+            <source>This card was sent back: {words} Make another one.</source>
+            <translation>这张卡被退回：{words} 请重做一张。</translation>
         </message>
         <message>
             <source>This computer has no key of this home in its keyring.</source>
@@ -4820,6 +5170,10 @@
             <translation>这张照片（指纹 {print}）已经存过。</translation>
         </message>
         <message>
+            <source>This plan ended on {day}: what it said stays as it was.</source>
+            <translation>这份计划已于 {day} 结束，内容不能再改。</translation>
+        </message>
+        <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
             <translation>这个恢复码打不开本机构：可能是别的机构的，或已被新的恢复码取代。</translation>
         </message>
@@ -4860,6 +5214,10 @@
             <translation>由旧版程序写成：请机构用现在的版本重新报送。</translation>
         </message>
         <message>
+            <source>You made this card: another person has to look at it.</source>
+            <translation>这张卡是您做的，要由另一个人看。</translation>
+        </message>
+        <message>
             <source>{cell} holds a formula; it calculates by itself.</source>
             <translation>{cell} 里是公式，会自行计算。</translation>
         </message>
@@ -4882,6 +5240,10 @@
         <message>
             <source>{count} are still to be looked at: seen, said, or still in.</source>
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
+            <source>{count} characters: the words of a card have {least} to {most}.</source>
+            <translation>现在 {count} 字：卡上的话要 {least}–{most} 字。</translation>
         </message>
         <message>
             <source>{count} items are not answered yet.</source>
@@ -4920,8 +5282,16 @@
             <translation>{item} 没有设包装：请按最小单位输入。</translation>
         </message>
         <message>
+            <source>{item}: “{typed}” is not one of {allowed}.</source>
+            <translation>{item}：“{typed}”不在可填的值里（{allowed}）。</translation>
+        </message>
+        <message>
             <source>{kind} is only printed or saved, never issued.</source>
             <translation>“{kind}”只用于打印或保存，不签发。</translation>
+        </message>
+        <message>
+            <source>{last} is before {first}.</source>
+            <translation>{last} 早于 {first}。</translation>
         </message>
         <message>
             <source>{medicine} is not due for {name} at this time.</source>
@@ -4946,6 +5316,10 @@
         <message>
             <source>{name} does not work here.</source>
             <translation>{name} 不是本院员工。</translation>
+        </message>
+        <message>
+            <source>{name} has no plan on {day}.</source>
+            <translation>{name} 在 {day} 没有计划。</translation>
         </message>
         <message>
             <source>{name} has no sample that waits in this round.</source>
@@ -5120,12 +5494,20 @@
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
         </message>
         <message>
+            <source>{person} is a ward of the civil affairs bureau: no card goes out unless the director allows a named person.</source>
+            <translation>{person}由民政部门监护：默认不外发，除非院长批准指定的收卡人。</translation>
+        </message>
+        <message>
             <source>{place} is in use: {people}. Another room, or say that they share it.</source>
             <translation>{place} 已有人隔离：{people}。请换一间，或说明同室隔离。</translation>
         </message>
         <message>
             <source>{role} may not do this.</source>
             <translation>{role}没有这项权限。</translation>
+        </message>
+        <message>
+            <source>{tool} may be used with a licence only: say which one the home has.</source>
+            <translation>{tool}须有授权才能使用：请写明本院的授权。</translation>
         </message>
         <message>
             <source>{tube} is for {place}; {name} belongs to {other}. Groups are never mixed to fill a tube.</source>
@@ -5180,6 +5562,10 @@
             <translation>{when} 还没有到，不能记录将来的时间。</translation>
         </message>
         <message>
+            <source>{who} agreed until {day}: that is over. Ask again.</source>
+            <translation>{who}的同意到 {day} 为止，已经过期或撤回。请重新征得同意。</translation>
+        </message>
+        <message>
             <source>“{area}” has no earlier record to repeat.</source>
             <translation>“{area}”没有可照填的上次记录。</translation>
         </message>
@@ -5228,8 +5614,24 @@
             <translation>“{given}”：请写起止和间隔分钟，如 22:00-06:00/120。</translation>
         </message>
         <message>
+            <source>“{goal}” has no baseline: -1 (can some of it) or -2 (nothing worse thinkable).</source>
+            <translation>“{goal}”没有基线：-1（会一些）或 -2（最差的情况）。</translation>
+        </message>
+        <message>
+            <source>“{goal}” has no measure: say how it is seen.</source>
+            <translation>“{goal}”没有衡量办法：请写明怎么看得出来。</translation>
+        </message>
+        <message>
+            <source>“{item}” of {day} is answered already.</source>
+            <translation>{day} 的“{item}”已经记过了。</translation>
+        </message>
+        <message>
             <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
             <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a film: only pictures are kept here.</source>
+            <translation>“{name}”是视频：这里只收图片。</translation>
         </message>
         <message>
             <source>“{name}” is larger than {most} MB.</source>
@@ -5240,12 +5642,20 @@
             <translation>“{name}”不是照片，或已损坏。</translation>
         </message>
         <message>
+            <source>“{name}” is not on the list of relatives of {person}: write them down first.</source>
+            <translation>“{name}”不在{person}的家属名单上：请先登记。</translation>
+        </message>
+        <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
             <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
         </message>
         <message>
             <source>“{step}” does not answer this.</source>
             <translation>这里不能用“{step}”处置。</translation>
+        </message>
+        <message>
+            <source>“{tool}” is no tool that is known here.</source>
+            <translation>这里没有“{tool}”这个评估工具。</translation>
         </message>
         <message>
             <source>“{typed}” are no times of the day, such as 06:00-12:00, 12:00-18:00.</source>
@@ -5270,6 +5680,22 @@
         <message>
             <source>“{typed}” is no day: type 2026-06-30, 2026-06 (to the end of June) or 260630.</source>
             <translation>“{typed}”不是日期：请输入 2026-06-30、2026-06（到六月底）或 260630。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no help: independent (i), prompt (p), part (h) or full (f).</source>
+            <translation>“{typed}”不是帮助程度：独立 i、提示 p、部分 h、全 f。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no level: type one of -2 -1 0 1 2 a goal.</source>
+            <translation>“{typed}”不是等级：每个目标填 -2 -1 0 1 2 中的一个。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no mask: left, top, width, height in per mille, 100 200 150 180.</source>
+            <translation>“{typed}”不是遮挡：左、上、宽、高，按千分之几写，如 100 200 150 180。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no meal: breakfast, lunch, supper or snack.</source>
+            <translation>“{typed}”不是餐次：早餐、午餐、晚餐、点心。</translation>
         </message>
         <message>
             <source>“{typed}” is no number of litres, such as 5.</source>
@@ -5320,12 +5746,28 @@
             <translation>“{typed}”看不出是哪些日子。请写 1 3 5（周一、三、五）、/3（每 3 天）或 15号（每月 15 日）。</translation>
         </message>
         <message>
+            <source>“{typed}”: write a goal as what; how it is measured; by when; -1 or -2; importance×difficulty, such as “stand 3 minutes; by the clock; 12-31; -1; 3×2”.</source>
+            <translation>“{typed}”：目标写成 做什么；怎么量；到哪天；-1 或 -2；重要×难度，如“站立 3 分钟；看表；12-31；-1；3×2”。</translation>
+        </message>
+        <message>
+            <source>“{typed}”: write item, minutes and help, such as “stand 30 prompt”.</source>
+            <translation>“{typed}”：写 项目 分钟 帮助，如“站立 30 提示”。</translation>
+        </message>
+        <message>
+            <source>“{typed}”: write item, minutes and weekdays, such as “stand 30 135; speech 25 1-6”.</source>
+            <translation>“{typed}”：写 项目 分钟 星期，如“站立 30 135；言语 25 1-6”。</translation>
+        </message>
+        <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
         </message>
         <message>
             <source>“{words}” says nothing: what was done?</source>
             <translation>只写“{words}”不行：具体做了什么？</translation>
+        </message>
+        <message>
+            <source>“{word}” does not go on a card: {why}.</source>
+            <translation>“{word}”不能写在卡上：{why}。</translation>
         </message>
     </context>
     <context>
@@ -7303,6 +7745,10 @@
             <translation>照上次填药剂与方式</translation>
         </message>
         <message>
+            <source>assess −2…+2</source>
+            <translation>评估 −2…+2</translation>
+        </message>
+        <message>
             <source>assign, last day</source>
             <translation>派人、定期限</translation>
         </message>
@@ -7407,6 +7853,10 @@
             <translation>延长（写原因）</translation>
         </message>
         <message>
+            <source>family card</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
             <source>find a report</source>
             <translation>查找报告</translation>
         </message>
@@ -7471,6 +7921,10 @@
             <translation>看批次与流水</translation>
         </message>
         <message>
+            <source>mask</source>
+            <translation>画遮挡</translation>
+        </message>
+        <message>
             <source>measure</source>
             <translation>记体温</translation>
         </message>
@@ -7489,6 +7943,10 @@
         <message>
             <source>new round</source>
             <translation>新开一轮</translation>
+        </message>
+        <message>
+            <source>not held</source>
+            <translation>缺课（选原因）</translation>
         </message>
         <message>
             <source>notice read or answered</source>
@@ -7521,6 +7979,10 @@
         <message>
             <source>person</source>
             <translation>换人</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>计划</translation>
         </message>
         <message>
             <source>plans, limits, medicine, nutrition</source>
@@ -7597,6 +8059,10 @@
         <message>
             <source>seen: open or closed</source>
             <translation>看过了：开 / 关</translation>
+        </message>
+        <message>
+            <source>session: item, minutes, help</source>
+            <translation>记训练：项目 分钟 帮助</translation>
         </message>
         <message>
             <source>several</source>
@@ -7686,16 +8152,56 @@
             <translation>预约的探视：{state}。{words}</translation>
         </message>
         <message>
+            <source>A consent to cards was taken back. {words}</source>
+            <translation>撤回了收卡的同意。{words}</translation>
+        </message>
+        <message>
+            <source>A family card was made ({card}, {masks} masks, print {print}): {words}</source>
+            <translation>做了一张家属卡（{card}，遮挡 {masks} 处，指纹 {print}）：{words}</translation>
+        </message>
+        <message>
             <source>A kit was read at {at}: {lines}.</source>
             <translation>抗原于 {at} 判读：{lines}。</translation>
+        </message>
+        <message>
+            <source>A line of training was taken back: {why}.</source>
+            <translation>撤回了一条训练记录：{why}。</translation>
         </message>
         <message>
             <source>A new desk of the home begins ({index}).</source>
             <translation>本机构启用了一台新电脑（{index}）。</translation>
         </message>
         <message>
+            <source>A picture ({about}) of {day} was kept. {words}</source>
+            <translation>存了一张 {day} 的照片（{about}）。{words}</translation>
+        </message>
+        <message>
+            <source>A plan of training ends on {day}. {words}</source>
+            <translation>一份训练计划到 {day} 结束。{words}</translation>
+        </message>
+        <message>
+            <source>A plan of training was reviewed on {day}; next {next}. {words}</source>
+            <translation>{day} 评审了训练计划，下次 {next}。{words}</translation>
+        </message>
+        <message>
+            <source>A plan of training: {how} from {first} to {last}. {words}</source>
+            <translation>训练计划{how}：{first} 至 {last}。{words}</translation>
+        </message>
+        <message>
+            <source>A relative is on the list no longer. {words}</source>
+            <translation>一位家属不再列入名单。{words}</translation>
+        </message>
+        <message>
             <source>A request was put together with another.</source>
             <translation>一件诉求与另一件合并。</translation>
+        </message>
+        <message>
+            <source>A second person let the card pass. {words}</source>
+            <translation>第二人看过，同意发出。{words}</translation>
+        </message>
+        <message>
+            <source>A second person sent the card back: {words}</source>
+            <translation>第二人看过，退回：{words}</translation>
         </message>
         <message>
             <source>A test plan ends.</source>
@@ -7746,6 +8252,10 @@
             <translation>区域 {name}：{area_class}，每日 {times} 次。</translation>
         </message>
         <message>
+            <source>Assessed with {tool}: {values} {total}</source>
+            <translation>评估 {tool}：{values} {total}</translation>
+        </message>
+        <message>
             <source>Changed about {name}: {what}.</source>
             <translation>{name}的资料改动：{what}。</translation>
         </message>
@@ -7760,6 +8270,10 @@
         <message>
             <source>Cluster ({syndrome}, {unit}): {step}. {words}</source>
             <translation>聚集（{syndrome}，{unit}）：{step}。{words}</translation>
+        </message>
+        <message>
+            <source>Consent to cards ({purpose}, {channel}) from {since} to {until}.</source>
+            <translation>同意收卡（{purpose}，{channel}），{since} 至 {until}。</translation>
         </message>
         <message>
             <source>Counselling of {talker}, {at}: {risk}.</source>
@@ -7958,6 +8472,14 @@
             <translation>用药 {id} 到 {day} 为止。{why}</translation>
         </message>
         <message>
+            <source>Menu of {day}, {meal}: {dishes} {note}</source>
+            <translation>{day} {meal}菜单：{dishes} {note}</translation>
+        </message>
+        <message>
+            <source>No ward of the civil affairs bureau. {words}</source>
+            <translation>不由民政部门监护。{words}</translation>
+        </message>
+        <message>
             <source>Note about {person}, {round}: {words}</source>
             <translation>{person}的备注，{round}：{words}</translation>
         </message>
@@ -8004,6 +8526,10 @@
         <message>
             <source>Personal plan {id} ends with {day}. {why}</source>
             <translation>个人计划 {id} 到 {day} 为止。{why}</translation>
+        </message>
+        <message>
+            <source>Plan ({course}) from {day}: {goals} goals, {sessions} kinds of session. {words}</source>
+            <translation>{day} 起的计划（{course}）：{goals} 个目标，{sessions} 种训练。{words}</translation>
         </message>
         <message>
             <source>Report {archive_number} was issued with the seal {seal}.</source>
@@ -8082,6 +8608,10 @@
             <translation>民政局已收到第 {seq} 号报送。</translation>
         </message>
         <message>
+            <source>The card was {how}, {purpose}.</source>
+            <translation>家属卡{how}，{purpose}。</translation>
+        </message>
+        <message>
             <source>The clock had been set back: it showed {shown}.</source>
             <translation>时钟曾被往回调：当时显示 {shown}。</translation>
         </message>
@@ -8092,6 +8622,14 @@
         <message>
             <source>The desk “{name}” ({index}) was taken in.</source>
             <translation>接纳了电脑“{name}”（{index}）。</translation>
+        </message>
+        <message>
+            <source>The director allows a named person to get cards until {day}. {words}</source>
+            <translation>院长批准指定的人收卡，到 {day}。{words}</translation>
+        </message>
+        <message>
+            <source>The family wants no card this time. {words}</source>
+            <translation>家属这次不要卡。{words}</translation>
         </message>
         <message>
             <source>The file was written anew with another key.</source>
@@ -8166,8 +8704,28 @@
             <translation>第 {number} 条的报告依据截至第 {last} 条的记录生成，程序版本 {program}。</translation>
         </message>
         <message>
+            <source>The tool “{title}” is described, version {version}.</source>
+            <translation>登记了评估工具“{title}”，第 {version} 版。</translation>
+        </message>
+        <message>
             <source>This desk has its own keys for what it exchanges.</source>
             <translation>本机有了自己的交换密钥。</translation>
+        </message>
+        <message>
+            <source>Trained {item}, {minutes} minutes, {help}. {words}</source>
+            <translation>训练 {item} {minutes} 分钟，{help}。{words}</translation>
+        </message>
+        <message>
+            <source>Trained {item}, {minutes} minutes, {help}: {adverse}. {words}</source>
+            <translation>训练 {item} {minutes} 分钟，{help}，发生{adverse}。{words}</translation>
+        </message>
+        <message>
+            <source>Training of {day} not held: {reason}. {words}</source>
+            <translation>{day} 的训练没做：{reason}。{words}</translation>
+        </message>
+        <message>
+            <source>Treatment on {day}: {result}. Goes on: {next}</source>
+            <translation>{day} 救治结果：{result}。下次：{next}</translation>
         </message>
         <message>
             <source>Tube {tube} ({capacity}) for {place}, {at}.</source>
@@ -8200,6 +8758,10 @@
         <message>
             <source>Visit by exception: {name} to {person}, {at}, signed by {signer}: {exception}</source>
             <translation>例外探视：{name} 看 {person}，{at}，{signer} 签字：{exception}</translation>
+        </message>
+        <message>
+            <source>Ward of the civil affairs bureau. {words}</source>
+            <translation>由民政部门监护。{words}</translation>
         </message>
         <message>
             <source>Written about {name}: {what}.</source>
@@ -8278,6 +8840,10 @@
             <translation>全体</translation>
         </message>
         <message>
+            <source>family cards</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
             <source>findings</source>
             <translation>异常处置</translation>
         </message>
@@ -8306,6 +8872,10 @@
             <translation>检查与隐患</translation>
         </message>
         <message>
+            <source>it is taken back</source>
+            <translation>撤回为止</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
         </message>
@@ -8316,6 +8886,10 @@
         <message>
             <source>no line</source>
             <translation>无线</translation>
+        </message>
+        <message>
+            <source>no more</source>
+            <translation>不再</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -8340,6 +8914,10 @@
         <message>
             <source>readings</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>rehabilitation</source>
+            <translation>康复</translation>
         </message>
         <message>
             <source>reports</source>
@@ -8570,6 +9148,10 @@
             <translation>{name}（{number}）已登记：{words}。</translation>
         </message>
         <message>
+            <source>{name} ({relation}) is on the list of relatives.</source>
+            <translation>{name}（{relation}）列入家属名单。</translation>
+        </message>
+        <message>
             <source>{name} came into the house on {at}: {what}.</source>
             <translation>{name}于 {at} 入住：{what}。</translation>
         </message>
@@ -8728,6 +9310,10 @@
         <message>
             <source>{subject}, {label}: {sentences}</source>
             <translation>{subject}，{label}：{sentences}</translation>
+        </message>
+        <message>
+            <source>{what} on {day}, {place}: {words}</source>
+            <translation>{day} {what}，{place}：{words}</translation>
         </message>
         <message>
             <source>{who} helped on {day}: {minutes} minutes, {contacts} contacts. {what}</source>
@@ -10739,6 +11325,41 @@
         </message>
     </context>
     <context>
+        <name>MonthRules</name>
+        <message>
+            <source>Jiangsu, autism</source>
+            <translation>江苏 孤独症</translation>
+        </message>
+        <message>
+            <source>Jiangsu, intellectual</source>
+            <translation>江苏 智力</translation>
+        </message>
+        <message>
+            <source>Suzhou, physical</source>
+            <translation>苏州 肢体</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>达标</translation>
+        </message>
+        <message>
+            <source>the home's own: {days} days, {minutes} minutes each</source>
+            <translation>本院自定：{days} 天，每天 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>too few days</source>
+            <translation>天数不足</translation>
+        </message>
+        <message>
+            <source>too few days and minutes</source>
+            <translation>天数、分钟都不足</translation>
+        </message>
+        <message>
+            <source>too few minutes</source>
+            <translation>分钟不足</translation>
+        </message>
+    </context>
+    <context>
         <name>NEWS2</name>
         <message>
             <source>NEWS2: reproduced from Royal College of Physicians, National Early Warning Score (NEWS) 2, London 2017. Information for trained staff; not validated in Chinese care homes.</source>
@@ -11170,6 +11791,10 @@
             <translation>人员</translation>
         </message>
         <message>
+            <source>Rehabilitation</source>
+            <translation>康复</translation>
+        </message>
+        <message>
             <source>Report to the bureau</source>
             <translation>向民政局报送</translation>
         </message>
@@ -11569,12 +12194,8 @@
             <translation>离院老人</translation>
         </message>
         <message>
-            <source>sessions due</source>
-            <translation>康复应做</translation>
-        </message>
-        <message>
-            <source>sessions held</source>
-            <translation>康复已做</translation>
+            <source>special treatment, {figure}</source>
+            <translation>专项治疗{figure}</translation>
         </message>
         <message>
             <source>staff on the roll</source>
@@ -11615,6 +12236,10 @@
         <message>
             <source>tests, {figure}</source>
             <translation>检测{figure}</translation>
+        </message>
+        <message>
+            <source>training, {figure}</source>
+            <translation>康复训练{figure}</translation>
         </message>
     </context>
     <context>
@@ -12185,6 +12810,10 @@
             <translation>今日</translation>
         </message>
         <message>
+            <source>Training</source>
+            <translation>康复</translation>
+        </message>
+        <message>
             <source>Trends</source>
             <translation>趋势</translation>
         </message>
@@ -12478,6 +13107,616 @@
         <message>
             <source>Type the code from the paper, so that it is certain to be right</source>
             <translation>请照着纸输入恢复码，确认没有抄错</translation>
+        </message>
+    </context>
+    <context>
+        <name>RehabPage</name>
+        <message>
+            <source>1 0 -1; what was seen   (or a tool: gmfcs 3)</source>
+            <translation>1 0 -1；看到的   （或其他工具：GMFCS 3）</translation>
+        </message>
+        <message>
+            <source>Allow a recipient</source>
+            <translation>批准收卡人</translation>
+        </message>
+        <message>
+            <source>Another person looked at it.</source>
+            <translation>第二人已看过。</translation>
+        </message>
+        <message>
+            <source>Assess</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意书</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>裁剪</translation>
+        </message>
+        <message>
+            <source>Family agreed: who</source>
+            <translation>家长同意：谁</translation>
+        </message>
+        <message>
+            <source>Family card · {name}</source>
+            <translation>家属卡 · {name}</translation>
+        </message>
+        <message>
+            <source>Fr {day}</source>
+            <translation>五 {day}</translation>
+        </message>
+        <message>
+            <source>Goal 1</source>
+            <translation>目标 1</translation>
+        </message>
+        <message>
+            <source>Goal 2</source>
+            <translation>目标 2</translation>
+        </message>
+        <message>
+            <source>Goal 3</source>
+            <translation>目标 3</translation>
+        </message>
+        <message>
+            <source>Goal 4</source>
+            <translation>目标 4</translation>
+        </message>
+        <message>
+            <source>Keep a session</source>
+            <translation>记一次训练</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Kept. {total}</source>
+            <translation>已保存。{total}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Long goal</source>
+            <translation>长期目标</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>看过，可以发</translation>
+        </message>
+        <message>
+            <source>Make the card</source>
+            <translation>做成卡</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>画遮挡</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Mo {day}</source>
+            <translation>一 {day}</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>另做一张</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation>下次评审</translation>
+        </message>
+        <message>
+            <source>No card wanted</source>
+            <translation>家属不要</translation>
+        </message>
+        <message>
+            <source>No plan yet.</source>
+            <translation>还没有人有计划。</translation>
+        </message>
+        <message>
+            <source>Nobody agreed yet.</source>
+            <translation>还没有人同意。</translation>
+        </message>
+        <message>
+            <source>Not held</source>
+            <translation>没做</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>换图</translation>
+        </message>
+        <message>
+            <source>Plan of {name}</source>
+            <translation>{name}的计划</translation>
+        </message>
+        <message>
+            <source>Precautions</source>
+            <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>目标进展</translation>
+        </message>
+        <message>
+            <source>Relative</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>评审</translation>
+        </message>
+        <message>
+            <source>Sa {day}</source>
+            <translation>六 {day}</translation>
+        </message>
+        <message>
+            <source>Save to the stick</source>
+            <translation>存到 U 盘</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>已存为 {name}。</translation>
+        </message>
+        <message>
+            <source>See the file</source>
+            <translation>看成品</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sent back.</source>
+            <translation>已退回。</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>记一次训练</translation>
+        </message>
+        <message>
+            <source>Sessions of a week</source>
+            <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Special treatment</source>
+            <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>State ward</source>
+            <translation>民政监护</translation>
+        </message>
+        <message>
+            <source>Su {day}</source>
+            <translation>日 {day}</translation>
+        </message>
+        <message>
+            <source>T sums up a group (50 as expected); it is no grade of a person</source>
+            <translation>T 只作小组汇总（50 = 如期），不评价孩子</translation>
+        </message>
+        <message>
+            <source>Take consent back</source>
+            <translation>撤回同意</translation>
+        </message>
+        <message>
+            <source>Th {day}</source>
+            <translation>四 {day}</translation>
+        </message>
+        <message>
+            <source>The plan is kept.</source>
+            <translation>计划已保存。</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Treatment</source>
+            <translation>救治</translation>
+        </message>
+        <message>
+            <source>Tu {day}</source>
+            <translation>二 {day}</translation>
+        </message>
+        <message>
+            <source>Type a name above and Enter, then Ctrl P: three goals and the week.</source>
+            <translation>在上面输入姓名回车，再按 Ctrl P：写三个目标和每周训练。</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到哪天</translation>
+        </message>
+        <message>
+            <source>We {day}</source>
+            <translation>三 {day}</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>针对（诊断）</translation>
+        </message>
+        <message>
+            <source>assessments due: {count}</source>
+            <translation>评估到期 {count}</translation>
+        </message>
+        <message>
+            <source>cards to come {count} · to look at {wait}</source>
+            <translation>家属卡待发 {count} · 待看 {wait}</translation>
+        </message>
+        <message>
+            <source>family agreed: {who} {day} · next review {review}</source>
+            <translation>家长同意：{who} {day} · 下次评审 {review}</translation>
+        </message>
+        <message>
+            <source>family not asked yet · next review {review}</source>
+            <translation>还没问家长 · 下次评审 {review}</translation>
+        </message>
+        <message>
+            <source>folder of the stick</source>
+            <translation>U 盘的文件夹</translation>
+        </message>
+        <message>
+            <source>from the record: Enter takes a line</source>
+            <translation>记录里的话：回车选用一行</translation>
+        </message>
+        <message>
+            <source>looked at</source>
+            <translation>已看过</translation>
+        </message>
+        <message>
+            <source>lunch; dishes; note of nutrition</source>
+            <translation>午餐；菜名；营养说明</translation>
+        </message>
+        <message>
+            <source>made up</source>
+            <translation>已补</translation>
+        </message>
+        <message>
+            <source>name; Enter opens anybody of the house</source>
+            <translation>姓名，回车打开院内任何人</translation>
+        </message>
+        <message>
+            <source>name; family or public; by which way; until 12-31; which paper</source>
+            <translation>姓名；家属 或 公开；发送方式；到 12-31；同意书编号</translation>
+        </message>
+        <message>
+            <source>name; relation; telephone</source>
+            <translation>姓名；关系；电话</translation>
+        </message>
+        <message>
+            <source>name; until 12-31; why   (the director)</source>
+            <translation>姓名；到 12-31；原因   （院长）</translation>
+        </message>
+        <message>
+            <source>name; words</source>
+            <translation>姓名；说明</translation>
+        </message>
+        <message>
+            <source>next review 02-28; words</source>
+            <translation>下次评审 02-28；说明</translation>
+        </message>
+        <message>
+            <source>operation; 12-03; where; who pays; what   (or referral, appointment)</source>
+            <translation>手术；12-03；医院；谁付；事项   （或 转诊、复诊）</translation>
+        </message>
+        <message>
+            <source>paused; 12-01; 12-07; why   (or adapted: goes on in the room)</source>
+            <translation>暂停；12-01；12-07；原因   （或 房间：在房间里做）</translation>
+        </message>
+        <message>
+            <source>picture: path of the file, or paste it</source>
+            <translation>图片：写文件路径，或直接粘贴</translation>
+        </message>
+        <message>
+            <source>second person: code</source>
+            <translation>第二人工号</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>speech 1   (item; 1 ill, 2 refused, 3 therapist, 4 isolation, 5 out, 6 the home)</source>
+            <translation>言语 1   （项目；1 病、2 拒绝、3 治疗师缺、4 隔离、5 外出、6 院方停）</translation>
+        </message>
+        <message>
+            <source>stand 3 minutes; by the clock; 12-31; -1; 3×2</source>
+            <translation>站立 3 分钟；看表；12-31；-1；3×2</translation>
+        </message>
+        <message>
+            <source>stand 30 1-6; speech 25 135</source>
+            <translation>站立 30 1-6；言语 25 135</translation>
+        </message>
+        <message>
+            <source>stand 30 prompt   (item, minutes, help, words)</source>
+            <translation>站立 30 提示   （项目 分钟 帮助 说明）</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>撤回为止</translation>
+        </message>
+        <message>
+            <source>waits for another person</source>
+            <translation>等第二人看</translation>
+        </message>
+        <message>
+            <source>went out</source>
+            <translation>已发出</translation>
+        </message>
+        <message>
+            <source>what came of it; 12-10   (no day: it is over)</source>
+            <translation>结果；12-10   （不写日期：已结束）</translation>
+        </message>
+        <message>
+            <source>what the family reads</source>
+            <translation>给家属看的话</translation>
+        </message>
+        <message>
+            <source>why the family wants none this time</source>
+            <translation>家属这次不要的原因</translation>
+        </message>
+        <message>
+            <source>yes or no; words</source>
+            <translation>是 或 否；说明</translation>
+        </message>
+        <message>
+            <source>{count} masks</source>
+            <translation>遮挡 {count} 处</translation>
+        </message>
+        <message>
+            <source>{course} since {since} · {words}</source>
+            <translation>{course} {since} 起 · {words}</translation>
+        </message>
+        <message>
+            <source>{item} · {minutes} min · {help}</source>
+            <translation>{item} · {minutes} 分钟 · {help}</translation>
+        </message>
+        <message>
+            <source>{least}–{most} characters · now {count}</source>
+            <translation>{least}–{most} 字 · 现在 {count} 字</translation>
+        </message>
+        <message>
+            <source>{means} · {more}</source>
+            <translation>{means} · {more}</translation>
+        </message>
+        <message>
+            <source>{minutes} minutes</source>
+            <translation>{minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{name} has no plan yet. Ctrl P: write three goals.</source>
+            <translation>{name}还没有计划。Ctrl P 写 3 个目标。</translation>
+        </message>
+        <message>
+            <source>{people} people · this week {held} / {planned}</source>
+            <translation>{people} 人 · 本周训练 {held} / {planned} 次</translation>
+        </message>
+        <message>
+            <source>{what} {day} · {place} · {words}</source>
+            <translation>{what} {day} · {place} · {words}</translation>
+        </message>
+        <message>
+            <source>{what} {day} · {place} · {words} · over: {result}</source>
+            <translation>{what} {day} · {place} · {words} · 已结束：{result}</translation>
+        </message>
+        <message>
+            <source>{width}×{height} · {size} KB · {masks} masks · {state}</source>
+            <translation>{width}×{height} · {size} KB · 遮挡 {masks} 处 · {state}</translation>
+        </message>
+        <message>
+            <source>… on which day</source>
+            <translation>… 哪天</translation>
+        </message>
+        <message>
+            <source>▲ missed {count} in a row</source>
+            <translation>▲ 连缺 {count} 次</translation>
+        </message>
+        <message>
+            <source>▲ three missed · ○ to assess or review · ⚠ apart</source>
+            <translation>▲ 连缺 3 次 · ○ 评估或评审到期 · ⚠ 隔离</translation>
+        </message>
+        <message>
+            <source>▲ three missed: {count}</source>
+            <translation>▲ 连缺 3 次 {count}</translation>
+        </message>
+        <message>
+            <source>○ assessment due</source>
+            <translation>○ 评估到期</translation>
+        </message>
+        <message>
+            <source>○ review due</source>
+            <translation>○ 评审到期</translation>
+        </message>
+        <message>
+            <source>⚠ kept apart since {day}: I pause or adapt</source>
+            <translation>⚠ {day} 起隔离：按 I 暂停或改在房间</translation>
+        </message>
+        <message>
+            <source>⚠ the same words in {count} sessions: {words}</source>
+            <translation>⚠ 同样的话写了 {count} 次：{words}</translation>
+        </message>
+        <message>
+            <source>✓ {who} · {channel} · until {until}</source>
+            <translation>✓ {who} · {channel} · 到 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rehabilitation</name>
+        <message>
+            <source>Goals</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Sessions of a week</source>
+            <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Stop the training, tell the nurse, look at the person again.</source>
+            <translation>停止训练，告诉护士，过后再看。</translation>
+        </message>
+        <message>
+            <source>The plan rests until {day}.</source>
+            <translation>计划暂停到 {day}。</translation>
+        </message>
+        <message>
+            <source>The same words stand in {count} sessions: “{words}”.</source>
+            <translation>同样的话写了 {count} 次：“{words}”。</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>appointment</source>
+            <translation>复诊预约</translation>
+        </message>
+        <message>
+            <source>cancelled by the home</source>
+            <translation>院方停</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>cognition</source>
+            <translation>认知</translation>
+        </message>
+        <message>
+            <source>exercise</source>
+            <translation>锻炼</translation>
+        </message>
+        <message>
+            <source>fall</source>
+            <translation>跌倒</translation>
+        </message>
+        <message>
+            <source>full help</source>
+            <translation>全帮助</translation>
+        </message>
+        <message>
+            <source>goes on in the room</source>
+            <translation>在房间里做</translation>
+        </message>
+        <message>
+            <source>ill</source>
+            <translation>病</translation>
+        </message>
+        <message>
+            <source>incident in training</source>
+            <translation>训练中意外</translation>
+        </message>
+        <message>
+            <source>independent</source>
+            <translation>独立</translation>
+        </message>
+        <message>
+            <source>isolation</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
+            <source>operation</source>
+            <translation>手术</translation>
+        </message>
+        <message>
+            <source>out of the house</source>
+            <translation>外出</translation>
+        </message>
+        <message>
+            <source>part help</source>
+            <translation>部分帮助</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>prompt</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>referral</source>
+            <translation>转诊</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>rehabilitation training</source>
+            <translation>康复训练</translation>
+        </message>
+        <message>
+            <source>seizure</source>
+            <translation>抽搐</translation>
+        </message>
+        <message>
+            <source>therapist away</source>
+            <translation>治疗师缺</translation>
+        </message>
+        <message>
+            <source>{minutes} minutes are more than {most}.</source>
+            <translation>{minutes} 分钟超过 {most} 分钟。</translation>
+        </message>
+        <message>
+            <source>{name} has no plan on {day}.</source>
+            <translation>{name} 在 {day} 没有计划。</translation>
+        </message>
+        <message>
+            <source>{person} trains {item} then already ({clock}).</source>
+            <translation>{person} 那时已在训练 {item}（{clock}）。</translation>
+        </message>
+        <message>
+            <source>{questions} The same again keeps it.</source>
+            <translation>{questions}再打一次同样的即保留。</translation>
+        </message>
+        <message>
+            <source>{therapist} is with {person} then ({clock}, {item}), and both are single.</source>
+            <translation>{therapist} 那时在带 {person}（{clock}，{item}），两个都是一对一。</translation>
+        </message>
+        <message>
+            <source>{what} in training ({item}). {source}</source>
+            <translation>训练中{what}（{item}）。{source}</translation>
+        </message>
+        <message>
+            <source>“{item}” is not in the plan of {day}: it counts in the minutes alone.</source>
+            <translation>{day} 的计划里没有“{item}”：只计分钟。</translation>
         </message>
     </context>
     <context>
@@ -14963,6 +16202,10 @@ issued {at} by {who} · seal {seal}</source>
             <source>supervisor</source>
             <translation>督导员</translation>
         </message>
+        <message>
+            <source>therapist</source>
+            <translation>治疗师</translation>
+        </message>
     </context>
     <context>
         <name>RoundSheet</name>
@@ -17372,6 +18615,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>IDSA 长期照护机构发热指南 2008（High 等）</translation>
         </message>
         <message>
+            <source>Jiangsu standard for autism</source>
+            <translation>江苏省孤独症儿童康复服务规范</translation>
+        </message>
+        <message>
+            <source>Jiangsu standard for intellectual disability</source>
+            <translation>江苏省智力残疾儿童康复服务规范</translation>
+        </message>
+        <message>
+            <source>Kiresuk and Sherman 1968; goal attainment scaling in practice</source>
+            <translation>Kiresuk 和 Sherman 1968；目标达成量表实用指南</translation>
+        </message>
+        <message>
             <source>MUST (BAPEN): care homes screen monthly</source>
             <translation>MUST（BAPEN）：养老机构每月筛查</translation>
         </message>
@@ -17426,6 +18681,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Shanghai elder homes, 2022: back from hospital</source>
             <translation>上海养老机构，2022 年：住院返回老人</translation>
+        </message>
+        <message>
+            <source>Suzhou rules for physical disability</source>
+            <translation>苏州市肢体残疾儿童康复规定</translation>
         </message>
         <message>
             <source>UKHSA: 2 or more people in the setting with the same symptoms</source>
@@ -17556,6 +18815,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本软件建议 14 天；未查到针对养老机构的国家数字</translation>
         </message>
         <message>
+            <source>our proposal: a fall or a seizure in training is an incident</source>
+            <translation>本程序建议：训练中跌倒或抽搐算意外</translation>
+        </message>
+        <message>
             <source>our proposal: no number in force was found</source>
             <translation>本程序建议：未查到现行规定数字</translation>
         </message>
@@ -17578,6 +18841,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
             <translation>2020—2022 年国内医院、学校防控方案的筛查值</translation>
+        </message>
+        <message>
+            <source>set by the home</source>
+            <translation>本院自定</translation>
         </message>
         <message>
             <source>sit-to-stand test, Shaw et al., J Hypertens 2017, to be confirmed</source>
@@ -18775,6 +20042,29 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{subject}: due {due} = done {done} + explained {explained} + open {open}</source>
             <translation>{subject}：应做 {due} = 已做 {done} + 已说明 {explained} + 未说明 {open}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tools</name>
+        <message>
+            <source>Barthel index</source>
+            <translation>Barthel 指数</translation>
+        </message>
+        <message>
+            <source>GMFCS class</source>
+            <translation>GMFCS 分级</translation>
+        </message>
+        <message>
+            <source>ICF qualifiers</source>
+            <translation>ICF 限定值</translation>
+        </message>
+        <message>
+            <source>MACS class</source>
+            <translation>MACS 分级</translation>
+        </message>
+        <message>
+            <source>goals (GAS)</source>
+            <translation>目标达成 GAS</translation>
         </message>
     </context>
     <context>

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from carehome_app.domain.bureau.figures import FIGURES as IN_PARCELS
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.cards import board as cards
 from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
 from carehome_app.services.duties import day_figures
 from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.inspections import patrols as inspections
 from carehome_app.services.isolation import cases as isolation
+from carehome_app.services.rehabilitation import board as rehabilitation
 from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
 from carehome_app.services.sampling import rounds as sampling
@@ -37,6 +39,8 @@ DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
         requests,
         sampling,
         supplies,
+        rehabilitation,
+        cards,
     )
     for one in subject.DAY_LISTS
 )

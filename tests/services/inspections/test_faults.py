@@ -13,6 +13,7 @@ from carehome_app.domain.errors import (
     CareHomeError,
     FutureError,
     MissingFieldError,
+    NoImageError,
     NotAllowedError,
     NotAStepError,
     NotHereError,
@@ -24,7 +25,7 @@ from carehome_app.domain.inspections import errors
 from carehome_app.domain.inspections.faults import Fault, Grade, State
 from carehome_app.i18n import in_english as say
 from carehome_app.services.inspections.faults import Assignment, FaultKeeping, NewFault
-from carehome_app.services.inspections.photographs import Prepared, prepare
+from carehome_app.services.pictures import Prepared, prepare
 from tests.builders import Home, build_home
 
 CORRIDOR = NewFault(place="二楼过道", words="疏散通道堆放轮椅 3 台")
@@ -329,7 +330,7 @@ def test_a_photograph_of_a_telephone_is_read(home: Home) -> None:
 
 def test_a_broken_file_is_no_photograph() -> None:
     for content in (b"", b"hello", photo()[:60]):
-        with pytest.raises(errors.NoImageError):
+        with pytest.raises(NoImageError):
             prepare("broken.jpg", content)
 
 
