@@ -992,6 +992,10 @@
             <translation>今天还没有收到报送。把 U 盘里的文件拖进来，或按 Ctrl I。</translation>
         </message>
         <message>
+            <source>Of the last month {days} days are here, {on_time} of them on time.</source>
+            <translation>近一月已有 {days} 天，其中准时 {on_time} 天。</translation>
+        </message>
+        <message>
             <source>Read parcels in</source>
             <translation>读入报送</translation>
         </message>
@@ -1044,6 +1048,10 @@
             <translation>未到 {missing}</translation>
         </message>
         <message>
+            <source>{county} {home}, {phone}</source>
+            <translation>{county} {home}，{phone}</translation>
+        </message>
+        <message>
             <source>{good} of {files} files are in order. Enter takes them, Esc leaves them.</source>
             <translation>{files} 个文件中 {good} 个无误。Enter 收下，Esc 放下。</translation>
         </message>
@@ -1072,6 +1080,10 @@
             <translation>▲ 漏{missing}</translation>
         </message>
         <message>
+            <source>▲ seal does not hold: no. {seq}, signed {at}, came {came}, {days} days</source>
+            <translation>▲ 印章不符：第 {seq} 号，{at} 签，{came} 到，{days} 天</translation>
+        </message>
+        <message>
             <source>○ late {late}</source>
             <translation>○ 迟{late}</translation>
         </message>
@@ -1086,6 +1098,10 @@
         <message>
             <source>✓ on time</source>
             <translation>✓ 准时</translation>
+        </message>
+        <message>
+            <source>✓ seal holds: no. {seq}, signed {at}, came {came}, {days} days</source>
+            <translation>✓ 印章相符：第 {seq} 号，{at} 签，{came} 到，{days} 天</translation>
         </message>
     </context>
     <context>
@@ -2727,6 +2743,10 @@
             <translation>待处置：{count}</translation>
         </message>
         <message>
+            <source>Parcel {seq}, signed {at}, {days} days: {seal}</source>
+            <translation>第 {seq} 号报送，{at} 签，{days} 天：{seal}</translation>
+        </message>
+        <message>
             <source>Parcel {seq}, {at}: {state}</source>
             <translation>第 {seq} 号报送，{at}：{state}</translation>
         </message>
@@ -3027,6 +3047,14 @@
             <translation>民政局已收到</translation>
         </message>
         <message>
+            <source>the seal does not hold</source>
+            <translation>印章不符</translation>
+        </message>
+        <message>
+            <source>the seal holds</source>
+            <translation>印章相符</translation>
+        </message>
+        <message>
             <source>three missed in a row</source>
             <translation>连缺三次</translation>
         </message>
@@ -3049,6 +3077,10 @@
         <message>
             <source>{column}: {words}</source>
             <translation>{column}：{words}</translation>
+        </message>
+        <message>
+            <source>{county} {home}, {phone}</source>
+            <translation>{county} {home}，{phone}</translation>
         </message>
         <message>
             <source>{county} {home}, {phone}: {days} days</source>
@@ -7967,6 +7999,10 @@
         <message>
             <source>open, close</source>
             <translation>展开 / 收起</translation>
+        </message>
+        <message>
+            <source>original and seal</source>
+            <translation>看原报送与印章</translation>
         </message>
         <message>
             <source>out, hospital, refused, must not</source>

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from carehome_app.services.bureau.office import Bureau
 
 MONTH_LONG: Final = 31
+PARCELS: Final = 20
 _MIDNIGHT: Final = time(0)
 REMINDER: Final = QT_TRANSLATE_NOOP(
     "Bureau",
@@ -83,13 +84,23 @@ class HomeWorries(NamedTuple):
         return self.worries[0].urgency
 
 
+class Opened(NamedTuple):
+    """A parcel of a home, opened again: whether its seal holds now."""
+
+    kept: "Kept"
+    holds: bool
+    days: int
+    identified: int
+    """How many cases with a name it tells; who they are, only a director reads."""
+
+
 class OneHome(NamedTuple):
     """One home, opened: its days and the parcels they came in."""
 
     home: HomeDay
     county: str
     days: Sequence[KnownDay]
-    parcels: "Sequence[Kept]"
+    parcels: Sequence[Opened]
 
 
 class Counting:
@@ -187,8 +198,12 @@ class Counting:
             None, {},
         )  # fmt: skip
         days = store.days(home.home, last - MONTH_LONG, last) if home.home else []
-        parcels = store.parcels(home.home) if home.home else []
+        parcels = [self._opened(home.home, one) for one in store.parcels(home.home, PARCELS)]
         return OneHome(shown, self._names().get(shown.node, ""), days, parcels)
+
+    def _opened(self, home: int, kept: "Kept") -> Opened:
+        parcel, holds = self._bureau.taking.opened(home, kept.seq, kept.digest)
+        return Opened(kept, holds, len(parcel.days), len(parcel.identified))
 
     def exported(self, day: date) -> list[tuple[str, str, Mapping[str, int]]]:
         """Return number, name and figures of every home that reported a day."""

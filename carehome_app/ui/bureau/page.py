@@ -85,6 +85,7 @@ class BureauPage(Page):
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose county or home")),
         ("→ ←", QT_TRANSLATE_NOOP("Hints", "open, close")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "original and seal")),
         ("C", QT_TRANSLATE_NOOP("Hints", "copy reminders")),
         ("T", QT_TRANSLATE_NOOP("Hints", "telephone list")),
         ("L", QT_TRANSLATE_NOOP("Hints", "rules")),
@@ -161,9 +162,13 @@ class BureauPage(Page):
 
     @Slot()
     def accept(self) -> None:
-        """Take in what was looked at; without any, open or close the county."""
+        """Take in what was looked at; without any, open the home or turn the county."""
+        row = self.list.chosen()
         if not self._files:
-            self.turn()
+            if row is None or row.home is None:
+                self.turn()
+            else:
+                self._open_home(row.home)
             return
         with shown_to_user(self.context.say, self._said.setText):
             verdicts = self.context.house.bureau.taking.take(self._files)
@@ -172,6 +177,13 @@ class BureauPage(Page):
             self.refresh(self.shows)
             self._said.setText(self.context.say(TAKEN.with_(count=count, files=len(verdicts))))
             self.context.events.changed.emit(Changes.REPORTS)
+
+    def _open_home(self, home: HomeDay) -> None:
+        """Show one home with its seals checked; Esc goes back to whom to look at first."""
+        with shown_to_user(self.context.say, self._said.setText):
+            house = self.context.house
+            one = house.bureau.counting.opened(home.number, self.day)
+            self.sides.show_home(one, house.desk.home_time)
 
     @Slot()
     def leave(self) -> None:

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 from carehome_app.domain.bureau.adding import Rates
 from carehome_app.domain.bureau.checking import OUTCOMES, Outcome
 from carehome_app.domain.bureau.worries import Urgency, rules_told
+from carehome_app.domain.moments import HomeTime, from_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
-from carehome_app.services.bureau.counting import CalendarDay, HomeWorries
+from carehome_app.services.bureau.counting import CalendarDay, HomeWorries, OneHome
 from carehome_app.services.bureau.taking import Verdict
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
@@ -28,6 +29,17 @@ RATES: Final = QT_TRANSLATE_NOOP(
     "BureauPage",
     "Reported {reported}/{expected} = {rate} % · on time {on_time}/{expected} = {time} %",
 )
+HOME: Final = QT_TRANSLATE_NOOP("BureauPage", "{county} {home}, {phone}")
+HOLDS: Final = QT_TRANSLATE_NOOP(
+    "BureauPage", "✓ seal holds: no. {seq}, signed {at}, came {came}, {days} days"
+)
+BROKEN: Final = QT_TRANSLATE_NOOP(
+    "BureauPage", "▲ seal does not hold: no. {seq}, signed {at}, came {came}, {days} days"
+)
+DAYS: Final = QT_TRANSLATE_NOOP(
+    "BureauPage", "Of the last month {days} days are here, {on_time} of them on time."
+)
+PARCELS: Final = 6
 VERDICTS: Final = QT_TRANSLATE_NOOP("BureauPage", "Files read: a verdict for each (Enter takes)")
 SIGNS: Final = {Urgency.NOW: "▲", Urgency.TODAY: "△", Urgency.LOOK: "○"}
 WORRIES: Final = 5
@@ -83,6 +95,20 @@ class Sides(QWidget):
             + "; ".join(say(check.said) for check in one.checks)
             for one in verdicts
         ])  # fmt: skip
+
+    def show_home(self, one: OneHome, home_time: HomeTime) -> None:
+        """Show one home as it was opened: its seals, checked now, and its last days."""
+        say = self._say
+        told = [say(HOME.with_(county=one.county, home=one.home.name, phone=one.home.phone))]
+        for parcel in one.parcels[:PARCELS]:
+            kept = parcel.kept
+            at = f"{home_time.local(from_ms(kept.made_at)):%m-%d %H:%M}"
+            came = f"{home_time.local(from_ms(kept.received_at)):%m-%d %H:%M}"
+            text = HOLDS if parcel.holds else BROKEN
+            told.append(say(text.with_(seq=kept.seq, at=at, came=came, days=parcel.days)))
+        reported = sum(day.on_time for day in one.days)
+        told.append(say(DAYS.with_(days=len(one.days), on_time=reported)))
+        self._put(told)
 
     def show_month(self, days: Sequence[CalendarDay]) -> None:
         """Show each day of the month with who is missing, in words as well as in colour."""

@@ -93,6 +93,11 @@ def test_a_county_opens_and_reminders_are_copied(town: City, qtbot: QtBot) -> No
     assert "0730-550001" in QGuiApplication.clipboard().text()
     press(page, Qt.Key.Key_C)
     assert QGuiApplication.clipboard().text().count("2026-11-20") == 3
+    page.list.choose(2)
+    press(page, Qt.Key.Key_Return)
+    lines = [one.text() for one in page.sides._lines]
+    assert "华儿福利院" in lines[0]
+    assert lines[1].startswith("✓ seal holds: no. 1")
     press(page, Qt.Key.Key_Left)
     assert len(page.table.items) == 3
     press(page, Qt.Key.Key_L)
