@@ -922,7 +922,7 @@
         </message>
         <message>
             <source>{home}: we have no daily report of {day} from you; it was due at {due}. With nothing to report please report zero too. {bureau}</source>
-            <translation>{home}：尚未收到贵院 {day} 日报，应报时间为 {due}。无异常也请零报告。{bureau}</translation>
+            <translation>{home}：尚未收到贵机构 {day} 日报，应报时间为 {due}。无异常也请零报告。{bureau}</translation>
         </message>
         <message>
             <source>“{given}” is no date</source>
@@ -3179,7 +3179,7 @@
         </message>
         <message>
             <source>Notice {no} is written; files for homes carry it.</source>
-            <translation>通知 {no} 已写好，随下发文件送达各院。</translation>
+            <translation>通知 {no} 已写好，随下发文件送达各机构。</translation>
         </message>
         <message>
             <source>Only looked at: nothing is added up. --accept takes what is in order.</source>
@@ -5509,6 +5509,10 @@
             <translation>本机没有保存空白表“{name}”，请重新对应。</translation>
         </message>
         <message>
+            <source>The bureau's server does not do it: {why}</source>
+            <translation>监管端的服务器没有响应或不能写入：{why}</translation>
+        </message>
+        <message>
             <source>The card has {size} KB, more than {most}: cut it smaller.</source>
             <translation>这张卡有 {size} KB，超过 {most} KB：请裁小一些。</translation>
         </message>
@@ -5742,7 +5746,7 @@
         </message>
         <message>
             <source>This file is not from the bureau of this home, or it was altered.</source>
-            <translation>这个文件不是本院民政局发来的，或已被改动。</translation>
+            <translation>这个文件不是本机构民政局发来的，或已被改动。</translation>
         </message>
         <message>
             <source>This file is too big for a parcel; it was not unpacked.</source>
@@ -13232,7 +13236,7 @@
         </message>
         <message>
             <source>This home's words: {words}</source>
-            <translation>本院的核对词：{words}</translation>
+            <translation>本机构的核对词：{words}</translation>
         </message>
         <message>
             <source>To {bureau}, sealed for it alone: {days} days, sums only. Today it will say:</source>
@@ -13902,7 +13906,7 @@
         </message>
         <message>
             <source>another parcel {seq} of this home is here: its record goes on in two places</source>
-            <translation>已有该院另一份第 {seq} 号报送：它的记录在两处各自继续</translation>
+            <translation>已有该机构另一份第 {seq} 号报送：它的记录在两处各自继续</translation>
         </message>
         <message>
             <source>it does not follow the parcel {seq} that is here: a record was put back or copied</source>
@@ -15585,7 +15589,7 @@
         </message>
         <message>
             <source>This day's sums, signed by the home and sealed for {bureau}</source>
-            <translation>当日合计，本院签名，只有{bureau}能打开</translation>
+            <translation>当日合计，本机构签名，只有{bureau}能打开</translation>
         </message>
         <message>
             <source>Time</source>

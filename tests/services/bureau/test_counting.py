@@ -20,6 +20,7 @@ from carehome_app.db.bureau.postgres import PostgresEngine
 from carehome_app.db.bureau.store import TAKEN, BureauStore, Came
 from carehome_app.db.file.opening import create_store
 from carehome_app.domain.bureau.adding import Sums, expected_on
+from carehome_app.domain.bureau.errors import ServerTroubleError
 from carehome_app.domain.bureau.figures import BY_NUMBER
 from carehome_app.domain.bureau.parcel import Parcel
 from carehome_app.domain.bureau.tree import ROOT, HomeKind, Listed, Node
@@ -175,6 +176,11 @@ def test_totals_are_those_of_a_slow_count_in_any_order(kind: str, drawn: st.Data
         put(store, again)
     store.roll_up()
     compare(store, parcels)
+
+
+def test_a_server_that_is_not_there_is_told_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ServerTroubleError):
+        PostgresEngine(f"host={tmp_path} dbname=nothing")
 
 
 def test_two_workers_at_once_come_to_the_same() -> None:
