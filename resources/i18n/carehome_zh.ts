@@ -2024,12 +2024,24 @@
     <context>
         <name>Clock</name>
         <message>
+            <source>A clock ran ahead: a line bears the time {bears}, and so does every later one. It was written between {first} and {last}.</source>
+            <translation>时钟曾经走快：有一行记录的时间是 {bears}，其后的每一行也跟着如此。它实际是在 {first} 到 {last} 之间写的。</translation>
+        </message>
+        <message>
+            <source>No line has a time that is still to come.</source>
+            <translation>没有一行记录的时间在将来。</translation>
+        </message>
+        <message>
             <source>Seen</source>
             <translation>知道了</translation>
         </message>
         <message>
             <source>The clock fits the record: there is nothing to be confirmed.</source>
             <translation>时钟与记录相符，无需确认。</translation>
+        </message>
+        <message>
+            <source>The first line of the wrong clock was written between {first} and {last}: say when, as 2026-11-29 08:05.</source>
+            <translation>时钟走快时的第一行是在 {first} 到 {last} 之间写的：请写明时间，例如 2026-11-29 08:05。</translation>
         </message>
         <message>
             <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set the clock right.</source>
@@ -2070,6 +2082,33 @@
         <message>
             <source>{minutes} min overdue</source>
             <translation>超时 {minutes} 分</translation>
+        </message>
+        <message>
+            <source>“{given}” is no day and time, as 2026-11-29 08:05.</source>
+            <translation>“{given}”不是日期和时间，例如 2026-11-29 08:05。</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClockCard</name>
+        <message>
+            <source>A clock ran ahead</source>
+            <translation>时钟曾经走快</translation>
+        </message>
+        <message>
+            <source>First set the clock of this computer right. Then say when that line was really written: the order of the lines stays, and from then on every line is shown with its right time. Readings keep the day they were typed for: correct those in their round.</source>
+            <translation>先把本机时钟校准。然后写明那一行实际是什么时候写的：各行的顺序不变，此后每一行都按正确的时间显示。测量值仍属于当时录入的那一天：请在相应的班次里更正。</translation>
+        </message>
+        <message>
+            <source>Really written at, as 2026-11-29 08:05</source>
+            <translation>实际记录时间，例如 2026-11-29 08:05</translation>
+        </message>
+        <message>
+            <source>Say so</source>
+            <translation>确认说明</translation>
+        </message>
+        <message>
+            <source>Why the clock was wrong</source>
+            <translation>时钟为什么不对</translation>
         </message>
     </context>
     <context>
@@ -7381,6 +7420,10 @@
             <translation>全体职工</translation>
         </message>
         <message>
+            <source>chronic, {measure}: {figure}</source>
+            <translation>慢病{measure}：{figure}</translation>
+        </message>
+        <message>
             <source>code</source>
             <translation>编号</translation>
         </message>
@@ -7417,6 +7460,10 @@
             <translation>任一轮巡测，{group}：{figure}</translation>
         </message>
         <message>
+            <source>month to date: {figure}</source>
+            <translation>本月累计：{figure}</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
         </message>
@@ -7427,6 +7474,22 @@
         <message>
             <source>overdue</source>
             <translation>逾期</translation>
+        </message>
+        <message>
+            <source>people measured</source>
+            <translation>测量人数</translation>
+        </message>
+        <message>
+            <source>people with a finding</source>
+            <translation>异常人数</translation>
+        </message>
+        <message>
+            <source>readings</source>
+            <translation>测量次数</translation>
+        </message>
+        <message>
+            <source>readings with a finding</source>
+            <translation>异常次数</translation>
         </message>
         <message>
             <source>room and bed</source>
@@ -7471,6 +7534,10 @@
         <message>
             <source>who fills the form</source>
             <translation>填表人</translation>
+        </message>
+        <message>
+            <source>year to date: {figure}</source>
+            <translation>本年累计：{figure}</translation>
         </message>
         <message>
             <source>{round}, {group}: {figure}</source>
@@ -9469,6 +9536,10 @@
         <message>
             <source>The clock had been set back: it showed {shown}.</source>
             <translation>时钟曾被往回调：当时显示 {shown}。</translation>
+        </message>
+        <message>
+            <source>The clock ran ahead: lines that bore the times {since} to {until} were written from {really} on. {reason}</source>
+            <translation>时钟曾经走快：时间标为 {since} 至 {until} 的各行，实际是从 {really} 起写的。{reason}</translation>
         </message>
         <message>
             <source>The clock was confirmed: {shown}. The line before is of {last}.</source>
@@ -12231,8 +12302,8 @@
             <translation>{when} 的备份里记录更全。</translation>
         </message>
         <message>
-            <source>The clock of this computer shows {now}, but the last line was recorded at {last}. Set the clock right before anything is recorded.</source>
-            <translation>本机时间是 {now}，而最后一条记录是 {last} 录入的。请先把时间调准，再录入。</translation>
+            <source>The clock of this computer shows {now}, but the last line was recorded at {last}. Set the clock right before anything is recorded; if it is right, the director says in Settings, Keys that it ran ahead before.</source>
+            <translation>本机时钟显示 {now}，但最后一行记录于 {last}。请先校准时钟再记录；如果时钟是对的，请院长在“设置－钥匙”里说明之前的时钟走快了。</translation>
         </message>
         <message>
             <source>The disk is full. Everything can be looked at; nothing can be recorded before some space on it is free and the home is opened again.</source>
@@ -16363,6 +16434,10 @@
         <message>
             <source>A draft: not issued yet.</source>
             <translation>草稿，尚未签发。</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing is in view.</source>
+            <translation>已取消，没有显示任何报告。</translation>
         </message>
         <message>
             <source>Daily report {round}</source>
