@@ -1613,16 +1613,20 @@
             <translation>{field}（{key}）：{word}</translation>
         </message>
         <message>
+            <source>{measure}
+{unit}</source>
+            <translation>{measure}
+{unit}</translation>
+        </message>
+        <message>
             <source>{measure} {clock}</source>
             <translation>{measure} {clock}</translation>
         </message>
         <message>
-            <source>{measure} {unit}</source>
-            <translation>{measure} {unit}</translation>
-        </message>
-        <message>
-            <source>{measure} {unit} · {when}</source>
-            <translation>{measure} {unit} · {when}</translation>
+            <source>{measure} {unit}
+{when}</source>
+            <translation>{measure} {unit}
+{when}</translation>
         </message>
         <message>
             <source>{medicine} {dose}: open (G R W N)</source>
@@ -2372,6 +2376,10 @@
         <message>
             <source>Parcels go to {name} from now on.</source>
             <translation>今后向{name}报送。</translation>
+        </message>
+        <message>
+            <source>Pictures of every page: {count}, nothing cut, in {folder}.</source>
+            <translation>各页图片 {count} 张，没有截断，在 {folder}。</translation>
         </message>
         <message>
             <source>Plan {number} “{name}” begins.</source>

@@ -310,9 +310,9 @@ class SheetView(QTableView):
         return places[min(max(places.index(column) + by, 0), len(places) - 1)]
 
 
-_DROPPED: Final = ("line", "age", "own", "time")
+_DROPPED: Final = ("line", "age", "own", "time", "remarks", "judgement")
 """Columns that go where there is no room, the first one first: the line below tells them too."""
-_LEAST: Final = {Kind.JUDGEMENT: 180, Kind.REMARKS: 120}
+_LEAST: Final = {Kind.JUDGEMENT: 120, Kind.REMARKS: 120}
 
 
 def _dropped_first(numbered: tuple[int, Column]) -> int:
