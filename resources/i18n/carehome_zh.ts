@@ -1525,8 +1525,8 @@
             <translation>已保存。接着测立位：数值加体位，如 11070 u1；回车到下一位。</translation>
         </message>
         <message>
-            <source>Nothing is due by personal plan now. Plans are made on the page People.</source>
-            <translation>现在没有按个人计划应测的。计划在“人员”页制定。</translation>
+            <source>Nothing is due by personal plan now. Plans: Ctrl 7, choose the person, Alt P.</source>
+            <translation>现在没有按个人计划应测的。定计划：Ctrl 7 选人，再按 Alt P。</translation>
         </message>
         <message>
             <source>Own limit “{rule}” by {who}: {why}.</source>
@@ -5871,8 +5871,8 @@
             <translation>暂无。</translation>
         </message>
         <message>
-            <source>Nothing is open: nobody has to be measured again, nobody waits for an answer.</source>
-            <translation>没有待处理的异常：无人需要复测，也无人等待处置。</translation>
+            <source>Nothing is open: nobody has to be measured again, nobody waits for an answer. F5 goes on with the round.</source>
+            <translation>没有待处置的：没有人要复测，也没有人在等答复。F5 继续巡测。</translation>
         </message>
         <message>
             <source>Open {count}</source>
@@ -10724,6 +10724,21 @@
         </message>
     </context>
     <context>
+        <name>OtherHomes</name>
+        <message>
+            <source>New home…</source>
+            <translation>新建机构…</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>打开 {name}</translation>
+        </message>
+        <message>
+            <source>Other home…</source>
+            <translation>其他机构…</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnForm</name>
         <message>
             <source>Bring a blank form…</source>
@@ -11512,6 +11527,10 @@
         <message>
             <source>Nobody here fits.</source>
             <translation>没有符合的人员。</translation>
+        </message>
+        <message>
+            <source>Nobody is on this list yet. Ctrl O brings a list from a file, Ctrl N adds one.</source>
+            <translation>这里还没有人。Ctrl O 从文件导入名单，Ctrl N 新增一人。</translation>
         </message>
         <message>
             <source>Only a director gives roles.</source>
@@ -13738,8 +13757,8 @@
             <translation>期间又有新记录，已重新生成草稿。</translation>
         </message>
         <message>
-            <source>There is no round to report yet.</source>
-            <translation>还没有可报告的轮次。</translation>
+            <source>There is no round to report yet. F5 says when the first one opens.</source>
+            <translation>还没有可报的巡测。按 F5 看第一轮何时开始。</translation>
         </message>
         <message>
             <source>To be written on, not issued.</source>
@@ -17153,6 +17172,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Start</name>
         <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>Everything of a home lies in one folder of this computer, encrypted.</source>
             <translation>一个机构的全部数据都加密存放在本机的一个文件夹里。</translation>
         </message>
@@ -17175,6 +17198,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Restore a backup into a new folder</source>
             <translation>把备份恢复到新文件夹</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
         </message>
         <message>
             <source>Which home?</source>
@@ -18373,6 +18400,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天</translation>
         </message>
         <message>
+            <source>A second look</source>
+            <translation>再看一眼</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -18385,12 +18416,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>C  测得率</translation>
         </message>
         <message>
+            <source>Clusters</source>
+            <translation>聚集</translation>
+        </message>
+        <message>
+            <source>Coverage by day</source>
+            <translation>每日测得率</translation>
+        </message>
+        <message>
             <source>Distance from the own normal: the last {days} days</source>
             <translation>与本人基线之差：最近 {days} 天</translation>
         </message>
         <message>
             <source>Done of what was due, by day</source>
             <translation>每日完成情况（已完成／应完成）</translation>
+        </message>
+        <message>
+            <source>Everybody's charts</source>
+            <translation>各人小图</translation>
         </message>
         <message>
             <source>F  Floor</source>
@@ -18409,8 +18452,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>H  热力图</translation>
         </message>
         <message>
+            <source>Heat map</source>
+            <translation>热力图</translation>
+        </message>
+        <message>
             <source>L  Second look</source>
             <translation>L  再看一眼</translation>
+        </message>
+        <message>
+            <source>Nobody is on the list yet: Ctrl 7, then Ctrl O brings one.</source>
+            <translation>名单上还没有人：按 Ctrl 7，再按 Ctrl O 导入。</translation>
         </message>
         <message>
             <source>O  Clusters</source>
@@ -18453,6 +18504,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
             <source>kept apart: {place}</source>
             <translation>隔离：{place}</translation>
         </message>
@@ -18475,6 +18530,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>out of the house</source>
             <translation>不在院</translation>
+        </message>
+        <message>
+            <source>whole home</source>
+            <translation>全院</translation>
         </message>
         <message>
             <source>{day} {lane}: {done} of {due}</source>
@@ -18513,6 +18572,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{when} {words}</source>
             <translation>{when} {words}</translation>
+        </message>
+        <message>
+            <source>{where}, last {days} days</source>
+            <translation>{where}，近 {days} 天</translation>
         </message>
     </context>
     <context>

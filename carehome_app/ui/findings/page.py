@@ -31,7 +31,9 @@ from carehome_app.ui.widgets.labels import Card, label
 
 OPEN = QT_TRANSLATE_NOOP("FollowUp", "Open {count}")
 NOTHING_OPEN = QT_TRANSLATE_NOOP(
-    "FollowUp", "Nothing is open: nobody has to be measured again, nobody waits for an answer."
+    "FollowUp",
+    "Nothing is open: nobody has to be measured again, nobody waits for an answer. F5 goes on "
+    "with the round.",
 )
 CLOSED_LATELY = QT_TRANSLATE_NOOP("FollowUp", "Closed in the last 24 hours")
 NONE_CLOSED = QT_TRANSLATE_NOOP("FollowUp", "None.")

@@ -13,6 +13,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.accounts.accounts_part import AccountsPart
+from carehome_app.ui.accounts.other_homes import OtherHomes
 from carehome_app.ui.backups.backups_part import BackupsPart
 from carehome_app.ui.chronic.nutrition_part import News2Switch
 from carehome_app.ui.history.verify_card import VerifyCard
@@ -223,6 +224,7 @@ class SettingsPage(Page):
         card.body.addSpacing(18)
         card.body.addWidget(label(say(HOME), "section"))
         card.body.addWidget(self._home)
+        card.body.addWidget(OtherHomes(self.context))
         card.body.addWidget(label(say(HISTORY), "hint", wrap=True))
         card.body.addSpacing(18)
         card.body.addWidget(self.verify)

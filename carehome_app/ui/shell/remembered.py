@@ -3,6 +3,10 @@
 import json
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+RECENT: Final = 5
+"""How many homes are remembered."""
 
 
 class Remembered:
@@ -22,6 +26,14 @@ class Remembered:
         """The folder of the home that was open last."""
         kept = self._kept.get("home", "")
         return Path(kept) if kept else None
+
+    @property
+    def homes(self) -> tuple[tuple[str, Path], ...]:
+        """Homes that were open lately, the last one first: their names and folders."""
+        with suppress(ValueError, TypeError):
+            kept = json.loads(self._kept.get("homes", "[]"))
+            return tuple((str(name), Path(folder)) for name, folder in kept)
+        return ()
 
     @property
     def language(self) -> str:
@@ -60,8 +72,12 @@ class Remembered:
         if page:
             self._keep("page", page)
 
-    def keep_home(self, folder: Path) -> None:
-        """Remember the home that is open."""
+    def keep_home(self, folder: Path, name: str = "") -> None:
+        """Remember the home that is open, and its name among the recent ones."""
+        now = (name or folder.name, folder.resolve())
+        others = [one for one in self.homes if one[1] != now[1]]
+        recent = [(one, str(where)) for one, where in (now, *others)][:RECENT]
+        self._keep("homes", json.dumps(recent, ensure_ascii=False))
         self._keep("home", str(folder.resolve()))
 
     def keep_language(self, language: str) -> None:

@@ -30,6 +30,7 @@ from carehome_app.ui.trends.canvas import ChartCanvas
 from carehome_app.ui.trends.person_chooser import PersonChooser
 from carehome_app.ui.trends.second_look_part import SecondLookPart
 from carehome_app.ui.trends.stages import (
+    MOST_DAYS,
     CalendarStage,
     Chosen,
     FloorStage,
@@ -118,6 +119,20 @@ VIEWS: Final = {
     "clusters": QT_TRANSLATE_NOOP("Trends", "O  Clusters"),
     "second_look": QT_TRANSLATE_NOOP("Trends", "L  Second look"),
 }
+HOUSE_TITLES: Final = {
+    "floor": QT_TRANSLATE_NOOP("Trends", "Everybody's charts"),
+    "heat": QT_TRANSLATE_NOOP("Trends", "Heat map"),
+    "calendar": QT_TRANSLATE_NOOP("Trends", "Coverage by day"),
+    "clusters": QT_TRANSLATE_NOOP("Trends", "Clusters"),
+    "second_look": QT_TRANSLATE_NOOP("Trends", "A second look"),
+}
+"""What stands over charts that are of no single person."""
+WHOLE_HOME: Final = QT_TRANSLATE_NOOP("Trends", "whole home")
+FLOOR: Final = QT_TRANSLATE_NOOP("Trends", "floor {floor}")
+SHOWN: Final = QT_TRANSLATE_NOOP("Trends", "{where}, last {days} days")
+NOBODY: Final = QT_TRANSLATE_NOOP(
+    "Trends", "Nobody is on the list yet: Ctrl 7, then Ctrl O brings one."
+)
 VIEW_KEYS: Final = dict(zip("TWFHCOL", VIEWS, strict=True))
 RANGE_KEYS: Final = dict(zip("12345", RANGE_LABELS, strict=True))
 STEP: Final = 0.25
@@ -269,6 +284,7 @@ class TrendsPage(Page):
         except CareHomeError as error:
             self.trouble.say(self.context.say(error.sentence))
             return
+        self.trouble.say("" if self.people.subject() else self.context.say(NOBODY), is_news=True)
         if not self.choice.subject:
             self.people.choose(self.people.subject())
             self.choice = replace(self.choice, subject=self.people.subject())
@@ -287,8 +303,10 @@ class TrendsPage(Page):
         """Draw what is chosen."""
         if self.view == "clusters":
             self.clusters.refresh()
+            self._show_head()
         elif self.view == "second_look":
             self.second_look.refresh()
+            self._show_head()
         elif self.choice.subject and self.isVisible():
             sheet = Sheet(self.canvas.inches, self.canvas.dpi, ink_of(self))
             self.figure = self.stages[self.view].figure(self.choice, sheet)
@@ -354,7 +372,23 @@ class TrendsPage(Page):
         if self.stages[self.view].pan(share) and self.figure is not None:
             self.canvas.show_figure(self.figure)
 
+    def _show_house_head(self) -> None:
+        """Say what is shown of the whole home or a floor: no person's name stands over it."""
+        say, days = self.context.say, self.choice.days
+        self.events.setText("")
+        self.name.setText(say(HOUSE_TITLES[self.view]))
+        if self.view in ("clusters", "second_look"):
+            self.about.setText("")
+            return
+        floor = self.choice.floor
+        where = WHOLE_HOME if floor is None else FLOOR.with_(floor=floor)
+        shown = min(days or MOST_DAYS, MOST_DAYS)
+        self.about.setText(say(SHOWN.with_(where=where, days=shown)))
+
     def _show_head(self) -> None:
+        if self.view in HOUSE_TITLES:
+            self._show_house_head()
+            return
         person = self.context.house.desk.person(self.choice.subject)
         stage = self.stages["person"]
         view = stage.view if isinstance(stage, PersonStage) and self.view == "person" else None
