@@ -1825,6 +1825,10 @@
             <translation>此前五天内的记录人：{people}</translation>
         </message>
         <message>
+            <source>Reported to the CDC</source>
+            <translation>已报县疾控</translation>
+        </message>
+        <message>
             <source>Room-bed</source>
             <translation>房-床</translation>
         </message>
@@ -1833,16 +1837,24 @@
             <translation>症状</translation>
         </message>
         <message>
-            <source>Symptoms: {count}</source>
-            <translation>症状：{count}</translation>
-        </message>
-        <message>
             <source>Tell the doctor; look at who is ill and who is kept apart.</source>
             <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>已做的处置</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>在哪里</translation>
+        </message>
+        <message>
             <source>closed {at}: {words}</source>
             <translation>{at} 已关闭：{words}</translation>
+        </message>
+        <message>
+            <source>day {day}</source>
+            <translation>{day} 日</translation>
         </message>
         <message>
             <source>floor {floor}</source>

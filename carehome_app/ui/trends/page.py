@@ -143,7 +143,7 @@ def connect_keys(page: "TrendsPage") -> None:
     """Make every key of the page do its work while the page has the keyboard."""
     work: dict[str, Callable[[], object]] = {
         **{key: partial(page.views.choose, view) for key, view in VIEW_KEYS.items()},
-        **{key: partial(page.ranges.choose, days) for key, days in RANGE_KEYS.items()},
+        **{str(digit): partial(press_digit, page, str(digit)) for digit in range(1, 10)},
         "+": partial(zoom, page, 1), "=": partial(zoom, page, 1), "-": partial(zoom, page, -1),
         "0": page.draw, "Left": partial(move, page, -1), "Right": partial(move, page, 1),
         "PgDown": partial(turn, page, 1), "PgUp": partial(turn, page, -1),
@@ -155,6 +155,14 @@ def connect_keys(page: "TrendsPage") -> None:
         shortcut = QShortcut(QKeySequence(key), page)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(act)
+
+
+def press_digit(page: "TrendsPage", digit: str) -> None:
+    """Show so many days; among clusters a digit is a symptom of the chosen person."""
+    if page.view == "clusters":
+        page.clusters.bar.toggle(int(digit))
+    elif digit in RANGE_KEYS:
+        page.ranges.choose(RANGE_KEYS[digit])
 
 
 def zoom(page: "TrendsPage", notches: float) -> None:
@@ -303,7 +311,6 @@ class TrendsPage(Page):
         """Draw what is chosen."""
         if self.view == "clusters":
             self.clusters.refresh()
-            self._show_head()
         elif self.view == "second_look":
             self.second_look.refresh()
             self._show_head()
@@ -372,11 +379,11 @@ class TrendsPage(Page):
         if self.stages[self.view].pan(share) and self.figure is not None:
             self.canvas.show_figure(self.figure)
 
-    def _show_house_head(self) -> None:
+    def _show_house_head(self, cluster: str) -> None:
         """Say what is shown of the whole home or a floor: no person's name stands over it."""
         say, days = self.context.say, self.choice.days
         self.events.setText("")
-        self.name.setText(say(HOUSE_TITLES[self.view]))
+        self.name.setText(cluster or say(HOUSE_TITLES[self.view]))
         if self.view in ("clusters", "second_look"):
             self.about.setText("")
             return
@@ -385,9 +392,10 @@ class TrendsPage(Page):
         shown = min(days or MOST_DAYS, MOST_DAYS)
         self.about.setText(say(SHOWN.with_(where=where, days=shown)))
 
-    def _show_head(self) -> None:
+    @Slot(str)
+    def _show_head(self, cluster: str = "") -> None:
         if self.view in HOUSE_TITLES:
-            self._show_house_head()
+            self._show_house_head(cluster)
             return
         person = self.context.house.desk.person(self.choice.subject)
         stage = self.stages["person"]
@@ -423,6 +431,7 @@ class TrendsPage(Page):
         self.canvas.dragged.connect(self.pan_by)
         self.canvas.resized.connect(self.draw)
         self.clusters.opened.connect(self.show_person)
+        self.clusters.titled.connect(self._show_head)
         self.context.events.cluster_requested.connect(self.show_cluster)
         self.context.events.chart_requested.connect(self.show_person)
         connect_keys(self)
