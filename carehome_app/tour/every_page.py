@@ -64,17 +64,18 @@ def look_at_every_page(folder: Path) -> Looked:
     folder.mkdir(parents=True, exist_ok=True)
     application()
     clock = TourClock(datetime.combine(DAY, AT, tzinfo=ZoneInfo(TIMEZONE)))
-    desk = make_demo(folder / HOME, Demo(until=DAY), clock)
     pictures, sheets, found = 0, list[Path](), list[str]()
-    try:
-        for language in LANGUAGES:
+    for language in LANGUAGES:
+        wanted = Demo(until=DAY, language=language)
+        desk = make_demo(folder / f"{HOME}-{language}", wanted, clock)
+        try:
             for theme in THEMES:
                 camera = _Camera(House(desk), folder, language, theme)
                 pictures += camera.play()
                 sheets += camera.sheets
                 found += camera.found
-    finally:
-        close_home(desk)
+        finally:
+            close_home(desk)
     looked = Looked(pictures, tuple(sheets), tuple(found))
     if looked.cut:
         raise TourFailedError("\n".join(looked.cut))

@@ -1793,14 +1793,6 @@
             <translation>开始隔离</translation>
         </message>
         <message>
-            <source>Keep step</source>
-            <translation>记下处置</translation>
-        </message>
-        <message>
-            <source>Keep symptoms</source>
-            <translation>记下症状</translation>
-        </message>
-        <message>
             <source>Kept apart</source>
             <translation>隔离</translation>
         </message>
@@ -1831,6 +1823,14 @@
         <message>
             <source>Room-bed</source>
             <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Save step</source>
+            <translation>记下处置</translation>
+        </message>
+        <message>
+            <source>Save symptoms</source>
+            <translation>记下症状</translation>
         </message>
         <message>
             <source>Symptoms</source>
@@ -3241,10 +3241,6 @@
             <translation>作用 {minutes} 分钟；{agent}用于{use}须超过 {least} 分钟。{source}</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>登记</translation>
-        </message>
-        <message>
             <source>Kept. Entries: {count}, findings: {found}</source>
             <translation>已登记 {count} 条，异常 {found} 项</translation>
         </message>
@@ -3359,6 +3355,10 @@
         <message>
             <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
             <translation>当日第 {times} 次常规消毒，最少只需 {minimum} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>登记</translation>
         </message>
         <message>
             <source>Several a day {done} / {due}</source>
@@ -5867,10 +5867,6 @@
             <translation>已恢复正常：结案</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>Kept: {person}</source>
             <translation>已保存：{person}</translation>
         </message>
@@ -5897,6 +5893,10 @@
         <message>
             <source>Repeat {shown}: no longer abnormal, closed</source>
             <translation>复测 {shown}：已不属异常，自动关闭</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Supplies: {name}</source>
@@ -6108,12 +6108,12 @@
     <context>
         <name>Forms</name>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back.</source>
             <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>it has charts, drawn shapes or buttons, which would be lost</source>
@@ -7116,7 +7116,7 @@
             <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
-            <source>change, then keep</source>
+            <source>change, then save</source>
             <translation>修改、保存</translation>
         </message>
         <message>
@@ -7232,7 +7232,7 @@
             <translation>这一行不要</translation>
         </message>
         <message>
-            <source>leave without keeping</source>
+            <source>leave without saving</source>
             <translation>不保存，返回</translation>
         </message>
         <message>
@@ -8950,18 +8950,6 @@
             <translation>检查项</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Keep and tell</source>
-            <translation>保存并上报</translation>
-        </message>
-        <message>
-            <source>Keep the fault</source>
-            <translation>记下隐患</translation>
-        </message>
-        <message>
             <source>Kept.</source>
             <translation>已保存。</translation>
         </message>
@@ -9008,6 +8996,18 @@
         <message>
             <source>Report it put right</source>
             <translation>报整改</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save and tell</source>
+            <translation>保存并上报</translation>
+        </message>
+        <message>
+            <source>Save the fault</source>
+            <translation>记下隐患</translation>
         </message>
         <message>
             <source>Send back</source>
@@ -9317,14 +9317,6 @@
             <translation>新增隔离</translation>
         </message>
         <message>
-            <source>Keep the reading</source>
-            <translation>记下体温</translation>
-        </message>
-        <message>
-            <source>Keep what was seen</source>
-            <translation>记下所见</translation>
-        </message>
-        <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
             <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
         </message>
@@ -9415,6 +9407,14 @@
         <message>
             <source>Room · name</source>
             <translation>房 · 姓名</translation>
+        </message>
+        <message>
+            <source>Save the reading</source>
+            <translation>记下体温</translation>
+        </message>
+        <message>
+            <source>Save what was seen</source>
+            <translation>记下所见</translation>
         </message>
         <message>
             <source>Seen by</source>
@@ -10789,10 +10789,6 @@
             <translation>移到空单元格，按 Enter 选择要填的内容；按 Delete 清除。</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存对应关系</translation>
-        </message>
-        <message>
             <source>Keep what was put where first.</source>
             <translation>请先保存单元格的对应关系。</translation>
         </message>
@@ -10815,6 +10811,10 @@
         <message>
             <source>Remove the form</source>
             <translation>移除此表格</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存对应关系</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -11138,10 +11138,6 @@
             <translation>每班在这个文件夹里放一份新的巡测手工登记表和全员最近测值（PDF），并取走上一班的。请选择不用本程序也能打开的文件夹，或在接班时打印出来。</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>No folder</source>
             <translation>不放</translation>
         </message>
@@ -11160,6 +11156,10 @@
         <message>
             <source>Print both now…</source>
             <translation>现在打印这两份…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>These files have names and values in them and are not encrypted.</source>
@@ -14604,18 +14604,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>判定</translation>
         </message>
         <message>
-            <source>Keep the correction (Enter)</source>
-            <translation>保存更正（Enter）</translation>
-        </message>
-        <message>
-            <source>Keep the note (Enter)</source>
-            <translation>保存备注（Enter）</translation>
-        </message>
-        <message>
-            <source>Keep these readings (Enter)</source>
-            <translation>保存这些测值（Enter）</translation>
-        </message>
-        <message>
             <source>Kept from the paste: {count}</source>
             <translation>粘贴已保存 {count} 条</translation>
         </message>
@@ -14788,6 +14776,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同名：{people}。</translation>
         </message>
         <message>
+            <source>Save the correction (Enter)</source>
+            <translation>保存更正（Enter）</translation>
+        </message>
+        <message>
+            <source>Save the note (Enter)</source>
+            <translation>保存备注（Enter）</translation>
+        </message>
+        <message>
+            <source>Save these readings (Enter)</source>
+            <translation>保存这些测值（Enter）</translation>
+        </message>
+        <message>
             <source>Site</source>
             <translation>部位</translation>
         </message>
@@ -14868,10 +14868,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>住院</translation>
         </message>
         <message>
-            <source>keep, next open</source>
-            <translation>保存并到下一位待测</translation>
-        </message>
-        <message>
             <source>late</source>
             <translation>补测</translation>
         </message>
@@ -14918,6 +14914,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>repeat {clock}</source>
             <translation>复测 {clock}</translation>
+        </message>
+        <message>
+            <source>save, next open</source>
+            <translation>保存并到下一位待测</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -17488,10 +17488,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>品名</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>记入</translation>
-        </message>
-        <message>
             <source>Keep the count</source>
             <translation>记入盘点</translation>
         </message>
@@ -17626,6 +17622,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Reversed: {item}, {quantity}. Both lines stay in the ledger.</source>
             <translation>已冲销：{item} {quantity}。两行都留在台账里。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>记入</translation>
         </message>
         <message>
             <source>Scarce {count}</source>

@@ -58,7 +58,7 @@ class FollowUpPage(Page):
         ("R", QT_TRANSLATE_NOOP("Hints", "measure again")),
         ("N D F S H W", QT_TRANSLATE_NOOP("Hints", "keep a step")),
         ("C", QT_TRANSLATE_NOOP("Hints", "close with a reason")),
-        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without saving")),
     )
 
     def __init__(self, context: Context) -> None:

@@ -23,7 +23,7 @@ from carehome_app.ui.widgets.labels import label
 REPEAT: Final = QT_TRANSLATE_NOOP("FollowUp", "measure again")
 NEEDED: Final = QT_TRANSLATE_NOOP("FollowUp", "words are needed")
 OPTIONAL: Final = QT_TRANSLATE_NOOP("FollowUp", "words, if any")
-KEEP: Final = QT_TRANSLATE_NOOP("FollowUp", "Keep")
+KEEP: Final = QT_TRANSLATE_NOOP("FollowUp", "Save")
 ABOUT: Final = QT_TRANSLATE_NOOP("FollowUp", "{step}: {person}")
 KEYS: Final[dict[str, Step | None]] = {
     "R": None,

@@ -46,10 +46,10 @@ if TYPE_CHECKING:
 
 WORDS = QT_TRANSLATE_NOOP("Clusters", "room of isolation, or words")
 CHIP: Final = "{words} {digit}"
-NOTE = QT_TRANSLATE_NOOP("Clusters", "Keep symptoms")
+NOTE = QT_TRANSLATE_NOOP("Clusters", "Save symptoms")
 ISOLATE = QT_TRANSLATE_NOOP("Clusters", "Keep apart")
 RELEASE = QT_TRANSLATE_NOOP("Clusters", "End it")
-TAKE = QT_TRANSLATE_NOOP("Clusters", "Keep step")
+TAKE = QT_TRANSLATE_NOOP("Clusters", "Save step")
 STEPS = (Step.NURSE_TOLD, Step.DOCTOR_TOLD, Step.FAMILY_TOLD, Step.NOTE, Step.CLOSED)
 
 

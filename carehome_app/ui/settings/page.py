@@ -75,8 +75,8 @@ class SettingsPage(Page):
     shows = Changes.SETTINGS | Changes.PLANS | Changes.ACCOUNTS | Changes.PEOPLE
     hints: tuple[Hint, ...] = (
         ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
-        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then keep")),
-        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without keeping")),
+        ("Enter", QT_TRANSLATE_NOOP("Hints", "change, then save")),
+        ("Esc", QT_TRANSLATE_NOOP("Hints", "leave without saving")),
         ("Ctrl F", QT_TRANSLATE_NOOP("Hints", "search")),
     )
 
