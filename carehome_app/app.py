@@ -35,7 +35,7 @@ from carehome_app.ui.shell.one_window import Raising, place_of, place_window
 from carehome_app.ui.shell.page_table import PageSpec
 from carehome_app.ui.shell.remembered import Remembered
 from carehome_app.ui.shell.warming import Warming
-from carehome_app.ui.style.look import Look
+from carehome_app.ui.style.look import Look, column_widths
 from carehome_app.ui.style.style import dress
 from carehome_app.ui.subjects import PAGES
 from carehome_app.ui.trust.clipboard import ClipboardKeeper
@@ -189,6 +189,7 @@ class Program(QObject):
         self.wish: Path | HomeWish | None = None
         """Which home is wanted instead, once the window is closed."""
         self._look = Look(remembered.theme, remembered.words)
+        column_widths().update(remembered.columns)
         self._look.changed.connect(self._keep_look)
         self.window = self._shown(language)
 
@@ -241,6 +242,7 @@ class Program(QObject):
         page = self.window.page
         name = "" if page is None else page.objectName()
         self._remembered.keep_place(place_of(self.window), name)
+        self._remembered.keep_columns(column_widths())
 
     def _draw_for_nobody(self) -> None:
         """Draw a chart nobody sees, so that the first one seen finds fonts and letters ready."""

@@ -61,6 +61,21 @@ class Remembered:
         """The page that was in view last; empty when none was."""
         return self._kept.get("page", "")
 
+    @property
+    def columns(self) -> dict[str, dict[int, int]]:
+        """How wide somebody made columns, by table and place."""
+        with suppress(ValueError, TypeError, AttributeError):
+            kept = json.loads(self._kept.get("columns", "{}"))
+            return {
+                str(table): {int(place): int(width) for place, width in widths.items()}
+                for table, widths in kept.items()
+            }
+        return {}
+
+    def keep_columns(self, widths: dict[str, dict[int, int]]) -> None:
+        """Remember how wide columns were made."""
+        self._keep("columns", json.dumps(widths))
+
     def keep_look(self, theme: str, words: int) -> None:
         """Remember theme and size of words."""
         self._keep("theme", theme)
