@@ -360,6 +360,7 @@ class ClustersPart(QWidget):
         page.setSpacing(10)
         self.list.setMinimumWidth(150)
         self.list.setMaximumWidth(230)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.steps.setMaximumWidth(230)
         self.list.setWordWrap(True)
         left = QVBoxLayout()
