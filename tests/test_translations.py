@@ -26,7 +26,9 @@ SAME_IN_CHINESE = """
     SHA WS cm ml
     AAS ACC ADA AHA BAPEN BMI Battelino CMS EASD ESC F692
     PostgreSQL hub install pip
+    KWallet Secret Service Windows macOS
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
+    KB GAS ICF GMFCS MACS Barthel Kiresuk Sherman
 """
 LATIN_WORDS = frozenset(SAME_IN_CHINESE.split())
 

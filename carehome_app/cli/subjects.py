@@ -6,6 +6,8 @@ import click
 
 from carehome_app.cli import (
     bureau,
+    card,
+    desks,
     files,
     forms,
     gate,
@@ -13,6 +15,7 @@ from carehome_app.cli import (
     inspections,
     isolation,
     parcels,
+    rehab,
     reports,
     requests,
     rounds,
@@ -28,6 +31,9 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.tour,
     homes.verify,
     homes.doubts,
+    desks.join,
+    desks.stations,
+    desks.exchange,
     requests.request,
     rounds.status,
     rounds.record,
@@ -44,4 +50,6 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     gate.gate,
     parcels.parcel,
     bureau.bureau,
+    rehab.rehab,
+    card.card,
 )

@@ -15,6 +15,7 @@ from carehome_app.domain.desks.events import DeskClosed
 from carehome_app.domain.events import ClockDiffered, Event
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.subjects import kind_of
+from carehome_app.domain.trust.events import StationJoined
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -82,6 +83,10 @@ _MERGED = """
     SELECT station, number, recorded_at, by, kind, body, hash FROM journal
     ORDER BY recorded_at, station, number
 """
+_BETWEEN = """
+    SELECT number, recorded_at, by, kind, body, hash FROM journal
+    WHERE station = ? AND number BETWEEN ? AND ? ORDER BY number
+"""
 _STATIONS = "SELECT idx FROM stations ORDER BY idx"
 _AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
 _FROM = """
@@ -114,7 +119,8 @@ def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -
     # Who has seen a line comes after it, whichever station wrote it and whatever the clocks show.
     last_at = max(last_at, held or 0)
     recorded_at = max(clock, last_at + 1)
-    if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered):
+    # A station begins with its joining, by which others know of which home it is.
+    if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered | StationJoined):
         append(db, ClockDiffered(clock), station=station, by=by, clock=clock)
         return append(db, event, station=station, by=by, clock=last_at + 2)
     body = encoded(event)
@@ -177,6 +183,12 @@ def ends_of(store: Store) -> dict[int, int]:
         assert isinstance(event, DeskClosed)  # noqa: S101  # by its kind
         found.setdefault(event.index, event.last)
     return found
+
+
+def raw_between(store: Store, station: int, first: int, last: int) -> list[RawLine]:
+    """Return the lines of a station between two numbers, both included, as they stand."""
+    rows = store.query(_BETWEEN, (station, first, last))
+    return [RawLine(LineRef(station, number), *rest) for number, *rest in rows]
 
 
 def lines(store: Store) -> Iterator[Line]:

@@ -33,6 +33,7 @@ from carehome_app.ui.shell.top_bar import TopBar, TopLines
 from carehome_app.ui.style.icons import paint_icons_anew
 from carehome_app.ui.style.look import USUAL
 from carehome_app.ui.style.style import dress
+from carehome_app.ui.trust.moved_clock import MovedClock
 from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
@@ -62,6 +63,8 @@ LEADS_TO: Final = {"trends": "chart_requested", "people": "person_requested"}
 """Pages that open at whoever is chosen on the page before, and the request that does it."""
 _REPORTS: Final = "reports"
 _GATE: Final = "gate"
+_CLOSED: Final = "closed"
+"""What the level over every page leads to."""
 
 
 class Requests(QObject):
@@ -138,6 +141,7 @@ class MainWindow(QMainWindow):
         self._everything.addWidget(self._shell())
         self.lines = TopLines(self._everything)
         self.record_lines = RecordLines(context, self.lines)
+        MovedClock(context, self.lines)
         self.setCentralWidget(self.lines)
         self.setMinimumSize(900, 430)  # 1366 by 768 at 150 per cent, in a frame
         self.resize(1366, 768)
@@ -328,6 +332,7 @@ class MainWindow(QMainWindow):
         self._rail.find_asked.connect(self.show_palette)
         self._rail.off_asked.connect(self.show_palette)
         self._top.change_asked.connect(self.sign_out)
+        self._top.level_asked.connect(partial(events.page_requested.emit, _CLOSED))
         self.locking.left_alone.connect(self.sign_out)
 
     def _enter(self) -> None:
