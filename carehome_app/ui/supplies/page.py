@@ -257,13 +257,10 @@ class SuppliesPage(Page):
         self._make_room()
 
     def _make_room(self) -> None:
-        # As much as is seen: what does not fit would make the page itself wider.
-        room = self.parentWidget()
-        seen = (self if room is None else room).width()
-        wide = seen >= WIDE
+        wide = _seen(self) >= WIDE
         self._side.setFixedWidth(SIDE if wide else SMALL_SIDE)
         self._level.setVisible(wide)
-        self._donations.setVisible(seen >= LEAST)
+        self._donations.setVisible(_seen(self) >= LEAST)
         for chip in self._states:
             chip.setVisible(wide and bool(chip.property("count")))
         kept = {one.item.item_class for one in self._known}
@@ -368,9 +365,15 @@ class SuppliesPage(Page):
 
     def _second_row(self) -> WrappedLine:
         row = WrappedLine()
-        row.add(self._filters)
-        row.add(self._level)
+        for part in (self._filters, self._level):
+            row.add(part)
         row.add_spring()
         self.search_field.setMaximumWidth(SIDE // 2)
         row.add(self.search_field)
         return row
+
+
+def _seen(page: QWidget) -> int:
+    """Return how much of a page is seen: what does not fit would make the page itself wider."""
+    room = page.parentWidget()
+    return (page if room is None else room).width()
