@@ -16002,7 +16002,7 @@
             <translation>期间又有新记录，已重新生成草稿。</translation>
         </message>
         <message>
-            <source>There is no round to report yet. F5 says when the first one opens.</source>
+            <source>There is no round to report yet. F5 says when the first opens.</source>
             <translation>还没有可报的巡测。按 F5 看第一轮何时开始。</translation>
         </message>
         <message>
