@@ -29,6 +29,7 @@ OF_PAGE: Final = {
     "disinfection": "disinfection", "trends": "charts", "people": "people", "reports": "reports",
     "settings": "settings", "history": "history", "isolation": "isolation",
     "supplies": "supplies", "gate": "gate", "sampling": "tests",
+    "rehabilitation": "rehabilitation",
 }  # fmt: skip
 """Which page of the manual tells of a page of the window; others are in the index."""
 _TITLE: Final = re.compile(r"^# +(.+)$", re.MULTILINE)
