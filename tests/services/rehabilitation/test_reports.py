@@ -41,7 +41,7 @@ def trained(home: Home) -> Home:
 
 def said(report: Report) -> str:
     """Return every word of a report."""
-    found = [report.banner.lead, report.banner.rest, report.subtitle]
+    found: list[object] = [report.banner.lead, report.banner.rest, report.subtitle]
     for section in report.sections:
         for part in section.parts:
             if isinstance(part, Table):
