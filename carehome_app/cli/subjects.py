@@ -7,6 +7,7 @@ import click
 from carehome_app.cli import (
     bureau,
     card,
+    desks,
     files,
     forms,
     gate,
@@ -30,6 +31,9 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.tour,
     homes.verify,
     homes.doubts,
+    desks.join,
+    desks.stations,
+    desks.exchange,
     requests.request,
     rounds.status,
     rounds.record,

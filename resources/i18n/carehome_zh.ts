@@ -600,6 +600,10 @@
             <translation>备份已完成并核验；没有清理任何旧备份。{why}</translation>
         </message>
         <message>
+            <source>The backup {name} is not what was proven any more: bytes of it changed on its disk. It counts no longer.</source>
+            <translation>备份 {name} 已经不是当时验证过的内容：它在磁盘上有字节发生了变化。它不再算数。</translation>
+        </message>
+        <message>
             <source>The copy failed {when}.</source>
             <translation>{when} 复制失败。</translation>
         </message>
@@ -2399,6 +2403,10 @@
             <translation>已预约：{code}，{name}，{at}。</translation>
         </message>
         <message>
+            <source>Brought there: {count}. It may be pulled now.</source>
+            <translation>已送去 {count} 份。现在可以拔出了。</translation>
+        </message>
+        <message>
             <source>By plan, {measure}: {figures}</source>
             <translation>按计划，{measure}：{figures}</translation>
         </message>
@@ -2443,8 +2451,16 @@
             <translation>已销毁 {count} 行。</translation>
         </message>
         <message>
+            <source>Done.</source>
+            <translation>已完成。</translation>
+        </message>
+        <message>
             <source>Each thing is counted every {days} days.</source>
             <translation>每 {days} 天盘点一次。</translation>
+        </message>
+        <message>
+            <source>Entered anew: {count}</source>
+            <translation>重新录入：{count} 条</translation>
         </message>
         <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
@@ -2639,6 +2655,10 @@
             <translation>还没有品种。</translation>
         </message>
         <message>
+            <source>Nothing new from other desks.</source>
+            <translation>其他电脑没有新内容。</translation>
+        </message>
+        <message>
             <source>Nothing waits.</source>
             <translation>没有待核的报送。</translation>
         </message>
@@ -2715,6 +2735,10 @@
             <translation>已存到：{path}</translation>
         </message>
         <message>
+            <source>Say by which folder or stick: no folder is set for this desk.</source>
+            <translation>请说明用哪个文件夹或 U 盘：本机没有设置交换文件夹。</translation>
+        </message>
+        <message>
             <source>Say what to listen to: {options}.</source>
             <translation>请说明接收什么：{options}。</translation>
         </message>
@@ -2757,6 +2781,14 @@
         <message>
             <source>The daily report, which agrees with the status figure for figure: {path}</source>
             <translation>日报（与状态逐项一致）：{path}</translation>
+        </message>
+        <message>
+            <source>The desk {name} ({index}) begins in {path}. Let it exchange now.</source>
+            <translation>电脑“{name}”（{index}）从 {path} 开始使用。现在请做一次交换。</translation>
+        </message>
+        <message>
+            <source>The desk {name} ({index}) is invited. Carry {path} to it; the file holds the whole record, sealed to the passphrases of this home.</source>
+            <translation>已邀请电脑“{name}”（{index}）。请把 {path} 拿到那台电脑；文件里是全部记录，用本机构的口令封存。</translation>
         </message>
         <message>
             <source>The figures do not fit: {who}. A line is missing.</source>
@@ -2927,6 +2959,10 @@
             <translation>撤回导入 {name}</translation>
         </message>
         <message>
+            <source>name of the desk</source>
+            <translation>电脑名称</translation>
+        </message>
+        <message>
             <source>no receipt yet</source>
             <translation>尚无回执</translation>
         </message>
@@ -2979,6 +3015,10 @@
             <translation>{county} {home}：{why}</translation>
         </message>
         <message>
+            <source>{count} entries from {desk}</source>
+            <translation>{desk} 送来 {count} 条</translation>
+        </message>
+        <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
         </message>
@@ -3021,6 +3061,26 @@
         <message>
             <source>{home}, {day}, {round}</source>
             <translation>{home}，{day}，{round}</translation>
+        </message>
+        <message>
+            <source>{index} {name} (this desk): {head} lines</source>
+            <translation>{index} {name}（本机）：{head} 行</translation>
+        </message>
+        <message>
+            <source>{index} {name}: closed after line {last}: {why}</source>
+            <translation>{index} {name}：已停用，到第 {last} 行为止：{why}</translation>
+        </message>
+        <message>
+            <source>{index} {name}: invited, has not begun</source>
+            <translation>{index} {name}：已邀请，尚未启用</translation>
+        </message>
+        <message>
+            <source>{index} {name}: {head} lines, last seen {seen}</source>
+            <translation>{index} {name}：{head} 行，最近见到 {seen}</translation>
+        </message>
+        <message>
+            <source>{index} {name}: {head} lines, never seen</source>
+            <translation>{index} {name}：{head} 行，从未见到</translation>
         </message>
         <message>
             <source>{item}: {quantity} {unit}, until {day}</source>
@@ -3404,6 +3464,10 @@
             <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
         </message>
         <message>
+            <source>Lines of a newer program: {count}. They are kept and count after the update.</source>
+            <translation>更新版本程序的行：{count}。这些行保留着，更新后就算数。</translation>
+        </message>
+        <message>
             <source>Nothing of desk {index} waits to be entered anew.</source>
             <translation>{index} 号电脑没有等待重新录入的内容。</translation>
         </message>
@@ -3412,12 +3476,20 @@
             <translation>这是另一家机构的记录，没有收取任何内容。</translation>
         </message>
         <message>
+            <source>The clock of {desk} is {minutes} minutes ahead. Set it right.</source>
+            <translation>{desk} 的时钟快了 {minutes} 分钟，请校准。</translation>
+        </message>
+        <message>
             <source>There is no desk {index}.</source>
             <translation>没有 {index} 号电脑。</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
             <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
+        </message>
+        <message>
+            <source>Two copies went on as {desk}: {count} lines of one of them do not count. A director can enter them anew.</source>
+            <translation>两份副本都以“{desk}”的身份继续记录：其中一份的 {count} 行不算数。院长可以把它们重新录入。</translation>
         </message>
         <message>
             <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
@@ -6649,10 +6721,6 @@
             <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
         </message>
         <message>
-            <source>it has charts, drawn shapes or buttons, which would be lost</source>
-            <translation>其中有图表、图形或按钮，填写后会丢失</translation>
-        </message>
-        <message>
             <source>it has macros: save it as XLSX, without macros</source>
             <translation>其中有宏：请另存为不带宏的 XLSX</translation>
         </message>
@@ -6671,6 +6739,10 @@
         <message>
             <source>it opens with a password only: save it without a password</source>
             <translation>打开时要密码：请另存为不带密码的文件</translation>
+        </message>
+        <message>
+            <source>its sheets are written in a way that cells cannot be put into</source>
+            <translation>表格的内部写法特殊，无法往单元格里填写</translation>
         </message>
     </context>
     <context>
@@ -8002,6 +8074,10 @@
         <message>
             <source>A line of training was taken back: {why}.</source>
             <translation>撤回了一条训练记录：{why}。</translation>
+        </message>
+        <message>
+            <source>A new desk of the home begins ({index}).</source>
+            <translation>本机构启用了一台新电脑（{index}）。</translation>
         </message>
         <message>
             <source>A picture ({about}) of {day} was kept. {words}</source>
@@ -10905,6 +10981,10 @@
             <translation>核验过的备份 {name} 里有 {count} 条记录是这里没有的：有人放回了旧的拷贝。请院长先查明，再继续登记。</translation>
         </message>
         <message>
+            <source>The record is not the one that report {name} was issued from: lines before it were written anew. Ask the director to look into it.</source>
+            <translation>现在的记录不是报告 {name} 签发时所依据的记录：在它之前的行被重写过。请院长查明原因。</translation>
+        </message>
+        <message>
             <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>
             <translation>现在的记录与旁边的 {name} 对不上：可能放回了旧的拷贝，或记录被改动。请院长核查。</translation>
         </message>
@@ -12842,7 +12922,7 @@
         <name>RehabPage</name>
         <message>
             <source>1 0 -1; what was seen   (or a tool: gmfcs 3)</source>
-            <translation>1 0 -1；看到的   （或其他工具：gmfcs 3）</translation>
+            <translation>1 0 -1；看到的   （或其他工具：GMFCS 3）</translation>
         </message>
         <message>
             <source>Allow a recipient</source>
@@ -15835,6 +15915,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Nothing that was ever kept is missing.</source>
             <translation>保存过的记录一条不少。</translation>
+        </message>
+        <message>
+            <source>Two copies went on as desk {station}: {count} lines of the damaged one are kept beside the record. A director enters them anew on the page of desks.</source>
+            <translation>两份副本都以 {station} 号电脑的身份继续记录：损坏那份的 {count} 行另外保存着。请院长在电脑页重新录入。</translation>
         </message>
         <message>
             <source>Whether anything was kept after this backup cannot be told: the old folder's {name} is not at hand.</source>
