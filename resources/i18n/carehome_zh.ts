@@ -3245,6 +3245,10 @@
             <translation>“{name}”不再填写。</translation>
         </message>
         <message>
+            <source>“{typed}” is no item: code:label:0:4.</source>
+            <translation>“{typed}”不是条目：代码:名称:0:4。</translation>
+        </message>
+        <message>
             <source>“{typed}” is no line: write station-number.</source>
             <translation>“{typed}”不是记录号：写成 台号-序号。</translation>
         </message>
