@@ -23,6 +23,7 @@ from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.gate import control as gate_control
 from carehome_app.db.gate import lines as gate_lines
+from carehome_app.db.gate import rota as gate_rota
 from carehome_app.db.inspections import faults, inspections, photographs
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.isolation import doors
@@ -165,6 +166,8 @@ SUBJECTS: Final = [
             gate_events.LevelSet: gate_control.set_level,
             gate_events.EmergencyKept: gate_control.keep,
             gate_events.EmergencyEnded: gate_control.end,
+            gate_events.ShiftPlanned: gate_rota.plan,
+            gate_events.ShiftWithdrawn: gate_rota.withdraw,
         },
         evidence=(gate_lines.EVIDENCE,),
     ),

@@ -114,6 +114,12 @@ def _supplies() -> type[Page]:
     return SuppliesPage
 
 
+def _closed() -> type[Page]:
+    from carehome_app.ui.closed.page import ClosedPage
+
+    return ClosedPage
+
+
 def _history() -> type[Page]:
     from carehome_app.ui.history.page import HistoryPage
 
@@ -225,6 +231,8 @@ PAGES: Final = (
              "rehabilitation", HOUSE, "Alt+4", _TRAINING, capability="rehabilitation"),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
              "Alt+5", _REQUESTS, capability="requests"),
+    PageSpec("closed", _closed, QT_TRANSLATE_NOOP("Rail", "Overview"), "lockdown", CLOSED,
+             "Alt+6", capability="closed", also="F8"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, "sampling"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

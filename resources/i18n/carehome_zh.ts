@@ -2001,6 +2001,433 @@
         </message>
     </context>
     <context>
+        <name>ClosedMonth</name>
+        <message>
+            <source>Booked visits to be told</source>
+            <translation>待告知的预约探视</translation>
+        </message>
+        <message>
+            <source>Closed month</source>
+            <translation>封控总览</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>可用天数</translation>
+        </message>
+        <message>
+            <source>Days with a test round: {days}</source>
+            <translation>检测日：{days}</translation>
+        </message>
+        <message>
+            <source>Enters (day, time)</source>
+            <translation>进驻（日期 时间）</translation>
+        </message>
+        <message>
+            <source>Explained as</source>
+            <translation>说明了什么</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Guests inside</source>
+            <translation>外来人员在院</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Inside {count}</source>
+            <translation>院内 {count} 人</translation>
+        </message>
+        <message>
+            <source>It is issued.</source>
+            <translation>已签发。</translation>
+        </message>
+        <message>
+            <source>Kept apart</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, {count} people.</source>
+            <translation>已记：{name}，{count} 人。</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation>撤出</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>改级别</translation>
+        </message>
+        <message>
+            <source>Name of the team</source>
+            <translation>班名</translation>
+        </message>
+        <message>
+            <source>Next report</source>
+            <translation>下一报</translation>
+        </message>
+        <message>
+            <source>No fault is open.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No level was ever ordered: the home is open.</source>
+            <translation>从未下令改级别：本院开放。</translation>
+        </message>
+        <message>
+            <source>No round has opened yet.</source>
+            <translation>还没有开始的巡测。</translation>
+        </message>
+        <message>
+            <source>No round has opened.</source>
+            <translation>没有开始的巡测。</translation>
+        </message>
+        <message>
+            <source>No sealed shift is planned.</source>
+            <translation>没有排封闭轮班。</translation>
+        </message>
+        <message>
+            <source>No sealed shift is planned. Ctrl N plans one.</source>
+            <translation>没有排封闭轮班。按 Ctrl N 排一班。</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Not inside by the gate {count}: {names}</source>
+            <translation>门岗记录不在院 {count} 人：{names}</translation>
+        </message>
+        <message>
+            <source>Nothing in store is used by days.</source>
+            <translation>没有按天消耗的物资。</translation>
+        </message>
+        <message>
+            <source>Nothing is open today.</source>
+            <translation>今天没有未完成的事项。</translation>
+        </message>
+        <message>
+            <source>Open faults {count}</source>
+            <translation>未销隐患 {count}</translation>
+        </message>
+        <message>
+            <source>Open faults {count}, overdue {overdue}</source>
+            <translation>未销隐患 {count}，逾期 {overdue}</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>打开那一页</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>出日报</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>老人</translation>
+        </message>
+        <message>
+            <source>Residents away (hospital, leave)</source>
+            <translation>住院、请假</translation>
+        </message>
+        <message>
+            <source>Residents out by the gate</source>
+            <translation>外出未归（门岗）</translation>
+        </message>
+        <message>
+            <source>Sealed shift: Enter keeps it, Ctrl Del withdraws it with its words, Esc leaves</source>
+            <translation>封闭轮班：Enter 保存，Ctrl 加删除键取消该班（填说明），Esc 退出</translation>
+        </message>
+        <message>
+            <source>Sealed shifts</source>
+            <translation>轮班</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务人员</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>Staff by sealed shifts</source>
+            <translation>封闭轮班</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Still open today: {count}.</source>
+            <translation>今天还有 {count} 项未完成。</translation>
+        </message>
+        <message>
+            <source>T</source>
+            <translation>测</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>The closed month on one page</source>
+            <translation>封控总览（一页）</translation>
+        </message>
+        <message>
+            <source>The month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>The month: {stretches}. Test rounds: {days}.</source>
+            <translation>本月：{stretches}。检测日：{days}。</translation>
+        </message>
+        <message>
+            <source>The next report</source>
+            <translation>下一报</translation>
+        </message>
+        <message>
+            <source>Thing</source>
+            <translation>品种</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>探视者</translation>
+        </message>
+        <message>
+            <source>Watched from</source>
+            <translation>观察自</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>What is due today</source>
+            <translation>今天还欠什么</translation>
+        </message>
+        <message>
+            <source>What lasts the shortest</source>
+            <translation>物资最少的几项</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>哪一班</translation>
+        </message>
+        <message>
+            <source>Who: codes or names, S001..S024</source>
+            <translation>成员：工号或姓名，连号写首号..末号</translation>
+        </message>
+        <message>
+            <source>Withdrawn: {name}.</source>
+            <translation>已取消：{name}。</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>a new team</source>
+            <translation>新的一班</translation>
+        </message>
+        <message>
+            <source>doors not explained {count}</source>
+            <translation>门异常 {count}</translation>
+        </message>
+        <message>
+            <source>due = done + explained + open; only what is open stands in the way</source>
+            <translation>应 = 已 + 说明 + 未；只有“未”挡报平安</translation>
+        </message>
+        <message>
+            <source>given to nobody yet</source>
+            <translation>还没有派人</translation>
+        </message>
+        <message>
+            <source>hand-over {when}, in {days} days</source>
+            <translation>{when} 交接，还有 {days} 天</translation>
+        </message>
+        <message>
+            <source>late {count}</source>
+            <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>lines 7 · 14 · 30 days</source>
+            <translation>线：7 · 14 · 30 天</translation>
+        </message>
+        <message>
+            <source>lines 7 · 14 · 30 days · others {days} or more</source>
+            <translation>线：7 · 14 · 30 天，其余 ≥ {days} 天</translation>
+        </message>
+        <message>
+            <source>looked at anew {day}</source>
+            <translation>{day} 再评</translation>
+        </message>
+        <message>
+            <source>nobody is due</source>
+            <translation>没有应测的人</translation>
+        </message>
+        <message>
+            <source>not back {count}</source>
+            <translation>逾时未归 {count}</translation>
+        </message>
+        <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>open {count} = {parts}</source>
+            <translation>未销 {count} = {parts}</translation>
+        </message>
+        <message>
+            <source>reported later</source>
+            <translation>迟报</translation>
+        </message>
+        <message>
+            <source>reported on the day</source>
+            <translation>当日已报</translation>
+        </message>
+        <message>
+            <source>since {since}</source>
+            <translation>自 {since}</translation>
+        </message>
+        <message>
+            <source>the last {count} days</source>
+            <translation>近 {count} 天</translation>
+        </message>
+        <message>
+            <source>too long {count}</source>
+            <translation>超时 {count}</translation>
+        </message>
+        <message>
+            <source>was to be looked at anew {day}</source>
+            <translation>应于 {day} 再评</translation>
+        </message>
+        <message>
+            <source>{count} people</source>
+            <translation>{count} 人</translation>
+        </message>
+        <message>
+            <source>{count} still open</source>
+            <translation>还有 {count} 人未测未说明</translation>
+        </message>
+        <message>
+            <source>{day} {left}</source>
+            <translation>{day} {left}</translation>
+        </message>
+        <message>
+            <source>{document} · ordered by {who}</source>
+            <translation>{document} · {who} 下令</translation>
+        </message>
+        <message>
+            <source>{label} {count}</source>
+            <translation>{label} {count}</translation>
+        </message>
+        <message>
+            <source>{level} {first} to {last}</source>
+            <translation>{level} {first} 至 {last}</translation>
+        </message>
+        <message>
+            <source>{level} · day {day}</source>
+            <translation>{level} · 第 {day} 天</translation>
+        </message>
+        <message>
+            <source>{name} · {state}</source>
+            <translation>{name} · {state}</translation>
+        </message>
+        <message>
+            <source>{name}: {count} people, {state}</source>
+            <translation>{name}：{count} 人，{state}</translation>
+        </message>
+        <message>
+            <source>{place}: {words}</source>
+            <translation>{place}：{words}</translation>
+        </message>
+        <message>
+            <source>{round}, closed {clock}</source>
+            <translation>{round}，{clock} 已截</translation>
+        </message>
+        <message>
+            <source>{round}, closes {clock}</source>
+            <translation>{round}，{clock} 截数</translation>
+        </message>
+        <message>
+            <source>{round}: {open} open, it closes at {closes}.</source>
+            <translation>{round}：未测未说明 {open} 人，{closes} 截数。</translation>
+        </message>
+        <message>
+            <source>{sign}{days} days</source>
+            <translation>{sign}{days} 天</translation>
+        </message>
+        <message>
+            <source>{who} {count}</source>
+            <translation>{who} {count}</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}</source>
+            <translation>责任人 {who}，限 {day}</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}; meanwhile: {interim}</source>
+            <translation>责任人 {who}，限 {day}；临时措施：{interim}</translation>
+        </message>
+        <message>
+            <source>▲ a situation is to be reported</source>
+            <translation>▲ 报情况</translation>
+        </message>
+        <message>
+            <source>▲ late {count}</source>
+            <translation>▲ 逾期 {count}</translation>
+        </message>
+        <message>
+            <source>▲ overdue {count}</source>
+            <translation>▲ 逾期 {count}</translation>
+        </message>
+        <message>
+            <source>▲ the figures do not fit</source>
+            <translation>▲ 人数对不上</translation>
+        </message>
+        <message>
+            <source>✓ all well: it can be issued</source>
+            <translation>✓ 报平安：可以签发</translation>
+        </message>
+    </context>
+    <context>
         <name>Clothing</name>
         <message>
             <source>fully dressed</source>
@@ -2348,6 +2775,10 @@
             <translation>人员（姓名、编号或床号）</translation>
         </message>
         <message>
+            <source>{measure}, {day}</source>
+            <translation>{measure}（{day}）</translation>
+        </message>
+        <message>
             <source>{measure}, {round}</source>
             <translation>{measure}，{round}</translation>
         </message>
@@ -2619,6 +3050,10 @@
             <translation>没有门装门磁。</translation>
         </message>
         <message>
+            <source>No patrol is due by plan.</source>
+            <translation>按计划没有应巡查的。</translation>
+        </message>
+        <message>
             <source>No sensor is heard at all: look at the box between, or at the listener.</source>
             <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
         </message>
@@ -2633,6 +3068,10 @@
         <message>
             <source>Nobody answered in time: {count}</source>
             <translation>超时未回应：{count}</translation>
+        </message>
+        <message>
+            <source>Nobody walked from {begin} to {end}.</source>
+            <translation>{begin} 至 {end} 无人巡查。</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -2999,6 +3438,10 @@
             <translation>{cell}：{figure}</translation>
         </message>
         <message>
+            <source>{code} {title}, version {version}: {count} items</source>
+            <translation>{code} {title}，第 {version} 版：{count} 项</translation>
+        </message>
+        <message>
             <source>{code}: {label}</source>
             <translation>{code}：{label}</translation>
         </message>
@@ -3175,6 +3618,14 @@
         <message>
             <source>{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}</source>
             <translation>{number}  {grade}  {place}：{words}  [{state}]  {who} {due} {late}</translation>
+        </message>
+        <message>
+            <source>{number} {name}: {count} people, {enters} to {leaves}, {state}</source>
+            <translation>{number} {name}：{count} 人，{enters} 至 {leaves}，{state}</translation>
+        </message>
+        <message>
+            <source>{option} is needed.</source>
+            <translation>缺少 {option}。</translation>
         </message>
         <message>
             <source>{path} cannot be read or written: {why}.</source>
@@ -3368,8 +3819,16 @@
             <translation>家属卡</translation>
         </message>
         <message>
+            <source>Faults</source>
+            <translation>隐患整改</translation>
+        </message>
+        <message>
             <source>Isolation checks</source>
             <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Members of positive pools</source>
+            <translation>混阳复采</translation>
         </message>
         <message>
             <source>Patrols</source>
@@ -3460,6 +3919,26 @@
             <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
         </message>
         <message>
+            <source>Add a desk</source>
+            <translation>添加一台电脑</translation>
+        </message>
+        <message>
+            <source>Choose a desk in the list first.</source>
+            <translation>请先在列表中选一台电脑。</translation>
+        </message>
+        <message>
+            <source>Close the chosen desk</source>
+            <translation>停用选中的电脑</translation>
+        </message>
+        <message>
+            <source>Counted now: {count}</source>
+            <translation>现在算数：{count} 条</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
             <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
             <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
         </message>
@@ -3468,12 +3947,64 @@
             <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
         </message>
         <message>
+            <source>Desks of this home</source>
+            <translation>本机构的电脑</translation>
+        </message>
+        <message>
+            <source>Enter anew what does not count</source>
+            <translation>重新录入不算数的内容</translation>
+        </message>
+        <message>
+            <source>Exchange now</source>
+            <translation>现在交换</translation>
+        </message>
+        <message>
+            <source>Folder or stick for the invitation</source>
+            <translation>邀请文件放到哪个文件夹或 U 盘</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>最近见到</translation>
+        </message>
+        <message>
+            <source>Let lines with a clock ahead in</source>
+            <translation>准许时钟超前的内容</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>行数</translation>
+        </message>
+        <message>
             <source>Lines of a newer program: {count}. They are kept and count after the update.</source>
             <translation>更新版本程序的行：{count}。这些行保留着，更新后就算数。</translation>
         </message>
         <message>
+            <source>No desk says anything that another one contradicts.</source>
+            <translation>各台电脑的说法没有矛盾。</translation>
+        </message>
+        <message>
             <source>Nothing of desk {index} waits to be entered anew.</source>
             <translation>{index} 号电脑没有等待重新录入的内容。</translation>
+        </message>
+        <message>
+            <source>Only this desk so far. Add one: each PC then records by itself and they exchange.</source>
+            <translation>目前只有本机。可以添加一台：每台电脑各自记录，再互相交换。</translation>
+        </message>
+        <message>
+            <source>Say first where desks exchange.</source>
+            <translation>请先说明在哪里交换。</translation>
+        </message>
+        <message>
+            <source>Shared or synced folder, or a stick; empty: none</source>
+            <translation>共享或同步文件夹，或 U 盘；留空则不交换</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken: {taken}. Brought there: {sent}. It may be pulled now.</source>
+            <translation>收取 {taken} 条，送去 {sent} 份。现在可以拔出了。</translation>
         </message>
         <message>
             <source>That is another home's record. Nothing was taken.</source>
@@ -3488,12 +4019,64 @@
             <translation>没有 {index} 号电脑。</translation>
         </message>
         <message>
+            <source>There is no such folder.</source>
+            <translation>没有这个文件夹。</translation>
+        </message>
+        <message>
             <source>This desk cannot close itself: another one does.</source>
             <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
         </message>
         <message>
             <source>Two copies went on as {desk}: {count} lines of one of them do not count. A director can enter them anew.</source>
             <translation>两份副本都以“{desk}”的身份继续记录：其中一份的 {count} 行不算数。院长可以把它们重新录入。</translation>
+        </message>
+        <message>
+            <source>Two desks</source>
+            <translation>两台电脑说法不同</translation>
+        </message>
+        <message>
+            <source>What it is called, such as second floor</source>
+            <translation>叫什么，例如“二楼”</translation>
+        </message>
+        <message>
+            <source>Where desks exchange</source>
+            <translation>在哪里交换</translation>
+        </message>
+        <message>
+            <source>Why: lost, stolen, given away</source>
+            <translation>原因：丢失、被盗、送人</translation>
+        </message>
+        <message>
+            <source>Write the invitation</source>
+            <translation>写出邀请文件</translation>
+        </message>
+        <message>
+            <source>Written: {path}. Carry it to the new PC; joining there asks for this home's passphrase and the director's PIN. The file holds the whole record, sealed.</source>
+            <translation>已写入 {path}。请拿到新电脑；在那里加入时要输入本机构的口令和院长的 PIN。文件里是封存的全部记录。</translation>
+        </message>
+        <message>
+            <source>clock {minutes} min ahead</source>
+            <translation>时钟快 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>closed: {why}</source>
+            <translation>已停用：{why}</translation>
+        </message>
+        <message>
+            <source>earlier place of the record</source>
+            <translation>记录以前所在的电脑</translation>
+        </message>
+        <message>
+            <source>exchanges</source>
+            <translation>在交换</translation>
+        </message>
+        <message>
+            <source>this desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>{count} entries from {desk}</source>
+            <translation>{desk} 送来 {count} 条</translation>
         </message>
         <message>
             <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
@@ -4602,6 +5185,10 @@
             <translation>恢复码共 {groups} 组，每组 {size} 个字符；现在输入了 {count} 个字符。</translation>
         </message>
         <message>
+            <source>A team is watched first, then enters ({enters}), then leaves ({leaves}).</source>
+            <translation>一班先观察，再进驻（{enters}），后撤出（{leaves}）。</translation>
+        </message>
+        <message>
             <source>An exception is signed with the PIN of a head nurse or director.</source>
             <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
@@ -5018,6 +5605,10 @@
             <translation>没有单号 {no} 的诉求。</translation>
         </message>
         <message>
+            <source>There is no sealed shift {given}.</source>
+            <translation>没有编号 {given} 的轮班。</translation>
+        </message>
+        <message>
             <source>There is no such round on {day}.</source>
             <translation>{day} 没有这一轮巡测。</translation>
         </message>
@@ -5278,6 +5869,14 @@
             <translation>{name} 不是本院员工。</translation>
         </message>
         <message>
+            <source>{name} has a column for each day. Say of which month, like 2026-11.</source>
+            <translation>{name}是一天一列的表，请说明是哪个月，如 2026-11。</translation>
+        </message>
+        <message>
+            <source>{name} has a column for each day. Say what was measured, like temperature.</source>
+            <translation>{name}是一天一列的表，请说明测的是什么，如体温。</translation>
+        </message>
+        <message>
             <source>{name} has no plan on {day}.</source>
             <translation>{name} 在 {day} 没有计划。</translation>
         </message>
@@ -5344,6 +5943,10 @@
         <message>
             <source>{name} is the only director. Make somebody else a director first.</source>
             <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
+        </message>
+        <message>
+            <source>{name} lives in with {other} at that time.</source>
+            <translation>{name} 那段时间已在“{other}”。</translation>
         </message>
         <message>
             <source>{name} never came in. Say when: the coming is written first, then the leaving.</source>
@@ -5765,6 +6368,10 @@
             <translation>检查人</translation>
         </message>
         <message>
+            <source>Given by</source>
+            <translation>交办人</translation>
+        </message>
+        <message>
             <source>Grade</source>
             <translation>等级</translation>
         </message>
@@ -5783,6 +6390,10 @@
         <message>
             <source>Ledger of faults and rectification</source>
             <translation>隐患整改台账</translation>
+        </message>
+        <message>
+            <source>Meanwhile</source>
+            <translation>临时措施</translation>
         </message>
         <message>
             <source>Measure</source>
@@ -5809,6 +6420,10 @@
             <translation>不通过：未答 {open} 条，红线 {red} 条中不符合 {broken} 条。</translation>
         </message>
         <message>
+            <source>Notice of faults to be put right</source>
+            <translation>隐患整改通知单</translation>
+        </message>
+        <message>
             <source>Passed: no red line is crossed.</source>
             <translation>通过：红线无一不符合。</translation>
         </message>
@@ -5819,6 +6434,10 @@
         <message>
             <source>Place</source>
             <translation>部位</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>签收人</translation>
         </message>
         <message>
             <source>Rectified</source>
@@ -5889,6 +6508,14 @@
             <translation>{due}（原 {original}）</translation>
         </message>
         <message>
+            <source>{name} is responsible for no open fault.</source>
+            <translation>{name} 名下没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>{name} is responsible for {count} faults. When one is put right, report how, with a photograph; another person looks at it, and only then it is closed.</source>
+            <translation>{name} 名下有 {count} 条隐患。整改后说明做法并拍照上报，由另一人复查合格后销号。</translation>
+        </message>
+        <message>
             <source>{open} open, {overdue} of them overdue.</source>
             <translation>未销号 {open} 项，其中逾期 {overdue} 项。</translation>
         </message>
@@ -5940,6 +6567,10 @@
             <translation>整改中</translation>
         </message>
         <message>
+            <source>cannot be put right here</source>
+            <translation>本院不能整改</translation>
+        </message>
+        <message>
             <source>civil affairs bureau</source>
             <translation>民政督查</translation>
         </message>
@@ -5948,11 +6579,19 @@
             <translation>已销号</translation>
         </message>
         <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
             <source>family</source>
             <translation>家属</translation>
         </message>
         <message>
             <source>fault</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>faults</source>
             <translation>隐患</translation>
         </message>
         <message>
@@ -5988,6 +6627,14 @@
             <translation>轻微隐患</translation>
         </message>
         <message>
+            <source>not due yet</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>未整改</translation>
+        </message>
+        <message>
             <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
             <translation>期初 {before} + 发现 {found} + 重开 {reopened} − 销号 {closed} − 撤回 {withdrawn} = 未销 {after}</translation>
         </message>
@@ -6000,6 +6647,10 @@
             <translation>自查</translation>
         </message>
         <message>
+            <source>put right</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
             <source>put right, to be re-checked</source>
             <translation>已整改，待复查</translation>
         </message>
@@ -6010,6 +6661,14 @@
         <message>
             <source>staff</source>
             <translation>员工</translation>
+        </message>
+        <message>
+            <source>to be put right</source>
+            <translation>应整改</translation>
+        </message>
+        <message>
+            <source>to be re-checked</source>
+            <translation>待复查</translation>
         </message>
         <message>
             <source>until {clock}</source>
@@ -6026,6 +6685,22 @@
     </context>
     <context>
         <name>Figures</name>
+        <message>
+            <source>Doors: open</source>
+            <translation>门磁：开</translation>
+        </message>
+        <message>
+            <source>Doors: sensors installed</source>
+            <translation>门磁：已安装</translation>
+        </message>
+        <message>
+            <source>Doors: state not known</source>
+            <translation>门磁：状态未知</translation>
+        </message>
+        <message>
+            <source>Isolation: rooms</source>
+            <translation>隔离：房间数</translation>
+        </message>
         <message>
             <source>Supplies: below their line</source>
             <translation>物资：不足最低天数种数</translation>
@@ -6764,8 +7439,20 @@
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
         </message>
         <message>
+            <source>Allowed by</source>
+            <translation>准许人</translation>
+        </message>
+        <message>
+            <source>Book a visit: Enter keeps it, Esc leaves it</source>
+            <translation>预约探视：Enter 保存，Esc 退出</translation>
+        </message>
+        <message>
             <source>Booked today {count}</source>
             <translation>今日预约 {count}</translation>
+        </message>
+        <message>
+            <source>Booked {code}: {name}, {when}.</source>
+            <translation>已预约 {code}：{name}，{when}。</translation>
         </message>
         <message>
             <source>Change the level: Enter keeps it, Esc leaves it</source>
@@ -6792,6 +7479,10 @@
             <translation>结束或再评日期</translation>
         </message>
         <message>
+            <source>Exception: why (end of life, guardian, court)</source>
+            <translation>例外理由（临终、监护人、法院）</translation>
+        </message>
+        <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
         </message>
@@ -6812,6 +7503,10 @@
             <translation>在院</translation>
         </message>
         <message>
+            <source>Inside over the day: from {start} to {now}, most {most}</source>
+            <translation>当日在院人数：{start} → {now}，最多 {most}</translation>
+        </message>
+        <message>
             <source>Inside, note</source>
             <translation>在院 / 说明</translation>
         </message>
@@ -6822,6 +7517,10 @@
         <message>
             <source>Kept: {name} {clock}</source>
             <translation>已保存：{name} {clock}</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, {state}.</source>
+            <translation>已记：{name}，{state}。</translation>
         </message>
         <message>
             <source>Left without having come: at what time did they come?</source>
@@ -6842,6 +7541,10 @@
         <message>
             <source>Looked for: write in follow-up who was told what.</source>
             <translation>已开始找人：请到“处置”写明告诉了谁。</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
         </message>
         <message>
             <source>Name</source>
@@ -6868,6 +7571,10 @@
             <translation>未归</translation>
         </message>
         <message>
+            <source>Not possible now: to be told</source>
+            <translation>现在不能来，待告知</translation>
+        </message>
+        <message>
             <source>Not to the residents; tell the nurse, measure again.</source>
             <translation>先不进生活区；告诉护士，复测。</translation>
         </message>
@@ -6878,6 +7585,10 @@
         <message>
             <source>Out since {since}, expected back {back}. {source}</source>
             <translation>{since} 外出，应 {back} 回院。{source}</translation>
+        </message>
+        <message>
+            <source>Own PIN</source>
+            <translation>本人 PIN</translation>
         </message>
         <message>
             <source>Passed the gate again, and in order: closed</source>
@@ -6932,6 +7643,10 @@
             <translation>还差{asked}</translation>
         </message>
         <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>体温</translation>
         </message>
@@ -6950,6 +7665,10 @@
         <message>
             <source>Today's lines</source>
             <translation>今日出入</translation>
+        </message>
+        <message>
+            <source>Visited: room-bed or name</source>
+            <translation>看谁：房床或姓名</translation>
         </message>
         <message>
             <source>Visitor</source>
@@ -6972,12 +7691,32 @@
             <translation>事由 / 去向</translation>
         </message>
         <message>
+            <source>What is screened</source>
+            <translation>查验项目</translation>
+        </message>
+        <message>
+            <source>What is screened, by class; Space ticks</source>
+            <translation>各类人员查验什么；空格勾选</translation>
+        </message>
+        <message>
             <source>What “{level}” asks</source>
             <translation>“{level}”级要查什么</translation>
         </message>
         <message>
             <source>Whatever is scanned is taken: badge, booking, phone, room-bed, pinyin</source>
             <translation>扫到什么就是什么：工牌、预约号、手机号、房床号、首字母</translation>
+        </message>
+        <message>
+            <source>When (day, time)</source>
+            <translation>何时（日期 时间）</translation>
+        </message>
+        <message>
+            <source>Who comes</source>
+            <translation>来访人</translation>
+        </message>
+        <message>
+            <source>X cancelled · V moved · G told</source>
+            <translation>X 取消 · V 改期 · G 已告知</translation>
         </message>
         <message>
             <source>a few words</source>
@@ -7312,6 +8051,10 @@
             <translation>回院时间</translation>
         </message>
         <message>
+            <source>told</source>
+            <translation>已告知</translation>
+        </message>
+        <message>
             <source>too long inside {count}</source>
             <translation>访客超时 {count}</translation>
         </message>
@@ -7374,6 +8117,10 @@
         <message>
             <source>{asked} (emergency)</source>
             <translation>{asked}（应急）</translation>
+        </message>
+        <message>
+            <source>{ask} (for an emergency only)</source>
+            <translation>{ask}（仅限应急）</translation>
         </message>
         <message>
             <source>{count} inside</source>
@@ -7721,6 +8468,10 @@
             <translation>回到今日</translation>
         </message>
         <message>
+            <source>book a visit</source>
+            <translation>预约探视</translation>
+        </message>
+        <message>
             <source>bring a form</source>
             <translation>导入空白表格</translation>
         </message>
@@ -7739,6 +8490,10 @@
         <message>
             <source>choose a follow-up</source>
             <translation>选择待处置项</translation>
+        </message>
+        <message>
+            <source>choose a line</source>
+            <translation>选事项</translation>
         </message>
         <message>
             <source>choose a thing</source>
@@ -7771,6 +8526,10 @@
         <message>
             <source>count</source>
             <translation>盘点</translation>
+        </message>
+        <message>
+            <source>daily report</source>
+            <translation>日报</translation>
         </message>
         <message>
             <source>days</source>
@@ -7821,6 +8580,10 @@
             <translation>派人</translation>
         </message>
         <message>
+            <source>granted, refused</source>
+            <translation>同意、不同意</translation>
+        </message>
+        <message>
             <source>hand a tube over</source>
             <translation>交管</translation>
         </message>
@@ -7865,6 +8628,14 @@
             <translation>级别</translation>
         </message>
         <message>
+            <source>level (document, reason)</source>
+            <translation>改级别（文号、理由）</translation>
+        </message>
+        <message>
+            <source>list for a fire</source>
+            <translation>消防清点名单</translation>
+        </message>
+        <message>
             <source>lots and lines</source>
             <translation>看批次与流水</translation>
         </message>
@@ -7897,12 +8668,20 @@
             <translation>缺课（选原因）</translation>
         </message>
         <message>
+            <source>notice</source>
+            <translation>通知单</translation>
+        </message>
+        <message>
             <source>open a pool</source>
             <translation>展开混阳管</translation>
         </message>
         <message>
             <source>open it</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>open its page</source>
+            <translation>打开那一页</translation>
         </message>
         <message>
             <source>open the record</source>
@@ -7935,6 +8714,10 @@
         <message>
             <source>re-check: pass, send back</source>
             <translation>复查通过、退回</translation>
+        </message>
+        <message>
+            <source>receipts</source>
+            <translation>收据</translation>
         </message>
         <message>
             <source>refuse, with the reason</source>
@@ -7977,6 +8760,10 @@
             <translation>封管，开下一支</translation>
         </message>
         <message>
+            <source>sealed shift</source>
+            <translation>封闭轮班</translation>
+        </message>
+        <message>
             <source>search</source>
             <translation>查找</translation>
         </message>
@@ -8009,8 +8796,16 @@
             <translation>要打勾的全部</translation>
         </message>
         <message>
+            <source>tested elsewhere</source>
+            <translation>在外检测</translation>
+        </message>
+        <message>
             <source>the laboratory's file</source>
             <translation>读入化验结果</translation>
+        </message>
+        <message>
+            <source>this page for the wall</source>
+            <translation>打印本页贴墙</translation>
         </message>
         <message>
             <source>to the same place as last time</source>
@@ -8466,6 +9261,14 @@
         <message>
             <source>Scanned.</source>
             <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Sealed shift {name}: {count} people from {enters} to {leaves}. {words}</source>
+            <translation>封闭轮班 {name}：{count} 人，{enters} 至 {leaves}。{words}</translation>
+        </message>
+        <message>
+            <source>Sealed shift {number} will not be: {words}</source>
+            <translation>封闭轮班 {number} 取消：{words}</translation>
         </message>
         <message>
             <source>Sensor {device} is at no door now. {words}</source>
@@ -9310,6 +10113,22 @@
             <translation>来自 {name}：尚未导入</translation>
         </message>
         <message>
+            <source>Identity numbers</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>测的是</translation>
+        </message>
+        <message>
+            <source>Mend this row (F2)</source>
+            <translation>改这一行（F2）</translation>
+        </message>
+        <message>
+            <source>Month (a column a day)</source>
+            <translation>月份（一天一列时）</translation>
+        </message>
+        <message>
             <source>New {new} · changed {changed} · already here {here} · refused {refused}</source>
             <translation>新增 {new} · 有变更 {changed} · 已登记 {here} · 不能导入 {refused}</translation>
         </message>
@@ -9380,6 +10199,22 @@
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>as the sheet says</source>
+            <translation>按表中所写</translation>
+        </message>
+        <message>
+            <source>give birth and sex</source>
+            <translation>取出生日期和性别</translation>
+        </message>
+        <message>
+            <source>only checked</source>
+            <translation>只核对</translation>
+        </message>
+        <message>
+            <source>pasted table</source>
+            <translation>粘贴的表格</translation>
         </message>
         <message>
             <source>people</source>
@@ -9496,6 +10331,10 @@
             <translation>没有填写。</translation>
         </message>
         <message>
+            <source>Taken from the identity number {given}.</source>
+            <translation>取自身份证号 {given}。</translation>
+        </message>
+        <message>
             <source>The check digit of the number ending in {given} does not fit. It is not kept.</source>
             <translation>尾号 {given} 的身份证号校验码不对。号码不保存。</translation>
         </message>
@@ -9506,6 +10345,10 @@
         <message>
             <source>The file hides this row.</source>
             <translation>这一行在文件里是隐藏的。</translation>
+        </message>
+        <message>
+            <source>The identity number {given} says otherwise. What stands in the cell is taken.</source>
+            <translation>与身份证号 {given} 不一致，按格中所写录入。</translation>
         </message>
         <message>
             <source>The row says no value.</source>
@@ -9634,6 +10477,10 @@
         <message>
             <source>“{given}” stands in row {row} already.</source>
             <translation>“{given}”在第 {row} 行已经出现过。</translation>
+        </message>
+        <message>
+            <source>“{given}” was typed here; the file says otherwise.</source>
+            <translation>“{given}”是在这里改写的，与文件中不同。</translation>
         </message>
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
@@ -12583,6 +13430,10 @@
             <translation>督导</translation>
         </message>
         <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
             <source>Pages this home has switched off</source>
             <translation>本院未启用的页面</translation>
         </message>
@@ -12720,6 +13571,10 @@
         <message>
             <source>value</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -14946,6 +15801,10 @@
             <translation>月报</translation>
         </message>
         <message>
+            <source>Notice of faults</source>
+            <translation>隐患整改通知单</translation>
+        </message>
+        <message>
             <source>Notice of isolation</source>
             <translation>隔离观察告知书</translation>
         </message>
@@ -14996,6 +15855,10 @@
         <message>
             <source>Test rounds of a day</source>
             <translation>当日检测（应检尽检）</translation>
+        </message>
+        <message>
+            <source>The closed month, for the wall</source>
+            <translation>封控总览（贴墙）</translation>
         </message>
         <message>
             <source>Training record</source>
@@ -15611,6 +16474,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>派人</translation>
         </message>
         <message>
+            <source>Granted</source>
+            <translation>同意</translation>
+        </message>
+        <message>
             <source>Granted {count}: {granted} yuan = paid {paid} + unpaid {unpaid}</source>
             <translation>准 {count} 件 {granted} 元 = 已付 {paid} + 未付 {unpaid}</translation>
         </message>
@@ -15661,6 +16528,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Read</source>
             <translation>读内容</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>不同意</translation>
         </message>
         <message>
             <source>Reported by law</source>
@@ -15797,6 +16668,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>what was answered</source>
             <translation>怎么回应的</translation>
+        </message>
+        <message>
+            <source>why it is refused</source>
+            <translation>为什么不同意</translation>
         </message>
         <message>
             <source>why the person cannot be told</source>
@@ -15962,6 +16837,53 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>therapist</source>
             <translation>治疗师</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rota</name>
+        <message>
+            <source>Between the teams nobody is in for {hours} h.</source>
+            <translation>两班之间有 {hours} 小时无人在班。</translation>
+        </message>
+        <message>
+            <source>No team is in.</source>
+            <translation>现在没有班组在院。</translation>
+        </message>
+        <message>
+            <source>Nobody follows at the hand-over.</source>
+            <translation>交接时没有下一班。</translation>
+        </message>
+        <message>
+            <source>Nobody said from when {next} is watched.</source>
+            <translation>{next} 从哪天开始观察还没有填。</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>待进驻</translation>
+        </message>
+        <message>
+            <source>day {day} of {last}</source>
+            <translation>第 {day}/{last} 天</translation>
+        </message>
+        <message>
+            <source>is over</source>
+            <translation>已撤出</translation>
+        </message>
+        <message>
+            <source>the name of the team</source>
+            <translation>班名</translation>
+        </message>
+        <message>
+            <source>who is in the team</source>
+            <translation>班里有谁</translation>
+        </message>
+        <message>
+            <source>{count} go on from {now} to {next} without a break.</source>
+            <translation>{count} 人从 {now} 连到 {next}，没有轮休。</translation>
+        </message>
+        <message>
+            <source>{next} has {count} fewer than {now}.</source>
+            <translation>{next} 比 {now} 少 {count} 人。</translation>
         </message>
     </context>
     <context>
@@ -16594,6 +17516,13 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>RowEditor</name>
+        <message>
+            <source>Row {number}: Enter takes it, Esc leaves it as it was.</source>
+            <translation>第 {number} 行：回车采用，Esc 保持原样。</translation>
+        </message>
+    </context>
+    <context>
         <name>RowTable</name>
         <message>
             <source>Charts (Ctrl 6)</source>
@@ -17098,6 +18027,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>收下可收的行</translation>
         </message>
         <message>
+            <source>Keep the test made elsewhere</source>
+            <translation>记下在外检测</translation>
+        </message>
+        <message>
             <source>Lines: {lines} … and the time</source>
             <translation>线：{lines}……可加时间</translation>
         </message>
@@ -17180,6 +18113,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Repeat it within 2 hours.</source>
             <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Result, then the proof: negative county 0123</source>
+            <translation>结果，空格后写凭证：阴性 县医院 0123</translation>
         </message>
         <message>
             <source>Room-bed, name or code; {example} says the lot</source>
@@ -18079,6 +19016,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Dark</source>
             <translation>深色</translation>
+        </message>
+        <message>
+            <source>Desks</source>
+            <translation>电脑</translation>
         </message>
         <message>
             <source>Every change stays in the journal with who made it and when.</source>

@@ -268,6 +268,7 @@ STEPS: Final = (
         "0025_rehabilitation",
         (migrations_rehabilitation.REHABILITATION, migrations_rehabilitation.CARDS),
     ),
+    ("0027_sealed_shifts", (migrations_gate.ROTA,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

@@ -15,6 +15,7 @@ from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.deeds import Cell, Deeds
 from carehome_app.services.demo.disinfecting import Disinfecting
 from carehome_app.services.demo.fate import Fate, Slot
+from carehome_app.services.demo.guarding import Guarding
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.moving import Moving
 from carehome_app.services.demo.storing import Storing
@@ -52,6 +53,7 @@ class Playing:
         storing = Storing(self._keeping, self._crew, self._seed, len(rounds) // 2)
         last = rounds[-1][0].day if rounds else self._desk.today()
         training = TrainingHistory(self._keeping, self._crew, self._seed, last)
+        guarding = Guarding(self._keeping, self._crew, rounds[-1][0].day) if rounds else None
         for number, (round_, span) in enumerate(rounds):
             day = _PlannedRound(number, round_, span, self._deeds.chance(f"round {number}"))
             self._plan(day)
@@ -60,6 +62,8 @@ class Playing:
                 self._disinfecting.plan(round_.day, self._agenda)
                 storing.plan(round_.day, self._agenda)
                 training.plan(round_.day, self._residents(span), self._agenda)
+                if guarding is not None:
+                    guarding.plan(round_.day, self._agenda)
             self._agenda.run_until(span.until)
 
     def _residents(self, span: Span) -> list[Person]:

@@ -85,12 +85,16 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
+_OWN: Final = (*supplies.FIGURES, *isolation.FIGURES)
+"""What subjects count besides their lists, each in its `FIGURES`."""
+
+
 def figures_on(house: "House", day: date) -> dict[str, int]:
     """Return every number of a day by code; what is not counted there is not in it."""
     found = day_figures.counted(house, day)
     for one, due in due_on(house, day):
         found |= day_figures.of_list(one.name, due)
-    told = ((code, of(house, day)) for code, _label, of in supplies.FIGURES)
+    told = ((code, of(house, day)) for code, _label, of in _OWN)
     return found | {code: number for code, number in told if number is not None}
 
 
@@ -99,7 +103,7 @@ def _told(code: str, house: "House", day: date) -> int | None:
 
 
 _OF_LISTS: Final = tuple(figure for one in DAY_LISTS for figure in of_list(one))
-_OF_STORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
+_OF_STORE: Final = tuple(Figure(*one) for one in _OWN)
 _BY_LIST: Final = {figure.code for figure in (*_OF_LISTS, *_OF_STORE)}
 _MORE: Final = tuple(
     Figure(code, one.label, partial(_told, code))

@@ -6,6 +6,7 @@ The command line, the page, and what is prepared by itself read this table.
 from typing import Final
 
 from carehome_app.services.cards import reporting as cards
+from carehome_app.services.closed import overview as closed
 from carehome_app.services.disinfection import reporting as disinfection
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
@@ -34,6 +35,7 @@ KINDS: Final[dict[str, ReportKind]] = {
         requests,
         rehabilitation,
         cards,
+        closed,
         handover,
         lists,
     )
