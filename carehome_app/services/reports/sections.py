@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from carehome_app.domain.reports.frame import Frame
 from carehome_app.domain.reports.report import Report, Section
+from carehome_app.services.bureau import notices as bureau
 from carehome_app.services.cards import reporting as cards
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
@@ -38,6 +39,7 @@ SECTIONS: Final[tuple[Says, ...]] = tuple(
         requests,
         rehabilitation,
         cards,
+        bureau,
     )
 )
 """In the order in which they are told."""
