@@ -52,7 +52,7 @@ FREE: Final = frozenset(
         "record.warning", "record.contradictions", "record.clock_question",
         # Under which level the home is stands over every page; nobody is in it.
         "gate.control.at", "gate.control.between", "gate.control.current", "gate.control.floors",
-        "gate.control.kind", "gate.control.lines",
+        "gate.control.every", "gate.control.kind", "gate.control.lines",
         # What was typed at the gate, before anything is asked of the record.
         "gate.looking.check_name", "gate.looking.check_not_inside", "gate.looking.clock",
         "gate.looking.name",
