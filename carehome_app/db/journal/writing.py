@@ -35,8 +35,6 @@ class Writer:
         self._db = db
         self._station = station
         self.by = by
-        self._is_said = False
-        """Whether it was asked in this action what is known of others."""
         self._touched: dict[tuple[int, int], Touched] = {}
         self._others: dict[tuple[Subject, str], datetime] = {}
         """Whatever else a finding can be about, with its family."""
@@ -73,13 +71,13 @@ class Writer:
     def must_say_what_is_known(self) -> None:
         """Note that lines of others were taken, so that the next own line says so before it."""
         knowing.to_be_told(self._db)
-        self._is_said = False
+        self._store.is_untold = True
 
     def _say_what_is_known(self, clock: int) -> None:
         """Before an own line say what was taken of others since the last one: known from here."""
-        if self._is_said:
+        if self._store.is_untold is False:
             return
-        self._is_said = True
+        self._store.is_untold = False
         heads = knowing.untold(self._store, self._station)
         if heads is None:
             return
