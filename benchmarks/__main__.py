@@ -9,7 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks import at_the_keyboard, chronic, desk_work, exchanging, start_up
+from benchmarks import at_the_keyboard, bureau, chronic, desk_work, exchanging, start_up
 from benchmarks.figures import HEAD, Figure
 from benchmarks.old_homes import old_home
 
@@ -29,6 +29,7 @@ def figures(folder: Path, people: int, years: float) -> Iterator[Figure]:
     yield from chronic.figures(folder, people, years)
     yield from at_the_keyboard.key_to_repaint(old)
     yield from start_up.windows(folder)
+    yield from bureau.figures(folder)
 
 
 def main() -> int:

@@ -7,6 +7,7 @@ from typing import Final
 
 from carehome_app.db import people, reports
 from carehome_app.db.journal.journal import lines
+from carehome_app.db.journal.replacing import bring_into_step
 from carehome_app.db.privacy import erasing, keeping
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import PersonFieldsChanged, PersonWritten, written_fields
@@ -100,7 +101,7 @@ class ErasingPeople:
             db = action.writer.db
             erasing.blank(db, goes.lines)
             erasing.clear(db, {one.sha256 for one in goes.documents}, subject)
-            erasing.bring_into_step(store, db)
+            bring_into_step(store, db)
         self._desk.forget(~Changes.NONE)
         erasing.leave_no_trace(store)
         return goes
