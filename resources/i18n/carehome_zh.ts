@@ -1160,6 +1160,117 @@
         </message>
     </context>
     <context>
+        <name>Card report</name>
+        <message>
+            <source>By which way</source>
+            <translation>发送方式</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>卡片</translation>
+        </message>
+        <message>
+            <source>Cards {cards}, of these {left} went out.</source>
+            <translation>共 {cards} 张，已发出 {left} 张。</translation>
+        </message>
+        <message>
+            <source>Consents that hold today: {held} of {people} people with relatives.</source>
+            <translation>今天有效的同意 {held} 份，有家属的 {people} 人。</translation>
+        </message>
+        <message>
+            <source>Consents to family cards</source>
+            <translation>家属卡同意书</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Dishes</source>
+            <translation>菜名</translation>
+        </message>
+        <message>
+            <source>Family cards</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Looked at by</source>
+            <translation>第二人</translation>
+        </message>
+        <message>
+            <source>Made by</source>
+            <translation>制作人</translation>
+        </message>
+        <message>
+            <source>Meal</source>
+            <translation>餐次</translation>
+        </message>
+        <message>
+            <source>Menus</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Nutrition</source>
+            <translation>营养说明</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>同意书编号</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>指纹</translation>
+        </message>
+        <message>
+            <source>Purpose</source>
+            <translation>用途</translation>
+        </message>
+        <message>
+            <source>Relative</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>Went out</source>
+            <translation>发出</translation>
+        </message>
+        <message>
+            <source>Whose turn it is</source>
+            <translation>该发谁</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>内容</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+    </context>
+    <context>
         <name>Cards</name>
         <message>
             <source>Ate well at {count} of {all} meals.</source>
@@ -3821,6 +3932,10 @@
         <message>
             <source>“{name}” is no longer filled.</source>
             <translation>“{name}”不再填写。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no item: code:label:0:4.</source>
+            <translation>“{typed}”不是条目：代码:名称:0:4。</translation>
         </message>
         <message>
             <source>“{typed}” is no line: write station-number.</source>
@@ -16174,6 +16289,10 @@
     <context>
         <name>Report kinds</name>
         <message>
+            <source>Attendance in training</source>
+            <translation>康复出勤</translation>
+        </message>
+        <message>
             <source>Blood pressure and glucose register</source>
             <translation>血压血糖监测记录表</translation>
         </message>
@@ -16184,6 +16303,10 @@
         <message>
             <source>Clusters and cases</source>
             <translation>聚集性疫情与病例</translation>
+        </message>
+        <message>
+            <source>Consents to family cards</source>
+            <translation>家属卡同意书</translation>
         </message>
         <message>
             <source>Daily report of a round</source>
@@ -16200,6 +16323,10 @@
         <message>
             <source>Every resident</source>
             <translation>全部住养老人个人报告</translation>
+        </message>
+        <message>
+            <source>Family cards</source>
+            <translation>家属卡</translation>
         </message>
         <message>
             <source>Faults and rectification</source>
@@ -16300,6 +16427,14 @@
         <message>
             <source>The closed month, for the wall</source>
             <translation>封控总览（贴墙）</translation>
+        </message>
+        <message>
+            <source>Training record</source>
+            <translation>康复训练记录</translation>
+        </message>
+        <message>
+            <source>Training, group report</source>
+            <translation>康复小组报告</translation>
         </message>
         <message>
             <source>Use of supplies</source>
@@ -21231,6 +21366,221 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>● Works offline · not backed up yet</source>
             <translation>● 离线可用 · 还没有备份</translation>
+        </message>
+    </context>
+    <context>
+        <name>Training report</name>
+        <message>
+            <source>Assessments</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Attendance</source>
+            <translation>出勤率</translation>
+        </message>
+        <message>
+            <source>Attendance in training</source>
+            <translation>康复出勤</translation>
+        </message>
+        <message>
+            <source>Attendance, day by day</source>
+            <translation>逐日出勤</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>基线</translation>
+        </message>
+        <message>
+            <source>By</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>By kind of plan</source>
+            <translation>按计划种类</translation>
+        </message>
+        <message>
+            <source>By person</source>
+            <translation>按人</translation>
+        </message>
+        <message>
+            <source>By the rule {rule} ({days} days, {minutes} minutes): {said}</source>
+            <translation>按规则 {rule}（{days} 天，{minutes} 分钟）：{said}</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>院方停</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>日期</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>天数</translation>
+        </message>
+        <message>
+            <source>Family agreed: {who} {day}</source>
+            <translation>家长同意：{who} {day}</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Help</source>
+            <translation>帮助</translation>
+        </message>
+        <message>
+            <source>Item</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Mean T of {count} people: {mean} (50 is as expected; it grades nobody).</source>
+            <translation>{count} 人的平均 T：{mean}（50 = 如期，不评价个人）。</translation>
+        </message>
+        <message>
+            <source>Measured by</source>
+            <translation>怎么量</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>Minutes {minutes} on {days} days.</source>
+            <translation>共 {days} 天 {minutes} 分钟。</translation>
+        </message>
+        <message>
+            <source>Missed</source>
+            <translation>缺</translation>
+        </message>
+        <message>
+            <source>Month</source>
+            <translation>月度</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Next</source>
+            <translation>下次</translation>
+        </message>
+        <message>
+            <source>No goals were assessed in these days.</source>
+            <translation>这段时间没有评估目标。</translation>
+        </message>
+        <message>
+            <source>No rule of a month was chosen.</source>
+            <translation>没有选月度规则。</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>待办</translation>
+        </message>
+        <message>
+            <source>People who trained at least once: {count}.</source>
+            <translation>至少训练过一次的：{count} 人。</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plan and goals</source>
+            <translation>计划和目标</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>安排</translation>
+        </message>
+        <message>
+            <source>Reached</source>
+            <translation>达到</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Sessions</source>
+            <translation>训练记录</translation>
+        </message>
+        <message>
+            <source>Special treatment</source>
+            <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>Therapist</source>
+            <translation>治疗师</translation>
+        </message>
+        <message>
+            <source>There was no plan in these days.</source>
+            <translation>这段时间没有计划。</translation>
+        </message>
+        <message>
+            <source>Tool</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Total</source>
+            <translation>总分</translation>
+        </message>
+        <message>
+            <source>Trained</source>
+            <translation>做了</translation>
+        </message>
+        <message>
+            <source>Training and treatment</source>
+            <translation>康复和救治</translation>
+        </message>
+        <message>
+            <source>Training record</source>
+            <translation>康复训练记录</translation>
+        </message>
+        <message>
+            <source>Training, group report</source>
+            <translation>康复小组报告</translation>
+        </message>
+        <message>
+            <source>Values</source>
+            <translation>结果值</translation>
+        </message>
+        <message>
+            <source>What was seen</source>
+            <translation>看到的</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Who pays</source>
+            <translation>谁付</translation>
+        </message>
+        <message>
+            <source>Why sessions were not held</source>
+            <translation>没做的原因</translation>
+        </message>
+        <message>
+            <source>minutes a day of the rule</source>
+            <translation>规则每天分钟</translation>
+        </message>
+        <message>
+            <source>nothing in these days</source>
+            <translation>这段时间没有</translation>
+        </message>
+        <message>
+            <source>planned {planned} = trained {held} + missed {missed} + cancelled {cancelled} + open {open}</source>
+            <translation>安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
+        </message>
+        <message>
+            <source>{name}, {days}</source>
+            <translation>{name}，{days}</translation>
         </message>
     </context>
     <context>

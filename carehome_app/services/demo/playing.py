@@ -19,6 +19,7 @@ from carehome_app.services.demo.guarding import Guarding
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.moving import Moving
 from carehome_app.services.demo.storing import Storing
+from carehome_app.services.demo.training import TrainingHistory
 
 NOTES: Final = (
     "夜间咳嗽两次，饮水 300 毫升", "早餐吃得少", "夜间起床两次", "情绪好，参加了晨练",
@@ -50,6 +51,8 @@ class Playing:
         """Play these rounds up to the moment the last one gives way."""
         self._order(rounds)
         storing = Storing(self._keeping, self._crew, self._seed, len(rounds) // 2)
+        last = rounds[-1][0].day if rounds else self._desk.today()
+        training = TrainingHistory(self._keeping, self._crew, self._seed, last)
         guarding = Guarding(self._keeping, self._crew, rounds[-1][0].day) if rounds else None
         for number, (round_, span) in enumerate(rounds):
             day = _PlannedRound(number, round_, span, self._deeds.chance(f"round {number}"))
@@ -58,9 +61,14 @@ class Playing:
             if day.is_morning:
                 self._disinfecting.plan(round_.day, self._agenda)
                 storing.plan(round_.day, self._agenda)
+                training.plan(round_.day, self._residents(span), self._agenda)
                 if guarding is not None:
                     guarding.plan(round_.day, self._agenda)
             self._agenda.run_until(span.until)
+
+    def _residents(self, span: Span) -> list[Person]:
+        roll = sorted(self._desk.people_on(span), key=by_place)
+        return [person for person in roll if person.group is Group.RESIDENT]
 
     def _order(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:
         if rounds:
