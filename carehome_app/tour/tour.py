@@ -66,7 +66,7 @@ def play_tour(folder: Path, language: str, demo: Demo | None = None) -> Toured:
     folder.mkdir(parents=True, exist_ok=True)
     clock = TourClock(datetime.combine(DAY, BEGINS, tzinfo=ZoneInfo(TIMEZONE)))
     application()
-    desk = make_demo(folder / HOME, demo or Demo(until=DAY), clock)
+    desk = make_demo(folder / HOME, demo or Demo(until=DAY, language=language), clock)
     desk.actor = None
     try:
         return _Tour(House(desk), folder, language, clock).play()

@@ -1985,8 +1985,8 @@
             <translation>已保存。接着测立位：数值加体位，如 11070 u1；回车到下一位。</translation>
         </message>
         <message>
-            <source>Nothing is due by personal plan now. Plans are made on the page People.</source>
-            <translation>现在没有按个人计划应测的。计划在“人员”页制定。</translation>
+            <source>Nothing is due by personal plan now. Plans: Ctrl 7, choose the person, Alt P.</source>
+            <translation>现在没有按个人计划应测的。定计划：Ctrl 7 选人，再按 Alt P。</translation>
         </message>
         <message>
             <source>Own limit “{rule}” by {who}: {why}.</source>
@@ -2073,16 +2073,20 @@
             <translation>{field}（{key}）：{word}</translation>
         </message>
         <message>
+            <source>{measure}
+{unit}</source>
+            <translation>{measure}
+{unit}</translation>
+        </message>
+        <message>
             <source>{measure} {clock}</source>
             <translation>{measure} {clock}</translation>
         </message>
         <message>
-            <source>{measure} {unit}</source>
-            <translation>{measure} {unit}</translation>
-        </message>
-        <message>
-            <source>{measure} {unit} · {when}</source>
-            <translation>{measure} {unit} · {when}</translation>
+            <source>{measure} {unit}
+{when}</source>
+            <translation>{measure} {unit}
+{when}</translation>
         </message>
         <message>
             <source>{medicine} {dose}: open (G R W N)</source>
@@ -2727,14 +2731,6 @@
             <translation>开始隔离</translation>
         </message>
         <message>
-            <source>Keep step</source>
-            <translation>记下处置</translation>
-        </message>
-        <message>
-            <source>Keep symptoms</source>
-            <translation>记下症状</translation>
-        </message>
-        <message>
             <source>Kept apart</source>
             <translation>隔离</translation>
         </message>
@@ -2759,24 +2755,44 @@
             <translation>此前五天内的记录人：{people}</translation>
         </message>
         <message>
+            <source>Reported to the CDC</source>
+            <translation>已报县疾控</translation>
+        </message>
+        <message>
             <source>Room-bed</source>
             <translation>房-床</translation>
+        </message>
+        <message>
+            <source>Save step</source>
+            <translation>记下处置</translation>
+        </message>
+        <message>
+            <source>Save symptoms</source>
+            <translation>记下症状</translation>
         </message>
         <message>
             <source>Symptoms</source>
             <translation>症状</translation>
         </message>
         <message>
-            <source>Symptoms: {count}</source>
-            <translation>症状：{count}</translation>
-        </message>
-        <message>
             <source>Tell the doctor; look at who is ill and who is kept apart.</source>
             <translation>通知医生；查看谁发病、谁已隔离。</translation>
         </message>
         <message>
+            <source>What was done</source>
+            <translation>已做的处置</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>在哪里</translation>
+        </message>
+        <message>
             <source>closed {at}: {words}</source>
             <translation>{at} 已关闭：{words}</translation>
+        </message>
+        <message>
+            <source>day {day}</source>
+            <translation>{day} 日</translation>
         </message>
         <message>
             <source>floor {floor}</source>
@@ -3358,6 +3374,10 @@
         <message>
             <source>Parcels go to {name} from now on.</source>
             <translation>今后向{name}报送。</translation>
+        </message>
+        <message>
+            <source>Pictures of every page: {count}, nothing cut, in {folder}.</source>
+            <translation>各页图片 {count} 张，没有截断，在 {folder}。</translation>
         </message>
         <message>
             <source>Plan {number} “{name}” begins.</source>
@@ -4495,10 +4515,6 @@
             <translation>作用 {minutes} 分钟；{agent}用于{use}须超过 {least} 分钟。{source}</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>登记</translation>
-        </message>
-        <message>
             <source>Kept. Entries: {count}, findings: {found}</source>
             <translation>已登记 {count} 条，异常 {found} 项</translation>
         </message>
@@ -4613,6 +4629,10 @@
         <message>
             <source>Routine disinfection number {times} of the day; {minimum} is the minimum. {source}</source>
             <translation>当日第 {times} 次常规消毒，最少只需 {minimum} 次。依据：{source}</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>登记</translation>
         </message>
         <message>
             <source>Several a day {done} / {due}</source>
@@ -7421,10 +7441,6 @@
             <translation>已恢复正常：结案</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>Kept: {person}</source>
             <translation>已保存：{person}</translation>
         </message>
@@ -7437,8 +7453,8 @@
             <translation>暂无。</translation>
         </message>
         <message>
-            <source>Nothing is open: nobody has to be measured again, nobody waits for an answer.</source>
-            <translation>没有待处理的异常：无人需要复测，也无人等待处置。</translation>
+            <source>Nothing is open: nobody has to be measured again, nobody waits for an answer. F5 goes on with the round.</source>
+            <translation>没有待处置的：没有人要复测，也没有人在等答复。F5 继续巡测。</translation>
         </message>
         <message>
             <source>Open {count}</source>
@@ -7451,6 +7467,10 @@
         <message>
             <source>Repeat {shown}: no longer abnormal, closed</source>
             <translation>复测 {shown}：已不属异常，自动关闭</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>Supplies: {name}</source>
@@ -7690,12 +7710,12 @@
     <context>
         <name>Forms</name>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back.</source>
             <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>it has macros: save it as XLSX, without macros</source>
@@ -8778,7 +8798,7 @@
             <translation>无法整改、撤回、重开</translation>
         </message>
         <message>
-            <source>change, then keep</source>
+            <source>change, then save</source>
             <translation>修改、保存</translation>
         </message>
         <message>
@@ -8922,7 +8942,7 @@
             <translation>这一行不要</translation>
         </message>
         <message>
-            <source>leave without keeping</source>
+            <source>leave without saving</source>
             <translation>不保存，返回</translation>
         </message>
         <message>
@@ -10908,18 +10928,6 @@
             <translation>检查项</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
-            <source>Keep and tell</source>
-            <translation>保存并上报</translation>
-        </message>
-        <message>
-            <source>Keep the fault</source>
-            <translation>记下隐患</translation>
-        </message>
-        <message>
             <source>Kept.</source>
             <translation>已保存。</translation>
         </message>
@@ -10966,6 +10974,18 @@
         <message>
             <source>Report it put right</source>
             <translation>报整改</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
+        </message>
+        <message>
+            <source>Save and tell</source>
+            <translation>保存并上报</translation>
+        </message>
+        <message>
+            <source>Save the fault</source>
+            <translation>记下隐患</translation>
         </message>
         <message>
             <source>Send back</source>
@@ -11275,14 +11295,6 @@
             <translation>新增隔离</translation>
         </message>
         <message>
-            <source>Keep the reading</source>
-            <translation>记下体温</translation>
-        </message>
-        <message>
-            <source>Keep what was seen</source>
-            <translation>记下所见</translation>
-        </message>
-        <message>
             <source>Kept apart at 00:00 {before} + started {started} − ended {ended} = {after}</source>
             <translation>在隔离：00:00 {before} + 新增 {started} − 解除 {ended} = {after}</translation>
         </message>
@@ -11373,6 +11385,14 @@
         <message>
             <source>Room · name</source>
             <translation>房 · 姓名</translation>
+        </message>
+        <message>
+            <source>Save the reading</source>
+            <translation>记下体温</translation>
+        </message>
+        <message>
+            <source>Save what was seen</source>
+            <translation>记下所见</translation>
         </message>
         <message>
             <source>Seen by</source>
@@ -12772,6 +12792,21 @@
         </message>
     </context>
     <context>
+        <name>OtherHomes</name>
+        <message>
+            <source>New home…</source>
+            <translation>新建机构…</translation>
+        </message>
+        <message>
+            <source>Open {name}</source>
+            <translation>打开 {name}</translation>
+        </message>
+        <message>
+            <source>Other home…</source>
+            <translation>其他机构…</translation>
+        </message>
+    </context>
+    <context>
         <name>OwnForm</name>
         <message>
             <source>Bring a blank form…</source>
@@ -12810,10 +12845,6 @@
             <translation>移到空单元格，按 Enter 选择要填的内容；按 Delete 清除。</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存对应关系</translation>
-        </message>
-        <message>
             <source>Keep what was put where first.</source>
             <translation>请先保存单元格的对应关系。</translation>
         </message>
@@ -12836,6 +12867,10 @@
         <message>
             <source>Remove the form</source>
             <translation>移除此表格</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存对应关系</translation>
         </message>
         <message>
             <source>Sheet</source>
@@ -13171,10 +13206,6 @@
             <translation>每班在这个文件夹里放一份新的巡测手工登记表和全员最近测值（PDF），并取走上一班的。请选择不用本程序也能打开的文件夹，或在接班时打印出来。</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>保存</translation>
-        </message>
-        <message>
             <source>No folder</source>
             <translation>不放</translation>
         </message>
@@ -13193,6 +13224,10 @@
         <message>
             <source>Print both now…</source>
             <translation>现在打印这两份…</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>保存</translation>
         </message>
         <message>
             <source>These files have names and values in them and are not encrypted.</source>
@@ -13655,6 +13690,10 @@
         <message>
             <source>Nobody here fits.</source>
             <translation>没有符合的人员。</translation>
+        </message>
+        <message>
+            <source>Nobody is on this list yet. Ctrl O brings a list from a file, Ctrl N adds one.</source>
+            <translation>这里还没有人。Ctrl O 从文件导入名单，Ctrl N 新增一人。</translation>
         </message>
         <message>
             <source>Only a director gives roles.</source>
@@ -16619,8 +16658,8 @@
             <translation>期间又有新记录，已重新生成草稿。</translation>
         </message>
         <message>
-            <source>There is no round to report yet.</source>
-            <translation>还没有可报告的轮次。</translation>
+            <source>There is no round to report yet. F5 says when the first opens.</source>
+            <translation>还没有可报的巡测。按 F5 看第一轮何时开始。</translation>
         </message>
         <message>
             <source>To be written on, not issued.</source>
@@ -17521,18 +17560,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>判定</translation>
         </message>
         <message>
-            <source>Keep the correction (Enter)</source>
-            <translation>保存更正（Enter）</translation>
-        </message>
-        <message>
-            <source>Keep the note (Enter)</source>
-            <translation>保存备注（Enter）</translation>
-        </message>
-        <message>
-            <source>Keep these readings (Enter)</source>
-            <translation>保存这些测值（Enter）</translation>
-        </message>
-        <message>
             <source>Kept from the paste: {count}</source>
             <translation>粘贴已保存 {count} 条</translation>
         </message>
@@ -17705,6 +17732,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>同名：{people}。</translation>
         </message>
         <message>
+            <source>Save the correction (Enter)</source>
+            <translation>保存更正（Enter）</translation>
+        </message>
+        <message>
+            <source>Save the note (Enter)</source>
+            <translation>保存备注（Enter）</translation>
+        </message>
+        <message>
+            <source>Save these readings (Enter)</source>
+            <translation>保存这些测值（Enter）</translation>
+        </message>
+        <message>
             <source>Site</source>
             <translation>部位</translation>
         </message>
@@ -17785,10 +17824,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>住院</translation>
         </message>
         <message>
-            <source>keep, next open</source>
-            <translation>保存并到下一位待测</translation>
-        </message>
-        <message>
             <source>late</source>
             <translation>补测</translation>
         </message>
@@ -17835,6 +17870,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>repeat {clock}</source>
             <translation>复测 {clock}</translation>
+        </message>
+        <message>
+            <source>save, next open</source>
+            <translation>保存并到下一位待测</translation>
         </message>
         <message>
             <source>since {day}</source>
@@ -20144,6 +20183,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Start</name>
         <message>
+            <source>Cancel</source>
+            <translation>取消</translation>
+        </message>
+        <message>
             <source>Everything of a home lies in one folder of this computer, encrypted.</source>
             <translation>一个机构的全部数据都加密存放在本机的一个文件夹里。</translation>
         </message>
@@ -20166,6 +20209,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Restore a backup into a new folder</source>
             <translation>把备份恢复到新文件夹</translation>
+        </message>
+        <message>
+            <source>Stopping…</source>
+            <translation>正在停止…</translation>
         </message>
         <message>
             <source>Which home?</source>
@@ -20440,10 +20487,6 @@ issued {at} by {who} · seal {seal}</source>
             <translation>品名</translation>
         </message>
         <message>
-            <source>Keep</source>
-            <translation>记入</translation>
-        </message>
-        <message>
             <source>Keep the count</source>
             <translation>记入盘点</translation>
         </message>
@@ -20578,6 +20621,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Reversed: {item}, {quantity}. Both lines stay in the ledger.</source>
             <translation>已冲销：{item} {quantity}。两行都留在台账里。</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>记入</translation>
         </message>
         <message>
             <source>Scarce {count}</source>
@@ -21602,6 +21649,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>90 天</translation>
         </message>
         <message>
+            <source>A second look</source>
+            <translation>再看一眼</translation>
+        </message>
+        <message>
             <source>All</source>
             <translation>全部</translation>
         </message>
@@ -21614,12 +21665,24 @@ issued {at} by {who} · seal {seal}</source>
             <translation>C  测得率</translation>
         </message>
         <message>
+            <source>Clusters</source>
+            <translation>聚集</translation>
+        </message>
+        <message>
+            <source>Coverage by day</source>
+            <translation>每日测得率</translation>
+        </message>
+        <message>
             <source>Distance from the own normal: the last {days} days</source>
             <translation>与本人基线之差：最近 {days} 天</translation>
         </message>
         <message>
             <source>Done of what was due, by day</source>
             <translation>每日完成情况（已完成／应完成）</translation>
+        </message>
+        <message>
+            <source>Everybody's charts</source>
+            <translation>各人小图</translation>
         </message>
         <message>
             <source>F  Floor</source>
@@ -21638,8 +21701,16 @@ issued {at} by {who} · seal {seal}</source>
             <translation>H  热力图</translation>
         </message>
         <message>
+            <source>Heat map</source>
+            <translation>热力图</translation>
+        </message>
+        <message>
             <source>L  Second look</source>
             <translation>L  再看一眼</translation>
+        </message>
+        <message>
+            <source>Nobody is on the list yet: Ctrl 7, then Ctrl O brings one.</source>
+            <translation>名单上还没有人：按 Ctrl 7，再按 Ctrl O 导入。</translation>
         </message>
         <message>
             <source>O  Clusters</source>
@@ -21682,6 +21753,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>消毒</translation>
         </message>
         <message>
+            <source>floor {floor}</source>
+            <translation>{floor} 楼</translation>
+        </message>
+        <message>
             <source>kept apart: {place}</source>
             <translation>隔离：{place}</translation>
         </message>
@@ -21704,6 +21779,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>out of the house</source>
             <translation>不在院</translation>
+        </message>
+        <message>
+            <source>whole home</source>
+            <translation>全院</translation>
         </message>
         <message>
             <source>{day} {lane}: {done} of {due}</source>
@@ -21742,6 +21821,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{when} {words}</source>
             <translation>{when} {words}</translation>
+        </message>
+        <message>
+            <source>{where}, last {days} days</source>
+            <translation>{where}，近 {days} 天</translation>
         </message>
     </context>
     <context>

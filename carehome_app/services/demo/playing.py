@@ -1,6 +1,6 @@
 """Play the rounds of a made-up house, one after the other, as its people would type them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from functools import partial
 from random import Random
@@ -47,8 +47,10 @@ class Playing:
         self._keeping, self._seed = keeping, seed
         self._moving = Moving(keeping, crew, fate, self._deeds.chance("moves"))
 
-    def play(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:
-        """Play these rounds up to the moment the last one gives way."""
+    def play(
+        self, rounds: Sequence[tuple[RoundKey, Span]], tell: Callable[[float], object]
+    ) -> None:
+        """Play these rounds until the last one gives way; `tell` hears how far it is."""
         self._order(rounds)
         storing = Storing(self._keeping, self._crew, self._seed, len(rounds) // 2)
         last = rounds[-1][0].day if rounds else self._desk.today()
@@ -65,6 +67,7 @@ class Playing:
                 if guarding is not None:
                     guarding.plan(round_.day, self._agenda)
             self._agenda.run_until(span.until)
+            tell((number + 1) / len(rounds))
 
     def _residents(self, span: Span) -> list[Person]:
         roll = sorted(self._desk.people_on(span), key=by_place)

@@ -1,6 +1,7 @@
 """What every page is given: the house's services, the reader's language, news, slow work."""
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from carehome_app.i18n import Translate
 from carehome_app.services.house import House
@@ -21,3 +22,5 @@ class Context:
     events: AppEvents
     background: Background
     look: Look = field(default_factory=Look)
+    homes: tuple[tuple[str, Path], ...] = ()
+    """Homes that were open on this computer lately: their names and folders."""
