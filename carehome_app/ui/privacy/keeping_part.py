@@ -195,6 +195,8 @@ class KeepingPart(QWidget):
     def do(self) -> None:
         """Do what the form says to the chosen record."""
         kept, values, say = self.list.chosen(), self.form.values(), self._context.say
+        if not self.form.keep_button.isEnabled():
+            return  # somebody is being erased
         if kept is None:
             self.form.complain("deed", say(NOBODY))
             return
