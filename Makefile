@@ -12,7 +12,7 @@ export PYTHON VENV DEMO_HOME TOUR
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: deb try-deb wheelhouse release help run test test-rest mutants lint types contracts \
-        translations translations-fresh pytest bench faults \
+        translations translations-fresh pytest bench faults endurance \
         tour demo setup clean distclean python
 
 help: ## Say what can be made
@@ -54,6 +54,9 @@ bench: $(TEST_READY) ## Measure speed, each figure beside its limit
 
 faults: $(TEST_READY) ## Break things on purpose, longer than the tests do
 	@$(BIN)/python -m benchmarks.faults
+
+endurance: $(TEST_READY) ## Live 60 days in the real window; DAYS= for another number
+	@$(BIN)/python -m benchmarks.endurance --days $(or $(DAYS),60)
 
 mutants: $(TEST_READY) ## Change PATHS=carehome_app/… in small ways: do the tests notice? SEED= SIZE=
 	@$(BIN)/python -m tools.mutants $(or $(PATHS),carehome_app/domain) $(if $(SEED),--seed $(SEED)) $(if $(SIZE),--size $(SIZE))

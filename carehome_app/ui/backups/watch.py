@@ -21,6 +21,9 @@ QUIET: Final = timedelta(minutes=10)
 """A drill counts a whole record anew, which is for a time when nobody types."""
 BACKING_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backing up and checking the copy …")
 DRILLING: Final = QT_TRANSLATE_NOOP("Backups", "Restoring the newest backup for a trial …")
+REWRITING: Final = QT_TRANSLATE_NOOP(
+    "Backups", "Writing the file anew, so that nothing that was erased is left in it …"
+)
 BACKED_UP: Final = QT_TRANSLATE_NOOP("Backups", "Backed up and proven.")
 
 
@@ -95,7 +98,7 @@ class BackupWatch(QObject):
         if due is not None:
             self._back_up(due)
         else:
-            self._drill()
+            self._use_quiet()
         self.look()
 
     @Slot(object)
@@ -117,14 +120,20 @@ class BackupWatch(QObject):
         self._start(BACKING_UP)
         self._background.run(self, job.run, done=self._made, failed=partial(self._failed, why))
 
-    def _drill(self) -> None:
+    def _use_quiet(self) -> None:
         quiet = self._context.house.desk.now() - self._changed_at >= QUIET
-        drill = self._context.house.backing_up.drill() if quiet and self._doing is None else None
+        if not quiet or self._doing is not None:
+            return
+        failed = partial(self._failed, Why.HOUR)
+        rewriting = self._context.house.erasing.rewriting()
+        if rewriting is not None:
+            self._start(REWRITING)
+            self._background.run(self, rewriting.run, done=self._rewritten, failed=failed)
+            return
+        drill = self._context.house.backing_up.drill()
         if drill is not None:
             self._start(DRILLING)
-            self._background.run(
-                self, drill.run, done=self._drilled, failed=partial(self._failed, Why.HOUR)
-            )
+            self._background.run(self, drill.run, done=self._drilled, failed=failed)
 
     def _start(self, doing: Text) -> None:
         self._doing, self._news = doing, None
@@ -133,6 +142,9 @@ class BackupWatch(QObject):
     def _made(self, outcome: Outcome) -> None:
         trouble = outcome.trouble
         self._end(BACKED_UP if trouble is None else trouble, is_trouble=trouble is not None)
+
+    def _rewritten(self, _nothing: None) -> None:
+        self._end(None, is_trouble=False)
 
     def _drilled(self, drilled: Drilled) -> None:
         problem = drilled.problems[0] if drilled.problems else None
