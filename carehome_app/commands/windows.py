@@ -13,10 +13,13 @@ from carehome_app.commands.answers import NO, Answer, UsageError, answered
 from carehome_app.domain.errors import HomeExistsError
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.languages import HAS_QT, system_language
+from carehome_app.resources import resource
 from carehome_app.services.home.opening import is_made_up
 from carehome_app.system_libraries import ALWAYS, FOR_A_WINDOW, missing, sentence
 
 OF_TOUR: Final = re.compile(r"\d\d-[a-z0-9_-]+\.png|report\.(pdf|txt)|status\.json")
+FIRST_HOUR: Final = "first-hour"
+"""The folder of a tour in which a home begins."""
 DISPLAYS: Final = ("DISPLAY", "WAYLAND_DISPLAY")
 ASKED_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
     "Commands", "The window asks for the recovery code itself; leave --recovery-file out."
@@ -29,6 +32,9 @@ TOUR_REPORT: Final = QT_TRANSLATE_NOOP(
 )
 AS_OF_IN_WINDOW: Final = QT_TRANSLATE_NOOP(
     "Commands", "--as-of goes with a command. In the window, Ctrl+H leads to a past moment."
+)
+BEGUN: Final = QT_TRANSLATE_NOOP(
+    "Commands", "A home began: keys beside the texts: {keys}. Pictures in {folder}."
 )
 TOUR_FAILED: Final = QT_TRANSLATE_NOOP("Commands", "The tour came to a halt: {why}")
 
@@ -72,12 +78,17 @@ def tour(access: Access, folder: Path) -> Answer:
             return Answer(status=NO, trouble=sentence(lacking))
         from carehome_app.commands.looking import status
         from carehome_app.tour.agreement import require_agreement
+        from carehome_app.tour.first_hour import play_first_hour
         from carehome_app.tour.hands import TourFailedError
         from carehome_app.tour.tour import DAY, HOME, play_tour
 
         _clear_earlier(folder)
         try:
-            toured = play_tour(folder, access.language or system_language())
+            language = access.language or system_language()
+            begun = play_first_hour(
+                folder / FIRST_HOUR, resource("samples", "roster.xlsx"), language
+            )
+            toured = play_tour(folder, language)
             counted = status(Access(home=folder / HOME, language=access.language), DAY, "am").data
             said = json.dumps(counted, ensure_ascii=False, indent=1)
             (folder / "status.json").write_text(said, encoding="utf-8")
@@ -87,6 +98,7 @@ def tour(access: Access, folder: Path) -> Answer:
         lines = (
             TOURED.with_(count=toured.typed, pictures=len(toured.pictures), folder=folder),
             TOUR_REPORT.with_(path=toured.report),
+            BEGUN.with_(keys=begun.keys, folder=folder / FIRST_HOUR),
         )
         return Answer(tuple(say(line) for line in lines))
 
@@ -109,7 +121,8 @@ def _clear_earlier(folder: Path) -> None:
     """Remove an earlier tour; a folder with anything else in it is left as it is."""
     found = list(folder.iterdir()) if folder.is_dir() else []
     for one in found:
-        is_of_tour = is_made_up(one) if one.is_dir() else OF_TOUR.fullmatch(one.name)
+        is_home = is_made_up(one) or one.name == FIRST_HOUR
+        is_of_tour = is_home if one.is_dir() else OF_TOUR.fullmatch(one.name)
         if not is_of_tour:
             raise HomeExistsError(path=folder)
     for one in found:

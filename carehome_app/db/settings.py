@@ -72,6 +72,9 @@ _CONTROL_LEVEL = """
 """
 _SETTING = "SELECT since, value FROM settings WHERE key = ? ORDER BY since"
 _ROLES = "SELECT subject, role FROM roles WHERE role <> ''"
+_ACCOUNTS = "SELECT count(*) FROM roles WHERE role <> ''"
+_AREAS = "SELECT 1 FROM areas LIMIT 1"
+_READINGS = "SELECT 1 FROM entries WHERE reason IS NULL LIMIT 1"
 _LIMITS = "SELECT rule, threshold, is_on FROM limits WHERE subject = 0"
 _PLANS = """
     SELECT p.id, measure, windows, from_day, until_day, who, person, site, ordered_by
@@ -196,3 +199,21 @@ def _plan(row: tuple[int, int, str, int, int | None, str, int, str, int]) -> Pla
 
 def _clock(minutes: int) -> time:
     return time(minutes // 60, minutes % 60)
+
+
+# Whether a home has begun.
+
+
+def has_accounts(store: Store) -> bool:
+    """Return whether anybody besides the director who founded the home may sign in."""
+    return int(store.query(_ACCOUNTS)[0][0]) > 1
+
+
+def has_areas(store: Store) -> bool:
+    """Return whether there was ever an area to disinfect."""
+    return bool(store.query(_AREAS))
+
+
+def has_readings(store: Store) -> bool:
+    """Return whether anybody was ever measured."""
+    return bool(store.query(_READINGS))

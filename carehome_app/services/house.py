@@ -20,6 +20,7 @@ from carehome_app.services.rounds.worklist import Worklist
 if TYPE_CHECKING:
     from carehome_app.services.accounts.accounts import Accounts
     from carehome_app.services.backups.backing_up import BackingUp
+    from carehome_app.services.beginning.first_hour import FirstHour
     from carehome_app.services.chronic.day_times import DayTimes
     from carehome_app.services.chronic.scores import Scores
     from carehome_app.services.chronic.sheet import Chronic
@@ -245,6 +246,13 @@ class House(Subjects):
         from carehome_app.services.accounts.accounts import Accounts
 
         return Accounts(self.desk)
+
+    @cached_property
+    def beginning(self) -> "FirstHour":
+        """What a home that begins still has to do."""
+        from carehome_app.services.beginning.first_hour import FirstHour
+
+        return FirstHour(self.desk, lambda: self.chronic.plans)
 
     @cached_property
     def keys(self) -> "Keys":

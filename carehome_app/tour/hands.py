@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEventLoop, Qt, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -47,6 +47,8 @@ class Hands:
         self._window = window
         self.pressed = 0
         """How many keys were pressed so far."""
+        self.letters = 0
+        """How many of them were letters and digits of texts."""
         window.activateWindow()
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = NONE) -> None:
@@ -66,8 +68,12 @@ class Hands:
         """Type a text, key by key."""
         for character in text:
             target = QApplication.focusWidget() or self._window
-            QTest.keyClicks(target, character)
+            if character.isascii():
+                QTest.keyClicks(target, character)
+            else:
+                _commit(target, character)
             self.pressed += 1
+            self.letters += 1
         QApplication.processEvents()
 
     def enter(self, text: str) -> None:
@@ -88,6 +94,13 @@ class Hands:
             loop.exec()
         if not until():
             raise TourFailedError(what)
+
+
+def _commit(target: QWidget, character: str) -> None:
+    """Write a character as an input method does: there is no key for it."""
+    committed = QInputMethodEvent()
+    committed.setCommitString(character)
+    QCoreApplication.sendEvent(target, committed)
 
 
 def _quit_when(loop: QEventLoop, until: Callable[[], bool]) -> None:

@@ -120,6 +120,12 @@ def _inspections() -> type[Page]:
     return InspectionsPage
 
 
+def _beginning() -> type[Page]:
+    from carehome_app.ui.beginning.page import BeginningPage
+
+    return BeginningPage
+
+
 def _open(house: House) -> Badge:
     """Return how many follow-ups are open and overdue.
 
@@ -206,5 +212,6 @@ PAGES: Final = (
              CLOSED, "Alt+8", capability="isolation"),
     PageSpec("settings", _settings, QT_TRANSLATE_NOOP("Rail", "Settings"), "settings", FOOT,
              "Ctrl+9"),
+    PageSpec("beginning", _beginning, QT_TRANSLATE_NOOP("Rail", "First hour"), "check", UNLISTED),
     PageSpec("history", _history, QT_TRANSLATE_NOOP("Rail", "History"), "report", UNLISTED),
 )  # fmt: skip

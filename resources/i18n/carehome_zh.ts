@@ -709,6 +709,133 @@
         </message>
     </context>
     <context>
+        <name>Beginning</name>
+        <message>
+            <source>A proposal, nothing more: a doctor orders. Type who, then Enter.</source>
+            <translation>只是建议，由医生下医嘱。写上医生姓名，按 Enter。</translation>
+        </message>
+        <message>
+            <source>Accounts for the staff</source>
+            <translation>给职工开账户</translation>
+        </message>
+        <message>
+            <source>Accounts given: {count}</source>
+            <translation>已开账户 {count} 个</translation>
+        </message>
+        <message>
+            <source>All are handed out</source>
+            <translation>都已发到本人</translation>
+        </message>
+        <message>
+            <source>Areas begun: {count}</source>
+            <translation>已建区域 {count} 个</translation>
+        </message>
+        <message>
+            <source>Areas to disinfect, from the rooms</source>
+            <translation>按房间建消毒区域</translation>
+        </message>
+        <message>
+            <source>Begin areas: {count}</source>
+            <translation>建立区域 {count} 个</translation>
+        </message>
+        <message>
+            <source>Begin plans: {count}</source>
+            <translation>开始计划 {count} 条</translation>
+        </message>
+        <message>
+            <source>Corridor, floor {floor}</source>
+            <translation>{floor} 楼走廊</translation>
+        </message>
+        <message>
+            <source>Digits choose the role:</source>
+            <translation>按数字选角色：</translation>
+        </message>
+        <message>
+            <source>First PINs, shown only now</source>
+            <translation>首次 PIN，只在现在显示</translation>
+        </message>
+        <message>
+            <source>Give accounts: {count}</source>
+            <translation>开账户 {count} 个</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>类别</translation>
+        </message>
+        <message>
+            <source>Kitchen</source>
+            <translation>厨房</translation>
+        </message>
+        <message>
+            <source>Kitchen and laundry twice a day, all others once. People › Areas changes it.</source>
+            <translation>厨房、洗衣房每天两次，其余一次；以后在“人员 › 区域”里改。</translation>
+        </message>
+        <message>
+            <source>Laundry</source>
+            <translation>洗衣房</translation>
+        </message>
+        <message>
+            <source>Neither printed nor saved yet. Enter once more leaves all the same.</source>
+            <translation>还没有打印，也没有保存。再按一次 Enter 就离开。</translation>
+        </message>
+        <message>
+            <source>Ordered by (a doctor's name)</source>
+            <translation>下医嘱的医生</translation>
+        </message>
+        <message>
+            <source>Plan</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Plans begun: {count}</source>
+            <translation>已开始计划 {count} 条</translation>
+        </message>
+        <message>
+            <source>Plans the diagnoses suggest</source>
+            <translation>按诊断建议的监测计划</translation>
+        </message>
+        <message>
+            <source>Print the slips</source>
+            <translation>打印纸条</translation>
+        </message>
+        <message>
+            <source>Print them and cut them into slips. They are kept nowhere and not shown again.</source>
+            <translation>打印后剪成纸条发给本人。程序不留底，以后不再显示。</translation>
+        </message>
+        <message>
+            <source>Resident</source>
+            <translation>住养老人</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>存为 PDF</translation>
+        </message>
+        <message>
+            <source>Saved: {path}. Delete it when it is printed.</source>
+            <translation>已存：{path}。打印后请删除。</translation>
+        </message>
+        <message>
+            <source>Space leaves a line out, or takes it again.</source>
+            <translation>空格键：这一行不要，或再要。</translation>
+        </message>
+        <message>
+            <source>Take</source>
+            <translation>要</translation>
+        </message>
+        <message>
+            <source>There is nothing to propose here. Esc goes back.</source>
+            <translation>这里没有可建议的。Esc 返回。</translation>
+        </message>
+        <message>
+            <source>Times a day</source>
+            <translation>每天次数</translation>
+        </message>
+        <message>
+            <source>does not sign in</source>
+            <translation>不登录</translation>
+        </message>
+    </context>
+    <context>
         <name>Care</name>
         <message>
             <source>Acutely ill and nothing eaten for more than 5 days?</source>
@@ -1847,6 +1974,10 @@
         <message>
             <source>A copy lies in the second folder too.</source>
             <translation>第二备份位置也存了一份。</translation>
+        </message>
+        <message>
+            <source>A home began: keys beside the texts: {keys}. Pictures in {folder}.</source>
+            <translation>开院一小时：文字之外按键 {keys} 次。图片在 {folder}。</translation>
         </message>
         <message>
             <source>A listener takes a shared secret: {option}, at least {count} characters.</source>
@@ -5163,6 +5294,96 @@
         </message>
     </context>
     <context>
+        <name>FirstHour</name>
+        <message>
+            <source>Accounts</source>
+            <translation>账户</translation>
+        </message>
+        <message>
+            <source>Areas</source>
+            <translation>区域</translation>
+        </message>
+        <message>
+            <source>Begin the first round</source>
+            <translation>开始第一轮巡测</translation>
+        </message>
+        <message>
+            <source>Bring in the list of residents and staff</source>
+            <translation>导入老人和职工名单</translation>
+        </message>
+        <message>
+            <source>First round</source>
+            <translation>第一轮巡测</translation>
+        </message>
+        <message>
+            <source>Give all staff their accounts</source>
+            <translation>给全体职工开账户</translation>
+        </message>
+        <message>
+            <source>Look at the plans the diagnoses suggest</source>
+            <translation>看按诊断建议的计划</translation>
+        </message>
+        <message>
+            <source>Make areas of the rooms</source>
+            <translation>按房间建区域</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人员</translation>
+        </message>
+        <message>
+            <source>Plans</source>
+            <translation>计划</translation>
+        </message>
+        <message>
+            <source>Show this no more</source>
+            <translation>不再显示</translation>
+        </message>
+        <message>
+            <source>The first hour of this home</source>
+            <translation>开院第一小时</translation>
+        </message>
+        <message>
+            <source>{done} of {all} done</source>
+            <translation>{all} 步已完成 {done} 步</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstPins</name>
+        <message>
+            <source>At the sign-in page type your name or code, then this PIN; then choose your own.</source>
+            <translation>在登录页输入姓名或编号，再输入这个 PIN，然后改成自己的。</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>Cut along the lines, hand each to its person.</source>
+            <translation>沿线剪开，逐条交给本人。</translation>
+        </message>
+        <message>
+            <source>Everybody chooses an own PIN at the first sign-in; this page is then of no use.</source>
+            <translation>本人首次登录时自己改 PIN，改后此页作废。</translation>
+        </message>
+        <message>
+            <source>First PIN</source>
+            <translation>首次 PIN</translation>
+        </message>
+        <message>
+            <source>First PINs</source>
+            <translation>首次 PIN 纸条</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+    </context>
+    <context>
         <name>FluidIn</name>
         <message>
             <source>by tube</source>
@@ -6456,6 +6677,10 @@
             <translation>返回</translation>
         </message>
         <message>
+            <source>back to Today</source>
+            <translation>回到今日</translation>
+        </message>
+        <message>
             <source>bring a form</source>
             <translation>导入空白表格</translation>
         </message>
@@ -6574,6 +6799,10 @@
         <message>
             <source>keep it</source>
             <translation>登记</translation>
+        </message>
+        <message>
+            <source>leave a line out</source>
+            <translation>这一行不要</translation>
         </message>
         <message>
             <source>leave without keeping</source>
@@ -6714,6 +6943,10 @@
         <message>
             <source>take out, with a reason</source>
             <translation>取出（写原因）</translation>
+        </message>
+        <message>
+            <source>take what is ticked</source>
+            <translation>要打勾的全部</translation>
         </message>
         <message>
             <source>the laboratory's file</source>
@@ -10131,6 +10364,10 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>First hour</source>
+            <translation>第一小时</translation>
+        </message>
+        <message>
             <source>Follow-up</source>
             <translation>处置</translation>
         </message>
@@ -10806,6 +11043,10 @@
         <message>
             <source>Find a page, a person or an action (Ctrl+K)</source>
             <translation>找页面、人或动作（Ctrl+K）</translation>
+        </message>
+        <message>
+            <source>First hour</source>
+            <translation>第一小时</translation>
         </message>
         <message>
             <source>Follow-up</source>

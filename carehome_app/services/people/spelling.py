@@ -33,7 +33,7 @@ def fits(person: Person, wanted: str) -> bool:
     if not text:
         return True
     written = (person.place, person.name, person.details.code)
-    if any(text in normalized(one).lower() for one in written):
+    if any(text in normalized(one).lower().replace(" ", "") for one in written):
         return True
     return text.isascii() and text.isalpha() and _spelled(person.name, text.replace("v", "u"))
 

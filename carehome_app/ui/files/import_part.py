@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from carehome_app.documents.tables import read_book
 from carehome_app.domain.errors import CareHomeError
@@ -18,6 +18,7 @@ from carehome_app.services.files.verdicts import VERDICT_LABELS, RowVerdict, Sai
 from carehome_app.ui.files.column_map import ColumnMap
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Trouble
+from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
 from carehome_app.ui.widgets.quiet_choice import QuietChoice
 from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
@@ -98,9 +99,9 @@ class ImportPart(Card):
         self.table = ColumnsTable[RowVerdict](say)
         self.list = RowTable(self.table)
         self.list.setObjectName("verdicts")
-        self.take_all = _button("take_all", say(TAKE_ALL), "main")
-        self.take_good = _button("take_good", say(TAKE_GOOD))
-        self.not_now = _button("not_now", say(NOT_NOW))
+        self.take_all = _button("take_all", say(TAKE_ALL), "Enter", "main")
+        self.take_good = _button("take_good", say(TAKE_GOOD), "Alt+G")
+        self.not_now = _button("not_now", say(NOT_NOW), "Esc")
         self._choices = self._choices_above()
         self.body.addWidget(self._choices)
         for widget, share in (
@@ -112,13 +113,20 @@ class ImportPart(Card):
             buttons.addWidget(button)
         buttons.addStretch(1)
         self.body.addLayout(buttons)
-        self.take_all.clicked.connect(self.take)
-        self.take_good.clicked.connect(self.take_the_good)
-        self.not_now.clicked.connect(self.leave)
+        self._connect_taking()
         self.map.mapped.connect(self._use)
         self.sheets.currentIndexChanged.connect(self._take_sheet)
         self.kinds.currentIndexChanged.connect(self._look_again)
         self.whose.editingFinished.connect(self._look_again)
+
+    def _connect_taking(self) -> None:
+        self.list.entered.connect(self._enter)
+        good = QShortcut(QKeySequence("Alt+G"), self)
+        good.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        good.activated.connect(self.take_the_good)
+        self.take_all.clicked.connect(self.take)
+        self.take_good.clicked.connect(self.take_the_good)
+        self.not_now.clicked.connect(self.leave)
 
     def _choices_above(self) -> QWidget:
         say, row = self._context.say, QWidget()
@@ -240,7 +248,14 @@ class ImportPart(Card):
     @Slot()
     def take_the_good(self) -> None:
         """Take the rows that can be taken, and leave out the others."""
-        self._take(accept_good=True)
+        if not self.take_good.isHidden():
+            self._take(accept_good=True)
+
+    @Slot()
+    def _enter(self) -> None:
+        """Answer Enter on the rows: all are taken, or none."""
+        if self.take_all.isEnabled():
+            self.take()
 
     @Slot()
     def leave(self) -> None:
@@ -346,9 +361,7 @@ class ImportPart(Card):
         )
 
 
-def _button(name: str, words: str, kind: str = "") -> QPushButton:
-    made = QPushButton(words)
+def _button(name: str, words: str, key: str, kind: str = "") -> KeyButton:
+    made = KeyButton(words, key, kind)
     made.setObjectName(name)
-    if kind:
-        made.setProperty("kind", kind)
     return made

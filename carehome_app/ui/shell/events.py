@@ -22,6 +22,8 @@ class AppEvents(QObject):
     """Name of a page, as a due list has it: show it."""
     cluster_requested = Signal(object)
     """An `Outbreak`: show what spreads, who is ill, and what is done."""
+    beginning_requested = Signal(object)
+    """A `Step` of a home's first hour: show what is proposed for it."""
     report_requested = Signal(object)
     """`RoundKey` or None for the current one: build and preview the daily report."""
     prepared_requested = Signal(object)

@@ -53,6 +53,7 @@ ANSWERED_BY: Final = {
     "follow_up_requested": "follow_up",
     "history_requested": "history",
     "cluster_requested": "trends",
+    "beginning_requested": "beginning",
 }
 """Which page answers which signal of `AppEvents`."""
 _REPORTS: Final = "reports"

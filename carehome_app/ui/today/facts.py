@@ -17,6 +17,7 @@ from carehome_app.domain.rounds.counting import Count, counted
 from carehome_app.domain.rounds.plan import RoundKey, round_label, windows_on
 from carehome_app.domain.rounds.sheet import Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.beginning.first_hour import Stand
 from carehome_app.services.desk import Desk
 from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.duties.day_lists import due_on
@@ -115,6 +116,13 @@ class TodayFacts:
             return 0
         sheet = self.current.sheet
         return sum(row.to_confirm(sheet.round.day) for row in sheet.rows)
+
+
+def first_steps(house: House) -> tuple[Stand, ...]:
+    """Return how far the home's first hour is, for the director, who alone can do all of it."""
+    actor = house.desk.actor
+    may = actor is not None and actor.may(May.KEEP_ACCOUNTS)
+    return house.beginning.steps() if may else ()
 
 
 def gather(house: House) -> TodayFacts:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QListView, QVBoxLayout, Q
 from carehome_app.documents.formats import render_text
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.beginning.first_hour import Step
 from carehome_app.services.changes import Changes
+from carehome_app.ui.beginning.checklist import Checklist
 from carehome_app.ui.findings.due_list import HEIGHT, ROW_ROLE, DueDelegate, DueList
 from carehome_app.ui.findings.rows import open_rows
 from carehome_app.ui.shell.context import Context
@@ -18,6 +20,7 @@ from carehome_app.ui.today.facts import (
     RoundFacts,
     TodayFacts,
     classes_line,
+    first_steps,
     gather,
     head_line,
     note_lines,
@@ -89,6 +92,7 @@ class TodayPage(Page):
         self.fevers = FeverChart(context)
         self.reports = TwoReports(say)
         self.ledger, self.clusters = Ledger(say), OpenClusters(say)
+        self.first_hour = Checklist(say)
         self.notes = label("", wrap=True)
         self._lay_out()
         self._connect()
@@ -101,7 +105,10 @@ class TodayPage(Page):
             self.fevers.show_days(*self.context.house.reporting.fever_days(desk.today()))
 
     def take_focus(self) -> None:
-        """Go to the open follow-ups, or to the round when there are none."""
+        """Go to the first hour's next step, to the open follow-ups, or to the round."""
+        if not self.first_hour.isHidden():
+            self.first_hour.act.setFocus()
+            return
         (self.list if self.due.rowCount() else self.go).setFocus()
 
     @Slot()
@@ -124,6 +131,24 @@ class TodayPage(Page):
                 text = render_text(house.reporting.daily(round_), self.context.say)
                 QGuiApplication.clipboard().setText(text)
                 self.reports.told.say(self.context.say(COPIED), is_news=True)
+
+    @Slot(object)
+    def open_step(self, step: Step) -> None:
+        """Go where a step of the first hour is done."""
+        events = self.context.events
+        if step is Step.PEOPLE:
+            events.page_requested.emit("people")
+        elif step is Step.ROUND:
+            events.round_requested.emit(None)
+        else:
+            events.beginning_requested.emit(step)
+
+    @Slot()
+    def dismiss_first_hour(self) -> None:
+        """Show the first hour no more."""
+        with shown_to_user(self.context.say, self.next.setText):
+            self.context.events.changed.emit(self.context.house.beginning.dismiss())
+            self.take_focus()
 
     @Slot()
     def show_waiting(self) -> None:
@@ -164,6 +189,8 @@ class TodayPage(Page):
         self.reports.round_opened.connect(self.context.events.round_requested)
         self.ledger.opened.connect(self.context.events.page_requested)
         self.clusters.opened.connect(self.context.events.cluster_requested)
+        self.first_hour.opened.connect(self.open_step)
+        self.first_hour.dismissed.connect(self.dismiss_first_hour)
         # A single click is enough, and Enter.
         self.list.clicked.connect(self.open_follow_up)
         self.list.activated.connect(self.open_follow_up)
@@ -186,6 +213,7 @@ class TodayPage(Page):
         self._cards.addWidget(self.areas, WIDE)
         self._cards.addWidget(self.follow_ups, NARROW)
         self._cards.addWidget(self.people, NARROW)
+        page.addWidget(self.first_hour)
         page.addWidget(self.clusters)
         self._rings = QWidget()
         self._rings.setLayout(self._cards)
@@ -248,6 +276,7 @@ class TodayPage(Page):
         people = PEOPLE.with_(residents=facts.residents, staff=facts.staff)
         self.people.show_figure(str(facts.residents + facts.staff), say(people))
         self._show_due(facts)
+        self.first_hour.show_steps(first_steps(house))
         self.clusters.show_clusters(facts.clusters)
         self.ledger.show_lists(facts.ledger)
         self.reports.show_facts(facts)

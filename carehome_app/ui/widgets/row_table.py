@@ -67,7 +67,8 @@ class ColumnsTable(QAbstractTableModel, Generic[Item]):
     def show_items(self, items: Sequence[Item], columns: Sequence[Shown[Item]]) -> None:
         """Replace what the table shows."""
         self.beginResetModel()
-        self._items, self._columns = tuple(items), tuple(columns)
+        # Without columns those before stay: a view from which all go while it is seen may crash.
+        self._items, self._columns = tuple(items), tuple(columns) or self._columns
         self.endResetModel()
 
     @property
@@ -176,6 +177,8 @@ class RowTable(QTableView, Generic[Item]):
     """The item the cursor came to."""
     opened = Signal(object)
     """Enter, or a double click, on this item."""
+    entered = Signal()
+    """Enter alone: what the desk of the page says it does."""
 
     def __init__(self, table: ColumnsTable[Item]) -> None:
         """Show a model."""
@@ -217,6 +220,7 @@ class RowTable(QTableView, Generic[Item]):
         elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
         elif self.currentIndex().isValid() and not event.isAutoRepeat():
+            self.entered.emit()
             self._tell_opened(self.currentIndex())
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
