@@ -13,6 +13,7 @@ from carehome_app.db.findings import episodes
 from carehome_app.db.findings.derived import Touched, refresh
 from carehome_app.db.findings.evidence import Touched as Changed
 from carehome_app.db.journal import journal, shadow
+from carehome_app.db.journal.journal import Line
 from carehome_app.domain.events import Event
 from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.moments import to_ms
@@ -50,7 +51,13 @@ class Writer:
         line = journal.append(
             self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
         )
+        self.apply(line)
+        return line.ref
+
+    def apply(self, line: Line) -> None:
+        """Write what a line means that stands in the journal already."""
         shadow.apply(self._db, line)
+        event = line.event
         for one in shadow.touched(self._store, event):
             key = (one.subject, one.measure)
             known = self._touched.get(key)
@@ -59,7 +66,6 @@ class Writer:
         for other in episodes.touched(self._store, event):
             place = (other.about, other.family)
             self._others[place] = min(other.since, self._others.get(place, other.since))
-        return line.ref
 
     def settle(self, subject: int = 0) -> None:
         """Work out episodes and own normals anew for everyone whose series changed, or for one."""
