@@ -12,6 +12,7 @@ from carehome_app.db import accounts, outbreak, people, reports, settings
 from carehome_app.db.chronic import limits as personal_limits
 from carehome_app.db.chronic import medicines
 from carehome_app.db.chronic import plans as personal_plans
+from carehome_app.db.desks import desks
 from carehome_app.db.disinfection import areas
 from carehome_app.db.disinfection import evidence as area_evidence
 from carehome_app.db.disinfection import records as disinfections
@@ -265,6 +266,7 @@ SUBJECTS: Final = [
         },
         local=("contradictions", "forks"),
     ),
+    Kept("desks", desks.APPLY, local=desks.LOCAL),
     Kept(
         "requests",
         {

@@ -2789,6 +2789,81 @@
         </message>
     </context>
     <context>
+        <name>Desks</name>
+        <message>
+            <source>A home has at most {most} open desks. Close one first.</source>
+            <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
+        </message>
+        <message>
+            <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
+            <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
+        </message>
+        <message>
+            <source>Desk {index} was closed. Nothing was taken of {name}.</source>
+            <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
+        </message>
+        <message>
+            <source>Nothing of desk {index} waits to be entered anew.</source>
+            <translation>{index} 号电脑没有等待重新录入的内容。</translation>
+        </message>
+        <message>
+            <source>That is another home's record. Nothing was taken.</source>
+            <translation>这是另一家机构的记录，没有收取任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no desk {index}.</source>
+            <translation>没有 {index} 号电脑。</translation>
+        </message>
+        <message>
+            <source>This desk cannot close itself: another one does.</source>
+            <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
+        </message>
+        <message>
+            <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
+            <translation>{desk} 已停用：它此后写的内容保留着，但不算数。</translation>
+        </message>
+        <message>
+            <source>{desk} wrote with a clock more than a day ahead. Its lines wait until a director lets them in.</source>
+            <translation>{desk} 的时钟快了一天以上，它写的内容先放着，等院长准许后才算数。</translation>
+        </message>
+        <message>
+            <source>{desk}: lines before line {number} are missing. Bring its stick or its folder.</source>
+            <translation>{desk}：第 {number} 行之前的内容还没到。请拿它的 U 盘来，或接上它的文件夹。</translation>
+        </message>
+        <message>
+            <source>{name} is no invitation of a home, or it was altered.</source>
+            <translation>{name} 不是机构的邀请文件，或者被改动过。</translation>
+        </message>
+        <message>
+            <source>{name} is not signed by that desk, or it was altered. Nothing was taken of it.</source>
+            <translation>{name} 不是那台电脑签名的，或者被改动过，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} is too large. Nothing was taken of it.</source>
+            <translation>{name} 太大，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} was sealed before this desk was known there. It will be sealed again.</source>
+            <translation>{name} 封存时那边还不认识本机，之后会重新封存。</translation>
+        </message>
+        <message>
+            <source>{name} was written by a newer program. Update this one; nothing is lost.</source>
+            <translation>{name} 是更新版本的程序写的。请更新本程序，内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be reached now. Everything is kept here and goes there later.</source>
+            <translation>现在连不上 {path}。内容都保留在本机，之后会送过去。</translation>
+        </message>
+        <message>
+            <source>{path} is full or was pulled out. What is not there yet goes there next time.</source>
+            <translation>{path} 已满或被拔出。还没送到的内容下次再送。</translation>
+        </message>
+        <message>
+            <source>{path} is not empty. Choose a new folder for the record of this desk.</source>
+            <translation>{path} 不是空的。请为本机的记录选一个新文件夹。</translation>
+        </message>
+    </context>
+    <context>
         <name>Devices</name>
         <message>
             <source>dial gauge</source>
@@ -7080,6 +7155,10 @@
             <translation>倾听 {talker}，{at}：{risk}。</translation>
         </message>
         <message>
+            <source>Desk {index} was closed after its line {last}: {why}</source>
+            <translation>停用了 {index} 号电脑，到第 {last} 行为止：{why}</translation>
+        </message>
+        <message>
             <source>Desk {index} {name} began to write.</source>
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
@@ -7160,6 +7239,10 @@
             <translation>来自文件。</translation>
         </message>
         <message>
+            <source>From here on known of other desks: {heads}</source>
+            <translation>从这里起已知其他电脑的内容：{heads}</translation>
+        </message>
+        <message>
             <source>Gate, {at}: somebody looked, still in the house.</source>
             <translation>门岗，{at}：看过，人还在院。</translation>
         </message>
@@ -7222,6 +7305,22 @@
         <message>
             <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
+        </message>
+        <message>
+            <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
+            <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
+        </message>
+        <message>
+            <source>Lines of desk {index} with a clock far ahead were let in, up to {until}.</source>
+            <translation>准许了 {index} 号电脑时钟超前的内容，到 {until} 为止。</translation>
+        </message>
+        <message>
+            <source>Lines of the erased person {subject} that came later were erased too: {count}.</source>
+            <translation>后来送到的、已删除人员 {subject} 的内容也删除了：{count} 行。</translation>
+        </message>
+        <message>
+            <source>Looked at what two desks said differently: {words}</source>
+            <translation>看过两台电脑说法不同之处：{words}</translation>
         </message>
         <message>
             <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
@@ -7336,6 +7435,10 @@
             <translation>已确认时钟：{shown}。此前一条记录是 {last}。</translation>
         </message>
         <message>
+            <source>The desk “{name}” ({index}) was taken in.</source>
+            <translation>接纳了电脑“{name}”（{index}）。</translation>
+        </message>
+        <message>
             <source>The file was written anew with another key.</source>
             <translation>已更换文件密钥，全部记录重新写过。</translation>
         </message>
@@ -7406,6 +7509,10 @@
         <message>
             <source>The report of line {number} was made from the lines up to {last}, by {program}.</source>
             <translation>第 {number} 条的报告依据截至第 {last} 条的记录生成，程序版本 {program}。</translation>
+        </message>
+        <message>
+            <source>This desk has its own keys for what it exchanges.</source>
+            <translation>本机有了自己的交换密钥。</translation>
         </message>
         <message>
             <source>Tube {tube} ({capacity}) for {place}, {at}.</source>
@@ -11420,6 +11527,10 @@
             <translation>区域数</translation>
         </message>
         <message>
+            <source>Areas and things</source>
+            <translation>区域、物资等</translation>
+        </message>
+        <message>
             <source>As reported</source>
             <translation>报告时</translation>
         </message>
@@ -12464,6 +12575,14 @@
             <translation>{person}的个人阈值已于 {day} 到期，现按机构阈值判定</translation>
         </message>
         <message>
+            <source>second number (diastolic)</source>
+            <translation>第二个数（舒张压）</translation>
+        </message>
+        <message>
+            <source>third number (pulse)</source>
+            <translation>第三个数（脉搏）</translation>
+        </message>
+        <message>
             <source>typed {when}</source>
             <translation>补录 {when}</translation>
         </message>
@@ -12506,6 +12625,14 @@
         <message>
             <source>{clock} {step}: {words}</source>
             <translation>{clock} {step}：{words}</translation>
+        </message>
+        <message>
+            <source>{column}: measured</source>
+            <translation>{column}测量时间</translation>
+        </message>
+        <message>
+            <source>{column}: {part}</source>
+            <translation>{column}{part}</translation>
         </message>
         <message>
             <source>{count} inside</source>
@@ -18014,6 +18141,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This is proven</source>
             <translation>可以证明</translation>
+        </message>
+        <message>
+            <source>What stands in lines of a newer program, of which there are {count}: they are kept, and count as soon as this program is updated.</source>
+            <translation>更新版本的程序所写的行里是什么（共 {count} 行）：这些行保留着，本程序更新后就算数。</translation>
         </message>
         <message>
             <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
