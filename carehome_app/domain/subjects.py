@@ -12,6 +12,8 @@ from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.accounts import history as account_history
 from carehome_app.domain.backups import events as backup_events
+from carehome_app.domain.bureau import events as bureau_events
+from carehome_app.domain.bureau import history as bureau_history
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.chronic import history as chronic_history
 from carehome_app.domain.desks import events as desk_events
@@ -101,6 +103,7 @@ SUBJECTS: Final = [
     Registered("desks", desk_events.KINDS, desk_history.TELLINGS),
     Registered("privacy", privacy_events.KINDS, privacy_history.TELLINGS),
     Registered("files", file_events.KINDS, file_history.TELLINGS),
+    Registered("bureau", bureau_events.KINDS, bureau_history.TELLINGS),
     Registered("requests", request_events.KINDS, request_history.TELLINGS),
 ]
 """A list, so that a test can add a made-up subject."""

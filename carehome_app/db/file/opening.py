@@ -37,6 +37,7 @@ NEWEST: Final = (
     "0020_births",
     "0021_inspections",
     "0023_desks",
+    "0024_bureau",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 _WAITS: Final = "SELECT 1 FROM waiting_kinds LIMIT 1"

@@ -5,6 +5,7 @@ from typing import Final
 from sqlite_utils import Database, Migrations
 
 from carehome_app.db.migrations import accounts as migrations_accounts
+from carehome_app.db.migrations import bureau as migrations_bureau
 from carehome_app.db.migrations import chronic as migrations_chronic
 from carehome_app.db.migrations import desks as migrations_desks
 from carehome_app.db.migrations import disinfection as migrations_disinfection
@@ -261,6 +262,7 @@ STEPS: Final = (
     ("0020_births", ()),
     ("0021_inspections", (migrations_inspections.INSPECTIONS,)),
     ("0023_desks", (migrations_desks.DESKS,)),
+    ("0024_bureau", (migrations_bureau.BUREAU, migrations_bureau.STORE)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 
