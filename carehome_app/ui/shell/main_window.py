@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -96,6 +97,11 @@ class Requests(QObject):
 # The window: rail, top bar, the pages, the line at the bottom; and the page to sign in.
 
 _SECOND = 1000
+BACKING_UP: Final = QT_TRANSLATE_NOOP(
+    "Window",
+    "A backup is being finished; then the window closes by itself. Closed once more, it goes at"
+    " once, and the program ends when the backup is whole.",
+)
 DIRECTORS: Final = "today"
 """Where a director lands: what spreads, who is overdue, what is due."""
 NOT_USED: Final = QT_TRANSLATE_NOOP(
@@ -139,6 +145,8 @@ class MainWindow(QMainWindow):
         self._clock.timeout.connect(self.tick)
         self._clock.start(_SECOND)
         self._minute = ""
+        self._closing: QLabel | None = None
+        """What says that the window goes when the backup is whole."""
         self._show_home()
         self.backups.look()
         self.tick()
@@ -252,11 +260,27 @@ class MainWindow(QMainWindow):
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what was started before the window goes."""
+        """Finish what was started before the window goes; say so where that is a backup.
+
+        Whoever closes it a second time sees it go; the program ends when the backup is whole.
+        """
+        if event.spontaneous() and not self.backups.is_idle and self._closing is None:
+            self._closing = self.lines.add(self.context.say(BACKING_UP), "closing", "info")
+            self.context.events.backup_stood.connect(
+                self._close_when_backed_up, Qt.ConnectionType.QueuedConnection
+            )
+            event.ignore()
+            return
+        self.hide()
         self._clock.stop()
         self.context.events.ended.emit()
         self.context.background.finish()
         super().closeEvent(event)
+
+    @Slot(object)
+    def _close_when_backed_up(self, _standing: object) -> None:
+        if self.backups.is_idle:
+            self.close()
 
     @cached_property
     def _sign_in(self) -> "SignInPage":
