@@ -29,10 +29,11 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
 
 A report of any subject is built from the `house`, which subjects import for its type only."""
 READERS: Final = frozenset(
-    {"history", "privacy", "settings", "reports", "files", "today", "duties", "beginning"}
-)
-"""Subjects that read all others: who did what, what is erased, what is shown of everything, and
-what a home needs before its first report."""
+    {"history", "privacy", "settings", "reports", "files", "today", "duties", "beginning",
+     "desks", "bureau"}
+)  # fmt: skip
+"""Subjects that read all others: who did what, what is erased, what is shown or told of all, what
+a home needs before its first report, and what lines of another desk change in any of them."""
 REGISTRIES: Final = frozenset({"subjects", "event_kinds", "house", "journal", "demo"})
 """Where subjects are named one by one, and the made-up home, which does what people do."""
 SIDEWAYS: Final[Mapping[str, frozenset[str]]] = {

@@ -36,7 +36,7 @@ QT = {"PySide6", "shiboken6"}
 ROOMS: dict[str, set[str]] = {
     "domain": {"i18n", "msgspec"},
     "db": {"domain", "i18n", "sqlite_utils", "sqlcipher3", "sqlite3", "msgspec", "cryptography",
-           "argon2", "keyring", "platformdirs"},
+           "argon2", "keyring", "platformdirs", "psycopg"},
     "services": {"db", "domain", "i18n", "resources", "msgspec", "openpyxl", "pypinyin",
                  "cryptography", "argon2", "keyring", "zxcvbn", "PIL", "pillow_heif"},
     "charts": {"domain", "i18n", "resources", "matplotlib", "numpy"},

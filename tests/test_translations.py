@@ -25,6 +25,7 @@ SAME_IN_CHINESE = """
     C5 Delete GB18030 NAME accept add am check due figures fill form sha256sum total
     SHA WS cm ml
     AAS ACC ADA AHA BAPEN BMI Battelino CMS EASD ESC F692
+    PostgreSQL hub install pip
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
 """
 LATIN_WORDS = frozenset(SAME_IN_CHINESE.split())

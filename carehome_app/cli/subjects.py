@@ -5,12 +5,14 @@ from typing import Final
 import click
 
 from carehome_app.cli import (
+    bureau,
     files,
     forms,
     gate,
     homes,
     inspections,
     isolation,
+    parcels,
     reports,
     requests,
     rounds,
@@ -40,4 +42,6 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     forms.form,
     inspections.fault,
     gate.gate,
+    parcels.parcel,
+    bureau.bureau,
 )

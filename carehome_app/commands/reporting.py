@@ -11,7 +11,7 @@ from carehome_app.commands.access import Access, check_year, in_home, round_mean
 from carehome_app.commands.answers import Answer, UsageError
 from carehome_app.commands.usage import NOT_ONE_OF
 from carehome_app.documents.files import write_whole
-from carehome_app.documents.formats import rendered
+from carehome_app.documents.formats import ending_of, rendered
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.languages import system_language
@@ -61,14 +61,18 @@ def report(access: Access, wanted: Wanted) -> Answer:
             return _folder(house, kind, asked, (wanted.output, say, access))
         made = house.papers.build(kind.code, asked)
         content = rendered(made, how, say, access.language or system_language(), wanted.encoding)
-        lines = [say(WRITTEN.with_(path=wanted.output))]
+        output = wanted.output
+        if ending_of(made, how) == "zip" and output.suffix.lower() == ".csv":
+            # Nobody opens a ZIP that says it is a table.
+            output = output.with_suffix(".zip")
+        lines = [say(WRITTEN.with_(path=output))]
         if wanted.issue:
             language = access.language or system_language()
             document = Document(made, content, language, how)
             issued = house.papers.issuing.issue(kind.code, asked, document)
             lines.append(say(ISSUED.with_(number=issued.archive_number)))
         house.handing_out.note(left_of(house.desk, kind, asked, How.SAVED, how), content)
-        write_whole(wanted.output, content)
+        write_whole(output, content)
         return Answer(tuple(lines))
 
     return in_home(access, work, to_write=wanted.issue)
@@ -80,6 +84,7 @@ def _only(name: str, known: Iterable[str]) -> Text:
 
 def _format(kind: ReportKind, wanted: Wanted) -> str:
     ending = wanted.output.suffix.lower().removeprefix(".")
+    ending = "csv" if ending == "zip" else ending
     usual = ending if ending in kind.formats else kind.formats[0]
     how = wanted.file_format or usual
     if how not in kind.formats:

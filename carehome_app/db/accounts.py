@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from carehome_app.db import settings
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.journal.journal import Line
@@ -15,6 +16,7 @@ from carehome_app.domain.accounts.events import (
     PinSet,
     SignInFailed,
 )
+from carehome_app.domain.accounts.standing import CLOSED, OPEN
 from carehome_app.domain.moments import from_ms, to_ms
 from carehome_app.domain.rounds.entry import LineRef
 
@@ -33,12 +35,6 @@ _SET_PIN = f"""
 _KEEP_HASH = "INSERT OR REPLACE INTO pin_hashes (subject, hash) VALUES (?, ?)"
 _FAIL = """
     INSERT INTO failed_sign_ins (subject, at, times, station, number) VALUES (?, ?, ?, ?, ?)
-"""
-_CLOSE = f"""
-    INSERT INTO closed_accounts (subject, closed, why, at, station, number)
-    VALUES (?, ?, ?, ?, ?, ?)
-    ON CONFLICT (subject) DO UPDATE SET closed = excluded.closed, why = excluded.why,
-        {_LAST_WINS}
 """
 _SIGN = """
     INSERT INTO signatures
@@ -62,7 +58,6 @@ _NOTE_TRIES = """
 """
 _FORGET_TRIES = "DELETE FROM pin_tries WHERE subject = ?"
 _TOLD = "UPDATE pin_tries SET untold = 0 WHERE subject = ?"
-_CLOSED = "SELECT subject FROM closed_accounts WHERE closed = 1"
 _FAILED = "SELECT at, times FROM failed_sign_ins WHERE subject = ? ORDER BY at, number"
 _SIGNED = """
     SELECT subject, purpose, at FROM signatures
@@ -106,12 +101,12 @@ def fail(db: "Database", line: Line, event: SignInFailed) -> None:
 
 def close(db: "Database", line: Line, event: AccountClosed) -> None:
     """Apply the closing of an account."""
-    db.execute(_CLOSE, (event.subject, 1, event.why, line.recorded_at, *line.ref))
+    settings.note_step(db, line, event.subject, CLOSED)
 
 
 def open_again(db: "Database", line: Line, event: AccountOpened) -> None:
     """Apply the opening of an account."""
-    db.execute(_CLOSE, (event.subject, 0, "", line.recorded_at, *line.ref))
+    settings.note_step(db, line, event.subject, OPEN)
 
 
 def sign(db: "Database", line: Line, event: LineSigned) -> None:
@@ -180,7 +175,7 @@ def tries_told(conn: Any, subject: int) -> None:  # noqa: ANN401  # untyped driv
 
 def closed(store: Store) -> frozenset[int]:
     """Return whose accounts are closed."""
-    return frozenset(subject for (subject,) in store.query(_CLOSED))
+    return settings.standing(store).closed
 
 
 def failures(store: Store, subject: int) -> list[tuple[datetime, int]]:

@@ -1,5 +1,6 @@
 """The home itself, its desks, settings, roles, limits and plans."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ import msgspec
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain.accounts.roles import Role
+from carehome_app.domain.accounts.standing import Standing, Step, folded
 from carehome_app.domain.events import (
     HomeFounded,
     LimitSet,
@@ -21,6 +23,7 @@ from carehome_app.domain.events import (
 from carehome_app.domain.findings.limits import Limits, Override
 from carehome_app.domain.measures.catalogue import CATALOGUE, by_index
 from carehome_app.domain.moments import from_ms, from_ordinal, to_ms
+from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.rounds.plan import For, Plan, Window
 from carehome_app.domain.settings import HomeCard
 
@@ -40,11 +43,8 @@ _SET = """
         at = excluded.at, station = excluded.station, number = excluded.number
     WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
-_ROLE = """
-    INSERT INTO roles (subject, role, at, station, number) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (subject) DO UPDATE SET role = excluded.role,
-        at = excluded.at, station = excluded.station, number = excluded.number
-    WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
+_STEP = """
+    INSERT INTO account_steps (subject, what, value, at, station, number) VALUES (?, ?, ?, ?, ?, ?)
 """
 _LIMIT = """
     INSERT INTO limits (rule, subject, threshold, is_on, why, by, at, station, number)
@@ -71,8 +71,9 @@ _CONTROL_LEVEL = """
     ORDER BY since DESC, station DESC, number DESC LIMIT 1
 """
 _SETTING = "SELECT since, value FROM settings WHERE key = ? ORDER BY since"
-_ROLES = "SELECT subject, role FROM roles WHERE role <> ''"
-_ACCOUNTS = "SELECT count(*) FROM roles WHERE role <> ''"
+_STEPS = """
+    SELECT subject, what, value, station, number FROM account_steps ORDER BY at, station, number
+"""
 _AREAS = "SELECT 1 FROM areas LIMIT 1"
 _READINGS = "SELECT 1 FROM entries WHERE reason IS NULL LIMIT 1"
 _LIMITS = "SELECT rule, threshold, is_on FROM limits WHERE subject = 0"
@@ -104,7 +105,12 @@ def change_setting(db: "Database", line: Line, event: SettingChanged) -> None:
 
 def give_role(db: "Database", line: Line, event: RoleGiven) -> None:
     """Apply a role."""
-    db.execute(_ROLE, (event.subject, event.role, line.recorded_at, *line.ref))
+    note_step(db, line, event.subject, "role", event.role)
+
+
+def note_step(db: "Database", line: Line, subject: int, what: str, value: str = "") -> None:
+    """Keep a step of somebody's account: a role, its closing or its opening again."""
+    db.execute(_STEP, (subject, what, value, line.recorded_at, *line.ref))
 
 
 def set_limit(db: "Database", line: Line, event: LimitSet) -> None:
@@ -153,9 +159,17 @@ def control_level(store: Store, at: datetime) -> str:
     return str(found[0][0]) if found else ""
 
 
+def standing(store: Store) -> Standing:
+    """Return who may act as what, and whose account is closed, by all steps in merged order."""
+    return folded(
+        Step(subject, what, value, LineRef(station, number))
+        for subject, what, value, station, number in store.query(_STEPS)
+    )
+
+
 def roles(store: Store) -> dict[int, Role]:
     """Return who may act as what, by person."""
-    return {int(subject): Role(role) for subject, role in store.query(_ROLES)}
+    return standing(store).roles
 
 
 def limits(store: Store) -> Limits:
@@ -169,6 +183,20 @@ def limits(store: Store) -> Limits:
             rule: Override(_threshold.decode(threshold), bool(on))
             for rule, threshold, on in store.query(_LIMITS)
             if threshold != "{}" or not on
+        }
+    )
+
+
+def limits_of(lines: Iterable[LimitSet]) -> Limits:
+    """Return what the home had changed in the rules after these lines, in their order."""
+    return Limits(
+        {
+            rule: set_
+            for rule, set_ in {
+                one.rule: Override({unit: Decimal(n) for unit, n in one.threshold.items()}, one.on)
+                for one in lines
+            }.items()
+            if set_.threshold or not set_.on
         }
     )
 
@@ -206,7 +234,7 @@ def _clock(minutes: int) -> time:
 
 def has_accounts(store: Store) -> bool:
     """Return whether anybody besides the director who founded the home may sign in."""
-    return int(store.query(_ACCOUNTS)[0][0]) > 1
+    return len(roles(store)) > 1
 
 
 def has_areas(store: Store) -> bool:

@@ -9,9 +9,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from carehome_app.db import accounts, outbreak, people, reports, settings
+from carehome_app.db.bureau import reported, written
 from carehome_app.db.chronic import limits as personal_limits
 from carehome_app.db.chronic import medicines
 from carehome_app.db.chronic import plans as personal_plans
+from carehome_app.db.desks import desks
 from carehome_app.db.disinfection import areas
 from carehome_app.db.disinfection import evidence as area_evidence
 from carehome_app.db.disinfection import records as disinfections
@@ -36,6 +38,7 @@ from carehome_app.db.supplies import store as supplies
 from carehome_app.db.trust import contradictions, stations
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
+from carehome_app.domain.bureau import events as bureau_events
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.disinfection import events as disinfection_events
 from carehome_app.domain.gate import events as gate_events
@@ -265,6 +268,7 @@ SUBJECTS: Final = [
         },
         local=("contradictions", "forks"),
     ),
+    Kept("desks", desks.APPLY, local=desks.LOCAL),
     Kept(
         "requests",
         {
@@ -280,6 +284,35 @@ SUBJECTS: Final = [
             request_events.ProgrammeReviewed: request_aid.review,
             request_events.ProgrammeEnded: request_aid.end,
         },
+    ),
+    Kept(
+        "bureau",
+        {
+            bureau_events.BureauConfirmed: reported.confirm,
+            bureau_events.ParcelSent: reported.send,
+            bureau_events.ParcelReceipted: reported.receipt,
+            bureau_events.NoticeCame: reported.take_notice,
+            bureau_events.NoticeRead: reported.read_notice,
+            bureau_events.NoticeAnswered: reported.answer_notice,
+            bureau_events.ParcelTaken: written.take,
+            bureau_events.NoticeSent: written.write,
+            bureau_events.LiaisonNamed: written.name,
+            bureau_events.LiaisonVisited: written.visit,
+        },
+        local=(
+            "reporting_keys",
+            "bureau_nodes",
+            "bureau_homes",
+            "bureau_places",
+            "bureau_expected",
+            "bureau_parcels",
+            "bureau_days",
+            "bureau_touched",
+            "bureau_sums",
+            "bureau_months",
+            "bureau_cases",
+            "bureau_answers",
+        ),
     ),
     Kept(
         "files",

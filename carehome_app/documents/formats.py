@@ -1,7 +1,7 @@
 """A report as the bytes of a file, or the lines of a chat message."""
 
 from carehome_app.documents.words import labels
-from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.report import Report, Table
 from carehome_app.i18n import Translate
 
 # A report as the lines of a chat message.
@@ -16,6 +16,14 @@ def render_text(report: Report, translate: Translate) -> str:
 
 
 # A report as the bytes of a file, in any of the formats it can have.
+
+
+def ending_of(report: Report, file_format: str) -> str:
+    """Return how a file of a report ends: several tables as CSV are packed into one ZIP."""
+    if file_format != "csv":
+        return file_format
+    count = sum(isinstance(part, Table) for one in report.sections for part in one.parts)
+    return "zip" if count > 1 else "csv"
 
 
 def rendered(

@@ -2,7 +2,6 @@
 
 import re
 from datetime import date
-from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final
 
@@ -18,6 +17,7 @@ from carehome_app.domain.reports.report import (
     LabelSheet,
     Paragraph,
     Part,
+    Parts,
     Percent,
     Picture,
     Report,
@@ -136,7 +136,8 @@ def _longest_word(width: float) -> int:
 
 def _cell(text: str, cell: Cell, *, breakable: bool, word: int) -> str | dict[str, Any]:
     too_long = any(len(one) > word for one in _LATIN_WORD.findall(text))
-    if cell.tone is Tone.PLAIN and not (breakable or too_long or cell.struck):
+    lines = _toned_lines(text, cell)
+    if cell.tone is Tone.PLAIN and not (breakable or too_long or cell.struck or lines):
         return text
     # Words longer than `word` may break anywhere; 0 leaves all words whole.
     return {
@@ -146,12 +147,25 @@ def _cell(text: str, cell: Cell, *, breakable: bool, word: int) -> str | dict[st
         "shaded": False,
         "word": word if too_long else 0,
         "struck": [printable(one) for one in cell.struck],
+        "lines": lines,
     }
+
+
+def _toned_lines(text: str, cell: Cell) -> list[dict[str, str]]:
+    """Return the lines of a cell whose parts do not ask equally to be looked at, or none."""
+    if not isinstance(cell.shown, Parts):
+        return []
+    lines = text.split("\n")
+    tones = [one.tone for one in cell.shown.cells if one.shown is not None]
+    if len(lines) != len(tones) or len(set(tones)) == 1:
+        return []
+    return [{"text": line, "tone": tone.value} for line, tone in zip(lines, tones, strict=True)]
 
 
 def _shaded(cell: str | dict[str, Any]) -> dict[str, Any]:
     if isinstance(cell, str):
-        plain = {"tone": Tone.PLAIN.value, "breakable": False, "word": 0, "struck": []}
+        plain = {"tone": Tone.PLAIN.value, "breakable": False, "word": 0, "struck": [],
+                 "lines": []}  # fmt: skip
         cell = {"text": cell, **plain}
     return cell | {"shaded": True}
 
@@ -162,14 +176,14 @@ def _shown(shown: Shown, say: Translate) -> str:
             return ""
         case Text():
             return say(shown)
-        case int() | Decimal():
-            return str(shown)
         case date():
             return shown.isoformat()
         case Percent():
             return f"{shown.number}%"
+        case Parts(words):
+            return _shown(words, say)
         case _:
-            return printable(shown)
+            return printable(str(shown))
 
 
 # What the page template needs of a report, said in the reader's language.

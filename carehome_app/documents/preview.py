@@ -1,7 +1,7 @@
 """The pages of a PDF as plain pictures: the preview is the very page. No Qt here."""
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Final
@@ -50,14 +50,11 @@ def page_sizes(pdf: bytes) -> list[tuple[float, float]]:
         return [document.get_page_size(number) for number in range(len(document))]
 
 
-def page_images(pdf: bytes, scale: float) -> Iterator[PageImage]:
-    """Yield the pages of a PDF; at `scale` 1 there are 72 pixels to the inch."""
-    for number in range(page_count(pdf)):
-        yield page_image(pdf, number, scale)
-
-
 def page_image(pdf: bytes, number: int, scale: float) -> PageImage:
-    """Return one page of a PDF, the first being number 0."""
+    """Return one page of a PDF, the first being number 0.
+
+    At `scale` 1 there are 72 pixels to the inch.
+    """
     with _ONE_AT_A_TIME, pypdfium2.PdfDocument(pdf) as document:
         bitmap = document[number].render(
             scale=scale, force_bitmap_format=FPDFBitmap_BGRA, rev_byteorder=True

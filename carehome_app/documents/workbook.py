@@ -2,14 +2,16 @@
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
 from typing import Any, Final
 
 from carehome_app.documents import words
+from carehome_app.documents.spread import spread, typed
 from carehome_app.domain.reports.report import (
     Paragraph,
+    Parts,
     Percent,
     Report,
     Section,
@@ -21,7 +23,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
 # One table as a sheet: typed cells, a frozen head with filters, ready to be printed.
 
-Plain = str | int | Decimal | date | Percent | None
+Plain = str | int | Decimal | date | time | Percent | None
 _WIDEST: Final = 40
 _A4: Final = 9
 _HEAD_COLOUR: Final = "#EEF1F4"
@@ -106,6 +108,10 @@ def _put(book: Book, sheet: Any, where: tuple[int, int], what: tuple[Plain, Tone
             sheet.write_number(*where, value, book.format(kind, tone))
         case Percent(number):
             sheet.write_number(*where, number / 100, book.format("0%", tone))
+        case datetime():
+            sheet.write_datetime(*where, value, book.format("yyyy-mm-dd hh:mm", tone))
+        case time():
+            sheet.write_datetime(*where, value, book.format("hh:mm", tone))
         case date():
             sheet.write_datetime(*where, value, book.format("yyyy-mm-dd", tone))
         case text:
@@ -152,7 +158,7 @@ def render_workbook(
             {"title": translate(report.title), "created": report.made_at.replace(tzinfo=None)}
         )
         book = Book(written, report.home_name, wide=report.wide)
-        sheets = _sheets(report, translate)
+        sheets = named_tables(report, translate)
         information = None
         if information_first:
             information = book.add(translate(SHEET_INFORMATION)[:_LONGEST_NAME])
@@ -185,7 +191,13 @@ def checksum(tables: list[Table], translate: Translate) -> str:
 
 def plain_value(shown: Shown, translate: Translate) -> Plain:
     """Return what a cell holds, said in the reader's language."""
-    return translate(shown) if isinstance(shown, Text) else shown
+    match typed(shown):
+        case Text() as said:
+            return translate(said)
+        case Parts(words_):
+            return plain_value(words_, translate)
+        case value:
+            return value
 
 
 def _plain_text(shown: Shown, translate: Translate) -> str:
@@ -194,15 +206,27 @@ def _plain_text(shown: Shown, translate: Translate) -> str:
             return ""
         case Percent(number):
             return f"{number}%"
-        case date() as day:
-            return day.isoformat()
+        case date() | time() as when:
+            return moment_text(when)
         case int() | Decimal() as number:
             return str(number)
         case text:
             return text
 
 
-def _sheets(report: Report, translate: Translate) -> list[tuple[str, Table]]:
+def moment_text(when: date | time) -> str:
+    """Return a moment as files of text write it: to the minute, as it is known."""
+    match when:
+        case datetime():
+            return when.isoformat(" ", "minutes")
+        case time():
+            return when.isoformat("minutes")
+        case _:
+            return when.isoformat()
+
+
+def named_tables(report: Report, translate: Translate) -> list[tuple[str, Table]]:
+    """Return every table of a report as files have it, under a name that is there once."""
     found: list[tuple[str, Table]] = []
     taken = {translate(SHEET_INFORMATION).casefold()}
     for section in report.sections:
@@ -214,7 +238,7 @@ def _sheets(report: Report, translate: Translate) -> list[tuple[str, Table]]:
                 name = f"{wanted[: _LONGEST_NAME - 4]} {number}"
                 number += 1
             taken.add(name.casefold())
-            found.append((name, table))
+            found.append((name, spread(table)))
     return found
 
 

@@ -63,6 +63,12 @@ class Event(msgspec.Struct, array_like=True, frozen=True):
         return self
 
 
+class NotUnderstood(Event, frozen=True):
+    """What a newer program wrote: it is kept as it is, and nobody here can say what it means."""
+
+    number: int
+
+
 class HomeFounded(Event, frozen=True):
     """A home begins; `id` is random and made once."""
 

@@ -12,8 +12,12 @@ from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.accounts import history as account_history
 from carehome_app.domain.backups import events as backup_events
+from carehome_app.domain.bureau import events as bureau_events
+from carehome_app.domain.bureau import history as bureau_history
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.chronic import history as chronic_history
+from carehome_app.domain.desks import events as desk_events
+from carehome_app.domain.desks import history as desk_history
 from carehome_app.domain.disinfection import events as disinfection_events
 from carehome_app.domain.disinfection import history as disinfection_history
 from carehome_app.domain.disinfection import rules as disinfection_rules
@@ -96,8 +100,10 @@ SUBJECTS: Final = [
     Registered("backups", backup_events.KINDS),
     Registered("keys", key_events.KINDS),
     Registered("trust", trust_events.KINDS, trust_history.TELLINGS),
+    Registered("desks", desk_events.KINDS, desk_history.TELLINGS),
     Registered("privacy", privacy_events.KINDS, privacy_history.TELLINGS),
     Registered("files", file_events.KINDS, file_history.TELLINGS),
+    Registered("bureau", bureau_events.KINDS, bureau_history.TELLINGS),
     Registered("requests", request_events.KINDS, request_history.TELLINGS),
 ]
 """A list, so that a test can add a made-up subject."""

@@ -104,6 +104,8 @@ class Desk(Decided):
         self.lock = lock
         self.warning: Text | None = None
         """What everybody must know about this record, such as that its last lines are missing."""
+        self.closing: list[Callable[[], object]] = []
+        """What is let go of with the record, such as a server's connection."""
         self.present: Desk | None = None
         """The desk of today, while this one looks at the past; only there can be written."""
 

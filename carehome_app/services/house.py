@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from carehome_app.services.accounts.accounts import Accounts
     from carehome_app.services.backups.backing_up import BackingUp
     from carehome_app.services.beginning.first_hour import FirstHour
+    from carehome_app.services.bureau.notices import ReportingUp
+    from carehome_app.services.bureau.office import Bureau
     from carehome_app.services.chronic.day_times import DayTimes
     from carehome_app.services.chronic.scores import Scores
     from carehome_app.services.chronic.sheet import Chronic
@@ -229,8 +231,47 @@ class Subjects(Rounds):
 
         return Requests(self.desk, checked_passphrase)
 
+    @cached_property
+    def bureau(self) -> "Bureau":
+        """What an official does in the record of a bureau."""
+        from carehome_app.services.bureau.office import Bureau
 
-class House(Subjects):
+        return Bureau(self.desk)
+
+
+class Lawful(Subjects):
+    """What the law asks of a record about people."""
+
+    @cached_property
+    def consents(self) -> "Consents":
+        """Who agreed to what."""
+        from carehome_app.services.privacy.consents import Consents
+
+        return Consents(self.desk)
+
+    @cached_property
+    def keeping(self) -> "Keeping":
+        """How long is kept what."""
+        from carehome_app.services.privacy.keeping import Keeping
+
+        return Keeping(self.desk)
+
+    @cached_property
+    def erasing(self) -> "ErasingPeople":
+        """People whose term is over."""
+        from carehome_app.services.privacy.erasing import ErasingPeople
+
+        return ErasingPeople(self.desk, self.keeping)
+
+    @cached_property
+    def handing_out(self) -> "HandingOut":
+        """The log of what left."""
+        from carehome_app.services.privacy.handing_out import HandingOut
+
+        return HandingOut(self.desk)
+
+
+class House(Lawful):
     """What a user can do in an open home; made by `app` for the window and the command line."""
 
     # Who works here.
@@ -293,6 +334,13 @@ class House(Subjects):
         return Papers(self)
 
     @cached_property
+    def reporting_up(self) -> "ReportingUp":
+        """Parcels to the bureau, and what comes down; given the house, as any subject counts."""
+        from carehome_app.services.bureau.notices import ReportingUp
+
+        return ReportingUp(self)
+
+    @cached_property
     def history(self) -> "History":
         """Who did what, in words."""
         from carehome_app.services.history.history import History
@@ -350,33 +398,3 @@ class House(Subjects):
 
         board = self.disinfection.board
         return OwnForms(self.desk, self.worklist, self.following_up, board)
-
-    # What the law asks.
-
-    @cached_property
-    def consents(self) -> "Consents":
-        """Who agreed to what."""
-        from carehome_app.services.privacy.consents import Consents
-
-        return Consents(self.desk)
-
-    @cached_property
-    def keeping(self) -> "Keeping":
-        """How long is kept what."""
-        from carehome_app.services.privacy.keeping import Keeping
-
-        return Keeping(self.desk)
-
-    @cached_property
-    def erasing(self) -> "ErasingPeople":
-        """People whose term is over."""
-        from carehome_app.services.privacy.erasing import ErasingPeople
-
-        return ErasingPeople(self.desk, self.keeping)
-
-    @cached_property
-    def handing_out(self) -> "HandingOut":
-        """The log of what left."""
-        from carehome_app.services.privacy.handing_out import HandingOut
-
-        return HandingOut(self.desk)

@@ -836,6 +836,116 @@
         </message>
     </context>
     <context>
+        <name>Bureau</name>
+        <message>
+            <source>children</source>
+            <translation>儿童</translation>
+        </message>
+        <message>
+            <source>county</source>
+            <translation>县区</translation>
+        </message>
+        <message>
+            <source>elderly</source>
+            <translation>养老</translation>
+        </message>
+        <message>
+            <source>home</source>
+            <translation>机构</translation>
+        </message>
+        <message>
+            <source>number</source>
+            <translation>编号</translation>
+        </message>
+        <message>
+            <source>psychiatric</source>
+            <translation>精神</translation>
+        </message>
+        <message>
+            <source>rescue</source>
+            <translation>救助</translation>
+        </message>
+        <message>
+            <source>the number {number} is listed twice</source>
+            <translation>编号 {number} 重复</translation>
+        </message>
+        <message>
+            <source>the {column} is missing</source>
+            <translation>缺{column}</translation>
+        </message>
+        <message>
+            <source>there is no column of the {column}</source>
+            <translation>没有“{column}”这一列</translation>
+        </message>
+        <message>
+            <source>{home}: we have no daily report of {day} from you; it was due at {due}. With nothing to report please report zero too. {bureau}</source>
+            <translation>{home}：尚未收到贵院 {day} 日报，应报时间为 {due}。无异常也请零报告。{bureau}</translation>
+        </message>
+        <message>
+            <source>“{given}” is no date</source>
+            <translation>“{given}”不是日期</translation>
+        </message>
+        <message>
+            <source>“{given}” is no kind of home</source>
+            <translation>“{given}”不是机构类别</translation>
+        </message>
+    </context>
+    <context>
+        <name>Capabilities</name>
+        <message>
+            <source>Leave it to the level</source>
+            <translation>随管控等级</translation>
+        </message>
+        <message>
+            <source>Only the director switches this.</source>
+            <translation>只有院长可以改。</translation>
+        </message>
+        <message>
+            <source>Page</source>
+            <translation>页面</translation>
+        </message>
+        <message>
+            <source>Since</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>Use from today: {page}</source>
+            <translation>今天起启用：{page}</translation>
+        </message>
+        <message>
+            <source>Use no more from today: {page}</source>
+            <translation>今天起不再启用：{page}</translation>
+        </message>
+        <message>
+            <source>Used</source>
+            <translation>启用</translation>
+        </message>
+        <message>
+            <source>What is not used takes no room; nothing of it is deleted, and Ctrl+K finds it. Pages of the closed home come and go with the level of control unless they are switched here.</source>
+            <translation>不启用的页面不占地方，记录不会删除，Ctrl+K 仍能找到。封控页面随管控等级出现和收起，除非在这里改过。</translation>
+        </message>
+        <message>
+            <source>What this home uses</source>
+            <translation>本院启用的功能</translation>
+        </message>
+        <message>
+            <source>never switched</source>
+            <translation>没有改过</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>{used}, with the level of control</source>
+            <translation>{used}，随管控等级</translation>
+        </message>
+    </context>
+    <context>
         <name>Care</name>
         <message>
             <source>Acutely ill and nothing eaten for more than 5 days?</source>
@@ -1984,6 +2094,10 @@
             <translation>接收程序需要共用口令：{option}，至少 {count} 个字符。</translation>
         </message>
         <message>
+            <source>A made-up bureau for trying out is in {path}. Passphrase: {passphrase}.</source>
+            <translation>试用的虚构监管端在 {path}。口令：{passphrase}。</translation>
+        </message>
+        <message>
             <source>A made-up home for trying out is in {path}. Passphrase: {passphrase}.</source>
             <translation>演示机构（虚构数据）已建在 {path}。口令：{passphrase}。</translation>
         </message>
@@ -2010,6 +2124,10 @@
         <message>
             <source>Can be set: {names}.</source>
             <translation>可以设置：{names}。</translation>
+        </message>
+        <message>
+            <source>Card of {name} {number}. Its words: {words}</source>
+            <translation>{name} {number} 的名片。核对词：{words}</translation>
         </message>
         <message>
             <source>Cells typed: {count}. Pictures of the window: {pictures}, in {folder}.</source>
@@ -2136,6 +2254,10 @@
             <translation>已记：{who} {name}，{decision}，{at}。</translation>
         </message>
         <message>
+            <source>Kept; the bureau hears of it with the next parcel.</source>
+            <translation>已记下，随下一次报送告知民政局。</translation>
+        </message>
+        <message>
             <source>Later today</source>
             <translation>今日稍后</translation>
         </message>
@@ -2208,6 +2330,10 @@
             <translation>没有编号为 {code} 的可登录人员。</translation>
         </message>
         <message>
+            <source>Nobody.</source>
+            <translation>没有。</translation>
+        </message>
+        <message>
             <source>Not all well.</source>
             <translation>有异常或未完成，不能报平安。</translation>
         </message>
@@ -2216,8 +2342,20 @@
             <translation>还没有品种。</translation>
         </message>
         <message>
+            <source>Nothing waits.</source>
+            <translation>没有待核的报送。</translation>
+        </message>
+        <message>
             <source>Nothing was taken.</source>
             <translation>没有导入任何内容。</translation>
+        </message>
+        <message>
+            <source>Notice {no} is written; files for homes carry it.</source>
+            <translation>通知 {no} 已写好，随下发文件送达各院。</translation>
+        </message>
+        <message>
+            <source>Only looked at: nothing is added up. --accept takes what is in order.</source>
+            <translation>只是查看，没有计入汇总。加 --accept 收下无误的。</translation>
         </message>
         <message>
             <source>Only looked at: nothing was taken.</source>
@@ -2228,8 +2366,24 @@
             <translation>待处置：{count}</translation>
         </message>
         <message>
+            <source>Parcel {seq}, {at}: {state}</source>
+            <translation>第 {seq} 号报送，{at}：{state}</translation>
+        </message>
+        <message>
+            <source>Parcel {seq}, {size} bytes: {path}</source>
+            <translation>第 {seq} 号报送，{size} 字节：{path}</translation>
+        </message>
+        <message>
+            <source>Parcels go to {name} from now on.</source>
+            <translation>今后向{name}报送。</translation>
+        </message>
+        <message>
             <source>Plan {number} “{name}” begins.</source>
             <translation>计划 {number}“{name}”开始。</translation>
+        </message>
+        <message>
+            <source>Receipts: {receipts}. Notices: {notices}. Faults: {faults}. Requests: {requests}.</source>
+            <translation>回执 {receipts}，通知 {notices}，隐患 {faults}，诉求 {requests}。</translation>
         </message>
         <message>
             <source>Recovery code, shown only now. Write it down and lock it away; it opens the home when the passphrase is lost:</source>
@@ -2238,6 +2392,10 @@
         <message>
             <source>Refused: {why}</source>
             <translation>不收：{why}</translation>
+        </message>
+        <message>
+            <source>Reported {reported}/{expected} = {rate} %, on time {on_time}/{expected} = {time} %</source>
+            <translation>报送率 {reported}/{expected} = {rate}%，准时率 {on_time}/{expected} = {time}%</translation>
         </message>
         <message>
             <source>Residents away without the gate: {count}</source>
@@ -2254,6 +2412,10 @@
         <message>
             <source>Row {number}, {about}: {verdict}</source>
             <translation>第 {number} 行 {about}：{verdict}</translation>
+        </message>
+        <message>
+            <source>Saved: {path}</source>
+            <translation>已保存：{path}</translation>
         </message>
         <message>
             <source>Say what to listen to: {options}.</source>
@@ -2404,6 +2566,10 @@
             <translation>待告知：{name}，{at}。</translation>
         </message>
         <message>
+            <source>To {bureau}, sealed for it alone: {days} days up to {last}, sums only.</source>
+            <translation>报给{bureau}，加密后只有对方能打开：截至 {last} 的 {days} 天，只有合计数。</translation>
+        </message>
+        <message>
             <source>Too much was given: {name}.</source>
             <translation>多给了参数：{name}。</translation>
         </message>
@@ -2414,6 +2580,10 @@
         <message>
             <source>Tube {tube}.</source>
             <translation>采样管 {tube}。</translation>
+        </message>
+        <message>
+            <source>With {count} masked cases.</source>
+            <translation>另有隐名病例 {count} 例。</translation>
         </message>
         <message>
             <source>Write NAME:OUTCOME, and a reason after another colon. Outcomes: {known}.</source>
@@ -2448,12 +2618,32 @@
             <translation>天数未知</translation>
         </message>
         <message>
+            <source>done</source>
+            <translation>已办</translation>
+        </message>
+        <message>
             <source>import of {name} taken back</source>
             <translation>撤回导入 {name}</translation>
         </message>
         <message>
+            <source>no receipt yet</source>
+            <translation>尚无回执</translation>
+        </message>
+        <message>
+            <source>not read yet</source>
+            <translation>未读</translation>
+        </message>
+        <message>
+            <source>read; an answer is wanted</source>
+            <translation>已读，待答复</translation>
+        </message>
+        <message>
             <source>rows {rows} = taken {taken} + asked {asked} + not taken {refused}</source>
             <translation>{rows} 行 = 收 {taken} + 问 {asked} + 不收 {refused}</translation>
+        </message>
+        <message>
+            <source>the bureau has it</source>
+            <translation>民政局已收到</translation>
         </message>
         <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
@@ -2476,6 +2666,14 @@
             <translation>{column}：{words}</translation>
         </message>
         <message>
+            <source>{county} {home}, {phone}: {days} days</source>
+            <translation>{county} {home}，{phone}：{days} 天</translation>
+        </message>
+        <message>
+            <source>{county} {home}: {why}</source>
+            <translation>{county} {home}：{why}</translation>
+        </message>
+        <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
         </message>
@@ -2488,8 +2686,16 @@
             <translation>{device}：收到信号，但没有配到门。请配对。</translation>
         </message>
         <message>
+            <source>{files} files = {taken} taken + {asked} waiting + {already} there already + {refused} refused</source>
+            <translation>{files} 个文件 = 收 {taken} + 待核 {asked} + 已有 {already} + 不收 {refused}</translation>
+        </message>
+        <message>
             <source>{file}: {all} lines = kept {kept} + known {known} + nothing new {heard} + unknown sensors {strangers} + refused {refused}. Wrong clock: {marked}. Alerts: {alerts}.</source>
             <translation>{file}：{all} 行 = 收 {kept} + 已有 {known} + 无变化 {heard} + 未知门磁 {strangers} + 不收 {refused}。时钟不对 {marked}。提醒 {alerts}。</translation>
+        </message>
+        <message>
+            <source>{file}: {outcome}. {home} {checks}</source>
+            <translation>{file}：{outcome}。{home} {checks}</translation>
         </message>
         <message>
             <source>{given} cannot be listened to: {why}</source>
@@ -2498,6 +2704,10 @@
         <message>
             <source>{group}: {figures}</source>
             <translation>{group}：{figures}</translation>
+        </message>
+        <message>
+            <source>{home}, parcel {seq}: {checks} ({file})</source>
+            <translation>{home}，第 {seq} 号：{checks}（{file}）</translation>
         </message>
         <message>
             <source>{home}, {day}, {round}</source>
@@ -2512,12 +2722,24 @@
             <translation>{item}：可用 {usable} {unit}，日均 {per_day}，{days}</translation>
         </message>
         <message>
+            <source>{label} {number}</source>
+            <translation>{label} {number}</translation>
+        </message>
+        <message>
+            <source>{label}: {number}</source>
+            <translation>{label}：{number}</translation>
+        </message>
+        <message>
             <source>{measure}:</source>
             <translation>{measure}：</translation>
         </message>
         <message>
             <source>{name} ({file}): cells {cells}, columns {columns}</source>
             <translation>{name}（{file}）：单元格 {cells} 个，列 {columns} 个</translation>
+        </message>
+        <message>
+            <source>{name} ({number}) is admitted.</source>
+            <translation>{name}（{number}）已登记。</translation>
         </message>
         <message>
             <source>{name} ({place})</source>
@@ -2540,12 +2762,34 @@
             <translation>{name} 不能是“{given}”。</translation>
         </message>
         <message>
+            <source>{name} is at another place from {day} on.</source>
+            <translation>{name}自 {day} 起改归他处。</translation>
+        </message>
+        <message>
+            <source>{name} is closed from {day} on.</source>
+            <translation>{name}自 {day} 起停办。</translation>
+        </message>
+        <message>
             <source>{name} is not kept apart any more.</source>
             <translation>{name} 已解除隔离。</translation>
         </message>
         <message>
+            <source>{name} is the liaison officer of {place}.</source>
+            <translation>{place}的联络员是{name}。</translation>
+        </message>
+        <message>
             <source>{name} {number}</source>
             <translation>{name} {number}</translation>
+        </message>
+        <message>
+            <source>{no} {title}: for {homes} homes, read by {read}, answered by {answered}</source>
+            <translation>{no} {title}：发 {homes} 家，已读 {read}，已答 {answered}</translation>
+        </message>
+        <message>
+            <source>{no} {title}: {state}
+{words}</source>
+            <translation>{no} {title}：{state}
+{words}</translation>
         </message>
         <message>
             <source>{no} {urgency}, {kind}: {about}. {words} ({state}, until {due})</source>
@@ -2564,8 +2808,20 @@
             <translation>{path} 读不出来。</translation>
         </message>
         <message>
+            <source>{places} places and {homes} homes are listed.</source>
+            <translation>已列入 {places} 个县区、{homes} 家机构。</translation>
+        </message>
+        <message>
             <source>{place} {device}: {state} since {since}, heard {heard}, battery {battery}.</source>
             <translation>{place} {device}：{state}，自 {since}；最近信号 {heard}，电量 {battery}。</translation>
+        </message>
+        <message>
+            <source>{place}: {reported} / {expected} reported, {late} late, {missing} missing. {figures}</source>
+            <translation>{place}：已报 {reported} / {expected}，迟 {late}，漏 {missing}。{figures}</translation>
+        </message>
+        <message>
+            <source>{reported} of {expected} homes, at least; missing is not zero. {figures}</source>
+            <translation>{reported} / {expected} 家合计，至少；漏报不按 0 计。{figures}</translation>
         </message>
         <message>
             <source>{room} {name}: {kind}, {day}, {end}.</source>
@@ -2786,6 +3042,81 @@
         <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
+        </message>
+    </context>
+    <context>
+        <name>Desks</name>
+        <message>
+            <source>A home has at most {most} open desks. Close one first.</source>
+            <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
+        </message>
+        <message>
+            <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
+            <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
+        </message>
+        <message>
+            <source>Desk {index} was closed. Nothing was taken of {name}.</source>
+            <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
+        </message>
+        <message>
+            <source>Nothing of desk {index} waits to be entered anew.</source>
+            <translation>{index} 号电脑没有等待重新录入的内容。</translation>
+        </message>
+        <message>
+            <source>That is another home's record. Nothing was taken.</source>
+            <translation>这是另一家机构的记录，没有收取任何内容。</translation>
+        </message>
+        <message>
+            <source>There is no desk {index}.</source>
+            <translation>没有 {index} 号电脑。</translation>
+        </message>
+        <message>
+            <source>This desk cannot close itself: another one does.</source>
+            <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
+        </message>
+        <message>
+            <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
+            <translation>{desk} 已停用：它此后写的内容保留着，但不算数。</translation>
+        </message>
+        <message>
+            <source>{desk} wrote with a clock more than a day ahead. Its lines wait until a director lets them in.</source>
+            <translation>{desk} 的时钟快了一天以上，它写的内容先放着，等院长准许后才算数。</translation>
+        </message>
+        <message>
+            <source>{desk}: lines before line {number} are missing. Bring its stick or its folder.</source>
+            <translation>{desk}：第 {number} 行之前的内容还没到。请拿它的 U 盘来，或接上它的文件夹。</translation>
+        </message>
+        <message>
+            <source>{name} is no invitation of a home, or it was altered.</source>
+            <translation>{name} 不是机构的邀请文件，或者被改动过。</translation>
+        </message>
+        <message>
+            <source>{name} is not signed by that desk, or it was altered. Nothing was taken of it.</source>
+            <translation>{name} 不是那台电脑签名的，或者被改动过，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} is too large. Nothing was taken of it.</source>
+            <translation>{name} 太大，没有收取。</translation>
+        </message>
+        <message>
+            <source>{name} was sealed before this desk was known there. It will be sealed again.</source>
+            <translation>{name} 封存时那边还不认识本机，之后会重新封存。</translation>
+        </message>
+        <message>
+            <source>{name} was written by a newer program. Update this one; nothing is lost.</source>
+            <translation>{name} 是更新版本的程序写的。请更新本程序，内容不会丢失。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be reached now. Everything is kept here and goes there later.</source>
+            <translation>现在连不上 {path}。内容都保留在本机，之后会送过去。</translation>
+        </message>
+        <message>
+            <source>{path} is full or was pulled out. What is not there yet goes there next time.</source>
+            <translation>{path} 已满或被拔出。还没送到的内容下次再送。</translation>
+        </message>
+        <message>
+            <source>{path} is not empty. Choose a new folder for the record of this desk.</source>
+            <translation>{path} 不是空的。请为本机的记录选一个新文件夹。</translation>
         </message>
     </context>
     <context>
@@ -3782,12 +4113,20 @@
             <translation>后照与前照是同一张（指纹 {print}），请重拍。</translation>
         </message>
         <message>
+            <source>Cases are told only while a cluster is open, or when the law asks for one.</source>
+            <translation>只有在聚集未结束时，或依法要求时，才上报病例。</translation>
+        </message>
+        <message>
             <source>Choose at least one time of the day.</source>
             <translation>请至少选择一个时段。</translation>
         </message>
         <message>
             <source>Choose one: days of the week, every so many days, or a day of the month.</source>
             <translation>只能选一种：每周星期几、每隔几天，或每月几号。</translation>
+        </message>
+        <message>
+            <source>For PostgreSQL install the extra part: pip install carehome[hub].</source>
+            <translation>使用 PostgreSQL 需要另装：pip install carehome[hub]。</translation>
         </message>
         <message>
             <source>Give a reason.</source>
@@ -3826,6 +4165,10 @@
             <translation>有效期 {expires} 早于生产日期 {made}。</translation>
         </message>
         <message>
+            <source>Line {line} of the list cannot be: {why}.</source>
+            <translation>名册第 {line} 行不对：{why}。</translation>
+        </message>
+        <message>
             <source>Lot {lot} came in on {day}, after {when}.</source>
             <translation>批号 {lot} 在 {day} 才入库，晚于 {when}。</translation>
         </message>
@@ -3840,6 +4183,10 @@
         <message>
             <source>Lot {lot} holds {held}, not {wanted}.</source>
             <translation>批号 {lot} 只有 {held}，不够 {wanted}。</translation>
+        </message>
+        <message>
+            <source>No bureau is known: take in its card first, and compare the words.</source>
+            <translation>还没有登记民政局：先读入它的名片并核对词语。</translation>
         </message>
         <message>
             <source>No counsellor has a key yet, so nobody could read these words. Take it without words, or let a counsellor choose a passphrase first.</source>
@@ -3868,6 +4215,10 @@
         <message>
             <source>Nobody is signed in.</source>
             <translation>还没有人登录。</translation>
+        </message>
+        <message>
+            <source>Not signed by {home}: the signature is another one.</source>
+            <translation>不是{home}签的：签名不符。</translation>
         </message>
         <message>
             <source>Not tested and not explained: {count}. Say why before the round is closed.</source>
@@ -3938,6 +4289,10 @@
             <translation>拒绝要有原因，请选一个。</translation>
         </message>
         <message>
+            <source>Sealed for another bureau: only that one can open it.</source>
+            <translation>这是报给别的民政局的，只有对方能打开。</translation>
+        </message>
+        <message>
             <source>Somebody else recorded this: a nurse corrects it.</source>
             <translation>这条是别人录入的，请护士更正。</translation>
         </message>
@@ -4002,6 +4357,10 @@
             <translation>文件密钥没有更换：新的副本未通过核对。</translation>
         </message>
         <message>
+            <source>The home {home} is not admitted here: take in its card first.</source>
+            <translation>机构 {home} 尚未登记：先读入它的名片。</translation>
+        </message>
+        <message>
             <source>The key file of this backup is from before the key of the file was changed, or belongs to another home: it does not open the record as it is now. Nothing was changed. Restore the whole backup into a new folder instead.</source>
             <translation>这份备份的密钥文件是更换文件密钥之前的，或属于别的机构：打不开现在的记录。没有做任何改动。请把整份备份恢复到新文件夹。</translation>
         </message>
@@ -4034,6 +4393,10 @@
             <translation>偏低阈值 {low} 必须低于偏高阈值 {high}。</translation>
         </message>
         <message>
+            <source>The new key is not signed by the old one: compare the words and confirm anew.</source>
+            <translation>新密钥没有旧密钥的签名：请重新核对词语并确认。</translation>
+        </message>
+        <message>
             <source>The passphrase does not open this home.</source>
             <translation>口令不对，打不开本机构的数据。</translation>
         </message>
@@ -4056,6 +4419,10 @@
         <message>
             <source>The scanner sent no separators, so “{typed}” can be read as {ways}. Type the lot and the day by hand.</source>
             <translation>扫码枪没有发送分隔符，“{typed}”可以读成：{ways}。请手工输入批号和有效期。</translation>
+        </message>
+        <message>
+            <source>The seal is broken: this file was altered or damaged.</source>
+            <translation>印章不符：文件被改动或已损坏。</translation>
         </message>
         <message>
             <source>The times of a day must follow each other and not overlap.</source>
@@ -4090,6 +4457,10 @@
             <translation>没有检查表“{given}”。现有：{known}。</translation>
         </message>
         <message>
+            <source>There is no day yet that could be told.</source>
+            <translation>还没有可以上报的日子。</translation>
+        </message>
+        <message>
             <source>There is no fault “{given}”.</source>
             <translation>没有隐患“{given}”。</translation>
         </message>
@@ -4104,6 +4475,14 @@
         <message>
             <source>There is no line “{given}” in the ledger.</source>
             <translation>台账里没有第“{given}”行。</translation>
+        </message>
+        <message>
+            <source>There is no notice {given}.</source>
+            <translation>没有编号为 {given} 的通知。</translation>
+        </message>
+        <message>
+            <source>There is no place “{given}” in the list of the bureau.</source>
+            <translation>名册里没有“{given}”。</translation>
         </message>
         <message>
             <source>There is no request {no}.</source>
@@ -4134,6 +4513,10 @@
             <translation>{when} 还没有记录：记录从 {first} 开始。</translation>
         </message>
         <message>
+            <source>These are not the words of this card: {words}. Nothing was taken over.</source>
+            <translation>与这张名片的核对词不符：{words}。没有采用。</translation>
+        </message>
+        <message>
             <source>This computer has no key of this home in its keyring.</source>
             <translation>本机的密钥环里没有本机构的钥匙。</translation>
         </message>
@@ -4150,12 +4533,32 @@
             <translation>这条记录已经更正过了。</translation>
         </message>
         <message>
+            <source>This file is not from the bureau of this home, or it was altered.</source>
+            <translation>这个文件不是本院民政局发来的，或已被改动。</translation>
+        </message>
+        <message>
+            <source>This file is too big for a parcel; it was not unpacked.</source>
+            <translation>文件太大，不是报送文件，没有解开。</translation>
+        </message>
+        <message>
             <source>This has been closed already.</source>
             <translation>这一项已经关闭了。</translation>
         </message>
         <message>
             <source>This inspection is signed: nothing is changed in it.</source>
             <translation>这次检查已签字，不再改动。</translation>
+        </message>
+        <message>
+            <source>This is a home and no bureau.</source>
+            <translation>这里是养老机构，不是监管端。</translation>
+        </message>
+        <message>
+            <source>This is no card of a home or a bureau, or it was altered.</source>
+            <translation>这不是机构或民政局的名片，或已被改动。</translation>
+        </message>
+        <message>
+            <source>This is no parcel of a home, or it was cut short.</source>
+            <translation>这不是机构的报送文件，或文件不完整。</translation>
         </message>
         <message>
             <source>This is not the code that was shown.</source>
@@ -4224,6 +4627,14 @@
         <message>
             <source>Where the risk is high, say who stays on the telephone: {numbers}.</source>
             <translation>高风险须写明由谁电话陪伴：{numbers}。</translation>
+        </message>
+        <message>
+            <source>Written by a newer program: keep the file, and update this program first.</source>
+            <translation>由更新版本的程序写成：请保留文件，先更新本程序。</translation>
+        </message>
+        <message>
+            <source>Written by an older program: the home sends it again with the present one.</source>
+            <translation>由旧版程序写成：请机构用现在的版本重新报送。</translation>
         </message>
         <message>
             <source>{cell} holds a formula; it calculates by itself.</source>
@@ -5685,8 +6096,8 @@
             <translation>保存</translation>
         </message>
         <message>
-            <source>Not kept yet. Enter keeps it, Esc once more forgets it.</source>
-            <translation>还没有保存。按 Enter 保存；再按一次 Esc 放弃。</translation>
+            <source>Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back.</source>
+            <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
         </message>
         <message>
             <source>it has charts, drawn shapes or buttons, which would be lost</source>
@@ -7080,6 +7491,10 @@
             <translation>倾听 {talker}，{at}：{risk}。</translation>
         </message>
         <message>
+            <source>Desk {index} was closed after its line {last}: {why}</source>
+            <translation>停用了 {index} 号电脑，到第 {last} 行为止：{why}</translation>
+        </message>
+        <message>
             <source>Desk {index} {name} began to write.</source>
             <translation>工作台 {index} {name} 开始记录。</translation>
         </message>
@@ -7160,6 +7575,10 @@
             <translation>来自文件。</translation>
         </message>
         <message>
+            <source>From here on known of other desks: {heads}</source>
+            <translation>从这里起已知其他电脑的内容：{heads}</translation>
+        </message>
+        <message>
             <source>Gate, {at}: somebody looked, still in the house.</source>
             <translation>门岗，{at}：看过，人还在院。</translation>
         </message>
@@ -7212,6 +7631,14 @@
             <translation>管控级别自 {since} 起：{level}，{document}。{reason}</translation>
         </message>
         <message>
+            <source>Liaison officer of {place}: {name}, {phone}.</source>
+            <translation>{place}联络员：{name}，{phone}。</translation>
+        </message>
+        <message>
+            <source>Liaison with {place}: {words}</source>
+            <translation>联络{place}：{words}</translation>
+        </message>
+        <message>
             <source>Limit “{rule}” for {person} from {day}: {numbers}. Decided by: {who}. {why}</source>
             <translation>{person}的个人阈值“{rule}”，自 {day} 起：{numbers}。决定人：{who}。{why}</translation>
         </message>
@@ -7222,6 +7649,26 @@
         <message>
             <source>Limit “{rule}”, {whom}: {numbers}. Why: {why}.</source>
             <translation>阈值“{rule}”，{whom}：{numbers}。原因：{why}。</translation>
+        </message>
+        <message>
+            <source>Line {number} of a lost branch of desk {station} was entered anew.</source>
+            <translation>重新录入了 {station} 号电脑丢失分支的第 {number} 行。</translation>
+        </message>
+        <message>
+            <source>Lines of desk {index} with a clock far ahead were let in, up to {until}.</source>
+            <translation>准许了 {index} 号电脑时钟超前的内容，到 {until} 为止。</translation>
+        </message>
+        <message>
+            <source>Lines of the erased person {subject} that came later were erased too: {count}.</source>
+            <translation>后来送到的、已删除人员 {subject} 的内容也删除了：{count} 行。</translation>
+        </message>
+        <message>
+            <source>List taken in: {places} places, {homes} homes.</source>
+            <translation>读入名册：{places} 个县区，{homes} 家机构。</translation>
+        </message>
+        <message>
+            <source>Looked at what two desks said differently: {words}</source>
+            <translation>看过两台电脑说法不同之处：{words}</translation>
         </message>
         <message>
             <source>Looked into lines that were proven elsewhere and are not here ({count}): {reason}</source>
@@ -7242,6 +7689,34 @@
         <message>
             <source>Nothing changed about {name}.</source>
             <translation>{name}的资料没有变化。</translation>
+        </message>
+        <message>
+            <source>Notice {no} of the bureau: {title}.</source>
+            <translation>民政局通知 {no}：{title}。</translation>
+        </message>
+        <message>
+            <source>Notice {no} was answered by {by}: {words}</source>
+            <translation>通知 {no} 已由{by}答复：{words}</translation>
+        </message>
+        <message>
+            <source>Notice {no} was read by {by}.</source>
+            <translation>通知 {no} 已由{by}阅。</translation>
+        </message>
+        <message>
+            <source>Notice {no} written: {title}.</source>
+            <translation>写通知 {no}：{title}。</translation>
+        </message>
+        <message>
+            <source>Parcel {seq} made: {days} days up to {last}.</source>
+            <translation>生成第 {seq} 号报送：截至 {last} 的 {days} 天。</translation>
+        </message>
+        <message>
+            <source>Parcel {seq} of {home}, {file}: {outcome}.</source>
+            <translation>{home}第 {seq} 号报送（{file}）：{outcome}。</translation>
+        </message>
+        <message>
+            <source>Parcels go to {name} from now on: {words}.</source>
+            <translation>今后向{name}报送：{words}。</translation>
         </message>
         <message>
             <source>Patrol at {place} by {who}. {words}</source>
@@ -7328,12 +7803,20 @@
             <translation>{name}类区域每日消毒 {times} 次。</translation>
         </message>
         <message>
+            <source>The bureau has parcel {seq}.</source>
+            <translation>民政局已收到第 {seq} 号报送。</translation>
+        </message>
+        <message>
             <source>The clock had been set back: it showed {shown}.</source>
             <translation>时钟曾被往回调：当时显示 {shown}。</translation>
         </message>
         <message>
             <source>The clock was confirmed: {shown}. The line before is of {last}.</source>
             <translation>已确认时钟：{shown}。此前一条记录是 {last}。</translation>
+        </message>
+        <message>
+            <source>The desk “{name}” ({index}) was taken in.</source>
+            <translation>接纳了电脑“{name}”（{index}）。</translation>
         </message>
         <message>
             <source>The file was written anew with another key.</source>
@@ -7406,6 +7889,10 @@
         <message>
             <source>The report of line {number} was made from the lines up to {last}, by {program}.</source>
             <translation>第 {number} 条的报告依据截至第 {last} 条的记录生成，程序版本 {program}。</translation>
+        </message>
+        <message>
+            <source>This desk has its own keys for what it exchanges.</source>
+            <translation>本机有了自己的交换密钥。</translation>
         </message>
         <message>
             <source>Tube {tube} ({capacity}) for {place}, {at}.</source>
@@ -7804,12 +8291,24 @@
             <translation>{measure}：{person}的 {old} → {other}的 {new}（{why}）。</translation>
         </message>
         <message>
+            <source>{name} ({number}) was admitted: {words}.</source>
+            <translation>{name}（{number}）已登记：{words}。</translation>
+        </message>
+        <message>
             <source>{name} came into the house on {at}: {what}.</source>
             <translation>{name}于 {at} 入住：{what}。</translation>
         </message>
         <message>
             <source>{name} {opens}–{closes}</source>
             <translation>{name} {opens}–{closes}</translation>
+        </message>
+        <message>
+            <source>{number} belongs to {place} from {day} on (order {order}).</source>
+            <translation>{number} 自 {day} 起归{place}（文号 {order}）。</translation>
+        </message>
+        <message>
+            <source>{number} is closed from {day} on (order {order}).</source>
+            <translation>{number} 自 {day} 起停办（文号 {order}）。</translation>
         </message>
         <message>
             <source>{person} chose a new PIN.</source>
@@ -10649,6 +11148,197 @@
         </message>
     </context>
     <context>
+        <name>Parcel</name>
+        <message>
+            <source>chronic care, {figure}</source>
+            <translation>慢病管理{figure}</translation>
+        </message>
+        <message>
+            <source>disinfection, {figure}</source>
+            <translation>消毒{figure}</translation>
+        </message>
+        <message>
+            <source>disinfection, {place}, done</source>
+            <translation>{place}消毒已做</translation>
+        </message>
+        <message>
+            <source>disinfection, {place}, due</source>
+            <translation>{place}消毒应做</translation>
+        </message>
+        <message>
+            <source>done</source>
+            <translation>已做</translation>
+        </message>
+        <message>
+            <source>due</source>
+            <translation>应做</translation>
+        </message>
+        <message>
+            <source>evening, {figure}</source>
+            <translation>晚间{figure}</translation>
+        </message>
+        <message>
+            <source>explained</source>
+            <translation>有说明</translation>
+        </message>
+        <message>
+            <source>faults closed</source>
+            <translation>隐患销号</translation>
+        </message>
+        <message>
+            <source>faults found</source>
+            <translation>新发现隐患</translation>
+        </message>
+        <message>
+            <source>faults open</source>
+            <translation>未销隐患</translation>
+        </message>
+        <message>
+            <source>faults overdue</source>
+            <translation>隐患逾期</translation>
+        </message>
+        <message>
+            <source>follow-ups overdue</source>
+            <translation>随访逾期</translation>
+        </message>
+        <message>
+            <source>gate, let in</source>
+            <translation>门岗放行</translation>
+        </message>
+        <message>
+            <source>gate, refused</source>
+            <translation>门岗劝返</translation>
+        </message>
+        <message>
+            <source>guests inside</source>
+            <translation>在院来访</translation>
+        </message>
+        <message>
+            <source>isolated</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
+            <source>isolated the day before</source>
+            <translation>前一日隔离</translation>
+        </message>
+        <message>
+            <source>isolation checks, {figure}</source>
+            <translation>隔离观察{figure}</translation>
+        </message>
+        <message>
+            <source>morning, {figure}</source>
+            <translation>早间{figure}</translation>
+        </message>
+        <message>
+            <source>new fevers</source>
+            <translation>新发热</translation>
+        </message>
+        <message>
+            <source>newly isolated</source>
+            <translation>新隔离</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>未说明</translation>
+        </message>
+        <message>
+            <source>open clusters</source>
+            <translation>未结束的聚集</translation>
+        </message>
+        <message>
+            <source>patrols, {figure}</source>
+            <translation>巡查{figure}</translation>
+        </message>
+        <message>
+            <source>people with a fever</source>
+            <translation>发热人数</translation>
+        </message>
+        <message>
+            <source>released</source>
+            <translation>解除隔离</translation>
+        </message>
+        <message>
+            <source>requests answered late</source>
+            <translation>诉求超时未答</translation>
+        </message>
+        <message>
+            <source>requests of the day, {figure}</source>
+            <translation>当日诉求{figure}</translation>
+        </message>
+        <message>
+            <source>requests open</source>
+            <translation>未办诉求</translation>
+        </message>
+        <message>
+            <source>requests received</source>
+            <translation>新诉求</translation>
+        </message>
+        <message>
+            <source>residents admitted</source>
+            <translation>新入住老人</translation>
+        </message>
+        <message>
+            <source>residents in the house</source>
+            <translation>在院老人</translation>
+        </message>
+        <message>
+            <source>residents on the roll</source>
+            <translation>在册老人</translation>
+        </message>
+        <message>
+            <source>residents who left</source>
+            <translation>离院老人</translation>
+        </message>
+        <message>
+            <source>sessions due</source>
+            <translation>康复应做</translation>
+        </message>
+        <message>
+            <source>sessions held</source>
+            <translation>康复已做</translation>
+        </message>
+        <message>
+            <source>staff on the roll</source>
+            <translation>在岗职工</translation>
+        </message>
+        <message>
+            <source>stock counts, {figure}</source>
+            <translation>盘点{figure}</translation>
+        </message>
+        <message>
+            <source>supplies below their line</source>
+            <translation>低于警戒线的物资</translation>
+        </message>
+        <message>
+            <source>supplies for under 7 days</source>
+            <translation>不足 7 天的物资</translation>
+        </message>
+        <message>
+            <source>supplies used up</source>
+            <translation>用完的物资</translation>
+        </message>
+        <message>
+            <source>supplies, fewest days</source>
+            <translation>物资最少天数</translation>
+        </message>
+        <message>
+            <source>temperatures, {figure}</source>
+            <translation>体温{figure}</translation>
+        </message>
+        <message>
+            <source>tests, positive people</source>
+            <translation>检测阳性人数</translation>
+        </message>
+        <message>
+            <source>tests, tubes unanswered</source>
+            <translation>未出结果的管</translation>
+        </message>
+        <message>
+            <source>tests, {figure}</source>
+            <translation>检测{figure}</translation>
+        </message>
+    </context>
+    <context>
         <name>Passphrase</name>
         <message>
             <source>Open</source>
@@ -11264,6 +11954,73 @@
         </message>
     </context>
     <context>
+        <name>Receipt</name>
+        <message>
+            <source>already there</source>
+            <translation>已有</translation>
+        </message>
+        <message>
+            <source>another parcel {seq} of this home is here: its record goes on in two places</source>
+            <translation>已有该院另一份第 {seq} 号报送：它的记录在两处各自继续</translation>
+        </message>
+        <message>
+            <source>it does not follow the parcel {seq} that is here: a record was put back or copied</source>
+            <translation>与已收的第 {seq} 号接不上：记录曾被恢复或复制</translation>
+        </message>
+        <message>
+            <source>parcel {missing} is missing, {seq} is kept</source>
+            <translation>缺第 {missing} 号，第 {seq} 号已收</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>不收</translation>
+        </message>
+        <message>
+            <source>taken</source>
+            <translation>已收</translation>
+        </message>
+        <message>
+            <source>this is parcel {seq} again, whatever the file is called</source>
+            <translation>这就是第 {seq} 号报送，只是换了文件名</translation>
+        </message>
+        <message>
+            <source>waits for an answer</source>
+            <translation>待核</translation>
+        </message>
+        <message>
+            <source>{count} days are before this home was admitted or after it was closed</source>
+            <translation>有 {count} 天在登记之前或停办之后，不计</translation>
+        </message>
+        <message>
+            <source>{days} days to {day} are alike in every figure</source>
+            <translation>截至 {day} 连续 {days} 天各项数字完全相同</translation>
+        </message>
+        <message>
+            <source>{day} is still to come: the clock there is ahead</source>
+            <translation>{day} 还没到：对方的时钟快了</translation>
+        </message>
+        <message>
+            <source>{day} was signed before it began: look at the clock</source>
+            <translation>{day} 在当天开始之前就已签：请核对时钟</translation>
+        </message>
+        <message>
+            <source>{day}: isolated the day before {before}, but that day ended with {after}</source>
+            <translation>{day}：前一日隔离 {before}，但前一日末为 {after}</translation>
+        </message>
+        <message>
+            <source>{day}: residents {then} → {now}, a change of more than {percent} %</source>
+            <translation>{day}：老人 {then} → {now}，变化超过 {percent}%</translation>
+        </message>
+        <message>
+            <source>{day}: {parts} make {sum}, and {name} says {whole}; nothing of it is added up</source>
+            <translation>{day}：{parts} 得 {sum}，而{name}为 {whole}；不计入汇总</translation>
+        </message>
+        <message>
+            <source>{day}: {part} {number} is more than {name} {whole}</source>
+            <translation>{day}：{part} {number} 多于{name} {whole}</translation>
+        </message>
+    </context>
+    <context>
         <name>RecordCard</name>
         <message>
             <source>1. Keep this folder and every backup as they are; no backup is let go meanwhile.
@@ -11418,6 +12175,10 @@
         <message>
             <source>Areas</source>
             <translation>区域数</translation>
+        </message>
+        <message>
+            <source>Areas and things</source>
+            <translation>区域、物资等</translation>
         </message>
         <message>
             <source>As reported</source>
@@ -12464,6 +13225,14 @@
             <translation>{person}的个人阈值已于 {day} 到期，现按机构阈值判定</translation>
         </message>
         <message>
+            <source>second number (diastolic)</source>
+            <translation>第二个数（舒张压）</translation>
+        </message>
+        <message>
+            <source>third number (pulse)</source>
+            <translation>第三个数（脉搏）</translation>
+        </message>
+        <message>
             <source>typed {when}</source>
             <translation>补录 {when}</translation>
         </message>
@@ -12506,6 +13275,14 @@
         <message>
             <source>{clock} {step}: {words}</source>
             <translation>{clock} {step}：{words}</translation>
+        </message>
+        <message>
+            <source>{column}: measured</source>
+            <translation>{column}测量时间</translation>
+        </message>
+        <message>
+            <source>{column}: {part}</source>
+            <translation>{column}{part}</translation>
         </message>
         <message>
             <source>{count} inside</source>
@@ -14369,6 +15146,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>RowTable</name>
         <message>
+            <source>Charts (Ctrl 6)</source>
+            <translation>趋势图（Ctrl 6）</translation>
+        </message>
+        <message>
             <source>Copy as a table</source>
             <translation>复制整张表</translation>
         </message>
@@ -14377,8 +15158,20 @@ issued {at} by {who} · seal {seal}</source>
             <translation>复制这一行（Ctrl C）</translation>
         </message>
         <message>
+            <source>Correct (Ctrl E)</source>
+            <translation>更正（Ctrl E）</translation>
+        </message>
+        <message>
+            <source>History (Ctrl H)</source>
+            <translation>历史（Ctrl H）</translation>
+        </message>
+        <message>
             <source>Open (Enter)</source>
             <translation>打开（Enter）</translation>
+        </message>
+        <message>
+            <source>Person (Ctrl 7)</source>
+            <translation>人员（Ctrl 7）</translation>
         </message>
     </context>
     <context>
@@ -15896,6 +16689,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>This home</source>
             <translation>本机构</translation>
+        </message>
+        <message>
+            <source>What is used</source>
+            <translation>启用的功能</translation>
         </message>
         <message>
             <source>You may look at everything here; a head nurse or the director changes it.</source>
@@ -18016,6 +18813,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>可以证明</translation>
         </message>
         <message>
+            <source>What stands in lines of a newer program, of which there are {count}: they are kept, and count as soon as this program is updated.</source>
+            <translation>更新版本的程序所写的行里是什么（共 {count} 行）：这些行保留着，本程序更新后就算数。</translation>
+        </message>
+        <message>
             <source>What stood in line {number} of desk {station} was taken away, and no erasure names the line.</source>
             <translation>{station} 号工作台第 {number} 条记录的内容不见了，却没有任何抹除记录提到它。</translation>
         </message>
@@ -18147,6 +18948,10 @@ issued {at} by {who} · seal {seal}</source>
     <context>
         <name>Window</name>
         <message>
+            <source>Something typed here is not kept yet. Close once more to leave without it.</source>
+            <translation>这里有输入还没有保存。再关一次就不保存离开。</translation>
+        </message>
+        <message>
             <source>This home does not use that page. The director can switch it on: Ctrl+K.</source>
             <translation>本院未启用此页。院长可按 Ctrl+K 启用。</translation>
         </message>
@@ -18164,6 +18969,61 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Withdraw {number}</source>
             <translation>撤回 {number}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Worries</name>
+        <message>
+            <source>no report for {days} days, named to the county</source>
+            <translation>漏报 {days} 天，已列名报县</translation>
+        </message>
+        <message>
+            <source>our proposal</source>
+            <translation>本程序的建议</translation>
+        </message>
+        <message>
+            <source>our proposal, as CDC's ReportStream planned it</source>
+            <translation>本程序的建议，参照国外疾控系统的设想</translation>
+        </message>
+        <message>
+            <source>our proposal; emergencies go up within 2 hours by the national plan</source>
+            <translation>本程序的建议；国家预案要求突发事件 2 小时内上报</translation>
+        </message>
+        <message>
+            <source>{number} faults overdue</source>
+            <translation>隐患逾期 {number} 项</translation>
+        </message>
+        <message>
+            <source>{number} neither measured nor explained</source>
+            <translation>未测且未说明 {number} 人次</translation>
+        </message>
+        <message>
+            <source>{number} new fevers</source>
+            <translation>新发热 {number} 人</translation>
+        </message>
+        <message>
+            <source>{number} new fevers in {days} days</source>
+            <translation>{days} 天内新发热 {number} 人</translation>
+        </message>
+        <message>
+            <source>{number} open clusters</source>
+            <translation>未结束的聚集 {number} 起</translation>
+        </message>
+        <message>
+            <source>{number} requests not answered in time</source>
+            <translation>诉求超时未答 {number} 件</translation>
+        </message>
+        <message>
+            <source>{number} supplies for under 7 days</source>
+            <translation>不足 7 天的物资 {number} 种</translation>
+        </message>
+        <message>
+            <source>{number} supplies used up</source>
+            <translation>用完的物资 {number} 种</translation>
+        </message>
+        <message>
+            <source>{number} tested positive</source>
+            <translation>检测阳性 {number} 人</translation>
         </message>
     </context>
 </TS>

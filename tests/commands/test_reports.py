@@ -1,6 +1,7 @@
 """`carehome report` writes every kind, as it is asked for, whole or not at all."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -29,7 +30,11 @@ def test_a_person_must_be_named(folder: Path, tmp_path: Path) -> None:
     assert "--person" in one_sentence(refused)
     to = tmp_path / "x.csv"
     assert at_home(folder, "report", "person", "--person", "R001", "-o", str(to)).exit_code == 0
-    assert to.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert not to.exists(), "two tables are two files, packed into one"
+    with ZipFile(tmp_path / "x.zip") as packed:
+        assert [one[:2] for one in packed.namelist()] == ["1-", "2-"]
+        for one in packed.namelist():
+            assert packed.read(one).startswith(b"\xef\xbb\xbf")
 
 
 def test_unknown_kinds_and_formats_are_one_sentence(folder: Path, tmp_path: Path) -> None:
@@ -45,8 +50,9 @@ def test_a_table_in_gb18030_and_masked(folder: Path, tmp_path: Path) -> None:
     done = at_home(folder, "report", "register", "--on", "2026-11-21", "--masked",
                    "--encoding", "gb18030", "-o", str(to))  # fmt: skip
     assert done.exit_code == 0, done.stderr
-    said = to.read_bytes().decode("gb18030")
-    assert "*" in said.splitlines()[1]
+    with ZipFile(to.with_suffix(".zip")) as packed:
+        for one in packed.namelist():
+            assert "*" in packed.read(one).decode("gb18030").splitlines()[1]
 
 
 def test_a_report_is_issued_on_demand(folder: Path, tmp_path: Path) -> None:

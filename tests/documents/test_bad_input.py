@@ -7,7 +7,6 @@ from io import BytesIO, StringIO
 import pytest
 from openpyxl import load_workbook
 
-from carehome_app.documents.comma import render_csv
 from carehome_app.documents.fhir import render_fhir
 from carehome_app.documents.formats import render_text
 from carehome_app.documents.pdf import render_pdf
@@ -23,6 +22,7 @@ from carehome_app.i18n import in_english
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.services.rounds.correcting import Why
 from tests.builders import Home
+from tests.documents.comma import csv_text
 from tests.documents.pages import words
 
 WICKED = {
@@ -93,7 +93,7 @@ def test_no_document_takes_it_for_anything_but_words(wicked_home: Home, text: st
         if "xlsx" in formats:
             _no_formula_of_ours(render_workbook(report, in_english), seen(text))
         if "csv" in formats:
-            _no_cell_is_a_formula(render_csv(report, in_english).decode("utf-8-sig"))
+            _no_cell_is_a_formula(csv_text(report, in_english))
 
 
 @every
@@ -103,7 +103,7 @@ def test_exports_keep_it_as_words(wicked_home: Home, text: str) -> None:
     assert seen(text) in json.dumps(bundle, ensure_ascii=False).replace('\\"', '"')
     report = readings_report(exported, in_english)
     _no_formula_of_ours(render_workbook(report, in_english, information_first=False), seen(text))
-    _no_cell_is_a_formula(render_csv(report, in_english).decode("utf-8-sig"))
+    _no_cell_is_a_formula(csv_text(report, in_english))
 
 
 @every

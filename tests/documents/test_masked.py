@@ -6,7 +6,6 @@ from zipfile import ZipFile
 import pytest
 from msgspec.structs import replace
 
-from carehome_app.documents.comma import render_csv
 from carehome_app.documents.fhir import render_fhir
 from carehome_app.documents.formats import render_text
 from carehome_app.documents.pdf import render_pdf
@@ -20,6 +19,7 @@ from carehome_app.i18n import in_english
 from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home
 from tests.busy_home import live
+from tests.documents.comma import csv_text
 from tests.documents.pages import words
 
 NAMES = {
@@ -45,7 +45,7 @@ def text_of(report: Report, kind: str, how: str) -> str:
         case "txt":
             return render_text(report, in_english)
         case "csv":
-            return render_csv(report, in_english).decode("utf-8-sig")
+            return csv_text(report, in_english)
         case "xlsx":
             with ZipFile(BytesIO(render_workbook(report, in_english))) as parts:
                 return "".join(

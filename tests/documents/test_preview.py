@@ -3,13 +3,13 @@
 from concurrent.futures import ThreadPoolExecutor
 
 from carehome_app.documents.pdf import render_pdf
-from carehome_app.documents.preview import page_count, page_image, page_images
+from carehome_app.documents.preview import page_count, page_image
 from tests.documents.chinese import in_chinese
 from tests.documents.sample import daily_report, with_names
 
 
 def test_an_a4_page_has_its_size_and_opaque_pixels() -> None:
-    (page,) = page_images(render_pdf(daily_report(), in_chinese, "zh"), scale=2)
+    page = page_image(render_pdf(daily_report(), in_chinese, "zh"), 0, scale=2)
 
     assert (page.width, page.height) == (1191, 1684)
     assert len(page.pixels) == page.stride * page.height
@@ -18,7 +18,7 @@ def test_an_a4_page_has_its_size_and_opaque_pixels() -> None:
 
 
 def test_red_is_red() -> None:
-    (page,) = page_images(render_pdf(daily_report(), in_chinese, "zh"), scale=1)
+    page = page_image(render_pdf(daily_report(), in_chinese, "zh"), 0, scale=1)
 
     pixels = {page.pixels[at : at + 3] for at in range(0, len(page.pixels), 4)}
     assert bytes.fromhex("b3261e") in pixels
@@ -27,10 +27,10 @@ def test_red_is_red() -> None:
 def test_every_page_comes_in_order() -> None:
     pdf = render_pdf(with_names(*map(str, range(120))), in_chinese, "zh")
 
-    pages = list(page_images(pdf, scale=0.5))
+    pages = [page_image(pdf, number, scale=0.5) for number in range(page_count(pdf))]
 
-    assert len(pages) == page_count(pdf) > 2
-    assert pages[1] == page_image(pdf, 1, 0.5)
+    assert len(pages) > 2
+    assert len({page.pixels for page in pages}) == len(pages)
 
 
 def test_several_threads_may_look_at_once() -> None:

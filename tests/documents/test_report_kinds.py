@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from carehome_app.documents.comma import render_csv
 from carehome_app.documents.formats import render_text
 from carehome_app.documents.pdf import render_pdf
 from carehome_app.documents.workbook import render_workbook
@@ -21,6 +20,7 @@ from carehome_app.languages import load
 from carehome_app.services.reports.kinds import KINDS
 from tests.builders import Home, build_home
 from tests.busy_home import WICKED, live
+from tests.documents.comma import csv_text
 from tests.documents.pages import words
 
 SINGLE = [kind.code for kind in KINDS.values() if kind.many is None]
@@ -123,15 +123,14 @@ def test_nothing_typed_is_a_formula_in_any_format(reports: dict[str, Report]) ->
     assert named
     assert {cell.data_type for cell in named} == {"s"}
     assert not any(cell.hyperlink for cell in cells)
-    text = render_csv(report, in_english).decode("utf-8-sig")
+    text = csv_text(report, in_english)
     assert "'=HYPERLINK" in text
 
 
 def test_a_table_is_written_in_gb18030_with_every_rare_character(
     reports: dict[str, Report],
 ) -> None:
-    made = render_csv(reports["register"], load("zh"), encoding="gb18030")
-    said = made.decode("gb18030")
+    said = csv_text(reports["register"], load("zh"), "gb18030")
     assert said.startswith("日期")
     assert "䶮㛃𬭎" in said
     assert "😀笑" in said

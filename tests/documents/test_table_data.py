@@ -17,7 +17,7 @@ def test_plain_cells_are_bare_and_toned_ones_are_not() -> None:
         "a",
         {
             "text": "37.4", "tone": "alarm", "breakable": False, "shaded": False, "word": 0,
-            "struck": [],
+            "struck": [], "lines": [],
         },
     ]  # fmt: skip
 

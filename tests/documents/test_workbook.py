@@ -5,10 +5,10 @@ from io import BytesIO, StringIO
 
 from openpyxl import load_workbook
 
-from carehome_app.documents.comma import render_csv
 from carehome_app.documents.workbook import checksum, render_workbook
 from carehome_app.domain.reports.report import Report, Section, Table, cells, columns
 from carehome_app.i18n import in_english
+from tests.documents.comma import csv_text
 from tests.documents.sample import daily_report, said
 
 WICKED = ("=1+1", "+86 1", "-2+3", "@SUM(A1)", "王*")
@@ -45,7 +45,7 @@ def test_the_information_sheet_says_how_many_rows_and_their_checksum() -> None:
 
 
 def test_a_csv_disarms_what_looks_like_a_formula() -> None:
-    text = render_csv(report(), in_english).decode("utf-8-sig")
+    text = csv_text(report(), in_english)
     lines = list(csv.reader(StringIO(text)))
     assert [line[0] for line in lines[1:6]] == ["'=1+1", "'+86 1", "'-2+3", "'@SUM(A1)", "王*"]
     assert lines[6][0].startswith("# rows: 5, SHA-256: ")

@@ -10,7 +10,7 @@ from hypothesis.stateful import invariant
 from openpyxl import load_workbook
 
 from carehome_app.commands.looking import status_data
-from carehome_app.documents.comma import render_csv
+from carehome_app.documents.comma import csv_files
 from carehome_app.documents.workbook import render_workbook
 from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.reports.daily_facts import FIGURES
@@ -128,8 +128,8 @@ def _in_workbook(report: Report, line: int) -> dict[str, int]:
 
 
 def _in_csv(report: Report, line: int) -> dict[str, int]:
-    text = render_csv(report, in_english).decode("utf-8-sig")
-    head, *rows, _end = list(csv.reader(StringIO(text)))
+    first = next(iter(csv_files(report, in_english).values())).decode("utf-8-sig")
+    head, *rows, _end = list(csv.reader(StringIO(first)))
     return _named(head, rows[line])
 
 

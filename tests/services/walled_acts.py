@@ -17,7 +17,7 @@ _READ: Final = (
     "chronic.limits.of",
     "chronic.limits.to_review", "chronic.nutrition.due", "chronic.nutrition.everybody",
     "chronic.nutrition.of", "chronic.medicines.doses", "chronic.medicines.of",
-    "chronic.plans.of", "chronic.sheet", "history.of_account", "history.of_entry",
+    "chronic.plans.of", "chronic.sheet", "history.of_entry",
     "history.of_home", "history.of_person", "history.of_thing", "papers.handing_over.given",
     "papers.handing_over.report", "papers.preparing.due", "scores.must", "scores.news2",
     "papers.lists.last_values", "papers.lists.round_sheet",
@@ -143,6 +143,7 @@ WALLED: Final[dict[str, May]] = {
     "beginning.plans.start": May.PLAN,
     "beginning.plans.suggested": May.READ,
     "beginning.steps": May.READ,
+    "capabilities.release": May.SIGN_AS_DIRECTOR,
     "capabilities.switch": May.SIGN_AS_DIRECTOR,
     "day_times.change": May.SET_RULES,
     "day_times.windows": May.READ,
@@ -182,14 +183,15 @@ ASKS_LATER: Final = frozenset(
     {
         # They look first at what they are given, and ask before they tell or write anything;
         # their own tests show it.
-        "capabilities.is_on", "capabilities.home_is_closed",  # nothing of a person is in it
+        # Nothing of a person is in it.
+        "capabilities.is_on", "capabilities.home_is_closed", "capabilities.chosen",
         "handing_out.note",  # whoever may read it may take it
         "chronic.again", "chronic.medicines.question", "chronic.medicines.replace",
         "chronic.medicines.take_back", "history.elsewhere", "history.tell",
         "chronic.plans.replace",
         "chronic.plans.from_template",
         "correcting.restore", "correcting.replaced_by", "correcting.replacement",
-        "history.of_area", "history.of_report", "keys.set_passphrase", "papers.build",
+        "history.of_area", "keys.set_passphrase", "papers.build",
         "papers.handing_over.give", "papers.issuing.keep",
         "papers.issuing.sign", "recording.kept", "own_forms.facts", "own_forms.keep",
         "exporting.leaves", "own_forms.leaves",
@@ -202,7 +204,7 @@ ASKS_LATER: Final = frozenset(
         # Nothing of a person is in it: whether two workbooks are alike.
         "own_forms.check",
         # Nothing of a person is in it: when a copy was made, which round comes next, words.
-        "as_of.checked_house", "as_of.asked_of", "as_of.program_of", "papers.frame",
+        "as_of.checked_house", "as_of.asked_of", "papers.frame",
         "papers.preparing.choose_folder",
         "papers.preparing.folder", "papers.preparing.paper", "backing_up.drill",
         "erasing.rewriting",

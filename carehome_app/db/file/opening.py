@@ -36,8 +36,11 @@ NEWEST: Final = (
     "0022_supplies",
     "0020_births",
     "0021_inspections",
+    "0023_desks",
+    "0024_bureau",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
+_WAITS: Final = "SELECT 1 FROM waiting_kinds LIMIT 1"
 DERIVED_AS: Final = 1
 """By which rules episodes and own normals were worked out; raised when such a rule changes.
 
@@ -73,6 +76,7 @@ def open_store(folder: Path, key: bytes, *, locked: bool = True) -> Store:
             if lock is not None:
                 lock.release()
         _derive_anew(store)
+        _understand(store)
     except BaseException:
         store.close()
         raise
@@ -113,6 +117,17 @@ def _derive_anew(store: Store) -> None:
     with store.writing() as db:
         derive(store)
         db.execute(f"PRAGMA user_version = {DERIVED_AS}")
+
+
+def _understand(store: Store) -> None:
+    """Let lines count that a newer program wrote, now that this one knows their kinds."""
+    if not store.query(_WAITS):
+        return
+    from carehome_app.db.journal.merging import understand_waiting
+    from carehome_app.db.journal.writing import writing
+
+    with writing(store, station=0, by=0) as writer:
+        understand_waiting(store, writer)
 
 
 def copy_before_step(store: Store, key: bytes, step: str) -> Path:

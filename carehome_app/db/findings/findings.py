@@ -74,6 +74,11 @@ _OF_SUBJECT = f"""
         AND f.taken_at >= ?
     ORDER BY f.taken_at
 """
+_ON_ENTRY = f"""
+    {_VALID} AND f.about = 1 AND f.subject = ? AND f.taken_at = ? AND f.entry_station = ?
+        AND f.entry_number = ?
+    ORDER BY f.family
+"""
 # Without the index named, SQLite reads all that was ever found about people.
 _BY_ROUND = _VALID.replace("FROM findings f", "FROM findings f INDEXED BY findings_by_round")
 _OF_ROUND = f"""
@@ -161,6 +166,11 @@ def take_step(db: "Database", line: Line, event: FollowUpTaken) -> None:
 def of_subject(store: Store, about: Subject, family: str, since: datetime) -> list[Finding]:
     """Return the findings of a family about a subject whose lines were not corrected."""
     return _findings(store.query(_OF_SUBJECT, (*about, family, to_ms(since))))
+
+
+def on_entry(store: Store, subject: int, taken_at: int, entry: LineRef) -> list[Finding]:
+    """Return what is found in one reading, as it is judged now."""
+    return _findings(store.query(_ON_ENTRY, (subject, taken_at, *entry)))
 
 
 def of_round(store: Store, round_: RoundKey) -> list[Finding]:

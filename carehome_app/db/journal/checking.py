@@ -1,11 +1,12 @@
 """Check the file itself and the journal's chain, without believing anything in them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from carehome_app.db.file.connection import Store
-from carehome_app.db.journal.journal import START, Line, RawLine, chained, decoded
+from carehome_app.db.journal.journal import START, Line, RawLine, chained, decoded, is_known
 from carehome_app.domain.events import Event
 from carehome_app.domain.rounds.entry import LineRef
 
@@ -23,6 +24,8 @@ class Chain:
     """The first line whose event cannot be read."""
     erased: int = 0
     """Of how many lines only the hash of what they said is left."""
+    unknown: int = 0
+    """Lines of a newer program, whose kind this one does not know: they are kept and wait."""
 
     def along(self, lines: Iterator[RawLine]) -> Iterator[RawLine]:
         """Yield each line after following the chain to it."""
@@ -40,20 +43,28 @@ class Chain:
             yield line
         self._arrived(station, number, previous)
 
-    def events(self, lines: Iterator[RawLine]) -> Iterator[Line]:
-        """Yield the events in the lines that were not erased, along the chain."""
+    def events(
+        self, lines: Iterator[RawLine], ends: Mapping[int, int] = MappingProxyType({})
+    ) -> Iterator[Line]:
+        """Yield the events in the lines that were not erased, along the chain.
+
+        `ends` are the last lines that count of desks that were closed.
+        """
         for line in self.along(lines):
             event = self.read(line)
-            if event is not None:
+            if event is not None and line.ref.number <= ends.get(*line.ref):
                 yield Line(line.ref, line.recorded_at, line.by, event)
 
     def read(self, line: RawLine) -> Event | None:
         """Return the event in a line; None when it was erased, or cannot be read."""
         if isinstance(line.body, bytes):
             return None
+        if not is_known(line.kind):
+            self.unknown += 1
+            return None
         try:
             return decoded(line.kind, line.body)
-        except (ValueError, KeyError):  # msgspec's errors are ValueErrors
+        except ValueError:  # msgspec's errors are ValueErrors
             self.unreadable = self.unreadable or line.ref
             return None
 

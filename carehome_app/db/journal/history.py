@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any, Final
 
 from carehome_app.db.file.connection import Store
-from carehome_app.db.journal.journal import Line, decoded
+from carehome_app.db.journal.journal import Line, decoded, is_known
+from carehome_app.domain.events import NotUnderstood
 from carehome_app.domain.rounds.entry import LineRef
 
 BULK: Final = frozenset({30, 31, 40, 72, 75, 114})
@@ -110,4 +111,5 @@ def _line(row: tuple[Any, ...]) -> Line | None:
     station, number, recorded_at, by, kind, body = row
     if not isinstance(body, str):
         return None
-    return Line(LineRef(station, number), recorded_at, by, decoded(kind, body))
+    event = decoded(kind, body) if is_known(kind) else NotUnderstood(kind)
+    return Line(LineRef(station, number), recorded_at, by, event)

@@ -177,8 +177,11 @@ def past_from(store: Store, until: Until, begun: Begun, told: Told | None = None
 def may_begin_with(store: Store, until: Until, heads: Heads) -> bool:
     """Return whether a file with these last lines knows no more than was known then.
 
-    And nothing was erased since: what is gone is not shown as it was either.
+    And nothing was erased since: what is gone is not shown as it was either. Where a desk was
+    closed some of its lines do not count, which only all lines together can say.
     """
+    if journal.ends_of(store):
+        return False
     for station, (number, digest) in heads.items():
         if not number:
             continue
@@ -238,8 +241,9 @@ def _go_on(store: Store, past: PastStore, until: Until, heads: Heads) -> None:
         after, _digest = heads.get(station, (0, b""))
         for number, at, by, kind, body, digest in store.each(_SINCE, (station, after, *until)):
             past.conn.execute(journal.APPEND, (station, number, at, by, kind, body, digest))
-            event = journal.decoded(kind, body)
-            writer.apply(journal.Line(LineRef(station, number), at, by, event))
+            if journal.is_known(kind):
+                event = journal.decoded(kind, body)
+                writer.mean(journal.Line(LineRef(station, number), at, by, event))
     writer.settle()
 
 

@@ -12,8 +12,8 @@ from carehome_app.db.file.connection import Store
 from carehome_app.db.findings import episodes
 from carehome_app.db.findings.derived import Touched, refresh
 from carehome_app.db.findings.evidence import Touched as Changed
-from carehome_app.db.journal import journal, shadow
-from carehome_app.db.journal.journal import Line
+from carehome_app.db.journal import journal, knowing, shadow
+from carehome_app.domain.desks.events import LinesTaken
 from carehome_app.domain.events import Event
 from carehome_app.domain.findings.subject import Subject
 from carehome_app.domain.moments import to_ms
@@ -48,16 +48,17 @@ class Writer:
         """Append an event at the time the clock shows and write what it means."""
         event = whole(event)
         check_lengths(event)
+        self._say_what_is_known(to_ms(clock))
         line = journal.append(
             self._db, event, station=self._station, by=self.by, clock=to_ms(clock)
         )
-        self.apply(line)
+        self.mean(line)
         return line.ref
 
-    def apply(self, line: Line) -> None:
-        """Write what a line means that stands in the journal already."""
-        shadow.apply(self._db, line)
+    def mean(self, line: journal.Line) -> None:
+        """Write what a line means that stands in the journal, whoever wrote it."""
         event = line.event
+        shadow.apply(self._db, line)
         for one in shadow.touched(self._store, event):
             key = (one.subject, one.measure)
             known = self._touched.get(key)
@@ -66,6 +67,16 @@ class Writer:
         for other in episodes.touched(self._store, event):
             place = (other.about, other.family)
             self._others[place] = min(other.since, self._others.get(place, other.since))
+
+    def _say_what_is_known(self, clock: int) -> None:
+        """Before an own line say what was taken of others since the last one: known from here."""
+        heads = knowing.untold(self._store, self._station)
+        if heads is None:
+            return
+        known = LinesTaken(heads)
+        line = journal.append(self._db, known, station=self._station, by=0, clock=clock)
+        shadow.apply(self._db, line)
+        knowing.told(self._db)
 
     def settle(self, subject: int = 0) -> None:
         """Work out episodes and own normals anew for everyone whose series changed, or for one."""

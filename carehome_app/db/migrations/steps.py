@@ -5,7 +5,9 @@ from typing import Final
 from sqlite_utils import Database, Migrations
 
 from carehome_app.db.migrations import accounts as migrations_accounts
+from carehome_app.db.migrations import bureau as migrations_bureau
 from carehome_app.db.migrations import chronic as migrations_chronic
+from carehome_app.db.migrations import desks as migrations_desks
 from carehome_app.db.migrations import disinfection as migrations_disinfection
 from carehome_app.db.migrations import findings as migrations_findings
 from carehome_app.db.migrations import gate as migrations_gate
@@ -259,6 +261,8 @@ STEPS: Final = (
     # Nothing of the tables: from here on a birth may be a year and a month, see decision 75.
     ("0020_births", ()),
     ("0021_inspections", (migrations_inspections.INSPECTIONS,)),
+    ("0023_desks", (migrations_desks.DESKS,)),
+    ("0024_bureau", (migrations_bureau.BUREAU, migrations_bureau.STORE)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

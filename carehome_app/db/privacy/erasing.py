@@ -11,6 +11,7 @@ from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.db.journal import journal, rebuilding
+from carehome_app.domain.desks.events import ErasureCompleted
 from carehome_app.domain.gate.events import EmergencyEnded
 from carehome_app.domain.privacy.events import PersonErased
 from carehome_app.domain.rounds.entry import LineRef
@@ -114,7 +115,7 @@ def blank_again(store: Store) -> int:
     """
     every = [one.event for one in journal.lines(store)]
     erased = [one for one in every if isinstance(one, PersonErased)]
-    ended = [one for one in every if isinstance(one, EmergencyEnded)]
+    ended = [one for one in every if isinstance(one, EmergencyEnded | ErasureCompleted)]
     named = [ref for event in erased for ref in named_lines(event)]
     named += [ref for event in ended for ref in named_lines(event)]
     back = [ref for ref in named if journal.event_at(store, ref) is not None]
@@ -129,7 +130,7 @@ def blank_again(store: Store) -> int:
     return len(back)
 
 
-def named_lines(event: PersonErased | EmergencyEnded) -> Iterator[LineRef]:
+def named_lines(event: PersonErased | EmergencyEnded | ErasureCompleted) -> Iterator[LineRef]:
     """Yield the lines an erasure names."""
     for station, numbers in event.lines.items():
         for number in numbers:

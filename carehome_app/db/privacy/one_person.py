@@ -14,7 +14,7 @@ from carehome_app.db import subjects
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.head import Heads
-from carehome_app.db.journal.journal import Line, decoded
+from carehome_app.db.journal.journal import Line, decoded, ends_of, is_known
 from carehome_app.domain import events
 from carehome_app.domain.events import Event, Whose
 from carehome_app.domain.history.events import JudgedAgain
@@ -60,10 +60,12 @@ def lines_for(store: Store, subject: int, names: Iterable[str], since: Heads) ->
         kinds=", ".join(str(number) for number in _always()),
         words=" OR ".join("instr(body, ?)" for _ in words),
     )
+    ends = ends_of(store)
     for (station,) in store.query(_STATIONS):
         after, _digest = since.get(station, (0, b""))
         for number, at, by, kind, body in _read(store, sql, (station, after, *words)):
-            yield Line(LineRef(station, number), at, by, decoded(kind, body))
+            if number <= ends.get(station, number) and is_known(kind):
+                yield Line(LineRef(station, number), at, by, decoded(kind, body))
 
 
 def is_of_house(event: Event) -> bool:

@@ -17,7 +17,9 @@ STATE: Final = "CAREHOME_STATE"
 """Names another folder for what this computer notes, as the tests do."""
 _MARK: Final = "SELECT mark FROM this_desk"
 _SET_MARK: Final = "UPDATE this_desk SET mark = ?"
-_TAKE: Final = "UPDATE this_desk SET station = ?, mark = NULL"
+_TAKE: Final = """
+    UPDATE this_desk SET station = ?, mark = NULL, sign_key = NULL, open_key = NULL, untold = 0
+"""
 _KNOWN: Final = "SELECT idx FROM stations"
 _JOIN: Final = """
     INSERT INTO joinings (idx, home, why, heads, by_station, at, station, number)
@@ -57,7 +59,7 @@ def set_mark(db: "Database", fresh: bytes) -> None:
 
 
 def take(db: "Database", index: int) -> None:
-    """Let this copy write as another station; where it lies is to be noted anew."""
+    """Let this copy write as another station: where it lies and its keys are its own."""
     db.execute(_TAKE, (index,))
 
 

@@ -25,6 +25,7 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
+from carehome_app.domain.reports.values import crossed
 from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -124,16 +125,12 @@ def _row(
     person = facts.people[entry.subject]
     local = frame.home_time.local(entry.taken_at)
     found = facts.findings.get(entry.ref, ()) if entry.superseded is None else ()
-    low = any(not one.family.high for one in found)
-    tone = Tone.PLAIN if not found else Tone.LOW if low else Tone.ALARM
-    if entry.superseded is not None:
-        tone = Tone.MUTED
     site = measure.site(entry.site)
     site_cells = (Cell(site.label if site else None),) if measure.sites else ()
     return (
-        *cells(local.date(), f"{local:%H:%M}" if entry.time_said else None),
+        *cells(local.date(), frame.time(entry.taken_at) if entry.time_said else None),
         *cells(frame.known_by(person), frame.name(person.name)),
-        *_values(facts, measure, said, tone),
+        *_values(facts, measure, said, found),
         *site_cells,
         Cell(_joined([one.label for one in found])),
         Cell(_joined(_remarks(frame, facts, entry, old))),
@@ -142,7 +139,10 @@ def _row(
 
 
 def _values(
-    facts: ValuesFacts, measure: Measure, said: tuple[Entry, Entry | None], tone: Tone
+    facts: ValuesFacts,
+    measure: Measure,
+    said: tuple[Entry, Entry | None],
+    findings: Sequence[Finding],
 ) -> list[Cell]:
     """Return a cell for each field; what a correction replaced is struck through in it."""
     entry, old = said
@@ -154,15 +154,15 @@ def _values(
         now = _plain(entry, one, unit)
         if entry.superseded is not None:
             found.append(
-                Cell(None, tone, (str(now),) if isinstance(now, str | int) else _text(now))
+                Cell(None, Tone.MUTED, (str(now),) if isinstance(now, str | int) else _text(now))
             )
             continue
         if before is not None and before != now:
             struck = _text(before)
         if entry.reason and place == 0:
             now = reason_label(entry.reason)
-        main = isinstance(one, NumberField)
-        found.append(Cell(now, tone if main and now is not None else Tone.PLAIN, struck))
+        tone = Tone.PLAIN if now is None else crossed(findings, one.key)
+        found.append(Cell(now, tone, struck))
     return found
 
 

@@ -1,6 +1,6 @@
 """The chronic sheet: what plans and medicine lists make due in one part of a day."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from dataclasses import replace as replace_words
 from datetime import date, datetime
@@ -97,11 +97,6 @@ class ChronicSheet(Sheet, frozen=True):
     def has_opened(self, column: int) -> bool:
         """Return whether a column's window has opened, so that an empty cell is missing."""
         return self.at is None or self.columns[column].opens <= self.at
-
-    def open_cells(self) -> Sequence[tuple[Row, int]]:
-        """Return where something must still be done now, in the order of `F6`."""
-        columns = [place for place in range(len(self.columns)) if self.has_opened(place)]
-        return [(row, place) for place in columns for row in self.rows if row.is_open(place)]
 
     def due_now(self) -> "ChronicSheet":
         """Return the sheet without the columns nobody can do anything about now.

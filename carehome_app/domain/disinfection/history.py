@@ -4,6 +4,7 @@ from typing import Final
 
 from carehome_app.domain import events
 from carehome_app.domain.disinfection import events as rooms
+from carehome_app.domain.disinfection.agents import agent_label
 from carehome_app.domain.disinfection.areas import CLASS_LABELS
 from carehome_app.domain.disinfection.record import METHOD_LABELS, REASON_LABELS
 from carehome_app.domain.disinfection.rules import sentence
@@ -65,7 +66,8 @@ def _class_set(event: rooms.AreaClassSet, names: Names) -> Text:
 
 def _done(event: rooms.DisinfectionDone, names: Names) -> Text:
     return DONE.with_(
-        area=names.area(event.area), at=names.clock(event.started_at), agent=event.agent,
+        area=names.area(event.area), at=names.clock(event.started_at),
+        agent=agent_label(event.agent),
         method=label(METHOD_LABELS, event.method), reason=label(REASON_LABELS, event.reason),
         who=names.person(event.done_by),
     )  # fmt: skip

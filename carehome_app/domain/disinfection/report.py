@@ -21,6 +21,9 @@ from carehome_app.domain.reports.report import (
     NO_RATE,
     Banner,
     Cell,
+    Clock,
+    Parts,
+    Percent,
     Report,
     Seal,
     Section,
@@ -312,7 +315,7 @@ def figures_table(of_classes: Sequence[ClassFigures]) -> Table:
 def _coverage(counted: Count) -> Cell:
     if counted.coverage is None:
         return Cell(NO_RATE)
-    return Cell(_PER_CENT.with_(count=counted.coverage))
+    return Cell(Percent(counted.coverage))
 
 
 def _areas_table(facts: RegisterFacts) -> Table:
@@ -357,11 +360,14 @@ def _marks(facts: RegisterFacts) -> dict[LineRef, Text]:
 def _record_row(facts: RegisterFacts, one: Disinfection, mark: Text | None) -> tuple[Cell, ...]:
     what, local = one.details, facts.home_time.local
     start = local(one.started_at)
-    end = "" if one.ended_at is None else f"–{local(one.ended_at):%H:%M}"
+    began, ended = Clock.time_of(start), None
+    if one.ended_at is not None:
+        ended = Clock.time_of(local(one.ended_at))
+    when = Parts(f"{began}–{ended}" if ended else began, cells(began, ended))
     use = USES.get(what.use)
     objects: Text | str = what.objects or use or ""
     return cells(
-        start.date().isoformat(), f"{start:%H:%M}{end}",
+        start.date(), when,
         facts.areas[one.area].at(one.started_at).name, objects, REASON_LABELS[what.reason],
         _agent(one), _strength(one), METHOD_LABELS[what.method], one.minutes,
         facts.names.get(what.done_by, ""), facts.names.get(what.checked_by, ""),
@@ -405,7 +411,7 @@ def _register_remark(facts: RegisterFacts, one: Disinfection, mark: Text | None)
         parts.append(CORRECTED.with_(why=why))
     elif (one.recorded_at - one.started_at).total_seconds() > _TYPED_LATER_AFTER:
         typed = facts.home_time.local(one.recorded_at)
-        parts.append(TYPED_LATER.with_(when=f"{typed:%m-%d %H:%M}"))
+        parts.append(TYPED_LATER.with_(when=f"{typed:%Y-%m-%d %H:%M}"))
     return Text("", "{parts}", {"parts": parts})
 
 

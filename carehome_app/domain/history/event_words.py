@@ -5,7 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, Protocol
 
-from carehome_app.domain.events import Event
+from carehome_app.domain.events import Event, NotUnderstood
 from carehome_app.domain.findings.episodes import Book
 from carehome_app.domain.findings.subject import Subject
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -123,7 +123,8 @@ def other_words(kind: type[Event]) -> Telling:
 
 def _other(event: Event, names: Names) -> Text:
     del names
-    return OTHER.with_(kind=event.kind)
+    number = event.number if isinstance(event, NotUnderstood) else event.kind
+    return OTHER.with_(kind=number)
 
 
 OTHER: Final = QT_TRANSLATE_NOOP("History", "Something this program has no words for ({kind}).")

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Final, NamedTuple
 
+from msgspec.structs import replace
+
 from carehome_app.domain.isolation.cases import Balance, Case, kind_label, shown_end
 from carehome_app.domain.measures.rule import Severity
 from carehome_app.domain.moments import HomeTime
@@ -113,7 +115,12 @@ def report(frame: Frame, grid: Grid) -> Report:
     heads = (*HEADS, *(Text("", f"{day:%m-%d}") for day in grid.days), SYMPTOMS, OPENINGS)
     weights = (0.8, 0.9, 1.1, 1.2, 1.2, 1.5, *(1.2 for _day in grid.days), 1.3, 1.2)
     rows = tuple(_paper_row(frame, row, grid.days[-1]) for row in grid.rows)
-    table = Table(columns(*heads, weights=weights), rows, empty=NOBODY)
+    full = {len(HEADS) + place: day for place, day in enumerate(grid.days)}
+    named = tuple(
+        replace(one, full=Text("", full[place].isoformat())) if place in full else one
+        for place, one in enumerate(columns(*heads, weights=weights))
+    )
+    table = Table(named, rows, empty=NOBODY)
     open_checks = sum(check.is_open for row in grid.rows for check in row.cells[-1].checks)
     rooms = len({row.case.room for row in grid.rows})
     lead = COUNTED.with_(cases=len(grid.rows), rooms=rooms, open=open_checks)

@@ -8,6 +8,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from carehome_app.domain.chronic.report import chronic_section
+from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.report import disinfection_section
 from carehome_app.domain.findings.episodes import STEP_LABELS, Calm, Episode, Finding, brief
 from carehome_app.domain.people import GROUP_LABELS, Group, Person
@@ -28,8 +29,9 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
+from carehome_app.domain.reports.values import reading_cell, reading_column
 from carehome_app.domain.rounds.counting import Count, Standing, Verdict, stands_against
-from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, round_label
+from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.rounds.sheet import Row
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -67,9 +69,10 @@ def person_text(facts: DailyFacts, person: Person) -> Text:
 def findings_table(facts: DailyFacts) -> Table:
     """Return who is abnormal or still open: the reading, why, what was done, the state."""
     columns = (
-        Column(PLACE, weight=1.1), Column(NAME, weight=1.3), Column(_READING, weight=1.6),
-        Column(_TIME, weight=1.0), Column(_BASIS, Align.START, 3.2),
-        Column(_COURSE, Align.START, 3.3), Column(_STATE, weight=1.7),
+        Column(PLACE, weight=1.1), Column(NAME, weight=1.3),
+        reading_column(Column(_READING, weight=1.6)), Column(_TIME, weight=1.0),
+        Column(_BASIS, Align.START, 3.2), Column(_COURSE, Align.START, 3.3),
+        Column(_STATE, weight=1.7),
     )  # fmt: skip
     rows = [
         _episode_row(facts, row.person, episode)
@@ -86,7 +89,7 @@ def _episode_row(facts: DailyFacts, person: Person, episode: Episode) -> tuple[C
     return (
         Cell(facts.known_by(person)),
         Cell(facts.name(person)),
-        Cell(first.shown, tone),
+        reading_cell(first.shown, tone),
         Cell(facts.clock(first.taken_at)),
         Cell(_joined([brief(first.measure, hit) for hit in first.hits])),
         Cell(_joined(_course(facts, episode, first))),
@@ -336,7 +339,7 @@ def _counts_section(facts: DailyFacts, column: int) -> Section:
 def _differences_table(facts: DailyFacts) -> Table:
     rows = []
     for one in facts.differences:
-        window = SHORT_WINDOW_LABELS.get(one.round.window, Text("", one.round.window))
+        window = window_label(one.round.window)
         round_ = _ROUND_OF.with_(day=one.round.day.isoformat(), round=window)
         group = TOTAL if one.group == "total" else GROUP_LABELS[Group(one.group)]
         rows.append(cells(round_, group, FIGURES[one.figure], one.then, one.now))

@@ -10,7 +10,7 @@ from carehome_app.domain.disinfection.duties import Board
 from carehome_app.domain.findings.episodes import Episode
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Group, Person
-from carehome_app.domain.reports.report import Seal
+from carehome_app.domain.reports.report import Clock, Seal
 from carehome_app.domain.rounds.counting import Count
 from carehome_app.domain.rounds.plan import RoundKey, Window
 from carehome_app.domain.rounds.sheet import Sheet
@@ -79,7 +79,7 @@ class DailyFacts(msgspec.Struct, frozen=True, kw_only=True):
         """Return a moment as the home's clocks show it, with the day when it is another one."""
         local = self.home_time.local(moment)
         same = local.date() == self.sheet.round.day
-        return local.strftime("%H:%M" if same else "%m-%d %H:%M")
+        return Clock.of(local, "%H:%M" if same else "%m-%d %H:%M")
 
 
 def masked_name(name: str) -> str:

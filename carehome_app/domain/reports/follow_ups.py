@@ -160,7 +160,7 @@ _REST: Final = QT_TRANSLATE_NOOP("Report", "Closed in this time: {closed}; areas
 _NOW: Final = QT_TRANSLATE_NOOP("Report", "Open now")
 _CLOSED: Final = QT_TRANSLATE_NOOP("Report", "Closed in this time")
 _NO_CLOSED: Final = QT_TRANSLATE_NOOP("Report", "Nothing was closed.")
-_AREAS: Final = QT_TRANSLATE_NOOP("Report", "Areas")
+_AREAS: Final = QT_TRANSLATE_NOOP("Report", "Areas and things")
 _AREA_HEADS: Final = (
     QT_TRANSLATE_NOOP("Report", "Date"),
     QT_TRANSLATE_NOOP("Report", "Area"),

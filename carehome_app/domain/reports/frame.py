@@ -11,7 +11,7 @@ from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.moments import HomeTime
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.daily_facts import masked_name
-from carehome_app.domain.reports.report import Banner, Report, Seal, Section
+from carehome_app.domain.reports.report import Banner, Clock, Report, Seal, Section
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.settings import HomeCard
@@ -59,11 +59,11 @@ class Frame:
 
     def clock(self, moment: datetime) -> str:
         """Return a moment of the home's clock in short."""
-        return f"{self.home_time.local(moment):%m-%d %H:%M}"
+        return Clock.of(self.home_time.local(moment))
 
     def time(self, moment: datetime) -> str:
         """Return the time of the day the home's clock showed."""
-        return f"{self.home_time.local(moment):%H:%M}"
+        return Clock.time_of(self.home_time.local(moment))
 
     @property
     def made(self) -> Text:

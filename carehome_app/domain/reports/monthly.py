@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.disinfection.report import ClassFigures, figures_table
 from carehome_app.domain.findings.episodes import Calm, Episode
 from carehome_app.domain.measures.measure import Measure, Routine, shown
@@ -20,6 +21,7 @@ from carehome_app.domain.reports.report import (
     Banner,
     Cell,
     Column,
+    Parts,
     Report,
     Section,
     Table,
@@ -27,6 +29,7 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
+from carehome_app.domain.reports.values import reading_cell
 from carehome_app.domain.rounds.counting import Count, Standing
 from carehome_app.domain.rounds.entry import Entry, Origin
 from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
@@ -172,6 +175,7 @@ def is_chronic(measure: Measure) -> bool:
 HEADING: Final = QT_TRANSLATE_NOOP("Report", "{measure}: everybody’s values, {first} to {last}")
 _WHO: Final = QT_TRANSLATE_NOOP("Report", "Person")
 _DAY: Final = QT_TRANSLATE_NOOP("Report", "{day}")
+_OF_DAY: Final = QT_TRANSLATE_NOOP("Report", "{day} {round}")
 _MISSING: Final = "—"
 _HALF: Final = 16
 """Days that fit beside each other on A4."""
@@ -194,7 +198,8 @@ def matrix_sections(frame: Frame, facts: MonthFacts) -> list[Section]:
     return found
 
 
-_Values = dict[int, tuple[Person, dict[date, list[tuple[Text | str, Tone]]]]]
+_Values = dict[int, tuple[Person, dict[date, dict[str, Cell]]]]
+"""By person and day, what each round of the day says."""
 
 
 def _values(facts: MonthFacts, measure: Measure) -> _Values:
@@ -206,46 +211,65 @@ def _values(facts: MonthFacts, measure: Measure) -> _Values:
         column = codes.index(measure.code)
         for row in sheet.due(column):
             _person, days = found.setdefault(row.person.id, (row.person, {}))
-            days.setdefault(sheet.round.day, []).append(_shown(row, column))
+            days.setdefault(sheet.round.day, {})[sheet.round.window] = _shown(row, column)
     return dict(sorted(found.items(), key=lambda one: by_place(one[1][0])))
 
 
-def _shown(row: Row, column: int) -> tuple[Text | str, Tone]:
+def _shown(row: Row, column: int) -> Cell:
     cell = row.cells[column]
     if cell is not None and cell.reading is not None:
         # A normal repeat does not hide what was found: the abnormal value is the one shown.
         found = max(cell.findings, key=lambda one: one.severity, default=None)
         if found is None:
-            return shown(cell.measure, cell.reading.values), Tone.PLAIN
-        return found.shown, Tone.ALARM if found.family.high else Tone.LOW
+            return reading_cell(shown(cell.measure, cell.reading.values))
+        return reading_cell(found.shown, Tone.ALARM if found.family.high else Tone.LOW)
     standing, reason = row.standing(column)
     if standing is Standing.UNEXPLAINED:
-        return _MISSING, Tone.MUTED
-    return reason_label(reason), Tone.MUTED
+        return Cell(_MISSING, Tone.MUTED)
+    return Cell(reason_label(reason), Tone.MUTED)
 
 
 def _table(frame: Frame, days: Sequence[date], values: _Values) -> Table:
+    windows = _windows(values)
     heads = (
         Column(_WHO, Align.START, 3.4),
-        *(Column(_DAY.with_(day=day.day), weight=1.25) for day in days),
+        *(_day_column(day, windows) for day in days),
     )
     rows = []
     for person, by_day in values.values():
         who = f"{frame.known_by(person)} {frame.name(person.name)}"
-        rows.append((Cell(who), *(_cell(by_day.get(day, [])) for day in days)))
+        rows.append((Cell(who), *(_cell(by_day.get(day, {}), windows) for day in days)))
     return Table(heads, tuple(rows), small=True)
 
 
-def _cell(said: Sequence[tuple[Text | str, Tone]]) -> Cell:
+def _windows(values: _Values) -> list[str]:
+    """Return the rounds that anybody was due in, in the order of the day."""
+    seen = {one for _who, days in values.values() for said in days.values() for one in said}
+    known = [one for one in SHORT_WINDOW_LABELS if one in seen]
+    return [*known, *sorted(seen - set(known))]
+
+
+def _day_column(day: date, windows: Sequence[str]) -> Column:
+    labels = [window_label(one) for one in windows]
+    parts = tuple(_OF_DAY.with_(day=day.isoformat(), round=label) for label in labels)
+    full = Text("", day.isoformat())
+    return Column(_DAY.with_(day=day.day), weight=1.25, full=full, parts=parts)
+
+
+def _cell(said: Mapping[str, Cell], windows: Sequence[str]) -> Cell:
+    """Return a day of a person: on a page the rounds one above the other, each in its tone."""
     if not said:
         return Cell(None)
-    tones = [tone for _words, tone in said]
-    worst = next((one for one in (Tone.ALARM, Tone.LOW, Tone.MUTED) if one in tones), Tone.PLAIN)
-    if worst is Tone.MUTED and Tone.PLAIN in tones:
-        worst = Tone.PLAIN
-    words = [words for words, _tone in said]
-    return Cell(Text("", "\n".join(f"{{w{n}}}" for n in range(len(words))),
-                     {f"w{n}": one for n, one in enumerate(words)}), worst)  # fmt: skip
+    lines = [said[one] for one in windows if one in said]
+    words = Text("", "\n".join(f"{{w{n}}}" for n in range(len(lines))),
+                 {f"w{n}": _words(one) for n, one in enumerate(lines)})  # fmt: skip
+    tones = {one.tone for one in lines}
+    tone = tones.pop() if len(tones) == 1 else Tone.PLAIN
+    return Cell(Parts(words, tuple(said.get(one, Cell(None)) for one in windows)), tone)
+
+
+def _words(cell: Cell) -> object:
+    return cell.shown.shown if isinstance(cell.shown, Parts) else cell.shown
 
 
 # The month for the supervisor: coverage, fevers, chronic control, disinfection, quality.
@@ -374,7 +398,7 @@ def _rounds(facts: MonthFacts, measure: str) -> Section:
     rows = []
     for place in _with(facts, measure):
         round_ = facts.sheets[place].round
-        window = SHORT_WINDOW_LABELS.get(round_.window, Text("", round_.window))
+        window = window_label(round_.window)
         counted = count_cells(_count(facts, place, "total", measure))
         rows.append((*cells(round_.day, window), *counted))
     table = Table(count_columns(_DATE, _ROUND), tuple(rows))

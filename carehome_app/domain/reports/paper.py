@@ -21,6 +21,7 @@ from carehome_app.domain.reports.report import (
     Tone,
     cells,
 )
+from carehome_app.domain.reports.values import last_cell, reading_cell, reading_column
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.reasons import reason_label
@@ -162,7 +163,8 @@ def last_values(frame: Frame, known: Sequence[LastKnown], measures: Sequence[Mea
         used = [one for one in measures if any(one.code in known.values for known in own)]
         heads = (
             Column(PLACE, weight=1.2), Column(NAME, Align.START, 1.6),
-            *(Column(one.label, weight=1.8) for one in used), Column(_OWN, weight=1.0),
+            *(reading_column(Column(one.label, weight=1.8), timed=True) for one in used),
+            Column(_OWN, weight=1.0),
             Column(_ALERT, Align.START, 2.4),
         )  # fmt: skip
         rows = tuple(_known_row(frame, one, used) for one in own)
@@ -188,17 +190,17 @@ def _known_row(frame: Frame, known: LastKnown, measures: Sequence[Measure]) -> t
         said.append(reason_label(known.absence))
     return (
         *cells(frame.known_by(person), frame.name(person.name)),
-        *(Cell(_value(frame, known.values.get(one.code))) for one in measures),
-        Cell(known.baseline or None),
+        *(_value(frame, known.values.get(one.code)) for one in measures),
+        reading_cell(known.baseline),
         Cell(_joined(said), Tone.ALARM if known.episodes else Tone.MUTED),
     )
 
 
-def _value(frame: Frame, entry: Entry | None) -> Text | None:
+def _value(frame: Frame, entry: Entry | None) -> Cell:
     if entry is None:
-        return None
-    words = shown(entry.measure, entry.values)
-    return _SEEN.with_(shown=words, clock=frame.clock(entry.taken_at))
+        return Cell(None)
+    said, clock = shown(entry.measure, entry.values), frame.clock(entry.taken_at)
+    return last_cell(_SEEN.with_(shown=said, clock=clock), said, clock)
 
 
 def _joined(said: Sequence[Text]) -> Text | None:

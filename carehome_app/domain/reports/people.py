@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import GROUP_LABELS, Group, Person
 from carehome_app.domain.reports.daily import NAME
@@ -24,8 +25,9 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
+from carehome_app.domain.reports.values import reading_cell, reading_column
 from carehome_app.domain.rounds.entry import Entry
-from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, round_label
+from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.trends.report import person_report, ward_sections
 from carehome_app.domain.trends.series import PersonView
@@ -43,6 +45,10 @@ _HEADS: Final = (
     QT_TRANSLATE_NOOP("Report", "Recorded by"),
     QT_TRANSLATE_NOOP("Report", "Corrections, remarks"),
 )  # fmt: skip
+
+
+_READING: Final = 4
+"""Which of the columns holds the reading."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,18 +78,20 @@ def person_pages(frame: Frame, facts: PersonFacts) -> Report:
 def _values(frame: Frame, facts: PersonFacts) -> Table:
     rows = [_row(frame, facts, one) for one in facts.entries]
     weights = (1.4, 0.9, 0.9, 1.3, 1.4, 1.0, 1.2, 3.0)
-    return Table(columns(*_HEADS, weights=weights), tuple(rows), empty=_NONE)
+    heads = list(columns(*_HEADS, weights=weights))
+    heads[_READING] = reading_column(heads[_READING])
+    return Table(tuple(heads), tuple(rows), empty=_NONE)
 
 
 def _row(frame: Frame, facts: PersonFacts, entry: Entry) -> tuple[Cell, ...]:
     local = frame.home_time.local(entry.taken_at)
-    window = SHORT_WINDOW_LABELS.get(entry.round.window, Text("", entry.round.window))
+    window = window_label(entry.round.window)
     site = entry.measure.site(entry.site)
     remark: Text | str | None = entry.note or None
     if entry.superseded is not None:
         remark = corrected(frame, entry, facts.corrections, facts.names)
     return (
-        *cells(local.date(), f"{local:%H:%M}" if entry.time_said else None, window),
+        *cells(local.date(), frame.time(entry.taken_at) if entry.time_said else None, window),
         Cell(entry.measure.label),
         _value(facts, entry),
         *cells(site.label if site else None, facts.names.get(entry.by), remark),
@@ -97,8 +105,8 @@ def _value(facts: PersonFacts, entry: Entry) -> Cell:
     if entry.superseded is not None:
         return Cell(None, Tone.MUTED, (words,) if isinstance(words, str) else ())
     if entry.ref in facts.severe:
-        return Cell(words, Tone.ALARM if facts.severe[entry.ref] else Tone.LOW)
-    return Cell(words, Tone.PLAIN if entry.is_reading else Tone.MUTED)
+        return reading_cell(words, Tone.ALARM if facts.severe[entry.ref] else Tone.LOW)
+    return reading_cell(words, Tone.PLAIN if entry.is_reading else Tone.MUTED)
 
 
 # The staff of a day with their temperatures, after the customary columns (reference, 7.1).
@@ -156,7 +164,7 @@ def _staff_row(frame: Frame, windows: Sequence[str], one: StaffDay) -> tuple[Cel
     duty = reason_label(one.absence) if one.absence else _ON
     return (
         *cells(details.code, frame.name(details.name), details.post, one.role),
-        *(Cell(one.values.get(window)) for window in windows),
+        *(reading_cell(one.values.get(window, "")) for window in windows),
         Cell(Text("", "{said}", {"said": list(one.symptoms)}) if one.symptoms else None),
         Cell(duty, Tone.MUTED if one.absence else Tone.PLAIN),
         Cell(None),

@@ -1,7 +1,7 @@
 """A report as plain data: what is said, not how it looks. Documents render it."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from enum import Enum
 from typing import Final
@@ -29,7 +29,45 @@ def rate(per_cent: int | None) -> Percent | str:
     return NO_RATE if per_cent is None else Percent(per_cent)
 
 
-Shown = Text | str | int | Decimal | date | Percent | None
+class Clock(str):
+    """A moment in the short words of a page, `11-22 07:30`, that still knows its day and year."""
+
+    __slots__ = ("moment",)
+    moment: datetime | time
+
+    @classmethod
+    def of(cls, moment: datetime, shown: str = "%m-%d %H:%M") -> "Clock":
+        """Return a moment as the home's clocks showed it, in the words of a page."""
+        made = cls(f"{moment:{shown}}")
+        made.moment = moment.replace(tzinfo=None)
+        return made
+
+    @classmethod
+    def time_of(cls, moment: datetime) -> "Clock":
+        """Return the time of a day that stands beside it."""
+        made = cls(f"{moment:%H:%M}")
+        made.moment = moment.time()
+        return made
+
+    @property
+    def in_full(self) -> str:
+        """The moment with its year, for whoever reads it without the page around it."""
+        if isinstance(self.moment, time):
+            return str(self)
+        return f"{self.moment:%Y-%m-%d %H:%M}"
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """Several values that a page shows as one, such as a morning above an evening.
+
+    A file that calculates gets each in a column of its own, called by `Column.parts`.
+    """
+
+    shown: "Text | str"
+    cells: "tuple[Cell, ...]"
+
+
+Shown = Text | str | int | Decimal | date | Percent | Parts | None
 """What a cell can hold; None is shown as nothing, a date as a date where the format has them."""
 
 
@@ -57,6 +95,10 @@ class Column(msgspec.Struct, frozen=True):
     label: Text
     align: Align = Align.CENTER
     weight: float = 1.0
+    full: Text | None = None
+    """What it is called where no page around it says the month or the year."""
+    parts: tuple[Text, ...] = ()
+    """What the columns are called that its `Parts` take where each value has its own."""
 
 
 class Cell(msgspec.Struct, frozen=True):

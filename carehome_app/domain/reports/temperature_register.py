@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.findings.episodes import STEP_LABELS, FollowUp
 from carehome_app.domain.measures.catalogue import TEMPERATURE
 from carehome_app.domain.measures.fields import Amount
@@ -29,7 +30,7 @@ from carehome_app.domain.reports.report import (
 )
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.entry import Entry
-from carehome_app.domain.rounds.plan import SHORT_WINDOW_LABELS, RoundKey
+from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.reasons import reason_label
 from carehome_app.domain.rounds.sheet import Row, Sheet
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -154,7 +155,7 @@ def _columns(facts: RegisterFacts, windows: Sequence[str], group: Group) -> tupl
     else:
         heads += [(_SEX, 1.0), (_AGE, 0.8), (_PLACE, 1.2)]
     for window in windows:
-        label = SHORT_WINDOW_LABELS.get(window, Text("", window))
+        label = window_label(window)
         heads.append((_TIME.with_(round=label), 1.2))
         heads.append((_VALUE.with_(round=label, unit=facts.unit), 1.5))
         heads.append((_SITE.with_(round=label), 1.2))

@@ -12,6 +12,7 @@ from carehome_app.domain.reports.frame import FOOTNOTES, Frame, framed
 from carehome_app.domain.reports.report import (
     Banner,
     Cell,
+    Clock,
     Paragraph,
     Part,
     Picture,
@@ -84,7 +85,7 @@ def person_report(frame: Frame, view: PersonView) -> Report:
         Paragraph(PANEL.with_(measure=one.measure.label, words=panel_words(one)))
         for one in view.panels
     ]
-    rows = tuple(cells(f"{mark.at:%Y-%m-%d %H:%M}", mark.words) for mark in view.marks)
+    rows = tuple(cells(Clock.of(mark.at, "%Y-%m-%d %H:%M"), mark.words) for mark in view.marks)
     events = Table(columns(WHEN, WHAT, weights=(1, 4)), rows, empty=NO_EVENTS)
     sections = [Section(PANELS, tuple(parts)), Section(EVENTS, (events,))]
     return _report(frame, "person", (PERSON, days), Banner(Tone.PLAIN, name), sections)

@@ -13,7 +13,7 @@ from carehome_app.domain.findings.subject import AREA
 from carehome_app.domain.reports.choice import Asked, Need
 from carehome_app.domain.reports.daily_facts import masked_name
 from carehome_app.domain.reports.frame import Frame
-from carehome_app.domain.reports.report import Report
+from carehome_app.domain.reports.report import Clock, Report
 from carehome_app.domain.rounds.corrections import CORRECTION_REASONS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
@@ -81,7 +81,7 @@ class DisinfectionReporting:
         said = Text("", "{said}", {"said": list(episode.findings[-1].sentences)})
         state: list[Text | str] = [
             Text("", "{at} {step} {words}", {
-                "at": f"{local(step.at):%m-%d %H:%M}", "step": STEP_LABELS[step.step],
+                "at": Clock.of(local(step.at)), "step": STEP_LABELS[step.step],
                 "words": step.words,
             })
             for step in episode.steps
@@ -89,7 +89,7 @@ class DisinfectionReporting:
         if episode.closed_at is None:
             state.append(OPEN)
         elif not any(step.step is Step.CLOSED for step in episode.steps):
-            state.append(DONE_AGAIN.with_(when=f"{local(episode.closed_at):%m-%d %H:%M}"))
+            state.append(DONE_AGAIN.with_(when=Clock.of(local(episode.closed_at))))
         name = self._following_up.called(episode)
         day = f"{local(episode.opened_at):%Y-%m-%d %H:%M}"
         return day, name, said, Text("", "{state}", {"state": state})

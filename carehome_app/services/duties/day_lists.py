@@ -9,10 +9,12 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from carehome_app.domain.bureau.figures import FIGURES as IN_PARCELS
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
+from carehome_app.services.duties import day_figures
 from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.inspections import patrols as inspections
 from carehome_app.services.isolation import cases as isolation
@@ -79,7 +81,30 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
-_MORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
+def figures_on(house: "House", day: date) -> dict[str, int]:
+    """Return every number of a day by code; what is not counted there is not in it."""
+    found = day_figures.counted(house, day)
+    for one, due in due_on(house, day):
+        found |= day_figures.of_list(one.name, due)
+    told = ((code, of(house, day)) for code, _label, of in supplies.FIGURES)
+    return found | {code: number for code, number in told if number is not None}
+
+
+def _told(code: str, house: "House", day: date) -> int | None:
+    return day_figures.counted(house, day).get(code)
+
+
 _OF_LISTS: Final = tuple(figure for one in DAY_LISTS for figure in of_list(one))
-FIGURES: Final[dict[str, Figure]] = {figure.code: figure for figure in (*_OF_LISTS, *_MORE)}
-"""Collected from the due lists; a subject that counts more adds its own `FIGURES` here."""
+_OF_STORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
+_BY_LIST: Final = {figure.code for figure in (*_OF_LISTS, *_OF_STORE)}
+_MORE: Final = tuple(
+    Figure(code, one.label, partial(_told, code))
+    for code, one in IN_PARCELS.items()
+    if code not in _BY_LIST
+)
+FIGURES: Final[dict[str, Figure]] = {
+    figure.code: figure for figure in (*_OF_LISTS, *_OF_STORE, *_MORE)
+}
+"""Every number of a day that forms and parcels may ask for: of the due lists, of the store, and
+what a parcel tells besides. A subject that counts more adds it to `day_figures`, and its number in
+a parcel to `domain/bureau/figures.py`."""

@@ -140,6 +140,7 @@ class Exporting:
 # Which issued reports leave on a stick, and what is kept of that.
 
 _NOT_IN_NAMES: Final = re.compile(r'[\\/:*?"<>|\x00-\x1f]')
+_ZIP: Final = b"PK\x03\x04"
 
 
 class Sending:
@@ -162,10 +163,13 @@ class Sending:
         found: dict[str, bytes] = {}
         for one in issued:
             stem = _NOT_IN_NAMES.sub("_", one.archive_number)
-            name, again = f"{stem}.{one.format}", 2
+            content = self._issuing.document(one)
+            packed = one.format == "csv" and content.startswith(_ZIP)
+            ending = "zip" if packed else one.format
+            name, again = f"{stem}.{ending}", 2
             while name in found:
-                name, again = f"{stem} ({again}).{one.format}", again + 1
-            found[name] = self._issuing.document(one)
+                name, again = f"{stem} ({again}).{ending}", again + 1
+            found[name] = content
         return found
 
     def leaves(self, files: Mapping[str, bytes]) -> None:

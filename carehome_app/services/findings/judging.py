@@ -10,6 +10,7 @@ from carehome_app.db.rounds import entries
 from carehome_app.domain.events import FindingRaised, ReadingTaken
 from carehome_app.domain.findings.baseline import Baseline
 from carehome_app.domain.findings.judging import Earlier, Facts, Judged, judge, look_back
+from carehome_app.domain.findings.limits import Limits
 from carehome_app.domain.history.events import JudgedAgain
 from carehome_app.domain.measures.catalogue import by_index
 from carehome_app.domain.measures.fields import Amount, Values
@@ -24,9 +25,17 @@ from carehome_app.services.rounds.entering import taken_again
 
 
 def judged(
-    desk: Desk, event: ReadingTaken, values: Values, ref: LineRef = NO_LINE
+    desk: Desk,
+    event: ReadingTaken,
+    values: Values,
+    ref: LineRef = NO_LINE,
+    limits: Limits | None = None,
 ) -> tuple[Judged, ...]:
-    """Return what the rules say of a reading about to be kept, or just kept in line `ref`."""
+    """Return what the rules say of a reading about to be kept, or just kept in line `ref`.
+
+    `limits` are the home's at another time than now.
+    """
+    home = desk.limits if limits is None else limits
     measure, at = by_index(event.measure), from_ms(event.taken_at)
     around = _around(desk, event, at, ref)
     # The kept own normal knows everything: the reading in `ref` itself, and any later ones.
@@ -38,7 +47,7 @@ def judged(
         taken_at=at,
         earlier=[_earlier(desk, entry) for entry in around if entry.taken_at <= at],
         baseline=_own_normal(desk, event, values.get(measure.main.key), until),
-        limits=desk.orders.limits_of(event.subject, desk.home_time.day(at), desk.limits),
+        limits=desk.orders.limits_of(event.subject, desk.home_time.day(at), home),
         day=desk.home_time.day(at),
         age=_age(desk, event, measure),
     )
@@ -171,18 +180,23 @@ def _differences(
     for family in entry.measure.families:
         now = says.get(family.code)
         if now != said.get(family.code):
-            hits = () if now is None else now.hits
-            yield JudgedAgain(
-                subject=entry.subject,
-                measure=entry.measure.index,
-                station=entry.ref.station,
-                number=entry.ref.number,
-                family=family.code,
-                severity=0 if now is None else int(now.severity),
-                taken_at=to_ms(entry.taken_at),
-                day=entry.round.day.toordinal(),
-                window=entry.round.window,
-                hits=tuple((hit.rule, hit.version, hit.numbers) for hit in hits),
-                because_station=because.station,
-                because_number=because.number,
-            )
+            yield judged_again(entry, family.code, now, because)
+
+
+def judged_again(entry: Entry, family: str, now: Judged | None, because: LineRef) -> JudgedAgain:
+    """Return the event of what a family says of a reading now; None: nothing any more."""
+    hits = () if now is None else now.hits
+    return JudgedAgain(
+        subject=entry.subject,
+        measure=entry.measure.index,
+        station=entry.ref.station,
+        number=entry.ref.number,
+        family=family,
+        severity=0 if now is None else int(now.severity),
+        taken_at=to_ms(entry.taken_at),
+        day=entry.round.day.toordinal(),
+        window=entry.round.window,
+        hits=tuple((hit.rule, hit.version, hit.numbers) for hit in hits),
+        because_station=because.station,
+        because_number=because.number,
+    )

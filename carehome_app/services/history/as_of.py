@@ -166,11 +166,6 @@ class AsOf(Generic[Looked]):
         making = proof.making(self._desk.store, issued.ref)
         return {} if making is None else making.asked
 
-    def program_of(self, issued: Issued) -> str:
-        """Return the version of the program that made an issued report; empty when unknown."""
-        making = proof.making(self._desk.store, issued.ref)
-        return "" if making is None else making.program
-
     def kept(self, issued: Issued) -> bytes:
         """Return the very bytes of an issued report."""
         self._desk.require(May.READ_ISSUED)

@@ -73,11 +73,14 @@ class Erasures:
         if owner:
             self._first_of.setdefault(owner, line.ref)
 
-    def wrong(self, blank: set[LineRef], kinds: Mapping[LineRef, int]) -> Iterator[Text]:
-        """Say what is wrong; `kinds` are those of the blank lines."""
+    def wrong(
+        self, blank: set[LineRef], kinds: Mapping[LineRef, int], there: Mapping[int, int]
+    ) -> Iterator[Text]:
+        """Say what is wrong; `kinds` are those of the blank lines, `there` the last numbers."""
         erased = {event.subject for event, _at, _by in self._made}
         for event, at, by in self._made:
-            yield from self._wrong_with(event, blank, kinds)
+            named = [ref for ref in named_lines(event) if ref.number <= there.get(ref.station, 0)]
+            yield from self._wrong_with(event, named, blank, kinds)
             if event.term_ended > (from_ms(at).date().toordinal() + 1):
                 yield TERM_RAN.with_(subject=event.subject)
             if by not in self._directors | erased:
@@ -87,9 +90,12 @@ class Erasures:
                 yield OTHERS.with_(subject=subject)
 
     def _wrong_with(
-        self, event: PersonErased, blank: set[LineRef], kinds: Mapping[LineRef, int]
+        self,
+        event: PersonErased,
+        named: list[LineRef],
+        blank: set[LineRef],
+        kinds: Mapping[LineRef, int],
     ) -> Iterator[Text]:
-        named = list(named_lines(event))
         for station, number in [ref for ref in named if ref not in blank][:1]:
             yield READABLE.with_(subject=event.subject, station=station, number=number)
         # A value that a correction moved to somebody else stays with its correction.

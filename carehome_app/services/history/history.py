@@ -28,7 +28,6 @@ from carehome_app.domain.history.people import difference
 from carehome_app.domain.history.readings import value_of
 from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.moments import from_ms, to_ms
-from carehome_app.domain.reports.issued import Issued
 from carehome_app.domain.rounds.entry import Entry, LineRef
 from carehome_app.domain.rounds.plan import round_label
 from carehome_app.domain.rounds.reasons import reason_label
@@ -228,15 +227,6 @@ class History:
             .values(),
             key=_newest_first,
         )  # fmt: skip
-
-    def of_account(self, subject: int) -> list[Told]:
-        """Tell when somebody's account was given, changed and taken away."""
-        self._desk.require(May.READ)
-        return [one for one in self.of_person(subject) if one.topic is Topic.ACCOUNT]
-
-    def of_report(self, issued: Issued) -> list[Told]:
-        """Tell of an issued report."""
-        return self.of_thing(Topic.REPORT, issued.archive_number)
 
     def of_home(self, topic: Topic | None = None) -> list[Told]:
         """Tell of everything, the newest lines; or of everything of one topic but its bulk."""

@@ -12,12 +12,13 @@ from carehome_app.db.file.connection import Store, damage
 from carehome_app.db.journal import rebuilding
 from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.head import HEAD, lost_notes
-from carehome_app.db.journal.journal import Line, RawLine, raw_lines
+from carehome_app.db.journal.journal import Line, RawLine, ends_of, raw_lines
 from carehome_app.db.privacy import keeping
 from carehome_app.db.privacy.erasing import named_lines
 from carehome_app.db.trust import contradictions
 from carehome_app.db.trust.contradictions import Witness, beside
 from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.desks.events import ErasureCompleted
 from carehome_app.domain.errors import CareHomeError
 from carehome_app.domain.gate.events import EmergencyEnded
 from carehome_app.domain.privacy.events import PersonErased
@@ -123,6 +124,11 @@ NOT_AFTER: Final = QT_TRANSLATE_NOOP(
 NOT_ERASED: Final = QT_TRANSLATE_NOOP(
     "Verifying", "What stood in the erased lines, of which there are {count}."
 )
+NOT_UNDERSTOOD: Final = QT_TRANSLATE_NOOP(
+    "Verifying",
+    "What stands in lines of a newer program, of which there are {count}: they are kept, and count"
+    " as soon as this program is updated.",
+)
 NOT_TABLES: Final = QT_TRANSLATE_NOOP(
     "Verifying", "That pages and reports show what the lines say: only the chain was looked at."
 )
@@ -148,6 +154,8 @@ class Verified:
     sealed: LineRef | None = None
     erased: int = 0
     """Of how many lines only the hash of what they said is left."""
+    unknown: int = 0
+    """How many lines of a newer program wait for it."""
     documents: int = 0
     """How many kept reports were compared with what was issued."""
     of_copy: bool = False
@@ -181,6 +189,8 @@ class Verified:
             said.append(NOT_AFTER.with_(number=self.sealed.number))
         if self.erased:
             said.append(NOT_ERASED.with_(count=self.erased))
+        if self.unknown:
+            said.append(NOT_UNDERSTOOD.with_(count=self.unknown))
         if self.chain_only:
             said.append(NOT_TABLES_OF_COPY if self.of_copy else NOT_TABLES)
         return tuple(said)
@@ -252,7 +262,7 @@ class _Check:
             found.append(no_such_seal(self._seal))
         return Verified(
             self._chain.lines, tuple(found), chain_only, self._sealed, self._chain.erased,
-            len(self._reports),
+            self._chain.unknown, len(self._reports),
         )  # fmt: skip
 
     def _file(self) -> Iterator[Text]:
@@ -273,8 +283,8 @@ class _Check:
             yield line
 
     def _events(self) -> Iterator[Line]:
-        for line in self._chain.events(self._lines()):
-            if isinstance(line.event, PersonErased | EmergencyEnded):
+        for line in self._chain.events(self._lines(), ends_of(self._store)):
+            if isinstance(line.event, PersonErased | EmergencyEnded | ErasureCompleted):
                 self._named |= set(named_lines(line.event))
             self._erasures.show(line)
             yield line
@@ -300,7 +310,9 @@ class _Check:
         """Say which line is blank though no erasure names it: a rule of the file lets that be."""
         for station, number in sorted(self._blank - self._named)[:1]:
             yield BLANKED.with_(station=station, number=number)
-        yield from self._erasures.wrong(self._blank, self._kinds)
+        # What another desk wrote may not have come yet.
+        there = {station: number for station, (number, _hash) in self._chain.heads.items()}
+        yield from self._erasures.wrong(self._blank, self._kinds, there)
 
     def _documents(self) -> Iterator[Text]:
         cleared = keeping.cleared(self._store)

@@ -4,7 +4,7 @@ A capability is named by its page (`ui/subjects.py`). The switch is a setting of
 day, so that history tells who switched what and since when; a switch never deletes anything.
 """
 
-from datetime import time
+from datetime import date, time
 from typing import Final
 
 from carehome_app.db import settings
@@ -36,6 +36,14 @@ class Capabilities:
         chosen = self._desk.setting(f"{KEY}{code}")
         return by_itself if chosen not in (ON, OFF) else chosen == ON
 
+    def chosen(self, code: str) -> tuple[str, date | None]:
+        """Return what a director said last, `on`, `off` or nothing, and since which day."""
+        said = settings.setting(self._desk.store, f"{KEY}{code}")
+        if not said:
+            return "", None
+        since, value = said[-1]
+        return value, self._desk.home_time.day(since)
+
     def home_is_closed(self) -> bool:
         """Return whether the level of control closes the home, wholly or by half."""
         level = settings.control_level(self._desk.store, self._desk.now())
@@ -43,8 +51,15 @@ class Capabilities:
 
     def switch(self, code: str, *, on: bool) -> Changes:
         """Use something from today on, or no longer: the director's decision, dated and signed."""
+        return self._say(code, ON if on else OFF)
+
+    def release(self, code: str) -> Changes:
+        """Let what holds by itself hold again from today on."""
+        return self._say(code, "")
+
+    def _say(self, code: str, value: str) -> Changes:
         today = self._desk.home_time.moment(self._desk.today(), time(0))
         with self._desk.acting(May.SIGN_AS_DIRECTOR) as action:
-            action.append(SettingChanged(f"{KEY}{code}", ON if on else OFF, to_ms(today)))
+            action.append(SettingChanged(f"{KEY}{code}", value, to_ms(today)))
         self._desk.forget(Changes.SETTINGS)
         return Changes.SETTINGS

@@ -288,7 +288,9 @@ def is_made_up(folder: Path) -> bool:
 
 
 def close_home(desk: Desk) -> None:
-    """Close the file and let go of the folder."""
+    """Close the file and let go of the folder, and of what was opened beside it."""
+    for close in desk.closing:
+        close()
     desk.store.close()
     if desk.lock is not None:
         desk.lock.release()

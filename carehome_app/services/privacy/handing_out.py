@@ -51,7 +51,7 @@ class Left:
     """The right that taking it needs beside reading it; None where reading is enough."""
 
 
-TABLE_FORMATS = ("csv", "xlsx", "json")
+TABLE_FORMATS = ("csv", "zip", "xlsx", "json")
 """What is made to be counted with elsewhere: it leaves with names only by the right to that."""
 Took = HandedOut
 """A line of the log, as pages show it."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
@@ -97,6 +97,7 @@ class PeoplePage(Page):
         self._parts.addWidget(self.importing)
         self.care = CareDesk(context)
         self._parts.addWidget(self.care)
+        self.setAcceptDrops(True)
         self._lay_out()
         self._connect()
 
@@ -140,6 +141,17 @@ class PeoplePage(Page):
             return
         part = self.areas if self._shows_areas else self.people
         (self.care if self._shows_care else part).add()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file that is dragged here."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Show what a dropped file would do; nothing is taken by dropping."""
+        files = [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
+        if files:
+            self.look_at(files[0])
 
     @Slot()
     def import_file(self) -> None:

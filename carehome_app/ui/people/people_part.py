@@ -17,6 +17,8 @@ from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
 
 NOBODY: Final = QT_TRANSLATE_NOOP("PeoplePage", "Nobody here fits.")
 GONE: Final = "gone"
+CHART: Final = QT_TRANSLATE_NOOP("RowTable", "Charts (Ctrl 6)")
+HISTORY: Final = QT_TRANSLATE_NOOP("RowTable", "History (Ctrl H)")
 
 
 class PeoplePart(QWidget):
@@ -40,6 +42,8 @@ class PeoplePart(QWidget):
         left.addWidget(self._nobody)
         left.addWidget(self.list, 1)
         Beside(self, self.form).insertLayout(0, left, 1)
+        self.list.offer(CHART, self._chart)
+        self.list.offer(HISTORY, self._history)
         self.list.moved.connect(self._moved)
         self.list.opened.connect(self._opened)
         self.form.left.connect(self._leave)
@@ -96,6 +100,12 @@ class PeoplePart(QWidget):
     def view(self) -> str:
         """Which view is shown."""
         return self._view
+
+    def _chart(self, person: Person) -> None:
+        self._context.events.chart_requested.emit(person.id)
+
+    def _history(self, person: Person) -> None:
+        self._context.events.history_requested.emit(person.id)
 
     def _moved(self, person: Person) -> None:
         if self.form.is_dirty:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from carehome_app.documents.files import write_whole
-from carehome_app.documents.formats import render_text
+from carehome_app.documents.formats import ending_of, render_text
 from carehome_app.domain.errors import FileNotWrittenError
 from carehome_app.domain.files.errors import why
 from carehome_app.i18n import Text
@@ -118,16 +118,17 @@ class ReportOut(QWidget):
         if view is None:
             return
         ending, _, encoding = code.partition("-")
-        place = self._asking.save(self.window(), f"{view.stem}.{ending}")
+        named = ending if view.report is None else ending_of(view.report, ending)
+        place = self._asking.save(self.window(), f"{view.stem}.{named}")
         if place is None:
             return
         if code == view.formats[0] or view.report is None or view.issued is not None:
-            self._write(place, view, view.document)
+            self._write(place, view, ending, view.document)
             return
         self._bar.tell(self.tr("Preparing the file…"))
         work = partial(_rendered, view, ending, encoding or "utf-8", self._context)
         self._context.background.run(
-            self, work, done=partial(self._write, place, view), failed=self._fail
+            self, work, done=partial(self._write, place, view, ending), failed=self._fail
         )
 
     def save_as(self, code: str) -> None:
@@ -208,10 +209,10 @@ class ReportOut(QWidget):
         self._bar.show_buttons(cancel=False)
         self._fail(error)
 
-    def _write(self, place: Path, view: InView, document: bytes) -> None:
+    def _write(self, place: Path, view: InView, how: str, document: bytes) -> None:
         with self._told():
             # Before the file is there: better a line too many than a file nobody knows of.
-            self._note(view, How.SAVED, place.suffix.lstrip("."), document)
+            self._note(view, How.SAVED, how, document)
             write_where_chosen(place, document)
             self.saved_into(place.parent)
             self._bar.tell(self.tr("Saved as {name}.").format(name=place.name))

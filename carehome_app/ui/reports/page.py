@@ -2,9 +2,10 @@
 
 from contextlib import AbstractContextManager
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from carehome_app.domain.accounts.roles import May
@@ -67,6 +68,7 @@ class ReportsPage(Page):
         row.setSpacing(14)
         row.addWidget(self.chooser)
         row.addWidget(self._right, 1)
+        self.setAcceptDrops(True)
         self._connect()
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
@@ -170,6 +172,18 @@ class ReportsPage(Page):
         """Ask for the blank workbook of somebody's form."""
         self.chooser.views.choose("forms")
         self.own_form.bring()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a workbook that is dragged here."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a dropped workbook as somebody's form."""
+        files = [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
+        if files:
+            self.chooser.views.choose("forms")
+            self.own_form.open(files[0])
 
     @Slot(object)
     def show_issued(self, issued: Issued) -> None:

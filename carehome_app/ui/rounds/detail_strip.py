@@ -1,7 +1,7 @@
 """The line under the round sheet: who is meant, what is understood, and every rule in full."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from carehome_app.ui.rounds.words import Said
 from carehome_app.ui.style.icons import pixmap
@@ -19,14 +19,16 @@ class DetailStrip(QFrame):
         """Make an empty line."""
         super().__init__()
         self.setProperty("kind", "card")
-        self.setFixedHeight(66)
+        self.setMinimumHeight(66)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.person = PlainLabel()
         self.person.setProperty("kind", "section")
         self.sign = PlainLabel()
         self.meaning = ElidedLabel("")
         self.meaning.setObjectName("meaning")
-        self.sentences = ElidedLabel("")
+        self.sentences = PlainLabel()
         self.sentences.setObjectName("sentences")
+        self.sentences.setWordWrap(True)
         self.sentences.setProperty("kind", "muted")
         self.kept = ElidedLabel("")
         self.kept.setObjectName("kept")

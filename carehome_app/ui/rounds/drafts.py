@@ -39,6 +39,10 @@ class Drafts:
         self.typing: Place | None = None
         """The cell somebody is typing in now."""
 
+    def __bool__(self) -> bool:
+        """Return whether anything is typed and not kept."""
+        return bool(self._kept)
+
     def of(self, place: Place) -> Draft | None:
         """Return what stands in a cell, or None."""
         return self._kept.get(place)

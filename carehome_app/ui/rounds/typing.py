@@ -197,6 +197,8 @@ class RoundTyping(QObject):
         self._drafts.keep(place, stopped)
         if isinstance(outcome, Question):
             self._table.editor.ask_again()
+        elif isinstance(outcome, Refused):
+            self._table.editor.selectAll()  # the next digit begins anew
         self._touch()
 
     def _finish(self, place: Place, recorded: Recorded) -> None:

@@ -1,5 +1,6 @@
 """What the home can set: its limits, its rounds, and the language of the window."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Slot
@@ -19,10 +20,11 @@ from carehome_app.ui.home.keys_part import KeysPart
 from carehome_app.ui.privacy.consents_part import ConsentsPart
 from carehome_app.ui.privacy.keeping_part import KeepingPart
 from carehome_app.ui.reports.paper_part import PaperPart
+from carehome_app.ui.settings.capabilities_part import CapabilitiesPart
 from carehome_app.ui.settings.limits_part import LimitsPart
 from carehome_app.ui.settings.rounds_part import RoundsPart
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.shell.page import Capability, Hint, Page
 from carehome_app.ui.style.look import SIZES
 from carehome_app.ui.widgets.chips import Filters, WrappedLine
 from carehome_app.ui.widgets.field import Trouble
@@ -33,6 +35,7 @@ VIEWS: Final = {
     "limits": QT_TRANSLATE_NOOP("Settings", "Limits"),
     "rounds": QT_TRANSLATE_NOOP("Settings", "Rounds and repeats"),
     "accounts": QT_TRANSLATE_NOOP("Settings", "Accounts"),
+    "uses": QT_TRANSLATE_NOOP("Settings", "What is used"),
     "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
     "paper": QT_TRANSLATE_NOOP("Settings", "Paper"),
@@ -87,6 +90,7 @@ class SettingsPage(Page):
         self.rounds = RoundsPart(context)
         self.keys = KeysPart(context)
         self.accounts = AccountsPart(context)
+        self.uses = CapabilitiesPart(context)
         self.backups = BackupsPart(context)
         self.paper = PaperPart(context)
         self.consents = ConsentsPart(context)
@@ -104,8 +108,8 @@ class SettingsPage(Page):
         head.add(self.views)
         page.addWidget(head)
         page.addWidget(self.trouble)
-        parts = (self.limits, self.rounds, self.accounts, self.keys, self.backups, self.paper)
-        for part in (*parts, self.consents, self.keeping, self._home_card()):
+        parts = (self.limits, self.rounds, self.accounts, self.uses, self.keys, self.backups)
+        for part in (*parts, self.paper, self.consents, self.keeping, self._home_card()):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
         self.views.chosen.connect(self.show_view)
@@ -124,6 +128,7 @@ class SettingsPage(Page):
             self.backups.refresh()
             self.paper.refresh()
             self.news2.refresh()
+            self.uses.refresh()
         except CareHomeError as error:
             self.trouble.say(say(error.sentence))
         card = desk.card
@@ -134,6 +139,10 @@ class SettingsPage(Page):
         )
         self._home.setText("\n".join(say(line) for line in lines))
 
+    def know_capabilities(self, found: Sequence[Capability]) -> None:
+        """Learn which pages a home can switch."""
+        self.uses.know(found)
+
     def chosen(self) -> About:
         """Return the rule whose limits are chosen."""
         line = self.limits.list.chosen() if self.views.code() == "limits" else None
@@ -143,6 +152,7 @@ class SettingsPage(Page):
         """Go to the limits or backups, or to what is chosen."""
         lists: dict[str, QWidget] = {
             "limits": self.limits.list,
+            "uses": self.uses.list,
             "backups": self.backups.list,
             "paper": self.paper.folder,
             "consents": self.consents.list,

@@ -18,6 +18,8 @@ class AppEvents(QObject):
     """Items of the current round's due list: show the sheet with these people."""
     person_requested = Signal(int)
     """Number of a person: show that person."""
+    chart_requested = Signal(int)
+    """Number of a person: show that person's charts."""
     page_requested = Signal(str)
     """Name of a page, as a due list has it: show it."""
     cluster_requested = Signal(object)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.domain.accounts.roles import May, Role
+from carehome_app.domain.rounds.entry import Entry
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
@@ -55,8 +56,11 @@ ANSWERED_BY: Final = {
     "history_requested": "history",
     "cluster_requested": "trends",
     "beginning_requested": "beginning",
+    "chart_requested": "trends",
 }
 """Which page answers which signal of `AppEvents`."""
+LEADS_TO: Final = {"trends": "chart_requested", "people": "person_requested"}
+"""Pages that open at whoever is chosen on the page before, and the request that does it."""
 _REPORTS: Final = "reports"
 _GATE: Final = "gate"
 
@@ -104,6 +108,9 @@ BACKING_UP: Final = QT_TRANSLATE_NOOP(
 )
 DIRECTORS: Final = "today"
 """Where a director lands: what spreads, who is overdue, what is due."""
+NOT_KEPT: Final = QT_TRANSLATE_NOOP(
+    "Window", "Something typed here is not kept yet. Close once more to leave without it."
+)
 NOT_USED: Final = QT_TRANSLATE_NOOP(
     "Window", "This home does not use that page. The director can switch it on: Ctrl+K."
 )
@@ -125,7 +132,7 @@ class MainWindow(QMainWindow):
         context.events.setParent(self)
         context.background.setParent(self)
         self._specs, self._first = tuple(pages), FIRST
-        self._actions = make_actions(self, context.say, pages, self.show_page)
+        self._actions = make_actions(self, context.say, pages, self._turn_to)
         self._rail = Rail(pages, self._actions, context.say)
         self._top = TopBar(context.say, context.language)
         self._foot = FootLine(context.say)
@@ -145,6 +152,7 @@ class MainWindow(QMainWindow):
         self._clock.timeout.connect(self.tick)
         self._clock.start(_SECOND)
         self._minute = ""
+        self._was_asked = False
         self._closing: QLabel | None = None
         """What says that the window goes when the backup is whole."""
         self._show_home()
@@ -167,6 +175,16 @@ class MainWindow(QMainWindow):
         self._rail.mark(name)
         self._foot.show_hints([(key, text) for key, text in page.hints])
         page.take_focus()
+
+    def _turn_to(self, name: str) -> None:
+        """Bring a page up by its key; charts and people open at whoever was chosen before."""
+        page = self.page
+        chosen = None if page is None or page.objectName() == name else page.chosen()
+        person = chosen.subject if isinstance(chosen, Entry) else chosen
+        self.show_page(name)
+        shown = self.page is not None and self.page.objectName() == name
+        if shown and name in LEADS_TO and isinstance(person, int):
+            getattr(self.context.events, LEADS_TO[name]).emit(person)
 
     def begin_with(self, name: str) -> None:
         """Show this page first when somebody signs in, where there is such a page."""
@@ -239,8 +257,19 @@ class MainWindow(QMainWindow):
         self.context.look.show_size(USUAL)
 
     def quit(self) -> None:
-        """Close the window."""
-        self.close()
+        """Close the window, unless something is typed that nobody kept."""
+        if not self._asks_to_stay():
+            self.close()
+
+    def _asks_to_stay(self) -> bool:
+        """Say once, in the line at the bottom, that something is typed and not kept."""
+        unsaved = self._pages.unsaved() if self._signed_in() else ""
+        if not unsaved or self._was_asked:
+            return False
+        self._was_asked = True
+        self.show_page(unsaved)
+        self.context.events.told.emit(self.context.say(NOT_KEPT))
+        return True
 
     def tick(self) -> None:
         """Tell everybody when a minute has passed; what is being typed stays as it is.
@@ -255,20 +284,18 @@ class MainWindow(QMainWindow):
             if self._minute:
                 self.show_waiting()
             self._minute = minute
+            self._was_asked = False
             self._top.show_time(local)
             self._show_badges(at_start=True)
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what was started before the window goes; say so where that is a backup.
+        """Finish what was started before the window goes; the user is asked about typed text.
 
-        Whoever closes it a second time sees it go; the program ends when the backup is whole.
+        While a backup is made it says so and closes by itself; closed once more it is gone at
+        once, and the program ends when the backup is whole.
         """
-        if event.spontaneous() and not self.backups.is_idle and self._closing is None:
-            self._closing = self.lines.add(self.context.say(BACKING_UP), "closing", "info")
-            self.context.events.backup_stood.connect(
-                self._close_when_backed_up, Qt.ConnectionType.QueuedConnection
-            )
+        if event.spontaneous() and (self._asks_to_stay() or self._waits_for_a_backup()):
             event.ignore()
             return
         self.hide()
@@ -276,6 +303,15 @@ class MainWindow(QMainWindow):
         self.context.events.ended.emit()
         self.context.background.finish()
         super().closeEvent(event)
+
+    def _waits_for_a_backup(self) -> bool:
+        if self.backups.is_idle or self._closing is not None:
+            return False
+        self._closing = self.lines.add(self.context.say(BACKING_UP), "closing", "info")
+        self.context.events.backup_stood.connect(
+            self._close_when_backed_up, Qt.ConnectionType.QueuedConnection
+        )
+        return True
 
     @Slot(object)
     def _close_when_backed_up(self, _standing: object) -> None:
@@ -315,7 +351,7 @@ class MainWindow(QMainWindow):
         events.back_requested.connect(self.go_back)
         events.page_requested.connect(self.show_page)
         events.backup_stood.connect(self._top.show_backup)
-        self._rail.chosen.connect(self.show_page)
+        self._rail.chosen.connect(self._turn_to)
         self._rail.find_asked.connect(self.show_palette)
         self._rail.off_asked.connect(self.show_palette)
         self._top.change_asked.connect(self.sign_out)

@@ -1,17 +1,43 @@
 """What a page is to the window."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About
 from carehome_app.ui.shell.context import Context
+from carehome_app.ui.widgets.desk_card import DeskCard
+from carehome_app.ui.widgets.form import Form
+from carehome_app.ui.widgets.panel import Panel
 
 Hint = tuple[str, Text]
 """A key as it is written on the keyboard, and what it does: shown in the line at the bottom."""
 
+
+class Capability(NamedTuple):
+    """A page that a home switches on and off."""
+
+    code: str
+    label: Text
+    of_closed: bool
+    """Whether it comes and goes with the level of control by itself."""
+
+
 EVERYTHING = Changes(sum(change.value for change in Changes))
+
+
+def _is_kept_from(line: QLineEdit) -> bool:
+    """Return whether what is typed in a line becomes part of the record: no search does."""
+    above = line.parentWidget()
+    while above is not None and not isinstance(above, Page):
+        if isinstance(above, Form | DeskCard | Panel | QAbstractItemView):
+            return True
+        above = above.parentWidget()
+    return False
 
 
 class Page(QWidget):
@@ -41,6 +67,9 @@ class Page(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Show the record as it is now."""
 
+    def know_capabilities(self, found: Sequence[Capability]) -> None:
+        """Learn which pages a home can switch; only Settings wants to know."""
+
     def search(self) -> None:
         """Answer Ctrl+F: go to the page's search field, the one whose object name is `search`."""
         field = self.findChild(QLineEdit, "search")
@@ -51,6 +80,13 @@ class Page(QWidget):
     def chosen(self) -> About:
         """Return what is chosen here, for Ctrl+H to tell its history: None, where nothing is."""
         return None
+
+    def has_unsaved(self) -> bool:
+        """Return whether something is typed in a form, a desk or a cell and not kept yet."""
+        return any(
+            line.isModified() and line.text().strip() and _is_kept_from(line)
+            for line in self.findChildren(QLineEdit)
+        )
 
     def resume(self) -> None:
         """Go on with what was being typed before something over the page took the keyboard."""

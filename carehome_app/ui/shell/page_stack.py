@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget
 
 from carehome_app.services.changes import Changes
 from carehome_app.ui.shell.context import Context
-from carehome_app.ui.shell.page import EVERYTHING, Page
-from carehome_app.ui.shell.page_table import PageSpec
+from carehome_app.ui.shell.page import EVERYTHING, Capability, Page
+from carehome_app.ui.shell.page_table import CLOSED, PageSpec
 
 
 class PageStack(QStackedWidget):
@@ -40,12 +40,25 @@ class PageStack(QStackedWidget):
         page = self._made.get(name)
         if page is None:
             page = self._specs[name].make(self._context)
+            page.know_capabilities(
+                [
+                    Capability(spec.capability, spec.label, spec.group is CLOSED)
+                    for spec in self._specs.values()
+                    if spec.capability
+                ]
+            )
             self._made[name] = page
             self._stale[name] = EVERYTHING
             self._areas[name] = self._area(page)
         self.setCurrentWidget(self._areas[name])
         self._freshen(page)
         return page
+
+    def unsaved(self) -> str:
+        """Return the name of a page where something typed is not kept; that in view first."""
+        shown = [] if self.page is None else [self.page]
+        pages = (*shown, *self._made.values())
+        return next((one.objectName() for one in pages if one.has_unsaved()), "")
 
     def refresh(self, changes: Changes) -> None:
         """Refresh the page in view now, and remember for the others what became stale."""

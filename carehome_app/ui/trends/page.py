@@ -390,6 +390,7 @@ class TrendsPage(Page):
         self.canvas.resized.connect(self.draw)
         self.clusters.opened.connect(self.show_person)
         self.context.events.cluster_requested.connect(self.show_cluster)
+        self.context.events.chart_requested.connect(self.show_person)
         connect_keys(self)
 
     def _lay_out(self) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
@@ -15,7 +15,9 @@ from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card
 
 KEEP = QT_TRANSLATE_NOOP("Forms", "Keep")
-NOT_KEPT = QT_TRANSLATE_NOOP("Forms", "Not kept yet. Enter keeps it, Esc once more forgets it.")
+NOT_KEPT = QT_TRANSLATE_NOOP(
+    "Forms", "Not kept yet. Enter keeps it, Esc once more leaves it; Ctrl+Z here brings it back."
+)
 
 
 FORM_WIDTH: Final = 430
@@ -74,6 +76,7 @@ class Form(Card):
         self.keep_button.clicked.connect(self.kept)
         self._filled = self.values()
         self._warned = False
+        self._left: tuple[str, dict[str, str]] = ("", {})
         self._lay_out(rows)
         for field in self.fields.values():
             field.editor.installEventFilter(self)
@@ -121,11 +124,24 @@ class Form(Card):
         return button
 
     def leave(self) -> None:
-        """Leave the form; what is typed is forgotten only when asked twice."""
+        """Leave the form when asked twice; what was typed can be brought back."""
         if self.is_dirty and not self._warned:
             self.warn()
             return
+        if self.is_dirty:
+            self._left = (self.heading.text(), self.values())
         self.left.emit()
+
+    def bring_back(self) -> bool:
+        """Show again what was typed and left about the same thing; False where nothing was."""
+        heading, values = self._left
+        if not values or heading != self.heading.text() or self.is_dirty:
+            return False
+        for name, text in values.items():
+            self.fields[name].fill(text)
+        self._left = ("", {})
+        self.warn()
+        return True
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Answer Enter and Esc in every field; a held Enter keeps once."""
@@ -141,7 +157,7 @@ class Form(Card):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
             return True
-        return False
+        return event.matches(QKeySequence.StandardKey.Undo) and self.bring_back()
 
     def _edited(self) -> None:
         self._warned = False

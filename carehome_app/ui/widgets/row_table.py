@@ -184,6 +184,7 @@ class RowTable(QTableView, Generic[Item]):
         """Show a model."""
         super().__init__()
         self._table = table
+        self._acts: list[tuple[Text, Callable[[Item], object]]] = []
         self._needs: list[int] = []
         self._heads: list[int] = []
         self.setModel(table)
@@ -206,6 +207,10 @@ class RowTable(QTableView, Generic[Item]):
         """Return the item the cursor is at."""
         item: Item | None = self.currentIndex().data(ITEM_ROLE)
         return item
+
+    def offer(self, words: Text, act: Callable[[Item], object]) -> None:
+        """Offer something else that can be done with a row, in its menu."""
+        self._acts.append((words, act))
 
     def choose(self, place: int) -> None:
         """Put the cursor on a row, as far as there is one."""
@@ -242,7 +247,21 @@ class RowTable(QTableView, Generic[Item]):
             action = menu.addAction(say(words))
             action.setEnabled(not of_row or self.currentIndex().isValid())
             action.triggered.connect(act)
+            if act == self._open_current:
+                self._add_acts(menu)
         return menu
+
+    def _add_acts(self, menu: QMenu) -> None:
+        """Add what a page offers for its rows."""
+        for words, act in self._acts:
+            action = menu.addAction(self._table.say(words))
+            action.setEnabled(self.currentIndex().isValid())
+            action.triggered.connect(partial(self._act, act))
+
+    def _act(self, act: Callable[[Item], object], *_checked: bool) -> None:
+        chosen = self.chosen()
+        if chosen is not None:
+            act(chosen)
 
     def copy_row(self) -> None:
         """Copy the row the cursor is at, its cells apart by tabs."""

@@ -63,9 +63,10 @@ def test_a_reading_goes_into_its_window(home: Home) -> None:
     before = sheet(home)
     row = before.rows[0]
     assert [row.is_open(place) for place in (0, 1)] == [False, True]
-    assert before.open_cells() == []
+    assert [before.has_opened(place) for place in (0, 1)] == [True, False]
     home.clock.advance(hours=7)
-    assert [place for _row, place in sheet(home).open_cells()] == [1]
+    assert sheet(home).has_opened(1)
+    assert sheet(home).rows[0].is_open(1)
 
 
 def test_a_tick_for_each_medicine(home: Home) -> None:

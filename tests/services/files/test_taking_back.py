@@ -2,7 +2,6 @@
 
 import pytest
 
-from carehome_app.documents.comma import render_csv
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.files.errors import NoSuchImportError, NotTakenBackError, OnlyByHandError
 from carehome_app.domain.files.exported import Asked, Standing
@@ -13,6 +12,7 @@ from carehome_app.domain.reports.choice import Asked as Report
 from carehome_app.i18n import in_english
 from carehome_app.services.files.verdicts import Verdict
 from tests.builders import Home
+from tests.documents.comma import csv_text
 from tests.services.files.test_importing import table
 
 ROWS = (
@@ -125,7 +125,7 @@ def test_people_who_were_only_in_a_file_are_no_ghosts_and_their_codes_are_free(
     assert home.house.people.gone() == []
     assert home.house.people.next_code(Group.RESIDENT) == "R007"
     month = home.house.papers.build("monthly", Report(day=home.desk.today()))
-    assert "马秋生" not in render_csv(month, in_english).decode("utf-8-sig")
+    assert "马秋生" not in csv_text(month, in_english)
     home.house.importing.take(home.house.importing.people(made))
     assert [one.name for one in home.house.people.here() if one.details.code == "R007"] == [
         "马秋生"

@@ -142,7 +142,6 @@ def test_an_issued_report_is_made_again_to_the_byte(morning: Home, tmp_path: Pat
     assert again == report
     assert render_pdf(again, load(issued.language), issued.language) == document
     assert as_of.kept(issued) == document
-    assert as_of.program_of(issued)
     assert house.papers.issuing.issued() == []
     end(house)
 

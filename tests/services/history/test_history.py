@@ -102,11 +102,12 @@ def test_the_history_of_plans_limits_settings_accounts_areas_and_reports(lived: 
     said = words(history.of_thing(Topic.PLAN, str(plan.id)))
     assert [one.startswith("Temperature is due") for one in said] == [True]
     accounts = lived.house.signing_in.accounts()
-    assert any("may sign in as" in one for one in words(history.of_account(accounts[0][0].id)))
+    assert any("may sign in as" in one for one in words(history.of_person(accounts[0][0].id)))
     area = lived.house.disinfection.board.areas()[0].id
     assert any("disinfected" in one for one in words(history.of_area(area)))
     issued = lived.house.papers.issuing.issued()[0]
-    assert issued.seal in words(history.of_report(issued))[0]
+    told = history.of_thing(Topic.REPORT, issued.archive_number)
+    assert issued.seal in words(told)[0]
     for topic in Topic:
         assert {one.topic for one in history.of_home(topic)} <= {topic}
     assert history.of_home(Topic.SETTING)

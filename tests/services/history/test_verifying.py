@@ -121,7 +121,7 @@ def test_a_line_put_in_is_named(lived: Home, forger: _Forger) -> None:
         ("DELETE FROM absences", "absences"),
         ("INSERT INTO leavings SELECT id, 0, '' FROM people WHERE code = 'R001'", "leavings"),
         ("UPDATE plans SET from_day = from_day + 1", "plans"),
-        ("UPDATE roles SET role = 'director'", "roles"),
+        ("UPDATE account_steps SET value = 'director'", "account_steps"),
         ("UPDATE home SET name = 'x'", "home"),
     ],
 )

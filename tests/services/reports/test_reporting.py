@@ -1,5 +1,7 @@
 """The daily report says what was computed, and nothing else."""
 
+from decimal import Decimal
+
 import pytest
 from msgspec.structs import replace
 
@@ -107,7 +109,7 @@ def test_the_course_of_a_fever_is_told_in_order(home: Home) -> None:
 
     (row,) = table(report(home), 1).rows
 
-    assert shown(row)[:4] == ["202-1", "张桂兰", "37.9", "07:30"]
+    assert shown(row)[:4] == ["202-1", "张桂兰", Decimal("37.9"), "07:30"]
     assert in_english(row[5].shown) == "08:00 repeat 36.8"  # type: ignore[arg-type]
     assert in_english(row[6].shown) == "closed"  # type: ignore[arg-type]
 

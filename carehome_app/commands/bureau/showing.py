@@ -1,0 +1,176 @@
+"""`bureau show` and `bureau export`: the day, the month, who is missing, who worries."""
+
+import csv
+import io
+import json
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from carehome_app.commands.access import Access, in_home
+from carehome_app.commands.answers import Answer
+from carehome_app.commands.bureau.parcels import SAVED
+from carehome_app.domain.bureau.adding import Rates, Sums
+from carehome_app.domain.bureau.figures import BY_NUMBER, FIGURES
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.bureau.counting import DayView, Line
+from carehome_app.services.house import House
+
+LINE: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "{place}: {reported} / {expected} reported, {late} late, {missing} missing. {figures}",
+)
+TOTAL: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "{reported} of {expected} homes, at least; missing is not zero. {figures}",
+)
+RATES: Final = QT_TRANSLATE_NOOP(
+    "Commands",
+    "Reported {reported}/{expected} = {rate} %, on time {on_time}/{expected} = {time} %",
+)
+FIGURE: Final = QT_TRANSLATE_NOOP("Commands", "{label} {number}")
+MISSING: Final = QT_TRANSLATE_NOOP("Commands", "{county} {home}, {phone}: {days} days")
+WORRY: Final = QT_TRANSLATE_NOOP("Commands", "{county} {home}: {why}")
+NOBODY: Final = QT_TRANSLATE_NOOP("Commands", "Nobody.")
+SHOWN: Final = (
+    "people.residents", "people.staff", "fever.new", "isolation.after", "supplies.week",
+    "faults.overdue",
+)  # fmt: skip
+
+
+def day(access: Access, on: date | None, *, month: bool) -> Answer:
+    """Say how a day or a month stands."""
+
+    def work(house: House, say: Translate) -> Answer:
+        counting, when = house.bureau.counting, on or house.desk.today()
+        view = counting.month(when) if month else counting.day(when)
+        lines = [_line(one) for one in view.counties]
+        lines += [_total(view.total), _rates(view.total.rates)]
+        return Answer(tuple(map(say, lines)), data=view_data(view))
+
+    return in_home(access, work)
+
+
+def missing(access: Access, on: date | None) -> Answer:
+    """Say who has not reported, with the telephone number."""
+
+    def work(house: House, say: Translate) -> Answer:
+        found = house.bureau.counting.missing(on or house.desk.today())
+        lines = [
+            MISSING.with_(county=one.county, home=one.home.name, phone=one.home.phone,
+                          days=one.days)
+            for one in found
+        ]  # fmt: skip
+        data = [{"number": one.home.number, "name": one.home.name, "county": one.county,
+                 "phone": one.home.phone, "days": one.days} for one in found]  # fmt: skip
+        return Answer(tuple(map(say, lines)) or (say(NOBODY),), data=data)
+
+    return in_home(access, work)
+
+
+def who(access: Access, on: date | None) -> Answer:
+    """Say which homes to look at first, and why."""
+
+    def work(house: House, say: Translate) -> Answer:
+        found = house.bureau.counting.worries(on or house.desk.today())
+        lines = [
+            WORRY.with_(county=one.county, home=one.home.name,
+                        why=[worry.said for worry in one.worries])
+            for one in found
+        ]  # fmt: skip
+        data = [{"number": one.home.number, "codes": [worry.code for worry in one.worries]}
+                for one in found]  # fmt: skip
+        return Answer(tuple(map(say, lines)) or (say(NOBODY),), data=data)
+
+    return in_home(access, work)
+
+
+def export(access: Access, on: date | None, form: str, output: Path) -> Answer:
+    """Write every home's figures of a day: DHIS2 `dataValueSets` or a table."""
+
+    def work(house: House, say: Translate) -> Answer:
+        when = on or house.desk.today()
+        rows = house.bureau.counting.exported(when)
+        text = dhis2(rows, when) if form == "dhis2" else _table(rows, when, say)
+        output.write_text(text, encoding="utf-8" if form == "dhis2" else "utf-8-sig", newline="")
+        return Answer((say(SAVED.with_(path=output)),), data={"file": str(output)})
+
+    return in_home(access, work, to_write=True)
+
+
+def dhis2(rows: Sequence[tuple[str, str, Mapping[str, int]]], day_: date) -> str:
+    """Return figures as DHIS2 takes them in; a home that is missing has no value at all."""
+    period = f"{day_:%Y%m%d}"
+    values = [
+        {"dataElement": code, "period": period, "orgUnit": number, "value": str(value)}
+        for number, _name, figures in rows
+        for code, value in figures.items()
+    ]
+    return json.dumps({"dataSet": "carehome", "dataValues": values}, ensure_ascii=False, indent=1)
+
+
+def _table(rows: Sequence[tuple[str, str, Mapping[str, int]]], day_: date, say: Translate) -> str:
+    codes = [code for code in FIGURES if any(code in figures for _no, _name, figures in rows)]
+    file = io.StringIO(newline="")
+    writer = csv.writer(file)
+    writer.writerow(["day", "number", "home", *(say(FIGURES[code].label) for code in codes)])
+    for number, name, figures in rows:
+        writer.writerow([day_.isoformat(), number, name, *(figures.get(one, "") for one in codes)])
+    return file.getvalue()
+
+
+def view_data(view: DayView) -> dict[str, Any]:
+    """Return what `--json` prints of a day or a month."""
+    return {
+        "day": view.day.isoformat(),
+        "is_due": view.is_due,
+        "total": _data(view.total),
+        "counties": [_data(one) for one in view.counties],
+    }
+
+
+def _data(one: Line) -> dict[str, Any]:
+    rates = one.rates
+    return {
+        "name": one.name, "expected": rates.expected, "reported": rates.reported,
+        "on_time": rates.on_time, "late": rates.late, "missing": rates.missing,
+        "figures": {
+            BY_NUMBER[number].code: total.value
+            for number, total in one.sums.figures.items()
+            if number in BY_NUMBER
+        },
+    }  # fmt: skip
+
+
+def _line(one: Line) -> Text:
+    rates = one.rates
+    return LINE.with_(
+        place=one.name, reported=rates.reported, expected=rates.expected, late=rates.late,
+        missing=rates.missing, figures=_figures(one.sums),
+    )  # fmt: skip
+
+
+def _total(one: Line) -> Text:
+    rates = one.rates
+    return TOTAL.with_(
+        reported=rates.reported, expected=rates.expected, figures=_figures(one.sums)
+    )
+
+
+def _figures(sums: Sums) -> list[Text]:
+    found = [(FIGURES[code], sums.value(FIGURES[code].number)) for code in SHOWN]
+    return [FIGURE.with_(label=one.label, number=value) for one, value in found
+            if value is not None]  # fmt: skip
+
+
+def _rates(rates: Rates) -> Text:
+    return RATES.with_(
+        reported=rates.reported, expected=rates.expected, on_time=rates.on_time,
+        rate=per_cent(rates.per_mille), time=per_cent(rates.on_time_per_mille),
+    )  # fmt: skip
+
+
+def per_cent(per_mille: int | None) -> str:
+    """Return thousandths as per cent with one decimal; a dash of nothing."""
+    return "–" if per_mille is None else f"{per_mille // 10}.{per_mille % 10}"

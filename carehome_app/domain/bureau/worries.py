@@ -1,0 +1,98 @@
+"""Which homes to look at first: rules as dated data, each with its numbers and its source."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import IntEnum
+from typing import Final, NamedTuple
+
+from carehome_app.domain.bureau.figures import Figures
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+
+class Urgency(IntEnum):
+    """How soon somebody should look; the first comes first."""
+
+    NOW = 1
+    TODAY = 2
+    LOOK = 3
+
+
+class WorryRule(NamedTuple):
+    """Noticed when a figure reaches a number, by itself or over some days."""
+
+    code: str
+    figure: str
+    at_least: int
+    days: int
+    urgency: Urgency
+    said: Text
+    source: Text
+    since: date = date(2026, 11, 1)
+
+
+OURS: Final = QT_TRANSLATE_NOOP("Worries", "our proposal")
+HOURS_2: Final = QT_TRANSLATE_NOOP(
+    "Worries", "our proposal; emergencies go up within 2 hours by the national plan"
+)
+CDC: Final = QT_TRANSLATE_NOOP("Worries", "our proposal, as CDC's ReportStream planned it")
+RULES: Final = (
+    WorryRule("positive", "sampling.positive", 1, 1, Urgency.NOW,
+              QT_TRANSLATE_NOOP("Worries", "{number} tested positive"), HOURS_2),
+    WorryRule("fever_three_days", "fever.new", 3, 3, Urgency.NOW,
+              QT_TRANSLATE_NOOP("Worries", "{number} new fevers in {days} days"), HOURS_2),
+    WorryRule("cluster", "clusters.open", 1, 1, Urgency.TODAY,
+              QT_TRANSLATE_NOOP("Worries", "{number} open clusters"), OURS),
+    WorryRule("fever", "fever.new", 2, 1, Urgency.TODAY,
+              QT_TRANSLATE_NOOP("Worries", "{number} new fevers"), OURS),
+    WorryRule("used_up", "supplies.out", 1, 1, Urgency.TODAY,
+              QT_TRANSLATE_NOOP("Worries", "{number} supplies used up"), OURS),
+    WorryRule("scarce", "supplies.week", 1, 1, Urgency.LOOK,
+              QT_TRANSLATE_NOOP("Worries", "{number} supplies for under 7 days"), OURS),
+    WorryRule("faults", "faults.overdue", 1, 1, Urgency.LOOK,
+              QT_TRANSLATE_NOOP("Worries", "{number} faults overdue"), OURS),
+    WorryRule("requests", "requests.late", 1, 1, Urgency.LOOK,
+              QT_TRANSLATE_NOOP("Worries", "{number} requests not answered in time"), OURS),
+    WorryRule("unmeasured", "rounds.open", 3, 1, Urgency.LOOK,
+              QT_TRANSLATE_NOOP("Worries", "{number} neither measured nor explained"), OURS),
+)  # fmt: skip
+MISSING_DAYS: Final = 2
+MISSING: Final = QT_TRANSLATE_NOOP("Worries", "no report for {days} days, named to the county")
+MISSING_SOURCE: Final = CDC
+
+
+class Worry(NamedTuple):
+    """One thing about one home."""
+
+    urgency: Urgency
+    code: str
+    said: Text
+    source: Text
+
+
+def worries_of(days: Mapping[int, Figures], day: int) -> Iterator[Worry]:
+    """Yield what is noticed of a home's last days; a stronger rule hides a weaker one."""
+    told: set[str] = set()
+    for rule in RULES:
+        number = _number(rule, days, day)
+        if number >= rule.at_least and rule.figure not in told and rule.since.toordinal() <= day:
+            told.add(rule.figure)
+            said = rule.said.with_(number=number, days=rule.days)
+            yield Worry(rule.urgency, rule.code, said, rule.source)
+
+
+def missing(days: int) -> Worry:
+    """Return the worry about a home that has not reported for so many days."""
+    return Worry(Urgency.TODAY, "missing", MISSING.with_(days=days), MISSING_SOURCE)
+
+
+def rules_told() -> Sequence[tuple[Text, Text]]:
+    """Return every rule with its numbers, and its source."""
+    told = [(one.said.with_(number=f"≥ {one.at_least}", days=one.days), one.source)
+            for one in RULES]  # fmt: skip
+    return [*told, (MISSING.with_(days=f"≥ {MISSING_DAYS}"), MISSING_SOURCE)]
+
+
+def _number(rule: WorryRule, days: Mapping[int, Figures], day: int) -> int:
+    return sum(
+        days[one].get(rule.figure, 0) for one in range(day - rule.days + 1, day + 1) if one in days
+    )

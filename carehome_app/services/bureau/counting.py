@@ -1,0 +1,248 @@
+"""A bureau's day and month: who reported, late or not at all; sums over homes; who worries."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from carehome_app.db.bureau.store import HomeDay, KnownDay
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.bureau.adding import (
+    NOTHING,
+    Rates,
+    Sums,
+    expected_between,
+    expected_on,
+)
+from carehome_app.domain.bureau.tree import ROOT
+from carehome_app.domain.bureau.worries import MISSING_DAYS, Urgency, Worry, missing, worries_of
+from carehome_app.domain.moments import from_ms, to_ms
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+
+if TYPE_CHECKING:
+    from carehome_app.db.bureau.store import Kept
+    from carehome_app.services.bureau.office import Bureau
+
+MONTH_LONG: Final = 31
+_MIDNIGHT: Final = time(0)
+REMINDER: Final = QT_TRANSLATE_NOOP(
+    "Bureau",
+    "{home}: we have no daily report of {day} from you; it was due at {due}. With nothing to"
+    " report please report zero too. {bureau}",
+)
+
+
+class Line(NamedTuple):
+    """One place on a day or over a month."""
+
+    node: int
+    name: str
+    rates: Rates
+    sums: Sums
+
+
+class DayView(NamedTuple):
+    """A day of the bureau, county by county, and all of it."""
+
+    day: date
+    total: Line
+    counties: Sequence[Line]
+    is_due: bool
+    """Whether the deadline has passed: before it nobody is missing yet."""
+
+
+class CalendarDay(NamedTuple):
+    """One square of the month."""
+
+    day: date
+    rates: Rates
+    is_due: bool
+
+
+class MissingHome(NamedTuple):
+    """A home that has not reported."""
+
+    home: HomeDay
+    county: str
+    days: int
+    """For how many days running, this one with it."""
+
+
+class HomeWorries(NamedTuple):
+    """A home to look at, and why, the most urgent reason first."""
+
+    home: HomeDay
+    county: str
+    worries: Sequence[Worry]
+    phone: str
+
+    @property
+    def urgency(self) -> Urgency:
+        """How soon."""
+        return self.worries[0].urgency
+
+
+class OneHome(NamedTuple):
+    """One home, opened: its days and the parcels they came in."""
+
+    home: HomeDay
+    county: str
+    days: Sequence[KnownDay]
+    parcels: "Sequence[Kept]"
+
+
+class Counting:
+    """Reads what came in; every total says of how many homes it is."""
+
+    def __init__(self, bureau: "Bureau") -> None:
+        """Count for a bureau."""
+        self._bureau = bureau
+        self._desk = bureau.desk
+
+    def day(self, day: date) -> DayView:
+        """Return a day from the roll-ups."""
+        self._desk.require(May.READ)
+        number, store = day.toordinal(), self._bureau.store
+        sums, expected = store.sums_on(number), store.expectations()
+        total, lines = self._lines(sums, {
+            node: expected_on(known, number) for node, known in expected.items()
+        })  # fmt: skip
+        return DayView(day, total, lines, self.is_due(day))
+
+    def month(self, month: date) -> DayView:
+        """Return a month up to today from the roll-ups; expected are reports, not homes."""
+        self._desk.require(May.READ)
+        first, last = self._span(month)
+        store = self._bureau.store
+        sums = store.month(month.year * 12 + month.month - 1)
+        total, lines = self._lines(sums, {
+            node: expected_between(known, first, last)
+            for node, known in store.expectations().items()
+        })  # fmt: skip
+        return DayView(month.replace(day=1), total, lines, True)
+
+    def calendar(self, month: date, node: int = ROOT) -> list[CalendarDay]:
+        """Return the days of a month of the bureau or of a county."""
+        self._desk.require(May.READ)
+        first, last = self._span(month)
+        sums = self._bureau.store.sums_of(node, first, last)
+        known = self._bureau.store.expectations().get(node, [])
+        found = []
+        for number in range(first, last + 1):
+            day = date.fromordinal(number)
+            one = sums.get(number, NOTHING)
+            rates = Rates(expected_on(known, number), one.on_time, one.late)
+            found.append(CalendarDay(day, rates, self.is_due(day)))
+        return found
+
+    def homes(self, day: date, node: int | None = None) -> list[HomeDay]:
+        """Return the homes expected on a day, of a county or of all: missing first, then late."""
+        self._desk.require(May.READ)
+        nodes = None if node is None or node == ROOT else [node]
+        found = self._bureau.store.homes_on(day.toordinal(), nodes)
+        return sorted(found, key=_order)
+
+    def missing(self, day: date) -> list[MissingHome]:
+        """Return who has not reported a day, those who have been silent longest first."""
+        found = [one for one in self.homes(day) if one.first_at is None]
+        number = day.toordinal()
+        last = self._bureau.store.last_days(number - MONTH_LONG, number)
+        names = self._names()
+        silent = [
+            MissingHome(one, names.get(one.node, ""), self._silence(one, last, number))
+            for one in found
+        ]
+        return sorted(silent, key=lambda one: (-one.days, one.home.number))
+
+    def worries(self, day: date) -> list[HomeWorries]:
+        """Return the homes to look at first, and why; the rules are `domain/bureau/worries`."""
+        self._desk.require(May.READ)
+        number, names = day.toordinal(), self._names()
+        found = []
+        feverish = [one for one in self.homes(day) if one.first_at is not None]
+        for one in feverish:
+            days = {number: one.figures}
+            if one.figures.get("fever.new"):
+                known = self._bureau.store.days(one.home, number - 2, number)
+                days = {past.day: past.figures for past in known}
+            worries = sorted(worries_of(days, number), key=lambda said: said.urgency)
+            if worries:
+                found.append(HomeWorries(one, names.get(one.node, ""), worries, one.phone))
+        if self.is_due(day):
+            found += [
+                HomeWorries(one.home, one.county, (missing(one.days),), one.home.phone)
+                for one in self.missing(day)
+                if one.days >= MISSING_DAYS
+            ]
+        return sorted(found, key=lambda one: (one.urgency, -len(one.worries), one.home.number))
+
+    def opened(self, number: str, day: date) -> OneHome:
+        """Return one home with its last days and parcels."""
+        home = self._bureau.places.home(number)
+        on = [one for one in self.homes(day) if one.number == home.number]
+        store, last = self._bureau.store, day.toordinal()
+        shown = on[0] if on else HomeDay(
+            home.number, home.name, home.kind, home.phone, home.home, -1, None, False, None,
+            None, {},
+        )  # fmt: skip
+        days = store.days(home.home, last - MONTH_LONG, last) if home.home else []
+        parcels = store.parcels(home.home) if home.home else []
+        return OneHome(shown, self._names().get(shown.node, ""), days, parcels)
+
+    def exported(self, day: date) -> list[tuple[str, str, Mapping[str, int]]]:
+        """Return number, name and figures of every home that reported a day."""
+        self._desk.require(May.EXPORT_MASKED)
+        found = [one for one in self.homes(day) if one.first_at is not None]
+        return [(one.number, one.name, one.figures) for one in found]
+
+    def files(self, day: date) -> Mapping[str, int]:
+        """Return how many files of a day had which verdict."""
+        from carehome_app.db.bureau import written
+
+        self._desk.require(May.READ)
+        begin = self._desk.home_time.moment(day, _MIDNIGHT)
+        end = self._desk.home_time.moment(day + timedelta(days=1), _MIDNIGHT)
+        return written.files(self._desk.store, to_ms(begin), to_ms(end))
+
+    def is_due(self, day: date) -> bool:
+        """Return whether a day should have been reported by now."""
+        return to_ms(self._desk.now()) >= self._bureau.taking.deadline(day.toordinal())
+
+    def reminder(self, home: HomeDay, day: date) -> Text:
+        """Return what is written to a home that has not reported."""
+        due = from_ms(self._bureau.taking.deadline(day.toordinal()))
+        shown = self._desk.home_time.local(due).strftime("%m-%d %H:%M")
+        return REMINDER.with_(
+            home=home.name, day=day.isoformat(), due=shown, bureau=self._desk.card.name
+        )
+
+    def _lines(
+        self, sums: Mapping[int, Sums], expected: Mapping[int, int]
+    ) -> tuple[Line, list[Line]]:
+        lines = []
+        for node in self._bureau.store.nodes():
+            one = sums.get(node.node, NOTHING)
+            rates = Rates(expected.get(node.node, 0), one.on_time, one.late)
+            lines.append(Line(node.node, node.name, rates, one))
+        total = next(one for one in lines if one.node == ROOT)
+        return total, [one for one in lines if one.node != ROOT]
+
+    def _names(self) -> dict[int, str]:
+        return {one.node: one.name for one in self._bureau.store.nodes()}
+
+    def _span(self, month: date) -> tuple[int, int]:
+        """Return the first and the last day of a month that can have been reported by now."""
+        first = month.replace(day=1)
+        after = (first + timedelta(days=MONTH_LONG + 1)).replace(day=1)
+        last = min(after - timedelta(days=1), self._desk.today())
+        return first.toordinal(), last.toordinal()
+
+    def _silence(self, one: HomeDay, last: Mapping[int, int], day: int) -> int:
+        """Return for how many days a home has been silent; at most since it is expected."""
+        since = min((place.since for place in self._bureau.store.places(one.number)), default=day)
+        before = max(last.get(one.home, 0), since - 1, day - MONTH_LONG)
+        return max(day - before, 1)
+
+
+def _order(one: HomeDay) -> tuple[int, int, str]:
+    state = 0 if one.first_at is None else 2 if one.on_time else 1
+    return state, one.node, one.number

@@ -1,0 +1,181 @@
+"""What is true of every output: no code words, typed cells, moments with their year, no names."""
+
+import csv
+import re
+from collections.abc import Iterator
+from datetime import date, datetime, time
+from decimal import Decimal
+from io import BytesIO, StringIO
+
+import pytest
+from openpyxl import load_workbook
+
+from carehome_app.documents.comma import csv_files
+from carehome_app.documents.formats import ending_of, render_text, rendered
+from carehome_app.documents.workbook import render_workbook
+from carehome_app.domain.measures.catalogue import BLOOD_PRESSURE
+from carehome_app.domain.people import Person
+from carehome_app.domain.reports.report import Report
+from carehome_app.services.house import House
+from carehome_app.services.reports.kinds import KINDS
+from tests.builders import Home
+from tests.busy_home import live
+from tests.documents.comma import csv_text
+from tests.documents.outputs import LANGUAGES, SINGLE, built, house_of, made_up, tables
+from tests.documents.pages import words
+
+SMALL = ("--residents", "9", "--staff", "5", "--areas", "6", "--days", "4")
+_WORD = re.compile(r"[A-Za-z][A-Za-z_]{2,}")
+_CODE = re.compile(r"\b[a-z]+(?:_[a-z0-9]+)+\b")
+SAID_IN_CHINESE_TOO = {"mmHg", "mmol", "min", "SHA", "UTC", "PDF", "XLSX", "CSV"}
+"""Units and names that Chinese homes write in Latin letters."""
+_SHORT_MOMENT = re.compile(r"(?<![\d-])\d\d-\d\d \d\d:\d\d")
+
+
+@pytest.fixture(scope="module", params=["zh", "en"])
+def language(request: pytest.FixtureRequest) -> str:
+    """Each of the two languages."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="module")
+def house(language: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A made-up home whose people speak the language."""
+    with house_of(made_up(tmp_path_factory.mktemp("out") / "home", language, *SMALL)) as found:
+        yield found
+
+
+def text_of(report: Report, language: str) -> str:
+    """Return all that is said in the tables, on the information sheet and in the message."""
+    say = LANGUAGES[language]
+    said = [re.sub(r"(?m)^\"?# .*$", "", csv_text(report, say)), render_text(report, say)]
+    book = load_workbook(BytesIO(render_workbook(report, say)))
+    said += [str(cell.value) for row in book.worksheets[0] for cell in row if cell.value]
+    return "\n".join(one for one in said if not re.fullmatch(r"[0-9a-f]{64}", one))
+
+
+@pytest.mark.parametrize("code", SINGLE)
+def test_no_output_says_a_word_of_the_program_s_own(
+    house: House, language: str, code: str
+) -> None:
+    said = text_of(built(house, code), language)
+    if language == "zh":
+        assert {*_WORD.findall(said)} - SAID_IN_CHINESE_TOO - {"sha"} == set()
+    else:
+        assert _CODE.findall(said) == []
+
+
+@pytest.mark.parametrize("code", SINGLE)
+def test_a_file_says_every_moment_with_its_year(house: House, language: str, code: str) -> None:
+    assert _SHORT_MOMENT.findall(csv_text(built(house, code), LANGUAGES[language])) == []
+
+
+@pytest.mark.parametrize("code", SINGLE)
+def test_every_table_has_a_file_of_its_own(house: House, language: str, code: str) -> None:
+    report = built(house, code)
+    files = csv_files(report, LANGUAGES[language])
+    found = tables(report)
+    assert len(files) == max(len(found), 1)
+    for table, content in zip(found, files.values(), strict=False):
+        rows = list(csv.reader(StringIO(content.decode("utf-8-sig"))))
+        assert len(rows) == len(table.rows) + 2
+        assert len({len(one) for one in rows[:-1]}) == 1
+    if "csv" in KINDS[code].formats:
+        packed = rendered(report, "csv", LANGUAGES[language], language).startswith(b"PK")
+        assert packed == (ending_of(report, "csv") == "zip") == (len(found) > 1)
+
+
+@pytest.mark.parametrize("code", SINGLE)
+def test_numbers_dates_and_times_are_typed_in_a_workbook(
+    house: House, language: str, code: str
+) -> None:
+    """No cell of text holds what is a moment, a date, a share or a decimal number alone."""
+    book = load_workbook(BytesIO(render_workbook(built(house, code), LANGUAGES[language])))
+    looks = re.compile(
+        r"\d{4}-\d\d-\d\d( \d\d:\d\d)?|(\d\d-\d\d )?\d\d:\d\d|\d+%|\d+\.\d+|\d+(/\d+){1,2}"
+    )
+    texts = [
+        (sheet.title, cell.coordinate, cell.value)
+        for sheet in book.worksheets[1:]
+        for row in sheet.iter_rows(min_row=2)
+        for cell in row
+        if isinstance(cell.value, str) and looks.fullmatch(cell.value)
+    ]
+    assert texts == []
+
+
+def test_a_month_has_a_column_for_each_round_and_marks_only_the_fever(home: Home) -> None:
+    home.clock.set("2026-11-22 07:31")
+    home.measure("R001", "36.4")
+    home.clock.set("2026-11-22 16:05")
+    home.measure("R001", "38.4")
+    book = load_workbook(
+        BytesIO(render_workbook(home.house.papers.build("monthly"), LANGUAGES["en"]))
+    )
+    sheet = book.worksheets[-1]
+    heads = {str(cell.value): cell.column for cell in sheet[1]}
+    morning, evening = heads["2026-11-22 morning"], heads["2026-11-22 evening"]
+    (row,) = (one[0].row for one in sheet.iter_rows() if "201-1" in str(one[0].value))
+    assert (sheet.cell(row, morning).value, sheet.cell(row, evening).value) == (36.4, 38.4)
+    assert sheet.cell(row, morning).font.color.theme == 1, "written in the usual ink"
+    assert sheet.cell(row, evening).font.color.rgb == "FFB3261E"
+    said = words(rendered(home.house.papers.build("monthly"), "pdf", LANGUAGES["en"], "en"))
+    assert "▲ 38.4" in said
+    assert "▲ 36.4" not in said
+
+
+def test_only_the_number_that_crossed_a_line_is_marked(home: Home) -> None:
+    home.measure("R005", "185/76/91", measure=BLOOD_PRESSURE)
+    (table,) = tables(home.house.papers.build("measures"))[:1]
+    (row,) = table.rows
+    marked = [cell.shown for cell in row if cell.tone.value in ("alarm", "low")]
+    assert marked == [Decimal(185)]
+
+
+def test_every_last_value_is_a_number_beside_its_moment(home: Home) -> None:
+    live(home)
+    book = load_workbook(
+        BytesIO(render_workbook(home.house.papers.build("last-values"), LANGUAGES["en"]))
+    )
+    sheet = book["Residents"]
+    heads = [str(cell.value) for cell in sheet[1]]
+    row = next(one for one in sheet.iter_rows(values_only=True) if one[0] == "202-1")
+    by_head = dict(zip(heads, row, strict=True))
+    assert by_head["Temperature"] == 37.9
+    assert str(by_head["Temperature: measured"]) == "2026-11-22 08:05:00"
+    assert {type(one) for one in row} <= {str, float, int, datetime, date, time, type(None)}
+
+
+def _hidden(people: list[Person]) -> set[str]:
+    """Return by what somebody could be known: names, initials, and the room with the name."""
+    found: set[str] = set()
+    for one in people:
+        name = one.name
+        found |= {name, name[1:], f"{one.place} {name}", f"{one.place}{name}"}
+    return {one for one in found if len(one) > 1}
+
+
+@pytest.mark.parametrize("code", SINGLE)
+def test_a_masked_output_names_nobody_in_any_format_or_language(
+    house: House, language: str, code: str
+) -> None:
+    report = built(house, code, masked=True)
+    say = LANGUAGES[language]
+    hidden = _hidden(list(house.desk.stays))
+    for how in KINDS[code].formats:
+        match how:
+            case "pdf":
+                found = words(rendered(report, how, say, language))
+            case "xlsx":
+                book = load_workbook(BytesIO(render_workbook(report, say)))
+                found = "\n".join(
+                    f"{cell.value} {cell.comment.text if cell.comment else ''}"
+                    for sheet in book
+                    for row in sheet.iter_rows()
+                    for cell in row
+                )
+            case "csv":
+                found = csv_text(report, say)
+            case _:
+                found = render_text(report, say)
+        assert sorted(one for one in hidden if one in found) == [], (code, how)

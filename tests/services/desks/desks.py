@@ -1,0 +1,64 @@
+"""Several desks of one home in real folders, which bring each other lines."""
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from carehome_app.db.journal import journal
+from carehome_app.db.journal.journal import RawLine
+from carehome_app.db.journal.merging import Taken
+from carehome_app.services.desks.taking import take
+from carehome_app.services.home.opening import open_home
+from carehome_app.services.house import House
+from tests.builders import PASSPHRASE, Home, MovableClock
+
+
+def another_desk(home: Home, folder: Path, ahead: float = 0) -> Home:
+    """Let a copy of the home go on as a new desk, whose clock is so many minutes ahead."""
+    home.desk.store.checkpoint()
+    shutil.copytree(home.folder, folder)
+    clock = MovableClock()
+    clock.set(home.clock())
+    clock.advance(minutes=ahead)
+    desk = open_home(folder, PASSPHRASE, clock)
+    other = Home(folder, desk, clock)
+    desk.actor = home.desk.actor
+    other.house = House(desk)
+    return other
+
+
+def lines_of(home: Home, known: Home | None = None) -> list[RawLine]:
+    """Return the lines a desk holds, or those of them that another does not."""
+    heads = {} if known is None else known.desk.store.heads()
+    return [
+        line
+        for line in journal.raw_lines(home.desk.store)
+        if line.ref.number > heads.get(line.ref.station, (0, b""))[0]
+    ]
+
+
+def bring(home: Home, to: Home) -> Taken:
+    """Bring one desk what another one holds."""
+    return take(to.desk, lines_of(home, to))
+
+
+def bring_each_other(homes: Iterable[Home], times: int = 3) -> None:
+    """Let desks bring each other everything, until nobody has anything new."""
+    homes = list(homes)
+    for _ in range(times):
+        for one in homes:
+            for other in homes:
+                if one is not other:
+                    bring(one, other)
+
+
+def found(home: Home) -> set[tuple[object, ...]]:
+    """Return every finding that holds, without the line it is written in."""
+    rows = home.desk.store.query(
+        "SELECT f.about, f.subject, f.place, f.family, f.taken_at, f.series, f.severity, f.hits,"
+        " f.entry_station, f.entry_number FROM findings f LEFT JOIN judged_again j"
+        " ON j.entry_station = f.entry_station AND j.entry_number = f.entry_number"
+        " AND j.family = f.family WHERE j.station IS NULL"
+        " OR (j.station = f.station AND j.number = f.number)"
+    )
+    return set(rows)

@@ -1,0 +1,285 @@
+"""What other desks wrote is taken whole, judged again, and tables are what they would be."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from carehome_app.db import settings
+from carehome_app.db.desks import desks
+from carehome_app.db.disinfection.evidence import judged_days
+from carehome_app.db.journal import journal
+from carehome_app.db.journal.journal import RawLine
+from carehome_app.domain.accounts.roles import May, Role
+from carehome_app.domain.desks.errors import OtherHomeLinesError, Waits
+from carehome_app.domain.desks.events import DeskClosed, ErasureCompleted, LinesTaken
+from carehome_app.domain.measures.measure import shown
+from carehome_app.domain.trust.events import StationJoined
+from carehome_app.services.accounts.directors import directors
+from carehome_app.services.desks.taking import take
+from carehome_app.services.disinfection.judging import judge_days
+from tests.builders import Home
+from tests.builders import found as founded
+from tests.disinfecting import Areas
+from tests.erased import leave_and_wait
+from tests.services.desks.desks import another_desk, bring, bring_each_other, found, lines_of
+
+
+@pytest.fixture
+def other(home: Home, tmp_path: Path) -> Iterator[Home]:
+    there = another_desk(home, tmp_path / "upstairs")
+    yield there
+    there.close()
+
+
+def typed(home: Home, code: str) -> list[str]:
+    """Return what stands in a person's cell, as it is shown."""
+    cell = home.row(code).cells[0]
+    assert cell is not None
+    return [shown(one.measure, one.values) for one in cell.valid]
+
+
+def same(*homes: Home) -> bool:
+    """Return whether desks hold the same lines, and each its tables as its journal says."""
+    for home in homes:
+        assert home.house.verifying.verify().problems == ()
+    lines = [lines_of(home) for home in homes]
+    return all(one == lines[0] for one in lines)
+
+
+def test_a_reading_typed_upstairs_is_seen_at_the_front_desk(home: Home, other: Home) -> None:
+    other.measure("R001", "38.6")
+    assert typed(home, "R001") == []
+    assert bring(other, home).count >= 2
+    assert typed(home, "R001") == typed(other, "R001") != []
+    assert found(home) == found(other)
+    bring_each_other([home, other])
+    assert same(home, other)
+
+
+def test_both_measure_one_person_and_both_stay(home: Home, other: Home) -> None:
+    home.measure("R001", "36.6")
+    other.clock.advance(minutes=5)
+    other.measure("R001", "38.7")
+    bring_each_other([home, other])
+    for one in (home, other):
+        assert len(typed(one, "R001")) == 2
+    assert same(home, other)
+
+
+def test_a_fever_against_the_own_normal_typed_at_another_desk_is_found(
+    home: Home, other: Home
+) -> None:
+    other.history("R001", "35.7", "35.8", days=7)
+    home.clock.advance(minutes=10)
+    home.measure("R001", "37.2")
+    assert found(home) == found(other) == set()
+    bring_each_other([home, other])
+    assert {row[3] for row in found(home)} == {"fever"}
+    assert found(home) == found(other)
+    assert same(home, other)
+
+
+def test_desks_that_look_at_the_same_lines_come_to_an_end(home: Home, other: Home) -> None:
+    other.history("R001", "35.7", "35.8", days=7)
+    home.measure("R001", "37.2")
+    bring_each_other([home, other])
+    before = len(lines_of(home))
+    bring_each_other([home, other], times=5)
+    assert len(lines_of(home)) == before
+
+
+def test_what_a_desk_knew_is_said_before_its_next_own_line(home: Home, other: Home) -> None:
+    other.measure("R001", "36.5")
+    bring(other, home)
+    home.measure("R002", "36.5")
+    known = [one.event for one in journal.lines(home.desk.store)
+             if isinstance(one.event, LinesTaken)]  # fmt: skip
+    assert [one.heads for one in known] == [
+        {str(other.desk.card.station): other.desk.store.heads()[other.desk.card.station][0]}
+    ]
+    home.measure("R003", "36.5")
+    assert len(known) == 1
+
+
+def test_the_same_lines_twice_are_taken_once(home: Home, other: Home) -> None:
+    other.measure("R001", "36.5")
+    lines = lines_of(other)
+    assert take(home.desk, lines).count > 0
+    assert take(home.desk, lines).count == 0
+
+
+def test_lines_behind_a_gap_wait_for_it(home: Home, other: Home) -> None:
+    other.measure("R001", "36.5")
+    other.measure("R002", "36.6")
+    lines = lines_of(other, home)
+    taken = take(home.desk, lines[2:])
+    assert (taken.count, list(taken.waiting.values())) == (0, [Waits.GAP])
+    assert desks.waiting(home.desk.store)[0][1:] == ("gap", 3, len(lines) - 2)
+    taken = take(home.desk, lines[:2])
+    assert taken.count == len(lines)
+    assert desks.waiting(home.desk.store) == []
+    assert typed(home, "R002")
+
+
+def test_a_line_under_the_number_of_another_is_kept_and_does_not_count(
+    home: Home, other: Home, tmp_path: Path
+) -> None:
+    """Two copies of one desk went on as if each were the only one."""
+    twin = another_desk(home, tmp_path / "twin")
+    twin.close()
+    other.measure("R001", "36.5")
+    lines = lines_of(other, home)
+    take(home.desk, lines)
+    other.measure("R001", "38.8")
+    last = lines_of(other, home)[-1]
+    forged = last._replace(ref=last.ref._replace(number=lines[-1].ref.number))
+    taken = take(home.desk, [forged])
+    assert (taken.count, taken.forks) == (0, {other.desk.card.station})
+    assert desks.forked(home.desk.store) == {other.desk.card.station: 1}
+    assert home.house.verifying.verify().problems == ()
+
+
+def test_lines_of_another_home_are_refused(home: Home, tmp_path: Path) -> None:
+    stranger = founded(tmp_path / "stranger")
+    away = another_desk(stranger, tmp_path / "away")
+    away.measure("R001", "41.0")
+    mine = lines_of(home)
+    with pytest.raises(OtherHomeLinesError):
+        take(home.desk, [one for one in lines_of(away) if one.ref.station != 1])
+    assert lines_of(home) == mine
+    assert any(isinstance(one.event, StationJoined) for one in journal.lines(away.desk.store))
+    away.close()
+    stranger.close()
+
+
+def test_a_clock_more_than_a_day_ahead_waits(home: Home, other: Home) -> None:
+    other.clock.advance(days=2)
+    other.measure("R001", "36.5")
+    taken = bring(other, home)
+    assert list(taken.waiting.values()) == [Waits.AHEAD]
+    home.clock.advance(days=2)
+    assert bring(other, home).count > 0
+    assert desks.waiting(home.desk.store) == []
+
+
+def test_a_kind_of_a_newer_program_is_kept_and_what_follows_is_taken(
+    home: Home, other: Home
+) -> None:
+    other.measure("R001", "36.5")
+    lines = lines_of(other, home)
+    chain: list[RawLine] = []
+    previous = journal.START
+    first = lines[0]
+    for line in [first, first._replace(kind=9999, body='["x",[1]]'), *lines[1:]]:
+        number = len(chain) + 1
+        bare = (line.ref.station, number, line.recorded_at, line.by, line.kind, line.body)
+        previous = journal.chained(previous, bare)
+        ref = line.ref._replace(number=number)
+        chain.append(RawLine(ref, *bare[2:], previous))
+    taken = take(home.desk, chain)
+    assert (taken.unknown, desks.waiting_kinds(home.desk.store)) == (1, 1)
+    assert typed(home, "R001")
+    assert home.house.verifying.verify().problems == ()
+    home.reopen()
+    assert typed(home, "R001")
+
+
+def test_fields_changed_at_two_desks_are_both_kept(home: Home, other: Home) -> None:
+    def change(at: Home, **fields: str) -> None:
+        person = at.person("R001")
+        at.house.people.change(person, replace(person.details, **fields))
+
+    change(home, room="205", bed="2")
+    change(other, diagnoses="高血压")
+    bring_each_other([home, other])
+    for one in (home, other):
+        details = one.person("R001").details
+        assert (details.room, details.bed, details.diagnoses) == ("205", "2", "高血压")
+
+
+def test_two_directors_who_take_away_each_others_role_leave_one(home: Home, other: Home) -> None:
+    home.sign_in("D01")
+    home.house.signing_in.give_role(home.subject("S003"), Role.DIRECTOR)
+    bring(home, other)
+    other.sign_in("S003")
+    home.house.signing_in.give_role(home.subject("S003"), Role.CARER)
+    other.clock.advance(minutes=1)
+    other.house.signing_in.give_role(other.subject("D01"), Role.NURSE)
+    bring_each_other([home, other])
+    for one in (home, other):
+        assert directors(one.desk) == {one.subject("D01")}
+        (void,) = settings.standing(one.desk.store).void
+        assert void.subject == one.subject("D01")
+    assert same(home, other)
+
+
+def test_an_erasure_reaches_what_stands_at_the_other_desk(home: Home, other: Home) -> None:
+    home.measure("R003", "36.5")
+    bring_each_other([home, other])
+    home.sign_in("D01")
+    subject = leave_and_wait(home, "R003")
+    other.clock.set(home.clock())
+    home.house.erasing.erase(subject)
+    bring(home, other)
+    assert named(other, subject) == []
+    assert other.house.verifying.verify().problems == ()
+
+
+def test_lines_of_somebody_erased_that_come_later_are_erased_too(home: Home, other: Home) -> None:
+    bring_each_other([home, other])
+    other.measure("R003", "36.5")
+    home.sign_in("D01")
+    subject = leave_and_wait(home, "R003")
+    home.house.erasing.erase(subject)
+    bring(other, home)
+    assert named(home, subject) == []
+    (event,) = [one.event for one in journal.lines(home.desk.store)
+                if isinstance(one.event, ErasureCompleted)]  # fmt: skip
+    assert event.subject == subject
+    assert home.house.verifying.verify().problems == ()
+    other.clock.set(home.clock())
+    bring_each_other([home, other])
+    assert named(other, subject) == []
+    assert same(home, other)
+
+
+def named(home: Home, subject: int) -> list[object]:
+    """Return the lines about a person that can be read."""
+    return [one for one in journal.lines(home.desk.store) if one.event.owner() == subject]
+
+
+def test_what_a_closed_desk_wrote_after_its_end_counts_nowhere(home: Home, other: Home) -> None:
+    third = another_desk(home, home.folder.parent / "third")
+    bring_each_other([home, other, third])
+    station = other.desk.card.station
+    number, digest = home.desk.store.heads()[station]
+    other.measure("R001", "41.0")
+    bring(other, third)
+    with home.desk.acting(May.SET_RULES) as action:
+        action.append(DeskClosed(station, number, digest.hex(), "stolen"))
+    bring(other, home)
+    assert typed(home, "R001") == []
+    bring(home, third)
+    assert typed(third, "R001") == []
+    assert [why for _station, why, *_ in desks.waiting(home.desk.store)] == ["closed"]
+    assert third.house.verifying.verify().problems == ()
+    third.close()
+
+
+def test_a_day_judged_without_the_other_desk_is_judged_again(home: Home, other: Home) -> None:
+    home.sign_in("S003")
+    Areas(home).open("203")
+    bring(home, other)
+    other.clock.set("2026-11-22 22:00")
+    day = other.desk.today()
+    for at in ("09:00", "13:00", "17:00"):
+        Areas(other).done("203", at=at)
+    home.clock.advance(days=1)
+    judge_days(home.desk, home.house.disinfection.board)
+    assert judged_days(home.desk.store, day, day)[day]
+    bring(other, home)
+    assert judged_days(home.desk.store, day, day)[day] == {}
+    bring_each_other([home, other])
+    assert same(home, other)
