@@ -257,9 +257,12 @@ class MainWindow(QMainWindow):
         self.context.look.show_size(USUAL)
 
     def quit(self) -> None:
-        """Close the window, unless something is typed that nobody kept."""
-        if not self._asks_to_stay():
+        """Close the window, unless something is typed that nobody kept, or a backup is made."""
+        if not self._stays():
             self.close()
+
+    def _stays(self) -> bool:
+        return self._asks_to_stay() or self._waits_for_a_backup()
 
     def _asks_to_stay(self) -> bool:
         """Say once, in the line at the bottom, that something is typed and not kept."""
@@ -295,7 +298,7 @@ class MainWindow(QMainWindow):
         While a backup is made it says so and closes by itself; closed once more it is gone at
         once, and the program ends when the backup is whole.
         """
-        if event.spontaneous() and (self._asks_to_stay() or self._waits_for_a_backup()):
+        if event.spontaneous() and self._stays():
             event.ignore()
             return
         self.hide()

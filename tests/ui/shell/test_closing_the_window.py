@@ -49,13 +49,6 @@ def test_a_backup_that_ends_with_the_window_asks_the_closed_record_nothing(
     QApplication.processEvents()
 
 
-def close_by_hand(window: MainWindow) -> None:
-    """Close it as the system does when somebody presses the cross."""
-    handle = window.windowHandle()
-    assert handle is not None
-    handle.close()
-
-
 def test_whoever_closes_it_while_a_backup_is_made_is_told_and_it_closes_by_itself(
     qtbot: QtBot, home: Home
 ) -> None:
@@ -64,9 +57,11 @@ def test_whoever_closes_it_while_a_backup_is_made_is_told_and_it_closes_by_itsel
     window.show()
     qtbot.waitExposed(window)
     window.backups.back_up_now()
-    close_by_hand(window)
+    window.quit()
     assert window.isVisible()
-    assert "closes by itself" in window.findChild(QLabel, "closing").text()
+    line = window.findChild(QLabel, "closing")
+    assert line is not None
+    assert "closes by itself" in line.text()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert window.backups.is_idle
     assert len(home.house.backing_up.made()) == 1
@@ -79,7 +74,7 @@ def test_closed_once_more_it_goes_at_once(qtbot: QtBot, home: Home) -> None:
     qtbot.waitExposed(window)
     window.backups.back_up_now()
     for _ in range(2):
-        close_by_hand(window)
+        window.quit()
     assert not window.isVisible()
     assert len(home.house.backing_up.made()) == 1
 
