@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
+    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -100,6 +101,11 @@ class Requests(QObject):
 # The window: rail, top bar, the pages, the line at the bottom; and the page to sign in.
 
 _SECOND = 1000
+BACKING_UP: Final = QT_TRANSLATE_NOOP(
+    "Window",
+    "A backup is being finished; then the window closes by itself. Closed once more, it goes at"
+    " once, and the program ends when the backup is whole.",
+)
 DIRECTORS: Final = "today"
 """Where a director lands: what spreads, who is overdue, what is due."""
 NOT_KEPT: Final = QT_TRANSLATE_NOOP(
@@ -147,6 +153,8 @@ class MainWindow(QMainWindow):
         self._clock.start(_SECOND)
         self._minute = ""
         self._was_asked = False
+        self._closing: QLabel | None = None
+        """What says that the window goes when the backup is whole."""
         self._show_home()
         self.backups.look()
         self.tick()
@@ -249,9 +257,12 @@ class MainWindow(QMainWindow):
         self.context.look.show_size(USUAL)
 
     def quit(self) -> None:
-        """Close the window, unless something is typed that nobody kept."""
-        if not self._asks_to_stay():
+        """Close the window, unless something is typed that nobody kept, or a backup is made."""
+        if not self._stays():
             self.close()
+
+    def _stays(self) -> bool:
+        return self._asks_to_stay() or self._waits_for_a_backup()
 
     def _asks_to_stay(self) -> bool:
         """Say once, in the line at the bottom, that something is typed and not kept."""
@@ -282,14 +293,33 @@ class MainWindow(QMainWindow):
             self.context.events.minute_passed.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Finish what was started before the window goes; the user is asked about typed text."""
-        if event.spontaneous() and self._asks_to_stay():
+        """Finish what was started before the window goes; the user is asked about typed text.
+
+        While a backup is made it says so and closes by itself; closed once more it is gone at
+        once, and the program ends when the backup is whole.
+        """
+        if event.spontaneous() and self._stays():
             event.ignore()
             return
+        self.hide()
         self._clock.stop()
         self.context.events.ended.emit()
         self.context.background.finish()
         super().closeEvent(event)
+
+    def _waits_for_a_backup(self) -> bool:
+        if self.backups.is_idle or self._closing is not None:
+            return False
+        self._closing = self.lines.add(self.context.say(BACKING_UP), "closing", "info")
+        self.context.events.backup_stood.connect(
+            self._close_when_backed_up, Qt.ConnectionType.QueuedConnection
+        )
+        return True
+
+    @Slot(object)
+    def _close_when_backed_up(self, _standing: object) -> None:
+        if self.backups.is_idle:
+            self.close()
 
     @cached_property
     def _sign_in(self) -> "SignInPage":
