@@ -1,21 +1,21 @@
 """Read and fill a workbook that somebody else made; what is not filled stays as it was.
 
-Formats, formulas, merged cells and print set-up are kept by openpyxl; what it would lose is
-refused with a sentence before anything is mapped.
+openpyxl looks at the form: its words, its merged and locked cells. What is filled is written
+into the XML of the sheets themselves (`workbooks/cells.py`): all else stays byte for byte.
 """
 
 import io
 import re
-import tempfile
 import warnings
 import zipfile
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Any, Final
 from xml.etree import ElementTree
 from xml.parsers.expat import ExpatError
 
+from carehome_app.documents.workbooks.cells import At, NoSheetError, Value, with_values
 from carehome_app.documents.workbooks.extents import Extent, TooFarError, extents
 from carehome_app.domain.files import errors
 from carehome_app.domain.files.errors import (
@@ -33,33 +33,15 @@ LARGEST: Final = 10_000_000
 """Bytes of the file; unpacked at most ten times as much."""
 MOST_ROWS, MOST_COLUMNS = 2_000, 256
 """How far the words of a form may reach; what is only coloured beyond is no matter."""
-OWN_FOLDER: Final = "carehome-form-"
-"""What the folder is called in which openpyxl keeps its files for a moment."""
 SHOWN_ROWS, SHOWN_COLUMNS = 400, 60
 """As much of a sheet as is shown to point at; what lies beyond stays in the file."""
 FAR: Final = 40
 """How many cells to the left and above a label is looked for."""
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_LOST: Final = ("xl/charts/", "xl/ctrlProps/", "xl/activeX/", "xl/pivotTables/", "xl/diagrams/")
-_SHAPE: Final = re.compile(rb"<xdr:(sp|cxnSp|grpSp)[ >]")
 _CELL: Final = re.compile(r"(?:(.+)!)?\$?([A-Za-z]{1,3})\$?([1-9][0-9]{0,6})")
+_NUMBER: Final = re.compile(r"\d{1,4}\.\d{1,2}")
 _UNSAID: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-
-
-@contextmanager
-def _apart() -> Iterator[None]:
-    """Let openpyxl write its files into a folder that nobody else can look into.
-
-    What a killed program leaves of it is swept at the next start.
-    """
-    before = tempfile.tempdir
-    with tempfile.TemporaryDirectory(prefix=OWN_FOLDER) as folder:
-        tempfile.tempdir = folder
-        try:
-            yield
-        finally:
-            tempfile.tempdir = before
 
 
 class OwnForm:
@@ -72,6 +54,7 @@ class OwnForm:
             raise FormUnusableError(name=name, why=why)
         import openpyxl
 
+        self._content = content
         try:
             with warnings.catch_warnings():
                 # What a workbook has beside cells is no matter here; what is lost was refused.
@@ -157,37 +140,36 @@ class OwnForm:
 
     def fill(self, form: FormMap, facts: FormFacts, say: Translate) -> bytes:
         """Return the filled form; a cell that is not free is refused and nothing is written."""
+        found: dict[str, dict[At, Value]] = {}
         for place, figure in form.cells.items():
-            self._put(place, facts.figures.get(figure), say)
+            self._put(found, place, facts.figures.get(figure), say)
         for place, (list_, column) in form.columns.items():
             rows = facts.lists.get(list_, ())
             for step, row in enumerate(rows):
                 try:
-                    self._put(place.moved(step, 0), row.get(column), say)
+                    self._put(found, place.moved(step, 0), row.get(column), say)
                 except (CellTakenError, CellIsFormulaError, CellLockedError) as error:
                     if step == 0:
                         raise
                     raise ListTooLongError(cell=place, rows=len(rows), room=step) from error
-        self._book.calculation.fullCalcOnLoad = True
-        made = io.BytesIO()
-        with _apart():
-            self._book.save(made)
-        return made.getvalue()
+        try:
+            return with_values(self._content, found)
+        except NoSheetError as error:
+            raise FormUnusableError(name=form.file, why=errors.OTHER_PARTS) from error
 
-    def _put(self, place: Place, value: Plain, say: Translate) -> None:
+    def _put(
+        self, found: dict[str, dict[At, Value]], place: Place, value: Plain, say: Translate
+    ) -> None:
         self.check(place)
         if value is None:
             return
-        cell = self._cell(place)
-        said = say(value) if isinstance(value, Text) else value
+        said: Value = say(value) if isinstance(value, Text) else value
+        if isinstance(said, date) and not self._cell(place).is_date:
+            # The form wants no date here as it is shown: then its words.
+            said = said.isoformat()
         if isinstance(said, str):
-            # Set as a text whatever it begins with: a name is never a formula.
-            cell.value = _UNSAID.sub("〓", said)
-            cell.data_type = "s"
-            return
-        cell.value = said
-        if isinstance(said, date) and cell.number_format in ("General", "yyyy-mm-dd h:mm:ss"):
-            cell.number_format = "yyyy-mm-dd"
+            said = _number(said) or _UNSAID.sub("〓", said)
+        found.setdefault(place.sheet, {})[place.row, place.column] = said
 
     def _cell(self, place: Place) -> Any:  # noqa: ANN401  # untyped library
         cell = self._book[place.sheet].cell(place.row, place.column)
@@ -215,14 +197,11 @@ def _of_parts(packed: zipfile.ZipFile) -> Text | None:
     parts = packed.infolist()
     if sum(one.file_size for one in parts) > 10 * LARGEST:
         return errors.HUGE
-    names = [one.filename for one in parts]
     sheets = sum(one.file_size for one in parts if one.filename.startswith("xl/worksheets/"))
     if sheets > LARGEST or any(map(_is_far, _extents(packed))):
         return errors.HUGE
-    if any(name.endswith("vbaProject.bin") for name in names):
+    if any(one.filename.endswith("vbaProject.bin") for one in parts):
         return errors.MACROS
-    if any(name.startswith(_LOST) for name in names) or any(_shapes(packed, names)):
-        return errors.OTHER_PARTS
     return None
 
 
@@ -241,10 +220,9 @@ def _is_far(one: Extent) -> bool:
     return one.rows > MOST_ROWS or one.columns > MOST_COLUMNS
 
 
-def _shapes(packed: zipfile.ZipFile, names: list[str]) -> Iterator[bool]:
-    for name in names:
-        if name.startswith("xl/drawings/drawing"):
-            yield _SHAPE.search(packed.read(name)) is not None
+def _number(said: str) -> Decimal | None:
+    """Return a reading as the number it is: a form adds up what stands in its cells."""
+    return Decimal(said) if _NUMBER.fullmatch(said) else None
 
 
 def mapping(given: Mapping[str, str], form: OwnForm) -> dict[Place, str]:

@@ -6100,10 +6100,6 @@
             <translation>还没有保存。Enter 保存；再按 Esc 离开，回到这里按 Ctrl+Z 可找回。</translation>
         </message>
         <message>
-            <source>it has charts, drawn shapes or buttons, which would be lost</source>
-            <translation>其中有图表、图形或按钮，填写后会丢失</translation>
-        </message>
-        <message>
             <source>it has macros: save it as XLSX, without macros</source>
             <translation>其中有宏：请另存为不带宏的 XLSX</translation>
         </message>
@@ -6122,6 +6118,10 @@
         <message>
             <source>it opens with a password only: save it without a password</source>
             <translation>打开时要密码：请另存为不带密码的文件</translation>
+        </message>
+        <message>
+            <source>its sheets are written in a way that cells cannot be put into</source>
+            <translation>表格的内部写法特殊，无法往单元格里填写</translation>
         </message>
     </context>
     <context>

@@ -15,9 +15,8 @@ import pytest
 import xlsxwriter
 from openpyxl.styles import Font, Protection
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet import _writer as writer
 
-from carehome_app.documents.own_form import OWN_FOLDER, OwnForm, mapping
+from carehome_app.documents.own_form import OwnForm, mapping
 from carehome_app.domain.files import errors
 from carehome_app.domain.files.own_form import FormFacts, FormMap, Place, Plain, differences, moved
 from carehome_app.i18n import in_english
@@ -82,10 +81,10 @@ def test_the_figures_stand_where_they_were_put_and_are_those_of_the_sheet(home: 
     home.clock.advance(minutes=1)
     home.measure("R001", "38.2")
     sheet, count = sheet_of(filled(home)), home.sheet().count()
-    assert (sheet["C2"].value, sheet["C3"].value.date()) == ("松鹤养老院", home.desk.today())
+    assert (sheet["C2"].value, sheet["C3"].value) == ("松鹤养老院", home.desk.today().isoformat())
     assert (sheet["C4"].value, sheet["C5"].value, sheet["C6"].value) == (6, 6, 1)
     assert count.fever == 1
-    assert [cell.value for cell in sheet[10]][:3] == [1, "王秀英", "38.2"]
+    assert [cell.value for cell in sheet[10]][:3] == [1, "王秀英", 38.2]
 
 
 def test_everything_else_is_as_it_was(home: Home) -> None:
@@ -201,16 +200,6 @@ def _with_part(name: str, content: bytes = b"x") -> bytes:
     return made.getvalue()
 
 
-def _charted() -> bytes:
-    made = io.BytesIO()
-    with xlsxwriter.Workbook(made) as book:
-        sheet = book.add_worksheet()
-        chart = book.add_chart({"type": "line"})
-        chart.add_series({"values": "=Sheet1!$A$1:$A$3"})
-        sheet.insert_chart("C1", chart)
-    return made.getvalue()
-
-
 def _far(place: str = "XFD1048576") -> bytes:
     made = io.BytesIO()
     with xlsxwriter.Workbook(made) as book:
@@ -249,8 +238,6 @@ def _bomb() -> bytes:
             errors.LOCKED,
         ),
         (lambda: _with_part("xl/vbaProject.bin"), errors.MACROS),
-        (lambda: _with_part("xl/drawings/drawing9.xml", b"<xdr:sp macro=''>"), errors.OTHER_PARTS),
-        (_charted, errors.OTHER_PARTS),
         (_bomb, errors.HUGE),
         (_far, errors.HUGE),
         (_endless, errors.HUGE),
@@ -278,23 +265,12 @@ def test_a_form_with_a_far_cell_that_is_only_coloured_is_walked_at_once() -> Non
     assert list(OwnForm("form.xlsx", made.getvalue()).words().values()) == ["本日实到"]
 
 
-def test_what_openpyxl_writes_beside_is_for_nobody_else_and_gone(
+def test_nothing_of_a_filled_form_is_written_beside_it(
     home: Home, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     (tmp_path / "temporary").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temporary"))
-    seen: list[Path] = []
-    real = writer.create_temporary_file
-
-    def noted(suffix: str = "") -> str:
-        seen.append(Path(real(suffix)))
-        return str(seen[-1])
-
-    monkeypatch.setattr(writer, "create_temporary_file", noted)
     blanked = blank()
-    seen.clear()
+    left = set((tmp_path / "temporary").iterdir())
     filled(home, blanked)
-
-    assert seen
-    assert all(one.parent.name.startswith(OWN_FOLDER) for one in seen)
-    assert list((tmp_path / "temporary").iterdir()) == []
+    assert set((tmp_path / "temporary").iterdir()) == left

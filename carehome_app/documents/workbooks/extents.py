@@ -48,7 +48,7 @@ class Extent(msgspec.Struct):
 
 def extents(book: zipfile.ZipFile) -> dict[str, Extent]:
     """Return the extent of every sheet by its name; `TooFarError` before anything is read."""
-    return {name: _extent(book, part) for name, part in _parts(book).items()}
+    return {name: _extent(book, part) for name, part in sheet_parts(book).items()}
 
 
 def place_of(reference: str) -> tuple[int, int] | None:
@@ -62,7 +62,7 @@ def place_of(reference: str) -> tuple[int, int] | None:
     return int(found[2]) - 1, column - 1
 
 
-def _parts(book: zipfile.ZipFile) -> dict[str, str]:
+def sheet_parts(book: zipfile.ZipFile) -> dict[str, str]:
     """Return the part of the file in which each sheet lies."""
     names = set(book.namelist())
     if "xl/workbook.xml" not in names:

@@ -174,7 +174,7 @@ LOCKED: Final = QT_TRANSLATE_NOOP(
 MACROS: Final = QT_TRANSLATE_NOOP("Forms", "it has macros: save it as XLSX, without macros")
 HUGE: Final = QT_TRANSLATE_NOOP("Forms", "it is too large for a form")
 OTHER_PARTS: Final = QT_TRANSLATE_NOOP(
-    "Forms", "it has charts, drawn shapes or buttons, which would be lost"
+    "Forms", "its sheets are written in a way that cells cannot be put into"
 )
 
 
