@@ -22,6 +22,7 @@ from carehome_app.services.desk import Clock, Desk, system_clock
 from carehome_app.services.home.opening import DEMO_PASSPHRASE, close_home, is_made_up, open_home
 from carehome_app.services.house import House
 from carehome_app.services.people import spelling
+from carehome_app.ui.desks.watch import DeskWatch
 from carehome_app.ui.history.past_window import LookingBack, PastWindow
 from carehome_app.ui.isolation.watch import DoorWatch
 from carehome_app.ui.reports.paper_keeper import PaperKeeper
@@ -236,7 +237,8 @@ class Program(QObject):
         window.show()
         window.context.events.ended.connect(self._keep_place)
         paper = PaperKeeper(window.context, window)
-        for begin in (window.show_waiting, window.backups.begin, paper.begin):
+        desks = DeskWatch(window.context, window)
+        for begin in (window.show_waiting, window.backups.begin, desks.begin, paper.begin):
             _begin_later(window, begin)
         return window
 

@@ -22,7 +22,7 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
     ),
     # The kernel asks the registry what answers a finding; a subject that did so made a ring.
     "db": frozenset({"file", "journal", "migrations", "settings", "subjects"}),
-    "services": frozenset({"desk", "changes", "house"}),
+    "services": frozenset({"desk", "changes", "house", "pictures"}),
     "ui": frozenset({"shell", "style", "widgets"}),
 }  # fmt: skip
 """What lies under the subjects of a room; a subject's `history` is told in the domain's words.
@@ -30,7 +30,7 @@ GROUND: Final[Mapping[str, frozenset[str]]] = {
 A report of any subject is built from the `house`, which subjects import for its type only."""
 READERS: Final = frozenset(
     {"history", "privacy", "settings", "reports", "files", "today", "duties", "beginning",
-     "desks", "bureau"}
+     "desks", "bureau", "closed"}
 )  # fmt: skip
 """Subjects that read all others: who did what, what is erased, what is shown or told of all, what
 a home needs before its first report, and what lines of another desk change in any of them."""

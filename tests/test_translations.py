@@ -27,6 +27,7 @@ SAME_IN_CHINESE = """
     AAS ACC ADA AHA BAPEN BMI Battelino CMS EASD ESC F692
     PostgreSQL hub install pip
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
+    KB GAS ICF GMFCS MACS Barthel Kiresuk Sherman
 """
 LATIN_WORDS = frozenset(SAME_IN_CHINESE.split())
 

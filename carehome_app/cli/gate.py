@@ -94,6 +94,9 @@ def book(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 @click.option(
     "--switch", "switches", multiple=True, metavar="NAME=POSITION", help="visits=window …"
 )
+@click.option(
+    "--ask", "asks", multiple=True, metavar="CLASS=FIELD,…", help="visitor=temperature,mask …"
+)
 @click.option("--zone", default="", help="A floor or house; the whole home.")
 @click.option("--end-event", metavar="NAME", help="Destroy what was collected for an emergency.")
 @click.option("--kept", default="", help="What is kept of it, and why.")
@@ -105,6 +108,28 @@ def level(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
 
     as_json = said.pop("as_json")
     return told(level(access(ctx), LevelSaid(**said)), as_json=as_json)
+
+
+@gate.command("rota", cls=Command)
+@click.argument("name", required=False)
+@click.option("--members", default="", help="Codes or names with spaces, S001..S024.")
+@click.option("--enters", metavar="ISO", help="When the team moves in.")
+@click.option("--leaves", metavar="ISO", help="When it moves out.")
+@click.option("--observed", metavar="ISO", help="From when it is watched before.")
+@click.option("--words", default="")
+@click.option("--number", type=int, default=0, help="Change this one.")
+@click.option("--withdraw", type=int, metavar="NUMBER", help="It will not be; --words say why.")
+@JSON
+@click.pass_context
+def rota(ctx: click.Context, /, **said: Any) -> int:  # noqa: ANN401
+    """Say who lives in and who follows; with a NAME plan a sealed shift.
+
+    Status 1 when something is missing at the next hand-over.
+    """
+    from carehome_app.commands.gate import ShiftSaid, rota
+
+    as_json = said.pop("as_json")
+    return told(rota(access(ctx), ShiftSaid(**said)), as_json=as_json)
 
 
 @gate.command("kind", cls=Command)

@@ -123,3 +123,42 @@ def list_(ctx: click.Context, /, month: datetime | None, every: bool, as_json: b
     from carehome_app.commands.inspections import listed
 
     return told(listed(access(ctx), day_of(month), every=every), as_json=as_json)
+
+
+@fault.command("patrol", cls=Command)
+@click.argument("place", required=False)
+@click.option("--words", default="", help="What was seen.")
+@click.option("--at", metavar="ISO", help="When; now.")
+@click.option("--plan", metavar="TIMES", help="When the home walks, such as 22:00-06:00/120.")
+@click.option("--day", type=A_DAY, help="The day that is told; today.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def patrol(ctx: click.Context, /, day: datetime | None, **said: Any) -> int:  # noqa: ANN401
+    """Walk a patrol at PLACE, or say what of a night is walked, and the gaps.
+
+    Status 1 when a stretch has a gap.
+    """
+    from carehome_app.commands.inspections import Patrol
+    from carehome_app.commands.inspections import patrol as keep
+
+    as_json = said.pop("as_json")
+    return told(keep(access(ctx), Patrol(day=day_of(day), **said)), as_json=as_json)
+
+
+@fault.command("checklists", cls=Command)
+@click.argument("code", required=False)
+@click.option("--title", default="", help="What the list is called.")
+@click.option("--since", type=A_DAY, help="From when on it holds; today.")
+@click.option(
+    "--items", type=click.Path(path_type=Path, exists=True), metavar="FILE",
+    help="CSV or XLSX: words, clause, weight, red line, photograph, way (look, papers, records).",
+)  # fmt: skip
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def checklists(ctx: click.Context, /, since: datetime | None, **said: Any) -> int:  # noqa: ANN401
+    """List the checklists that hold; with CODE and --items write one of the home's own."""
+    from carehome_app.commands.inspections import Own
+    from carehome_app.commands.inspections import checklists as keep
+
+    as_json = said.pop("as_json")
+    return told(keep(access(ctx), Own(since=day_of(since), **said)), as_json=as_json)

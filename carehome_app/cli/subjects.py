@@ -6,6 +6,7 @@ import click
 
 from carehome_app.cli import (
     bureau,
+    card,
     desks,
     files,
     forms,
@@ -14,6 +15,7 @@ from carehome_app.cli import (
     inspections,
     isolation,
     parcels,
+    rehab,
     reports,
     requests,
     rounds,
@@ -48,4 +50,6 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     gate.gate,
     parcels.parcel,
     bureau.bureau,
+    rehab.rehab,
+    card.card,
 )

@@ -21,6 +21,7 @@ from carehome_app.domain.gate.levels import (
 )
 from carehome_app.domain.gate.levels import WHO_LABELS as WHO
 from carehome_app.domain.gate.movements import DECISION_LABELS, How, Inside, Occupancy, Passage
+from carehome_app.domain.gate.rota import Rota, Shift, shift_state
 from carehome_app.domain.gate.screening import REFUSAL_LABELS, Refusal, boxed
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
@@ -28,10 +29,11 @@ from carehome_app.services.gate.board import GateDay
 from carehome_app.services.gate.control import NewLevel
 from carehome_app.services.gate.finding import Meant
 from carehome_app.services.gate.looking import AtGate, Passed
+from carehome_app.services.gate.rota import NewShift
 from carehome_app.services.gate.visits import NewVisit
 from carehome_app.services.house import House
 
-Code = TypeVar("Code", Who, Refusal, Switch, HomeKind)
+Code = TypeVar("Code", Who, Refusal, Switch, HomeKind, Ask)
 KEPT: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {who} {name}, {decision}, {at}.")
 BECAUSE: Final = QT_TRANSLATE_NOOP("Commands", "Kept: {who} {name}, {decision} ({why}), {at}.")
 MORNING: Final = QT_TRANSLATE_NOOP("Commands", "It is the reading of the morning round.")
@@ -45,6 +47,10 @@ LEVEL: Final = QT_TRANSLATE_NOOP("Commands", "Level: {level}, day {day}, {docume
 TO_TELL: Final = QT_TRANSLATE_NOOP("Commands", "To be told: {name}, {at}.")
 ENDED: Final = QT_TRANSLATE_NOOP("Commands", "Destroyed: {count} lines.")
 MET: Final = QT_TRANSLATE_NOOP("Commands", "{since} to {until}: {who} {name}")
+SHIFT: Final = QT_TRANSLATE_NOOP(
+    "Commands", "{number} {name}: {count} people, {enters} to {leaves}, {state}"
+)
+NEEDS: Final = QT_TRANSLATE_NOOP("Commands", "{option} is needed.")
 NOT_A_PAIR: Final = QT_TRANSLATE_NOOP("Commands", "“{given}” is not written like {example}.")
 
 
@@ -164,6 +170,7 @@ class LevelSaid:
     until: str | None = None
     emergency: str = ""
     switches: Sequence[str] = ()
+    asks: Sequence[str] = ()
     zone: str = ""
     end_event: str | None = None
     kept: str = ""
@@ -190,6 +197,71 @@ def level(access: Access, said: LevelSaid) -> Answer:
         return Answer(tuple(say(one) for one in lines), data=data)
 
     return in_home(access, work, to_write=bool(said.code or said.end_event))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShiftSaid:
+    """What was said of a sealed shift; nothing lists them."""
+
+    name: str | None = None
+    members: str = ""
+    enters: str | None = None
+    leaves: str | None = None
+    observed: str | None = None
+    words: str = ""
+    number: int = 0
+    withdraw: int | None = None
+
+
+def rota(access: Access, said: ShiftSaid) -> Answer:
+    """Say who lives in and who follows; plan a sealed shift, or withdraw one."""
+
+    def work(house: House, say: Translate) -> Answer:
+        keeping = house.gate.rota
+        if said.withdraw is not None:
+            keeping.withdraw(said.withdraw, said.words)
+        elif said.name is not None:
+            keeping.plan(_new_shift(house, said))
+        known = keeping.now()
+        lines = [_shift_line(house, known.rota, one) for one in known.rota.shifts]
+        data = {
+            "shifts": [_shift_data(house, one) for one in known.rota.shifts],
+            "now": [one.number for one in known.rota.now],
+            "gaps": [say(one) for one in known.gaps],
+            "missing": [house.desk.person(one).details.code for one in known.missing],
+        }
+        status = NO if known.rota.shifts and known.gaps else DONE
+        return Answer(tuple(say(one) for one in (*lines, *known.gaps)), status, data)
+
+    return in_home(access, work, to_write=bool(said.name or said.withdraw is not None))
+
+
+def _new_shift(house: House, said: ShiftSaid) -> NewShift:
+    zone = house.desk.home_time.zone(house.desk.now())
+    for given, option in ((said.enters, "--enters"), (said.leaves, "--leaves")):
+        if given is None:
+            raise UsageError(NEEDS.with_(option=option))
+    return NewShift(
+        name=said.name or "", members=said.members, enters=moment(said.enters or "", zone),
+        leaves=moment(said.leaves or "", zone), words=said.words, number=said.number,
+        observed=None if said.observed is None else moment(said.observed, zone),
+    )  # fmt: skip
+
+
+def _shift_line(house: House, known: Rota, one: Shift) -> Text:
+    return SHIFT.with_(
+        number=one.number, name=one.name, count=len(one.members), enters=_clock(house, one.enters),
+        leaves=_clock(house, one.leaves), state=shift_state(known, one),
+    )  # fmt: skip
+
+
+def _shift_data(house: House, one: Shift) -> dict[str, object]:
+    local = house.desk.home_time.local
+    return {
+        "number": one.number, "name": one.name, "enters": local(one.enters).isoformat(),
+        "leaves": local(one.leaves).isoformat(),
+        "members": [house.desk.person(each).details.code for each in one.members],
+    }  # fmt: skip
 
 
 def kind(access: Access, code: str | None) -> Answer:
@@ -270,7 +342,14 @@ def _new_level(house: House, said: LevelSaid) -> NewLevel:
         until=None if said.until is None else moment(said.until, zone),
         emergency=said.emergency,
         switches={_one_of(Switch, name): where for name, where in switches.items()},
+        asks=dict(_asked(one) for one in said.asks),
     )  # fmt: skip
+
+
+def _asked(given: str) -> tuple[Who, tuple[Ask, ...]]:
+    who, _equals, fields = given.partition("=")
+    names = [one for one in fields.split(",") if one]
+    return _one_of(Who, who), tuple(_one_of(Ask, one) for one in names)
 
 
 def _pair(given: str) -> tuple[str, str]:

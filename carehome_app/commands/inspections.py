@@ -7,7 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from carehome_app.commands.access import Access, in_home, moment
-from carehome_app.commands.answers import Answer
+from carehome_app.commands.answers import DONE, NO, Answer
+from carehome_app.documents.tables import read_table
+from carehome_app.domain.duties.identity import identities, sentence
+from carehome_app.domain.inspections.checklists import Row, Way
 from carehome_app.domain.inspections.counting import Counted
 from carehome_app.domain.inspections.faults import (
     GRADE_LABELS,
@@ -18,16 +21,21 @@ from carehome_app.domain.inspections.faults import (
     is_overdue,
     is_recheck_late,
 )
+from carehome_app.domain.inspections.patrols import WORDS as PATROL_WORDS
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.house import House
 from carehome_app.services.inspections.faults import Assignment, NewFault
-from carehome_app.services.inspections.photographs import prepared_file
+from carehome_app.services.pictures import prepared_file
 
 FOUND: Final = QT_TRANSLATE_NOOP("Commands", "Kept: fault {number}, {place}.")
 STANDS: Final = QT_TRANSLATE_NOOP("Commands", "Fault {number}: {state}.")
 LINE: Final = QT_TRANSLATE_NOOP(
     "Commands", "{number}  {grade}  {place}: {words}  [{state}]  {who} {due} {late}"
 )
+GAP: Final = QT_TRANSLATE_NOOP("Commands", "Nobody walked from {begin} to {end}.")
+NO_PLAN: Final = QT_TRANSLATE_NOOP("Commands", "No patrol is due by plan.")
+LIST: Final = QT_TRANSLATE_NOOP("Commands", "{code} {title}, version {version}: {count} items")
+YES: Final = ("1", "yes", "y", "x", "是", "红线", "*", "★")
 OVERDUE: Final = QT_TRANSLATE_NOOP("Faults", "overdue")
 LATE: Final = QT_TRANSLATE_NOOP("Faults", "re-check late")
 SUM: Final = QT_TRANSLATE_NOOP(
@@ -183,6 +191,96 @@ def listed(access: Access, month: date | None, *, every: bool) -> Answer:
         return Answer(tuple(lines), data=data)
 
     return in_home(access, work)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Patrol:
+    """What `fault patrol` was told."""
+
+    place: str | None
+    words: str
+    at: str | None
+    plan: str | None
+    day: date | None
+
+
+def patrol(access: Access, said: Patrol) -> Answer:
+    """Walk a patrol, say when the home walks, and tell a day's stretches and gaps."""
+
+    def work(house: House, say: Translate) -> Answer:
+        desk, patrols = house.desk, house.inspections.patrols
+        if said.plan is not None:
+            patrols.set_plan(said.plan)
+        if said.place:
+            zone = desk.home_time.zone(desk.now())
+            patrols.walk(said.place, said.words, moment(said.at, zone) if said.at else None)
+        day = said.day or desk.today()
+        due = patrols.due_on(day)
+        plan, now = patrols.plan(day), desk.now()
+        longest = timedelta(minutes=plan.minutes) if plan is not None else timedelta()
+        gaps = [one for one in patrols.gaps_on(day) if min(one.end, now) - one.begin > longest]
+        clock = desk.home_time.local
+        lines = [sentence(one) for one in identities(due, PATROL_WORDS)] if due.roster else []
+        lines += [
+            GAP.with_(begin=f"{clock(one.begin):%m-%d %H:%M}", end=f"{clock(one.end):%m-%d %H:%M}")
+            for one in gaps
+        ]
+        data = {
+            "due": due.due, "done": due.done, "open": due.open,
+            "gaps": [[clock(one.begin).isoformat(), clock(one.end).isoformat()] for one in gaps],
+        }  # fmt: skip
+        status = NO if gaps else DONE
+        return Answer(tuple(say(one) for one in lines or [NO_PLAN]), status, data)
+
+    return in_home(access, work, to_write=bool(said.place or said.plan is not None))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Own:
+    """What `fault checklists` was told."""
+
+    code: str | None
+    title: str
+    since: date | None
+    items: Path | None
+
+
+def checklists(access: Access, said: Own) -> Answer:
+    """List the checklists that hold today, or write one of the home's own."""
+
+    def work(house: House, say: Translate) -> Answer:
+        checking = house.inspections.checking
+        if said.code and said.items is not None:
+            since = said.since or house.desk.today()
+            checking.write(said.code, said.title, since, _items(said.items))
+        known = checking.lists()
+        lines = [
+            LIST.with_(code=one.code, title=one.title, version=one.version, count=len(one.items))
+            for one in known
+        ]
+        data = {
+            "lists": [
+                {"code": one.code, "title": say(one.title), "version": one.version,
+                 "items": [say(item.words) for item in one.items]}
+                for one in known
+            ]
+        }  # fmt: skip
+        return Answer(tuple(say(one) for one in lines), data=data)
+
+    return in_home(access, work, to_write=said.items is not None)
+
+
+def _items(file: Path) -> list[Row]:
+    """Return the items of a file: one row each, numbered in their order."""
+    rows = [one.cells for one in read_table(file).rows if any(one.cells[:1])]
+    found: list[Row] = []
+    for number, row in enumerate(rows, start=1):
+        cells = [*(one.strip() for one in row), *[""] * 6]
+        weight = int(cells[2]) if cells[2].isdecimal() else 1
+        way = Way(cells[5]) if cells[5] in {one.value for one in Way} else Way.LOOK
+        red, photo = (int(one.lower() in YES) for one in cells[3:5])
+        found.append((f"{number:02}", cells[0], cells[1], weight, red, photo, way.value, ""))
+    return found
 
 
 def count_lines(known: Counted, as_of: date) -> list[Text]:

@@ -11,8 +11,9 @@ from carehome_app.commands.access import Access, in_home
 from carehome_app.commands.answers import DONE, NO, Answer
 from carehome_app.documents.tables import read_book
 from carehome_app.domain.files.columns import Column
-from carehome_app.domain.files.mapping import mapping_in, mapping_words, written_mapping
+from carehome_app.domain.files.mapping import mapping_in, mapping_words, use_named, written_mapping
 from carehome_app.domain.files.tables import RawBook, RawTable
+from carehome_app.domain.files.wide import part_of
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 from carehome_app.services.files.importing import PEOPLE, READINGS, Preview
 from carehome_app.services.files.verdicts import VERDICT_LABELS, Remark, RowVerdict, Said, Verdict
@@ -80,6 +81,9 @@ class How:
     mapping: Path | None = None
     person: str = ""
     hidden: bool = False
+    month: str = ""
+    measure: str = ""
+    from_id: bool = False
     unused: str = FAIL
 
     def said(self) -> Said:
@@ -87,7 +91,15 @@ class How:
         uses = {}
         if self.mapping is not None:
             uses = mapping_in(self.mapping.name, self.mapping.read_text(encoding="utf-8"))
-        return Said(uses, self.person, self.hidden)
+        return Said(
+            uses, self.person, self.hidden, month=self.month, measure=_measure(self.measure),
+            from_id=self.from_id,
+        )  # fmt: skip
+
+
+def _measure(given: str) -> str:
+    """Return the code of a measure that is named in any way."""
+    return part_of(use_named(given)).measure if given else ""
 
 
 def people(access: Access, file: Path, how: How) -> Answer:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from carehome_app.db import accounts, outbreak, people, reports, settings
 from carehome_app.db.bureau import reported, written
+from carehome_app.db.cards import cards
+from carehome_app.db.cards import consents as card_consents
 from carehome_app.db.chronic import limits as personal_limits
 from carehome_app.db.chronic import medicines
 from carehome_app.db.chronic import plans as personal_plans
@@ -21,12 +23,15 @@ from carehome_app.db.findings import findings
 from carehome_app.db.findings.evidence import Evidence
 from carehome_app.db.gate import control as gate_control
 from carehome_app.db.gate import lines as gate_lines
+from carehome_app.db.gate import rota as gate_rota
 from carehome_app.db.inspections import faults, inspections, photographs
 from carehome_app.db.isolation import cases as isolations
 from carehome_app.db.isolation import doors
 from carehome_app.db.journal import proof
 from carehome_app.db.journal.journal import Line
 from carehome_app.db.privacy import keeping
+from carehome_app.db.rehabilitation import plans as training_plans
+from carehome_app.db.rehabilitation import sessions as trainings
 from carehome_app.db.requests import aid as request_aid
 from carehome_app.db.requests import counselling, requests
 from carehome_app.db.rounds import absences, entries
@@ -39,6 +44,7 @@ from carehome_app.db.trust import contradictions, stations
 from carehome_app.domain import events
 from carehome_app.domain.accounts import events as account_events
 from carehome_app.domain.bureau import events as bureau_events
+from carehome_app.domain.cards import events as card_events
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.disinfection import events as disinfection_events
 from carehome_app.domain.gate import events as gate_events
@@ -47,6 +53,7 @@ from carehome_app.domain.inspections import events as inspection_events
 from carehome_app.domain.isolation import events as isolation_events
 from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.privacy import events as privacy_events
+from carehome_app.domain.rehabilitation import events as training_events
 from carehome_app.domain.reports import events as report_events
 from carehome_app.domain.requests import events as request_events
 from carehome_app.domain.sampling import events as sampling_events
@@ -159,6 +166,8 @@ SUBJECTS: Final = [
             gate_events.LevelSet: gate_control.set_level,
             gate_events.EmergencyKept: gate_control.keep,
             gate_events.EmergencyEnded: gate_control.end,
+            gate_events.ShiftPlanned: gate_rota.plan,
+            gate_events.ShiftWithdrawn: gate_rota.withdraw,
         },
         evidence=(gate_lines.EVIDENCE,),
     ),
@@ -203,6 +212,42 @@ SUBJECTS: Final = [
         },
         evidence=(faults.EVIDENCE,),
         local=("photograph_bytes",),
+    ),
+    Kept(
+        "rehabilitation",
+        {
+            training_events.PlanMade: training_plans.make,
+            training_events.PlanEnded: training_plans.end,
+            training_events.PlanReviewed: training_plans.review,
+            training_events.PlanPaused: training_plans.pause,
+            training_events.SessionHeld: trainings.hold,
+            training_events.SessionMissed: trainings.miss,
+            training_events.SessionCorrected: trainings.correct,
+            training_events.Assessed: trainings.assess,
+            training_events.ToolDescribed: training_plans.describe,
+            training_events.TreatmentNoted: training_plans.note,
+            training_events.TreatmentWent: training_plans.went,
+        },
+        evidence=(trainings.EVIDENCE,),
+    ),
+    Kept(
+        "cards",
+        {
+            card_events.RelativeNamed: card_consents.name,
+            card_events.RelativeEnded: card_consents.end,
+            card_events.CardConsentGiven: card_consents.give,
+            card_events.CardConsentWithdrawn: card_consents.withdraw,
+            card_events.WardSaid: card_consents.say_ward,
+            card_events.RecipientAllowed: card_consents.allow,
+            card_events.PictureTaken: cards.take,
+            card_events.CardMade: cards.make,
+            card_events.CardLooked: cards.look,
+            card_events.CardLeft: cards.leave,
+            card_events.CardDeclined: cards.decline,
+            card_events.MenuWritten: cards.write_menu,
+        },
+        local=("card_bytes",),
+        forget=("DELETE FROM card_bytes WHERE subject = ?",),
     ),
     Kept(
         "reports",

@@ -11,6 +11,7 @@ from typing import Final
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.files.exported import Exported, ExportedEntry
 from carehome_app.domain.files.tables import SITES, SLOTS
+from carehome_app.domain.files.words import DETAILS, REASONS
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.measures.fields import Amount, ChoiceField, NumberField
 from carehome_app.domain.measures.measure import Measure
@@ -25,6 +26,7 @@ from carehome_app.domain.reports.report import (
     Tone,
     cells,
 )
+from carehome_app.domain.rounds.reasons import LABELS
 from carehome_app.domain.settings import HomeCard
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
 
@@ -57,7 +59,7 @@ COLUMNS: Final = tuple(
         (QT_TRANSLATE_NOOP("Readings file", "typed by"), 1.4),
     )
 )
-CONFIRMED: Final = "yes"
+CONFIRMED: Final = QT_TRANSLATE_NOOP("Readings file", "yes")
 """Somebody typed it and answered what was asked: an import need not ask again."""
 _SITES, _SLOTS = frozenset(SITES), frozenset(SLOTS)
 UNTIL_FURTHER_NOTICE, THIS_ROUND_ONLY = "+", "."
@@ -102,10 +104,21 @@ def _row(one: ExportedEntry, exported: Exported, say: Translate) -> tuple[Cell, 
     return cells(
         person.details.code, person.name, person.place,
         _known(say(measure.label), measure.code, _measure_names()),
-        typed_value(one), unit, figure, _details(one, say), _site(one, say), entry.round.day,
-        _slot(entry.round.window, say), "" if one.until else _moment(one), entry.note, CONFIRMED,
+        _said(one, say), unit, figure, _details(one, say), _site(one, say), entry.round.day,
+        _slot(entry.round.window, say), "" if one.until else _moment(one), entry.note,
+        say(CONFIRMED),
         one.recorded.isoformat(" ", "milliseconds"), keeper.name if keeper else "",
     )  # fmt: skip
+
+
+def _said(one: ExportedEntry, say: Translate) -> str:
+    """Return a value as it is typed, or its reason in words with how long it holds."""
+    entry = one.entry
+    if not entry.reason:
+        return typed_value(one)
+    word = say(LABELS.get(entry.reason, Text("", entry.reason)))
+    known = word.lower() in REASONS
+    return f"{word}{_how_long(one)}" if known else typed_value(one)
 
 
 def _moment(one: ExportedEntry) -> str:
@@ -132,6 +145,7 @@ def _how_long(one: ExportedEntry) -> str:
 
 def _details(one: ExportedEntry, say: Translate) -> str:
     words = []
+    written = DETAILS.get(one.entry.measure.code, {})
     for field in one.entry.measure.details:
         code = one.entry.values.get(field.key)
         if not isinstance(code, str):
@@ -139,11 +153,12 @@ def _details(one: ExportedEntry, say: Translate) -> str:
         if isinstance(field, ChoiceField):
             option = field.option(code)
             label = code if option is None else say(option.label)
-            words.append(label if option is not None and label in option.words else code)
+            known = option is not None and (label in option.words or label in written)
+            words.append(label if known else code)
         else:
-            own = getattr(field, "words", ())
-            words.append(own[0] if own else code)
-    return " ".join(words)
+            label = say(field.label)
+            words.append(label if label in written else code)
+    return "; ".join(words)
 
 
 def _site(one: ExportedEntry, say: Translate) -> str:

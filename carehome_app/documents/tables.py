@@ -10,6 +10,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from carehome_app.documents.workbooks.apps import rows_of_app
 from carehome_app.documents.workbooks.elsewhere import HelperFailedError, Sheet, sheets_of
 from carehome_app.documents.workbooks.extents import (
     MOST_COLUMNS,
@@ -94,6 +95,8 @@ def _other(name: str, content: bytes) -> list[Sheet]:
     if content.startswith(_OLD_EXCEL):
         return _helped(name, content)
     text = _decoded(name, content)
+    if (of_app := rows_of_app(text)) is not None:
+        return [Sheet("", hidden=False, rows=of_app, spans=[])]
     if is_markup(text):
         try:
             return sheets_of_markup(text)

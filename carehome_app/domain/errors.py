@@ -294,3 +294,21 @@ class ClockMovedError(CareHomeError):
     """Only a made-up home may be shown at another time."""
 
     text = QT_TRANSLATE_NOOP("Errors", "The clock can be moved for demo homes only.")
+
+
+class NoImageError(CareHomeError):
+    """A file is no photograph, or a broken one."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{name}” is no photograph, or it is broken.")
+
+
+class ImageTooLargeError(CareHomeError):
+    """A file that is far too large to be a photograph."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{name}” is larger than {most} MB.")
+
+
+class NoVideoError(CareHomeError):
+    """A film: only pictures are kept here."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "“{name}” is a film: only pictures are kept here.")

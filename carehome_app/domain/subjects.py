@@ -14,6 +14,8 @@ from carehome_app.domain.accounts import history as account_history
 from carehome_app.domain.backups import events as backup_events
 from carehome_app.domain.bureau import events as bureau_events
 from carehome_app.domain.bureau import history as bureau_history
+from carehome_app.domain.cards import events as card_events
+from carehome_app.domain.cards import history as card_history
 from carehome_app.domain.chronic import events as chronic_events
 from carehome_app.domain.chronic import history as chronic_history
 from carehome_app.domain.desks import events as desk_events
@@ -45,6 +47,9 @@ from carehome_app.domain.outbreak import events as outbreak_events
 from carehome_app.domain.outbreak import history as outbreak_history
 from carehome_app.domain.privacy import events as privacy_events
 from carehome_app.domain.privacy import history as privacy_history
+from carehome_app.domain.rehabilitation import events as rehabilitation_events
+from carehome_app.domain.rehabilitation import history as rehabilitation_history
+from carehome_app.domain.rehabilitation import rules as rehabilitation_rules
 from carehome_app.domain.reports import events as report_events
 from carehome_app.domain.reports import history as report_history
 from carehome_app.domain.requests import events as request_events
@@ -105,6 +110,13 @@ SUBJECTS: Final = [
     Registered("files", file_events.KINDS, file_history.TELLINGS),
     Registered("bureau", bureau_events.KINDS, bureau_history.TELLINGS),
     Registered("requests", request_events.KINDS, request_history.TELLINGS),
+    Registered(
+        "rehabilitation",
+        rehabilitation_events.KINDS,
+        rehabilitation_history.TELLINGS,
+        (rehabilitation_rules.BOOK,),
+    ),
+    Registered("cards", card_events.KINDS, card_history.TELLINGS),
 ]
 """A list, so that a test can add a made-up subject."""
 

@@ -24,3 +24,5 @@ class Changes(Flag):
     LEVEL = auto()
     SAMPLING = auto()
     SUPPLIES = auto()
+    TRAINING = auto()
+    CARDS = auto()

@@ -4,6 +4,7 @@ Only what the sheet of a round needs is imported with the window; the rest when 
 A new subject adds one property here.
 """
 
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from carehome_app.services.beginning.first_hour import FirstHour
     from carehome_app.services.bureau.notices import ReportingUp
     from carehome_app.services.bureau.office import Bureau
+    from carehome_app.services.cards.parts import Cards
     from carehome_app.services.chronic.day_times import DayTimes
     from carehome_app.services.chronic.scores import Scores
     from carehome_app.services.chronic.sheet import Chronic
@@ -46,6 +48,7 @@ if TYPE_CHECKING:
     from carehome_app.services.privacy.erasing import ErasingPeople
     from carehome_app.services.privacy.handing_out import HandingOut
     from carehome_app.services.privacy.keeping import Keeping
+    from carehome_app.services.rehabilitation.parts import Rehabilitation
     from carehome_app.services.reports.daily import Reporting
     from carehome_app.services.reports.papers import Papers
     from carehome_app.services.requests.parts import Requests
@@ -238,6 +241,33 @@ class Subjects(Rounds):
         from carehome_app.services.requests.parts import Requests
 
         return Requests(self.desk, checked_passphrase)
+
+    @cached_property
+    def rehabilitation(self) -> "Rehabilitation":
+        """Training, assessments and special treatment."""
+        from carehome_app.services.rehabilitation.parts import Rehabilitation
+
+        return Rehabilitation(self.desk, self._apart_since)
+
+    def _apart_since(self) -> dict[int, date]:
+        """Return who is kept apart, and since when."""
+        day = self.desk.home_time.day
+        return {one.subject: day(one.since) for one in self.isolation.cases.open()}
+
+    @cached_property
+    def cards(self) -> "Cards":
+        """Family cards, and who agreed to them."""
+        from carehome_app.services.cards.parts import Cards
+
+        return Cards(self.desk, self._trained, self._medicines_of)
+
+    def _trained(self, subject: int, first: date, last: date) -> int:
+        """Return how many sessions somebody trained in some days."""
+        return self.rehabilitation.trained(subject, first, last)
+
+    def _medicines_of(self, subject: int) -> list[str]:
+        """Return the names of somebody's medicines."""
+        return [one.name for one in self.chronic.medicines.of(subject, ended=True)]
 
     @cached_property
     def bureau(self) -> "Bureau":

@@ -18,6 +18,7 @@ from carehome_app.services.demo import Demo, make_demo
 from carehome_app.services.home.opening import close_home
 from carehome_app.services.house import House
 from carehome_app.tour.chronic import ChronicRound, tour_care, tour_chronic
+from carehome_app.tour.closing import tour_closed_day
 from carehome_app.tour.disinfecting import tour_disinfection
 from carehome_app.tour.hands import CTRL, Camera, Hands, TourClock, TourFailedError
 from carehome_app.tour.looking_back import tour_looking_back
@@ -26,6 +27,7 @@ from carehome_app.tour.reporting import Reporting
 from carehome_app.tour.restoring import tour_restoring
 from carehome_app.tour.signing_in import lock_and_switch, sign_in
 from carehome_app.tour.supplying import tour_supplies
+from carehome_app.tour.testing import tour_sampling
 from carehome_app.tour.trends import tour_trends
 from carehome_app.ui.findings.due_list import ROW_ROLE
 from carehome_app.ui.findings.page import FollowUpPage
@@ -99,6 +101,8 @@ class _Tour:
             tour_looking_back(self._window, self._hands, self._camera)
             tour_disinfection(self._house, self._hands, self._camera, self._clock)
             tour_supplies(self._house, self._hands, self._camera)
+            tour_closed_day(self._window, self._hands, self._camera, self._clock)
+            tour_sampling(self._window, self._hands, self._camera, self._clock)
             tour_restoring(self._window, self._hands, self._camera, self._folder / RESTORED)
         finally:
             self._window.close()
@@ -167,7 +171,7 @@ class _Tour:
             raise TourFailedError("the page Follow-up did not come up")
         for _ in range(page.due.rowCount()):
             row = page.list.currentIndex().data(ROW_ROLE)
-            if row is not None and row.episode.findings[-1].measure is TEMPERATURE:
+            if row is not None and row.episode.findings[-1].series == TEMPERATURE.index:
                 return
             self._hands.press(Qt.Key.Key_Down)
         raise TourFailedError("no temperature is followed up")

@@ -90,6 +90,12 @@ def _requests() -> type[Page]:
     return RequestsPage
 
 
+def _rehabilitation() -> type[Page]:
+    from carehome_app.ui.rehabilitation.page import RehabilitationPage
+
+    return RehabilitationPage
+
+
 def _settings() -> type[Page]:
     from carehome_app.ui.settings.page import SettingsPage
 
@@ -106,6 +112,12 @@ def _supplies() -> type[Page]:
     from carehome_app.ui.supplies.page import SuppliesPage
 
     return SuppliesPage
+
+
+def _closed() -> type[Page]:
+    from carehome_app.ui.closed.page import ClosedPage
+
+    return ClosedPage
 
 
 def _history() -> type[Page]:
@@ -181,6 +193,17 @@ def _asked_for(house: House) -> Badge:
     return open_badge(*house.requests.board.count(), Urgency.COUNT) if may else NO_BADGE
 
 
+def _training(house: House) -> Badge:
+    """Return how many assessments, treatments and cards wait."""
+    actor = house.desk.actor
+    if actor is None or not actor.may(May.READ):
+        return NO_BADGE
+    waits, late = house.rehabilitation.board.count()
+    to_look_at = house.cards.count()[1]
+    return open_badge(waits + to_look_at, late, Urgency.COUNT)
+
+
+_TRAINING: Final = Counted(_training, Changes.TRAINING | Changes.CARDS)
 _OPEN: Final = Counted(_open, Changes.FINDINGS, at_start=True)
 _UNTESTED: Final = Counted(_untested, Changes.SAMPLING)
 _REQUESTS: Final = Counted(_asked_for, Changes.REQUESTS)
@@ -204,8 +227,12 @@ PAGES: Final = (
              "Alt+2", _SCARCE, capability="supplies"),
     PageSpec("inspections", _inspections, QT_TRANSLATE_NOOP("Rail", "Inspections"), "inspection",
              HOUSE, "Alt+3", _FAULTS, capability="inspections"),
+    PageSpec("rehabilitation", _rehabilitation, QT_TRANSLATE_NOOP("Rail", "Training"),
+             "rehabilitation", HOUSE, "Alt+4", _TRAINING, capability="rehabilitation"),
     PageSpec("requests", _requests, QT_TRANSLATE_NOOP("Rail", "Requests"), "request", HOUSE,
              "Alt+5", _REQUESTS, capability="requests"),
+    PageSpec("closed", _closed, QT_TRANSLATE_NOOP("Rail", "Overview"), "lockdown", CLOSED,
+             "Alt+6", capability="closed", also="F8"),
     PageSpec("sampling", _sampling, QT_TRANSLATE_NOOP("Rail", "Tests"), "sampling", CLOSED,
              "Alt+7", _UNTESTED, "sampling"),
     PageSpec("isolation", _isolation, QT_TRANSLATE_NOOP("Rail", "Isolation"), "isolation",

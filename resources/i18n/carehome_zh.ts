@@ -713,6 +713,49 @@
         </message>
     </context>
     <context>
+        <name>Barthel</name>
+        <message>
+            <source>bathing</source>
+            <translation>洗澡</translation>
+        </message>
+        <message>
+            <source>bladder</source>
+            <translation>小便控制</translation>
+        </message>
+        <message>
+            <source>bowels</source>
+            <translation>大便控制</translation>
+        </message>
+        <message>
+            <source>dressing</source>
+            <translation>穿衣</translation>
+        </message>
+        <message>
+            <source>feeding</source>
+            <translation>进食</translation>
+        </message>
+        <message>
+            <source>grooming</source>
+            <translation>修饰</translation>
+        </message>
+        <message>
+            <source>stairs</source>
+            <translation>上下楼梯</translation>
+        </message>
+        <message>
+            <source>toilet</source>
+            <translation>如厕</translation>
+        </message>
+        <message>
+            <source>transfer</source>
+            <translation>床椅转移</translation>
+        </message>
+        <message>
+            <source>walking</source>
+            <translation>平地行走</translation>
+        </message>
+    </context>
+    <context>
         <name>Beginning</name>
         <message>
             <source>A proposal, nothing more: a doctor orders. Type who, then Enter.</source>
@@ -947,6 +990,137 @@
         <message>
             <source>{used}, with the level of control</source>
             <translation>{used}，随管控等级</translation>
+        </message>
+    </context>
+    <context>
+        <name>Cards</name>
+        <message>
+            <source>Ate well at {count} of {all} meals.</source>
+            <translation>这周 {all} 餐，{count} 餐吃得好。</translation>
+        </message>
+        <message>
+            <source>Dishes</source>
+            <translation>菜名</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>Relation</source>
+            <translation>与本人的关系</translation>
+        </message>
+        <message>
+            <source>Temperature taken {count} times, all normal.</source>
+            <translation>体温测了 {count} 次，都正常。</translation>
+        </message>
+        <message>
+            <source>There was {dishes}.</source>
+            <translation>今天吃的是{dishes}。</translation>
+        </message>
+        <message>
+            <source>Trained {count} times this week.</source>
+            <translation>这周训练了 {count} 次。</translation>
+        </message>
+        <message>
+            <source>Why</source>
+            <translation>原因</translation>
+        </message>
+        <message>
+            <source>a bed</source>
+            <translation>床号</translation>
+        </message>
+        <message>
+            <source>a diagnosis</source>
+            <translation>病名</translation>
+        </message>
+        <message>
+            <source>a medicine</source>
+            <translation>药名</translation>
+        </message>
+        <message>
+            <source>a number of identity</source>
+            <translation>证件或号码</translation>
+        </message>
+        <message>
+            <source>activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>breakfast</source>
+            <translation>早餐</translation>
+        </message>
+        <message>
+            <source>copied</source>
+            <translation>已复制</translation>
+        </message>
+        <message>
+            <source>family only</source>
+            <translation>仅发家属</translation>
+        </message>
+        <message>
+            <source>for one family</source>
+            <translation>发给一家</translation>
+        </message>
+        <message>
+            <source>group-safe: food, hands, from behind</source>
+            <translation>可发群：饭菜、手、背影</translation>
+        </message>
+        <message>
+            <source>lunch</source>
+            <translation>午餐</translation>
+        </message>
+        <message>
+            <source>may go out</source>
+            <translation>可以发出</translation>
+        </message>
+        <message>
+            <source>meal</source>
+            <translation>饭菜</translation>
+        </message>
+        <message>
+            <source>nobody is on the list of relatives</source>
+            <translation>家属名单上还没有人</translation>
+        </message>
+        <message>
+            <source>printed</source>
+            <translation>已打印</translation>
+        </message>
+        <message>
+            <source>public use</source>
+            <translation>公开使用</translation>
+        </message>
+        <message>
+            <source>saved to a stick</source>
+            <translation>已存到 U 盘</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>snack</source>
+            <translation>点心</translation>
+        </message>
+        <message>
+            <source>supper</source>
+            <translation>晚餐</translation>
+        </message>
+        <message>
+            <source>the name of somebody else</source>
+            <translation>别人的名字</translation>
+        </message>
+        <message>
+            <source>training</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>waits for a second look</source>
+            <translation>等第二人看</translation>
+        </message>
+        <message>
+            <source>went out</source>
+            <translation>已发出</translation>
         </message>
     </context>
     <context>
@@ -1720,6 +1894,433 @@
         </message>
     </context>
     <context>
+        <name>ClosedMonth</name>
+        <message>
+            <source>Booked visits to be told</source>
+            <translation>待告知的预约探视</translation>
+        </message>
+        <message>
+            <source>Closed month</source>
+            <translation>封控总览</translation>
+        </message>
+        <message>
+            <source>Count</source>
+            <translation>数</translation>
+        </message>
+        <message>
+            <source>Days</source>
+            <translation>可用天数</translation>
+        </message>
+        <message>
+            <source>Days with a test round: {days}</source>
+            <translation>检测日：{days}</translation>
+        </message>
+        <message>
+            <source>Enters (day, time)</source>
+            <translation>进驻（日期 时间）</translation>
+        </message>
+        <message>
+            <source>Explained as</source>
+            <translation>说明了什么</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>自</translation>
+        </message>
+        <message>
+            <source>Grade</source>
+            <translation>等级</translation>
+        </message>
+        <message>
+            <source>Guests inside</source>
+            <translation>外来人员在院</translation>
+        </message>
+        <message>
+            <source>How far</source>
+            <translation>进度</translation>
+        </message>
+        <message>
+            <source>Inside {count}</source>
+            <translation>院内 {count} 人</translation>
+        </message>
+        <message>
+            <source>It is issued.</source>
+            <translation>已签发。</translation>
+        </message>
+        <message>
+            <source>Kept apart</source>
+            <translation>隔离观察</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, {count} people.</source>
+            <translation>已记：{name}，{count} 人。</translation>
+        </message>
+        <message>
+            <source>Key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>期限</translation>
+        </message>
+        <message>
+            <source>Leaves</source>
+            <translation>撤出</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>改级别</translation>
+        </message>
+        <message>
+            <source>Name of the team</source>
+            <translation>班名</translation>
+        </message>
+        <message>
+            <source>Next report</source>
+            <translation>下一报</translation>
+        </message>
+        <message>
+            <source>No fault is open.</source>
+            <translation>没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>No level was ever ordered: the home is open.</source>
+            <translation>从未下令改级别：本院开放。</translation>
+        </message>
+        <message>
+            <source>No round has opened yet.</source>
+            <translation>还没有开始的巡测。</translation>
+        </message>
+        <message>
+            <source>No round has opened.</source>
+            <translation>没有开始的巡测。</translation>
+        </message>
+        <message>
+            <source>No sealed shift is planned.</source>
+            <translation>没有排封闭轮班。</translation>
+        </message>
+        <message>
+            <source>No sealed shift is planned. Ctrl N plans one.</source>
+            <translation>没有排封闭轮班。按 Ctrl N 排一班。</translation>
+        </message>
+        <message>
+            <source>None.</source>
+            <translation>无。</translation>
+        </message>
+        <message>
+            <source>Not inside by the gate {count}: {names}</source>
+            <translation>门岗记录不在院 {count} 人：{names}</translation>
+        </message>
+        <message>
+            <source>Nothing in store is used by days.</source>
+            <translation>没有按天消耗的物资。</translation>
+        </message>
+        <message>
+            <source>Nothing is open today.</source>
+            <translation>今天没有未完成的事项。</translation>
+        </message>
+        <message>
+            <source>Open faults {count}</source>
+            <translation>未销隐患 {count}</translation>
+        </message>
+        <message>
+            <source>Open faults {count}, overdue {overdue}</source>
+            <translation>未销隐患 {count}，逾期 {overdue}</translation>
+        </message>
+        <message>
+            <source>Open the page</source>
+            <translation>打开那一页</translation>
+        </message>
+        <message>
+            <source>People</source>
+            <translation>人数</translation>
+        </message>
+        <message>
+            <source>Report</source>
+            <translation>出日报</translation>
+        </message>
+        <message>
+            <source>Residents</source>
+            <translation>老人</translation>
+        </message>
+        <message>
+            <source>Residents away (hospital, leave)</source>
+            <translation>住院、请假</translation>
+        </message>
+        <message>
+            <source>Residents out by the gate</source>
+            <translation>外出未归（门岗）</translation>
+        </message>
+        <message>
+            <source>Sealed shift: Enter keeps it, Ctrl Del withdraws it with its words, Esc leaves</source>
+            <translation>封闭轮班：Enter 保存，Ctrl 加删除键取消该班（填说明），Esc 退出</translation>
+        </message>
+        <message>
+            <source>Sealed shifts</source>
+            <translation>轮班</translation>
+        </message>
+        <message>
+            <source>Service</source>
+            <translation>服务人员</translation>
+        </message>
+        <message>
+            <source>Staff</source>
+            <translation>职工</translation>
+        </message>
+        <message>
+            <source>Staff by sealed shifts</source>
+            <translation>封闭轮班</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Still open today: {count}.</source>
+            <translation>今天还有 {count} 项未完成。</translation>
+        </message>
+        <message>
+            <source>T</source>
+            <translation>测</translation>
+        </message>
+        <message>
+            <source>Team</source>
+            <translation>班</translation>
+        </message>
+        <message>
+            <source>The closed month on one page</source>
+            <translation>封控总览（一页）</translation>
+        </message>
+        <message>
+            <source>The month</source>
+            <translation>本月</translation>
+        </message>
+        <message>
+            <source>The month: {stretches}. Test rounds: {days}.</source>
+            <translation>本月：{stretches}。检测日：{days}。</translation>
+        </message>
+        <message>
+            <source>The next report</source>
+            <translation>下一报</translation>
+        </message>
+        <message>
+            <source>Thing</source>
+            <translation>品种</translation>
+        </message>
+        <message>
+            <source>To</source>
+            <translation>至</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>截止</translation>
+        </message>
+        <message>
+            <source>Visitors</source>
+            <translation>探视者</translation>
+        </message>
+        <message>
+            <source>Watched from</source>
+            <translation>观察自</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>What is due today</source>
+            <translation>今天还欠什么</translation>
+        </message>
+        <message>
+            <source>What lasts the shortest</source>
+            <translation>物资最少的几项</translation>
+        </message>
+        <message>
+            <source>Where</source>
+            <translation>地点</translation>
+        </message>
+        <message>
+            <source>Which</source>
+            <translation>哪一班</translation>
+        </message>
+        <message>
+            <source>Who: codes or names, S001..S024</source>
+            <translation>成员：工号或姓名，连号写首号..末号</translation>
+        </message>
+        <message>
+            <source>Withdrawn: {name}.</source>
+            <translation>已取消：{name}。</translation>
+        </message>
+        <message>
+            <source>Words</source>
+            <translation>说明</translation>
+        </message>
+        <message>
+            <source>a new team</source>
+            <translation>新的一班</translation>
+        </message>
+        <message>
+            <source>doors not explained {count}</source>
+            <translation>门异常 {count}</translation>
+        </message>
+        <message>
+            <source>due = done + explained + open; only what is open stands in the way</source>
+            <translation>应 = 已 + 说明 + 未；只有“未”挡报平安</translation>
+        </message>
+        <message>
+            <source>given to nobody yet</source>
+            <translation>还没有派人</translation>
+        </message>
+        <message>
+            <source>hand-over {when}, in {days} days</source>
+            <translation>{when} 交接，还有 {days} 天</translation>
+        </message>
+        <message>
+            <source>late {count}</source>
+            <translation>逾期 {count}</translation>
+        </message>
+        <message>
+            <source>lines 7 · 14 · 30 days</source>
+            <translation>线：7 · 14 · 30 天</translation>
+        </message>
+        <message>
+            <source>lines 7 · 14 · 30 days · others {days} or more</source>
+            <translation>线：7 · 14 · 30 天，其余 ≥ {days} 天</translation>
+        </message>
+        <message>
+            <source>looked at anew {day}</source>
+            <translation>{day} 再评</translation>
+        </message>
+        <message>
+            <source>nobody is due</source>
+            <translation>没有应测的人</translation>
+        </message>
+        <message>
+            <source>not back {count}</source>
+            <translation>逾时未归 {count}</translation>
+        </message>
+        <message>
+            <source>not reported</source>
+            <translation>未报</translation>
+        </message>
+        <message>
+            <source>open {count} = {parts}</source>
+            <translation>未销 {count} = {parts}</translation>
+        </message>
+        <message>
+            <source>reported later</source>
+            <translation>迟报</translation>
+        </message>
+        <message>
+            <source>reported on the day</source>
+            <translation>当日已报</translation>
+        </message>
+        <message>
+            <source>since {since}</source>
+            <translation>自 {since}</translation>
+        </message>
+        <message>
+            <source>the last {count} days</source>
+            <translation>近 {count} 天</translation>
+        </message>
+        <message>
+            <source>too long {count}</source>
+            <translation>超时 {count}</translation>
+        </message>
+        <message>
+            <source>was to be looked at anew {day}</source>
+            <translation>应于 {day} 再评</translation>
+        </message>
+        <message>
+            <source>{count} people</source>
+            <translation>{count} 人</translation>
+        </message>
+        <message>
+            <source>{count} still open</source>
+            <translation>还有 {count} 人未测未说明</translation>
+        </message>
+        <message>
+            <source>{day} {left}</source>
+            <translation>{day} {left}</translation>
+        </message>
+        <message>
+            <source>{document} · ordered by {who}</source>
+            <translation>{document} · {who} 下令</translation>
+        </message>
+        <message>
+            <source>{label} {count}</source>
+            <translation>{label} {count}</translation>
+        </message>
+        <message>
+            <source>{level} {first} to {last}</source>
+            <translation>{level} {first} 至 {last}</translation>
+        </message>
+        <message>
+            <source>{level} · day {day}</source>
+            <translation>{level} · 第 {day} 天</translation>
+        </message>
+        <message>
+            <source>{name} · {state}</source>
+            <translation>{name} · {state}</translation>
+        </message>
+        <message>
+            <source>{name}: {count} people, {state}</source>
+            <translation>{name}：{count} 人，{state}</translation>
+        </message>
+        <message>
+            <source>{place}: {words}</source>
+            <translation>{place}：{words}</translation>
+        </message>
+        <message>
+            <source>{round}, closed {clock}</source>
+            <translation>{round}，{clock} 已截</translation>
+        </message>
+        <message>
+            <source>{round}, closes {clock}</source>
+            <translation>{round}，{clock} 截数</translation>
+        </message>
+        <message>
+            <source>{round}: {open} open, it closes at {closes}.</source>
+            <translation>{round}：未测未说明 {open} 人，{closes} 截数。</translation>
+        </message>
+        <message>
+            <source>{sign}{days} days</source>
+            <translation>{sign}{days} 天</translation>
+        </message>
+        <message>
+            <source>{who} {count}</source>
+            <translation>{who} {count}</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}</source>
+            <translation>责任人 {who}，限 {day}</translation>
+        </message>
+        <message>
+            <source>{who}, until {day}; meanwhile: {interim}</source>
+            <translation>责任人 {who}，限 {day}；临时措施：{interim}</translation>
+        </message>
+        <message>
+            <source>▲ a situation is to be reported</source>
+            <translation>▲ 报情况</translation>
+        </message>
+        <message>
+            <source>▲ late {count}</source>
+            <translation>▲ 逾期 {count}</translation>
+        </message>
+        <message>
+            <source>▲ overdue {count}</source>
+            <translation>▲ 逾期 {count}</translation>
+        </message>
+        <message>
+            <source>▲ the figures do not fit</source>
+            <translation>▲ 人数对不上</translation>
+        </message>
+        <message>
+            <source>✓ all well: it can be issued</source>
+            <translation>✓ 报平安：可以签发</translation>
+        </message>
+    </context>
+    <context>
         <name>Clothing</name>
         <message>
             <source>fully dressed</source>
@@ -2067,6 +2668,10 @@
             <translation>人员（姓名、编号或床号）</translation>
         </message>
         <message>
+            <source>{measure}, {day}</source>
+            <translation>{measure}（{day}）</translation>
+        </message>
+        <message>
             <source>{measure}, {round}</source>
             <translation>{measure}，{round}</translation>
         </message>
@@ -2234,8 +2839,24 @@
             <translation>已记。</translation>
         </message>
         <message>
+            <source>Kept. There is no total.</source>
+            <translation>已保存。没有总分。</translation>
+        </message>
+        <message>
+            <source>Kept. Total: {total}</source>
+            <translation>已保存。总分：{total}</translation>
+        </message>
+        <message>
+            <source>Kept: card {line}, {size} KB, {masks} masks. Another person has to look at it.</source>
+            <translation>已保存：卡 {line}，{size} KB，遮挡 {masks} 处。还要由另一个人看。</translation>
+        </message>
+        <message>
             <source>Kept: fault {number}, {place}.</source>
             <translation>已记：隐患 {number}，{place}。</translation>
+        </message>
+        <message>
+            <source>Kept: {line}.</source>
+            <translation>已保存：{line}。</translation>
         </message>
         <message>
             <source>Kept: {no}.</source>
@@ -2322,6 +2943,10 @@
             <translation>没有门装门磁。</translation>
         </message>
         <message>
+            <source>No patrol is due by plan.</source>
+            <translation>按计划没有应巡查的。</translation>
+        </message>
+        <message>
             <source>No sensor is heard at all: look at the box between, or at the listener.</source>
             <translation>一个门磁的信号也收不到：请检查网关或接收程序。</translation>
         </message>
@@ -2336,6 +2961,10 @@
         <message>
             <source>Nobody answered in time: {count}</source>
             <translation>超时未回应：{count}</translation>
+        </message>
+        <message>
+            <source>Nobody walked from {begin} to {end}.</source>
+            <translation>{begin} 至 {end} 无人巡查。</translation>
         </message>
         <message>
             <source>Nobody was due.</source>
@@ -2435,7 +3064,7 @@
         </message>
         <message>
             <source>Saved: {path}</source>
-            <translation>已保存：{path}</translation>
+            <translation>已存到：{path}</translation>
         </message>
         <message>
             <source>Say by which folder or stick: no folder is set for this desk.</source>
@@ -2646,6 +3275,10 @@
             <translation>已写入：{path}，{count} 件诉求。</translation>
         </message>
         <message>
+            <source>assessment due</source>
+            <translation>评估到期</translation>
+        </message>
+        <message>
             <source>days not known</source>
             <translation>天数未知</translation>
         </message>
@@ -2682,6 +3315,10 @@
             <translation>民政局已收到</translation>
         </message>
         <message>
+            <source>three missed in a row</source>
+            <translation>连缺三次</translation>
+        </message>
+        <message>
             <source>{cell}: was “{was}”, is “{now}”</source>
             <translation>{cell}：原为“{was}”，现为“{now}”</translation>
         </message>
@@ -2692,6 +3329,10 @@
         <message>
             <source>{cell}: {figure}</source>
             <translation>{cell}：{figure}</translation>
+        </message>
+        <message>
+            <source>{code} {title}, version {version}: {count} items</source>
+            <translation>{code} {title}，第 {version} 版：{count} 项</translation>
         </message>
         <message>
             <source>{code}: {label}</source>
@@ -2736,6 +3377,10 @@
         <message>
             <source>{file}: {outcome}. {home} {checks}</source>
             <translation>{file}：{outcome}。{home} {checks}</translation>
+        </message>
+        <message>
+            <source>{first} to {last}: planned {planned} = trained {held} + missed {missed} + cancelled {cancelled} + open {open}</source>
+            <translation>{first} 至 {last}：安排 {planned} = 做了 {held} + 缺 {missed} + 院方停 {cancelled} + 待办 {open}</translation>
         </message>
         <message>
             <source>{given} cannot be listened to: {why}</source>
@@ -2790,8 +3435,16 @@
             <translation>{label}：{number}</translation>
         </message>
         <message>
+            <source>{line}  {day}  {name}  {kind}  {state}  {size} KB</source>
+            <translation>{line}  {day}  {name}  {kind}  {state}  {size} KB</translation>
+        </message>
+        <message>
             <source>{measure}:</source>
             <translation>{measure}：</translation>
+        </message>
+        <message>
+            <source>{name}  {course}  {held}/{planned}  missed {missed}  {minutes} min {marks}</source>
+            <translation>{name}  {course}  {held}/{planned}  缺 {missed}  {minutes} 分钟 {marks}</translation>
         </message>
         <message>
             <source>{name} ({file}): cells {cells}, columns {columns}</source>
@@ -2860,12 +3513,24 @@
             <translation>{number}  {grade}  {place}：{words}  [{state}]  {who} {due} {late}</translation>
         </message>
         <message>
+            <source>{number} {name}: {count} people, {enters} to {leaves}, {state}</source>
+            <translation>{number} {name}：{count} 人，{enters} 至 {leaves}，{state}</translation>
+        </message>
+        <message>
+            <source>{option} is needed.</source>
+            <translation>缺少 {option}。</translation>
+        </message>
+        <message>
             <source>{path} cannot be read or written: {why}.</source>
             <translation>无法读取或写入 {path}：{why}。</translation>
         </message>
         <message>
             <source>{path} cannot be read.</source>
             <translation>{path} 读不出来。</translation>
+        </message>
+        <message>
+            <source>{path} cannot be written: {why}</source>
+            <translation>{path} 写不进去：{why}</translation>
         </message>
         <message>
             <source>{places} places and {homes} homes are listed.</source>
@@ -2922,6 +3587,18 @@
         <message>
             <source>“{name}” is no longer filled.</source>
             <translation>“{name}”不再填写。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no line: write station-number.</source>
+            <translation>“{typed}”不是记录号：写成 台号-序号。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no reason: ill refused therapist isolation out home.</source>
+            <translation>“{typed}”不是原因：病、拒绝、治疗师、隔离、外出、院停。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no rule of a month.</source>
+            <translation>“{typed}”不是月度规则。</translation>
         </message>
     </context>
     <context>
@@ -3027,12 +3704,28 @@
             <translation>消毒</translation>
         </message>
         <message>
+            <source>Family cards</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
+            <source>Faults</source>
+            <translation>隐患整改</translation>
+        </message>
+        <message>
             <source>Isolation checks</source>
             <translation>隔离观察</translation>
         </message>
         <message>
+            <source>Members of positive pools</source>
+            <translation>混阳复采</translation>
+        </message>
+        <message>
             <source>Patrols</source>
             <translation>巡查</translation>
+        </message>
+        <message>
+            <source>Special treatment</source>
+            <translation>专项救治</translation>
         </message>
         <message>
             <source>Stock counts</source>
@@ -3045,6 +3738,10 @@
         <message>
             <source>Tests</source>
             <translation>检测</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>康复训练</translation>
         </message>
     </context>
     <context>
@@ -3111,6 +3808,26 @@
             <translation>一个机构最多只能有 {most} 台在用的电脑。请先停用一台。</translation>
         </message>
         <message>
+            <source>Add a desk</source>
+            <translation>添加一台电脑</translation>
+        </message>
+        <message>
+            <source>Choose a desk in the list first.</source>
+            <translation>请先在列表中选一台电脑。</translation>
+        </message>
+        <message>
+            <source>Close the chosen desk</source>
+            <translation>停用选中的电脑</translation>
+        </message>
+        <message>
+            <source>Counted now: {count}</source>
+            <translation>现在算数：{count} 条</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
             <source>Desk {index} ({name}) was not taken in yet. A director does that on the page of desks.</source>
             <translation>{index} 号电脑（{name}）还没有被接纳，请院长在电脑页接纳。</translation>
         </message>
@@ -3119,12 +3836,64 @@
             <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
         </message>
         <message>
+            <source>Desks of this home</source>
+            <translation>本机构的电脑</translation>
+        </message>
+        <message>
+            <source>Enter anew what does not count</source>
+            <translation>重新录入不算数的内容</translation>
+        </message>
+        <message>
+            <source>Exchange now</source>
+            <translation>现在交换</translation>
+        </message>
+        <message>
+            <source>Folder or stick for the invitation</source>
+            <translation>邀请文件放到哪个文件夹或 U 盘</translation>
+        </message>
+        <message>
+            <source>Last seen</source>
+            <translation>最近见到</translation>
+        </message>
+        <message>
+            <source>Let lines with a clock ahead in</source>
+            <translation>准许时钟超前的内容</translation>
+        </message>
+        <message>
+            <source>Lines</source>
+            <translation>行数</translation>
+        </message>
+        <message>
             <source>Lines of a newer program: {count}. They are kept and count after the update.</source>
             <translation>更新版本程序的行：{count}。这些行保留着，更新后就算数。</translation>
         </message>
         <message>
+            <source>No desk says anything that another one contradicts.</source>
+            <translation>各台电脑的说法没有矛盾。</translation>
+        </message>
+        <message>
             <source>Nothing of desk {index} waits to be entered anew.</source>
             <translation>{index} 号电脑没有等待重新录入的内容。</translation>
+        </message>
+        <message>
+            <source>Only this desk so far. Add one: each PC then records by itself and they exchange.</source>
+            <translation>目前只有本机。可以添加一台：每台电脑各自记录，再互相交换。</translation>
+        </message>
+        <message>
+            <source>Say first where desks exchange.</source>
+            <translation>请先说明在哪里交换。</translation>
+        </message>
+        <message>
+            <source>Shared or synced folder, or a stick; empty: none</source>
+            <translation>共享或同步文件夹，或 U 盘；留空则不交换</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>状态</translation>
+        </message>
+        <message>
+            <source>Taken: {taken}. Brought there: {sent}. It may be pulled now.</source>
+            <translation>收取 {taken} 条，送去 {sent} 份。现在可以拔出了。</translation>
         </message>
         <message>
             <source>That is another home's record. Nothing was taken.</source>
@@ -3139,12 +3908,64 @@
             <translation>没有 {index} 号电脑。</translation>
         </message>
         <message>
+            <source>There is no such folder.</source>
+            <translation>没有这个文件夹。</translation>
+        </message>
+        <message>
             <source>This desk cannot close itself: another one does.</source>
             <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
         </message>
         <message>
             <source>Two copies went on as {desk}: {count} lines of one of them do not count. A director can enter them anew.</source>
             <translation>两份副本都以“{desk}”的身份继续记录：其中一份的 {count} 行不算数。院长可以把它们重新录入。</translation>
+        </message>
+        <message>
+            <source>Two desks</source>
+            <translation>两台电脑说法不同</translation>
+        </message>
+        <message>
+            <source>What it is called, such as second floor</source>
+            <translation>叫什么，例如“二楼”</translation>
+        </message>
+        <message>
+            <source>Where desks exchange</source>
+            <translation>在哪里交换</translation>
+        </message>
+        <message>
+            <source>Why: lost, stolen, given away</source>
+            <translation>原因：丢失、被盗、送人</translation>
+        </message>
+        <message>
+            <source>Write the invitation</source>
+            <translation>写出邀请文件</translation>
+        </message>
+        <message>
+            <source>Written: {path}. Carry it to the new PC; joining there asks for this home's passphrase and the director's PIN. The file holds the whole record, sealed.</source>
+            <translation>已写入 {path}。请拿到新电脑；在那里加入时要输入本机构的口令和院长的 PIN。文件里是封存的全部记录。</translation>
+        </message>
+        <message>
+            <source>clock {minutes} min ahead</source>
+            <translation>时钟快 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>closed: {why}</source>
+            <translation>已停用：{why}</translation>
+        </message>
+        <message>
+            <source>earlier place of the record</source>
+            <translation>记录以前所在的电脑</translation>
+        </message>
+        <message>
+            <source>exchanges</source>
+            <translation>在交换</translation>
+        </message>
+        <message>
+            <source>this desk</source>
+            <translation>本机</translation>
+        </message>
+        <message>
+            <source>{count} entries from {desk}</source>
+            <translation>{desk} 送来 {count} 条</translation>
         </message>
         <message>
             <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
@@ -3974,8 +4795,16 @@
             <translation>检查表每条算一次，按开始时的版本。</translation>
         </message>
         <message>
+            <source>Every family once in each period of a closed home; a card that went out counts.</source>
+            <translation>封闭期间每个周期每家一张；发出了才算。</translation>
+        </message>
+        <message>
             <source>Tab goes from number to number, Enter shows who is behind it.</source>
             <translation>按 Tab 在数字间移动，按 Enter 查看是哪些人。</translation>
+        </message>
+        <message>
+            <source>What is made up counts once, on the day it was held.</source>
+            <translation>补上的训练只算一次，算在实际做的那天。</translation>
         </message>
         <message>
             <source>answered</source>
@@ -3990,6 +4819,14 @@
             <translation>按计划</translation>
         </message>
         <message>
+            <source>cards due</source>
+            <translation>应发</translation>
+        </message>
+        <message>
+            <source>declined</source>
+            <translation>家属不要</translation>
+        </message>
+        <message>
             <source>done</source>
             <translation>已做</translation>
         </message>
@@ -4002,16 +4839,44 @@
             <translation>已说明</translation>
         </message>
         <message>
+            <source>families</source>
+            <translation>家属</translation>
+        </message>
+        <message>
             <source>gap</source>
             <translation>漏巡</translation>
+        </message>
+        <message>
+            <source>in the plans</source>
+            <translation>计划内</translation>
+        </message>
+        <message>
+            <source>in the register</source>
+            <translation>在册</translation>
         </message>
         <message>
             <source>late</source>
             <translation>补做</translation>
         </message>
         <message>
+            <source>made up</source>
+            <translation>已补</translation>
+        </message>
+        <message>
+            <source>made, not sent</source>
+            <translation>已做未发</translation>
+        </message>
+        <message>
             <source>measured</source>
             <translation>实测</translation>
+        </message>
+        <message>
+            <source>no consent</source>
+            <translation>无同意</translation>
+        </message>
+        <message>
+            <source>none yet</source>
+            <translation>还没做</translation>
         </message>
         <message>
             <source>not answered</source>
@@ -4034,6 +4899,14 @@
             <translation>未说明</translation>
         </message>
         <message>
+            <source>not held</source>
+            <translation>没做</translation>
+        </message>
+        <message>
+            <source>not to be sent</source>
+            <translation>不发</translation>
+        </message>
+        <message>
             <source>not to be tested</source>
             <translation>不应检</translation>
         </message>
@@ -4044,6 +4917,10 @@
         <message>
             <source>not yet open</source>
             <translation>未到时间</translation>
+        </message>
+        <message>
+            <source>nothing said</source>
+            <translation>未说明</translation>
         </message>
         <message>
             <source>now</source>
@@ -4066,6 +4943,10 @@
             <translation>在册</translation>
         </message>
         <message>
+            <source>open</source>
+            <translation>待办</translation>
+        </message>
+        <message>
             <source>overdue</source>
             <translation>已超时</translation>
         </message>
@@ -4078,8 +4959,16 @@
             <translation>应巡</translation>
         </message>
         <message>
+            <source>planned</source>
+            <translation>安排</translation>
+        </message>
+        <message>
             <source>sampled</source>
             <translation>已采</translation>
+        </message>
+        <message>
+            <source>sent</source>
+            <translation>已发</translation>
         </message>
         <message>
             <source>still to come</source>
@@ -4106,12 +4995,28 @@
             <translation>应做</translation>
         </message>
         <message>
+            <source>today</source>
+            <translation>今天</translation>
+        </message>
+        <message>
+            <source>trained</source>
+            <translation>做了</translation>
+        </message>
+        <message>
+            <source>treatments due</source>
+            <translation>应办救治</translation>
+        </message>
+        <message>
             <source>unexplained</source>
             <translation>缺测</translation>
         </message>
         <message>
             <source>walked</source>
             <translation>已巡</translation>
+        </message>
+        <message>
+            <source>ward of the state</source>
+            <translation>民政监护</translation>
         </message>
         <message>
             <source>{name} {number}</source>
@@ -4169,12 +5074,20 @@
             <translation>恢复码共 {groups} 组，每组 {size} 个字符；现在输入了 {count} 个字符。</translation>
         </message>
         <message>
+            <source>A team is watched first, then enters ({enters}), then leaves ({leaves}).</source>
+            <translation>一班先观察，再进驻（{enters}），后撤出（{leaves}）。</translation>
+        </message>
+        <message>
             <source>An exception is signed with the PIN of a head nurse or director.</source>
             <translation>例外要由护士长或院长输入本人 PIN 签字。</translation>
         </message>
         <message>
             <source>An extension is later than {due}.</source>
             <translation>延期要晚于 {due}。</translation>
+        </message>
+        <message>
+            <source>Another person has to look at this card first.</source>
+            <translation>这张卡要先由另一个人看过。</translation>
         </message>
         <message>
             <source>Bed {place} is {name}'s.</source>
@@ -4275,6 +5188,14 @@
         <message>
             <source>No sensor “{device}” is at a door: pair it first.</source>
             <translation>没有门装着门磁“{device}”：请先配对。</translation>
+        </message>
+        <message>
+            <source>No session “{item}” is planned on {day}.</source>
+            <translation>{day} 的计划里没有“{item}”。</translation>
+        </message>
+        <message>
+            <source>Nobody agreed that a card of {person} goes out ({purpose}). To be asked: {who}.</source>
+            <translation>没有人同意发出{person}的卡（{purpose}）。应征得同意：{who}。</translation>
         </message>
         <message>
             <source>Nobody here is called “{given}”.</source>
@@ -4393,6 +5314,10 @@
             <translation>本机没有保存空白表“{name}”，请重新对应。</translation>
         </message>
         <message>
+            <source>The card has {size} KB, more than {most}: cut it smaller.</source>
+            <translation>这张卡有 {size} KB，超过 {most} KB：请裁小一些。</translation>
+        </message>
+        <message>
             <source>The certificate says {when}, which is still to come.</source>
             <translation>证明上的时间是 {when}，还没到，不收。</translation>
         </message>
@@ -4473,6 +5398,10 @@
             <translation>口令不对，打不开本机构的数据。</translation>
         </message>
         <message>
+            <source>The picture of this card is not kept on this desk.</source>
+            <translation>这张卡的图片不在这台电脑上。</translation>
+        </message>
+        <message>
             <source>The printer did not take the pages. Check that it is there and switched on.</source>
             <translation>打印机没有接收页面。请检查打印机是否已连接并开机。</translation>
         </message>
@@ -4521,6 +5450,10 @@
             <translation>没有区域“{given}”。</translation>
         </message>
         <message>
+            <source>There is no card {card}.</source>
+            <translation>没有这张卡：{card}。</translation>
+        </message>
+        <message>
             <source>There is no carehome home in {path}.</source>
             <translation>{path} 里没有本程序的机构数据。</translation>
         </message>
@@ -4561,6 +5494,10 @@
             <translation>没有单号 {no} 的诉求。</translation>
         </message>
         <message>
+            <source>There is no sealed shift {given}.</source>
+            <translation>没有编号 {given} 的轮班。</translation>
+        </message>
+        <message>
             <source>There is no such round on {day}.</source>
             <translation>{day} 没有这一轮巡测。</translation>
         </message>
@@ -4587,6 +5524,10 @@
         <message>
             <source>These are not the words of this card: {words}. Nothing was taken over.</source>
             <translation>与这张名片的核对词不符：{words}。没有采用。</translation>
+        </message>
+        <message>
+            <source>This card was sent back: {words} Make another one.</source>
+            <translation>这张卡被退回：{words} 请重做一张。</translation>
         </message>
         <message>
             <source>This computer has no key of this home in its keyring.</source>
@@ -4669,6 +5610,10 @@
             <translation>这张照片（指纹 {print}）已经存过。</translation>
         </message>
         <message>
+            <source>This plan ended on {day}: what it said stays as it was.</source>
+            <translation>这份计划已于 {day} 结束，内容不能再改。</translation>
+        </message>
+        <message>
             <source>This recovery code does not open this home: it belongs to another home, or a newer code replaced it.</source>
             <translation>这个恢复码打不开本机构：可能是别的机构的，或已被新的恢复码取代。</translation>
         </message>
@@ -4709,6 +5654,10 @@
             <translation>由旧版程序写成：请机构用现在的版本重新报送。</translation>
         </message>
         <message>
+            <source>You made this card: another person has to look at it.</source>
+            <translation>这张卡是您做的，要由另一个人看。</translation>
+        </message>
+        <message>
             <source>{cell} holds a formula; it calculates by itself.</source>
             <translation>{cell} 里是公式，会自行计算。</translation>
         </message>
@@ -4731,6 +5680,10 @@
         <message>
             <source>{count} are still to be looked at: seen, said, or still in.</source>
             <translation>还有 {count} 人没有交代：看着走的、听说走了，或还在。</translation>
+        </message>
+        <message>
+            <source>{count} characters: the words of a card have {least} to {most}.</source>
+            <translation>现在 {count} 字：卡上的话要 {least}–{most} 字。</translation>
         </message>
         <message>
             <source>{count} items are not answered yet.</source>
@@ -4769,8 +5722,16 @@
             <translation>{item} 没有设包装：请按最小单位输入。</translation>
         </message>
         <message>
+            <source>{item}: “{typed}” is not one of {allowed}.</source>
+            <translation>{item}：“{typed}”不在可填的值里（{allowed}）。</translation>
+        </message>
+        <message>
             <source>{kind} is only printed or saved, never issued.</source>
             <translation>“{kind}”只用于打印或保存，不签发。</translation>
+        </message>
+        <message>
+            <source>{last} is before {first}.</source>
+            <translation>{last} 早于 {first}。</translation>
         </message>
         <message>
             <source>{medicine} is not due for {name} at this time.</source>
@@ -4795,6 +5756,18 @@
         <message>
             <source>{name} does not work here.</source>
             <translation>{name} 不是本院员工。</translation>
+        </message>
+        <message>
+            <source>{name} has a column for each day. Say of which month, like 2026-11.</source>
+            <translation>{name}是一天一列的表，请说明是哪个月，如 2026-11。</translation>
+        </message>
+        <message>
+            <source>{name} has a column for each day. Say what was measured, like temperature.</source>
+            <translation>{name}是一天一列的表，请说明测的是什么，如体温。</translation>
+        </message>
+        <message>
+            <source>{name} has no plan on {day}.</source>
+            <translation>{name} 在 {day} 没有计划。</translation>
         </message>
         <message>
             <source>{name} has no sample that waits in this round.</source>
@@ -4859,6 +5832,10 @@
         <message>
             <source>{name} is the only director. Make somebody else a director first.</source>
             <translation>{name} 是唯一的院长，请先把院长权限交给另一位职工。</translation>
+        </message>
+        <message>
+            <source>{name} lives in with {other} at that time.</source>
+            <translation>{name} 那段时间已在“{other}”。</translation>
         </message>
         <message>
             <source>{name} never came in. Say when: the coming is written first, then the leaving.</source>
@@ -4969,12 +5946,20 @@
             <translation>{path} 由更新版本的程序写成，请先升级本程序。</translation>
         </message>
         <message>
+            <source>{person} is a ward of the civil affairs bureau: no card goes out unless the director allows a named person.</source>
+            <translation>{person}由民政部门监护：默认不外发，除非院长批准指定的收卡人。</translation>
+        </message>
+        <message>
             <source>{place} is in use: {people}. Another room, or say that they share it.</source>
             <translation>{place} 已有人隔离：{people}。请换一间，或说明同室隔离。</translation>
         </message>
         <message>
             <source>{role} may not do this.</source>
             <translation>{role}没有这项权限。</translation>
+        </message>
+        <message>
+            <source>{tool} may be used with a licence only: say which one the home has.</source>
+            <translation>{tool}须有授权才能使用：请写明本院的授权。</translation>
         </message>
         <message>
             <source>{tube} is for {place}; {name} belongs to {other}. Groups are never mixed to fill a tube.</source>
@@ -5029,6 +6014,10 @@
             <translation>{when} 还没有到，不能记录将来的时间。</translation>
         </message>
         <message>
+            <source>{who} agreed until {day}: that is over. Ask again.</source>
+            <translation>{who}的同意到 {day} 为止，已经过期或撤回。请重新征得同意。</translation>
+        </message>
+        <message>
             <source>“{area}” has no earlier record to repeat.</source>
             <translation>“{area}”没有可照填的上次记录。</translation>
         </message>
@@ -5077,8 +6066,24 @@
             <translation>“{given}”：请写起止和间隔分钟，如 22:00-06:00/120。</translation>
         </message>
         <message>
+            <source>“{goal}” has no baseline: -1 (can some of it) or -2 (nothing worse thinkable).</source>
+            <translation>“{goal}”没有基线：-1（会一些）或 -2（最差的情况）。</translation>
+        </message>
+        <message>
+            <source>“{goal}” has no measure: say how it is seen.</source>
+            <translation>“{goal}”没有衡量办法：请写明怎么看得出来。</translation>
+        </message>
+        <message>
+            <source>“{item}” of {day} is answered already.</source>
+            <translation>{day} 的“{item}”已经记过了。</translation>
+        </message>
+        <message>
             <source>“{name}” did not take the pages: it is not there, or the print system does not answer. Choose another printer, or save the file.</source>
             <translation>打印机“{name}”没有接收：可能已断开，或打印系统没有响应。请换一台打印机，或先保存文件。</translation>
+        </message>
+        <message>
+            <source>“{name}” is a film: only pictures are kept here.</source>
+            <translation>“{name}”是视频：这里只收图片。</translation>
         </message>
         <message>
             <source>“{name}” is larger than {most} MB.</source>
@@ -5089,12 +6094,20 @@
             <translation>“{name}”不是照片，或已损坏。</translation>
         </message>
         <message>
+            <source>“{name}” is not on the list of relatives of {person}: write them down first.</source>
+            <translation>“{name}”不在{person}的家属名单上：请先登记。</translation>
+        </message>
+        <message>
             <source>“{name}” is not the form that was mapped: differences {count}. Nothing was filled.</source>
             <translation>“{name}”与当初对应的表格不同，共 {count} 处。没有填写任何内容。</translation>
         </message>
         <message>
             <source>“{step}” does not answer this.</source>
             <translation>这里不能用“{step}”处置。</translation>
+        </message>
+        <message>
+            <source>“{tool}” is no tool that is known here.</source>
+            <translation>这里没有“{tool}”这个评估工具。</translation>
         </message>
         <message>
             <source>“{typed}” are no times of the day, such as 06:00-12:00, 12:00-18:00.</source>
@@ -5119,6 +6132,22 @@
         <message>
             <source>“{typed}” is no day: type 2026-06-30, 2026-06 (to the end of June) or 260630.</source>
             <translation>“{typed}”不是日期：请输入 2026-06-30、2026-06（到六月底）或 260630。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no help: independent (i), prompt (p), part (h) or full (f).</source>
+            <translation>“{typed}”不是帮助程度：独立 i、提示 p、部分 h、全 f。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no level: type one of -2 -1 0 1 2 a goal.</source>
+            <translation>“{typed}”不是等级：每个目标填 -2 -1 0 1 2 中的一个。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no mask: left, top, width, height in per mille, 100 200 150 180.</source>
+            <translation>“{typed}”不是遮挡：左、上、宽、高，按千分之几写，如 100 200 150 180。</translation>
+        </message>
+        <message>
+            <source>“{typed}” is no meal: breakfast, lunch, supper or snack.</source>
+            <translation>“{typed}”不是餐次：早餐、午餐、晚餐、点心。</translation>
         </message>
         <message>
             <source>“{typed}” is no number of litres, such as 5.</source>
@@ -5169,12 +6198,28 @@
             <translation>“{typed}”看不出是哪些日子。请写 1 3 5（周一、三、五）、/3（每 3 天）或 15号（每月 15 日）。</translation>
         </message>
         <message>
+            <source>“{typed}”: write a goal as what; how it is measured; by when; -1 or -2; importance×difficulty, such as “stand 3 minutes; by the clock; 12-31; -1; 3×2”.</source>
+            <translation>“{typed}”：目标写成 做什么；怎么量；到哪天；-1 或 -2；重要×难度，如“站立 3 分钟；看表；12-31；-1；3×2”。</translation>
+        </message>
+        <message>
+            <source>“{typed}”: write item, minutes and help, such as “stand 30 prompt”.</source>
+            <translation>“{typed}”：写 项目 分钟 帮助，如“站立 30 提示”。</translation>
+        </message>
+        <message>
+            <source>“{typed}”: write item, minutes and weekdays, such as “stand 30 135; speech 25 1-6”.</source>
+            <translation>“{typed}”：写 项目 分钟 星期，如“站立 30 135；言语 25 1-6”。</translation>
+        </message>
+        <message>
             <source>“{window}” is not a time of the day here. Write a clock such as 08:00.</source>
             <translation>“{window}”不是可用的时段，请写钟点，例如 08:00。</translation>
         </message>
         <message>
             <source>“{words}” says nothing: what was done?</source>
             <translation>只写“{words}”不行：具体做了什么？</translation>
+        </message>
+        <message>
+            <source>“{word}” does not go on a card: {why}.</source>
+            <translation>“{word}”不能写在卡上：{why}。</translation>
         </message>
     </context>
     <context>
@@ -5212,6 +6257,10 @@
             <translation>检查人</translation>
         </message>
         <message>
+            <source>Given by</source>
+            <translation>交办人</translation>
+        </message>
+        <message>
             <source>Grade</source>
             <translation>等级</translation>
         </message>
@@ -5230,6 +6279,10 @@
         <message>
             <source>Ledger of faults and rectification</source>
             <translation>隐患整改台账</translation>
+        </message>
+        <message>
+            <source>Meanwhile</source>
+            <translation>临时措施</translation>
         </message>
         <message>
             <source>Measure</source>
@@ -5256,6 +6309,10 @@
             <translation>不通过：未答 {open} 条，红线 {red} 条中不符合 {broken} 条。</translation>
         </message>
         <message>
+            <source>Notice of faults to be put right</source>
+            <translation>隐患整改通知单</translation>
+        </message>
+        <message>
             <source>Passed: no red line is crossed.</source>
             <translation>通过：红线无一不符合。</translation>
         </message>
@@ -5266,6 +6323,10 @@
         <message>
             <source>Place</source>
             <translation>部位</translation>
+        </message>
+        <message>
+            <source>Received by</source>
+            <translation>签收人</translation>
         </message>
         <message>
             <source>Rectified</source>
@@ -5336,6 +6397,14 @@
             <translation>{due}（原 {original}）</translation>
         </message>
         <message>
+            <source>{name} is responsible for no open fault.</source>
+            <translation>{name} 名下没有未销号的隐患。</translation>
+        </message>
+        <message>
+            <source>{name} is responsible for {count} faults. When one is put right, report how, with a photograph; another person looks at it, and only then it is closed.</source>
+            <translation>{name} 名下有 {count} 条隐患。整改后说明做法并拍照上报，由另一人复查合格后销号。</translation>
+        </message>
+        <message>
             <source>{open} open, {overdue} of them overdue.</source>
             <translation>未销号 {open} 项，其中逾期 {overdue} 项。</translation>
         </message>
@@ -5387,6 +6456,10 @@
             <translation>整改中</translation>
         </message>
         <message>
+            <source>cannot be put right here</source>
+            <translation>本院不能整改</translation>
+        </message>
+        <message>
             <source>civil affairs bureau</source>
             <translation>民政督查</translation>
         </message>
@@ -5395,11 +6468,19 @@
             <translation>已销号</translation>
         </message>
         <message>
+            <source>explained</source>
+            <translation>已说明</translation>
+        </message>
+        <message>
             <source>family</source>
             <translation>家属</translation>
         </message>
         <message>
             <source>fault</source>
+            <translation>隐患</translation>
+        </message>
+        <message>
+            <source>faults</source>
             <translation>隐患</translation>
         </message>
         <message>
@@ -5435,6 +6516,14 @@
             <translation>轻微隐患</translation>
         </message>
         <message>
+            <source>not due yet</source>
+            <translation>未到期</translation>
+        </message>
+        <message>
+            <source>not put right</source>
+            <translation>未整改</translation>
+        </message>
+        <message>
             <source>open before {before} + found {found} + opened again {reopened} − closed {closed} − withdrawn {withdrawn} = open {after}</source>
             <translation>期初 {before} + 发现 {found} + 重开 {reopened} − 销号 {closed} − 撤回 {withdrawn} = 未销 {after}</translation>
         </message>
@@ -5447,6 +6536,10 @@
             <translation>自查</translation>
         </message>
         <message>
+            <source>put right</source>
+            <translation>已整改</translation>
+        </message>
+        <message>
             <source>put right, to be re-checked</source>
             <translation>已整改，待复查</translation>
         </message>
@@ -5457,6 +6550,14 @@
         <message>
             <source>staff</source>
             <translation>员工</translation>
+        </message>
+        <message>
+            <source>to be put right</source>
+            <translation>应整改</translation>
+        </message>
+        <message>
+            <source>to be re-checked</source>
+            <translation>待复查</translation>
         </message>
         <message>
             <source>until {clock}</source>
@@ -5473,6 +6574,22 @@
     </context>
     <context>
         <name>Figures</name>
+        <message>
+            <source>Doors: open</source>
+            <translation>门磁：开</translation>
+        </message>
+        <message>
+            <source>Doors: sensors installed</source>
+            <translation>门磁：已安装</translation>
+        </message>
+        <message>
+            <source>Doors: state not known</source>
+            <translation>门磁：状态未知</translation>
+        </message>
+        <message>
+            <source>Isolation: rooms</source>
+            <translation>隔离：房间数</translation>
+        </message>
         <message>
             <source>Supplies: below their line</source>
             <translation>物资：不足最低天数种数</translation>
@@ -6211,8 +7328,20 @@
             <translation>救助站不得限制受助人员离站（《救助管理办法》第十一条）。</translation>
         </message>
         <message>
+            <source>Allowed by</source>
+            <translation>准许人</translation>
+        </message>
+        <message>
+            <source>Book a visit: Enter keeps it, Esc leaves it</source>
+            <translation>预约探视：Enter 保存，Esc 退出</translation>
+        </message>
+        <message>
             <source>Booked today {count}</source>
             <translation>今日预约 {count}</translation>
+        </message>
+        <message>
+            <source>Booked {code}: {name}, {when}.</source>
+            <translation>已预约 {code}：{name}，{when}。</translation>
         </message>
         <message>
             <source>Change the level: Enter keeps it, Esc leaves it</source>
@@ -6239,6 +7368,10 @@
             <translation>结束或再评日期</translation>
         </message>
         <message>
+            <source>Exception: why (end of life, guardian, court)</source>
+            <translation>例外理由（临终、监护人、法院）</translation>
+        </message>
+        <message>
             <source>Family food</source>
             <translation>家属送餐</translation>
         </message>
@@ -6259,6 +7392,10 @@
             <translation>在院</translation>
         </message>
         <message>
+            <source>Inside over the day: from {start} to {now}, most {most}</source>
+            <translation>当日在院人数：{start} → {now}，最多 {most}</translation>
+        </message>
+        <message>
             <source>Inside, note</source>
             <translation>在院 / 说明</translation>
         </message>
@@ -6269,6 +7406,10 @@
         <message>
             <source>Kept: {name} {clock}</source>
             <translation>已保存：{name} {clock}</translation>
+        </message>
+        <message>
+            <source>Kept: {name}, {state}.</source>
+            <translation>已记：{name}，{state}。</translation>
         </message>
         <message>
             <source>Left without having come: at what time did they come?</source>
@@ -6289,6 +7430,10 @@
         <message>
             <source>Looked for: write in follow-up who was told what.</source>
             <translation>已开始找人：请到“处置”写明告诉了谁。</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
         </message>
         <message>
             <source>Name</source>
@@ -6315,6 +7460,10 @@
             <translation>未归</translation>
         </message>
         <message>
+            <source>Not possible now: to be told</source>
+            <translation>现在不能来，待告知</translation>
+        </message>
+        <message>
             <source>Not to the residents; tell the nurse, measure again.</source>
             <translation>先不进生活区；告诉护士，复测。</translation>
         </message>
@@ -6325,6 +7474,10 @@
         <message>
             <source>Out since {since}, expected back {back}. {source}</source>
             <translation>{since} 外出，应 {back} 回院。{source}</translation>
+        </message>
+        <message>
+            <source>Own PIN</source>
+            <translation>本人 PIN</translation>
         </message>
         <message>
             <source>Passed the gate again, and in order: closed</source>
@@ -6379,6 +7532,10 @@
             <translation>还差{asked}</translation>
         </message>
         <message>
+            <source>Telephone</source>
+            <translation>电话</translation>
+        </message>
+        <message>
             <source>Temperature</source>
             <translation>体温</translation>
         </message>
@@ -6397,6 +7554,10 @@
         <message>
             <source>Today's lines</source>
             <translation>今日出入</translation>
+        </message>
+        <message>
+            <source>Visited: room-bed or name</source>
+            <translation>看谁：房床或姓名</translation>
         </message>
         <message>
             <source>Visitor</source>
@@ -6419,12 +7580,32 @@
             <translation>事由 / 去向</translation>
         </message>
         <message>
+            <source>What is screened</source>
+            <translation>查验项目</translation>
+        </message>
+        <message>
+            <source>What is screened, by class; Space ticks</source>
+            <translation>各类人员查验什么；空格勾选</translation>
+        </message>
+        <message>
             <source>What “{level}” asks</source>
             <translation>“{level}”级要查什么</translation>
         </message>
         <message>
             <source>Whatever is scanned is taken: badge, booking, phone, room-bed, pinyin</source>
             <translation>扫到什么就是什么：工牌、预约号、手机号、房床号、首字母</translation>
+        </message>
+        <message>
+            <source>When (day, time)</source>
+            <translation>何时（日期 时间）</translation>
+        </message>
+        <message>
+            <source>Who comes</source>
+            <translation>来访人</translation>
+        </message>
+        <message>
+            <source>X cancelled · V moved · G told</source>
+            <translation>X 取消 · V 改期 · G 已告知</translation>
         </message>
         <message>
             <source>a few words</source>
@@ -6759,6 +7940,10 @@
             <translation>回院时间</translation>
         </message>
         <message>
+            <source>told</source>
+            <translation>已告知</translation>
+        </message>
+        <message>
             <source>too long inside {count}</source>
             <translation>访客超时 {count}</translation>
         </message>
@@ -6821,6 +8006,10 @@
         <message>
             <source>{asked} (emergency)</source>
             <translation>{asked}（应急）</translation>
+        </message>
+        <message>
+            <source>{ask} (for an emergency only)</source>
+            <translation>{ask}（仅限应急）</translation>
         </message>
         <message>
             <source>{count} inside</source>
@@ -7152,6 +8341,10 @@
             <translation>照上次填药剂与方式</translation>
         </message>
         <message>
+            <source>assess −2…+2</source>
+            <translation>评估 −2…+2</translation>
+        </message>
+        <message>
             <source>assign, last day</source>
             <translation>派人、定期限</translation>
         </message>
@@ -7162,6 +8355,10 @@
         <message>
             <source>back to Today</source>
             <translation>回到今日</translation>
+        </message>
+        <message>
+            <source>book a visit</source>
+            <translation>预约探视</translation>
         </message>
         <message>
             <source>bring a form</source>
@@ -7182,6 +8379,10 @@
         <message>
             <source>choose a follow-up</source>
             <translation>选择待处置项</translation>
+        </message>
+        <message>
+            <source>choose a line</source>
+            <translation>选事项</translation>
         </message>
         <message>
             <source>choose a thing</source>
@@ -7216,6 +8417,10 @@
             <translation>盘点</translation>
         </message>
         <message>
+            <source>daily report</source>
+            <translation>日报</translation>
+        </message>
+        <message>
             <source>days</source>
             <translation>时间范围</translation>
         </message>
@@ -7244,6 +8449,10 @@
             <translation>延长（写原因）</translation>
         </message>
         <message>
+            <source>family card</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
             <source>find a report</source>
             <translation>查找报告</translation>
         </message>
@@ -7258,6 +8467,10 @@
         <message>
             <source>give to</source>
             <translation>派人</translation>
+        </message>
+        <message>
+            <source>granted, refused</source>
+            <translation>同意、不同意</translation>
         </message>
         <message>
             <source>hand a tube over</source>
@@ -7304,8 +8517,20 @@
             <translation>级别</translation>
         </message>
         <message>
+            <source>level (document, reason)</source>
+            <translation>改级别（文号、理由）</translation>
+        </message>
+        <message>
+            <source>list for a fire</source>
+            <translation>消防清点名单</translation>
+        </message>
+        <message>
             <source>lots and lines</source>
             <translation>看批次与流水</translation>
+        </message>
+        <message>
+            <source>mask</source>
+            <translation>画遮挡</translation>
         </message>
         <message>
             <source>measure</source>
@@ -7328,12 +8553,24 @@
             <translation>新开一轮</translation>
         </message>
         <message>
+            <source>not held</source>
+            <translation>缺课（选原因）</translation>
+        </message>
+        <message>
+            <source>notice</source>
+            <translation>通知单</translation>
+        </message>
+        <message>
             <source>open a pool</source>
             <translation>展开混阳管</translation>
         </message>
         <message>
             <source>open it</source>
             <translation>打开</translation>
+        </message>
+        <message>
+            <source>open its page</source>
+            <translation>打开那一页</translation>
         </message>
         <message>
             <source>open the record</source>
@@ -7346,6 +8583,10 @@
         <message>
             <source>person</source>
             <translation>换人</translation>
+        </message>
+        <message>
+            <source>plan</source>
+            <translation>计划</translation>
         </message>
         <message>
             <source>plans, limits, medicine, nutrition</source>
@@ -7362,6 +8603,10 @@
         <message>
             <source>re-check: pass, send back</source>
             <translation>复查通过、退回</translation>
+        </message>
+        <message>
+            <source>receipts</source>
+            <translation>收据</translation>
         </message>
         <message>
             <source>refuse, with the reason</source>
@@ -7404,12 +8649,20 @@
             <translation>封管，开下一支</translation>
         </message>
         <message>
+            <source>sealed shift</source>
+            <translation>封闭轮班</translation>
+        </message>
+        <message>
             <source>search</source>
             <translation>查找</translation>
         </message>
         <message>
             <source>seen: open or closed</source>
             <translation>看过了：开 / 关</translation>
+        </message>
+        <message>
+            <source>session: item, minutes, help</source>
+            <translation>记训练：项目 分钟 帮助</translation>
         </message>
         <message>
             <source>several</source>
@@ -7432,8 +8685,16 @@
             <translation>要打勾的全部</translation>
         </message>
         <message>
+            <source>tested elsewhere</source>
+            <translation>在外检测</translation>
+        </message>
+        <message>
             <source>the laboratory's file</source>
             <translation>读入化验结果</translation>
+        </message>
+        <message>
+            <source>this page for the wall</source>
+            <translation>打印本页贴墙</translation>
         </message>
         <message>
             <source>to the same place as last time</source>
@@ -7487,16 +8748,56 @@
             <translation>预约的探视：{state}。{words}</translation>
         </message>
         <message>
+            <source>A consent to cards was taken back. {words}</source>
+            <translation>撤回了收卡的同意。{words}</translation>
+        </message>
+        <message>
+            <source>A family card was made ({card}, {masks} masks, print {print}): {words}</source>
+            <translation>做了一张家属卡（{card}，遮挡 {masks} 处，指纹 {print}）：{words}</translation>
+        </message>
+        <message>
             <source>A kit was read at {at}: {lines}.</source>
             <translation>抗原于 {at} 判读：{lines}。</translation>
+        </message>
+        <message>
+            <source>A line of training was taken back: {why}.</source>
+            <translation>撤回了一条训练记录：{why}。</translation>
         </message>
         <message>
             <source>A new desk of the home begins ({index}).</source>
             <translation>本机构启用了一台新电脑（{index}）。</translation>
         </message>
         <message>
+            <source>A picture ({about}) of {day} was kept. {words}</source>
+            <translation>存了一张 {day} 的照片（{about}）。{words}</translation>
+        </message>
+        <message>
+            <source>A plan of training ends on {day}. {words}</source>
+            <translation>一份训练计划到 {day} 结束。{words}</translation>
+        </message>
+        <message>
+            <source>A plan of training was reviewed on {day}; next {next}. {words}</source>
+            <translation>{day} 评审了训练计划，下次 {next}。{words}</translation>
+        </message>
+        <message>
+            <source>A plan of training: {how} from {first} to {last}. {words}</source>
+            <translation>训练计划{how}：{first} 至 {last}。{words}</translation>
+        </message>
+        <message>
+            <source>A relative is on the list no longer. {words}</source>
+            <translation>一位家属不再列入名单。{words}</translation>
+        </message>
+        <message>
             <source>A request was put together with another.</source>
             <translation>一件诉求与另一件合并。</translation>
+        </message>
+        <message>
+            <source>A second person let the card pass. {words}</source>
+            <translation>第二人看过，同意发出。{words}</translation>
+        </message>
+        <message>
+            <source>A second person sent the card back: {words}</source>
+            <translation>第二人看过，退回：{words}</translation>
         </message>
         <message>
             <source>A test plan ends.</source>
@@ -7547,6 +8848,10 @@
             <translation>区域 {name}：{area_class}，每日 {times} 次。</translation>
         </message>
         <message>
+            <source>Assessed with {tool}: {values} {total}</source>
+            <translation>评估 {tool}：{values} {total}</translation>
+        </message>
+        <message>
             <source>Changed about {name}: {what}.</source>
             <translation>{name}的资料改动：{what}。</translation>
         </message>
@@ -7561,6 +8866,10 @@
         <message>
             <source>Cluster ({syndrome}, {unit}): {step}. {words}</source>
             <translation>聚集（{syndrome}，{unit}）：{step}。{words}</translation>
+        </message>
+        <message>
+            <source>Consent to cards ({purpose}, {channel}) from {since} to {until}.</source>
+            <translation>同意收卡（{purpose}，{channel}），{since} 至 {until}。</translation>
         </message>
         <message>
             <source>Counselling of {talker}, {at}: {risk}.</source>
@@ -7759,6 +9068,14 @@
             <translation>用药 {id} 到 {day} 为止。{why}</translation>
         </message>
         <message>
+            <source>Menu of {day}, {meal}: {dishes} {note}</source>
+            <translation>{day} {meal}菜单：{dishes} {note}</translation>
+        </message>
+        <message>
+            <source>No ward of the civil affairs bureau. {words}</source>
+            <translation>不由民政部门监护。{words}</translation>
+        </message>
+        <message>
             <source>Note about {person}, {round}: {words}</source>
             <translation>{person}的备注，{round}：{words}</translation>
         </message>
@@ -7807,6 +9124,10 @@
             <translation>个人计划 {id} 到 {day} 为止。{why}</translation>
         </message>
         <message>
+            <source>Plan ({course}) from {day}: {goals} goals, {sessions} kinds of session. {words}</source>
+            <translation>{day} 起的计划（{course}）：{goals} 个目标，{sessions} 种训练。{words}</translation>
+        </message>
+        <message>
             <source>Report {archive_number} was issued with the seal {seal}.</source>
             <translation>签发报告 {archive_number}，校验码 {seal}。</translation>
         </message>
@@ -7829,6 +9150,14 @@
         <message>
             <source>Scanned.</source>
             <translation>扫码录入。</translation>
+        </message>
+        <message>
+            <source>Sealed shift {name}: {count} people from {enters} to {leaves}. {words}</source>
+            <translation>封闭轮班 {name}：{count} 人，{enters} 至 {leaves}。{words}</translation>
+        </message>
+        <message>
+            <source>Sealed shift {number} will not be: {words}</source>
+            <translation>封闭轮班 {number} 取消：{words}</translation>
         </message>
         <message>
             <source>Sensor {device} is at no door now. {words}</source>
@@ -7883,6 +9212,10 @@
             <translation>民政局已收到第 {seq} 号报送。</translation>
         </message>
         <message>
+            <source>The card was {how}, {purpose}.</source>
+            <translation>家属卡{how}，{purpose}。</translation>
+        </message>
+        <message>
             <source>The clock had been set back: it showed {shown}.</source>
             <translation>时钟曾被往回调：当时显示 {shown}。</translation>
         </message>
@@ -7893,6 +9226,14 @@
         <message>
             <source>The desk “{name}” ({index}) was taken in.</source>
             <translation>接纳了电脑“{name}”（{index}）。</translation>
+        </message>
+        <message>
+            <source>The director allows a named person to get cards until {day}. {words}</source>
+            <translation>院长批准指定的人收卡，到 {day}。{words}</translation>
+        </message>
+        <message>
+            <source>The family wants no card this time. {words}</source>
+            <translation>家属这次不要卡。{words}</translation>
         </message>
         <message>
             <source>The file was written anew with another key.</source>
@@ -7967,8 +9308,28 @@
             <translation>第 {number} 条的报告依据截至第 {last} 条的记录生成，程序版本 {program}。</translation>
         </message>
         <message>
+            <source>The tool “{title}” is described, version {version}.</source>
+            <translation>登记了评估工具“{title}”，第 {version} 版。</translation>
+        </message>
+        <message>
             <source>This desk has its own keys for what it exchanges.</source>
             <translation>本机有了自己的交换密钥。</translation>
+        </message>
+        <message>
+            <source>Trained {item}, {minutes} minutes, {help}. {words}</source>
+            <translation>训练 {item} {minutes} 分钟，{help}。{words}</translation>
+        </message>
+        <message>
+            <source>Trained {item}, {minutes} minutes, {help}: {adverse}. {words}</source>
+            <translation>训练 {item} {minutes} 分钟，{help}，发生{adverse}。{words}</translation>
+        </message>
+        <message>
+            <source>Training of {day} not held: {reason}. {words}</source>
+            <translation>{day} 的训练没做：{reason}。{words}</translation>
+        </message>
+        <message>
+            <source>Treatment on {day}: {result}. Goes on: {next}</source>
+            <translation>{day} 救治结果：{result}。下次：{next}</translation>
         </message>
         <message>
             <source>Tube {tube} ({capacity}) for {place}, {at}.</source>
@@ -8001,6 +9362,10 @@
         <message>
             <source>Visit by exception: {name} to {person}, {at}, signed by {signer}: {exception}</source>
             <translation>例外探视：{name} 看 {person}，{at}，{signer} 签字：{exception}</translation>
+        </message>
+        <message>
+            <source>Ward of the civil affairs bureau. {words}</source>
+            <translation>由民政部门监护。{words}</translation>
         </message>
         <message>
             <source>Written about {name}: {what}.</source>
@@ -8079,6 +9444,10 @@
             <translation>全体</translation>
         </message>
         <message>
+            <source>family cards</source>
+            <translation>家属卡</translation>
+        </message>
+        <message>
             <source>findings</source>
             <translation>异常处置</translation>
         </message>
@@ -8107,6 +9476,10 @@
             <translation>检查与隐患</translation>
         </message>
         <message>
+            <source>it is taken back</source>
+            <translation>撤回为止</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
         </message>
@@ -8117,6 +9490,10 @@
         <message>
             <source>no line</source>
             <translation>无线</translation>
+        </message>
+        <message>
+            <source>no more</source>
+            <translation>不再</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -8141,6 +9518,10 @@
         <message>
             <source>readings</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>rehabilitation</source>
+            <translation>康复</translation>
         </message>
         <message>
             <source>reports</source>
@@ -8371,6 +9752,10 @@
             <translation>{name}（{number}）已登记：{words}。</translation>
         </message>
         <message>
+            <source>{name} ({relation}) is on the list of relatives.</source>
+            <translation>{name}（{relation}）列入家属名单。</translation>
+        </message>
+        <message>
             <source>{name} came into the house on {at}: {what}.</source>
             <translation>{name}于 {at} 入住：{what}。</translation>
         </message>
@@ -8531,6 +9916,10 @@
             <translation>{subject}，{label}：{sentences}</translation>
         </message>
         <message>
+            <source>{what} on {day}, {place}: {words}</source>
+            <translation>{day} {what}，{place}：{words}</translation>
+        </message>
+        <message>
             <source>{who} helped on {day}: {minutes} minutes, {contacts} contacts. {what}</source>
             <translation>{who} {day} 服务 {minutes} 分钟，{contacts} 人次。{what}</translation>
         </message>
@@ -8613,6 +10002,22 @@
             <translation>来自 {name}：尚未导入</translation>
         </message>
         <message>
+            <source>Identity numbers</source>
+            <translation>身份证号</translation>
+        </message>
+        <message>
+            <source>Measured</source>
+            <translation>测的是</translation>
+        </message>
+        <message>
+            <source>Mend this row (F2)</source>
+            <translation>改这一行（F2）</translation>
+        </message>
+        <message>
+            <source>Month (a column a day)</source>
+            <translation>月份（一天一列时）</translation>
+        </message>
+        <message>
             <source>New {new} · changed {changed} · already here {here} · refused {refused}</source>
             <translation>新增 {new} · 有变更 {changed} · 已登记 {here} · 不能导入 {refused}</translation>
         </message>
@@ -8683,6 +10088,22 @@
         <message>
             <source>Why</source>
             <translation>原因</translation>
+        </message>
+        <message>
+            <source>as the sheet says</source>
+            <translation>按表中所写</translation>
+        </message>
+        <message>
+            <source>give birth and sex</source>
+            <translation>取出生日期和性别</translation>
+        </message>
+        <message>
+            <source>only checked</source>
+            <translation>只核对</translation>
+        </message>
+        <message>
+            <source>pasted table</source>
+            <translation>粘贴的表格</translation>
         </message>
         <message>
             <source>people</source>
@@ -8799,6 +10220,10 @@
             <translation>没有填写。</translation>
         </message>
         <message>
+            <source>Taken from the identity number {given}.</source>
+            <translation>取自身份证号 {given}。</translation>
+        </message>
+        <message>
             <source>The check digit of the number ending in {given} does not fit. It is not kept.</source>
             <translation>尾号 {given} 的身份证号校验码不对。号码不保存。</translation>
         </message>
@@ -8809,6 +10234,10 @@
         <message>
             <source>The file hides this row.</source>
             <translation>这一行在文件里是隐藏的。</translation>
+        </message>
+        <message>
+            <source>The identity number {given} says otherwise. What stands in the cell is taken.</source>
+            <translation>与身份证号 {given} 不一致，按格中所写录入。</translation>
         </message>
         <message>
             <source>The row says no value.</source>
@@ -8937,6 +10366,10 @@
         <message>
             <source>“{given}” stands in row {row} already.</source>
             <translation>“{given}”在第 {row} 行已经出现过。</translation>
+        </message>
+        <message>
+            <source>“{given}” was typed here; the file says otherwise.</source>
+            <translation>“{given}”是在这里改写的，与文件中不同。</translation>
         </message>
         <message>
             <source>“{given}…” is too long: {count} characters.</source>
@@ -10548,6 +11981,41 @@
         </message>
     </context>
     <context>
+        <name>MonthRules</name>
+        <message>
+            <source>Jiangsu, autism</source>
+            <translation>江苏 孤独症</translation>
+        </message>
+        <message>
+            <source>Jiangsu, intellectual</source>
+            <translation>江苏 智力</translation>
+        </message>
+        <message>
+            <source>Suzhou, physical</source>
+            <translation>苏州 肢体</translation>
+        </message>
+        <message>
+            <source>met</source>
+            <translation>达标</translation>
+        </message>
+        <message>
+            <source>the home's own: {days} days, {minutes} minutes each</source>
+            <translation>本院自定：{days} 天，每天 {minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>too few days</source>
+            <translation>天数不足</translation>
+        </message>
+        <message>
+            <source>too few days and minutes</source>
+            <translation>天数、分钟都不足</translation>
+        </message>
+        <message>
+            <source>too few minutes</source>
+            <translation>分钟不足</translation>
+        </message>
+    </context>
+    <context>
         <name>NEWS2</name>
         <message>
             <source>NEWS2: reproduced from Royal College of Physicians, National Early Warning Score (NEWS) 2, London 2017. Information for trained staff; not validated in Chinese care homes.</source>
@@ -10973,6 +12441,10 @@
         <message>
             <source>People</source>
             <translation>人员</translation>
+        </message>
+        <message>
+            <source>Rehabilitation</source>
+            <translation>康复</translation>
         </message>
         <message>
             <source>Reports</source>
@@ -11855,6 +13327,10 @@
             <translation>督导</translation>
         </message>
         <message>
+            <source>Overview</source>
+            <translation>总览</translation>
+        </message>
+        <message>
             <source>Pages this home has switched off</source>
             <translation>本院未启用的页面</translation>
         </message>
@@ -11893,6 +13369,10 @@
         <message>
             <source>Today</source>
             <translation>今日</translation>
+        </message>
+        <message>
+            <source>Training</source>
+            <translation>康复</translation>
         </message>
         <message>
             <source>Trends</source>
@@ -11988,6 +13468,10 @@
         <message>
             <source>value</source>
             <translation>测值</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
         </message>
         <message>
             <source>{first} to {last}</source>
@@ -12188,6 +13672,616 @@
         <message>
             <source>Type the code from the paper, so that it is certain to be right</source>
             <translation>请照着纸输入恢复码，确认没有抄错</translation>
+        </message>
+    </context>
+    <context>
+        <name>RehabPage</name>
+        <message>
+            <source>1 0 -1; what was seen   (or a tool: gmfcs 3)</source>
+            <translation>1 0 -1；看到的   （或其他工具：GMFCS 3）</translation>
+        </message>
+        <message>
+            <source>Allow a recipient</source>
+            <translation>批准收卡人</translation>
+        </message>
+        <message>
+            <source>Another person looked at it.</source>
+            <translation>第二人已看过。</translation>
+        </message>
+        <message>
+            <source>Assess</source>
+            <translation>评估</translation>
+        </message>
+        <message>
+            <source>Consent</source>
+            <translation>同意书</translation>
+        </message>
+        <message>
+            <source>Copied.</source>
+            <translation>已复制。</translation>
+        </message>
+        <message>
+            <source>Copy</source>
+            <translation>复制</translation>
+        </message>
+        <message>
+            <source>Cut</source>
+            <translation>裁剪</translation>
+        </message>
+        <message>
+            <source>Family agreed: who</source>
+            <translation>家长同意：谁</translation>
+        </message>
+        <message>
+            <source>Family card · {name}</source>
+            <translation>家属卡 · {name}</translation>
+        </message>
+        <message>
+            <source>Fr {day}</source>
+            <translation>五 {day}</translation>
+        </message>
+        <message>
+            <source>Goal 1</source>
+            <translation>目标 1</translation>
+        </message>
+        <message>
+            <source>Goal 2</source>
+            <translation>目标 2</translation>
+        </message>
+        <message>
+            <source>Goal 3</source>
+            <translation>目标 3</translation>
+        </message>
+        <message>
+            <source>Goal 4</source>
+            <translation>目标 4</translation>
+        </message>
+        <message>
+            <source>Keep a session</source>
+            <translation>记一次训练</translation>
+        </message>
+        <message>
+            <source>Kept.</source>
+            <translation>已保存。</translation>
+        </message>
+        <message>
+            <source>Kept. {total}</source>
+            <translation>已保存。{total}</translation>
+        </message>
+        <message>
+            <source>Kind</source>
+            <translation>种类</translation>
+        </message>
+        <message>
+            <source>Long goal</source>
+            <translation>长期目标</translation>
+        </message>
+        <message>
+            <source>Looked at</source>
+            <translation>看过，可以发</translation>
+        </message>
+        <message>
+            <source>Make the card</source>
+            <translation>做成卡</translation>
+        </message>
+        <message>
+            <source>Mask</source>
+            <translation>画遮挡</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>菜单</translation>
+        </message>
+        <message>
+            <source>Methods</source>
+            <translation>方法</translation>
+        </message>
+        <message>
+            <source>Mo {day}</source>
+            <translation>一 {day}</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>姓名</translation>
+        </message>
+        <message>
+            <source>New card</source>
+            <translation>另做一张</translation>
+        </message>
+        <message>
+            <source>Next review</source>
+            <translation>下次评审</translation>
+        </message>
+        <message>
+            <source>No card wanted</source>
+            <translation>家属不要</translation>
+        </message>
+        <message>
+            <source>No plan yet.</source>
+            <translation>还没有人有计划。</translation>
+        </message>
+        <message>
+            <source>Nobody agreed yet.</source>
+            <translation>还没有人同意。</translation>
+        </message>
+        <message>
+            <source>Not held</source>
+            <translation>没做</translation>
+        </message>
+        <message>
+            <source>PIN</source>
+            <translation>PIN</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>Picture</source>
+            <translation>换图</translation>
+        </message>
+        <message>
+            <source>Plan of {name}</source>
+            <translation>{name}的计划</translation>
+        </message>
+        <message>
+            <source>Precautions</source>
+            <translation>注意事项</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>目标进展</translation>
+        </message>
+        <message>
+            <source>Relative</source>
+            <translation>家属</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>结果</translation>
+        </message>
+        <message>
+            <source>Reviewed</source>
+            <translation>评审</translation>
+        </message>
+        <message>
+            <source>Sa {day}</source>
+            <translation>六 {day}</translation>
+        </message>
+        <message>
+            <source>Save to the stick</source>
+            <translation>存到 U 盘</translation>
+        </message>
+        <message>
+            <source>Saved as {name}.</source>
+            <translation>已存为 {name}。</translation>
+        </message>
+        <message>
+            <source>See the file</source>
+            <translation>看成品</translation>
+        </message>
+        <message>
+            <source>Send back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>Sent back.</source>
+            <translation>已退回。</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>记一次训练</translation>
+        </message>
+        <message>
+            <source>Sessions of a week</source>
+            <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Special treatment</source>
+            <translation>专项救治</translation>
+        </message>
+        <message>
+            <source>State ward</source>
+            <translation>民政监护</translation>
+        </message>
+        <message>
+            <source>Su {day}</source>
+            <translation>日 {day}</translation>
+        </message>
+        <message>
+            <source>T sums up a group (50 as expected); it is no grade of a person</source>
+            <translation>T 只作小组汇总（50 = 如期），不评价孩子</translation>
+        </message>
+        <message>
+            <source>Take consent back</source>
+            <translation>撤回同意</translation>
+        </message>
+        <message>
+            <source>Th {day}</source>
+            <translation>四 {day}</translation>
+        </message>
+        <message>
+            <source>The plan is kept.</source>
+            <translation>计划已保存。</translation>
+        </message>
+        <message>
+            <source>This week</source>
+            <translation>本周</translation>
+        </message>
+        <message>
+            <source>Treatment</source>
+            <translation>救治</translation>
+        </message>
+        <message>
+            <source>Tu {day}</source>
+            <translation>二 {day}</translation>
+        </message>
+        <message>
+            <source>Type a name above and Enter, then Ctrl P: three goals and the week.</source>
+            <translation>在上面输入姓名回车，再按 Ctrl P：写三个目标和每周训练。</translation>
+        </message>
+        <message>
+            <source>Until</source>
+            <translation>到哪天</translation>
+        </message>
+        <message>
+            <source>We {day}</source>
+            <translation>三 {day}</translation>
+        </message>
+        <message>
+            <source>What for</source>
+            <translation>针对（诊断）</translation>
+        </message>
+        <message>
+            <source>assessments due: {count}</source>
+            <translation>评估到期 {count}</translation>
+        </message>
+        <message>
+            <source>cards to come {count} · to look at {wait}</source>
+            <translation>家属卡待发 {count} · 待看 {wait}</translation>
+        </message>
+        <message>
+            <source>family agreed: {who} {day} · next review {review}</source>
+            <translation>家长同意：{who} {day} · 下次评审 {review}</translation>
+        </message>
+        <message>
+            <source>family not asked yet · next review {review}</source>
+            <translation>还没问家长 · 下次评审 {review}</translation>
+        </message>
+        <message>
+            <source>folder of the stick</source>
+            <translation>U 盘的文件夹</translation>
+        </message>
+        <message>
+            <source>from the record: Enter takes a line</source>
+            <translation>记录里的话：回车选用一行</translation>
+        </message>
+        <message>
+            <source>looked at</source>
+            <translation>已看过</translation>
+        </message>
+        <message>
+            <source>lunch; dishes; note of nutrition</source>
+            <translation>午餐；菜名；营养说明</translation>
+        </message>
+        <message>
+            <source>made up</source>
+            <translation>已补</translation>
+        </message>
+        <message>
+            <source>name; Enter opens anybody of the house</source>
+            <translation>姓名，回车打开院内任何人</translation>
+        </message>
+        <message>
+            <source>name; family or public; by which way; until 12-31; which paper</source>
+            <translation>姓名；家属 或 公开；发送方式；到 12-31；同意书编号</translation>
+        </message>
+        <message>
+            <source>name; relation; telephone</source>
+            <translation>姓名；关系；电话</translation>
+        </message>
+        <message>
+            <source>name; until 12-31; why   (the director)</source>
+            <translation>姓名；到 12-31；原因   （院长）</translation>
+        </message>
+        <message>
+            <source>name; words</source>
+            <translation>姓名；说明</translation>
+        </message>
+        <message>
+            <source>next review 02-28; words</source>
+            <translation>下次评审 02-28；说明</translation>
+        </message>
+        <message>
+            <source>operation; 12-03; where; who pays; what   (or referral, appointment)</source>
+            <translation>手术；12-03；医院；谁付；事项   （或 转诊、复诊）</translation>
+        </message>
+        <message>
+            <source>paused; 12-01; 12-07; why   (or adapted: goes on in the room)</source>
+            <translation>暂停；12-01；12-07；原因   （或 房间：在房间里做）</translation>
+        </message>
+        <message>
+            <source>picture: path of the file, or paste it</source>
+            <translation>图片：写文件路径，或直接粘贴</translation>
+        </message>
+        <message>
+            <source>second person: code</source>
+            <translation>第二人工号</translation>
+        </message>
+        <message>
+            <source>sent back</source>
+            <translation>退回</translation>
+        </message>
+        <message>
+            <source>speech 1   (item; 1 ill, 2 refused, 3 therapist, 4 isolation, 5 out, 6 the home)</source>
+            <translation>言语 1   （项目；1 病、2 拒绝、3 治疗师缺、4 隔离、5 外出、6 院方停）</translation>
+        </message>
+        <message>
+            <source>stand 3 minutes; by the clock; 12-31; -1; 3×2</source>
+            <translation>站立 3 分钟；看表；12-31；-1；3×2</translation>
+        </message>
+        <message>
+            <source>stand 30 1-6; speech 25 135</source>
+            <translation>站立 30 1-6；言语 25 135</translation>
+        </message>
+        <message>
+            <source>stand 30 prompt   (item, minutes, help, words)</source>
+            <translation>站立 30 提示   （项目 分钟 帮助 说明）</translation>
+        </message>
+        <message>
+            <source>taken back</source>
+            <translation>撤回为止</translation>
+        </message>
+        <message>
+            <source>waits for another person</source>
+            <translation>等第二人看</translation>
+        </message>
+        <message>
+            <source>went out</source>
+            <translation>已发出</translation>
+        </message>
+        <message>
+            <source>what came of it; 12-10   (no day: it is over)</source>
+            <translation>结果；12-10   （不写日期：已结束）</translation>
+        </message>
+        <message>
+            <source>what the family reads</source>
+            <translation>给家属看的话</translation>
+        </message>
+        <message>
+            <source>why the family wants none this time</source>
+            <translation>家属这次不要的原因</translation>
+        </message>
+        <message>
+            <source>yes or no; words</source>
+            <translation>是 或 否；说明</translation>
+        </message>
+        <message>
+            <source>{count} masks</source>
+            <translation>遮挡 {count} 处</translation>
+        </message>
+        <message>
+            <source>{course} since {since} · {words}</source>
+            <translation>{course} {since} 起 · {words}</translation>
+        </message>
+        <message>
+            <source>{item} · {minutes} min · {help}</source>
+            <translation>{item} · {minutes} 分钟 · {help}</translation>
+        </message>
+        <message>
+            <source>{least}–{most} characters · now {count}</source>
+            <translation>{least}–{most} 字 · 现在 {count} 字</translation>
+        </message>
+        <message>
+            <source>{means} · {more}</source>
+            <translation>{means} · {more}</translation>
+        </message>
+        <message>
+            <source>{minutes} minutes</source>
+            <translation>{minutes} 分钟</translation>
+        </message>
+        <message>
+            <source>{name} has no plan yet. Ctrl P: write three goals.</source>
+            <translation>{name}还没有计划。Ctrl P 写 3 个目标。</translation>
+        </message>
+        <message>
+            <source>{people} people · this week {held} / {planned}</source>
+            <translation>{people} 人 · 本周训练 {held} / {planned} 次</translation>
+        </message>
+        <message>
+            <source>{what} {day} · {place} · {words}</source>
+            <translation>{what} {day} · {place} · {words}</translation>
+        </message>
+        <message>
+            <source>{what} {day} · {place} · {words} · over: {result}</source>
+            <translation>{what} {day} · {place} · {words} · 已结束：{result}</translation>
+        </message>
+        <message>
+            <source>{width}×{height} · {size} KB · {masks} masks · {state}</source>
+            <translation>{width}×{height} · {size} KB · 遮挡 {masks} 处 · {state}</translation>
+        </message>
+        <message>
+            <source>… on which day</source>
+            <translation>… 哪天</translation>
+        </message>
+        <message>
+            <source>▲ missed {count} in a row</source>
+            <translation>▲ 连缺 {count} 次</translation>
+        </message>
+        <message>
+            <source>▲ three missed · ○ to assess or review · ⚠ apart</source>
+            <translation>▲ 连缺 3 次 · ○ 评估或评审到期 · ⚠ 隔离</translation>
+        </message>
+        <message>
+            <source>▲ three missed: {count}</source>
+            <translation>▲ 连缺 3 次 {count}</translation>
+        </message>
+        <message>
+            <source>○ assessment due</source>
+            <translation>○ 评估到期</translation>
+        </message>
+        <message>
+            <source>○ review due</source>
+            <translation>○ 评审到期</translation>
+        </message>
+        <message>
+            <source>⚠ kept apart since {day}: I pause or adapt</source>
+            <translation>⚠ {day} 起隔离：按 I 暂停或改在房间</translation>
+        </message>
+        <message>
+            <source>⚠ the same words in {count} sessions: {words}</source>
+            <translation>⚠ 同样的话写了 {count} 次：{words}</translation>
+        </message>
+        <message>
+            <source>✓ {who} · {channel} · until {until}</source>
+            <translation>✓ {who} · {channel} · 到 {until}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rehabilitation</name>
+        <message>
+            <source>Goals</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>Sessions of a week</source>
+            <translation>每周训练</translation>
+        </message>
+        <message>
+            <source>Stop the training, tell the nurse, look at the person again.</source>
+            <translation>停止训练，告诉护士，过后再看。</translation>
+        </message>
+        <message>
+            <source>The plan rests until {day}.</source>
+            <translation>计划暂停到 {day}。</translation>
+        </message>
+        <message>
+            <source>The same words stand in {count} sessions: “{words}”.</source>
+            <translation>同样的话写了 {count} 次：“{words}”。</translation>
+        </message>
+        <message>
+            <source>What it is about</source>
+            <translation>事项</translation>
+        </message>
+        <message>
+            <source>activity</source>
+            <translation>活动</translation>
+        </message>
+        <message>
+            <source>appointment</source>
+            <translation>复诊预约</translation>
+        </message>
+        <message>
+            <source>cancelled by the home</source>
+            <translation>院方停</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>已结束</translation>
+        </message>
+        <message>
+            <source>cognition</source>
+            <translation>认知</translation>
+        </message>
+        <message>
+            <source>exercise</source>
+            <translation>锻炼</translation>
+        </message>
+        <message>
+            <source>fall</source>
+            <translation>跌倒</translation>
+        </message>
+        <message>
+            <source>full help</source>
+            <translation>全帮助</translation>
+        </message>
+        <message>
+            <source>goes on in the room</source>
+            <translation>在房间里做</translation>
+        </message>
+        <message>
+            <source>ill</source>
+            <translation>病</translation>
+        </message>
+        <message>
+            <source>incident in training</source>
+            <translation>训练中意外</translation>
+        </message>
+        <message>
+            <source>independent</source>
+            <translation>独立</translation>
+        </message>
+        <message>
+            <source>isolation</source>
+            <translation>隔离</translation>
+        </message>
+        <message>
+            <source>operation</source>
+            <translation>手术</translation>
+        </message>
+        <message>
+            <source>out of the house</source>
+            <translation>外出</translation>
+        </message>
+        <message>
+            <source>part help</source>
+            <translation>部分帮助</translation>
+        </message>
+        <message>
+            <source>paused</source>
+            <translation>暂停</translation>
+        </message>
+        <message>
+            <source>prompt</source>
+            <translation>提示</translation>
+        </message>
+        <message>
+            <source>referral</source>
+            <translation>转诊</translation>
+        </message>
+        <message>
+            <source>refused</source>
+            <translation>拒绝</translation>
+        </message>
+        <message>
+            <source>rehabilitation training</source>
+            <translation>康复训练</translation>
+        </message>
+        <message>
+            <source>seizure</source>
+            <translation>抽搐</translation>
+        </message>
+        <message>
+            <source>therapist away</source>
+            <translation>治疗师缺</translation>
+        </message>
+        <message>
+            <source>{minutes} minutes are more than {most}.</source>
+            <translation>{minutes} 分钟超过 {most} 分钟。</translation>
+        </message>
+        <message>
+            <source>{name} has no plan on {day}.</source>
+            <translation>{name} 在 {day} 没有计划。</translation>
+        </message>
+        <message>
+            <source>{person} trains {item} then already ({clock}).</source>
+            <translation>{person} 那时已在训练 {item}（{clock}）。</translation>
+        </message>
+        <message>
+            <source>{questions} The same again keeps it.</source>
+            <translation>{questions}再打一次同样的即保留。</translation>
+        </message>
+        <message>
+            <source>{therapist} is with {person} then ({clock}, {item}), and both are single.</source>
+            <translation>{therapist} 那时在带 {person}（{clock}，{item}），两个都是一对一。</translation>
+        </message>
+        <message>
+            <source>{what} in training ({item}). {source}</source>
+            <translation>训练中{what}（{item}）。{source}</translation>
+        </message>
+        <message>
+            <source>“{item}” is not in the plan of {day}: it counts in the minutes alone.</source>
+            <translation>{day} 的计划里没有“{item}”：只计分钟。</translation>
         </message>
     </context>
     <context>
@@ -13592,6 +15686,10 @@
             <translation>月报</translation>
         </message>
         <message>
+            <source>Notice of faults</source>
+            <translation>隐患整改通知单</translation>
+        </message>
+        <message>
             <source>Notice of isolation</source>
             <translation>隔离观察告知书</translation>
         </message>
@@ -13642,6 +15740,10 @@
         <message>
             <source>Test rounds of a day</source>
             <translation>当日检测（应检尽检）</translation>
+        </message>
+        <message>
+            <source>The closed month, for the wall</source>
+            <translation>封控总览（贴墙）</translation>
         </message>
         <message>
             <source>Use of supplies</source>
@@ -14249,6 +16351,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>派人</translation>
         </message>
         <message>
+            <source>Granted</source>
+            <translation>同意</translation>
+        </message>
+        <message>
             <source>Granted {count}: {granted} yuan = paid {paid} + unpaid {unpaid}</source>
             <translation>准 {count} 件 {granted} 元 = 已付 {paid} + 未付 {unpaid}</translation>
         </message>
@@ -14299,6 +16405,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Read</source>
             <translation>读内容</translation>
+        </message>
+        <message>
+            <source>Refused</source>
+            <translation>不同意</translation>
         </message>
         <message>
             <source>Reported by law</source>
@@ -14435,6 +16545,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>what was answered</source>
             <translation>怎么回应的</translation>
+        </message>
+        <message>
+            <source>why it is refused</source>
+            <translation>为什么不同意</translation>
         </message>
         <message>
             <source>why the person cannot be told</source>
@@ -14596,6 +16710,57 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>supervisor</source>
             <translation>督导员</translation>
+        </message>
+        <message>
+            <source>therapist</source>
+            <translation>治疗师</translation>
+        </message>
+    </context>
+    <context>
+        <name>Rota</name>
+        <message>
+            <source>Between the teams nobody is in for {hours} h.</source>
+            <translation>两班之间有 {hours} 小时无人在班。</translation>
+        </message>
+        <message>
+            <source>No team is in.</source>
+            <translation>现在没有班组在院。</translation>
+        </message>
+        <message>
+            <source>Nobody follows at the hand-over.</source>
+            <translation>交接时没有下一班。</translation>
+        </message>
+        <message>
+            <source>Nobody said from when {next} is watched.</source>
+            <translation>{next} 从哪天开始观察还没有填。</translation>
+        </message>
+        <message>
+            <source>comes</source>
+            <translation>待进驻</translation>
+        </message>
+        <message>
+            <source>day {day} of {last}</source>
+            <translation>第 {day}/{last} 天</translation>
+        </message>
+        <message>
+            <source>is over</source>
+            <translation>已撤出</translation>
+        </message>
+        <message>
+            <source>the name of the team</source>
+            <translation>班名</translation>
+        </message>
+        <message>
+            <source>who is in the team</source>
+            <translation>班里有谁</translation>
+        </message>
+        <message>
+            <source>{count} go on from {now} to {next} without a break.</source>
+            <translation>{count} 人从 {now} 连到 {next}，没有轮休。</translation>
+        </message>
+        <message>
+            <source>{next} has {count} fewer than {now}.</source>
+            <translation>{next} 比 {now} 少 {count} 人。</translation>
         </message>
     </context>
     <context>
@@ -15228,6 +17393,13 @@ issued {at} by {who} · seal {seal}</source>
         </message>
     </context>
     <context>
+        <name>RowEditor</name>
+        <message>
+            <source>Row {number}: Enter takes it, Esc leaves it as it was.</source>
+            <translation>第 {number} 行：回车采用，Esc 保持原样。</translation>
+        </message>
+    </context>
+    <context>
         <name>RowTable</name>
         <message>
             <source>Charts (Ctrl 6)</source>
@@ -15732,6 +17904,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>收下可收的行</translation>
         </message>
         <message>
+            <source>Keep the test made elsewhere</source>
+            <translation>记下在外检测</translation>
+        </message>
+        <message>
             <source>Lines: {lines} … and the time</source>
             <translation>线：{lines}……可加时间</translation>
         </message>
@@ -15814,6 +17990,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Repeat it within 2 hours.</source>
             <translation>2 小时内重采。</translation>
+        </message>
+        <message>
+            <source>Result, then the proof: negative county 0123</source>
+            <translation>结果，空格后写凭证：阴性 县医院 0123</translation>
         </message>
         <message>
             <source>Room-bed, name or code; {example} says the lot</source>
@@ -16715,6 +18895,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>深色</translation>
         </message>
         <message>
+            <source>Desks</source>
+            <translation>电脑</translation>
+        </message>
+        <message>
             <source>Every change stays in the journal with who made it and when.</source>
             <translation>每次改动都会连同改动人和时间留在日志中。</translation>
         </message>
@@ -17006,6 +19190,18 @@ issued {at} by {who} · seal {seal}</source>
             <translation>IDSA 长期照护机构发热指南 2008（High 等）</translation>
         </message>
         <message>
+            <source>Jiangsu standard for autism</source>
+            <translation>江苏省孤独症儿童康复服务规范</translation>
+        </message>
+        <message>
+            <source>Jiangsu standard for intellectual disability</source>
+            <translation>江苏省智力残疾儿童康复服务规范</translation>
+        </message>
+        <message>
+            <source>Kiresuk and Sherman 1968; goal attainment scaling in practice</source>
+            <translation>Kiresuk 和 Sherman 1968；目标达成量表实用指南</translation>
+        </message>
+        <message>
             <source>MUST (BAPEN): care homes screen monthly</source>
             <translation>MUST（BAPEN）：养老机构每月筛查</translation>
         </message>
@@ -17060,6 +19256,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Shanghai elder homes, 2022: back from hospital</source>
             <translation>上海养老机构，2022 年：住院返回老人</translation>
+        </message>
+        <message>
+            <source>Suzhou rules for physical disability</source>
+            <translation>苏州市肢体残疾儿童康复规定</translation>
         </message>
         <message>
             <source>UKHSA: 2 or more people in the setting with the same symptoms</source>
@@ -17190,6 +19390,10 @@ issued {at} by {who} · seal {seal}</source>
             <translation>本软件建议 14 天；未查到针对养老机构的国家数字</translation>
         </message>
         <message>
+            <source>our proposal: a fall or a seizure in training is an incident</source>
+            <translation>本程序建议：训练中跌倒或抽搐算意外</translation>
+        </message>
+        <message>
             <source>our proposal: no number in force was found</source>
             <translation>本程序建议：未查到现行规定数字</translation>
         </message>
@@ -17212,6 +19416,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>screening value of Chinese hospital and school plans 2020–22</source>
             <translation>2020—2022 年国内医院、学校防控方案的筛查值</translation>
+        </message>
+        <message>
+            <source>set by the home</source>
+            <translation>本院自定</translation>
         </message>
         <message>
             <source>sit-to-stand test, Shaw et al., J Hypertens 2017, to be confirmed</source>
@@ -18409,6 +20617,29 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>{subject}: due {due} = done {done} + explained {explained} + open {open}</source>
             <translation>{subject}：应做 {due} = 已做 {done} + 已说明 {explained} + 未说明 {open}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tools</name>
+        <message>
+            <source>Barthel index</source>
+            <translation>Barthel 指数</translation>
+        </message>
+        <message>
+            <source>GMFCS class</source>
+            <translation>GMFCS 分级</translation>
+        </message>
+        <message>
+            <source>ICF qualifiers</source>
+            <translation>ICF 限定值</translation>
+        </message>
+        <message>
+            <source>MACS class</source>
+            <translation>MACS 分级</translation>
+        </message>
+        <message>
+            <source>goals (GAS)</source>
+            <translation>目标达成 GAS</translation>
         </message>
     </context>
     <context>

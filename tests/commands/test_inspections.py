@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from click.testing import Result
 
 from tests.command_line import SMALL, at_home, data, one_sentence, run
 
@@ -16,6 +17,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_fault_goes_its_way_and_the_month_is_counted(folder: Path) -> None:
+    before = data(at_home(folder, "fault", "list", "--json"))["month"]
     found = data(at_home(folder, "fault", "find", "二楼过道", "堆放轮椅 3 台", "--json"))
     number = found["number"]
     assert (found["state"], found["place"]) == ("found", "二楼过道")
@@ -27,7 +29,8 @@ def test_a_fault_goes_its_way_and_the_month_is_counted(folder: Path) -> None:
     assert data(passed)["state"] == "closed"
     later = ("--home", str(folder), "--now", "2026-11-22T09:00")
     month = data(run(*later, "fault", "list", "--json"))["month"]
-    assert (month["found"], month["closed"], month["open_after"]) == (1, 1, 0)
+    added = [month[one] - before[one] for one in ("found", "closed", "open_after")]
+    assert added == [1, 1, 0]
 
 
 def test_what_is_refused_is_one_sentence_and_status_1(folder: Path) -> None:
@@ -39,3 +42,27 @@ def test_what_is_refused_is_one_sentence_and_status_1(folder: Path) -> None:
     assert at_home(folder, "fault", "withdraw", "2026-999", "none").exit_code == 1
     photo = at_home(folder, "fault", "find", "厨房", "积水", "--photo", str(folder / "none.jpg"))
     assert photo.exit_code == 2
+
+
+def test_a_patrol_is_planned_walked_and_its_gaps_are_said(folder: Path) -> None:
+    def at(clock: str, *more: str) -> Result:
+        now = f"2026-11-22T{clock}"
+        return run("--home", str(folder), "--now", now, "fault", "patrol", *more, "--json")
+
+    assert data(at("08:30"))["due"] == 0, "no plan, nothing is due"
+    assert at("09:00", "--plan", "10:00-14:00/60").exit_code == 0
+    assert data(at("10:30", "二楼"))["done"] == 1
+    late = at("13:30")
+    assert late.exit_code == 1
+    assert len(data(late)["gaps"]) >= 1
+
+
+def test_a_checklist_of_ones_own_is_written_from_a_file(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "own.csv"
+    file.write_text(
+        "灭火器压力正常,消防法第16条,2,是,1,look\n药柜上锁,,,,,records\n", encoding="utf-8"
+    )
+    said = ("fault", "checklists", "own", "--title", "夜查表", "--items", str(file), "--json")
+    lists = {one["code"]: one for one in data(at_home(folder, *said))["lists"]}
+    assert lists["own"]["items"] == ["灭火器压力正常", "药柜上锁"]
+    assert lists["own"]["version"] == 1

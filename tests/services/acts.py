@@ -52,7 +52,7 @@ FREE: Final = frozenset(
         "record.warning", "record.contradictions", "record.clock_question",
         # Under which level the home is stands over every page; nobody is in it.
         "gate.control.at", "gate.control.between", "gate.control.current", "gate.control.floors",
-        "gate.control.kind", "gate.control.lines",
+        "gate.control.every", "gate.control.kind", "gate.control.lines",
         # What was typed at the gate, before anything is asked of the record.
         "gate.looking.check_name", "gate.looking.check_not_inside", "gate.looking.clock",
         "gate.looking.name",
@@ -68,7 +68,8 @@ FREE: Final = frozenset(
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
         "inspections.faults.find_in",
         # Which desks there are, and pieces that are sealed: nobody is in it.
-        "desks.exchange", "desks.exchanging", "desks.folder", "desks.has_several",
+        "desks.exchange", "desks.exchanging", "desks.far_ahead", "desks.folder", "desks.forks",
+        "desks.has_several",
         "desks.invited", "desks.listed", "desks.sentences",
         *FREE_OF_BUREAU,
     }

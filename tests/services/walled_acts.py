@@ -109,15 +109,57 @@ _SAMPLING: Final = {
 }  # fmt: skip
 """Carers sample and explain; nurses plan, keep answers, correct and close."""
 
+_TRAINING: Final = {
+    May.READ: (
+        "board.assess_overdue", "board.attended", "board.count", "board.due_on",
+        "board.month_rule", "board.person", "board.plan_of", "board.plans", "board.sessions",
+        "board.tools", "board.treatments", "board.treatments_due", "board.week", "trained",
+    ),
+    May.TRAIN: ("training.hold", "training.miss", "training.take_back"),
+    May.PLAN_TRAINING: (
+        "assessing.assess", "plans.end", "plans.make", "plans.pause", "plans.review",
+        "treating.note", "treating.went",
+    ),
+    May.SET_RULES: ("assessing.describe", "plans.set_month_rule"),
+}  # fmt: skip
+"""Carers write sessions; therapists and nurses plan, assess and keep the register."""
+_CARDS: Final = {
+    May.READ: (
+        "board.between", "board.due_on", "board.every", "board.families", "board.of",
+        "board.period", "board.turn", "board.waiting", "board.week", "consents.every",
+        "consents.of", "count", "making.card", "making.content", "making.guard",
+        "making.may_leave", "meals.between", "meals.photo", "meals.pictures",
+    ),
+    May.MAKE_CARD: (
+        "making.decline", "making.leave", "making.look_by_pin", "making.make", "making.preview",
+        "meals.take", "meals.write",
+    ),
+    May.PASS_CARD: ("making.look",),
+    May.ADMIT: (
+        "consents.end", "consents.give", "consents.name", "consents.say_ward",
+        "consents.withdraw",
+    ),
+    May.SIGN_AS_DIRECTOR: ("consents.allow",),
+    May.SET_RULES: ("board.set_every",),
+}  # fmt: skip
+"""Carers and therapists make cards; a nurse or above looks; nurses keep who agreed."""
+
 WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_SEE_GATE, May.SEE_GATE),
     **dict.fromkeys(_KEEP_GATE, May.KEEP_GATE),
     "gate.board.who_met": May.ASK_WHO_MET,
+    "gate.rota.now": May.READ,
+    "gate.rota.people": May.READ,
+    "gate.rota.plan": May.PLAN,
+    "gate.rota.shifts": May.READ,
+    "gate.rota.withdraw": May.PLAN,
     "gate.control.set_level": May.SET_LEVEL,
     "gate.control.set_line": May.SET_RULES,
     "gate.control.set_kind": May.KEEP_ACCOUNTS,
     "gate.control.end_emergency": May.END_EMERGENCY,
     **{f"sampling.{path}": may for may, paths in _SAMPLING.items() for path in paths},
+    **{f"rehabilitation.{path}": may for may, paths in _TRAINING.items() for path in paths},
+    **{f"cards.{path}": may for may, paths in _CARDS.items() for path in paths},
     **dict.fromkeys(_READ, May.READ),
     **dict.fromkeys(_PLAN, May.PLAN),
     **dict.fromkeys(_TAKE_REQUEST, May.TAKE_REQUEST),

@@ -6,10 +6,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 
-def press(widget: QWidget | None, key: Qt.Key, *, ctrl: bool = False) -> None:
+def press(widget: QWidget | None, key: Qt.Key, *, ctrl: bool = False, alt: bool = False) -> None:
     """Press and release a key in a widget."""
     assert widget is not None
     held = Qt.KeyboardModifier.ControlModifier if ctrl else Qt.KeyboardModifier.NoModifier
+    if alt:
+        held |= Qt.KeyboardModifier.AltModifier
     QTest.keyClick(widget, key, held)
 
 

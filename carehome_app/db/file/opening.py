@@ -38,6 +38,8 @@ NEWEST: Final = (
     "0021_inspections",
     "0023_desks",
     "0024_bureau",
+    "0025_rehabilitation",
+    "0027_sealed_shifts",
 )
 """The steps this program knows, so that opening need not import sqlite-utils."""
 _WAITS: Final = "SELECT 1 FROM waiting_kinds LIMIT 1"

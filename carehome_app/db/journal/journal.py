@@ -15,6 +15,7 @@ from carehome_app.domain.desks.events import DeskClosed
 from carehome_app.domain.events import ClockDiffered, Event
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.subjects import kind_of
+from carehome_app.domain.trust.events import StationJoined
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -118,7 +119,8 @@ def append(db: "Database", event: Event, *, station: int, by: int, clock: int) -
     # Who has seen a line comes after it, whichever station wrote it and whatever the clocks show.
     last_at = max(last_at, held or 0)
     recorded_at = max(clock, last_at + 1)
-    if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered):
+    # A station begins with its joining, by which others know of which home it is.
+    if clock < last_at - SET_BACK and not isinstance(event, ClockDiffered | StationJoined):
         append(db, ClockDiffered(clock), station=station, by=by, clock=clock)
         return append(db, event, station=station, by=by, clock=last_at + 2)
     body = encoded(event)

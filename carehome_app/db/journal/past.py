@@ -8,14 +8,20 @@ key (ADR 0105).
 import os
 import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from carehome_app.db import subjects
 from carehome_app.db.file.connection import FILE, KEY_BYTES, Store, connect
 from carehome_app.db.file.disk import HomeLock
+<<<<<<< HEAD
 from carehome_app.db.journal import journal, rebuilding
 from carehome_app.db.journal.head import Heads
+=======
+from carehome_app.db.journal import journal, knowing, rebuilding
+from carehome_app.db.journal.knowing import Vector
+>>>>>>> main
 from carehome_app.db.journal.rebuilding import Told
 from carehome_app.db.journal.writing import Writer
 from carehome_app.domain.errors import CareHomeError
@@ -23,10 +29,7 @@ from carehome_app.domain.rounds.entry import LineRef
 
 _LINES: Final = """
     SELECT station, number, recorded_at, by, kind, body, hash FROM journal
-    WHERE recorded_at <= ? AND (station <> ? OR number <= ?) ORDER BY station, number
-"""
-_COUNT: Final = """
-    SELECT count(*) FROM journal WHERE recorded_at <= ? AND (station <> ? OR number <= ?)
+    WHERE station = ? AND number <= ? ORDER BY number
 """
 _ERASED: Final = "SELECT count(*) FROM journal WHERE typeof(body) = 'blob'"
 _AFTER: Final = """
@@ -197,6 +200,22 @@ def up_to_line(store: Store, ref: LineRef) -> Until:
     return Until(journal.recorded_at(store, ref), *ref)
 
 
+def known_then(store: Store, until: Until) -> Vector:
+    """Return which lines this desk knew then: its own, and of others what had come by then."""
+    ((own,),) = store.query(_DESK)
+    station = until.station or own
+    number = until.number or journal.lines_before(store, station, until.moment + 1)
+    if number:
+        return knowing.known_at(store, LineRef(station, number))
+    # Before this desk began its record was the one it came from.
+    return {one: journal.lines_before(store, one, until.moment + 1) for one in store.heads()}
+
+
+def _lines_of(store: Store, known: Vector) -> Iterator[tuple[Any, ...]]:
+    for station in sorted(known):
+        yield from store.each(_LINES, (station, known[station]))
+
+
 def action_end(store: Store, ref: LineRef) -> int:
     """Return when the last line of the action was recorded that a line belongs to.
 
@@ -218,10 +237,11 @@ def first_moment(store: Store) -> int:
 
 def _copy(store: Store, past: PastStore, until: Until, told: Told) -> None:
     """Take over the lines themselves, hashes and all."""
-    ((whole,),) = store.query(_COUNT, until)
+    known = known_then(store, until)
+    whole = max(sum(known.values()), 1)
     rows: list[tuple[Any, ...]] = []
     done = 0
-    for row in store.each(_LINES, until):
+    for row in _lines_of(store, known):
         rows.append(row)
         if len(rows) == _AT_ONCE:
             past.conn.executemany(journal.APPEND, rows)

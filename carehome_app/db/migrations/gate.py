@@ -63,3 +63,12 @@ CREATE TABLE emergencies_ended (
     by INTEGER NOT NULL, PRIMARY KEY (at, station, number)
 ) STRICT, WITHOUT ROWID;
 """
+ROTA: Final = """
+CREATE TABLE gate_shifts (
+    shift INTEGER NOT NULL, recorded_at INTEGER NOT NULL, station INTEGER NOT NULL,
+    number INTEGER NOT NULL, name TEXT NOT NULL, members TEXT NOT NULL, enters INTEGER NOT NULL,
+    leaves INTEGER NOT NULL, observed INTEGER NOT NULL, words TEXT NOT NULL,
+    withdrawn INTEGER NOT NULL, by INTEGER NOT NULL,
+    PRIMARY KEY (shift, recorded_at, station, number)
+) STRICT, WITHOUT ROWID;
+"""

@@ -16,6 +16,7 @@ from carehome_app.db.migrations import isolation as migrations_isolation
 from carehome_app.db.migrations import people as migrations_people
 from carehome_app.db.migrations import privacy as migrations_keeping
 from carehome_app.db.migrations import proof as migrations_proof
+from carehome_app.db.migrations import rehabilitation as migrations_rehabilitation
 from carehome_app.db.migrations import reports as migrations_documents
 from carehome_app.db.migrations import requests as migrations_requests
 from carehome_app.db.migrations import sampling as migrations_sampling
@@ -263,6 +264,11 @@ STEPS: Final = (
     ("0021_inspections", (migrations_inspections.INSPECTIONS,)),
     ("0023_desks", (migrations_desks.DESKS,)),
     ("0024_bureau", (migrations_bureau.BUREAU, migrations_bureau.STORE)),
+    (
+        "0025_rehabilitation",
+        (migrations_rehabilitation.REHABILITATION, migrations_rehabilitation.CARDS),
+    ),
+    ("0027_sealed_shifts", (migrations_gate.ROTA,)),
 )
 """Every step with its scripts, in the order in which they are taken."""
 

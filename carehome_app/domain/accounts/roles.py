@@ -17,6 +17,7 @@ class Role(StrEnum):
     DIRECTOR = "director"
     SUPERVISOR = "supervisor"
     GATEKEEPER = "gatekeeper"
+    THERAPIST = "therapist"
     COUNSELLOR = "counsellor"
     """The only reader of counselling words."""
 
@@ -28,6 +29,7 @@ ROLE_LABELS: Final = {
     Role.DIRECTOR: QT_TRANSLATE_NOOP("Roles", "director"),
     Role.SUPERVISOR: QT_TRANSLATE_NOOP("Roles", "supervisor"),
     Role.GATEKEEPER: QT_TRANSLATE_NOOP("Roles", "gatekeeper"),
+    Role.THERAPIST: QT_TRANSLATE_NOOP("Roles", "therapist"),
     Role.COUNSELLOR: QT_TRANSLATE_NOOP("Roles", "counsellor"),
 }
 
@@ -61,6 +63,13 @@ class May(Enum):
     TAKE_REQUEST = auto()
     HANDLE_REQUEST = auto()
     COUNSEL = auto()
+    TRAIN = auto()
+    """Write down sessions of training, and why there was none."""
+    PLAN_TRAINING = auto()
+    """Plans of training, assessments, the register of treatment."""
+    MAKE_CARD = auto()
+    PASS_CARD = auto()
+    """The second look at a family card."""
 
 
 LOOKING: Final = frozenset(
@@ -72,6 +81,7 @@ _GATEKEEPER: Final = {May.SEE_GATE, May.KEEP_GATE}
 """Names and rooms, and what is measured at the gate; nothing else of anybody."""
 _CARER: Final = _GATEKEEPER | {
     May.READ, May.RECORD, May.CORRECT_OWN_IN_OPEN_ROUND, May.TAKE_STEP, May.TAKE_REQUEST,
+    May.TRAIN, May.MAKE_CARD,
 }  # fmt: skip
 _NURSE: Final = _CARER | {
     May.CORRECT_ANY,
@@ -83,6 +93,8 @@ _NURSE: Final = _CARER | {
     May.READ_ISSUED,
     May.INSPECT,
     May.HANDLE_REQUEST,
+    May.PLAN_TRAINING,
+    May.PASS_CARD,
 }
 _HEAD_NURSE: Final = _NURSE | {
     May.SET_RULES, May.EXPORT_FULL, May.REVIEW, May.ASK_WHO_MET, May.SET_LEVEL,
@@ -98,6 +110,7 @@ TABLE: Final[dict[Role, frozenset[May]]] = {
     Role.DIRECTOR: frozenset(_DIRECTOR),
     Role.SUPERVISOR: frozenset({May.READ_ISSUED}),
     Role.GATEKEEPER: frozenset(_GATEKEEPER),
+    Role.THERAPIST: frozenset({May.READ, May.TRAIN, May.PLAN_TRAINING, May.MAKE_CARD}),
     Role.COUNSELLOR: frozenset({May.READ, May.TAKE_REQUEST, May.COUNSEL}),
 }
 

@@ -18,6 +18,7 @@ class Purpose(StrEnum):
     REVIEWER = "reviewer"
     DIRECTOR = "director"
     EXCEPTION = "exception"
+    SECOND_LOOK = "second_look"
 
 
 NEEDS: Final = {
@@ -27,6 +28,7 @@ NEEDS: Final = {
     Purpose.REVIEWER: May.REVIEW,
     Purpose.DIRECTOR: May.SIGN_AS_DIRECTOR,
     Purpose.EXCEPTION: May.SET_LEVEL,
+    Purpose.SECOND_LOOK: May.PASS_CARD,
 }
 """What the table of roles must allow the person who signs."""
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from carehome_app.domain.findings.episodes import Finding
-from carehome_app.domain.measures.fields import Amount, ChoiceField, Field, NumberField
+from carehome_app.domain.measures.fields import Amount, ChoiceField, Field, NumberField, TickField
 from carehome_app.domain.measures.measure import Measure
 from carehome_app.domain.people import Person
 from carehome_app.domain.reports.daily import NAME, PLACE
@@ -37,6 +37,7 @@ _REST: Final = QT_TRANSLATE_NOOP("Report", "People {people}, with a finding {fou
 _NONE: Final = QT_TRANSLATE_NOOP("Report", "No such values were recorded.")
 _DATE: Final = QT_TRANSLATE_NOOP("Report", "Date")
 _TIME: Final = QT_TRANSLATE_NOOP("Report", "Time")
+TICKED: Final = "√"
 _UNIT: Final = QT_TRANSLATE_NOOP("Report", "{field} ({unit})")
 _SITE: Final = QT_TRANSLATE_NOOP("Report", "Site")
 _FOUND: Final = QT_TRANSLATE_NOOP("Report", "Finding")
@@ -179,6 +180,8 @@ def _plain(entry: Entry, one: Field, unit: str) -> Shown:
             usual = unit if isinstance(one, NumberField) and unit in _units(one) else ""
             first = _units(one)[0] if isinstance(one, NumberField) else ""
             return number if read_in == (usual or first) else f"{number} {read_in}"
+        case str() if isinstance(one, TickField):
+            return TICKED
         case word if isinstance(one, ChoiceField):
             known = next((option.label for option in one.options if option.code == word), None)
             return known or word

@@ -2,13 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 import msgspec
 
 from carehome_app.domain.files.tables import RawRow, RawTable
-from carehome_app.domain.measures.catalogue import CATALOGUE
+from carehome_app.domain.files.wide import (
+    BY_SLOT,
+    MEASURE,
+    around,
+    is_wide,
+    lacks,
+    measure_names,
+    wide_names,
+)
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 Names = Mapping[str, tuple[str, ...]]
@@ -41,12 +49,15 @@ READINGS: Final[Names] = {
     "value": ("测值", "数值", "结果", "value", "reading", "result"),
     "unit": ("单位", "unit"),
     "site": ("部位", "测量部位", "site"),
-    "day": ("日期", "测量日期", "date", "day", "on", "measurement date"),
-    "taken_at": ("时间", "测量时间", "记录时间", "taken at", "time", "measured at"),
+    "day": ("日期", "测量日期", "date", "day", "on", "measurement date", "date and time",
+            "datetime"),
+    "taken_at": ("时间", "测量时间", "记录时间", "taken at", "time", "measured at", "timestamp",
+                 "time of day", "device timestamp", "datestring"),
     "slot": ("班次", "时段", "早晚", "slot", "round"),
-    "note": ("备注", "说明", "note", "remark", "comments", "comment"),
-    "systolic": ("收缩压", "高压", "systolic", "sbp", "sys"),
-    "diastolic": ("舒张压", "低压", "diastolic", "dbp", "dia"),
+    "note": ("备注", "说明", "note", "remark", "comments", "comment", "notes", "meal marker"),
+    "systolic": ("收缩压", "高压", "systolic", "sbp", "sys", "systolic mmhg", "systolic pressure"),
+    "diastolic": ("舒张压", "低压", "diastolic", "dbp", "dia", "diastolic mmhg",
+                  "diastolic pressure"),
     "details": ("附注项", "测量情况", "details"),
     "confirmed": ("已核对", "核对", "confirmed"),
 }  # fmt: skip
@@ -54,28 +65,12 @@ WHO: Final = ("code", "person", "place", "name")
 """The columns that can say whose a reading is, the surest first."""
 NOT_USED: Final = ("unused", "不用", "-")
 """What is said of a column that is left out on purpose."""
-BY_SLOT: Final = {
-    "am": ("早", "晨", "早上", "上午", "晨间", "am", "morning"),
-    "pm": ("晚", "晚上", "下午", "晚间", "pm", "evening"),
-    "fasting": ("空腹", "fasting"),
-    "after_breakfast": ("早餐后", "早餐后2h"),
-    "before_lunch": ("午餐前",),
-    "after_lunch": ("午餐后", "午餐后2h"),
-    "before_dinner": ("晚餐前",),
-    "after_dinner": ("晚餐后", "晚餐后2h"),
-    "bedtime": ("睡前", "bedtime"),
-}
-"""The words before a measure by which a wide sheet has one column for each round."""
 TITLE_ROWS: Final = 12
 """How many rows of titles may stand above the headings."""
 AT_LEAST: Final = 2
 """How many headings must be known before a row counts as the row of headings."""
 _OTHER_PEOPLE: Final = ("联系", "家属", "监护", "担保", "亲属", "contact")
 """The name below such a heading is not the name of who lives here."""
-
-
-MEASURE: Final = "measure "
-"""Begins the use of a column that is named after its measure, such as `measure pulse`."""
 
 
 class Column(msgspec.Struct, frozen=True):
@@ -106,6 +101,8 @@ class Columns(msgspec.Struct, frozen=True):
     places: Mapping[str, int]
     headings: Mapping[str, str]
     all: tuple[Column, ...] = ()
+    day_first: bool | None = None
+    """How its days such as 3/11/2026 are to be read, where the column proves it."""
 
     def text(self, row: RawRow, column: str) -> str:
         """Return what stands in a column of a row, or nothing."""
@@ -145,23 +142,63 @@ def plain_heading(text: str) -> str:
     return joined if joined.isascii() else "".join(words)
 
 
-def measure_names() -> dict[str, tuple[str, ...]]:
-    """Return the headings of every measure, alone and with the time of day before it."""
-    found: dict[str, tuple[str, ...]] = {}
-    for measure in CATALOGUE:
-        known = tuple(name.lower() for name in (measure.code.replace("_", " "), *measure.names))
-        found[f"{MEASURE}{measure.code}"] = known
-        for slot, words in BY_SLOT.items():
-            found[f"{MEASURE}{measure.code} {slot}"] = tuple(
-                plain_heading(f"{word}{' ' * word.isascii()}{name}")
-                for word in words
-                for name in known
-                if word.isascii() == name.isascii()
-            )
+TIMES: Final[Names] = {
+    f"{use} {slot}": tuple(
+        f"{word}{' ' * word.isascii()}{name}"
+        for word in words
+        for name in names
+        if word.isascii() == name.isascii()
+    )
+    for slot, words in BY_SLOT.items()
+    for use, names in (("taken_at", ("时间", "time")), ("site", ("部位", "site")))
+}
+"""Time and site of a round where a sheet has a column of each for each round."""
+DETAILS: Final[Names] = {
+    "detail position": ("体位", "position"),
+    "detail device": ("血压计", "device"),
+    "detail irregular": ("脉搏不齐", "irregular pulse"),
+    "detail timing": ("测量时机", "time of measuring"),
+    "detail oxygen": ("吸氧情况", "breathing"),
+    "detail clothing": ("衣着", "clothing"),
+    "detail scale": ("体重秤", "scale"),
+    "detail planned": ("医嘱减重", "loss is planned by the doctor"),
+    "detail way": ("途径", "way"),
+}
+"""What is said beside a number, in columns of their own."""
+_MEASURES: Final = measure_names()
+ALL_READINGS: Final[Names] = {**READINGS, **TIMES, **DETAILS, **_MEASURES}
+
+
+def reading_names(table: RawTable, month: str = "", measure: str = "") -> Names:
+    """Return the headings of a table of readings, the days of a wide sheet among them."""
+    found = dict(ALL_READINGS)
+    for number, headings in _rows_of_days(table):
+        known = around(table, number, month, measure)
+        found |= wide_names(headings, known, {one: plain_heading(one) for one in headings})
     return found
 
 
-_MEASURES: Final = measure_names()
+def wide_lacks(table: RawTable, month: str = "", measure: str = "") -> tuple[bool, bool]:
+    """Return whether somebody must say the month, and the measure, of a sheet of days."""
+    for number, headings in _rows_of_days(table):
+        return lacks(headings, around(table, number, month, measure))
+    return False, False
+
+
+def _rows_of_days(table: RawTable) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows of headings that say days, joined with the row below where they are."""
+    rows = table.rows[:TITLE_ROWS]
+    for place, row in enumerate(rows):
+        below = rows[place + 1] if place + 1 < len(rows) else None
+        if not any(plain_heading(cell) in _NAMES for cell in row.cells):
+            continue
+        for _last, pairs in _candidates(row, below):
+            headings = [one if two in ("", one) else f"{one}{two}" for one, two in pairs]
+            if is_wide(headings):
+                yield row.number, headings
+
+
+_NAMES: Final = frozenset(name for use in WHO for name in READINGS[use])
 _LOOKS: Final = (
     *_MEASURES.items(),
     ("measure blood_pressure", ("systolic", "diastolic", "sys", "dia", "收缩压", "舒张压")),
@@ -184,7 +221,9 @@ def find_columns(
             found = _used(headings, names, said or {})
             if last is row:
                 best = (last, headings, found) if len(found) >= AT_LEAST else None
-            elif best is not None and (last.merged or len(found) > len(best[2])):
+            elif len(found) >= AT_LEAST and (
+                last.merged or (best is not None and len(found) > len(best[2]))
+            ):
                 # A heading that reaches into this row says that it is a row of headings.
                 best = last, headings, found
         if best is not None:
@@ -192,8 +231,35 @@ def find_columns(
             joined = [f"{above}{lower}" if above != lower else lower for above, lower in headings]
             shown = {column: joined[place] for column, place in found.items()}
             every = tuple(_all(table, last.number, headings, found, said or {}))
-            return Columns(last.number, found, shown, every)
+            below_it = [one for one in table.rows if one.number > last.number]
+            dated = (day_first(below_it, found.get(one)) for one in ("day", "taken_at"))
+            order = next((one for one in dated if one is not None), None)
+            return Columns(last.number, found, shown, every, order)
     return None
+
+
+def unit_in(heading: str) -> str:
+    """Return the unit that a heading says, such as mg/dL of “Value [mg/dL]”, or nothing."""
+    found = _UNIT.search(heading)
+    return found[0] if found else ""
+
+
+def day_first(rows: Iterable[RawRow], place: int | None) -> bool | None:
+    """Return whether days such as 3/11/2026 begin with the day, where the column proves it."""
+    found = set()
+    for row in rows:
+        said = row.cells[place] if place is not None and place < len(row.cells) else ""
+        if numbers := _TWO_AND_YEAR.match(said.strip()):
+            first, second = int(numbers[1]), int(numbers[2])
+            if first != second and max(first, second) > 12:
+                found.add(first > 12)
+    return found.pop() if len(found) == 1 else None
+
+
+_UNIT: Final = re.compile(
+    r"mmol\s*/\s*l|mg\s*/\s*dl|mmhg|kpa|°[cf]|℃|℉|次/分钟?|/min|bpm|公斤|\bkg\b", re.IGNORECASE
+)
+_TWO_AND_YEAR: Final = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{4}\b")
 
 
 def looks_like(heading: str) -> str:

@@ -60,6 +60,22 @@ class AskedColumnsError(CareHomeError):
     )
 
 
+class AskedMonthError(CareHomeError):
+    """A sheet has a column for each day, and says nowhere of which month."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{name} has a column for each day. Say of which month, like 2026-11."
+    )
+
+
+class AskedMeasureError(CareHomeError):
+    """A sheet has a column for each day, and says nowhere what was measured."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "{name} has a column for each day. Say what was measured, like temperature."
+    )
+
+
 class NoSuchUseError(CareHomeError):
     """A mapping names a use that no column has."""
 

@@ -5,15 +5,15 @@ from typing import Final
 
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.files.columns import (
-    MEASURE,
+    ALL_READINGS,
     NOT_USED,
     PEOPLE,
     READINGS,
     Columns,
-    measure_names,
     plain_heading,
 )
 from carehome_app.domain.files.errors import NoSuchUseError, NotAMappingError
+from carehome_app.domain.files.wide import MEASURE, Part, measure_names, part_of
 from carehome_app.domain.measures.catalogue import by_code
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
@@ -53,16 +53,23 @@ USED_AS: Final = QT_TRANSLATE_NOOP("ColumnUses", "“{heading}” as {use}")
 REMEMBERED: Final = "columns "
 """Begins the name of a setting that holds a mapping; the headings follow."""
 NAME_MOST: Final = 160
+OF_DAY: Final = QT_TRANSLATE_NOOP("ColumnUses", "{measure}, {day}")
 OF_ROUND: Final = QT_TRANSLATE_NOOP("ColumnUses", "{measure}, {round}")
 
 
 def use_label(use: str) -> Text:
     """Return what a column is used as, in words."""
     if not use.startswith(MEASURE):
-        return USE_LABELS[use]
-    code, _, slot = use.removeprefix(MEASURE).partition(" ")
-    measure = by_code(code).label
-    return OF_ROUND.with_(measure=measure, round=window_label(slot)) if slot else measure
+        own, _, slot = use.partition(" ")
+        if own == "detail":
+            return USE_LABELS["details"]
+        label = USE_LABELS[own]
+        return OF_ROUND.with_(measure=label, round=window_label(slot)) if slot else label
+    part = part_of(use)
+    said = by_code(part.measure).label
+    if part.slot:
+        said = OF_ROUND.with_(measure=said, round=window_label(part.slot))
+    return OF_DAY.with_(measure=said, day=part.day) if part.day else said
 
 
 def remembered_as(columns: Columns) -> str:
@@ -78,9 +85,16 @@ def written_mapping(uses: Mapping[str, str]) -> str:
 def read_mapping(text: str) -> dict[str, str]:
     """Return the uses in a remembered mapping; a use this program does not know is left out."""
     pairs = (line.rpartition(" = ") for line in text.splitlines())
-    known = {"", *PEOPLE, *READINGS, *measure_names()}
     found = {key: "" if use == NOT_USED[-1] else use for key, _sign, use in pairs}
-    return {key: use for key, use in found.items() if key and use in known}
+    return {key: use for key, use in found.items() if key and is_use(use)}
+
+
+def is_use(use: str) -> bool:
+    """Return whether a column can be used so."""
+    known = use in ("", *PEOPLE, *ALL_READINGS)
+    part = part_of(use)
+    of_day = use.startswith(MEASURE) and bool(part.day)
+    return known or (of_day and str(Part(part.measure, part.slot)) in ALL_READINGS)
 
 
 def mapping_words(text: str) -> list[Text]:
@@ -93,7 +107,7 @@ def mapping_words(text: str) -> list[Text]:
 
 def uses_of(*, readings: bool) -> list[str]:
     """Return what a column of readings, or of people, can be used as; not used is the first."""
-    return ["", *(*READINGS, *measure_names())] if readings else ["", *PEOPLE]
+    return ["", *ALL_READINGS] if readings else ["", *PEOPLE]
 
 
 def mapping_in(name: str, text: str) -> dict[str, str]:
@@ -118,7 +132,9 @@ def use_named(given: str) -> str:
     plain = plain_heading(given)
     if not plain or given.strip().lower() in NOT_USED:
         return ""
-    every: tuple[Mapping[str, Iterable[str]], ...] = (READINGS, PEOPLE, measure_names())
+    if is_use(f"{MEASURE}{given.strip()}"):
+        return f"{MEASURE}{given.strip()}"
+    every: tuple[Mapping[str, Iterable[str]], ...] = (READINGS, PEOPLE, ALL_READINGS)
     for names in every:
         for use, known in names.items():
             if plain in (use, use.removeprefix(MEASURE).replace("_", " "), *known):

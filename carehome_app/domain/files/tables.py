@@ -1,12 +1,15 @@
 """A table somebody brought, and what the texts in its cells mean."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
 import msgspec
+from msgspec.structs import replace
 
 from carehome_app.domain.files.errors import NoSuchSheetError
+from carehome_app.domain.files.words import SITES as PRESSURE_SITES
 from carehome_app.domain.people import Group, Sex
 
 # A table as it stands in a file: texts, row by row, nothing understood yet.
@@ -23,6 +26,16 @@ class RawRow(msgspec.Struct, frozen=True):
     """The columns whose value comes from a merged cell that begins in a row above."""
     across: tuple[tuple[int, int], ...] = ()
     """First and last column of the cells that are merged over several columns."""
+    mended: tuple[int, ...] = ()
+    """The columns in which somebody typed something else than the file says."""
+
+    def with_cells(self, cells: Mapping[int, str]) -> "RawRow":
+        """Return the row with other texts in some columns, which says so."""
+        width = max([len(self.cells), *(place + 1 for place in cells)])
+        now = [*self.cells, *[""] * (width - len(self.cells))]
+        for place, text in cells.items():
+            now[place] = text
+        return replace(self, cells=tuple(now), mended=tuple(sorted({*self.mended, *cells})))
 
 
 class RawTable(msgspec.Struct, frozen=True):
@@ -33,6 +46,15 @@ class RawTable(msgspec.Struct, frozen=True):
     rows: tuple[RawRow, ...]
     sheet: str = ""
     hidden: bool = False
+
+    def mended(self, cells: Mapping[int, Mapping[int, str]]) -> "RawTable":
+        """Return the table with other texts in some cells, by row number and column."""
+        if not cells:
+            return self
+        rows = [
+            row.with_cells(cells[row.number]) if row.number in cells else row for row in self.rows
+        ]
+        return replace(self, rows=tuple(rows))
 
 
 class RawBook(msgspec.Struct, frozen=True):
@@ -96,22 +118,11 @@ UNITS: Final = {
     "毫米汞柱": "mmHg", "厘米": "cm", "毫升": "mL",
 }  # fmt: skip
 """How people write units; others are compared without regard to capitals."""
-REASON_WORDS: Final = {
-    **dict.fromkeys(("住院", "在医院", "医院"), "hospital"),
-    **dict.fromkeys(("外出", "不在", "出门"), "out"),
-    **dict.fromkeys(("请假", "探亲", "回家"), "leave"),
-    **dict.fromkeys(("拒测", "拒绝", "不配合"), "refused"),
-    **dict.fromkeys(("入睡", "睡着", "熟睡", "睡觉"), "asleep"),
-    **dict.fromkeys(("设备故障", "仪器故障"), "device"),
-    **dict.fromkeys(("休班", "休息", "轮休", "下班"), "off_duty"),
-    **dict.fromkeys(("未测", "未测量", "其他", "其他原因"), "other"),
-}
-"""Why a value is not there, as homes write it and as our own tables do."""
 SITES: Final = {
     "腋下": "axilla", "腋温": "axilla", "腋窝": "axilla", "额头": "forehead", "额温": "forehead",
     "额": "forehead", "耳": "ear", "耳温": "ear", "口腔": "oral", "口温": "oral", "口": "oral",
     "直肠": "rectal", "肛温": "rectal", "肛": "rectal", "armpit": "axilla", "mouth": "oral",
-    "rectum": "rectal",
+    "rectum": "rectal", **PRESSURE_SITES,
 }  # fmt: skip
 YES: Final = frozenset({"yes", "y", "1", "true", "是", "已核对", "√", "✓"})
 """What says in a cell that something is so."""
@@ -136,25 +147,29 @@ _PLACE: Final = re.compile(r"(.+?)\s*[-－—–/]\s*([^-－—–/]+?)\s*床?")
 _ID_WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 
 
-def day_in(text: str, today: date | None = None) -> date | None:
+def day_in(text: str, today: date | None = None, *, day_first: bool | None = None) -> date | None:
     """Return the day in a text such as 2026-11-22, 2026年11月22日, 20261122, or a sheet's serial.
 
     A day without a year is the last such day up to `today`. 3/11/2026 is no day: nobody knows
-    which number is the month, unless one of them is above twelve.
+    which number is the month, unless one of them is above twelve or the column says so.
     """
     plain = text.strip()
     if found := _DATE.fullmatch(plain) or _SOLID.fullmatch(plain):
         return _day(int(found[1]), int(found[2]), int(found[3]))
     if found := _YEAR_LAST.fullmatch(plain):
-        first, second, year = int(found[1]), int(found[2]), int(found[3])
-        if first == second or first > 12:
-            return _day(year, second, first)
-        return _day(year, first, second) if second > 12 else None
+        return _year_last(int(found[1]), int(found[2]), int(found[3]), day_first)
     if found := _SERIAL.fullmatch(plain):
         return _FIRST_SERIAL + timedelta(days=int(found[1]))
     if today is not None and (found := _NO_YEAR.fullmatch(plain)):
         return _last(today, int(found[1]), int(found[2]))
     return None
+
+
+def _year_last(first: int, second: int, year: int, day_first: bool | None) -> date | None:
+    """Return the day of 3/11/2026, which nobody knows unless a number or the column tells."""
+    if first == second or first > 12 or (day_first and second <= 12):
+        return _day(year, second, first)
+    return _day(year, first, second) if second > 12 or day_first is False else None
 
 
 def time_in(text: str) -> time | None:
@@ -208,6 +223,16 @@ def id_number_fits(text: str) -> bool:
         return False
     total = sum(int(one) * weight for one, weight in zip(text, _ID_WEIGHTS, strict=False))
     return text[-1].upper() == "10X98765432"[total % 11]
+
+
+def birth_of_id(number: str) -> date | None:
+    """Return the birth in an identity number that fits."""
+    return _day(int(number[6:10]), int(number[10:12]), int(number[12:14]))
+
+
+def sex_of_id(number: str) -> Sex:
+    """Return the sex in an identity number: its seventeenth figure is odd for men."""
+    return Sex.MALE if int(number[16]) % 2 else Sex.FEMALE
 
 
 def _day(year: int, month: int, day: int) -> date | None:

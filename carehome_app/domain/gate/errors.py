@@ -80,6 +80,32 @@ class NoSuchSwitchError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "“{typed}” is no position of {switch}: {known}.")
 
 
+class ShiftTimesError(CareHomeError):
+    """A team is watched, then enters, then leaves."""
+
+    text = QT_TRANSLATE_NOOP(
+        "Errors", "A team is watched first, then enters ({enters}), then leaves ({leaves})."
+    )
+
+
+class InTwoShiftsError(CareHomeError):
+    """Nobody lives in with two teams at once."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} lives in with {other} at that time.")
+
+
+class NoSuchShiftError(CareHomeError):
+    """There is no such team."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "There is no sealed shift {given}.")
+
+
+class NotStaffHereError(CareHomeError):
+    """Sealed shifts are of staff."""
+
+    text = QT_TRANSLATE_NOOP("Errors", "{name} does not work here.")
+
+
 class NotSignedError(CareHomeError):
     """An exception needs the signature of the director or head nurse."""
 

@@ -1,4 +1,4 @@
-"""What happens at the gate and to the level of control. Kinds 240 to 249 of the journal.
+"""What happens at the gate and to the level of control. Kinds 240 to 251 of the journal.
 
 Moments are milliseconds. What is asked only because of an emergency stands in lines of its own,
 so that it can be destroyed when the emergency ends and everything else stays.
@@ -160,11 +160,38 @@ class MeetingsAsked(Event, frozen=True):
     found: int
 
 
+class ShiftPlanned(Event, frozen=True):
+    """A team of staff lives in from a moment to another; said again, the last word holds.
+
+    `members` are numbers of people; `observed` is from when they are watched before, or 0.
+    """
+
+    kind: ClassVar[int] = 250
+    whose: ClassVar[Whose] = Whose.NOBODY
+    shift: int
+    name: str
+    members: tuple[int, ...]
+    enters: int
+    leaves: int
+    observed: int = 0
+    words: str = ""
+
+
+class ShiftWithdrawn(Event, frozen=True):
+    """A team will not live in, and why."""
+
+    kind: ClassVar[int] = 251
+    whose: ClassVar[Whose] = Whose.NOBODY
+    shift: int
+    at: int
+    words: str
+
+
 KINDS: Final[dict[int, type[Event]]] = {
     kind.kind: kind
     for kind in (
         GatePassed, GateCorrected, StillInside, InsideListClosed, VisitBooked, BookingSaid,
-        LevelSet, EmergencyKept, EmergencyEnded, MeetingsAsked,
+        LevelSet, EmergencyKept, EmergencyEnded, MeetingsAsked, ShiftPlanned, ShiftWithdrawn,
     )
 }  # fmt: skip
 """The kinds of this module by number."""

@@ -110,6 +110,24 @@ def _met(event: gate.MeetingsAsked, names: Names) -> Text:
     )
 
 
+SHIFT: Final = QT_TRANSLATE_NOOP(
+    "History", "Sealed shift {name}: {count} people from {enters} to {leaves}. {words}"
+)
+NO_SHIFT: Final = QT_TRANSLATE_NOOP("History", "Sealed shift {number} will not be: {words}")
+
+
+def _shift(event: gate.ShiftPlanned, names: Names) -> Text:
+    return SHIFT.with_(
+        name=event.name, count=len(event.members), enters=names.clock(event.enters),
+        leaves=names.clock(event.leaves), words=event.words,
+    )  # fmt: skip
+
+
+def _no_shift(event: gate.ShiftWithdrawn, names: Names) -> Text:
+    del names
+    return NO_SHIFT.with_(number=event.shift, words=event.words)
+
+
 TELLINGS: Final[Tellings] = {
     gate.GatePassed: Telling(Topic.GATE, _passed, whom),
     gate.GateCorrected: Telling(Topic.GATE, _corrected),
@@ -121,5 +139,7 @@ TELLINGS: Final[Tellings] = {
     gate.EmergencyKept: Telling(Topic.GATE, _emergency),
     gate.EmergencyEnded: Telling(Topic.GATE, _ended),
     gate.MeetingsAsked: Telling(Topic.GATE, _met, whom),
+    gate.ShiftPlanned: Telling(Topic.GATE, _shift, shift="notes"),
+    gate.ShiftWithdrawn: Telling(Topic.GATE, _no_shift, shift="notes"),
 }
 """The kinds told here."""

@@ -1,6 +1,6 @@
 """The gate on paper: the register of some days, refusals, and who is inside now."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
@@ -18,6 +18,7 @@ from carehome_app.domain.reports.report import (
     Align,
     Banner,
     Column,
+    DayBars,
     Paragraph,
     Report,
     Section,
@@ -91,7 +92,7 @@ def gate_register(frame: Frame, facts: RegisterFacts) -> Report:
         Section(_LINES, (_lines(frame, facts),)),
         Section(_REFUSED, (_reasons(counts.first, total=True),)),
         Section(_EVERY, (_reasons(counts.every, total=False),)),
-        Section(_CURVE, (_curve(facts.curve),)),
+        Section(_CURVE, tuple(_curve(facts.curve))),
     )
     banner = Banner(Tone.PLAIN, identity)
     title = ("gate", REGISTER, frame.of(from_to(facts.first, facts.last)))
@@ -191,9 +192,11 @@ def _reasons(counted: Mapping[Refusal, int], *, total: bool) -> Table:
     )
 
 
-def _curve(curve: Mapping[date, int]) -> Table:
+def _curve(curve: Mapping[date, int]) -> Iterator[DayBars | Table]:
+    if len(curve) > 1:
+        yield DayBars(tuple(curve), tuple(curve.values()))
     rows = tuple(cells(day.isoformat(), count) for day, count in curve.items())
-    return Table(columns(_DAY, _COUNT), rows, empty=_NONE)
+    yield Table(columns(_DAY, _COUNT), rows, empty=_NONE)
 
 
 def _classes(occupancy: Occupancy) -> Table:

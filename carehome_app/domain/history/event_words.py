@@ -28,6 +28,8 @@ class Topic(StrEnum):
     SETTING = "setting"
     GATE = "gate"
     REQUEST = "request"
+    TRAINING = "training"
+    CARD = "card"
 
 
 TOPIC_LABELS: Final = {
@@ -45,6 +47,8 @@ TOPIC_LABELS: Final = {
     Topic.SETTING: QT_TRANSLATE_NOOP("History", "settings"),
     Topic.GATE: QT_TRANSLATE_NOOP("History", "gate and levels"),
     Topic.REQUEST: QT_TRANSLATE_NOOP("History", "requests and aid"),
+    Topic.TRAINING: QT_TRANSLATE_NOOP("History", "rehabilitation"),
+    Topic.CARD: QT_TRANSLATE_NOOP("History", "family cards"),
 }
 
 

@@ -80,18 +80,6 @@ class BeforeLastActError(CareHomeError):
     text = QT_TRANSLATE_NOOP("Errors", "{when} is before the last entry, {last}.")
 
 
-class NoImageError(CareHomeError):
-    """A file is no photograph, or a broken one."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "“{name}” is no photograph, or it is broken.")
-
-
-class ImageTooLargeError(CareHomeError):
-    """A file that is far too large to be a photograph."""
-
-    text = QT_TRANSLATE_NOOP("Errors", "“{name}” is larger than {most} MB.")
-
-
 class SameBeforeAndAfterError(CareHomeError):
     """The photograph after is the one before."""
 

@@ -184,6 +184,45 @@ def _row(frame: Frame, facts: LedgerFacts, fault: Fault) -> tuple[Cell, ...]:
     )  # fmt: skip
 
 
+# The notice that somebody responsible is handed: what, until when, and what is done meanwhile.
+
+NOTICE: Final = QT_TRANSLATE_NOOP("Fault report", "Notice of faults to be put right")
+NOTICE_SAYS: Final = QT_TRANSLATE_NOOP(
+    "Fault report",
+    "{name} is responsible for {count} faults. When one is put right, report how, with a"
+    " photograph; another person looks at it, and only then it is closed.",
+)
+NOTHING_TO_DO: Final = QT_TRANSLATE_NOOP(
+    "Fault report", "{name} is responsible for no open fault."
+)
+INTERIM: Final = QT_TRANSLATE_NOOP("Fault report", "Meanwhile")
+RECEIVED: Final = QT_TRANSLATE_NOOP("Fault report", "Received by")
+GIVEN: Final = QT_TRANSLATE_NOOP("Fault report", "Given by")
+
+
+def notice(frame: Frame, name: str, faults: Sequence[Fault]) -> Report:
+    """Return the notice for one responsible person, with lines for both signatures."""
+    said = frame.name(name)
+    lead = NOTICE_SAYS.with_(name=said, count=len(faults))
+    if not faults:
+        lead = NOTHING_TO_DO.with_(name=said)
+    rows = tuple(
+        (
+            *cells(one.number, one.found.place, one.found.words, GRADE_LABELS[one.found.grade],
+                   one.interim),
+            Cell("" if one.due is None else one.due,
+                 Tone.ALARM if is_overdue(one, frame.made_at, frame.home_time) else Tone.PLAIN),
+        )
+        for one in faults
+    )  # fmt: skip
+    heads = columns(HEADS[0], HEADS[2], HEADS[4], HEADS[5], INTERIM, HEADS[8],
+                    weights=(1.2, 1.6, 3.4, 0.9, 2.4, 1.2))  # fmt: skip
+    section = Section(NOTICE, (Table(heads, rows, empty=NONE_OPEN),))
+    title = ("fault-notice", NOTICE, frame.of(said))
+    made = framed(frame, title, Banner(Tone.PLAIN, lead), [section], footnotes=())
+    return signed_by(made, GIVEN, RECEIVED)
+
+
 # Its part of the daily and the monthly report.
 
 SECTION: Final = QT_TRANSLATE_NOOP("Fault report", "Faults and rectification")

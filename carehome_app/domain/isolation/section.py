@@ -43,7 +43,8 @@ _REASON: Final = Text("", "{reason} {count}")
 class DoorCounts:
     """Alerts of doors: each is explained by a reason, or open."""
 
-    reasons: Mapping[Text, int]
+    reasons: Mapping[str, int]
+    """By the code with which the words begin; other words by themselves are empty."""
     open: int
 
     @property
@@ -75,7 +76,7 @@ class SectionFacts:
 
 def door_counts(episodes: Iterable[Episode]) -> DoorCounts:
     """Count what doors gave alerts for: an explanation begins with its reason."""
-    reasons: Counter[Text] = Counter()
+    reasons: Counter[str] = Counter()
     open_ = 0
     for one in episodes:
         if one.is_open:
@@ -83,7 +84,8 @@ def door_counts(episodes: Iterable[Episode]) -> DoorCounts:
             continue
         last = one.closed_by
         said = last.words if isinstance(last, FollowUp) else ""
-        reasons[EXPLANATIONS.get(said.partition(" · ")[0], OTHER)] += 1
+        code = said.partition(" · ")[0]
+        reasons[code if code in EXPLANATIONS else ""] += 1
     return DoorCounts(dict(reasons), open_)
 
 
@@ -117,7 +119,10 @@ def _apart(frame: Frame, facts: SectionFacts) -> Table:
 def _doors(counts: DoorCounts) -> Text:
     if not counts.all:
         return NO_DOORS
-    said = [_REASON.with_(reason=one, count=count) for one, count in counts.reasons.items()]
+    said = [
+        _REASON.with_(reason=EXPLANATIONS.get(code, OTHER), count=count)
+        for code, count in counts.reasons.items()
+    ]
     return DOORS.with_(
         all=counts.all, explained=counts.explained, open=counts.open, reasons=said or "0"
     )

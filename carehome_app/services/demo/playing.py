@@ -15,6 +15,7 @@ from carehome_app.services.demo.crew import Crew
 from carehome_app.services.demo.deeds import Cell, Deeds
 from carehome_app.services.demo.disinfecting import Disinfecting
 from carehome_app.services.demo.fate import Fate, Slot
+from carehome_app.services.demo.guarding import Guarding
 from carehome_app.services.demo.keeping import Keeping
 from carehome_app.services.demo.moving import Moving
 from carehome_app.services.demo.storing import Storing
@@ -49,6 +50,7 @@ class Playing:
         """Play these rounds up to the moment the last one gives way."""
         self._order(rounds)
         storing = Storing(self._keeping, self._crew, self._seed, len(rounds) // 2)
+        guarding = Guarding(self._keeping, self._crew, rounds[-1][0].day) if rounds else None
         for number, (round_, span) in enumerate(rounds):
             day = _PlannedRound(number, round_, span, self._deeds.chance(f"round {number}"))
             self._plan(day)
@@ -56,6 +58,8 @@ class Playing:
             if day.is_morning:
                 self._disinfecting.plan(round_.day, self._agenda)
                 storing.plan(round_.day, self._agenda)
+                if guarding is not None:
+                    guarding.plan(round_.day, self._agenda)
             self._agenda.run_until(span.until)
 
     def _order(self, rounds: Sequence[tuple[RoundKey, Span]]) -> None:

@@ -7,9 +7,10 @@ Pieces of others are handed on, so that two desks that never meet hear of each o
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -90,19 +91,16 @@ class Exchanging:
 
     def brought(self, carrier: Carrier) -> list[Brought]:
         """Return the pieces of others on a carrier with lines that are not held."""
-        heads, found = self._desk.store.heads(), list[Brought]()
-        here = {piece.place for piece in self._own.pieces()}
-        for piece in carrier.pieces():
-            if piece.station == self._desk.card.station:
-                continue
-            held = piece.last <= heads.get(piece.station, (0, b""))[0]
-            # Sealed anew for a desk that is met elsewhere: it is handed on.
-            if held and (not piece.is_again or piece.place in here):
-                continue
-            data = carrier.read(piece)
-            if data is not None:
-                found.append((piece, data))
-        return found
+        return self.looking(carrier)()
+
+    def looking(self, carrier: Carrier) -> Callable[[], list[Brought]]:
+        """Return what reads the pieces of others; it may be done beside a window."""
+        heads, me = self._desk.store.heads(), self._desk.card.station
+        return partial(_brought, carrier, self._own, heads, me)
+
+    def carrier(self, path: Path) -> Carrier:
+        """Return the carrier at a path."""
+        return Carrier(path, self._desk.card.id)
 
     def take(self, brought: Iterable[Brought], done: Exchanged) -> None:
         """Take the pieces that verify; what is wrong with others is said, and tried again."""
@@ -332,6 +330,23 @@ class Exchanging:
             ]
             if piece.station != me and all(number >= piece.last for number in known):
                 self._own.remove(piece)
+
+
+def _brought(carrier: Carrier, own: Carrier, heads: Heads, me: int) -> list[Brought]:
+    """Read the pieces of others with lines that are not held, or that are to be handed on."""
+    found: list[Brought] = []
+    here = {piece.place for piece in own.pieces()}
+    for piece in carrier.pieces():
+        if piece.station == me:
+            continue
+        held = piece.last <= heads.get(piece.station, (0, b""))[0]
+        # Sealed anew for a desk that is met elsewhere: it is handed on.
+        if held and (not piece.is_again or piece.place in here):
+            continue
+        data = carrier.read(piece)
+        if data is not None:
+            found.append((piece, data))
+    return found
 
 
 def _written_at(piece: Piece) -> int:

@@ -161,6 +161,15 @@ class Desks:
         """Return the parts of an exchange, for a window that must not wait for a slow folder."""
         return Exchanging(self._desk)
 
+    def forks(self) -> list[int]:
+        """Return the desks of which a branch is kept that does not count."""
+        return sorted(desks.forked(self._desk.store))
+
+    def far_ahead(self) -> list[int]:
+        """Return the desks whose lines wait because their clocks were far ahead."""
+        found = desks.waiting(self._desk.store)
+        return sorted({station for station, why, *_ in found if why == Waits.AHEAD})
+
     def sentences(self) -> list[Text]:
         """Return what everybody must know of the other desks: clocks, gaps, forks, newer lines."""
         exchanging = Exchanging(self._desk)

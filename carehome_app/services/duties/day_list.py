@@ -1,7 +1,7 @@
 """What one subject has to do on a day, as whoever asks for everything due is told it."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from carehome_app.domain.duties.due_list import DueList
@@ -23,3 +23,5 @@ class DayList(NamedTuple):
     words: DueWords
     of: Callable[["House", date], DueList]
     """The list of a day; of a day gone by as it ended, of today as it stands."""
+    until: Callable[["House", date], datetime | None] | None = None
+    """When what is open today must be done; None where a list has no such time."""

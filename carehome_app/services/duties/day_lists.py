@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from carehome_app.domain.bureau.figures import FIGURES as IN_PARCELS
 from carehome_app.domain.duties.due_list import DueList
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.cards import board as cards
 from carehome_app.services.chronic import sheet as chronic
 from carehome_app.services.disinfection import board as disinfection
 from carehome_app.services.duties import day_figures
 from carehome_app.services.duties.day_list import DayList
 from carehome_app.services.inspections import patrols as inspections
 from carehome_app.services.isolation import cases as isolation
+from carehome_app.services.rehabilitation import board as rehabilitation
 from carehome_app.services.requests import board as requests
 from carehome_app.services.rounds import worklist as rounds
 from carehome_app.services.sampling import rounds as sampling
@@ -37,6 +39,8 @@ DAY_LISTS: Final[tuple[DayList, ...]] = tuple(
         requests,
         sampling,
         supplies,
+        rehabilitation,
+        cards,
     )
     for one in subject.DAY_LISTS
 )
@@ -81,12 +85,16 @@ def _counted(one: DayList, number: Callable[[DueList], int], house: "House", day
     return number(one.of(house, day))
 
 
+_OWN: Final = (*supplies.FIGURES, *isolation.FIGURES)
+"""What subjects count besides their lists, each in its `FIGURES`."""
+
+
 def figures_on(house: "House", day: date) -> dict[str, int]:
     """Return every number of a day by code; what is not counted there is not in it."""
     found = day_figures.counted(house, day)
     for one, due in due_on(house, day):
         found |= day_figures.of_list(one.name, due)
-    told = ((code, of(house, day)) for code, _label, of in supplies.FIGURES)
+    told = ((code, of(house, day)) for code, _label, of in _OWN)
     return found | {code: number for code, number in told if number is not None}
 
 
@@ -95,7 +103,7 @@ def _told(code: str, house: "House", day: date) -> int | None:
 
 
 _OF_LISTS: Final = tuple(figure for one in DAY_LISTS for figure in of_list(one))
-_OF_STORE: Final = tuple(Figure(*one) for one in supplies.FIGURES)
+_OF_STORE: Final = tuple(Figure(*one) for one in _OWN)
 _BY_LIST: Final = {figure.code for figure in (*_OF_LISTS, *_OF_STORE)}
 _MORE: Final = tuple(
     Figure(code, one.label, partial(_told, code))

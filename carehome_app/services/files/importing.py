@@ -7,16 +7,16 @@ from typing import Final
 from carehome_app.db import files as imports
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.events import FileTaken, SettingChanged
-from carehome_app.domain.files.columns import MEASURE, Columns, find_columns, measure_names
 from carehome_app.domain.files.columns import PEOPLE as PEOPLE_NAMES
-from carehome_app.domain.files.columns import READINGS as READING_NAMES
+from carehome_app.domain.files.columns import Columns, find_columns, reading_names
 from carehome_app.domain.files.errors import RowsRefusedError
 from carehome_app.domain.files.mapping import read_mapping, remembered_as, written_mapping
 from carehome_app.domain.files.tables import RawTable
+from carehome_app.domain.files.wide import MEASURE
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
 from carehome_app.services.files.people_rows import PeopleInFile
-from carehome_app.services.files.reading_rows import ReadingsInFile
+from carehome_app.services.files.readings import ReadingsInFile
 from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
 from carehome_app.services.people.people import People
 from carehome_app.services.rounds.recording import Recording
@@ -26,6 +26,8 @@ READINGS = "readings"
 
 
 _NOTHING_SAID: Final = Said()
+_ANY_MONTH, _ANY_MEASURE = "2000-01", "temperature"
+"""To see whether a sheet has readings at all, it is no matter of which month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ class Importing:
 
     def proposed(self, table: RawTable) -> tuple[str, str]:
         """Return whether a table has readings or people, and the heading that says so, if any."""
-        columns = find_columns(table, {**READING_NAMES, **measure_names()})
+        columns = find_columns(table, reading_names(table, _ANY_MONTH, _ANY_MEASURE))
         values = () if columns is None else columns.places
         for use in values:
             if use in ("value", "systolic") or use.startswith(MEASURE):
@@ -100,7 +102,9 @@ class Importing:
     def columns(self, what: str, table: RawTable, said: Said) -> Columns | None:
         """Return which column is which, even where that is not enough to understand the rows."""
         self._desk.require(May.READ)
-        names = PEOPLE_NAMES if what == PEOPLE else {**READING_NAMES, **measure_names()}
+        names = PEOPLE_NAMES
+        if what == READINGS:
+            names = reading_names(table, said.month, said.measure)
         return find_columns(table, names, said.uses)
 
     def take(self, preview: Preview, *, accept_good: bool = False) -> Imported:

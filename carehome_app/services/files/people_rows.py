@@ -20,10 +20,12 @@ from carehome_app.domain.files.tables import (
     SEXES,
     RawRow,
     RawTable,
+    birth_of_id,
     day_in,
     id_number_fits,
     part_of_birth,
     room_and_bed,
+    sex_of_id,
 )
 from carehome_app.domain.people import Details, Group, Person, Sex, birth_of, birth_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
@@ -61,6 +63,10 @@ ID_CUT: Final = QT_TRANSLATE_NOOP(
 )
 _FLOOR: Final = re.compile(r"(?<=\d)\s*(楼|层|F|f)")
 _HAN: Final = re.compile("[㐀-鿿]")
+FROM_ID: Final = QT_TRANSLATE_NOOP("Importing", "Taken from the identity number {given}.")
+OTHER_ID: Final = QT_TRANSLATE_NOOP(
+    "Importing", "The identity number {given} says otherwise. What stands in the cell is taken."
+)
 IN_FUTURE: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” is in the future.")
 BESIDE: Final[dict[type[CareHomeError], str]] = {
     CodeTakenError: "code",
@@ -93,7 +99,7 @@ class PeopleInFile:
         seen = _Seen(self._desk.stays)
         for row in table.rows:
             if row.number > columns.heading_row:
-                yield set_aside(columns, row, said) or self._verdict(columns, row, seen)
+                yield set_aside(columns, row, said) or self._verdict(columns, row, seen, said)
 
     def take(self, action: Action, rows: Sequence[RowVerdict], source: int) -> None:
         """Admit the new ones and write what changed, as a part of one action."""
@@ -107,13 +113,13 @@ class PeopleInFile:
             else:
                 self._people.admit_in(action, details, admission.at, source=source)
 
-    def _verdict(self, columns: Columns, row: RawRow, seen: "_Seen") -> RowVerdict:
+    def _verdict(self, columns: Columns, row: RawRow, seen: "_Seen", asked: Said) -> RowVerdict:
         about = cut(columns.text(row, "name") or columns.text(row, "code"))
         remarks = unsafe(columns, row, tuple(PEOPLE))
         if remarks:
             return RowVerdict(row.number, about, Verdict.REFUSED, tuple(remarks))
         try:
-            return self._understood(columns, row, seen)
+            return self._understood(columns, row, seen, asked)
         except RowRefusedError as error:
             remark = Remark(columns.heading(error.column), error.words)
         except CareHomeError as error:
@@ -123,8 +129,8 @@ class PeopleInFile:
             remark = Remark(columns.heading(column), error.sentence)
         return RowVerdict(row.number, about, Verdict.REFUSED, (remark,))
 
-    def _understood(self, columns: Columns, row: RawRow, seen: "_Seen") -> RowVerdict:
-        said = _Cells(columns, row)
+    def _understood(self, columns: Columns, row: RawRow, seen: "_Seen", asked: Said) -> RowVerdict:
+        said = _Cells(columns, row, from_id=asked.from_id)
         details = said.details()
         known = seen.known(details)
         if known is not None:
@@ -145,9 +151,11 @@ class PeopleInFile:
 class _Cells:
     """One row, column by column."""
 
-    def __init__(self, columns: Columns, row: RawRow) -> None:
+    def __init__(self, columns: Columns, row: RawRow, *, from_id: bool = False) -> None:
         self._columns = columns
         self._row = row
+        number = self.text("id_number").upper()
+        self._id = number if from_id and id_number_fits(number) else ""
 
     def text(self, column: str) -> str:
         return " ".join(self._columns.text(self._row, column).split())
@@ -155,9 +163,23 @@ class _Cells:
     def doubts(self) -> Iterator[Remark]:
         """Yield what is told although the row is taken."""
         given = self.text("id_number")
+        if self._id:
+            yield from self._against_id()
         if given and not id_number_fits(given):
             words = (ID_CUT if "e+" in given.lower() else ID_WRONG).with_(given=given[-4:])
             yield Remark(self._columns.heading("id_number"), words)
+
+    def _against_id(self) -> Iterator[Remark]:
+        """Yield what a cell says otherwise than the identity number; the cell counts."""
+        shown = f"{self._id[:6]}********{self._id[-4:]}"
+        for column, said, other in (
+            ("birth", self._birth()[0], birth_of_id(self._id)),
+            ("sex", self._sex(), sex_of_id(self._id)),
+        ):
+            if not self.text(column):
+                yield Remark(self._columns.heading("id_number"), FROM_ID.with_(given=shown))
+            elif said != other:
+                yield Remark(self._columns.heading(column), OTHER_ID.with_(given=shown))
 
     def details(self) -> Details:
         name = _without_gaps(self.text("name"))
@@ -203,6 +225,8 @@ class _Cells:
         given = self.text("sex")
         if given and given.lower() not in SEXES:
             raise RowRefusedError("sex", NOT_A_SEX.with_(given=cut(given)))
+        if not given and self._id:
+            return sex_of_id(self._id)
         return SEXES.get(given.lower(), Sex.UNKNOWN)
 
     def _group(self, post: str, bed: str) -> Group:
@@ -216,6 +240,8 @@ class _Cells:
     def _birth(self) -> tuple[date | None, str]:
         """Return the birth with as much of it as is said: a month or a year is no day."""
         given = self.text("birth")
+        if not given and self._id:
+            return birth_of_id(self._id), ""
         part = part_of_birth(given)
         if part is None:
             return self._day("birth"), ""

@@ -30,6 +30,9 @@ NOT_PLAIN: Final = QT_TRANSLATE_NOOP(
 IS_MISSING: Final = QT_TRANSLATE_NOOP("Importing", "It is missing.")
 WAS: Final = QT_TRANSLATE_NOOP("Importing", "{before} → {after}")
 MERGED: Final = QT_TRANSLATE_NOOP("Importing", "“{given}” comes from a merged cell.")
+MENDED: Final = QT_TRANSLATE_NOOP(
+    "Importing", "“{given}” was typed here; the file says otherwise."
+)
 NOTHING: Final = QT_TRANSLATE_NOOP("Importing", "(nothing)")
 
 
@@ -37,12 +40,17 @@ class Said(msgspec.Struct, frozen=True):
     """What somebody said about a file: the use of columns, whose it is, whether hidden rows count.
 
     `uses` gives the use of a column by its key, an empty one leaves it out; `person` is whom all
-    rows are about where the file of a device names nobody.
+    rows are about where the file of a device names nobody. `month` and `measure` are those of a
+    sheet with a column for each day that does not say them; `from_id` takes birth and sex from
+    identity numbers.
     """
 
     uses: Mapping[str, str] = msgspec.field(default_factory=dict)
     person: str = ""
     hidden: bool = False
+    month: str = ""
+    measure: str = ""
+    from_id: bool = False
 
 
 class Verdict(StrEnum):
@@ -137,11 +145,12 @@ def set_aside(columns: Columns, row: RawRow, said: Said) -> RowVerdict | None:
 
 
 def merged_remarks(columns: Columns, row: RawRow) -> list[Remark]:
-    """Return which used cells of a row have their value from a merged cell."""
+    """Return which used cells of a row have their value from a merged cell, or from somebody."""
     return [
-        Remark(columns.heading(use), MERGED.with_(given=cut(columns.text(row, use))))
+        Remark(columns.heading(use), text.with_(given=cut(columns.text(row, use))))
         for use, place in columns.places.items()
-        if place in row.merged
+        for text, places in ((MERGED, row.merged), (MENDED, row.mended))
+        if place in places
     ]
 
 

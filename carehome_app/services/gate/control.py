@@ -91,6 +91,10 @@ class Control:
         first = in_force(home, since)
         return [first, *(one for one in home if since < one.since < until)]
 
+    def every(self) -> list[Level]:
+        """Return every level of the home that was ordered, also for days to come, by time."""
+        return [one for one in control.levels(self._desk.store) if not one.zone]
+
     def lines(self) -> Lines:
         """Return the numbers the gate judges by in this home."""
         usual = Lines()

@@ -9,6 +9,7 @@ from carehome_app.services.gate.finding import Finding
 from carehome_app.services.gate.looking import Looking
 from carehome_app.services.gate.passing import Passing
 from carehome_app.services.gate.reporting import GateReporting
+from carehome_app.services.gate.rota import RotaKeeping
 from carehome_app.services.gate.visits import Visits
 from carehome_app.services.rounds.recording import Recording
 
@@ -50,6 +51,11 @@ class Gate:
     def reporting(self) -> GateReporting:
         """The register, and who is inside."""
         return GateReporting(self._desk, self.board)
+
+    @cached_property
+    def rota(self) -> RotaKeeping:
+        """Sealed shifts of staff."""
+        return RotaKeeping(self._desk)
 
     @cached_property
     def finding(self) -> Finding:

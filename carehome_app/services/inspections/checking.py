@@ -39,7 +39,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.inspections.faults import FaultKeeping, NewFault
-from carehome_app.services.inspections.photographs import Prepared
+from carehome_app.services.pictures import Prepared
 
 INSPECTOR: Final = QT_TRANSLATE_NOOP("Checklists", "Who inspects")
 TITLE: Final = QT_TRANSLATE_NOOP("Checklists", "Title")

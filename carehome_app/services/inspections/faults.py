@@ -69,7 +69,8 @@ from carehome_app.domain.people import Group, Person
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Action, Desk
-from carehome_app.services.inspections.photographs import BOTH_SIDES, Noted, Prepared, keep_in
+from carehome_app.services.inspections.photographs import BOTH_SIDES, Noted, keep_in
+from carehome_app.services.pictures import Prepared
 
 PLACE: Final = QT_TRANSLATE_NOOP("Faults", "Place")
 WORDS: Final = QT_TRANSLATE_NOOP("Faults", "What is wrong")

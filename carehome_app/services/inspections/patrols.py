@@ -1,16 +1,24 @@
-"""Patrols: what the home walks at night and how often, what was walked, and the gaps."""
+"""Patrols: what is walked at night, how often, and the gaps; and the due lists of a day."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import settings
 from carehome_app.db.inspections import inspections as kept
 from carehome_app.domain.accounts.roles import May
-from carehome_app.domain.duties.due_list import DueList
+from carehome_app.domain.duties.due_list import OF_DAY, Box, DueList, Item
+from carehome_app.domain.duties.identity import DueWords
 from carehome_app.domain.errors import FutureError, MissingFieldError
 from carehome_app.domain.events import SettingChanged
+from carehome_app.domain.inspections.counting import as_of
 from carehome_app.domain.inspections.events import PatrolWalked
-from carehome_app.domain.inspections.faults import end_of
+from carehome_app.domain.inspections.faults import (
+    Fault,
+    State,
+    end_of,
+    is_overdue,
+    is_recheck_late,
+)
 from carehome_app.domain.inspections.patrols import (
     WORDS,
     PatrolPlan,
@@ -20,7 +28,7 @@ from carehome_app.domain.inspections.patrols import (
     plan_typed,
     slots_of,
 )
-from carehome_app.domain.moments import to_ms
+from carehome_app.domain.moments import HomeTime, to_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
@@ -29,6 +37,7 @@ from carehome_app.services.duties.day_list import DayList
 if TYPE_CHECKING:
     from carehome_app.services.house import House
 
+A_MOMENT: Final = timedelta(milliseconds=1)
 PLAN: Final = "inspections.patrols"
 """Where a home says when it walks; without it nothing is due."""
 PLACE: Final = QT_TRANSLATE_NOOP("Faults", "Place")
@@ -94,11 +103,70 @@ class Patrols:
         return [one.at for one in kept.patrols(self._desk.store, slots[0].begin, last)]
 
 
+# The faults of a day, and its patrols, as due lists.
+
+FAULT_WORDS: Final = DueWords(
+    roster=QT_TRANSLATE_NOOP("Faults", "faults"),
+    due=QT_TRANSLATE_NOOP("Faults", "to be put right"),
+    boxes={
+        Box.DONE: QT_TRANSLATE_NOOP("Faults", "put right"),
+        Box.EXPLAINED: QT_TRANSLATE_NOOP("Faults", "explained"),
+        Box.OPEN: QT_TRANSLATE_NOOP("Faults", "not put right"),
+        Box.EXEMPT: QT_TRANSLATE_NOOP("Faults", "not due yet"),
+    },
+    of_word={
+        "closed": QT_TRANSLATE_NOOP("Faults", "closed"),
+        "claimed": QT_TRANSLATE_NOOP("Faults", "to be re-checked"),
+        "withdrawn": QT_TRANSLATE_NOOP("Faults", "withdrawn"),
+        "cannot": QT_TRANSLATE_NOOP("Faults", "cannot be put right here"),
+        "late": QT_TRANSLATE_NOOP("Faults", "overdue"),
+    },
+)
+
+
+def faults_of_day(house: "House", day: date) -> DueList:
+    """Return every fault that was open on a day, as the day ended or as it stands now."""
+    desk = house.desk
+    begin = desk.home_time.moment(day, time())
+    at = min(end_of(day, desk.home_time) - A_MOMENT, max(begin, desk.now()))
+    items = []
+    for one in house.inspections.faults.between(begin, end_of(day, desk.home_time)):
+        before, then = as_of(one, begin), as_of(one, at + A_MOMENT)
+        if then is not None and (before is None or before.is_open):
+            box, word = _box(then, before, at, desk.home_time)
+            items.append(Item(one.id, box, word, group=one.found.place))
+    return DueList(tuple(items), OF_DAY)
+
+
+def _box(then: Fault, before: Fault | None, at: datetime, home_time: HomeTime) -> tuple[Box, str]:
+    ended = {State.CLOSED: (Box.DONE, "closed"), State.WITHDRAWN: (Box.EXPLAINED, "withdrawn")}
+    if then.state in ended:
+        return ended[then.state]
+    if then.state is State.RECTIFIED:
+        if is_recheck_late(then, at, home_time):
+            return Box.OPEN, "late"
+        claimed_before = before is not None and before.state is State.RECTIFIED
+        return (Box.EXEMPT if claimed_before else Box.DONE), "claimed"
+    if then.cannot is not None:
+        return Box.EXPLAINED, "cannot"
+    if is_overdue(then, at, home_time):
+        return Box.OPEN, "late"
+    waits = then.due is not None and then.due > home_time.day(at)
+    return (Box.EXEMPT if waits else Box.OPEN), ""
+
+
 def of_day(house: "House", day: date) -> DueList:
     """Return the patrol that begins on a day."""
     return house.inspections.patrols.due_on(day)
 
 
 DAY_LISTS: Final = (
+    DayList(
+        "rectification",
+        QT_TRANSLATE_NOOP("DayLists", "Faults"),
+        "inspections",
+        FAULT_WORDS,
+        faults_of_day,
+    ),
     DayList("patrols", QT_TRANSLATE_NOOP("DayLists", "Patrols"), "inspections", WORDS, of_day),
 )

@@ -1,23 +1,13 @@
-"""Photographs of faults: made small and nameless, kept once, inside the encrypted file.
+"""Photographs of faults: small and nameless, kept once, inside the encrypted file."""
 
-A file of a camera is turned upright and made at most 1600 pixels; where it was taken and by which
-device goes. What is kept of the original is its hash.
-"""
-
-import hashlib
-import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Final
 
 from carehome_app.db.inspections import photographs as kept
 from carehome_app.db.inspections.photographs import Photograph
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.inspections.errors import (
-    ImageTooLargeError,
-    NoImageError,
     PhotographKnownError,
     SameBeforeAndAfterError,
 )
@@ -26,16 +16,9 @@ from carehome_app.domain.inspections.faults import Fault, number_of
 from carehome_app.domain.moments import to_ms
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Action, Desk
-
-if TYPE_CHECKING:
-    from PIL.Image import Image
+from carehome_app.services.pictures import Prepared
 
 BOTH_SIDES: Final = ("before", "after")
-MOST_PIXELS: Final = 1600
-"""Of the longer side: enough to see a wheelchair in a corridor, a tenth of a camera's file."""
-QUALITY: Final = 82
-MOST_MB: Final = 60
-_SUBIFD, _TAKEN, _OFFSET = 0x8769, 0x9003, 0x9011
 OLDER: Final = QT_TRANSLATE_NOOP(
     "Faults", "The photograph after was taken at {after}, before the one before ({before})."
 )
@@ -43,55 +26,6 @@ ELSEWHERE: Final = QT_TRANSLATE_NOOP(
     "Faults", "The same photograph ({print}) stands at fault {number}."
 )
 Noted = Text
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A photograph ready to be kept: small, upright and without place and device."""
-
-    name: str
-    original: str
-    content: bytes
-    width: int
-    height: int
-    taken_at: str
-    """What the camera's clock said, as it said it; empty when it said nothing."""
-
-    @property
-    def kept(self) -> str:
-        """The hash of what is kept."""
-        return hashlib.sha256(self.content).hexdigest()
-
-
-def prepare(name: str, content: bytes) -> Prepared:
-    """Make a photograph ready; it needs no desk, so that a thread can do it."""
-    from PIL import Image, ImageOps, UnidentifiedImageError
-
-    if len(content) > MOST_MB * 1024 * 1024:
-        raise ImageTooLargeError(name=name, most=MOST_MB)
-    _know_heic()
-    try:
-        with Image.open(io.BytesIO(content)) as opened:
-            taken = _taken(opened)
-            opened.draft("RGB", (MOST_PIXELS, MOST_PIXELS))  # a JPEG is read small at once
-            upright = ImageOps.exif_transpose(opened)
-            upright.thumbnail((MOST_PIXELS, MOST_PIXELS))
-            plain = upright.convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError,
-            Image.DecompressionBombError) as error:  # fmt: skip
-        raise NoImageError(name=name) from error
-    out = io.BytesIO()
-    # Nothing of the original but its pixels: no place, no device, no colour profile.
-    Image.frombytes("RGB", plain.size, plain.tobytes()).save(out, "JPEG", quality=QUALITY)
-    digest = hashlib.sha256(content).hexdigest()
-    return Prepared(name, digest, out.getvalue(), *plain.size, taken)
-
-
-def prepared_file(path: Path) -> Prepared:
-    """Make the photograph in a file ready."""
-    if path.stat().st_size > MOST_MB * 1024 * 1024:
-        raise ImageTooLargeError(name=path.name, most=MOST_MB)
-    return prepare(path.name, path.read_bytes())
 
 
 def keep_in(desk: Desk, action: Action, fault: int, side: str, photo: Prepared) -> list[Noted]:
@@ -151,22 +85,6 @@ class Photographs:
         """Keep one more photograph of a fault; return what is odd of it."""
         with self._desk.acting(May.TAKE_STEP) as action:
             return keep_in(self._desk, action, fault.id, side, photo)
-
-
-def _know_heic() -> None:
-    """Let Pillow read what telephones write, where its plugin is."""
-    try:
-        from pillow_heif import register_heif_opener
-    except ImportError:
-        return
-    register_heif_opener()
-
-
-def _taken(opened: "Image") -> str:
-    exif: Any = opened.getexif()
-    inner = exif.get_ifd(_SUBIFD)
-    said = str(inner.get(_TAKEN, "")).strip("\0 ")
-    return f"{said}{str(inner.get(_OFFSET, '')).strip(chr(0) + ' ')}" if said else ""
 
 
 def _moment(desk: Desk, said: str) -> datetime | None:

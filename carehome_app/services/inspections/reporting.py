@@ -14,6 +14,7 @@ from carehome_app.domain.inspections.report import (
     SectionFacts,
     checklist,
     ledger,
+    notice,
     section,
 )
 from carehome_app.domain.reports.choice import Asked, Need
@@ -23,7 +24,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.desk import Desk
 from carehome_app.services.inspections.faults import FaultKeeping
 from carehome_app.services.inspections.photographs import BOTH_SIDES
-from carehome_app.services.reports.kind import TABLES, ReportKind
+from carehome_app.services.reports.kind import PAPER, TABLES, ReportKind
 
 if TYPE_CHECKING:
     from carehome_app.services.house import House
@@ -92,6 +93,11 @@ def _ledger(house: "House", frame: Frame, asked: Asked) -> Report:
     return house.inspections.reporting.ledger(days, frame)
 
 
+def _notice(house: "House", frame: Frame, asked: Asked) -> Report:
+    own = [one for one in house.inspections.faults.open() if one.responsible == asked.person]
+    return notice(frame, house.desk.person(asked.person).name, own)
+
+
 def _checklist(house: "House", frame: Frame, asked: Asked) -> Report:
     return house.inspections.reporting.checklist(asked.day or house.desk.today(), frame)
 
@@ -100,6 +106,10 @@ REPORTS: Final = (
     ReportKind(
         code="faults", label=QT_TRANSLATE_NOOP("Report kinds", "Faults and rectification"),
         needs=(Need.MONTH, Need.DAY), formats=TABLES, build=_ledger, short="FLT",
+    ),
+    ReportKind(
+        code="fault-notice", label=QT_TRANSLATE_NOOP("Report kinds", "Notice of faults"),
+        needs=(Need.PERSON,), formats=PAPER, build=_notice, short="FLN",
     ),
     ReportKind(
         code="checklist", label=QT_TRANSLATE_NOOP("Report kinds", "Result of an inspection"),

@@ -1,7 +1,8 @@
 """Keep people apart: start, move, extend, step, release; who is apart, and what is checked."""
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -22,6 +23,7 @@ from carehome_app.domain.isolation.cases import (
     shown_end,
     term_on,
 )
+from carehome_app.domain.isolation.doors import DoorState
 from carehome_app.domain.isolation.errors import (
     ApartAlreadyError,
     EndsBeforeError,
@@ -250,7 +252,45 @@ def of_day(house: "House", day: date) -> DueList:
     return joined(found)
 
 
+def last_round(house: "House", day: date) -> datetime | None:
+    """Return when the last round of a day that has begun closes."""
+    spans = [house.desk.span(one) for one in rounds_begun(house.desk, day)]
+    return max((one.closes for one in spans if one is not None), default=None)
+
+
 DAY_LISTS: Final = (
     DayList("isolation", QT_TRANSLATE_NOOP("DayLists", "Isolation checks"), "isolation", WORDS,
-            of_day),
+            of_day, last_round),
 )  # fmt: skip
+
+
+# Numbers of a day, for forms of others and for whoever adds homes up: people, rooms and sensors
+# are three numbers, each named.
+
+
+def rooms(house: "House", day: date) -> int:
+    """Return in how many rooms people are kept apart at the end of a day, or now."""
+    desk = house.desk
+    end = desk.home_time.moment(day + timedelta(days=1), time(0)) - timedelta(milliseconds=1)
+    at = min(end, max(desk.now(), desk.home_time.moment(day, time(0))))
+    return len({one.room_at(at) for one in holding(house.isolation.cases.all(), at)})
+
+
+def sensors(state: DoorState | None, house: "House", day: date) -> int | None:
+    """Return how many sensors stand so now, all of them for None; of a past day nobody knows."""
+    if day != house.desk.today():
+        return None
+    doors = house.isolation.doors.now()
+    return sum(state is None or one.past.state is state for one in doors)
+
+
+FIGURES: Final = (
+    ("isolation.rooms", QT_TRANSLATE_NOOP("Figures", "Isolation: rooms"), rooms),
+    ("doors.installed", QT_TRANSLATE_NOOP("Figures", "Doors: sensors installed"),
+     partial(sensors, None)),
+    ("doors.unknown", QT_TRANSLATE_NOOP("Figures", "Doors: state not known"),
+     partial(sensors, DoorState.UNKNOWN)),
+    ("doors.open", QT_TRANSLATE_NOOP("Figures", "Doors: open"),
+     partial(sensors, DoorState.OPEN)),
+)  # fmt: skip
+"""Name, words and number of each, for `duties.day_lists`."""

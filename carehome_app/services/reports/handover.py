@@ -1,13 +1,14 @@
 """Hand a shift over: what the journal says of it, in words; two people sign with their PINs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime, time
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from carehome_app.db import reports
 from carehome_app.db import reports as documents
-from carehome_app.db.journal import journal
+from carehome_app.db.file.connection import Store
+from carehome_app.db.journal import journal, knowing
 from carehome_app.db.journal.journal import Line
 from carehome_app.domain import events
 from carehome_app.domain.accounts.roles import May
@@ -47,6 +48,16 @@ _Said = tuple[str, int, Text]
 """Topic, person (0: nobody), and what is told."""
 
 
+def _not_told(store: Store, since: datetime) -> Iterator[Line]:
+    """Yield the lines that were not known at the last handover, whenever they were recorded.
+
+    What another desk wrote at ten may have come after the handover at six: the next one tells it.
+    """
+    for last in reports.handovers(store, 1):
+        return knowing.lines_beyond(store, knowing.known_at(store, last.ref))
+    return journal.lines_since(store, to_ms(since))
+
+
 class ShiftChanges:
     """Read a shift from the journal."""
 
@@ -54,7 +65,7 @@ class ShiftChanges:
         """Tell of everything recorded since a moment, up to the last line."""
         self._desk = desk
         self._frame = frame
-        self._lines = list(journal.lines_since(desk.store, to_ms(since)))
+        self._lines = list(_not_told(desk.store, since))
         self._people = {one.id: one for one in desk.stays}
         self._names = SaidHere(desk)
 

@@ -5,6 +5,7 @@ The command line, the page, and what is prepared by itself read this table.
 
 from typing import Final
 
+from carehome_app.services.closed import overview as closed
 from carehome_app.services.disinfection import reporting as disinfection
 from carehome_app.services.gate import reporting as gate
 from carehome_app.services.inspections import reporting as inspections
@@ -30,6 +31,7 @@ KINDS: Final[dict[str, ReportKind]] = {
         supplies,
         inspections,
         requests,
+        closed,
         handover,
         lists,
     )

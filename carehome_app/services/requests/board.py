@@ -190,6 +190,20 @@ def _of_day(house: "House", day: date) -> DueList:
     return house.requests.board.due_on(day)
 
 
+def _next_due(house: "House", day: date) -> datetime | None:
+    """Return when the next clock runs out."""
+    del day
+    waiting = [one.due_at for one in house.requests.board.open_ones().requests if one.waits()]
+    return min(waiting, default=None)
+
+
 DAY_LISTS: Final[Sequence[DayList]] = (
-    DayList("requests", QT_TRANSLATE_NOOP("Requests", "Requests"), "requests", DUE_WORDS, _of_day),
+    DayList(
+        "requests",
+        QT_TRANSLATE_NOOP("Requests", "Requests"),
+        "requests",
+        DUE_WORDS,
+        _of_day,
+        _next_due,
+    ),
 )

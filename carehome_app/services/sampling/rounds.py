@@ -34,9 +34,17 @@ from carehome_app.domain.sampling.pools import (
     contact_group,
     still_to_come,
 )
+from carehome_app.domain.sampling.results import Outcome
 from carehome_app.domain.sampling.round import Method, SampleRound, runs
 from carehome_app.domain.sampling.rules import Notice, notices
-from carehome_app.domain.sampling.standing import RULE, WAITING, WORDS, due_list, missed_twice
+from carehome_app.domain.sampling.standing import (
+    RULE,
+    WAITING,
+    WORDS,
+    due_list,
+    missed_twice,
+    to_confirm,
+)
 from carehome_app.domain.texts import NAME_MOST, checked_text
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
@@ -316,6 +324,34 @@ def of_day(house: "House", day: date) -> DueList:
     return joined(_lists(house, day))
 
 
+def confirming(house: "House", day: date) -> DueList:
+    """Return the members of positive pools of a day: each is sampled again, singly."""
+    items: list[Item] = []
+    for one in house.sampling.rounds.between(day, day):
+        for label in sorted(tube.label for tube in one.tubes.values() if tube.opens_in_place):
+            for who, result, waits in to_confirm(one, label):
+                is_open = result is Outcome.TO_CONFIRM and not waits
+                word = WAITING if is_open else Outcome.PENDING.value if waits else result.value
+                items.append(Item(who, Box.OPEN if is_open else Box.DONE, word, (one.id, label)))
+    return DueList(tuple(items), RULE)
+
+
+def last_window(house: "House", day: date) -> datetime | None:
+    """Return when the last round of a day that is still open closes."""
+    ends = [one.closes for one in house.sampling.rounds.between(day, day) if one.is_open]
+    return max(ends, default=None)
+
+
 DAY_LISTS: Final = (
-    DayList("sampling", QT_TRANSLATE_NOOP("DayLists", "Tests"), "sampling", WORDS, of_day),
+    DayList(
+        "sampling", QT_TRANSLATE_NOOP("DayLists", "Tests"), "sampling", WORDS, of_day, last_window
+    ),
+    DayList(
+        "confirming",
+        QT_TRANSLATE_NOOP("DayLists", "Members of positive pools"),
+        "sampling",
+        WORDS,
+        confirming,
+        last_window,
+    ),
 )

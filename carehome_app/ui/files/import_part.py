@@ -5,40 +5,36 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from carehome_app.documents.tables import read_book
+from carehome_app.documents.tables import book_of, read_book
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.files.errors import why
+from carehome_app.domain.files.errors import AskedMeasureError, AskedMonthError, why
 from carehome_app.domain.files.mapping import mapping_words, written_mapping
 from carehome_app.domain.files.tables import RawBook, RawTable
 from carehome_app.i18n import QT_TRANSLATE_NOOP
-from carehome_app.services.files.importing import PEOPLE, READINGS, Preview
-from carehome_app.services.files.verdicts import VERDICT_LABELS, RowVerdict, Said, Verdict
+from carehome_app.services.files.importing import READINGS, Preview
+from carehome_app.services.files.verdicts import RowVerdict, Said, Verdict
+from carehome_app.services.house import House
 from carehome_app.ui.files.column_map import ColumnMap
+from carehome_app.ui.files.import_choices import ImportChoices
+from carehome_app.ui.files.row_editor import RowEditor
+from carehome_app.ui.files.verdict_columns import doubtful_in, other_sheets, verdict_columns
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.field import Trouble
 from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import Card, label
-from carehome_app.ui.widgets.quiet_choice import QuietChoice
-from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable
 
 # People, readings or areas from a file: a verdict for every row, then all of it or nothing.
 
-SHEET: Final = QT_TRANSLATE_NOOP("ImportPeople", "Sheet")
-HIDDEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "{sheet} (hidden)")
-TAKEN_AS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken as")
-WHOSE: Final = QT_TRANSLATE_NOOP("ImportPeople", "Whose (a device's file)")
-KIND_LABELS: Final = {
-    PEOPLE: QT_TRANSLATE_NOOP("ImportPeople", "people"),
-    READINGS: QT_TRANSLATE_NOOP("ImportPeople", "readings"),
-}
+MEND: Final = QT_TRANSLATE_NOOP("ImportPeople", "Mend this row (F2)")
+PASTED: Final = QT_TRANSLATE_NOOP("ImportPeople", "pasted table")
 BECAUSE: Final = QT_TRANSLATE_NOOP(
     "ImportPeople", "Readings, since there is a column “{heading}”."
 )
 NO_READINGS: Final = QT_TRANSLATE_NOOP("ImportPeople", "People, since no column is a measure.")
 AS_BEFORE: Final = QT_TRANSLATE_NOOP("ImportPeople", "Columns as in the last such file: {uses}.")
-OTHER_SHEETS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Not looked at: {sheets}.")
 DOUBTFUL: Final = QT_TRANSLATE_NOOP(
     "ImportPeople",
     "Not used and like a measure: {columns}. Enter says what it is, Delete leaves it out.",
@@ -57,21 +53,6 @@ READINGS_TAKEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "Readings taken: {new}
 TAKE_ALL: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take all rows")
 TAKE_GOOD: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take only the good rows")
 NOT_NOW: Final = QT_TRANSLATE_NOOP("ImportPeople", "Take nothing")
-REMARK: Final = QT_TRANSLATE_NOOP("ImportPeople", "{column}: {words}")
-COLUMNS: Final = (
-    QT_TRANSLATE_NOOP("ImportPeople", "Row"),
-    QT_TRANSLATE_NOOP("ImportPeople", "Who"),
-    QT_TRANSLATE_NOOP("ImportPeople", "Verdict"),
-    QT_TRANSLATE_NOOP("ImportPeople", "Why"),
-)
-AREA: Final = QT_TRANSLATE_NOOP("ImportPeople", "Area")
-SIGNS: Final = {
-    Verdict.NEW: "+",
-    Verdict.CHANGED: "≠",
-    Verdict.HERE: "=",
-    Verdict.REFUSED: "✗",
-    Verdict.ASIDE: "–",
-}
 
 
 class ImportPart(Card):
@@ -90,8 +71,11 @@ class ImportPart(Card):
         self._uses: dict[str, str] = {}
         self._of_areas = False
         self._reason = ""
-        self.sheets, self.kinds = QuietChoice(), QuietChoice()
-        self.whose = QLineEdit()
+        self.choices = ImportChoices(say)
+        self.sheets, self.kinds = self.choices.sheets, self.choices.kinds
+        self.whose, self.month = self.choices.whose, self.choices.month
+        self.editor = RowEditor(say)
+        self._mended: dict[str, dict[int, dict[int, str]]] = {}
         self.map = ColumnMap(say)
         self.counts = label("", "muted", wrap=True)
         self.also = label("", "muted", wrap=True)
@@ -102,10 +86,10 @@ class ImportPart(Card):
         self.take_all = _button("take_all", say(TAKE_ALL), "Enter", "main")
         self.take_good = _button("take_good", say(TAKE_GOOD), "Alt+G")
         self.not_now = _button("not_now", say(NOT_NOW), "Esc")
-        self._choices = self._choices_above()
-        self.body.addWidget(self._choices)
+        self.body.addWidget(self.choices)
         for widget, share in (
-            (self.also, 0), (self.map, 1), (self.counts, 0), (self.list, 1), (self.trouble, 0)
+            (self.also, 0), (self.map, 1), (self.counts, 0), (self.list, 1),
+            (self.editor, 0), (self.trouble, 0)
         ):  # fmt: skip
             self.body.addWidget(widget, share)
         buttons = QHBoxLayout()
@@ -114,10 +98,19 @@ class ImportPart(Card):
         buttons.addStretch(1)
         self.body.addLayout(buttons)
         self._connect_taking()
+        self._connect_saying()
+
+    def _connect_saying(self) -> None:
         self.map.mapped.connect(self._use)
-        self.sheets.currentIndexChanged.connect(self._take_sheet)
-        self.kinds.currentIndexChanged.connect(self._look_again)
-        self.whose.editingFinished.connect(self._look_again)
+        self.choices.sheet_chosen.connect(self._take_sheet)
+        self.choices.changed.connect(self._look_again)
+        self.list.opened.connect(self.edit)
+        self.editor.mended.connect(self._mend)
+        self.editor.left.connect(self._end_mending)
+        self.list.offer(MEND, self.edit)
+        mend = QShortcut(QKeySequence("F2"), self.list)
+        mend.setContext(Qt.ShortcutContext.WidgetShortcut)
+        mend.activated.connect(self._edit_chosen)
 
     def _connect_taking(self) -> None:
         self.list.entered.connect(self._enter)
@@ -128,43 +121,29 @@ class ImportPart(Card):
         self.take_good.clicked.connect(self.take_the_good)
         self.not_now.clicked.connect(self.leave)
 
-    def _choices_above(self) -> QWidget:
-        say, row = self._context.say, QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        names = {"sheets": self.sheets, "kinds": self.kinds, "whose": self.whose}
-        for words, (name, field) in zip((SHEET, TAKEN_AS, WHOSE), names.items(), strict=True):
-            said = label(say(words), "hint")
-            said.setBuddy(field)
-            field.setObjectName(name)
-            field.setAccessibleName(said.text())
-            line.addWidget(said)
-            line.addWidget(field)
-            if field is self.sheets:
-                self._sheet_label = said
-        line.addStretch(1)
-        self.kinds.offer([(kind, say(words)) for kind, words in KIND_LABELS.items()])
-        return row
-
     def show_file(self, path: Path, *, of_areas: bool = False) -> str:
         """Show what a file would do; return why it cannot be read, or nothing."""
         say = self._context.say
-        self._of_areas = of_areas
         try:
-            self._book = read_book(path)
+            book = read_book(path)
         except CareHomeError as error:
             return say(error.sentence)
         except OSError as error:
             return say(UNREADABLE.with_(name=path.name, why=why(error)))
-        sheets = [
-            (one.sheet, say(HIDDEN.with_(sheet=one.sheet)) if one.hidden else one.sheet)
-            for one in self._book.sheets
-        ]
-        self.sheets.offer(sheets)
-        self.sheets.choose(self._book.proposed.sheet)
-        for part in (self.sheets, self._sheet_label):
-            part.setVisible(len(sheets) > 1)
-        self.whose.clear()
+        return self.show_book(book, of_areas=of_areas)
+
+    def show_pasted(self, text: str) -> str:
+        """Show what a table would do that was copied elsewhere; return why it is none."""
+        try:
+            book = book_of(self._context.say(PASTED), text.encode())
+        except CareHomeError as error:
+            return self._context.say(error.sentence)
+        return self.show_book(book)
+
+    def show_book(self, book: RawBook, *, of_areas: bool = False) -> str:
+        """Show what the sheets of a file would do; return why nothing of it is understood."""
+        self._book, self._of_areas, self._mended = book, of_areas, {}
+        self.choices.show_book(book)
         return self._propose()
 
     def _propose(self) -> str:
@@ -184,10 +163,11 @@ class ImportPart(Card):
     def _look(self) -> str:
         """Look at the sheet as it is mapped now; return why there is nothing to be mapped."""
         say, house = self._context.say, self._context.house
-        self._choices.setVisible(not self._of_areas)
+        self.choices.setVisible(not self._of_areas)
         self.map.setVisible(not self._of_areas)
         said, trouble = self._said(), ""
         self._preview = None
+        self.choices.show_kind(self.kinds.code())
         try:
             if self._of_areas:
                 self._preview = house.disinfection.importing.preview(self._sheet)
@@ -196,7 +176,7 @@ class ImportPart(Card):
                 readings = self.kinds.code() == READINGS
                 if columns is not None:
                     self.map.show_columns(self._sheet, columns, readings=readings)
-                elif not self._uses:
+                elif not self._uses and not (readings and _asks(house, self._sheet, said)):
                     return self._why_not(said)
                 way = house.importing.readings if readings else house.importing.people
                 self._preview = way(self._sheet, said)
@@ -217,10 +197,11 @@ class ImportPart(Card):
     @property
     def _sheet(self) -> RawTable:
         assert self._book is not None  # noqa: S101  # nothing is shown before a file is
-        return self._book.named(self.sheets.code())
+        table = self._book.named(self.sheets.code())
+        return table.mended(self._mended.get(table.sheet, {}))
 
     def _said(self) -> Said:
-        return Said(dict(self._uses), self.whose.text().strip())
+        return self.choices.said(dict(self._uses))
 
     @Slot(str, str)
     def _use(self, key: str, use: str) -> None:
@@ -228,6 +209,42 @@ class ImportPart(Card):
         self._uses = {one: of for one, of in self._uses.items() if not use or of != use}
         self._uses[key] = use
         self._look()
+
+    def edit(self, verdict: RowVerdict) -> None:
+        """Let somebody mend a row; the cursor goes where it is told what is wrong."""
+        columns = self._preview.columns if self._preview else None
+        row = next((one for one in self._sheet.rows if one.number == verdict.number), None)
+        if columns is None or row is None or self._of_areas:
+            return
+        # A small screen has no room for the columns and a row that is mended.
+        self.map.hide()
+        self.editor.show_row(row, columns)
+        wrong = {one.column for one in verdict.remarks}
+        places = (one.place for one in columns.all if one.use and one.heading in wrong)
+        self.editor.go_to(next(places, None))
+
+    @Slot()
+    def _edit_chosen(self) -> None:
+        verdict = self.list.chosen()
+        if verdict is not None:
+            self.edit(verdict)
+
+    @Slot()
+    def _end_mending(self) -> None:
+        self.map.setVisible(not self._of_areas)
+        self.list.setFocus()
+
+    @Slot(int, object)
+    def _mend(self, number: int, cells: dict[int, str]) -> None:
+        """Look at the sheet again with what was typed into one of its rows."""
+        self._end_mending()
+        place = self.list.currentIndex().row()
+        if cells:
+            rows = self._mended.setdefault(self._sheet.sheet, {})
+            rows.setdefault(number, {}).update(cells)
+            self._look()
+        self.list.choose(min(place, len(self.table.items) - 1))
+        self.list.setFocus()
 
     @Slot()
     def _take_sheet(self) -> None:
@@ -299,8 +316,13 @@ class ImportPart(Card):
         aside = counts.pop("aside")
         told = [say(COUNTS.with_(**counts)), *([say(NOBODY.with_(aside=aside))] if aside else [])]
         self.counts.setText(" ".join(told))
-        self.also.setText(" ".join(self._also()))
-        doubtful = self._doubtful(preview)
+        told_beside = (
+            []
+            if self._of_areas
+            else [self._reason, other_sheets(say, self._book, self.sheets.code())]
+        )
+        self.also.setText(" ".join(one for one in told_beside if one))
+        doubtful = doubtful_in(preview)
         if preview is not None and preview.imported_at is not None:
             day = self._context.house.desk.home_time.day(preview.imported_at)
             trouble = say(BEFORE.with_(day=day))
@@ -315,53 +337,30 @@ class ImportPart(Card):
             preview.rows if preview else (),
             key=lambda row: (row.verdict is not Verdict.REFUSED, row.number),
         )
-        self.table.show_items(rows, self._columns())
+        self.table.show_items(rows, verdict_columns(self._context.say, of_areas=self._of_areas))
         self.list.choose(0)
 
     def take_focus(self) -> None:
         """Go where something is to be done: to the columns, else to the rows."""
-        asks = self._preview is None or bool(self._doubtful(self._preview))
+        if self._preview is None and not self.map.columns.items and not self._of_areas:
+            self.month.setFocus()
+            return
+        asks = self._preview is None or bool(doubtful_in(self._preview))
         (self.map.list if asks and not self._of_areas else self.list).setFocus()
-
-    def _also(self) -> list[str]:
-        """Return why it is taken so, and which sheets are not looked at."""
-        if self._of_areas or self._book is None:
-            return []
-        others = [one.sheet for one in self._book.sheets if one.sheet != self._sheet.sheet]
-        said = self._context.say(OTHER_SHEETS.with_(sheets=others)) if others else ""
-        return [one for one in (self._reason, said) if one]
-
-    @staticmethod
-    def _doubtful(preview: Preview | None) -> list[str]:
-        columns = preview.columns if preview else None
-        return (
-            [] if columns is None else [one.heading for one in columns.unused if one.is_doubtful]
-        )
-
-    def _columns(self) -> tuple[Shown[RowVerdict], ...]:
-        say = self._context.say
-        number, who, verdict, why = COLUMNS
-        who = AREA if self._of_areas else who
-
-        def words(row: RowVerdict) -> str:
-            return f"{SIGNS[row.verdict]} {say(VERDICT_LABELS[row.verdict])}"
-
-        def remarks(row: RowVerdict) -> str:
-            told = (
-                REMARK.with_(column=one.column, words=one.words) if one.column else one.words
-                for one in row.remarks
-            )
-            return " · ".join(say(one) for one in told)
-
-        return (
-            Shown(number, lambda row: str(row.number), 1),
-            Shown(who, lambda row: row.about, 3),
-            Shown(verdict, words, 2),
-            Shown(why, remarks, 10),
-        )
 
 
 def _button(name: str, words: str, key: str, kind: str = "") -> KeyButton:
     made = KeyButton(words, key, kind)
     made.setObjectName(name)
     return made
+
+
+def _asks(house: House, sheet: RawTable, said: Said) -> bool:
+    """Return whether days of a month are columns, and somebody must say of which."""
+    try:
+        house.importing.readings(sheet, said)
+    except (AskedMonthError, AskedMeasureError):
+        return True
+    except CareHomeError:
+        return False
+    return True

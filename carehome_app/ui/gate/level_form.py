@@ -4,18 +4,30 @@ from datetime import time, timedelta
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from carehome_app.domain.gate.levels import LEVEL_LABELS, given
+from carehome_app.domain.gate.levels import (
+    EMERGENCY as ONLY_NOW,
+)
+from carehome_app.domain.gate.levels import (
+    LEVEL_LABELS,
+    POSITIONS,
+    SWITCH_LABELS,
+    Level,
+    Switch,
+    given,
+)
 from carehome_app.domain.moments import date_typed
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.control import NewLevel
+from carehome_app.ui.gate.asks_part import AsksPart
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.style.style import set_kind
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.field import Field
+from carehome_app.ui.widgets.keys import KeyButton
 from carehome_app.ui.widgets.labels import label
 
 TITLE: Final = QT_TRANSLATE_NOOP("Gate", "Change the level: Enter keeps it, Esc leaves it")
@@ -23,12 +35,14 @@ DOCUMENT: Final = QT_TRANSLATE_NOOP("Gate", "Document number")
 REASON: Final = QT_TRANSLATE_NOOP("Gate", "Reason")
 UNTIL: Final = QT_TRANSLATE_NOOP("Gate", "Ends or looked at anew on (day)")
 EMERGENCY: Final = QT_TRANSLATE_NOOP("Gate", "Name of the emergency, for codes and tests")
+SCREENED: Final = QT_TRANSLATE_NOOP("Gate", "What is screened")
 KEPT: Final = QT_TRANSLATE_NOOP("Gate", "The level is {level} now.")
 _ENTERS: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ACROSS: Final = 3
 
 
 class LevelForm(QWidget):
-    """Five levels and four fields; all trouble stands beside them."""
+    """Five levels, four fields, six switches, and what is screened; all trouble stands below."""
 
     kept = Signal(str)
     left = Signal()
@@ -43,16 +57,34 @@ class LevelForm(QWidget):
         self.reason = Field("levelReason", say(REASON))
         self.until = Field("levelUntil", say(UNTIL))
         self.emergency = Field("levelEmergency", say(EMERGENCY))
+        self.switches = {
+            switch: Field(
+                f"switch_{switch.value}", say(SWITCH_LABELS[switch]),
+                tuple((code, say(words)) for code, words in POSITIONS[switch].items()),
+            )
+            for switch in Switch
+        }  # fmt: skip
+        self.asks = AsksPart(say)
+        self.screened = KeyButton(say(SCREENED), "Alt+S")
         self.said = label("", "hint", wrap=True)
         self._lay_out(say(TITLE))
-        self.levels.chosen.connect(self._show_floors)
+        self.levels.chosen.connect(self._choose)
+        self.screened.clicked.connect(self.show_asks)
+        # A list to choose from would take the letter for itself.
+        shortcut = QShortcut(QKeySequence("Alt+S"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self.show_asks)
+        self.asks.changed.connect(self._show_floors)
+        for field in self.switches.values():
+            field.edited.connect(self._show_floors)
 
     def begin(self, code: str) -> None:
         """Begin at the level in force, or the first one for a home with one of its own."""
         self.levels.choose(code if code in self.levels.codes() else self.levels.codes()[0])
         for field in (self.document, self.reason, self.until, self.emergency):
             field.fill("")
-        self._show_floors()
+        self.asks.hide()
+        self._choose()
         self.show()
         self.document.take_focus()
 
@@ -66,6 +98,12 @@ class LevelForm(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def show_asks(self) -> None:
+        """Show what is screened, or hide it again; what was ticked stays."""
+        self.asks.setVisible(self.asks.isHidden())
+        if self.asks.isVisible():
+            self.asks.classes.setFocus()
 
     def keep(self) -> None:
         """Put the level in force, or say what is missing."""
@@ -86,12 +124,27 @@ class LevelForm(QWidget):
         return NewLevel(
             code=self.levels.code(), document=self.document.text(), reason=self.reason.text(),
             until=until, emergency=self.emergency.text(),
+            switches={switch: field.text() for switch, field in self.switches.items()},
+            asks=self.asks.asks(),
         )  # fmt: skip
 
-    def _show_floors(self, _code: str = "") -> None:
-        code = self.levels.code()
-        self.emergency.setVisible(given(code).asks_for_emergency)
-        new = NewLevel(code=code, document="", reason="")
+    def _choose(self, _code: str = "") -> None:
+        """Show the switches of the chosen level: as they are in force, or as they are given."""
+        level = self._usual()
+        for switch, field in self.switches.items():
+            field.fill(level.switches.get(switch, ""))
+        self.asks.fill(level.asks)
+        self._show_floors()
+
+    def _usual(self) -> Level:
+        now, code = self._context.house.gate.control.current(), self.levels.code()
+        return now if now.code == code else given(code)
+
+    def _show_floors(self) -> None:
+        asked = {ask for asks in self.asks.asks().values() for ask in asks}
+        self.emergency.setVisible(bool(asked & ONLY_NOW))
+        switches = {switch: field.text() for switch, field in self.switches.items()}
+        new = NewLevel(code=self.levels.code(), document="", reason="", switches=switches)
         floors = self._context.house.gate.control.floors(new)
         set_kind(self.said, "hint")
         self.said.setText("\n".join(self._context.say(one.said) for one in floors))
@@ -104,9 +157,18 @@ class LevelForm(QWidget):
         fields = QHBoxLayout()
         for field in (self.document, self.reason, self.until, self.emergency):
             fields.addWidget(field)
+        switches = QGridLayout()
+        for place, field in enumerate(self.switches.values()):
+            switches.addWidget(field, place // ACROSS, place % ACROSS)
+        below = QHBoxLayout()
+        below.addWidget(self.screened)
+        below.addWidget(self.said, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(label(title, "section"))
         column.addWidget(self.levels)
         column.addLayout(fields)
-        column.addWidget(self.said)
+        column.addLayout(switches)
+        column.addWidget(self.asks)
+        column.addLayout(below)

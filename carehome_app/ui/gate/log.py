@@ -11,6 +11,7 @@ from carehome_app.domain.gate.movements import Decision, Passage
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.gate.board import GateDay
 from carehome_app.ui.gate import words
+from carehome_app.ui.gate.curve import InsideCurve
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.widgets.chips import Filters
 from carehome_app.ui.widgets.labels import Card, label
@@ -43,6 +44,7 @@ class GateLog(Card):
         self.table = ColumnsTable[Passage](say)
         self.rows = RowTable(self.table)
         self.foot = label("", "hint", wrap=True)
+        self.curve = InsideCurve(say)
         self.searched = QLineEdit()
         self._empty = label(say(EMPTY), "muted", wrap=True)
         self._filters = Filters(
@@ -59,6 +61,7 @@ class GateLog(Card):
         for code, text in FILTERS.items():
             count = sum(_passes(one, code) for one in day.passages)
             self._filters.say(code, say(text.with_(count=count)))
+        self.curve.show_day(day, self._context.house.desk.home_time)
         self.foot.setText("   ·   ".join(say(one) for one in words.identities(day)))
         self._empty.setVisible(not day.passages)
         self.rows.setVisible(bool(day.passages))
@@ -104,7 +107,7 @@ class GateLog(Card):
         self.rows.setAccessibleName(say(TODAY))
         self.head.insertWidget(1, self._filters)
         self.head.addWidget(self.searched)
-        for widget, room in ((self._empty, 0), (self.rows, 1), (self.foot, 0)):
+        for widget, room in ((self._empty, 0), (self.rows, 1), (self.curve, 0), (self.foot, 0)):
             self.body.addWidget(widget, room)
 
 

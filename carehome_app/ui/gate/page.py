@@ -5,21 +5,24 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from carehome_app.domain.gate.levels import WHO_LABELS, Who
 from carehome_app.domain.gate.movements import How
 from carehome_app.domain.gate.screening import Refusal, asked_of
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.typed.reading import Question, Refused
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.gate.board import GateDay
 from carehome_app.services.gate.looking import Passed
+from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.gate import words
 from carehome_app.ui.gate.desk import GateDesk
 from carehome_app.ui.gate.level_form import LevelForm
 from carehome_app.ui.gate.log import GateLog
 from carehome_app.ui.gate.side import GateSide
+from carehome_app.ui.gate.visit_form import VisitForm
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -53,6 +56,8 @@ class GatePage(Page):
         ("Ctrl+←→", QT_TRANSLATE_NOOP("Hints", "class")),
         ("Ctrl+Z", QT_TRANSLATE_NOOP("Hints", "take back")),
         ("Alt+L", QT_TRANSLATE_NOOP("Hints", "level")),
+        ("Ctrl+N", QT_TRANSLATE_NOOP("Hints", "book a visit")),
+        ("Ctrl+P", QT_TRANSLATE_NOOP("Hints", "list for a fire")),
     )
 
     def __init__(self, context: Context) -> None:
@@ -60,13 +65,12 @@ class GatePage(Page):
         super().__init__(context)
         self.desk = GateDesk(context)
         self.side = GateSide(context)
-        self.level = LevelForm(context)
+        self.level, self.visit = LevelForm(context), VisitForm(context)
         self.lines = GateLog(context)
         self.count, self.sum = label("", "title"), label("", "muted", wrap=True)
         self.chips = ElidedLabel()
         self.chips.setProperty("kind", "trouble")
         self._day: GateDay | None = None
-        self._desk_or_level = QStackedLayout()
         self._lay_out()
         self._connect()
 
@@ -83,7 +87,9 @@ class GatePage(Page):
 
     def take_focus(self) -> None:
         """Go to the one box."""
-        (self.level.document if self.level.isVisible() else self.desk.box).setFocus()
+        places = {self.level: self.level.document.editor, self.visit: self.visit.resident.editor}
+        shown = [place for form, place in places.items() if not form.isHidden()]
+        (shown[0] if shown else self.desk.box).setFocus()
 
     @Slot()
     def admit(self) -> None:
@@ -176,8 +182,20 @@ class GatePage(Page):
     def change_level(self) -> None:
         """Show the form of the level in the place of the desk."""
         day = self._day
-        self._desk_or_level.setCurrentWidget(self.level)
+        self._in_place(self.level)
         self.level.begin("open" if day is None else day.level.code)
+
+    @Slot()
+    def book_visit(self) -> None:
+        """Show the form of a visit in the place of the desk."""
+        self._in_place(self.visit)
+        self.visit.begin()
+
+    @Slot()
+    def print_inside(self) -> None:
+        """Show the list for a fire, ready to be printed."""
+        today = self.context.house.desk.today()
+        self.context.events.prepared_requested.emit(Prepared("inside", Asked(), today))
 
     @Slot(int)
     def _turn_class(self, step: int) -> None:
@@ -244,9 +262,14 @@ class GatePage(Page):
             found.append(say(day.run))
         return found
 
+    def _in_place(self, wanted: QWidget) -> None:
+        """Show the desk or one of the forms; each is as high as it needs."""
+        for part in (self.desk, self.level, self.visit):
+            part.setVisible(part is wanted)
+
     @Slot()
     def _back_to_desk(self) -> None:
-        self._desk_or_level.setCurrentWidget(self.desk)
+        self._in_place(self.desk)
         self.desk.box.setFocus()
 
     @Slot(str)
@@ -270,12 +293,16 @@ class GatePage(Page):
         self.side.inside.told.connect(self.tell)
         self.level.kept.connect(self._level_kept)
         self.level.left.connect(self._back_to_desk)
+        self.visit.kept.connect(self._level_kept)
+        self.visit.left.connect(self._back_to_desk)
+        self.side.kept.connect(self._announce)
         self.context.events.minute_passed.connect(self._minute)
         for key, act in (
             ("Ctrl+J", partial(self.desk.begin_why, divert=False)),
             ("Ctrl+B", partial(self.desk.begin_why, divert=True)),
             ("Ctrl+D", self.hold), ("Ctrl+O", self.leaves),
             ("Ctrl+E", self.close_list), ("Alt+L", self.change_level),
+            ("Ctrl+N", self.book_visit), ("Ctrl+P", self.print_inside),
         ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -288,13 +315,12 @@ class GatePage(Page):
         for part in (label(say(self.title), "title"), self.count, self.sum):
             head.addWidget(part, 1 if part is self.sum else 0)
         head.addWidget(self.chips, 1)
-        top = QWidget()
-        top.setLayout(self._desk_or_level)
-        self._desk_or_level.addWidget(self.desk)
-        self._desk_or_level.addWidget(self.level)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addWidget(top)
+        for place in (self.desk, self.level, self.visit):
+            left.addWidget(place)
+        self.level.hide()
+        self.visit.hide()
         left.addWidget(self.lines, 1)
         below = QHBoxLayout()
         below.setSpacing(8)

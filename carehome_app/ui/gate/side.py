@@ -1,13 +1,13 @@
 """The right side of the gate: who is expected, who is still inside, what the level asks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from carehome_app.domain.gate.movements import BOOKED_LABELS, Booked, Booking, Passage
+from carehome_app.domain.gate.movements import BOOKED_LABELS, TOLD, Booked, Booking, Passage
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.gate.board import GateDay
 from carehome_app.ui.gate.words import about, asked_words, clock, name_of, stayed
@@ -39,6 +39,13 @@ COLLECTED: Final = QT_TRANSLATE_NOOP(
 )
 SIDE: Final = 340
 _KEYS: Final = {Qt.Key.Key_S: "seen", Qt.Key.Key_A: "said", Qt.Key.Key_T: "still"}
+_BOOKING_KEYS: Final = {
+    Qt.Key.Key_X: Booked.CANCELLED.value, Qt.Key.Key_V: Booked.MOVED.value, Qt.Key.Key_G: TOLD,
+}  # fmt: skip
+TO_TELL: Final = QT_TRANSLATE_NOOP("Gate", "Not possible now: to be told")
+TOLD_ONE: Final = QT_TRANSLATE_NOOP("Gate", "told")
+SAID_OF: Final = QT_TRANSLATE_NOOP("Gate", "Kept: {name}, {state}.")
+BOOKING_KEYS: Final = QT_TRANSLATE_NOOP("Gate", "X cancelled · V moved · G told")
 _BOOKED: Final = {
     Booked.EXPECTED: State.DUE, Booked.CAME: State.DONE, Booked.NO_SHOW: State.CLOCK,
     Booked.CANCELLED: State.UNKNOWN, Booked.MOVED: State.UNKNOWN,
@@ -59,15 +66,33 @@ class InsideList(StateList[Passage]):
             self.told.emit(code)
 
 
+class ExpectedList(StateList[Booking]):
+    """Who is expected; X, V and G say that a visit is cancelled, moved, or that it was told."""
+
+    told = Signal(str)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Say it of the chosen one."""
+        code = _BOOKING_KEYS.get(Qt.Key(event.key()))
+        if code is None or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.told.emit(code)
+
+
 class GateSide(QWidget):
     """Three cards."""
+
+    kept = Signal(object, str)
+    """What changed, and the sentence that says it."""
 
     def __init__(self, context: Context) -> None:
         """Make the cards; they are empty until a day is shown."""
         super().__init__()
         self._context = context
         say = context.say
-        self.expected = StateList[Booking]("gateExpected", say(EXPECTED.with_(count=0)))
+        self.expected = ExpectedList("gateExpected", say(EXPECTED.with_(count=0)))
+        self.expected.told.connect(self.say_of_booking)
         self.inside = InsideList("gateInside", say(INSIDE.with_(count=0)))
         self._expected, self._inside, self._asks = Card(" "), Card(" "), Card(" ")
         self._lines = label("", "hint", wrap=True)
@@ -79,8 +104,9 @@ class GateSide(QWidget):
         """Show the cards of a day."""
         say, level = self._context.say, day.level
         self._expected.heading.setText(say(EXPECTED.with_(count=len(day.bookings))))
-        self.expected.setVisible(bool(day.bookings))
-        self.expected.show_groups(self._booked(day))
+        to_tell = self._context.house.gate.visits.to_tell()
+        self.expected.setVisible(bool(day.bookings or to_tell))
+        self.expected.show_groups(self._booked(day, to_tell))
         self._inside.heading.setText(say(INSIDE.with_(count=len(day.inside))))
         self.inside.show_groups(self._groups(day))
         self._asks.heading.setText(say(ASKS.with_(level=level.label)))
@@ -94,22 +120,31 @@ class GateSide(QWidget):
         plain = LINE_AT.with_(celsius=celsius)
         self._foot.setText(say(collected if level.asks_for_emergency else plain))
 
-    def _booked(self, day: GateDay) -> Iterator[StateGroup[Booking]]:
-        house, say = self._context.house, self._context.say
+    @Slot(str)
+    def say_of_booking(self, code: str) -> None:
+        """Keep of the chosen booking that it is cancelled or moved, or that somebody was told."""
+        chosen, say = self.expected.chosen(), self._context.say
+        if chosen is not None:
+            state = code if code == TOLD else Booked(code)
+            changes = self._context.house.gate.visits.say(chosen, state)
+            words = TOLD_ONE if code == TOLD else BOOKED_LABELS[Booked(code)]
+            self.kept.emit(changes, say(SAID_OF.with_(name=chosen.name, state=words)))
+
+    def _booked(self, day: GateDay, to_tell: Sequence[Booking]) -> Iterator[StateGroup[Booking]]:
+        say = self._context.say
+        rows = [(self._visit(one, with_day=True), one) for one in to_tell]
+        yield StateGroup(State.LOOK, say(TO_TELL), rows)
         for state in Booked:
-            rows = [one for one in day.bookings if one.state(day.at) is state]
-            said = [
-                (
-                    RowSaid(
-                        f"{clock(house.desk.home_time, one.at)} {one.name}",
-                        house.desk.person(one.resident).place,
-                        one.code,
-                    ),
-                    one,
-                )
-                for one in rows
-            ]
-            yield StateGroup(_BOOKED[state], say(BOOKED_LABELS[state]), said)
+            fits = [one for one in day.bookings if one.state(day.at) is state]
+            rows = [(self._visit(one), one) for one in fits if one not in to_tell]
+            yield StateGroup(_BOOKED[state], say(BOOKED_LABELS[state]), rows)
+
+    def _visit(self, one: Booking, *, with_day: bool = False) -> RowSaid:
+        desk = self._context.house.desk
+        when = clock(desk.home_time, one.at)
+        if with_day:
+            when = f"{desk.home_time.local(one.at):%m-%d} {when}"
+        return RowSaid(f"{when} {one.name}", desk.person(one.resident).place, one.code)
 
     def _groups(self, day: GateDay) -> Iterator[StateGroup[Passage]]:
         say = self._context.say
@@ -130,6 +165,7 @@ class GateSide(QWidget):
     def _lay_out(self) -> None:
         say = self._context.say
         self.expected.setFixedHeight(104)
+        self.expected.setToolTip(say(BOOKING_KEYS))
         self.inside.setMinimumHeight(84)
         self.inside.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self._expected.body.addWidget(self.expected)

@@ -17,7 +17,7 @@ from carehome_app.domain.inspections.faults import (
     Grade,
 )
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
-from carehome_app.services.inspections.photographs import Prepared
+from carehome_app.services.pictures import Prepared
 from carehome_app.ui.inspections import words
 from carehome_app.ui.inspections.doings import (
     FIELDS,

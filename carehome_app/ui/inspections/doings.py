@@ -10,8 +10,11 @@ from carehome_app.domain.accounts.signatures import Purpose
 from carehome_app.domain.errors import (
     CareHomeError,
     FutureError,
+    ImageTooLargeError,
     MissingFieldError,
+    NoImageError,
     NotHereError,
+    NoVideoError,
     ReasonNeededError,
     UnknownPersonError,
 )
@@ -24,7 +27,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.house import House
 from carehome_app.services.inspections.checking import Given
 from carehome_app.services.inspections.faults import Assignment, NewFault
-from carehome_app.services.inspections.photographs import Prepared
+from carehome_app.services.pictures import Prepared
 
 
 class Doing(StrEnum):
@@ -149,8 +152,9 @@ BESIDE: Final[Mapping[type[CareHomeError], tuple[str, ...]]] = {
     errors.SameBeforeAndAfterError: ("photo",),
     errors.PhotographKnownError: ("photo",),
     errors.PhotographNeededError: ("photo",),
-    errors.NoImageError: ("photo",),
-    errors.ImageTooLargeError: ("photo",),
+    NoImageError: ("photo",),
+    ImageTooLargeError: ("photo",),
+    NoVideoError: ("photo",),
     ReasonNeededError: ("words",),
     FutureError: ("due",),
 }

@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.inspections.checklists import Answer, CheckItem, Inspection
 from carehome_app.domain.inspections.faults import OPEN, SOURCE_LABELS, Fault, State
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
 from carehome_app.services.inspections.checking import Given
 from carehome_app.services.people import spelling
+from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.inspections import words
 from carehome_app.ui.inspections.checklist_panel import ChecklistPanel
 from carehome_app.ui.inspections.desk import LAST, NEVER, InspectionDesk
@@ -74,6 +76,7 @@ class InspectionsPage(Page):
         ("X", QT_TRANSLATE_NOOP("Hints", "extend")),
         ("C W O", QT_TRANSLATE_NOOP("Hints", "cannot, withdraw, open again")),
         ("1 2 3 0", QT_TRANSLATE_NOOP("Hints", "answer the checklist")),
+        ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "notice")),
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -122,6 +125,15 @@ class InspectionsPage(Page):
         if fault is None or fault.state not in WHERE[doing]:
             return
         self.desk.begin(Typed(doing=doing, values={}, fault=fault), self._filled(doing, fault))
+
+    def print_notice(self) -> None:
+        """Show the notice for whoever is responsible for the chosen fault, to be handed over."""
+        chosen = self.list.chosen()
+        fault = self._faults.get(chosen) if isinstance(chosen, int) else None
+        if fault is not None and fault.responsible:
+            today = self.context.house.desk.today()
+            asked = Asked(person=fault.responsible)
+            self.context.events.prepared_requested.emit(Prepared("fault-notice", asked, today))
 
     def find_fault(self) -> None:
         """Begin to type a fault."""
@@ -246,7 +258,10 @@ class InspectionsPage(Page):
             shortcut = QShortcut(QKeySequence(key), self.list)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self.begin, doing))
-        for key, act in (("Ctrl+N", self.find_fault), ("Ctrl+B", self.begin_inspection)):
+        for key, act in (
+            ("Ctrl+N", self.find_fault), ("Ctrl+B", self.begin_inspection),
+            ("Ctrl+P", self.print_notice),
+        ):  # fmt: skip
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)

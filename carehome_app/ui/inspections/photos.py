@@ -1,22 +1,19 @@
 """Photographs on the page: before and after side by side, and what was typed or copied of one."""
 
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QKeyEvent, QKeySequence, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from carehome_app.domain.inspections.faults import Fault
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
 from carehome_app.services.house import House
 from carehome_app.services.inspections.photographs import (
     BOTH_SIDES,
-    Prepared,
-    prepare,
-    prepared_file,
 )
-from carehome_app.ui.widgets.field import Field
+from carehome_app.services.pictures import Prepared
+from carehome_app.ui.widgets.field import Field, PictureLine
 from carehome_app.ui.widgets.labels import label
 
 HEIGHT: Final = 92
@@ -75,54 +72,13 @@ def _fitted(picture: QPixmap) -> QPixmap:
     return picture.scaledToHeight(HEIGHT, Qt.TransformationMode.SmoothTransformation)
 
 
-class PhotographLine(QLineEdit):
-    """A file's path, dropped or typed; a picture that was copied is pasted as it is."""
-
-    def __init__(self, pasted_words: str) -> None:
-        """Take nothing yet."""
-        super().__init__()
-        self._words = pasted_words
-        self._pasted = b""
-        self.textEdited.connect(self._forget)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Paste a picture, or whatever else was copied as Qt does."""
-        image = QGuiApplication.clipboard().image()
-        if event.matches(QKeySequence.StandardKey.Paste) and not image.isNull():
-            self._take(image)
-            return
-        super().keyPressEvent(event)
-
-    def photographs(self) -> list[Prepared]:
-        """Return what was pasted or typed, ready to be kept."""
-        if self._pasted:
-            return [prepare(self._words, self._pasted)]
-        typed = [one.strip().strip('"') for one in self.text().split(";") if one.strip()]
-        return [prepared_file(_path(one)) for one in typed]
-
-    def _take(self, image: QImage) -> None:
-        out = QBuffer()
-        out.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(out, "PNG")  # type: ignore[call-overload]  # its stub wants bytes
-        self._pasted = bytes(out.data().data())
-        self.setText(self._words)
-
-    def _forget(self) -> None:
-        self._pasted = b""
-
-
-def _path(typed: str) -> Path:
-    """Return the file of a path or of an address that was dropped here."""
-    return Path(QUrl(typed).toLocalFile() if typed.startswith("file:") else typed)
-
-
 class PhotographField(Field):
     """A labelled field for a photograph."""
 
     def __init__(self, name: str, words: str, pasted_words: str) -> None:
         """Make an empty one."""
         super().__init__(name, words)
-        self.line = PhotographLine(pasted_words)
+        self.line = PictureLine(pasted_words)
         self.line.setObjectName(name)
         self.line.setAccessibleName(words)
         inside = self.layout()
@@ -135,4 +91,4 @@ class PhotographField(Field):
 
     def photographs(self) -> list[Prepared]:
         """Return what is to be kept."""
-        return self.line.photographs()
+        return self.line.pictures()

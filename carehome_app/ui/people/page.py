@@ -6,9 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.chronic.care import KEYS, CareDesk
 from carehome_app.ui.disinfection.areas_part import AreasPart
+from carehome_app.ui.files.asking import ask_for_a_table
 from carehome_app.ui.files.import_part import ImportPart
 from carehome_app.ui.files.imported_part import ImportedPart
 from carehome_app.ui.people.people_part import PeoplePart
@@ -41,12 +41,6 @@ VIEWS: Final = {
 }
 AREAS: Final = "areas"
 FILES: Final = "files"
-
-
-def ask_for_a_table(parent: QWidget) -> Path | None:
-    """Ask which file is meant; None when the person changed their mind."""
-    chosen, _kind = QFileDialog.getOpenFileName(parent, "", "", "CSV, XLSX (*.csv *.txt *.xlsx)")
-    return Path(chosen) if chosen else None
 
 
 class PeoplePage(Page):
@@ -168,6 +162,18 @@ class PeoplePage(Page):
             self._parts.setCurrentWidget(self.importing)
             self.importing.take_focus()
 
+    @Slot()
+    def paste(self) -> None:
+        """Show what a table would do that was copied from another program."""
+        text = QGuiApplication.clipboard().text()
+        if not text.strip():
+            return
+        trouble = self.importing.show_pasted(text)
+        self.trouble.say(trouble)
+        if not trouble:
+            self._parts.setCurrentWidget(self.importing)
+            self.importing.take_focus()
+
     @Slot(str)
     def end_import(self, told: str) -> None:
         """Go back to the people, and say what was taken."""
@@ -236,7 +242,12 @@ class PeoplePage(Page):
         self.importing.finished.connect(self.end_import)
         self.care.left.connect(self.leave_care)
         care = {key: partial(self.show_care, view) for view, key in KEYS.items()}
-        for key, slot in {"Ctrl+N": self.add, "Ctrl+O": self.import_file, **care}.items():
+        for key, slot in {
+            "Ctrl+N": self.add,
+            "Ctrl+O": self.import_file,
+            "Ctrl+V": self.paste,
+            **care,
+        }.items():
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setAutoRepeat(False)
             shortcut.activated.connect(slot)

@@ -16,6 +16,7 @@ from carehome_app.domain.errors import FileNotWrittenError
 from carehome_app.domain.files.errors import why
 from carehome_app.i18n import Text
 from carehome_app.services.privacy.handing_out import How, left_of
+from carehome_app.ui.files.asking import ask_for_a_table
 from carehome_app.ui.reports.bar import FORMATS, ReportBar
 from carehome_app.ui.reports.in_view import InView
 from carehome_app.ui.shell.context import Context
@@ -57,6 +58,7 @@ class Asking:
     save: Callable[[QWidget, str], Path | None] = ask_where_to_save
     folder: Callable[[QWidget], Path | None] = ask_for_a_folder
     workbook: Callable[[QWidget], Path | None] = ask_for_a_workbook
+    file: Callable[[QWidget], Path | None] = ask_for_a_table
     printer: Callable[[QWidget, bytes, str], PrintWork | None] = ask_and_print
     show: Callable[[Path], None] = show_folder
 

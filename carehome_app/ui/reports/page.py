@@ -16,6 +16,7 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.reports.kinds import KINDS
 from carehome_app.services.reports.preparing import Prepared
+from carehome_app.ui.files.import_part import ImportPart
 from carehome_app.ui.files.own_form_part import OwnFormPart
 from carehome_app.ui.reports.chooser import ReportChooser
 from carehome_app.ui.reports.in_view import InView, asked_words, carried_over, issued_view
@@ -57,10 +58,12 @@ class ReportsPage(Page):
         self._is_building = False
         self.making = ReportMaking(context, self)
         self.chooser = ReportChooser(context)
-        self.report = ReportView(context, asking or Asking())
-        self.own_form = OwnFormPart(context, asking or Asking())
+        self._asking = asking or Asking()
+        self.report = ReportView(context, self._asking)
+        self.own_form = OwnFormPart(context, self._asking)
         self._right = Parts()
-        for part in (self.report, self.own_form):
+        self.importing = ImportPart(context)
+        for part in (self.report, self.own_form, self.importing):
             self._right.addWidget(part)
         self.bar, self.view = self.report.bar, self.report.view
         row = QHBoxLayout(self)
@@ -173,15 +176,41 @@ class ReportsPage(Page):
         self.chooser.views.choose("forms")
         self.own_form.bring()
 
+    @Slot()
+    def bring_file(self) -> None:
+        """Ask for a file of people or readings, and show what it would do."""
+        if (path := self._asking.file(self.window())) is not None:
+            self.look_at(path)
+
+    def look_at(self, path: Path) -> None:
+        """Show what a file would do."""
+        trouble = self.importing.show_file(path)
+        self.bar.tell(trouble, trouble=True)
+        if not trouble:
+            self._right.setCurrentWidget(self.importing)
+            self.importing.take_focus()
+
+    @Slot(str)
+    def end_import(self, told: str) -> None:
+        """Go back to the reports, and say what was taken."""
+        self._turn(self.chooser.views.code())
+        if told:
+            self.bar.tell(told)
+        self.view.setFocus()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take a workbook that is dragged here."""
+        """Let a file be dropped; over somebody's form it is a blank of that."""
         if event.mimeData().hasUrls():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Open a dropped workbook as somebody's form."""
+        """Show what a dropped file would do; a workbook without such a table is a form."""
         files = [Path(one.toLocalFile()) for one in event.mimeData().urls() if one.isLocalFile()]
-        if files:
+        if not files:
+            return
+        if self.chooser.views.code() != "forms":
+            self.look_at(files[0])
+        if self._right.currentWidget() is not self.importing and files[0].suffix == ".xlsx":
             self.chooser.views.choose("forms")
             self.own_form.open(files[0])
 
@@ -195,6 +224,7 @@ class ReportsPage(Page):
         for name in ("build", "issue"):
             self.bar.button(name).clicked.connect(getattr(self, name))
         self.report.asked_anew.connect(self.build)
+        self.importing.finished.connect(self.end_import)
         self.report.lacking.confirmed.connect(self.issue)
         self.report.withdrawn.connect(self._show_withdrawn)
         self.report.handover.signed.connect(self._hand_over)
@@ -290,6 +320,7 @@ def _listen_to_keys(page: ReportsPage) -> None:
         ("Ctrl+M", partial(_show_register, page, 0)),
         ("Ctrl+Shift+M", partial(_show_register, page, 1)),
         ("Ctrl+O", page.bring_form),
+        ("Ctrl+Shift+I", page.bring_file),
         ("Ctrl+E", partial(page.report.out.save_as, "xlsx")),
     ):
         QShortcut(QKeySequence(keys), page).activated.connect(slot)

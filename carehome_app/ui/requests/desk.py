@@ -32,7 +32,7 @@ NEXT: Final = {
 KEYS: Final[dict[str, Act]] = {
     "A": Step.ASSIGNED, "V": Step.VERIFIED, "S": Step.SOLVED, "T": Step.REFERRED,
     "G": Step.TOLD, "W": Step.UNTOLD, "C": Step.CLOSED, "M": MERGE, "R": READ,
-    "X": Step.REPORTED,
+    "X": Step.REPORTED, "E": Step.GRANTED, "F": Step.REFUSED,
 }  # fmt: skip
 """Letters while the list has the keyboard; Alt and the letter everywhere."""
 ACTS: Final[dict[Act, Text]] = {
@@ -41,6 +41,8 @@ ACTS: Final[dict[Act, Text]] = {
     Step.VERIFIED: QT_TRANSLATE_NOOP("RequestsPage", "Verified"),
     Step.SOLVED: QT_TRANSLATE_NOOP("RequestsPage", "Solved"),
     Step.REFERRED: QT_TRANSLATE_NOOP("RequestsPage", "Pass on"),
+    Step.GRANTED: QT_TRANSLATE_NOOP("RequestsPage", "Granted"),
+    Step.REFUSED: QT_TRANSLATE_NOOP("RequestsPage", "Refused"),
     Step.TOLD: QT_TRANSLATE_NOOP("RequestsPage", "Told the person"),
     Step.UNTOLD: QT_TRANSLATE_NOOP("RequestsPage", "Cannot be told"),
     Step.CLOSED: QT_TRANSLATE_NOOP("RequestsPage", "Close"),
@@ -53,6 +55,7 @@ _ASK: Final[dict[Act, Text]] = {
     Step.ASSIGNED: QT_TRANSLATE_NOOP("RequestsPage", "code, room-bed or name of who has it"),
     Step.VERIFIED: QT_TRANSLATE_NOOP("RequestsPage", "how it was verified"),
     Step.REFERRED: QT_TRANSLATE_NOOP("RequestsPage", "to whom it is passed on"),
+    Step.REFUSED: QT_TRANSLATE_NOOP("RequestsPage", "why it is refused"),
     Step.UNTOLD: QT_TRANSLATE_NOOP("RequestsPage", "why the person cannot be told"),
     Step.REPORTED: QT_TRANSLATE_NOOP("RequestsPage", "name of who reports, a space, to whom"),
     MERGE: QT_TRANSLATE_NOOP("RequestsPage", "number of the other request"),

@@ -64,6 +64,7 @@ class RequestsPage(Page):
         ("A", QT_TRANSLATE_NOOP("Hints", "give to")),
         ("V", QT_TRANSLATE_NOOP("Hints", "verified")),
         ("S", QT_TRANSLATE_NOOP("Hints", "solved")),
+        ("E F", QT_TRANSLATE_NOOP("Hints", "granted, refused")),
         ("G", QT_TRANSLATE_NOOP("Hints", "told the person")),
         ("C", QT_TRANSLATE_NOOP("Hints", "close")),
         ("M", QT_TRANSLATE_NOOP("Hints", "same matter")),

@@ -245,7 +245,9 @@ class RoundSheet(QWidget):
             self.table.go_to(found[0].person.id, found[1])
         elif self.model.rows and self.table.row is None:
             self.table.go_to(self.model.rows[0].person.id)
-        self.table.setFocus()
+        if self.isVisible():
+            # A round that opens while another page is in view must not take its keyboard away.
+            self.table.setFocus()
 
     def go_on(self, subject: int, measure: int) -> None:
         """Go to the next open person below; to the absences to confirm when nobody is open."""

@@ -9,6 +9,7 @@ from carehome_app.domain.moments import date_typed, to_ordinal
 from carehome_app.domain.sampling.errors import WindowWrongError
 from carehome_app.domain.sampling.plans import Rhythm, Who
 from carehome_app.domain.sampling.pools import POOL, SINGLE, next_label
+from carehome_app.domain.sampling.results import result_typed
 from carehome_app.domain.sampling.round import Method, Move, SampleRound, Tube
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.changes import Changes
@@ -126,7 +127,15 @@ class Acting:
             case Mode.HAND:
                 return sampling.taking.move(number, [self._label], Move.HANDED, typed)
             case _:
-                return self.explain(number, self._subject, "other", typed)
+                return self._of_person(number, desk.mode, typed)
+
+    def _of_person(self, number: int, mode: Mode, typed: str) -> Changes:
+        """Keep why somebody is not sampled, or that a test made elsewhere has this proof."""
+        if mode is not Mode.ELSEWHERE:
+            return self.explain(number, self._subject, "other", typed)
+        said, _space, proof = typed.partition(" ")
+        explaining = self._house.sampling.explaining
+        return explaining.elsewhere(number, self._subject, result_typed(said), proof)
 
     def explain(self, number: int, subject: int, code: str, typed: str = "") -> Changes:
         """Keep why somebody is not sampled; a day at the end of the words is how long it lasts."""

@@ -28,6 +28,7 @@ class Mode(Enum):
     OUT = auto()
     BACK = auto()
     WHY = auto()
+    ELSEWHERE = auto()
     HAND = auto()
     NEW = auto()
     FILE = auto()
@@ -43,6 +44,7 @@ ACTS: Final = {
     Mode.BACK: QT_TRANSLATE_NOOP("Sampling", "Take the answer back"),
     Mode.WHY: QT_TRANSLATE_NOOP("Sampling", "Keep the reason"),
     Mode.HAND: QT_TRANSLATE_NOOP("Sampling", "Hand over"),
+    Mode.ELSEWHERE: QT_TRANSLATE_NOOP("Sampling", "Keep the test made elsewhere"),
     Mode.NEW: QT_TRANSLATE_NOOP("Sampling", "Freeze the list and open"),
     Mode.FILE: QT_TRANSLATE_NOOP("Sampling", "Keep the rows that are taken"),
     Mode.EMPTY: QT_TRANSLATE_NOOP("Sampling", "New round"),
@@ -58,6 +60,7 @@ ASKS: Final = {
     Mode.BACK: QT_TRANSLATE_NOOP("Sampling", "Why?"),
     Mode.WHY: QT_TRANSLATE_NOOP("Sampling", "Why, and until which day if it lasts"),
     Mode.HAND: QT_TRANSLATE_NOOP("Sampling", "To whom?"),
+    Mode.ELSEWHERE: QT_TRANSLATE_NOOP("Sampling", "Result, then the proof: negative county 0123"),
 }
 
 

@@ -20,7 +20,7 @@ from carehome_app.ui.sampling.acting import Acting
 from carehome_app.ui.sampling.desk import Mode, SamplingDesk
 from carehome_app.ui.sampling.header import TITLE, RoundHeader
 from carehome_app.ui.sampling.lab_file import LabFileList
-from carehome_app.ui.sampling.people import PeopleCard
+from carehome_app.ui.sampling.people import ELSEWHERE, PeopleCard
 from carehome_app.ui.sampling.showing import CHIPS, Showing
 from carehome_app.ui.sampling.tubes import NoticeRow, Row, TubeList, TubeRow
 from carehome_app.ui.sampling.words import named
@@ -53,6 +53,7 @@ class SamplingPage(Page):
         ("Enter", QT_TRANSLATE_NOOP("Hints", "into the tube")),
         ("Ctrl Enter", QT_TRANSLATE_NOOP("Hints", "seal, begin the next")),
         ("O H R J", QT_TRANSLATE_NOOP("Hints", "out, hospital, refused, must not")),
+        ("E", QT_TRANSLATE_NOOP("Hints", "tested elsewhere")),
         ("Del", QT_TRANSLATE_NOOP("Hints", "take out, with a reason")),
         ("← →", QT_TRANSLATE_NOOP("Hints", "open a pool")),
         ("V", QT_TRANSLATE_NOOP("Hints", "hand a tube over")),
@@ -87,9 +88,8 @@ class SamplingPage(Page):
 
     # What is shown.
 
-    def refresh(self, changes: Changes) -> None:
+    def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Show the round that is chosen as it stands now."""
-        del changes
         self.header.offer(self._sampling.rounds.last(), self._sampling.rounds.current())
         self._show()
         self._fresh = True
@@ -216,12 +216,12 @@ class SamplingPage(Page):
 
     def give_reason(self, subject: int, code: str) -> None:
         """Keep why somebody is not sampled; another reason is asked for in words."""
-        if code != "other":
+        if code not in ("other", ELSEWHERE):
             self._kept(self._tried(partial(self.acting.explain, self.number, subject, code)),
                        stay=True)  # fmt: skip
             return
         self.acting.about_person(subject)
-        self.desk.turn(Mode.WHY, self._name(subject))
+        self.desk.turn(Mode.ELSEWHERE if code == ELSEWHERE else Mode.WHY, self._name(subject))
         self.desk.focus()
 
     def take_out(self, subject: int) -> None:

@@ -32,6 +32,8 @@ MISSED_TWICE: Final = QT_TRANSLATE_NOOP("Sampling", "missed twice running")
 WHO: Final = QT_TRANSLATE_NOOP("Sampling", "Who")
 GROUP: Final = QT_TRANSLATE_NOOP("Sampling", "Contact group")
 STANDS: Final = QT_TRANSLATE_NOOP("Sampling", "How it stands")
+ELSEWHERE: Final = "elsewhere"
+"""What E says of somebody: tested somewhere else, with a proof."""
 ALOUD: Final = QT_TRANSLATE_NOOP("Sampling", "People of the round")
 
 
@@ -58,6 +60,8 @@ class _People(RowTable[PersonRow]):
         plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if plain and letter in REASON_KEYS and not event.isAutoRepeat():
             self.reasoned.emit(REASON_KEYS[letter])
+        elif plain and letter == "E" and not event.isAutoRepeat():
+            self.reasoned.emit(ELSEWHERE)
         elif event.key() == Qt.Key.Key_Space:
             self.reasoned.emit("other")
         elif event.key() == Qt.Key.Key_Delete:

@@ -15,6 +15,7 @@ from carehome_app.services.history.about import About, Thing
 from carehome_app.ui.accounts.accounts_part import AccountsPart
 from carehome_app.ui.backups.backups_part import BackupsPart
 from carehome_app.ui.chronic.nutrition_part import News2Switch
+from carehome_app.ui.desks.desks_part import DesksPart
 from carehome_app.ui.history.verify_card import VerifyCard
 from carehome_app.ui.home.keys_part import KeysPart
 from carehome_app.ui.privacy.consents_part import ConsentsPart
@@ -38,6 +39,7 @@ VIEWS: Final = {
     "uses": QT_TRANSLATE_NOOP("Settings", "What is used"),
     "keys": QT_TRANSLATE_NOOP("Settings", "Keys"),
     "backups": QT_TRANSLATE_NOOP("Settings", "Backups"),
+    "desks": QT_TRANSLATE_NOOP("Settings", "Desks"),
     "paper": QT_TRANSLATE_NOOP("Settings", "Paper"),
     "consents": QT_TRANSLATE_NOOP("Settings", "Consents"),
     "keeping": QT_TRANSLATE_NOOP("Settings", "Keeping and erasing"),
@@ -92,6 +94,7 @@ class SettingsPage(Page):
         self.accounts = AccountsPart(context)
         self.uses = CapabilitiesPart(context)
         self.backups = BackupsPart(context)
+        self.desks = DesksPart(context)
         self.paper = PaperPart(context)
         self.consents = ConsentsPart(context)
         self.keeping = KeepingPart(context)
@@ -100,6 +103,12 @@ class SettingsPage(Page):
         self.trouble = Trouble()
         self._home = label("", wrap=True)
         self._parts = Parts()
+        self._lay_out()
+        self.views.chosen.connect(self.show_view)
+        self.languages.chosen.connect(context.events.language_requested)
+
+    def _lay_out(self) -> None:
+        say = self.context.say
         page = QVBoxLayout(self)
         page.setContentsMargins(18, 14, 18, 14)
         page.setSpacing(10)
@@ -109,11 +118,16 @@ class SettingsPage(Page):
         page.addWidget(head)
         page.addWidget(self.trouble)
         parts = (self.limits, self.rounds, self.accounts, self.uses, self.keys, self.backups)
-        for part in (*parts, self.paper, self.consents, self.keeping, self._home_card()):
+        for part in (
+            *parts,
+            self.desks,
+            self.paper,
+            self.consents,
+            self.keeping,
+            self._home_card(),
+        ):
             self._parts.addWidget(part)
         page.addWidget(self._parts, 1)
-        self.views.chosen.connect(self.show_view)
-        self.languages.chosen.connect(context.events.language_requested)
 
     def refresh(self, changes: Changes) -> None:  # noqa: ARG002
         """Show everything as it is now."""
@@ -154,6 +168,7 @@ class SettingsPage(Page):
             "limits": self.limits.list,
             "uses": self.uses.list,
             "backups": self.backups.list,
+            "desks": self.desks.list,
             "paper": self.paper.folder,
             "consents": self.consents.list,
             "keeping": self.keeping.list,
@@ -175,6 +190,7 @@ class SettingsPage(Page):
         """Show anew what takes a moment, only while it is in view."""
         seldom = {
             "keys": self.keys.refresh,
+            "desks": self.desks.refresh,
             "consents": self.consents.refresh,
             "keeping": self.keeping.refresh,
         }

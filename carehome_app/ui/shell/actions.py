@@ -63,6 +63,8 @@ def make_actions(
     made["enlarge_words"].setShortcuts([QKeySequence("Ctrl+="), QKeySequence("Ctrl++")])
     for page in [one for one in pages if one.group is not UNLISTED]:
         action = _action(window, say(page.label), page.key)
+        if page.also:
+            action.setShortcuts([QKeySequence(page.key), QKeySequence(page.also)])
         action.triggered.connect(partial(_show, show_page, page.name))
         made[page.name] = action
     for name, action in made.items():

@@ -62,6 +62,8 @@ LEADS_TO: Final = {"trends": "chart_requested", "people": "person_requested"}
 """Pages that open at whoever is chosen on the page before, and the request that does it."""
 _REPORTS: Final = "reports"
 _GATE: Final = "gate"
+_CLOSED: Final = "closed"
+"""What the level over every page leads to."""
 
 
 class Requests(QObject):
@@ -337,6 +339,7 @@ class MainWindow(QMainWindow):
         self._rail.find_asked.connect(self.show_palette)
         self._rail.off_asked.connect(self.show_palette)
         self._top.change_asked.connect(self.sign_out)
+        self._top.level_asked.connect(partial(events.page_requested.emit, _CLOSED))
         self.locking.left_alone.connect(self.sign_out)
 
     def _enter(self) -> None:

@@ -28,7 +28,8 @@ OF_PAGE: Final = {
     "today": "follow-up", "follow_up": "follow-up", "round": "round", "chronic": "chronic",
     "disinfection": "disinfection", "trends": "charts", "people": "people", "reports": "reports",
     "settings": "settings", "history": "history", "isolation": "isolation",
-    "supplies": "supplies", "gate": "gate", "sampling": "tests",
+    "supplies": "supplies", "gate": "gate", "sampling": "tests", "closed": "closed",
+    "inspections": "inspections", "requests": "requests",
 }  # fmt: skip
 """Which page of the manual tells of a page of the window; others are in the index."""
 _TITLE: Final = re.compile(r"^# +(.+)$", re.MULTILINE)

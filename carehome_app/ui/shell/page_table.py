@@ -61,6 +61,8 @@ class PageSpec:
     counted: Counted | None = None
     capability: str = ""
     """What a home switches on and off; empty for what no home can do without."""
+    also: str = ""
+    """A second key, where there is one."""
 
     def make(self, context: Context) -> Page:
         """Import the page and make it."""

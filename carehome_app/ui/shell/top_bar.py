@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -87,10 +87,27 @@ DATES: Final = {
 """How a reader of each language writes a day with its weekday."""
 
 
+class _Chip(PlainLabel):
+    """The level of control: whoever clicks it sees what it means today; F8 does the same."""
+
+    clicked = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "chip-well")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+
 class TopBar(QFrame):
     """Says all the time where one is and as whom one acts."""
 
     change_asked = Signal()
+    level_asked = Signal()
+    """The chip of the level was clicked."""
 
     def __init__(self, say: Translate, language: str) -> None:
         """Make the bar in the reader's language."""
@@ -105,7 +122,9 @@ class TopBar(QFrame):
         self._when = _label("when", "muted")
         self._made_up = _label("madeUp", "chip-low", say(MADE_UP))
         self._moved = _label("clockMoved", "chip-low", say(CLOCK_MOVED))
-        self._level = _label("level", "chip-well")
+        self._level = _Chip()
+        self._level.setObjectName("level")
+        self._level.clicked.connect(self.level_asked)
         self._level.hide()
         self._safe = _label("safe", "chip-well", say(NOT_BACKED_UP))
         self._safe.setToolTip(say(SAFE))

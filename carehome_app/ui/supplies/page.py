@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from carehome_app.domain.errors import CareHomeError
+from carehome_app.domain.reports.choice import Asked
 from carehome_app.domain.supplies import gs1
 from carehome_app.domain.supplies.errors import UnknownItemError
 from carehome_app.domain.supplies.rules import EXPIRING_DAYS
@@ -22,6 +23,7 @@ from carehome_app.domain.supplies.standing import Grade, Standing
 from carehome_app.domain.supplies.supply import CLASS_LABELS
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
+from carehome_app.services.reports.preparing import Prepared
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.crash import shown_to_user
 from carehome_app.ui.shell.page import Hint, Page
@@ -84,6 +86,7 @@ class SuppliesPage(Page):
         ("2b", QT_TRANSLATE_NOOP("Hints", "two packs")),
         ("F4", QT_TRANSLATE_NOOP("Hints", "to the same place as last time")),
         ("Ctrl Z", QT_TRANSLATE_NOOP("Hints", "reverse")),
+        ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "receipts")),
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
@@ -288,6 +291,12 @@ class SuppliesPage(Page):
         self.desk.begin(deed, self.table.chosen())
         self.table.setFocus()
 
+    def print_receipts(self) -> None:
+        """Show the receipts of this month's donations, ready to be printed."""
+        today = self.context.house.desk.today()
+        asked = Asked(month=today)
+        self.context.events.prepared_requested.emit(Prepared("stock_receipts", asked, today))
+
     def _leave(self) -> None:
         self.desk.begin(Deed.OUT, self.table.chosen())
         self.table.setFocus()
@@ -298,7 +307,7 @@ class SuppliesPage(Page):
     def _connect(self) -> None:
         keys = (
             ("Ctrl+I", self.deliver), ("Ctrl+U", self.give_out), ("Ctrl+T", self.count),
-            ("Ctrl+N", self.list_new), ("Ctrl+Z", self.reverse),
+            ("Ctrl+N", self.list_new), ("Ctrl+Z", self.reverse), ("Ctrl+P", self.print_receipts),
         )  # fmt: skip
         for key, act in keys:
             QShortcut(QKeySequence(key), self).activated.connect(act)

@@ -12,6 +12,7 @@ from carehome_app.domain.chronic.events import DoseCorrected, DoseSaid
 from carehome_app.domain.disinfection.events import DisinfectionCorrected, DisinfectionDone
 from carehome_app.domain.events import EntryCorrected, Event, NotMeasured, ReadingTaken
 from carehome_app.domain.gate.events import GateCorrected, GatePassed
+from carehome_app.domain.rehabilitation.events import SessionCorrected, SessionHeld
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.sampling.events import SampleTaken, SamplingCorrected
 from carehome_app.domain.supplies.events import StockMoved, StockReversed
@@ -86,7 +87,17 @@ def reversed_(ref: LineRef, new: Event | None) -> Event:
     return StockReversed(*ref, 3, "other")
 
 
+def trained(words: str) -> SessionHeld:
+    return SessionHeld(7, 1, 1, DAY, 0, AT, 30, "stand", "prompt", 0, 9, words)
+
+
+def training_corrected(ref: LineRef, new: Event | None) -> Event:
+    del new
+    return SessionCorrected(*ref, "other", "slip")
+
+
 KINDS = {
+    "training": Correctable((trained("a"), trained("b"), trained("c")), training_corrected),
     "sample": Correctable((swabbed(1), swabbed(2), swabbed(3)), swab_corrected),
     "stock": Correctable((moved(10), moved(20), moved(30)), reversed_),
     "reading": Correctable((reading("36.5"), reading("36.6"), reading("36.7")), entry_corrected),

@@ -39,8 +39,8 @@ NOW = datetime(2026, 11, 22, 0, 30, tzinfo=UTC)
 """Half past eight in the morning there: the morning round is current."""
 SMALL = Demo(residents=36, staff=12, areas=20, days=35)
 RECORD = ("people", "admissions", "leavings", "entries", "superseded", "absences", "findings",
-          "follow_ups", "episodes", "baselines", "closed_rounds", "notes", "areas", "roles",
-          "absence_reviews")  # fmt: skip
+          "follow_ups", "episodes", "baselines", "closed_rounds", "notes", "areas",
+          "account_steps", "absence_reviews")  # fmt: skip
 
 
 def clock() -> datetime:

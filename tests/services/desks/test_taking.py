@@ -1,6 +1,7 @@
 """What other desks wrote is taken whole, judged again, and tables are what they would be."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -12,13 +13,19 @@ from carehome_app.db.disinfection.evidence import judged_days
 from carehome_app.db.journal import journal
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.domain.accounts.roles import May, Role
+from carehome_app.domain.accounts.signatures import Purpose, Signed
 from carehome_app.domain.desks.errors import OtherHomeLinesError, Waits
 from carehome_app.domain.desks.events import DeskClosed, ErasureCompleted, LinesTaken
+from carehome_app.domain.events import ReadingTaken
 from carehome_app.domain.measures.measure import shown
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Report
 from carehome_app.domain.trust.events import StationJoined
 from carehome_app.services.accounts.directors import directors
 from carehome_app.services.desks.taking import take
 from carehome_app.services.disinfection.judging import judge_days
+from carehome_app.services.home.opening import close_home
+from carehome_app.services.reports.issuing import Document
 from tests.builders import Home
 from tests.builders import found as founded
 from tests.disinfecting import Areas
@@ -283,3 +290,56 @@ def test_a_day_judged_without_the_other_desk_is_judged_again(home: Home, other: 
     assert judged_days(home.desk.store, day, day)[day] == {}
     bring_each_other([home, other])
     assert same(home, other)
+
+
+def test_a_note_that_comes_after_the_handover_is_told_in_the_next(home: Home, other: Home) -> None:
+    """Recorded at ten upstairs, brought on a stick the day after the handover at six."""
+    bring_each_other([home, other])
+    other.house.recording.note(other.subject("R001"), other.round, "fell out of bed")
+    home.clock.advance(hours=8)
+    hand_over(home)
+    bring(other, home)
+    home.clock.advance(hours=12)
+    assert "fell out of bed" in handed_over(home)
+    hand_over(home)
+    assert "fell out of bed" not in handed_over(home)
+
+
+def hand_over(home: Home) -> None:
+    made = handed_over_report(home)
+    signatures = [
+        Signed(home.subject(code), code, purpose, home.clock())
+        for code, purpose in (("S002", Purpose.HANDS_OVER), ("S003", Purpose.TAKES_OVER))
+    ]
+    home.house.papers.handing_over.give("", Document(made, b"%PDF", "zh"), signatures)
+
+
+def handed_over_report(home: Home) -> Report:
+    return home.house.papers.build("handover", Asked(sealed=True, words=""))
+
+
+def handed_over(home: Home) -> str:
+    return repr(handed_over_report(home))
+
+
+def test_what_was_known_then_does_not_know_what_came_later(home: Home, other: Home) -> None:
+    other.measure("R001", "38.6")
+    home.clock.advance(minutes=30)
+    home.measure("R002", "36.5")
+    then = home.clock()
+    home.clock.advance(minutes=30)
+    bring(other, home)
+    home.measure("R003", "36.6")
+    known = {one.subject for one in entries_then(home, then)}
+    assert known == {home.subject("R002")}
+    home.clock.advance(minutes=30)
+    known = {one.subject for one in entries_then(home, home.clock())}
+    assert known == {home.subject(code) for code in ("R001", "R002", "R003")}
+
+
+def entries_then(home: Home, moment: datetime) -> list[ReadingTaken]:
+    """Return what had been measured as the desk knew it at a moment."""
+    past = home.house.as_of.house(moment)
+    lines = list(journal.lines(past.desk.store))
+    close_home(past.desk)
+    return [one.event for one in lines if isinstance(one.event, ReadingTaken)]

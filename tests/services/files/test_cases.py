@@ -10,10 +10,10 @@ from carehome_app.db.rounds import entries
 from carehome_app.documents.tables import read_book, read_table
 from carehome_app.domain.chronic.times import window_label
 from carehome_app.domain.events import SettingChanged
-from carehome_app.domain.files.columns import measure_names
 from carehome_app.domain.files.errors import AskedColumnsError, NoHeadingsError
 from carehome_app.domain.files.mapping import mapping_in
 from carehome_app.domain.files.tables import SLOTS
+from carehome_app.domain.files.wide import measure_names
 from carehome_app.domain.measures.catalogue import CATALOGUE
 from carehome_app.domain.people import Group, birth_text
 from carehome_app.domain.subjects import telling

@@ -13,6 +13,7 @@ from carehome_app.domain.errors import (
     CareHomeError,
     FutureError,
     MissingFieldError,
+    NoImageError,
     NotAllowedError,
     NotAStepError,
     NotHereError,
@@ -22,9 +23,11 @@ from carehome_app.domain.findings.episodes import Step
 from carehome_app.domain.findings.subject import FAULT
 from carehome_app.domain.inspections import errors
 from carehome_app.domain.inspections.faults import Fault, Grade, State
+from carehome_app.domain.reports.choice import Asked
+from carehome_app.domain.reports.report import Table
 from carehome_app.i18n import in_english as say
 from carehome_app.services.inspections.faults import Assignment, FaultKeeping, NewFault
-from carehome_app.services.inspections.photographs import Prepared, prepare
+from carehome_app.services.pictures import Prepared, prepare
 from tests.builders import Home, build_home
 
 CORRIDOR = NewFault(place="二楼过道", words="疏散通道堆放轮椅 3 台")
@@ -329,7 +332,7 @@ def test_a_photograph_of_a_telephone_is_read(home: Home) -> None:
 
 def test_a_broken_file_is_no_photograph() -> None:
     for content in (b"", b"hello", photo()[:60]):
-        with pytest.raises(errors.NoImageError):
+        with pytest.raises(NoImageError):
             prepare("broken.jpg", content)
 
 
@@ -351,3 +354,17 @@ def test_an_older_photograph_after_and_one_of_another_fault_are_said(home: Home)
     assert "stands at fault 2026-001" in said[0]
     assert "11-20 09:00" in said[1]
     assert "11-22 07:10" in said[1]
+
+
+def test_the_notice_names_what_one_person_is_responsible_for_and_nobody_elses(
+    home: Home,
+) -> None:
+    assigned(home)
+    found(home, GAS)
+    notice = home.house.papers.build("fault-notice", Asked(person=home.subject("S001")))
+    (table,) = notice.sections[0].parts
+    assert isinstance(table, Table)
+    assert [row[1].shown for row in table.rows] == ["二楼过道"]
+    assert len(notice.signatures) == 2
+    none = home.house.papers.build("fault-notice", Asked(person=home.subject("S002")))
+    assert say(none.banner.lead) == "孙丽 is responsible for no open fault."

@@ -1,6 +1,6 @@
 """Somebody is kept apart: once at a time, in a room, until an end that can be moved."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -29,6 +29,7 @@ from carehome_app.domain.isolation.errors import (
 )
 from carehome_app.domain.isolation.events import IsolationEnded, IsolationStarted
 from carehome_app.domain.moments import to_ms
+from carehome_app.services.duties.day_lists import FIGURES
 from carehome_app.services.isolation.cases import Cases, NewCase, of_day
 from tests.builders import Home
 
@@ -194,3 +195,23 @@ def test_all_of_it_can_be_rebuilt_and_is_told(home: Home) -> None:
     home.clock.advance(hours=1)
     cases.release(cases.of(who))
     assert home.house.verifying.verify().problems == ()
+
+
+def test_people_rooms_and_sensors_are_three_numbers_each_with_its_name(home: Home) -> None:
+    cases = start(home, "R001", "401")
+    start(home, "R002", "401", shared=True)
+    start(home, "R003", "402")
+    cases.release(cases.of(home.subject("R003")))
+    home.house.isolation.doors.pair("d1", "401", opens="1")
+    today = home.desk.today()
+
+    def number(code: str, day: date = today) -> int | None:
+        return FIGURES[code].of(home.house, day)
+
+    assert [number(f"isolation.{one}") for one in ("after", "started", "ended", "rooms")] == [
+        2, 3, 1, 1,
+    ]  # fmt: skip
+    assert [number(f"doors.{one}") for one in ("installed", "unknown", "open")] == [1, 1, 0]
+    yesterday = today - timedelta(days=1)
+    assert number("isolation.after", yesterday) == 0
+    assert number("doors.installed", yesterday) is None, "nobody knows any more: not zero"

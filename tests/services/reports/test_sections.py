@@ -125,3 +125,17 @@ def test_a_months_supplies_are_told_by_their_sums(busy: Home) -> None:
     one = section(made(busy, "monthly"), "Ledger of supplies")
     (table,) = (part for part in one.parts if isinstance(part, Table))
     assert [cell.shown for cell in table.rows[0]][2:] == [0, 60, 0, 0, 0, 60]
+
+
+def test_alerts_of_doors_are_told_by_what_they_were_explained_with(busy: Home) -> None:
+    doors = busy.house.isolation.doors
+    busy.clock.set("2026-11-22 14:00")
+    doors.pair("d1", "401", opens="1")
+    for sign in ("close", "open", "close"):
+        busy.clock.advance(minutes=1)
+        doors.receive([f"d1;{sign};"], "csv")
+    one = section(made(busy, "whole-day"), "Isolation")
+    assert "Door alerts 1 = explained 0 (0) + open 1" in said(one)
+    doors.explain("d1", "water", "warm water")
+    one = section(made(busy, "whole-day"), "Isolation")
+    assert "Door alerts 1 = explained 1 (water or medicine brought 1) + open 0" in said(one)

@@ -8,7 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from carehome_app.domain.files.tables import id_number_fits
+from carehome_app.domain.people import Sex
 from carehome_app.i18n import in_english
+from carehome_app.services.files.verdicts import Verdict
 from carehome_app.ui.people.page import PeoplePage
 from carehome_app.ui.shell.background import Background
 from carehome_app.ui.shell.context import Context
@@ -156,3 +159,95 @@ def test_whose_the_file_of_a_device_is_is_said_on_the_screen(
     QTest.keyClick(page.importing.take_all, Qt.Key.Key_Space)
     assert page.trouble.text() == "Readings taken: 1."
     assert home.house.taking_back.files()[0].rows == 1
+
+
+def test_a_row_is_mended_in_place_and_says_so(
+    page: PeoplePage, chosen: list[Path], tmp_path: Path
+) -> None:
+    text = "编号,测量时间,体温\nR001,2026-11-21 18:31,365.\nR002,2026-11-21 99:99,36.4\n"
+    bring(page, chosen, written(tmp_path, text))
+    part = page.importing
+    assert [row.verdict for row in part.table.items][-1] is Verdict.REFUSED
+    part.list.choose(0)
+    part.list.setFocus()
+    press(Qt.Key.Key_Return)
+    # The cursor is in the cell that is told to be wrong.
+    wrong = 1 if part.table.items[0].number == 3 else 2
+    assert QApplication.focusWidget() is part.editor.fields[wrong]
+    press(Qt.Key.Key_Escape)
+    for row in list(part.table.items):
+        if row.verdict is Verdict.REFUSED:
+            part.edit(row)
+            place = 1 if row.number == 3 else 2
+            part.editor.fields[place].setFocus()
+            part.editor.fields[place].selectAll()
+            type_into_focus("2026-11-21 18:40" if place == 1 else "36.5")
+            press(Qt.Key.Key_Return)
+    assert {row.verdict for row in part.table.items} == {Verdict.NEW}
+    assert any("typed here" in one.words.source for one in part.table.items[-1].remarks)
+    QTest.keyClick(part.take_all, Qt.Key.Key_Space)
+    assert page.trouble.text() == "Readings taken: 2."
+    assert (tmp_path / "list.csv").read_text("utf-8") == text, "the file stays as it is"
+
+
+def test_escape_leaves_a_row_as_it_was(
+    page: PeoplePage, chosen: list[Path], tmp_path: Path
+) -> None:
+    bring(page, chosen, written(tmp_path, "编号,测量时间,体温\nR001,2026-11-21 99:99,36.4\n"))
+    part = page.importing
+    part.list.setFocus()
+    press(Qt.Key.Key_Return)
+    type_into_focus("18:40")
+    press(Qt.Key.Key_Escape)
+    assert part.editor.isHidden()
+    assert part.list.hasFocus()
+    assert part.table.items[0].verdict is Verdict.REFUSED
+
+
+def test_a_table_that_was_copied_is_pasted(page: PeoplePage, home: Home) -> None:
+    QApplication.clipboard().setText("编号\t测量时间\t体温\nR001\t2026-11-21 18:31\t36.5\n")
+    QTest.keyClick(page.people.list, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    part = page.importing
+    assert part.heading.text() == "From pasted table: nothing is taken yet"
+    QTest.keyClick(part.take_all, Qt.Key.Key_Space)
+    assert page.trouble.text() == "Readings taken: 1."
+    assert home.house.taking_back.files()[0].name == "pasted table"
+
+
+def test_the_month_of_a_sheet_of_days_is_asked_where_the_cursor_is(
+    page: PeoplePage, home: Home, chosen: list[Path], tmp_path: Path
+) -> None:
+    home.clock.set("2026-11-25 21:30")
+    text = "姓名,1日晚,2日晚,3日晚\n刘玉珍,36.5,36.6,36.4\n"
+    bring(page, chosen, written(tmp_path, text))
+    part = page.importing
+    assert "of which month" in part.trouble.text()
+    assert part.month.hasFocus()
+    type_into_focus("2026-11")
+    press(Qt.Key.Key_Return)
+    assert "what was measured" in part.trouble.text()
+    part.choices.measured.setFocus()
+    press(Qt.Key.Key_Down)
+    (row,) = part.table.items
+    assert [one.round.day.day for one in row.given] == [1, 2, 3]
+
+
+def test_birth_and_sex_come_from_an_identity_number_when_somebody_wants_them(
+    page: PeoplePage, chosen: list[Path], tmp_path: Path
+) -> None:
+    text = "姓名,房床,身份证号\n吴一,909-1,110101194001150020\n"
+    fits = next(one for last in "0123456789X" if id_number_fits(one := f"11010119400115002{last}"))
+    bring(page, chosen, written(tmp_path, text.replace("110101194001150020", fits)))
+    part = page.importing
+    (row,) = part.table.items
+    assert row.admission is not None
+    assert row.admission.details.birth is None
+    part.choices.from_id.setFocus()
+    press(Qt.Key.Key_Down)
+    (row,) = part.table.items
+    assert row.admission is not None
+    details = row.admission.details
+    assert (str(details.birth), details.sex) == ("1940-01-15", Sex.FEMALE)
+    said = " ".join(in_english(one.words) for one in row.remarks)
+    assert "110101********" in said
+    assert fits not in said

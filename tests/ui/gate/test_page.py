@@ -1,5 +1,7 @@
 """The gate with keys in the real window: a badge and a temperature, and everything beside it."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -9,8 +11,10 @@ from pytestqt.qtbot import QtBot
 from carehome_app.app import make_window
 from carehome_app.domain.accounts.roles import Role
 from carehome_app.domain.gate.movements import Decision
+from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.gate.visits import NewVisit
 from carehome_app.ui.gate.page import GatePage
+from carehome_app.ui.reports.page import ReportsPage
 from carehome_app.ui.shell.main_window import MainWindow
 from carehome_app.ui.subjects import PAGES
 from tests.builders import Home
@@ -166,3 +170,70 @@ def test_a_gatekeeper_sees_the_gate_and_nothing_else(home: Home, qtbot: QtBot) -
     for name in ("today", "round", "people", "reports", "gate"):
         made.show_page(name)
         assert isinstance(made.page, GatePage)
+
+
+def test_a_visit_is_booked_by_keys_and_one_by_exception_with_a_pin(
+    home: Home, window: MainWindow
+) -> None:
+    tab = Qt.Key.Key_Tab
+    under(home, "closed")
+    page = opened(window)
+    control(page, Qt.Key.Key_N)
+    press("202-1", tab, "Chen", tab, "138", tab, "2026-11-22 15:00", tab, "20", tab)
+    press("end of life", tab)
+    press(ENTER)
+    assert "PIN" in page.visit.said.text(), "an exception without a signature is refused"
+    page.visit.signer.fill(str(home.subject("S003")))
+    page.visit.pin.take_focus()
+    press(DEMO_PIN, ENTER)
+    (booked,) = home.house.gate.visits.exceptions(home.desk.today())
+    assert (booked.name, booked.minutes, booked.exception) == ("Chen", 20, "end of life")
+    assert booked.signed_by == home.subject("S003")
+    assert page.visit.pin.text() == ""
+    assert page.desk.box.hasFocus()
+
+
+def test_what_a_level_makes_impossible_is_listed_and_told_with_a_key(
+    home: Home, window: MainWindow
+) -> None:
+    visits = home.house.gate.visits
+    at = home.clock() + timedelta(days=1)
+    visits.book(NewVisit(resident=home.subject("R002"), name="王强", at=at))
+    under(home, "closed")
+    page = opened(window)
+    assert page.side.expected.chosen() is not None
+    page.side.expected.setFocus()
+    press("g")
+    assert visits.to_tell() == []
+
+
+def test_the_line_of_the_day_steps_with_who_comes_and_goes(home: Home, window: MainWindow) -> None:
+    first = let_in(home, guest("陈雨薇"))
+    home.clock.advance(minutes=5)
+    let_in(home, guest("刘海涛"))
+    home.clock.advance(minutes=5)
+    home.house.gate.passing.leave(first)
+    page = opened(window)
+    assert page.lines.curve.counts() == [6, 7, 8, 7]
+
+
+def test_ctrl_p_shows_the_list_for_a_fire(home: Home, window: MainWindow) -> None:
+    let_in(home, guest("陈雨薇"))
+    page = opened(window)
+    control(page, Qt.Key.Key_P)
+    assert isinstance(window.page, ReportsPage)
+    window.context.background.finish()
+
+
+def test_a_round_that_opens_meanwhile_leaves_the_keyboard_where_it_is(
+    home: Home, window: MainWindow
+) -> None:
+    page = opened(window)
+    press("S0")
+    window.tick()
+    home.clock.set("2026-11-22 15:01")
+    window.tick()
+    assert home.round.window == "pm"
+    assert page.desk.box.hasFocus()
+    press("01")
+    assert page.desk.box.text() == "S001"

@@ -26,10 +26,12 @@ class ReportsDesk:
         self.qtbot, self.home, self.folder = qtbot, home, folder
         self.printed: list[str] = []
         self.opened: list[Path] = []
+        self.wanted: Path | None = None
         folder.mkdir(exist_ok=True)
         asking = Asking(
             save=lambda _parent, name: folder / name,
             folder=lambda _parent: folder,
+            file=lambda _parent: self.wanted,
             printer=self._print,
             show=self.opened.append,
         )

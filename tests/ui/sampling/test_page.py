@@ -216,3 +216,17 @@ def test_the_round_is_closed_when_nobody_is_left(page: SamplingPage) -> None:
         press(Key.Key_R)
     press(Key.Key_D, ctrl=True)
     assert page.desk.title.text() == "Round 1 is closed"
+
+
+def test_a_test_made_elsewhere_counts_with_its_proof_and_not_without(page: SamplingPage) -> None:
+    open_round(page)
+    page.people.list.setFocus()
+    page.people.list.choose(0)
+    press(Key.Key_E)
+    assert mode(page) is Mode.ELSEWHERE
+    enter("negative")
+    assert "proof" in page.desk.said.text()
+    enter("negative county 0123")
+    assert len(page.people.rows()) == 5
+    page.people.chips.choose("done")
+    assert page.people.rows()[0].name == "201-1 王秀英"

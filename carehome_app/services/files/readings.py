@@ -1,0 +1,238 @@
+"""Readings in a file: a verdict for every row, and the rows recorded as if they were typed."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from msgspec.structs import replace
+
+from carehome_app.db.journal.writing import writing
+from carehome_app.db.rounds import entries
+from carehome_app.domain.chronic.errors import NotHereThenError
+from carehome_app.domain.errors import (
+    AmbiguousPersonError,
+    CareHomeError,
+    NotAllowedError,
+    NotOnRollError,
+    StorageProblemError,
+    UnknownPersonError,
+)
+from carehome_app.domain.files.columns import (
+    READINGS,
+    WHO,
+    Columns,
+    find_columns,
+    reading_names,
+    wide_lacks,
+)
+from carehome_app.domain.files.errors import (
+    AskedMeasureError,
+    AskedMonthError,
+    NoHeadingsError,
+)
+from carehome_app.domain.files.tables import (
+    RawRow,
+    RawTable,
+)
+from carehome_app.domain.files.wide import MEASURE
+from carehome_app.domain.rounds.deciding import HAS_READING, WHICH_ROUND
+from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.plan import round_label
+from carehome_app.domain.typed.reading import Accepted, NotTaken, Question, Refused
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.chronic.by_plan import as_ordered
+from carehome_app.services.desk import Desk
+from carehome_app.services.files.reading_rows import DIASTOLIC, SYSTOLIC, ReadingRow, who_column
+from carehome_app.services.files.verdicts import (
+    Remark,
+    RowAsideError,
+    RowRefusedError,
+    RowVerdict,
+    Said,
+    Verdict,
+    asked_about,
+    cut,
+    merged_remarks,
+    set_aside,
+    unsafe,
+)
+from carehome_app.services.people.people import People
+from carehome_app.services.rounds import entering
+from carehome_app.services.rounds.entering import Given, Recorded
+from carehome_app.services.rounds.recording import Recording
+
+# Rows of readings: recorded as if they were typed, each naming the file it came from.
+
+ASKED: Final = QT_TRANSLATE_NOOP(
+    "Importing", "{why} Nobody can be asked here: name the unit in the file, or type it by hand."
+)
+BY_HAND: Final = QT_TRANSLATE_NOOP("Importing", "{why} Nobody can be asked here: type it by hand.")
+OF_PERSON: Final = (UnknownPersonError, AmbiguousPersonError, NotOnRollError, NotHereThenError)
+BELONGS: Final = QT_TRANSLATE_NOOP("Importing", "Belongs to: {round} of {day}.")
+AGAIN: Final = 3
+"""How many questions one text can raise, so that a confirmed row ends."""
+OF_PROGRAM: Final = (NotAllowedError, StorageProblemError)
+"""Not about one row: nothing can be taken."""
+WHEN: Final = ("taken_at", "day", "slot")
+
+
+class _TakenBackError(Exception):
+    """Ends a rehearsal: everything written in it is taken back."""
+
+
+class ReadingsInFile:
+    """Understand and take readings."""
+
+    def __init__(self, desk: Desk, people: People, recording: Recording) -> None:
+        """Record at a desk."""
+        self._desk = desk
+        self._people = people
+        self._recording = recording
+
+    def columns(self, table: RawTable, said: Said) -> Columns:
+        """Return which column is which, or refuse a table without person or value."""
+        return _columns(table, said)
+
+    def verdicts(self, table: RawTable, columns: Columns, said: Said) -> Iterator[RowVerdict]:
+        """Yield what would be done with each row: a rehearsal that is taken back."""
+        found: list[RowVerdict] = []
+        by = self._desk.actor.id if self._desk.actor else 0
+        try:
+            with writing(self._desk.store, station=self._desk.card.station, by=by):
+                found.extend(
+                    set_aside(columns, row, said) or self._rehearsed(columns, row, said)
+                    for row in table.rows
+                    if row.number > columns.heading_row
+                )
+                raise _TakenBackError
+        except _TakenBackError:
+            yield from found
+
+    def take(self, rows: Sequence[RowVerdict], source: int) -> None:
+        """Record rows inside an open action; every entry names the line of the file."""
+        for row in rows:
+            for given in row.given:
+                self._record(replace(given, source=source), confirmed=row.confirmed)
+
+    def _rehearsed(self, columns: Columns, row: RawRow, said: Said) -> RowVerdict:
+        about = cut(next((text for who in WHO if (text := columns.text(row, who))), said.person))
+        remarks = unsafe(columns, row, tuple(columns.places))
+        if remarks:
+            return RowVerdict(row.number, about, Verdict.REFUSED, tuple(remarks))
+        try:
+            reading = ReadingRow(self._desk, self._people, columns, row, said.person)
+            new = [one for one in reading.given() if not self._is_here(one)]
+            # A row of several readings is refused as a whole.
+            with self._desk.store.writing():
+                for one in new:
+                    self._record(one, confirmed=reading.confirmed)
+        except RowAsideError as error:
+            return RowVerdict(row.number, about, Verdict.ASIDE, (Remark("", error.words),))
+        except RowRefusedError as error:
+            column = _value(columns) if error.column == "value" else error.column
+            remark = Remark(columns.heading(column), error.words)
+        except OF_PROGRAM:
+            raise
+        except CareHomeError as error:
+            when = next((one for one in WHEN if one in columns.places), WHEN[0])
+            column = who_column(columns, row) if isinstance(error, OF_PERSON) else when
+            remark = Remark(columns.heading(column), error.sentence)
+        else:
+            verdict = Verdict.NEW if new else Verdict.HERE
+            told = (*merged_remarks(columns, row), *self._where(columns, new)[:1])
+            return RowVerdict(
+                row.number, about, verdict, told, given=tuple(new), confirmed=reading.confirmed
+            )
+        return RowVerdict(row.number, about, Verdict.REFUSED, (remark,))
+
+    def _record(self, given: Given, *, confirmed: bool) -> None:
+        own = self._recording.preview(given)
+        if isinstance(own, Question) and given.text[-1:].isalpha():
+            # A text that names its unit says its meaning in full: it answers its own question.
+            given = replace(given, asked=own)
+        outcome = self._recording.record(given)
+        for _question in range(AGAIN):
+            if not isinstance(outcome, Question):
+                break
+            if not confirmed and not _is_answered(given, outcome):
+                break
+            outcome = self._recording.record(replace(given, asked=outcome))
+        match outcome:
+            case Recorded():
+                return
+            case Refused(why):
+                raise RowRefusedError("value", why)
+            case Question(why=why):
+                words = ASKED if isinstance(own, Question) else BY_HAND
+                raise RowRefusedError("value", words.with_(why=why))
+
+    def _where(self, columns: Columns, given: Sequence[Given]) -> list[Remark]:
+        """Return the rounds of readings that were taken outside their hours: which one it is."""
+        found = []
+        for one in given:
+            span = self._desk.span(one.round)
+            if one.taken_at is None or span is None or span.opens <= one.taken_at < span.closes:
+                continue
+            column = next((when for when in WHEN if when in columns.places), WHEN[0])
+            label = round_label(one.round.window)
+            words = BELONGS.with_(round=label, day=one.round.day)
+            found.append(Remark(columns.heading(column), words))
+        return found
+
+    def _is_here(self, given: Given) -> bool:
+        """Return whether the very same reading or reason is in the record."""
+        span = entering.round_span(self._desk, given.round)
+        known = [
+            entry
+            for entry in entries.of_person(
+                self._desk.store, given.subject, given.measure.index, span.first, span.until
+            )
+            if entry.superseded is None and _same_time(entry, given)
+        ]
+        match self._recording.preview(given):
+            case Accepted(meaning) | Question(meanings=(meaning, *_)):
+                values = dict(as_ordered(self._desk, given, meaning.values))
+                return any(dict(entry.values) == values for entry in known)
+            case NotTaken(reason=reason):
+                return any(entry.reason == reason.code for entry in known)
+            case _:
+                return False
+
+
+def _is_answered(given: Given, question: Question) -> bool:
+    """Return whether the file itself answers: it says when each of several readings was taken."""
+    asks = (HAS_READING.source, WHICH_ROUND.source)
+    return given.taken_at is not None and question.why.source in asks
+
+
+def _same_time(entry: Entry, given: Given) -> bool:
+    """Return whether both were taken then, or both only in that round."""
+    if given.taken_at is None:
+        return entry.round == given.round and (not entry.time_said or bool(entry.reason))
+    return entry.taken_at == given.taken_at
+
+
+def _columns(table: RawTable, said: Said) -> Columns:
+    no_month, no_measure = wide_lacks(table, said.month, said.measure)
+    if no_month:
+        raise AskedMonthError(name=table.name)
+    if no_measure:
+        raise AskedMeasureError(name=table.name)
+    columns = find_columns(table, reading_names(table, said.month, said.measure), said.uses)
+    has_value = columns is not None and any(
+        name in ("value", SYSTOLIC, DIASTOLIC) or name.startswith(MEASURE)
+        for name in columns.places
+    )
+    has_who = columns is not None and (
+        bool(said.person) or any(who in columns.places for who in WHO)
+    )
+    if columns is None or not has_value or not has_who:
+        wanted = ", ".join(READINGS[column][0] for column in ("person", "measure", "value"))
+        raise NoHeadingsError(name=table.name, columns=wanted)
+    asked_about(table, columns)
+    return columns
+
+
+def _value(columns: Columns) -> str:
+    """Return the column of the value, which may be named after its measure."""
+    named = [column for column in columns.places if column.startswith("measure ")]
+    return "value" if "value" in columns.places or not named else named[0]

@@ -1,0 +1,305 @@
+"""What is planned, was trained and waits: a week of everybody, a person's page, what is due."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from typing import TYPE_CHECKING, Final
+
+from carehome_app.db import settings
+from carehome_app.db.rehabilitation import plans as kept
+from carehome_app.db.rehabilitation import sessions
+from carehome_app.domain.accounts.roles import May
+from carehome_app.domain.duties.due_list import Box, DueList, Item
+from carehome_app.domain.people import Person
+from carehome_app.domain.rehabilitation import month_rules, treatment
+from carehome_app.domain.rehabilitation.assessments import (
+    BUILT_IN,
+    Assessment,
+    Tool,
+    overdue,
+)
+from carehome_app.domain.rehabilitation.counting import (
+    IN_A_ROW,
+    WORDS,
+    Attendance,
+    Days,
+    attendance,
+    counted_once,
+    due_list,
+    missed_in_a_row,
+    repeated_words,
+)
+from carehome_app.domain.rehabilitation.errors import NoPlanError
+from carehome_app.domain.rehabilitation.plan import (
+    Answered,
+    Plan,
+    Slot,
+    in_force,
+    week_of,
+)
+from carehome_app.domain.rehabilitation.treatment import Register
+from carehome_app.domain.rehabilitation.words import Course
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.desk import Desk
+from carehome_app.services.duties.day_list import DayList
+
+if TYPE_CHECKING:
+    from carehome_app.services.house import House
+
+LOOK_BACK: Final = timedelta(days=14)
+"""How long before a week missed sessions may make a row with it."""
+_YEAR: Final = timedelta(days=366)
+Apart = Callable[[], Mapping[int, date]]
+"""Who is kept apart now, and since when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One person in a week."""
+
+    person: Person
+    plan: Plan
+    counted: Attendance
+    missed_in_a_row: int
+    assess_due: bool
+    review_due: bool
+    apart_since: date | None
+    """Kept apart, and nobody said yet whether the plan rests."""
+
+    @property
+    def is_row(self) -> bool:
+        """Whether three or more were missed one after another."""
+        return self.missed_in_a_row >= IN_A_ROW
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """A week of everybody who has a plan."""
+
+    first: date
+    last: date
+    rows: tuple[Row, ...]
+    due: DueList
+
+
+@dataclass(frozen=True, slots=True)
+class PersonWeek:
+    """What a page shows of one person: plan, week, and every assessment."""
+
+    person: Person
+    plan: Plan | None
+    plans: tuple[Plan, ...]
+    due: DueList
+    said: tuple[Answered, ...]
+    counted: Attendance
+    assessments: tuple[Assessment, ...]
+    same_words: Mapping[str, int]
+
+
+class TrainingBoard:
+    """Looks at plans and sessions; writes nothing."""
+
+    def __init__(self, desk: Desk, apart: Apart) -> None:
+        """Look from a desk."""
+        self._desk = desk
+        self._apart = apart
+
+    def tools(self) -> dict[str, Tool]:
+        """Return the tools of assessment: those every home has, and its own."""
+        self._desk.require(May.READ)
+        return {**BUILT_IN, **kept.tools(self._desk.store)}
+
+    def plans(self, course: Course | None = None, day: date | None = None) -> list[Plan]:
+        """Return the plans in force on a day of everybody who is here."""
+        self._desk.require(May.READ)
+        on = day or self._desk.today()
+        known = self._people()
+        every = [one for one in kept.every(self._desk.store) if one.subject in known]
+        return in_force(every, on, course)
+
+    def plan_of(self, subject: int, day: date, course: Course | None = None) -> Plan:
+        """Return the plan of a person that holds on a day, or say that there is none."""
+        self._desk.require(May.READ)
+        found = in_force(kept.of_person(self._desk.store, subject), day, course)
+        if not found:
+            raise NoPlanError(name=self._desk.person(subject).name, day=day.isoformat())
+        return found[0]
+
+    def week(self, day: date | None = None) -> Week:
+        """Return the week of a day, with everybody who has a plan in it."""
+        self._desk.require(May.READ)
+        today = self._desk.today()
+        first, last = week_of(day or today)
+        wide = Days(first - LOOK_BACK, last, today)
+        known = self._people()
+        plans = [
+            one
+            for one in kept.every(self._desk.store)
+            if one.subject in known and one.since <= last and (one.last or last) >= wide.first
+        ]
+        said = self._said(wide.first, last)
+        current = Days(first, last, today)
+        due = due_list(plans, said, current)
+        rows = self._rows(plans, said, current)
+        return Week(first, last, tuple(rows), due)
+
+    def _rows(self, plans: Sequence[Plan], said: Sequence[Answered], days: Days) -> list[Row]:
+        today, known = days.today, self._people()
+        wide = due_list(plans, said, days._replace(first=days.first - LOOK_BACK))
+        back = wide.by(_who)
+        own = due_list(plans, said, days).by(_who)
+        by_person: dict[int, list[Answered]] = {}
+        for one in said:
+            by_person.setdefault(one.subject, []).append(one)
+        done: dict[int, list[Assessment]] = {}
+        for seen in sessions.assessments(self._desk.store, today - _YEAR):
+            done.setdefault(seen.subject, []).append(seen)
+        tools, kept_apart, rows = self.tools(), self._apart(), list[Row]()
+        on = min(max(today, days.first), days.last)
+        for plan in plans:
+            if not plan.holds(on) or (rows and rows[-1].person.id == plan.subject):
+                continue
+            who, items = plan.subject, back.get(plan.subject, DueList()).items
+            counted = attendance(own.get(who, DueList()), by_person.get(who, ()), days)
+            apart = kept_apart.get(who)
+            rows.append(
+                Row(
+                    known[who], plan, counted, missed_in_a_row(_until(items, today)),
+                    overdue(plan, done.get(who, ()), tools, today),
+                    plan.is_review_due(today),
+                    apart if apart is not None and plan.rest_on(today) is None else None,
+                )
+            )  # fmt: skip
+        return rows
+
+    def person(self, subject: int, day: date | None = None) -> PersonWeek:
+        """Return plan, week and assessments of one person."""
+        self._desk.require(May.READ)
+        today = self._desk.today()
+        first, last = week_of(day or today)
+        plans = kept.of_person(self._desk.store, subject)
+        said = [one for one in self._said(first, last) if one.subject == subject]
+        days = Days(first, last, today)
+        due = due_list(plans, said, days)
+        current = in_force(plans, min(max(today, first), last))
+        month = sessions.of_person(
+            self._desk.store, subject, (today - timedelta(days=90), today), self._desk.home_time
+        )
+        return PersonWeek(
+            self._desk.person(subject), current[0] if current else None, tuple(plans), due,
+            tuple(said), attendance(due, said, days),
+            tuple(sessions.assessments_of(self._desk.store, subject)), repeated_words(month),
+        )  # fmt: skip
+
+    def attended(self, first: date, last: date) -> dict[int, tuple[Attendance, DueList]]:
+        """Return the numbers of some days for everybody who had a plan in them or trained."""
+        self._desk.require(May.READ)
+        days = Days(first, last, self._desk.today())
+        known = self._stays()
+        plans = [one for one in kept.every(self._desk.store) if one.subject in known]
+        said = self._said(first, last)
+        lists = due_list(plans, said, days).by(_who)
+        found = {}
+        for who in sorted({*lists, *(one.subject for one in counted_once(said))} & known):
+            own = [one for one in said if one.subject == who]
+            due = lists.get(who, DueList())
+            found[who] = (attendance(due, own, days), due)
+        return found
+
+    def sessions(self, subject: int, first: date, last: date) -> list[Answered]:
+        """Return what was said of a person's sessions in some days."""
+        self._desk.require(May.READ)
+        return [one for one in self._said(first, last) if one.subject == subject]
+
+    def due_on(self, day: date) -> DueList:
+        """Return every session planned on a day in one box."""
+        self._desk.require(May.READ)
+        known = self._stays()
+        plans = [one for one in kept.every(self._desk.store) if one.subject in known]
+        if not plans:
+            return DueList()
+        days = Days(day, day, self._desk.today())
+        return due_list(plans, self._said(day, day), days)
+
+    def assess_overdue(self) -> list[Plan]:
+        """Return the plans whose goals nobody looked at in time."""
+        today, tools = self._desk.today(), self.tools()
+        done = sessions.assessments(self._desk.store, today - _YEAR)
+        return [one for one in self.plans() if overdue(one, _of(done, one), tools, today)]
+
+    def month_rule(self, month: date) -> month_rules.MonthRule | None:
+        """Return the rule that judges a month; None where the home chose none."""
+        self._desk.require(May.READ)
+        day = month_rules.judged_on(month, self._desk.today())
+        until = self._desk.home_time.moment(day + timedelta(days=1), _MIDNIGHT)
+        said = settings.setting(self._desk.store, month_rules.SETTING)
+        found = [value for since, value in said if since < until]
+        return month_rules.rule_typed(found[-1]) if found else None
+
+    def treatments(self) -> list[Register]:
+        """Return the register of treatment, what is due first."""
+        self._desk.require(May.READ)
+        known = self._stays()
+        found = [one for one in kept.treatments(self._desk.store) if one.subject in known]
+        return sorted(found, key=_next)
+
+    def treatments_due(self, day: date) -> DueList:
+        """Return what of the register is due by a day."""
+        return treatment.due_list(self.treatments(), day)
+
+    def count(self) -> tuple[int, int]:
+        """Return how many people's assessments, reviews or treatments wait, and how many late."""
+        today = self._desk.today()
+        late = len({one.subject for one in self.assess_overdue()})
+        due = self.treatments_due(today)
+        return late + due.open, late + due.number(Box.OPEN, treatment.OVERDUE)
+
+    def _said(self, first: date, last: date) -> list[Answered]:
+        return sessions.between(self._desk.store, first, last, self._desk.home_time)
+
+    def _people(self) -> dict[int, Person]:
+        now = self._desk.now()
+        return {one.id: one for one in self._desk.stays if one.is_here(now, now + _TICK)}
+
+    def _stays(self) -> set[int]:
+        return {one.id for one in self._desk.stays}
+
+
+_TICK: Final = timedelta(milliseconds=1)
+_MIDNIGHT: Final = time(0)
+
+
+def _who(item: Item) -> int:
+    return item.who
+
+
+def _until(items: Sequence[Item], today: date) -> list[Item]:
+    """Return what was planned up to a day: what is still to come breaks no row."""
+    return [one for one in items if not isinstance(one.slot, Slot) or one.slot.day <= today]
+
+
+def _of(done: Sequence[Assessment], plan: Plan) -> list[Assessment]:
+    return [one for one in done if one.subject == plan.subject]
+
+
+def _next(one: Register) -> tuple[bool, date]:
+    return (not one.is_open, one.next or one.day)
+
+
+# What is due of it on a day.
+
+
+def _sessions(house: "House", day: date) -> DueList:
+    return house.rehabilitation.board.due_on(day)
+
+
+def _treatments(house: "House", day: date) -> DueList:
+    return house.rehabilitation.board.treatments_due(day)
+
+
+DAY_LISTS: Final = (
+    DayList("training", QT_TRANSLATE_NOOP("DayLists", "Training"), "rehabilitation", WORDS,
+            _sessions),
+    DayList("treatment", QT_TRANSLATE_NOOP("DayLists", "Special treatment"), "rehabilitation",
+            treatment.WORDS, _treatments),
+)  # fmt: skip

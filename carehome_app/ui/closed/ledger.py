@@ -1,0 +1,148 @@
+"""What is due today as rows: how far each list is, until when, and which page does it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from carehome_app.domain.closed.month import Ledger
+from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.moments import HomeTime
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.ui.style.theme import theme
+from carehome_app.ui.widgets.row_table import ITEM_ROLE, ColumnsTable, RowTable, Shown
+
+WHAT: Final = QT_TRANSLATE_NOOP("ClosedMonth", "What")
+FAR: Final = QT_TRANSLATE_NOOP("ClosedMonth", "How far")
+DUE: Final = QT_TRANSLATE_NOOP("Figures", "due")
+DONE: Final = QT_TRANSLATE_NOOP("Figures", "done")
+EXPLAINED: Final = QT_TRANSLATE_NOOP("Figures", "explained")
+OPEN: Final = QT_TRANSLATE_NOOP("Figures", "open")
+UNTIL: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Until")
+WHY: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Explained as")
+KEY: Final = QT_TRANSLATE_NOOP("ClosedMonth", "Key")
+LATE: Final = QT_TRANSLATE_NOOP("ClosedMonth", "▲ late {count}")
+REASON: Final = Text("", "{word} {count}")
+BAR: Final = 5
+"""The column of the bar."""
+_HIGH: Final = 8
+
+
+class LedgerTable(RowTable[Ledger]):
+    """Enter opens the page of a row."""
+
+    def __init__(self, say: Translate, home_time: HomeTime) -> None:
+        """Make an empty table."""
+        self._say, self._home_time = say, home_time
+        self._keys: Mapping[str, str] = {}
+        self._model: ColumnsTable[Ledger] = ColumnsTable(say)
+        super().__init__(self._model)
+        self.setObjectName("closedLedger")
+        self.setItemDelegateForColumn(BAR, _Bar(self))
+
+    def show_ledger(self, ledger: Sequence[Ledger], keys: Mapping[str, str]) -> None:
+        """Show what is due, with the keys of the pages, and stay on the row the cursor is at."""
+        self._keys = keys
+        before = self.chosen()
+        self._model.show_items(ledger, self._columns())
+        labels = [one.label for one in ledger]
+        at = labels.index(before.label) if before is not None and before.label in labels else 0
+        self.choose(at)
+
+    def texts(self) -> list[list[str]]:
+        """Return what is shown, row by row."""
+        columns = self._columns()
+        return [[column.shown(one) for column in columns] for one in self._model.items]
+
+    def _columns(self) -> tuple[Shown[Ledger], ...]:
+        return (
+            Shown(WHAT, self._label, 4),
+            Shown(DUE, _due, 1),
+            Shown(DONE, _done, 1),
+            Shown(EXPLAINED, _explained, 1),
+            Shown(OPEN, _open, 1),
+            Shown(FAR, _nothing, 4),
+            Shown(UNTIL, self._until, 2),
+            Shown(WHY, self._why, 4),
+            Shown(KEY, self._key, 1),
+        )
+
+    def _label(self, one: Ledger) -> str:
+        return self._say(one.label)
+
+    def _until(self, one: Ledger) -> str:
+        if one.late:
+            return self._say(LATE.with_(count=one.late))
+        if one.until is None or not one.due.open:
+            return ""
+        return f"{self._home_time.local(one.until):%H:%M}"
+
+    def _why(self, one: Ledger) -> str:
+        said = [
+            REASON.with_(word=one.words.of_word.get(word, Text("", word)), count=count)
+            for word, count in one.due.words(Box.EXPLAINED).items()
+            if word
+        ]
+        return self._say(Text("", "{all}", {"all": said})) if said else ""
+
+    def _key(self, one: Ledger) -> str:
+        return self._keys.get(one.page, "").replace("+", " ")
+
+
+def _nothing(one: Ledger) -> str:
+    del one
+    return ""
+
+
+def _due(one: Ledger) -> str:
+    return str(one.due.due)
+
+
+def _done(one: Ledger) -> str:
+    return str(one.due.done)
+
+
+def _explained(one: Ledger) -> str:
+    return str(one.due.explained)
+
+
+def _open(one: Ledger) -> str:
+    return str(one.due.open) if one.due.open else "✓ 0"
+
+
+class _Bar(QStyledItemDelegate):
+    """Paints how far a list is over an empty cell."""
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        self.initStyleOption(option, index)
+        widget: QWidget = option.widget
+        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, widget)
+        one = index.data(ITEM_ROLE)
+        if isinstance(one, Ledger) and one.due.due:
+            box = QRectF(option.rect).adjusted(6, 0, -10, 0)
+            _paint_due(painter, box, (one.due.done / one.due.due, one.due.explained / one.due.due))
+
+
+def _paint_due(painter: QPainter, box: QRectF, shares: tuple[float, float]) -> None:
+    worn = theme()
+    bar = QRectF(box.left(), box.center().y() - _HIGH / 2, box.width(), _HIGH)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    rounded = QPainterPath()
+    rounded.addRoundedRect(bar, _HIGH / 2, _HIGH / 2)
+    painter.fillPath(rounded, QColor(worn.line))
+    painter.setClipPath(rounded)
+    begin = bar.left()
+    for share, ink in zip(shares, (worn.accent, worn.edge), strict=True):
+        part = QRectF(begin, bar.top(), bar.width() * share, bar.height())
+        painter.fillRect(part, QColor(ink))
+        begin = part.right()
+    painter.restore()

@@ -1,0 +1,121 @@
+"""What is said about a file as a whole: its sheet, what it holds, whose it is, of which month."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from carehome_app.domain.files.tables import RawBook
+from carehome_app.domain.measures.catalogue import CATALOGUE
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.files.importing import PEOPLE, READINGS
+from carehome_app.services.files.verdicts import Said
+from carehome_app.ui.widgets.labels import label
+from carehome_app.ui.widgets.quiet_choice import QuietChoice
+
+SHEET: Final = QT_TRANSLATE_NOOP("ImportPeople", "Sheet")
+HIDDEN: Final = QT_TRANSLATE_NOOP("ImportPeople", "{sheet} (hidden)")
+TAKEN_AS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Taken as")
+WHOSE: Final = QT_TRANSLATE_NOOP("ImportPeople", "Whose (a device's file)")
+MONTH: Final = QT_TRANSLATE_NOOP("ImportPeople", "Month (a column a day)")
+MEASURED: Final = QT_TRANSLATE_NOOP("ImportPeople", "Measured")
+FROM_ID: Final = QT_TRANSLATE_NOOP("ImportPeople", "Identity numbers")
+FROM_SHEET: Final = QT_TRANSLATE_NOOP("ImportPeople", "as the sheet says")
+ID_CHOICES: Final = (
+    ("", QT_TRANSLATE_NOOP("ImportPeople", "only checked")),
+    ("from", QT_TRANSLATE_NOOP("ImportPeople", "give birth and sex")),
+)
+KIND_LABELS: Final = {
+    PEOPLE: QT_TRANSLATE_NOOP("ImportPeople", "people"),
+    READINGS: QT_TRANSLATE_NOOP("ImportPeople", "readings"),
+}
+A_LINE: Final = 3
+"""Fields in one line, so that nothing scrolls sideways on a small screen."""
+
+
+class ImportChoices(QWidget):
+    """Fields above the columns; each says that something changed."""
+
+    sheet_chosen = Signal()
+    changed = Signal()
+
+    def __init__(self, say: Translate) -> None:
+        """Make the fields empty."""
+        super().__init__()
+        self._say = say
+        self.sheets, self.kinds, self.measured = QuietChoice(), QuietChoice(), QuietChoice()
+        self.from_id = QuietChoice()
+        self.whose, self.month = QLineEdit(), QLineEdit()
+        self.month.setPlaceholderText("2026-11")
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._fields: list[tuple[str, Text, QWidget]] = [
+            ("sheets", SHEET, self.sheets), ("kinds", TAKEN_AS, self.kinds),
+            ("whose", WHOSE, self.whose), ("month", MONTH, self.month),
+            ("measured", MEASURED, self.measured), ("fromId", FROM_ID, self.from_id),
+        ]  # fmt: skip
+        self._labels: dict[str, QWidget] = {}
+        for name, words, field in self._fields:
+            said = label(say(words), "hint")
+            said.setBuddy(field)
+            field.setObjectName(name)
+            field.setAccessibleName(said.text())
+            self._labels[name] = said
+        self._grid.setColumnStretch(2 * A_LINE, 1)
+        for one in (self._labels[name] for name, _words, _field in self._fields):
+            one.setParent(self)
+        for _name, _words, field in self._fields:
+            field.setParent(self)
+        measures = [(one.code, say(one.label)) for one in CATALOGUE]
+        self.measured.offer([("", say(FROM_SHEET)), *measures])
+        self.measured.setMinimumContentsLength(max(len(say(FROM_SHEET)), 8))
+        self.from_id.offer([(code, say(words)) for code, words in ID_CHOICES])
+        self.kinds.offer([(kind, say(words)) for kind, words in KIND_LABELS.items()])
+        self.sheets.currentIndexChanged.connect(self._tell_sheet)
+        for choice in (self.kinds, self.measured, self.from_id):
+            choice.currentIndexChanged.connect(self._tell)
+        for field in (self.whose, self.month):
+            field.editingFinished.connect(self._tell)
+
+    def show_book(self, book: RawBook) -> None:
+        """Offer the sheets of a file; nothing else is said of it yet."""
+        self.sheets.offer(
+            [
+                (one.sheet, self._say(HIDDEN.with_(sheet=one.sheet)) if one.hidden else one.sheet)
+                for one in book.sheets
+            ]
+        )
+        self.sheets.choose(book.proposed.sheet)
+        self.whose.clear()
+        self.month.clear()
+        self.measured.choose("")
+
+    def show_kind(self, kind: str) -> None:
+        """Show the fields that mean something for people, or for readings."""
+        of = {"whose": READINGS, "month": READINGS, "measured": READINGS, "fromId": PEOPLE}
+        place = 0
+        for name, _words, field in self._fields:
+            shown = of.get(name, kind) == kind and (name != "sheets" or self.sheets.count() > 1)
+            for part in (self._labels[name], field):
+                self._grid.removeWidget(part)
+                part.setVisible(shown)
+            if shown:
+                line, beside = divmod(place, A_LINE)
+                self._grid.addWidget(self._labels[name], line, 2 * beside)
+                self._grid.addWidget(field, line, 2 * beside + 1)
+                place += 1
+
+    def said(self, uses: dict[str, str]) -> Said:
+        """Return what is said of the file, with the uses of its columns."""
+        return Said(
+            uses, self.whose.text().strip(), month=self.month.text().strip(),
+            measure=self.measured.code(), from_id=bool(self.from_id.code()),
+        )  # fmt: skip
+
+    @Slot()
+    def _tell(self) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _tell_sheet(self) -> None:
+        self.sheet_chosen.emit()

@@ -1,0 +1,88 @@
+"""One row of a file, mended in place: its cells in fields, Enter takes them, Esc leaves them."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+
+from carehome_app.domain.files.columns import Columns
+from carehome_app.domain.files.tables import RawRow
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.ui.widgets.labels import label
+
+ROW: Final = QT_TRANSLATE_NOOP(
+    "RowEditor", "Row {number}: Enter takes it, Esc leaves it as it was."
+)
+BESIDE: Final = 4
+"""Fields beside each other."""
+MOST: Final = 16
+
+
+class RowEditor(QWidget):
+    """Fields for the used cells of a row; nothing of the file itself is ever written."""
+
+    mended = Signal(int, object)
+    """The number of the row, and what stands in each changed place now."""
+    left = Signal()
+
+    def __init__(self, say: Translate) -> None:
+        """Make it without a row."""
+        super().__init__()
+        self._say = say
+        self._row: RawRow | None = None
+        self.fields: dict[int, QLineEdit] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    def show_row(self, row: RawRow, columns: Columns) -> None:
+        """Show the cells of a row that are used, the first one to be typed into."""
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.deleteLater()
+        self._row, self.fields = row, {}
+        said = label(self._say(ROW.with_(number=row.number)), "hint")
+        self._grid.addWidget(said, 0, 0, 1, 2 * BESIDE)
+        used = [one for one in columns.all if one.use][:MOST]
+        for place, column in enumerate(used):
+            text = row.cells[column.place] if column.place < len(row.cells) else ""
+            field = QLineEdit(text)
+            field.setObjectName(f"cell{column.place}")
+            name = label(column.heading, "hint")
+            name.setBuddy(field)
+            field.setAccessibleName(column.heading)
+            field.returnPressed.connect(self.take)
+            line, beside = divmod(place, BESIDE)
+            self._grid.addWidget(name, line + 1, 2 * beside)
+            self._grid.addWidget(field, line + 1, 2 * beside + 1)
+            self.fields[column.place] = field
+        self.show()
+
+    def go_to(self, place: int | None) -> None:
+        """Put the cursor into the field of a column, all of it selected."""
+        field = self.fields.get(place if place is not None else -1)
+        field = field or next(iter(self.fields.values()), None)
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
+
+    def take(self) -> None:
+        """Say what stands in the fields now."""
+        row = self._row
+        if row is None:
+            return
+        now = {place: field.text().strip() for place, field in self.fields.items()}
+        was = {place: row.cells[place] if place < len(row.cells) else "" for place in now}
+        self.hide()
+        self.mended.emit(row.number, {at: one for at, one in now.items() if one != was[at]})
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer Esc: leave the row as it was."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)

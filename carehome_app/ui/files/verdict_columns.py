@@ -1,0 +1,62 @@
+"""How the verdicts of a file's rows are shown: row, whom, verdict, and why."""
+
+from typing import Final
+
+from carehome_app.domain.files.tables import RawBook
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.files.importing import Preview
+from carehome_app.services.files.verdicts import VERDICT_LABELS, RowVerdict, Verdict
+from carehome_app.ui.widgets.row_table import Shown
+
+REMARK: Final = QT_TRANSLATE_NOOP("ImportPeople", "{column}: {words}")
+COLUMNS: Final = (
+    QT_TRANSLATE_NOOP("ImportPeople", "Row"),
+    QT_TRANSLATE_NOOP("ImportPeople", "Who"),
+    QT_TRANSLATE_NOOP("ImportPeople", "Verdict"),
+    QT_TRANSLATE_NOOP("ImportPeople", "Why"),
+)
+AREA: Final = QT_TRANSLATE_NOOP("ImportPeople", "Area")
+SIGNS: Final = {
+    Verdict.NEW: "+",
+    Verdict.CHANGED: "≠",
+    Verdict.HERE: "=",
+    Verdict.REFUSED: "✗",
+    Verdict.ASIDE: "–",
+}
+
+OTHER_SHEETS: Final = QT_TRANSLATE_NOOP("ImportPeople", "Not looked at: {sheets}.")
+
+
+def other_sheets(say: Translate, book: RawBook | None, sheet: str) -> str:
+    """Return which sheets of a file are not looked at, in a sentence, or nothing."""
+    others = [one.sheet for one in book.sheets if one.sheet != sheet] if book else []
+    return say(OTHER_SHEETS.with_(sheets=others)) if others else ""
+
+
+def doubtful_in(preview: Preview | None) -> list[str]:
+    """Return the columns that look like a measure and are not used."""
+    columns = preview.columns if preview else None
+    return [] if columns is None else [one.heading for one in columns.unused if one.is_doubtful]
+
+
+def verdict_columns(say: Translate, *, of_areas: bool) -> tuple[Shown[RowVerdict], ...]:
+    """Return the columns of the list of verdicts."""
+    number, who, verdict, why = COLUMNS
+    who = AREA if of_areas else who
+
+    def words(row: RowVerdict) -> str:
+        return f"{SIGNS[row.verdict]} {say(VERDICT_LABELS[row.verdict])}"
+
+    def remarks(row: RowVerdict) -> str:
+        told = (
+            REMARK.with_(column=one.column, words=one.words) if one.column else one.words
+            for one in row.remarks
+        )
+        return " · ".join(say(one) for one in told)
+
+    return (
+        Shown(number, lambda row: str(row.number), 1),
+        Shown(who, lambda row: row.about, 3),
+        Shown(verdict, words, 2),
+        Shown(why, remarks, 10),
+    )

@@ -1,0 +1,262 @@
+"""Everything that is typed in one line beside the list: what is asked, and who keeps it."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Final, NamedTuple
+
+from carehome_app.domain.cards.card import Purpose, meal_typed
+from carehome_app.domain.duties.due_list import Box
+from carehome_app.domain.errors import MissingFieldError
+from carehome_app.domain.rehabilitation.assessments import GAS
+from carehome_app.domain.rehabilitation.errors import (
+    NoSuchSessionError,
+    SessionTypedError,
+)
+from carehome_app.domain.rehabilitation.plan import Slot
+from carehome_app.domain.rehabilitation.typed import missed_line_typed, parts
+from carehome_app.domain.rehabilitation.words import Pause, Treatment
+from carehome_app.domain.reports.choice import day_meant
+from carehome_app.domain.settings import NotADateError
+from carehome_app.domain.typed.numbers import normalized
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
+from carehome_app.services.cards.consenting import NewConsent
+from carehome_app.services.changes import Changes
+from carehome_app.services.house import House
+from carehome_app.services.rehabilitation.planning import NewAssessment, NewTreatment
+from carehome_app.services.rehabilitation.training import Asked, NewSession
+
+TREATMENT_WORDS: Final = {
+    **{one.value: one for one in Treatment},
+    "转诊": Treatment.REFERRAL, "手术": Treatment.OPERATION, "复诊": Treatment.APPOINTMENT,
+    "预约": Treatment.APPOINTMENT,
+}  # fmt: skip
+PAUSE_WORDS: Final = {
+    **{one.value: one for one in Pause}, "暂停": Pause.PAUSED, "房间": Pause.ADAPTED,
+    "房间里做": Pause.ADAPTED,
+}  # fmt: skip
+PURPOSE_WORDS: Final = {
+    **{one.value: one for one in Purpose}, "家属": Purpose.FAMILY, "公开": Purpose.PUBLIC,
+    "": Purpose.FAMILY,
+}  # fmt: skip
+_YES: Final = ("1", "y", "yes", "是")
+WHAT: Final = QT_TRANSLATE_NOOP("Rehabilitation", "What it is about")
+TOTAL: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept. {total}")
+KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "Kept.")
+
+
+class Done(NamedTuple):
+    """It is on disk; `said` may have more to say."""
+
+    changes: Changes
+    said: Text = KEPT
+    notes: tuple[Text, ...] = ()
+
+
+Outcome = Done | Asked
+Keep = Callable[[House, int, str, bool], Outcome]
+
+
+class Line(NamedTuple):
+    """One thing that is typed in a line: its letter in the list, what Enter does, an example."""
+
+    letter: str
+    act: Text
+    example: Text
+    keep: Keep
+
+
+def _session(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    new = NewSession(subject=subject, typed=typed)
+    done = house.rehabilitation.training.hold(new, again=again)
+    return done if isinstance(done, Asked) else Done(done.changes, KEPT, done.notes)
+
+
+def _missed(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    found = missed_line_typed(typed)
+    if found is None:
+        raise SessionTypedError(typed=typed)
+    item, reason, words = found
+    today = house.desk.today()
+    item = item or _next_open(house, subject, today)
+    done = house.rehabilitation.training.miss(subject, item, reason, today, words)
+    return Done(done.changes)
+
+
+def _next_open(house: House, subject: int, today: date) -> str:
+    """Return the item of the first session of today that nobody answered."""
+    shown = house.rehabilitation.board.person(subject)
+    plans = {one.ref: one for one in shown.plans}
+    for item in shown.due.items:
+        slot = item.slot
+        if item.box is Box.OPEN and isinstance(slot, Slot) and slot.day == today:
+            return plans[slot.plan].sessions[slot.place].item
+    raise NoSuchSessionError(item="", day=today.isoformat())
+
+
+def _assess(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    first, *seen = parts(typed)
+    tools = house.rehabilitation.board.tools()
+    head, _, rest = first.partition(" ")
+    tool = normalized(head)
+    values = rest if tool in tools else first
+    licence = seen.pop() if tool in tools and tools[tool].licence and seen else ""
+    new = NewAssessment(
+        subject=subject, tool=tool if tool in tools else GAS, typed=values, seen=seen,
+        licence=licence,
+    )  # fmt: skip
+    total = house.rehabilitation.assessing.assess(new)
+    return Done(Changes.TRAINING, TOTAL.with_(total=total))
+
+
+def _treatment(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    what, day, place, payer, words = _padded(typed, 5)
+    found = TREATMENT_WORDS.get(normalized(what))
+    if found is None:
+        raise MissingFieldError(field=WHAT)
+    house.rehabilitation.treating.note(
+        NewTreatment(
+            subject=subject, what=found, words=words or what, day=_day(house, day), place=place,
+            payer=payer,
+        )
+    )  # fmt: skip
+    return Done(Changes.TRAINING)
+
+
+def _result(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    result, next_ = _padded(typed, 2)
+    lines = house.rehabilitation.board.treatments()
+    mine = [one for one in lines if one.subject == subject and one.is_open]
+    if not mine:
+        raise MissingFieldError(field=WHAT)
+    on = _day(house, next_) if next_ else None
+    return Done(house.rehabilitation.treating.went(mine[0].ref, result, on))
+
+
+def _pause(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    how, first, last, words = _padded(typed, 4)
+    found = PAUSE_WORDS.get(normalized(how))
+    if found is None:
+        raise MissingFieldError(field=WHAT)
+    plan = house.rehabilitation.board.plan_of(subject, house.desk.today())
+    days = (_day(house, first), _day(house, last))
+    return Done(house.rehabilitation.plans.pause(plan.ref, days, found, words))
+
+
+def _review(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    day, words = _padded(typed, 2)
+    plan = house.rehabilitation.board.plan_of(subject, house.desk.today())
+    return Done(house.rehabilitation.plans.review(plan.ref, _day(house, day), words))
+
+
+def _relative(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    name, relation, phone = _padded(typed, 3)
+    house.cards.consents.name(subject, name, relation, phone)
+    return Done(Changes.CARDS)
+
+
+def _consent(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    name, purpose, channel, until, paper = _padded(typed, 5)
+    new = NewConsent(
+        subject=subject, name=name, channel=channel, paper=paper,
+        purpose=PURPOSE_WORDS.get(normalized(purpose), Purpose.FAMILY),
+        until=_day(house, until) if until else None,
+    )  # fmt: skip
+    house.cards.consents.give(new)
+    return Done(Changes.CARDS)
+
+
+def _withdraw(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    name, words = _padded(typed, 2)
+    return Done(house.cards.consents.withdraw(subject, name, words))
+
+
+def _ward(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    said, words = _padded(typed, 2)
+    ward = normalized(said) in _YES
+    return Done(house.cards.consents.say_ward(subject, ward=ward, words=words))
+
+
+def _allow(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    name, until, words = _padded(typed, 3)
+    return Done(house.cards.consents.allow(subject, name, _day(house, until), words))
+
+
+def _decline(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del again
+    return Done(house.cards.making.decline(subject, typed))
+
+
+def _menu(house: House, subject: int, typed: str, again: bool) -> Outcome:
+    del subject, again
+    meal, dishes, note = _padded(typed, 3)
+    return Done(house.cards.meals.write(house.desk.today(), meal_typed(meal), dishes, note))
+
+
+def _padded(typed: str, count: int) -> list[str]:
+    found = parts(typed)
+    return [*found[:count], *[""] * (count - len(found))]
+
+
+def _day(house: House, typed: str) -> date:
+    found = day_meant(normalized(typed), house.desk.today())
+    if found is None:
+        raise NotADateError(typed=typed)
+    return found
+
+
+LINES: Final[dict[str, Line]] = {
+    one.letter: one
+    for one in (
+        Line("N", QT_TRANSLATE_NOOP("RehabPage", "Keep a session"),
+             QT_TRANSLATE_NOOP("RehabPage", "stand 30 prompt   (item, minutes, help, words)"),
+             _session),
+        Line("M", QT_TRANSLATE_NOOP("RehabPage", "Not held"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "speech 1   (item; 1 ill, 2 refused, 3 therapist, 4 isolation,"
+                 " 5 out, 6 the home)"), _missed),
+        Line("G", QT_TRANSLATE_NOOP("RehabPage", "Assess"),
+             QT_TRANSLATE_NOOP("RehabPage", "1 0 -1; what was seen   (or a tool: gmfcs 3)"),
+             _assess),
+        Line("T", QT_TRANSLATE_NOOP("RehabPage", "Treatment"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "operation; 12-03; where; who pays; what   (or referral,"
+                 " appointment)"), _treatment),
+        Line("R", QT_TRANSLATE_NOOP("RehabPage", "Result"),
+             QT_TRANSLATE_NOOP("RehabPage", "what came of it; 12-10   (no day: it is over)"),
+             _result),
+        Line("I", QT_TRANSLATE_NOOP("RehabPage", "Pause"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "paused; 12-01; 12-07; why   (or adapted: goes on in the room)"),
+             _pause),
+        Line("V", QT_TRANSLATE_NOOP("RehabPage", "Reviewed"),
+             QT_TRANSLATE_NOOP("RehabPage", "next review 02-28; words"), _review),
+        Line("F", QT_TRANSLATE_NOOP("RehabPage", "Relative"),
+             QT_TRANSLATE_NOOP("RehabPage", "name; relation; telephone"), _relative),
+        Line("C", QT_TRANSLATE_NOOP("RehabPage", "Consent"),
+             QT_TRANSLATE_NOOP(
+                 "RehabPage", "name; family or public; by which way; until 12-31; which paper"),
+             _consent),
+        Line("W", QT_TRANSLATE_NOOP("RehabPage", "Take consent back"),
+             QT_TRANSLATE_NOOP("RehabPage", "name; words"), _withdraw),
+        Line("S", QT_TRANSLATE_NOOP("RehabPage", "State ward"),
+             QT_TRANSLATE_NOOP("RehabPage", "yes or no; words"), _ward),
+        Line("A", QT_TRANSLATE_NOOP("RehabPage", "Allow a recipient"),
+             QT_TRANSLATE_NOOP("RehabPage", "name; until 12-31; why   (the director)"), _allow),
+        Line("D", QT_TRANSLATE_NOOP("RehabPage", "No card wanted"),
+             QT_TRANSLATE_NOOP("RehabPage", "why the family wants none this time"), _decline),
+        Line("E", QT_TRANSLATE_NOOP("RehabPage", "Menu"),
+             QT_TRANSLATE_NOOP("RehabPage", "lunch; dishes; note of nutrition"), _menu),
+    )
+}  # fmt: skip
+"""By the letter that turns the desk to it."""

@@ -1,0 +1,89 @@
+"""What stands in the middle for the chosen one: plan and goals, the week, progress, treatment."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from carehome_app.domain.rehabilitation.counting import WORDS
+from carehome_app.domain.rehabilitation.plan import week_of
+from carehome_app.domain.rehabilitation.treatment import Register
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Translate
+from carehome_app.services.rehabilitation.board import PersonWeek, Row
+from carehome_app.ui.rehabilitation import words
+from carehome_app.ui.rehabilitation.views import GoalsView, ProgressView, WeekView
+from carehome_app.ui.widgets.identity_line import IdentityLine
+from carehome_app.ui.widgets.labels import Card, label
+
+WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
+PROGRESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Progress")
+T_SAID: Final = QT_TRANSLATE_NOOP(
+    "RehabPage", "T sums up a group (50 as expected); it is no grade of a person"
+)
+REGISTER: Final = QT_TRANSLATE_NOOP("RehabPage", "Special treatment")
+
+
+class Middle(QScrollArea):
+    """One person: goals first, then the week, then how it went."""
+
+    def __init__(self, say: Translate) -> None:
+        """Show nobody yet."""
+        super().__init__()
+        self._say = say
+        self.goals, self.week, self.progress = GoalsView(), WeekView(), ProgressView()
+        self.identity = IdentityLine(say, WORDS)
+        self.plan, self.state = label("", "section", wrap=True), label("", "asked", wrap=True)
+        self.agreed, self.minutes = label("", "hint", wrap=True), label("", "hint", wrap=True)
+        self.register = label("", "hint", wrap=True)
+        self._lay_out()
+
+    def show_nobody(self) -> None:
+        """Show no plan at all."""
+        for part in (self.goals, self.week, self.progress):
+            part.setVisible(False)
+
+    def show_person(
+        self, shown: PersonWeek, row: Row | None, treated: Sequence[Register], today: date
+    ) -> None:
+        """Show plan, week, progress and treatment of one person."""
+        say = self._say
+        head, agreed = words.plan_said(say, shown)
+        self.plan.setText(head)
+        self.agreed.setText(agreed)
+        said = "" if row is None else words.state(say, row)
+        self.state.setText(said)
+        self.state.setVisible(bool(said))
+        self.goals.show_goals(words.goals(shown))
+        self.week.show_week(*words.week(say, shown, week_of(today)[0]))
+        self.identity.show_list(shown.due)
+        self.minutes.setText(words.minutes(say, shown))
+        self.progress.show_lines(*words.progress(shown))
+        self.register.setText("\n".join(words.treatment(say, one) for one in treated) or "–")
+        for part in (self.goals, self.week, self.progress):
+            part.setVisible(shown.plan is not None)
+
+    def _lay_out(self) -> None:
+        say, inside = self._say, QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        plan, week, progress = Card(), Card(say(WEEK)), Card(say(PROGRESS))
+        for card, held in (
+            (plan, (self.plan, self.agreed, self.state, self.goals)),
+            (week, (self.identity, self.week, self.minutes)),
+            (progress, (self.progress, label(say(T_SAID), "hint", wrap=True))),
+            (Card(say(REGISTER)), (self.register,)),
+        ):
+            for part in held:
+                card.body.addWidget(part)
+            column.addWidget(card)
+        column.addStretch(1)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)

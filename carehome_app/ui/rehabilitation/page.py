@@ -1,0 +1,315 @@
+"""Rehabilitation: who trains, goals first, the week as cells, and the desk that keeps a line."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from carehome_app.domain.errors import CareHomeError
+from carehome_app.i18n import QT_TRANSLATE_NOOP
+from carehome_app.services.changes import Changes
+from carehome_app.services.history.about import About
+from carehome_app.services.rehabilitation.board import Row, Week
+from carehome_app.ui.rehabilitation import words
+from carehome_app.ui.rehabilitation.card_desk import CardDesk
+from carehome_app.ui.rehabilitation.desk import TrainingDesk
+from carehome_app.ui.rehabilitation.lines import LINES
+from carehome_app.ui.rehabilitation.middle import Middle
+from carehome_app.ui.rehabilitation.plan_form import PlanForm
+from carehome_app.ui.shell.context import Context
+from carehome_app.ui.shell.crash import shown_to_user
+from carehome_app.ui.shell.page import Hint, Page
+from carehome_app.ui.widgets.chips import WrappedLine
+from carehome_app.ui.widgets.keys import KeyButton
+from carehome_app.ui.widgets.labels import Card, ElidedLabel, label
+from carehome_app.ui.widgets.panel import Parts
+from carehome_app.ui.widgets.row_table import ColumnsTable, RowTable, Shown
+
+TITLE: Final = QT_TRANSLATE_NOOP("Pages", "Rehabilitation")
+COUNT: Final = QT_TRANSLATE_NOOP("RehabPage", "{people} people · this week {held} / {planned}")
+IN_ROW: Final = QT_TRANSLATE_NOOP("RehabPage", "▲ three missed: {count}")
+TO_ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "assessments due: {count}")
+CARDS: Final = QT_TRANSLATE_NOOP("RehabPage", "cards to come {count} · to look at {wait}")
+WHO: Final = QT_TRANSLATE_NOOP("RehabPage", "Name")
+WEEK: Final = QT_TRANSLATE_NOOP("RehabPage", "This week")
+FIND: Final = QT_TRANSLATE_NOOP("RehabPage", "name; Enter opens anybody of the house")
+SESSION: Final = QT_TRANSLATE_NOOP("RehabPage", "Session")
+ASSESS: Final = QT_TRANSLATE_NOOP("RehabPage", "Assess")
+PLAN_KEPT: Final = QT_TRANSLATE_NOOP("RehabPage", "The plan is kept.")
+_LETTERS: Final = {getattr(Qt.Key, f"Key_{letter}"): letter for letter in LINES}
+_SHOWS: Final = Changes.TRAINING | Changes.CARDS | Changes.PEOPLE | Changes.SETTINGS
+
+
+class RehabilitationPage(Page):
+    """Who trains, what came of it, and what the family may see."""
+
+    title = TITLE
+    icon = "rehabilitation"
+    shows = _SHOWS | Changes.LEVEL | Changes.ISOLATION
+    hints: tuple[Hint, ...] = (
+        ("↑↓", QT_TRANSLATE_NOOP("Hints", "choose")),
+        ("Ctrl N", QT_TRANSLATE_NOOP("Hints", "session: item, minutes, help")),
+        ("Ctrl G", QT_TRANSLATE_NOOP("Hints", "assess −2…+2")),
+        ("M", QT_TRANSLATE_NOOP("Hints", "not held")),
+        ("Ctrl D", QT_TRANSLATE_NOOP("Hints", "family card")),
+        ("Alt M", QT_TRANSLATE_NOOP("Hints", "mask")),
+        ("Ctrl P", QT_TRANSLATE_NOOP("Hints", "plan")),
+    )
+
+    def __init__(self, context: Context) -> None:
+        """Make the page; it shows something after the first `refresh`."""
+        super().__init__(context)
+        say = context.say
+        self._week: Week | None = None
+        self._other, self._filling = 0, False
+        self.table: ColumnsTable[Row] = ColumnsTable(say)
+        self.list: RowTable[Row] = RowTable(self.table)
+        self.list.setObjectName("trainingList")
+        self.search_field = QLineEdit()
+        self.search_field.setObjectName("search")
+        self.desk, self.form, self.card = TrainingDesk(context), PlanForm(say), CardDesk(context)
+        self.right = Parts()
+        self.middle = Middle(say)
+        self._count = ElidedLabel()
+        self._chips = {name: label("", "hint") for name in ("row", "assess", "cards")}
+        self._lay_out()
+        self._connect()
+
+    # What is shown.
+
+    def refresh(self, changes: Changes) -> None:
+        """Show the week now; the chosen one stays chosen, and what is typed stays."""
+        del changes
+        with shown_to_user(self.context.say, self._count.setText):
+            self._week = self.context.house.rehabilitation.board.week()
+            self._show_figures(self._week)
+            self._show_list()
+
+    def take_focus(self) -> None:
+        """Go to the list, or to the field that opens somebody where nobody has a plan."""
+        where = self.list if self.table.items else self.search_field
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def chosen(self) -> About:
+        """Return whose page it is."""
+        return self._subject() or None
+
+    def _subject(self) -> int:
+        row = self.list.chosen()
+        if self._other:
+            return self._other
+        return 0 if row is None else row.person.id
+
+    def _show_figures(self, week: Week) -> None:
+        house, say = self.context.house, self.context.say
+        counted = {"held": week.due.done, "planned": week.due.due}
+        self._count.setText(say(COUNT.with_(people=len(week.rows), **counted)))
+        cards, waiting = house.cards.count()
+        shown = {
+            "row": IN_ROW.with_(count=sum(one.is_row for one in week.rows)),
+            "assess": TO_ASSESS.with_(count=sum(one.assess_due for one in week.rows)),
+            "cards": CARDS.with_(count=cards, wait=waiting),
+        }
+        for name, text in shown.items():
+            self._chips[name].setText(say(text))
+
+    @Slot()
+    def _show_list(self) -> None:
+        if self._week is None:
+            return
+        wanted = self.search_field.text().strip().casefold()
+        rows = [one for one in self._week.rows if wanted in one.person.name.casefold()]
+        before = self.list.chosen()
+        columns = (
+            Shown[Row](WHO, _name, 3),
+            Shown[Row](WEEK, words.held, 2),
+        )
+        self._filling = True
+        self.table.show_items(rows, columns)
+        place = next(
+            (at for at, one in enumerate(rows) if before and one.person.id == before.person.id), 0
+        )
+        self.list.choose(place)
+        self._filling = False
+        self._show_person()
+
+    @Slot()
+    def _choose(self) -> None:
+        if not self._filling:
+            self._other = 0
+            self._show_person()
+
+    def _show_person(self) -> None:
+        subject = self._subject()
+        board = self.context.house.rehabilitation.board
+        if not subject:
+            self.desk.show_nobody()
+            self.middle.show_nobody()
+            return
+        shown, today = board.person(subject), self.context.house.desk.today()
+        row = next((one for one in self.table.items if one.person.id == subject), None)
+        treated = [one for one in board.treatments() if one.subject == subject]
+        self.middle.show_person(shown, row, treated, today)
+        person, age = shown.person, shown.person.age(today)
+        self.desk.show_person(subject, person.name, "" if age is None else str(age))
+        if self.right.currentWidget() is self.card and self.card.subject != subject:
+            self.card.show_person(subject, person.name)
+
+    # What is done.
+
+    @Slot()
+    def open_typed(self) -> None:
+        """Open whoever is named in the search field, also without a plan."""
+        typed = self.search_field.text().strip()
+        if not typed:
+            return
+        try:
+            found = self.context.house.people.find(typed)
+        except CareHomeError as error:
+            self.desk.say(self.context.say(error.sentence), "trouble")
+            return
+        self.search_field.clear()
+        self._show_list()
+        rows = self.table.items
+        place = next((at for at, one in enumerate(rows) if one.person.id == found.id), None)
+        if place is None:
+            self._other = found.id
+            self._show_person()
+        else:
+            self.list.choose(place)
+        self.desk.focus()
+
+    def turn(self, letter: str) -> None:
+        """Turn the desk to what a letter says."""
+        self.right.setCurrentWidget(self.desk)
+        self.desk.turn(letter)
+        self.desk.focus()
+
+    @Slot()
+    def begin_session(self) -> None:
+        """Type a session."""
+        self.turn("N")
+
+    @Slot()
+    def begin_assessment(self) -> None:
+        """Type the levels of the goals."""
+        self.turn("G")
+
+    @Slot()
+    def begin_plan(self) -> None:
+        """Write a plan for the chosen one."""
+        subject = self._subject()
+        if subject:
+            self.right.setCurrentWidget(self.form)
+            self.form.begin(subject, self.context.house.desk.person(subject).name)
+
+    @Slot()
+    def begin_card(self) -> None:
+        """Make a family card of the chosen one."""
+        subject = self._subject()
+        if subject:
+            with shown_to_user(self.context.say, partial(self.desk.say, kind="trouble")):
+                person = self.context.house.desk.person(subject)
+                self.card.show_person(subject, person.name)
+                self.right.setCurrentWidget(self.card)
+                self.card.focus()
+
+    @Slot()
+    def keep_plan(self) -> None:
+        """Keep the plan, or say beside its field why not."""
+        if self.form.keep(self.context.house):
+            self.context.events.told.emit(self.context.say(PLAN_KEPT))
+            self._kept(Changes.TRAINING)
+            self.leave()
+
+    @Slot()
+    def leave(self) -> None:
+        """Go back to the list."""
+        self.right.setCurrentWidget(self.desk)
+        self.take_focus()
+
+    @Slot(object)
+    def _kept(self, changes: Changes) -> None:
+        self.context.events.changed.emit(changes)
+        self.refresh(changes)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take letters as acts while the list has the keyboard."""
+        if watched is self.list and isinstance(event, QKeyEvent):
+            plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+            if event.type() is QEvent.Type.KeyPress and plain and event.key() in _LETTERS:
+                self.turn(_LETTERS[event.key()])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _connect(self) -> None:
+        self.list.installEventFilter(self)
+        self.list.moved.connect(self._choose)
+        self.list.opened.connect(self.begin_session)
+        self.search_field.textEdited.connect(self._show_list)
+        self.search_field.returnPressed.connect(self.open_typed)
+        self.desk.kept.connect(self._kept)
+        self.desk.left.connect(self.leave)
+        self.card.changed.connect(self._kept)
+        self.card.left.connect(self.leave)
+        self.form.kept.connect(self.keep_plan)
+        self.form.left.connect(self.leave)
+        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        acts = {
+            "Ctrl+N": self.begin_session, "Ctrl+G": self.begin_assessment,
+            "Ctrl+P": self.begin_plan, "Ctrl+D": self.begin_card,
+        }  # fmt: skip
+        for key, act in acts.items():
+            QShortcut(QKeySequence(key), self, context=here).activated.connect(act)
+
+    def _lay_out(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(16, 10, 16, 8)
+        whole.setSpacing(8)
+        whole.addWidget(self._head())
+        parts = QHBoxLayout()
+        parts.setSpacing(8)
+        parts.addWidget(self._left(), 3)
+        parts.addWidget(self.middle, 6)
+        for part in (self.desk, self.form, self.card):
+            self.right.addWidget(part)
+        self.right.setMinimumWidth(220)
+        parts.addWidget(self.right, 4)
+        whole.addLayout(parts, 1)
+
+    def _head(self) -> QWidget:
+        say, head = self.context.say, WrappedLine(12)
+        head.add(label(say(TITLE), "title"))
+        head.add(self._count)
+        for chip in self._chips.values():
+            head.add(chip)
+        head.add_spring()
+        for text, key, act in (
+            (SESSION, "Ctrl N", self.begin_session), (ASSESS, "Ctrl G", self.begin_assessment),
+        ):  # fmt: skip
+            button = KeyButton(say(text), key)
+            button.setObjectName(f"do_{key[-1]}")
+            button.clicked.connect(act)
+            head.add(button)
+        return head
+
+    def _left(self) -> Card:
+        card = Card()
+        say = self.context.say
+        self.search_field.setPlaceholderText(say(FIND))
+        self.search_field.setAccessibleName(say(FIND))
+        card.body.addWidget(self.search_field)
+        card.body.addWidget(self.list, 1)
+        card.body.addWidget(label(say(words.LEGEND), "hint", wrap=True))
+        return card
+
+
+def _name(row: Row) -> str:
+    return row.person.name

@@ -1,0 +1,93 @@
+"""Tools: what is typed, what it comes to, and when it is due again."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from carehome_app.domain.rehabilitation.assessments import (
+    BUILT_IN,
+    GAS,
+    QUALIFIERS,
+    Assessment,
+    described,
+    overdue,
+    qualifier,
+    total,
+    typed_values,
+)
+from carehome_app.domain.rehabilitation.errors import LevelError, ScoreError, ToolError
+from carehome_app.domain.rounds.entry import LineRef
+from tests.domain.rehabilitation.plans_for_tests import CHILD, plan
+
+GOALS = BUILT_IN[GAS]
+
+
+def test_goals_are_one_level_each_and_give_t_by_the_weights_of_the_plan() -> None:
+    values = typed_values(GOALS, "+1 0 −1", plan())
+    assert [value for _code, value, _words in values] == ["1", "0", "-1"]
+    assert total(GOALS, values, plan()) == "54.4"
+
+
+@pytest.mark.parametrize("typed", ["1 0", "1 0 3", "1 0 x", "", "1 0 0 0"])
+def test_a_level_a_goal_or_nothing(typed: str) -> None:
+    with pytest.raises(LevelError):
+        typed_values(GOALS, typed, plan())
+    with pytest.raises(LevelError):
+        typed_values(GOALS, "1 0 0", None)
+
+
+def test_icf_is_a_code_and_its_digits() -> None:
+    assert typed_values(BUILT_IN["icf"], "d450.23 b28013.1", None) == (
+        ("d450", "23", ""), ("b28013", "1", ""),
+    )  # fmt: skip
+    for wrong in ("d450", "d450.5", "x1.1", "d450.234"):
+        with pytest.raises(ScoreError):
+            typed_values(BUILT_IN["icf"], wrong, None)
+
+
+def test_a_share_has_one_digit_and_no_gap() -> None:
+    assert [qualifier(share) for share in (0, 4, 5, 24, 25, 49, 50, 95, 96, 100)] == [
+        0, 0, 1, 1, 2, 2, 3, 3, 4, 4,
+    ]  # fmt: skip
+    assert all(qualifier(share) in QUALIFIERS for share in range(101))
+    with pytest.raises(ValueError, match="101"):
+        qualifier(101)
+
+
+def test_a_class_is_a_class_and_no_sum() -> None:
+    assert total(BUILT_IN["gmfcs"], typed_values(BUILT_IN["gmfcs"], "3", None), None) == "III"
+    assert typed_values(BUILT_IN["macs"], "iv", None) == (("macs", "IV", ""),)
+    with pytest.raises(ScoreError):
+        typed_values(BUILT_IN["macs"], "6", None)
+
+
+def test_barthel_is_ten_items_and_at_most_a_hundred() -> None:
+    tool = BUILT_IN["barthel"]
+    assert sum(max(item.allowed) for item in tool.items) == 100
+    values = typed_values(tool, "10 5 5 10 10 10 10 15 15 10", None)
+    assert total(tool, values, None) == "100"
+    for wrong in ("10 10 5 10 10 10 10 15 15 10", "10 5", "10 5 5 10 10 10 10 15 15 7"):
+        with pytest.raises(ScoreError):
+            typed_values(tool, wrong, None)
+
+
+def test_a_home_describes_a_tool_as_data() -> None:
+    tool = described("eat", "进食表", (("sip", "喝水", 0, 4), ("spoon", "用勺", 0, 4)), 30, "")
+    assert total(tool, typed_values(tool, "3 4", None), None) == "7"
+    for wrong in (
+        ("gas", "x", (("a", "a", 0, 1),), 30), ("eat", "", (("a", "a", 0, 1),), 30),
+        ("eat", "x", (), 30), ("eat", "x", (("a", "a", 1, 1),), 30),
+        ("eat", "x", (("a", "a", 0, 1), ("a", "b", 0, 1)), 30),
+        ("eat", "x", (("a", "a", 0, 1),), 0),
+    ):  # fmt: skip
+        with pytest.raises(ToolError):
+            described(wrong[0], wrong[1], wrong[2], wrong[3], "")
+
+
+def test_goals_are_overdue_after_the_interval_of_the_plan() -> None:
+    one, since = plan(), date(2026, 9, 1)
+    assert not overdue(one, (), BUILT_IN, since + timedelta(days=30))
+    assert overdue(one, (), BUILT_IN, since + timedelta(days=31))
+    seen = Assessment(LineRef(1, 5), CHILD, one.ref, GAS, 1, date(2026, 10, 4), (), "", 2)
+    assert not overdue(one, (seen,), BUILT_IN, date(2026, 11, 3))
+    assert overdue(one, (seen,), BUILT_IN, date(2026, 11, 4))

@@ -1,0 +1,214 @@
+"""Rehabilitation in a real window by keys alone: a week typed, a child assessed, a card made."""
+
+import io
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from carehome_app.app import make_window
+from carehome_app.domain.cards.card import State
+from carehome_app.domain.rehabilitation.words import Missed
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.cards.consenting import NewConsent
+from carehome_app.services.rehabilitation.planning import NewPlan
+from carehome_app.ui.rehabilitation.card_desk import CardDesk, Stage
+from carehome_app.ui.rehabilitation.page import RehabilitationPage
+from tests.builders import Home
+from tests.ui.keys import press, write
+
+TODAY = date(2026, 11, 22)
+GOALS = ("stand 3 minutes; by the clock; 12-31; -1; 3×2", "ten words; counted; 12-31; -1; 2×2")
+WORDS = "Dear mother, she stood three minutes at the rail yesterday and counted to one hundred."
+
+
+@pytest.fixture
+def planned(home: Home) -> Home:
+    """A home in which one child has a plan; the head nurse acts."""
+    home.sign_in("S003")
+    home.house.rehabilitation.plans.make(
+        NewPlan(subject=home.subject("R001"), goals=GOALS, sessions="stand 30 1-7; speech 25 1-7",
+                since=date(2026, 11, 16))
+    )  # fmt: skip
+    return home
+
+
+def page_of(home: Home, qtbot: QtBot, language: str = "en") -> RehabilitationPage:
+    window = make_window(home.house, language)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    window.show_page("rehabilitation")
+    page = window.findChild(RehabilitationPage)
+    assert page is not None
+    page.take_focus()
+    return page
+
+
+def typed(page: RehabilitationPage, letter: Qt.Key, text: str) -> None:
+    """Press a letter in the list, type a line and Enter."""
+    press(page.list, letter)
+    write(page.desk.field, text)
+    press(page.desk.field, Qt.Key.Key_Return)
+
+
+def test_a_session_is_typed_in_one_line(planned: Home, qtbot: QtBot) -> None:
+    page = page_of(planned, qtbot)
+    press(page.list, Qt.Key.Key_N, ctrl=True)
+    write(page.desk.field, "stand 30 prompt")
+    assert page.desk.means.text() == "stand · 30 min · prompt"
+    press(page.desk.field, Qt.Key.Key_Return)
+    counted = planned.house.rehabilitation.board.person(planned.subject("R001")).counted
+    assert (counted.held, counted.minutes) == (1, 30)
+    assert page.desk.field.text() == ""
+    assert "stand" in page.middle.week.accessibleName()
+
+
+def test_a_question_stands_in_the_desk_and_the_same_again_keeps(
+    planned: Home, qtbot: QtBot
+) -> None:
+    page = page_of(planned, qtbot)
+    typed(page, Qt.Key.Key_N, "stand 300 prompt")
+    assert "240" in page.desk.said.text()
+    press(page.desk.field, Qt.Key.Key_Return)
+    counted = planned.house.rehabilitation.board.person(planned.subject("R001")).counted
+    assert counted.minutes == 300
+
+
+def test_a_reason_a_treatment_and_a_pause_are_lines(planned: Home, qtbot: QtBot) -> None:
+    page, board = page_of(planned, qtbot), planned.house.rehabilitation.board
+    who = planned.subject("R001")
+    typed(page, Qt.Key.Key_M, "speech 1 fever")
+    assert board.person(who).counted.reasons == {"ill": 1}
+    typed(page, Qt.Key.Key_M, "2")
+    assert board.person(who).counted.reasons == {"ill": 1, "refused": 1}
+    typed(page, Qt.Key.Key_T, "operation; 11-22; hospital; county; heart")
+    assert board.treatments_due(TODAY).open == 1
+    typed(page, Qt.Key.Key_R, "went well; 12-10")
+    assert board.treatments()[0].next == date(2026, 12, 10)
+    typed(page, Qt.Key.Key_I, "adapted; 11-23; 11-30; isolation")
+    rest = board.plan_of(who, TODAY).rest_on(TODAY + timedelta(days=2))
+    assert rest is not None
+    typed(page, Qt.Key.Key_V, "02-01")
+    assert "2026-02-01" in page.desk.said.text()
+
+
+def test_goals_are_assessed_and_drawn(planned: Home, qtbot: QtBot) -> None:
+    page = page_of(planned, qtbot)
+    typed(page, Qt.Key.Key_G, "1 0; stood 3 min 20; eleven words")
+    seen = planned.house.rehabilitation.board.person(planned.subject("R001")).assessments
+    assert seen[-1].levels() == (1, 0)
+    assert "+1 stood 3 min 20" in page.middle.goals.accessibleName()
+    typed(page, Qt.Key.Key_G, "1 7")
+    assert "-2 -1 0 1 2" in page.desk.said.text()
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_G, "gmfcs 3")
+    seen = planned.house.rehabilitation.board.person(planned.subject("R001")).assessments
+    assert (seen[-1].tool, seen[-1].total) == ("gmfcs", "III")
+
+
+def test_a_plan_is_written_and_a_goal_without_a_baseline_is_said_beside_it(
+    planned: Home, qtbot: QtBot
+) -> None:
+    page = page_of(planned, qtbot)
+    write(page.search_field, "R002")
+    press(page.search_field, Qt.Key.Key_Return)
+    assert page.desk.field.hasFocus()
+    assert "no plan" in page.middle.plan.text()
+    press(page.desk.field, Qt.Key.Key_P, ctrl=True)
+    fields = page.form.fields
+    write(fields["goal1"].editor, "walk; metres; 12-31")
+    write(fields["sessions"].editor, "walk 20 135")
+    press(fields["sessions"].editor, Qt.Key.Key_Return)
+    assert "baseline" in fields["goal1"].said()
+    write(fields["goal1"].editor, "walk; metres; 12-31; -1")
+    press(fields["goal1"].editor, Qt.Key.Key_Return)
+    made = planned.house.rehabilitation.board.plan_of(planned.subject("R002"), TODAY)
+    assert made.goals[0].words == "walk"
+
+
+def test_missed_ones_in_a_row_are_seen_in_the_list(planned: Home, qtbot: QtBot) -> None:
+    training = planned.house.rehabilitation.training
+    for days in (2, 1):
+        for item in ("stand", "speech"):
+            training.miss(planned.subject("R001"), item, Missed.ILL, TODAY - timedelta(days=days))
+    page = page_of(planned, qtbot)
+    shown = page.table.index(0, 1).data()
+    assert shown.startswith("▲4 ")
+
+
+def stage_of(desk: CardDesk) -> Stage:
+    return desk.stage
+
+
+def look(desk: CardDesk, code: str) -> None:
+    """Look at the card as another person, by code and PIN."""
+    write(desk.code, code)
+    write(desk.pin, DEMO_PIN)
+    press(desk.pin, Qt.Key.Key_Return)
+
+
+def picture(folder: Path) -> Path:
+    path = folder / "photo.jpg"
+    out = io.BytesIO()
+    Image.new("RGB", (800, 600), (200, 40, 40)).save(out, "JPEG")
+    path.write_bytes(out.getvalue())
+    return path
+
+
+def test_a_card_is_made_looked_at_and_saved_by_keys(
+    planned: Home, qtbot: QtBot, tmp_path: Path
+) -> None:
+    consents, who = planned.house.cards.consents, planned.subject("R001")
+    page = page_of(planned, qtbot)
+    press(page.list, Qt.Key.Key_D, ctrl=True)
+    desk = page.card
+    assert "王秀英" in desk.title.text()
+    press(desk.words, Qt.Key.Key_P, alt=True)
+    write(desk.path, str(picture(tmp_path)))
+    press(desk.path, Qt.Key.Key_Return)
+    press(desk.words, Qt.Key.Key_M, alt=True)
+    press(desk.picture, Qt.Key.Key_Right)
+    press(desk.picture, Qt.Key.Key_Return)
+    assert len(desk.picture.masks) == 1
+    desk.words.setPlainText(WORDS)
+    press(desk.words, Qt.Key.Key_Return)
+    assert stage_of(desk) is Stage.PREVIEW
+    press(desk.act, Qt.Key.Key_Return)
+    (card,) = planned.house.cards.board.of(who)
+    assert (card.state, card.masks) == (State.WAITS, 1)
+    look(desk, "S003")
+    assert "another person" in desk.said.text()
+    look(desk, "S002")
+    assert stage_of(desk) is Stage.OUT
+    write(desk.folder, str(tmp_path))
+    press(desk.folder, Qt.Key.Key_Return)
+    assert "agreed" in desk.said.text()
+    assert list(tmp_path.glob("card-*.jpg")) == []
+    consents.name(who, "Lin Xiao", "mother")
+    consents.give(NewConsent(subject=who, name="Lin Xiao"))
+    press(desk.folder, Qt.Key.Key_Return)
+    (saved,) = tmp_path.glob("card-*.jpg")
+    assert saved.read_bytes() == planned.house.cards.making.content(card)
+    press(desk.folder, Qt.Key.Key_Y, alt=True)
+    assert not QGuiApplication.clipboard().image().isNull()
+    assert len(planned.house.cards.making.card(card.ref).leavings) == 2
+
+
+def test_relatives_and_consents_are_lines(planned: Home, qtbot: QtBot) -> None:
+    page, who = page_of(planned, qtbot), planned.subject("R001")
+    typed(page, Qt.Key.Key_C, "Lin Xiao; family; WeChat; 2027-08-31")
+    assert "not on the list" in page.desk.said.text()
+    page.desk.field.clear()
+    typed(page, Qt.Key.Key_F, "Lin Xiao; mother; 139")
+    typed(page, Qt.Key.Key_C, "Lin Xiao; family; WeChat; 2027-08-31")
+    guard = planned.house.cards.consents.of(who)
+    assert guard.consents[0].until == date(2027, 8, 31)
+    typed(page, Qt.Key.Key_W, "Lin Xiao")
+    assert planned.house.cards.consents.of(who).consents[0].withdrawn == TODAY
+    typed(page, Qt.Key.Key_E, "lunch; fish, soft rice; low salt")
+    assert planned.house.cards.meals.between(TODAY, TODAY)[0].dishes == "fish, soft rice"
