@@ -1,11 +1,13 @@
 """Backs up beside the window, and tells it when the last proven backup was."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtWidgets import QWidget
 
 from carehome_app.domain.backups.errors import BackupUnderWayError
 from carehome_app.domain.backups.kept import Why
@@ -164,3 +166,36 @@ class BackupWatch(QObject):
         if self._wanted is not None:
             wanted, self._wanted = self._wanted, None
             self._back_up(wanted)
+
+
+# Somebody closes the window while a backup is made: it is said, and the window closes by itself.
+
+FINISHING: Final = QT_TRANSLATE_NOOP(
+    "Window",
+    "A backup is being finished; then the window closes by itself. Closed once more, it goes at"
+    " once, and the program ends when the backup is whole.",
+)
+
+
+class Leaving(QObject):
+    """Keeps a window open until the backup under way is whole; asked twice, not any more."""
+
+    def __init__(self, window: QWidget, context: Context, watch: BackupWatch) -> None:
+        """Serve a window."""
+        super().__init__(window)
+        self._window, self._context, self._watch = window, context, watch
+        self._said = False
+
+    def waits(self, add_line: Callable[[str, str, str], object]) -> bool:
+        """Return whether the window stays for now, having said so in a line above it."""
+        if self._watch.is_idle or self._said:
+            return False
+        self._said = True
+        add_line(self._context.say(FINISHING), "closing", "info")
+        self._context.events.backup_stood.connect(self._close, Qt.ConnectionType.QueuedConnection)
+        return True
+
+    @Slot(object)
+    def _close(self, _standing: object) -> None:
+        if self._watch.is_idle:
+            self._window.close()

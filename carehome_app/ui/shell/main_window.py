@@ -4,12 +4,11 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QStackedWidget,
     QVBoxLayout,
@@ -21,7 +20,7 @@ from carehome_app.domain.rounds.entry import Entry
 from carehome_app.i18n import QT_TRANSLATE_NOOP
 from carehome_app.services.changes import Changes
 from carehome_app.services.desk import system_clock
-from carehome_app.ui.backups.watch import BackupWatch
+from carehome_app.ui.backups.watch import BackupWatch, Leaving
 from carehome_app.ui.shell.actions import ALWAYS, make_actions
 from carehome_app.ui.shell.context import Context
 from carehome_app.ui.shell.foot_line import FootLine
@@ -101,11 +100,6 @@ class Requests(QObject):
 # The window: rail, top bar, the pages, the line at the bottom; and the page to sign in.
 
 _SECOND = 1000
-BACKING_UP: Final = QT_TRANSLATE_NOOP(
-    "Window",
-    "A backup is being finished; then the window closes by itself. Closed once more, it goes at"
-    " once, and the program ends when the backup is whole.",
-)
 DIRECTORS: Final = "today"
 """Where a director lands: what spreads, who is overdue, what is due."""
 NOT_KEPT: Final = QT_TRANSLATE_NOOP(
@@ -140,6 +134,7 @@ class MainWindow(QMainWindow):
         self._requests = Requests(self, self._pages, {spec.name for spec in pages})
         self.locking = Locking(self, context.house.desk)
         self.backups = BackupWatch(context, self)
+        self._leaving = Leaving(self, context, self.backups)
         self._everything = QStackedWidget()
         self._everything.addWidget(self._shell())
         self.lines = TopLines(self._everything)
@@ -153,8 +148,6 @@ class MainWindow(QMainWindow):
         self._clock.start(_SECOND)
         self._minute = ""
         self._was_asked = False
-        self._closing: QLabel | None = None
-        """What says that the window goes when the backup is whole."""
         self._show_home()
         self.backups.look()
         self.tick()
@@ -262,7 +255,7 @@ class MainWindow(QMainWindow):
             self.close()
 
     def _stays(self) -> bool:
-        return self._asks_to_stay() or self._waits_for_a_backup()
+        return self._asks_to_stay() or self._leaving.waits(self.lines.add)
 
     def _asks_to_stay(self) -> bool:
         """Say once, in the line at the bottom, that something is typed and not kept."""
@@ -306,20 +299,6 @@ class MainWindow(QMainWindow):
         self.context.events.ended.emit()
         self.context.background.finish()
         super().closeEvent(event)
-
-    def _waits_for_a_backup(self) -> bool:
-        if self.backups.is_idle or self._closing is not None:
-            return False
-        self._closing = self.lines.add(self.context.say(BACKING_UP), "closing", "info")
-        self.context.events.backup_stood.connect(
-            self._close_when_backed_up, Qt.ConnectionType.QueuedConnection
-        )
-        return True
-
-    @Slot(object)
-    def _close_when_backed_up(self, _standing: object) -> None:
-        if self.backups.is_idle:
-            self.close()
 
     @cached_property
     def _sign_in(self) -> "SignInPage":
