@@ -11,7 +11,7 @@ export PYTHON VENV DEMO_HOME TOUR
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: deb try-deb wheelhouse release help run test test-rest mutants lint types contracts \
+.PHONY: deb try-deb wheelhouse release lock parts audit help run test test-rest mutants lint types contracts \
         translations translations-fresh pytest bench faults endurance \
         tour demo setup clean distclean python
 
@@ -66,6 +66,9 @@ parts: $(RUN_READY) ## Collect licences (THIRD-PARTY.txt) and the list of parts 
 
 audit: $(RUN_READY) ## Look for known faults of the parts, where an index can be reached
 	@$(BIN)/python -m tools.parts --audit
+
+lock: $(TEST_READY) ## Write the lock files anew: versions and hashes of every part
+	@$(BIN)/python -m tools.lock
 
 tour: $(RUN_READY) ## Play a morning round off screen; save pictures and the report
 	@TOUR_ONLY=1 sh tools/run.sh

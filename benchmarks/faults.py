@@ -2,8 +2,12 @@
 
 import os
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+
+from tests.faults.tally import TABLE, table
 
 KILLS = "100"
 DRAWING_SECONDS = "600"
@@ -17,13 +21,19 @@ def main() -> int:
     Charts are drawn beside a window for ten minutes, while it looks for rings of objects. Ten
     thousand random keys, clicks and resizes come down on the window of each role.
 
-    The figures of each test stand at the end.
+    A table of all attacks stands at the end: what was lost, would not open, was not noticed.
     """
     os.environ.setdefault("CAREHOME_KILLS", KILLS)
     os.environ.setdefault("CAREHOME_FLIPS", FLIPS)
     os.environ.setdefault("CAREHOME_DRAWING_SECONDS", DRAWING_SECONDS)
     os.environ.setdefault("CAREHOME_RANDOM_KEYS", RANDOM_KEYS)
-    return int(pytest.main(["-p", "no:benchmark", "-v", "-rP", "tests/faults", "tests/db"]))
+    with TemporaryDirectory(prefix="carehome-faults-") as folder:
+        place = Path(folder) / "tally"
+        os.environ[TABLE] = str(place)
+        ended = int(pytest.main(["-p", "no:benchmark", "-v", "-rP", "tests/faults", "tests/db"]))
+        print()
+        print(table(place) if place.exists() else "no attack was counted")
+    return ended
 
 
 if __name__ == "__main__":

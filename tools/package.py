@@ -94,7 +94,9 @@ def wheelhouse() -> Path:
     """Return a folder of wheels from which the program installs without a network."""
     house = DIST / "wheelhouse"
     shutil.rmtree(house, ignore_errors=True)
-    _run(sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", house, ROOT)
+    pip = (sys.executable, "-m", "pip", "wheel", "--quiet", "--wheel-dir", house)
+    _run(*pip, "--require-hashes", "-r", ROOT / "requirements.lock")
+    _run(*pip, "--no-deps", "--no-build-isolation", ROOT)
     return house
 
 
@@ -129,9 +131,13 @@ def _packing_environment() -> Path:
     python = PACKING / "bin" / "python"
     if not python.exists():
         _run(sys.executable, "-m", "venv", PACKING)
+    # Nothing is shipped that is not in the lock file, by its hash.
+    pip = (python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    locked = ROOT / "requirements-packaging.lock"
+    _run(*pip, "--require-hashes", "-r", locked)
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
-    tools = project["dependency-groups"]["packaging"]
-    _run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *tools, ROOT)
+    _run(*pip, *project["build-system"]["requires"])
+    _run(*pip, "--no-deps", "--no-build-isolation", ROOT)
     return python
 
 

@@ -14,6 +14,8 @@ from typing import Final
 
 THIRD_PARTY: Final = "THIRD-PARTY.txt"
 SBOM: Final = "sbom.cdx.json"
+LOCK: Final = Path(__file__).parent.parent / "requirements.lock"
+"""What is shipped, by version and hash."""
 LICENCES: Final = re.compile(r"licen[cs]e|copying|notice", re.IGNORECASE)
 _NAME: Final = re.compile(r"[A-Za-z0-9._-]+")
 NOT_REACHED: Final = (
@@ -61,7 +63,8 @@ def sbom(known: list[Distribution]) -> str:
 def audit() -> int:
     """Look for known faults of the installed parts; say so where that cannot be done."""
     done = subprocess.run(
-        [sys.executable, "-m", "pip_audit", "--progress-spinner", "off"],
+        [sys.executable, "-m", "pip_audit", "--progress-spinner", "off", "--require-hashes",
+         "-r", str(LOCK)],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode == 0 or "Name" in done.stdout:

@@ -4,7 +4,9 @@ $ErrorActionPreference = "Stop"
 Set-Location (Join-Path $PSScriptRoot "..\..")
 py -3 -m venv build\packing-environment
 $python = "build\packing-environment\Scripts\python.exe"
-& $python -m pip install --quiet . "pyinstaller>=6.10,<7"
+& $python -m pip install --quiet --require-hashes -r requirements-packaging.lock
+& $python -m pip install --quiet "hatchling>=1.25"
+& $python -m pip install --quiet --no-deps --no-build-isolation .
 & $python packaging\icons.py build\icons
 & $python -m PyInstaller --noconfirm --distpath build\packed --workpath build\packing packaging\carehome.spec
 $env:CAREHOME_VERSION = & $python -c "from importlib.metadata import version; print(version('carehome'))"

@@ -600,6 +600,10 @@
             <translation>备份已完成并核验；没有清理任何旧备份。{why}</translation>
         </message>
         <message>
+            <source>The backup {name} is not what was proven any more: bytes of it changed on its disk. It counts no longer.</source>
+            <translation>备份 {name} 已经不是当时验证过的内容：它在磁盘上有字节发生了变化。它不再算数。</translation>
+        </message>
+        <message>
             <source>The copy failed {when}.</source>
             <translation>{when} 复制失败。</translation>
         </message>
@@ -10218,6 +10222,10 @@
         <message>
             <source>The proven backup {name} holds {count} lines that this record does not: an older copy of the record was put back. Ask the director to look into it before more is recorded.</source>
             <translation>核验过的备份 {name} 里有 {count} 条记录是这里没有的：有人放回了旧的拷贝。请院长先查明，再继续登记。</translation>
+        </message>
+        <message>
+            <source>The record is not the one that report {name} was issued from: lines before it were written anew. Ask the director to look into it.</source>
+            <translation>现在的记录不是报告 {name} 签发时所依据的记录：在它之前的行被重写过。请院长查明原因。</translation>
         </message>
         <message>
             <source>The record is not the one that {name} beside it knows: an older copy was put back, or the record was altered. Ask the director to look into it.</source>

@@ -18,6 +18,7 @@ from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.history.verifying import Verifying
 from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, build_home
+from tests.faults.tally import tally
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "6"))
 CHANCE = random.Random(20261122)
@@ -52,6 +53,7 @@ def test_entries_on_a_disk_that_fails_are_kept_or_refused(tmp_path: Path) -> Non
         kept += len(lines)
         shutil.rmtree(folder)
     print(f"writes that fail: {TIMES}; lines kept before: {kept}, lost: 0")  # noqa: T201
+    tally("failing writes in entry", TIMES)
 
 
 def test_a_backup_on_a_disk_that_fails_is_refused_and_the_old_one_stays(tmp_path: Path) -> None:
@@ -67,3 +69,4 @@ def test_a_backup_on_a_disk_that_fails_is_refused_and_the_old_one_stays(tmp_path
         assert left.why is Why.ROUND
         assert not list((home.folder / BACKUPS).glob(f"{UNFINISHED}*"))
     print(f"backups that fail: {TIMES}; half ones that count: 0")  # noqa: T201
+    tally("failing writes in backup", TIMES)

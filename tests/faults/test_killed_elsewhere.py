@@ -24,6 +24,7 @@ from carehome_app.services.home.opening import close_home, open_home
 from tests.builders import PASSPHRASE, build_home
 from tests.faults.killed import killed_after
 from tests.faults.later_program import LATER, add_step
+from tests.faults.tally import tally
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "8"))
 """`make faults` asks for 100."""
@@ -83,6 +84,7 @@ def test_a_backup_that_was_cut_off_never_counts_and_the_old_ones_stay(tmp_path: 
     close_home(desk)
     assert not list((folder / BACKUPS).glob(".part-*"))
     print(f"killed during backup: {TIMES}; whole ones: {len(proven)}, cut off: {unfinished}")  # noqa: T201
+    tally("SIGKILL in backup", TIMES)
 
 
 @pytest.fixture
@@ -117,3 +119,4 @@ def test_a_step_that_was_cut_off_is_done_again_from_the_beginning(
     print(f"killed during a step: {dict(found)}")  # noqa: T201
     assert LATER in opening.NEWEST
     assert found["during"]
+    tally("SIGKILL in migration", TIMES)

@@ -17,6 +17,7 @@ from carehome_app.services.home.keys import new_code
 from carehome_app.services.home.opening import FOUNDER, close_home, open_home
 from carehome_app.services.house import House
 from tests.builders import PASSPHRASE, build_home
+from tests.faults.tally import tally
 
 TIMES = int(os.environ.get("CAREHOME_KILLS", "8"))
 """`make faults` asks for 100."""
@@ -66,3 +67,4 @@ def test_a_killed_change_of_keys_leaves_a_home_that_opens(tmp_path: Path) -> Non
         assert not (home.folder / vault.DRAFT).exists()
     print(f"killed {TIMES} times, after step: {where}")  # noqa: T201
     assert len(where) > 1, "the change was never under way"
+    tally("SIGKILL in rekey", TIMES)

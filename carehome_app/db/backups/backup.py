@@ -38,6 +38,8 @@ from carehome_app.i18n import QT_TRANSLATE_NOOP
 BACKUPS: Final = "backups"
 MANIFEST: Final = "backup.json"
 UNFINISHED: Final = ".part-"
+SET_ASIDE: Final = "damaged"
+"""Lies in the folder of a backup that is no more what was proven."""
 ADDED: Final = "added.db"
 """What was new since a whole backup; it stands in a folder instead of the whole file."""
 BYTES_DIFFER: Final = QT_TRANSLATE_NOOP("Backups", "what arrived is not what was sent")
@@ -71,6 +73,26 @@ def backup_at(folder: Path) -> Backup:
         if not one.base and one.backup.sha256 == known.base:
             return replace(known.backup, base=one.backup)
     raise BaseGoneError(path=folder, name=known.base_name)
+
+
+def changed_since_proven(backup: Backup) -> Backup | None:
+    """Return a backup, or the whole one it stands on, of which a byte is another one now."""
+    for one in (backup, *([] if backup.base is None else [backup.base])):
+        try:
+            if _sha256(one.folder / file_of(one)) != one.sha256:
+                return one
+        except OSError:
+            return one
+    return None
+
+
+def set_aside(backup: Backup) -> bool:
+    """Let a backup count no more, and keep it; return whether that could be noted."""
+    try:
+        (backup.folder / SET_ASIDE).touch()
+    except OSError:
+        return False
+    return True
 
 
 def file_of(backup: Backup) -> str:
@@ -294,6 +316,8 @@ def _all_in(folder: Path) -> list[_Known]:
 
 
 def _known(folder: Path) -> _Known | None:
+    if (folder / SET_ASIDE).exists():
+        return None
     try:
         facts = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         heads, base = heads_of(facts["heads"]), facts.get("base")

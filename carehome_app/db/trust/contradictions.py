@@ -13,6 +13,7 @@ from carehome_app.db.file.reading import ReadingStore
 from carehome_app.db.journal.checking import hash_of
 from carehome_app.db.journal.head import HEAD, Heads, lost_notes, noted_in
 from carehome_app.db.journal.journal import Line
+from carehome_app.domain.reports.issued import can_be_seal, seal_code
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.trust.events import ContradictionSeen
 
@@ -34,6 +35,12 @@ _OPEN: Final = """
     SELECT c.station, c.number, c.hash, c.place FROM contradictions c
     LEFT JOIN looked_into l USING (station, number, hash) WHERE l.hash IS NULL
     ORDER BY c.seen_at, c.station, c.number, c.place
+"""
+SEALS_AT_OPENING: Final = 200
+_SEALS: Final = """
+    SELECT m.station, m.last, r.seal, r.archive_number FROM reports r
+    JOIN report_makings m ON m.station = r.station AND m.number = r.number
+    WHERE m.last < r.number ORDER BY r.at DESC LIMIT ?
 """
 _ACKNOWLEDGED: Final = "SELECT station, number, hash FROM looked_into"
 
@@ -72,6 +79,20 @@ def found(store: Store, witnesses: Iterable[Witness]) -> Iterator[Contradiction]
             if one[:3] not in seen:
                 seen.add(one[:3])
                 yield one
+
+
+def of_reports(store: Store, most: int = SEALS_AT_OPENING) -> Iterator[Contradiction]:
+    """Yield the lines that issued reports were sealed with and that are other ones, or missing.
+
+    Looked at are the newest reports; the check of the whole record looks at all.
+    """
+    acknowledged = set(store.query(_ACKNOWLEDGED))
+    for station, number, seal, archive_number in store.query(_SEALS, (most,)):
+        held = hash_of(store, LineRef(station, number))
+        digest = bytes.fromhex(seal) if can_be_seal(seal) else b""
+        fits = held is not None and seal_code(held).startswith(seal)
+        if digest and not fits and (station, number, digest) not in acknowledged:
+            yield Contradiction(station, number, digest, archive_number)
 
 
 def holds(store: Store, heads: Heads) -> bool:

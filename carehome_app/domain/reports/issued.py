@@ -1,5 +1,6 @@
 """What is kept of reports that left the desk, their seals as typed, and what is refused."""
 
+import hashlib
 import unicodedata
 from datetime import date, datetime
 from typing import Final
@@ -32,6 +33,11 @@ def can_be_seal(code: str) -> bool:
     return len(code) in (SEAL_CHARACTERS, OLD_SEAL_CHARACTERS) and set(code) <= set(
         "0123456789abcdef"
     )
+
+
+def seal_code(digest: bytes) -> str:
+    """Return the seal of a line's hash: 20 hexadecimal characters."""
+    return hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
 
 
 def is_seal_of(code: str, full: str) -> bool:

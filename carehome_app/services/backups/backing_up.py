@@ -10,11 +10,13 @@ from carehome_app.db.backups.added import can_stand_on, make_added
 from carehome_app.db.backups.backup import (
     BACKUPS,
     backups_in,
+    changed_since_proven,
     clear_unfinished,
     copy_backup,
     drop,
     make_backup,
     no_other_backup,
+    set_aside,
     without_base,
 )
 from carehome_app.db.file.connection import Store
@@ -85,13 +87,21 @@ class BackingUp:
         return self._desk.store.folder / BACKUPS
 
     def made(self) -> list[Backup]:
-        """Return the proven backups on this computer, the newest first."""
-        return backups_in(self.folder)[::-1]
+        """Return the proven backups on this computer, the newest first.
+
+        Every byte of the newest is compared with what was proven; one that changed counts no more.
+        """
+        found = backups_in(self.folder)[::-1]
+        while found and (changed := changed_since_proven(found[0])) is not None:
+            set_aside(changed)
+            found = [one for one in found if changed not in (one, one.base)]
+        return found
 
     def last(self) -> Backup | None:
         """Return the last proven backup, leaving out what the clock shows as the future."""
         latest = self._desk.now() + CLOCKS_DIFFER
-        return next((one for one in self.made() if one.made_at <= latest), None)
+        listed = backups_in(self.folder)[::-1]
+        return next((one for one in listed if one.made_at <= latest), None)
 
     def is_stale(self) -> bool:
         """Return whether the last proven backup is older than it may be, or there is none."""
@@ -170,10 +180,10 @@ class BackingUp:
         """Return the weekly drill when it is due; it may be done in any thread."""
         if isinstance(self._desk.store, ReadingStore) or doubted_since(self._desk):
             return None
-        made, last, now = self.made(), self.notes().drilled_at, self._desk.now()
+        made, last, now = backups_in(self.folder), self.notes().drilled_at, self._desk.now()
         if not made or (last is not None and timedelta() <= now - last < DRILL_EVERY):
             return None
-        return Drill(made[0], self._desk.store.key, self.folder, now)
+        return Drill(made[-1], self._desk.store.key, self.folder, now)
 
     def _outside(self, said: str) -> Path:
         """Return the folder somebody named, which must not lie in this home."""
@@ -258,7 +268,9 @@ class BackupJob:
     def _base(self, fitting: list[Backup]) -> Backup | None:
         """Return the last whole backup, while it is not older than a day."""
         whole = [one for one in fitting if one.base is None and one.made_at <= self.at]
-        return whole[-1] if whole and self.at - whole[-1].made_at < WHOLE_EVERY else None
+        if not whole or self.at - whole[-1].made_at >= WHOLE_EVERY:
+            return None
+        return whole[-1] if changed_since_proven(whole[-1]) is None else None
 
     def _doubt(self) -> Text | None:
         """Return what the record contradicts; older backups are the proof of it and stay."""

@@ -3,14 +3,26 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Final
 
-from carehome_app.db.backups.backup import unfinished
+from carehome_app.db.backups.backup import (
+    backups_in,
+    changed_since_proven,
+    set_aside,
+    unfinished,
+)
 from carehome_app.db.file.errors import storage_problems
 from carehome_app.domain.backups.errors import OtherKeyError
 from carehome_app.domain.backups.kept import Backup
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.i18n import Text
+from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.backups.notes import note
+
+CHANGED: Final = QT_TRANSLATE_NOOP(
+    "Backups",
+    "The backup {name} is not what was proven any more: bytes of it changed on its disk. It counts"
+    " no longer.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,20 @@ class Drill:
         """
         try:
             with storage_problems():
-                drilled = self._restored()
+                drilled = self._with_changed(self._restored())
                 self._note(drilled)
         except OtherKeyError:
             return Drilled(0, ())
         return drilled
+
+    def _with_changed(self, drilled: Drilled) -> Drilled:
+        """Compare every byte of all backups with what was proven; what changed counts no more."""
+        changed = {found.folder.name: found for one in backups_in(self.folder)
+                   if (found := changed_since_proven(one)) is not None}  # fmt: skip
+        for one in changed.values():
+            set_aside(one)
+        said = (CHANGED.with_(name=name) for name in sorted(changed))
+        return Drilled(drilled.lines, (*drilled.problems, *said))
 
     def _note(self, drilled: Drilled) -> None:
         note(

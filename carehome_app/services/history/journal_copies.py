@@ -10,12 +10,11 @@ from carehome_app.db.journal.checking import Chain
 from carehome_app.db.journal.journal import RawLine
 from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.history.journal_line import CopyHead, KeptLine
-from carehome_app.domain.reports.issued import is_seal_of, plain_seal
+from carehome_app.domain.reports.issued import is_seal_of, plain_seal, seal_code
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.history.verifying import UNREADABLE, WRONG_LINE, Verified, no_such_seal
-from carehome_app.services.reports.sealing import seal_code
 
 SHORTER: Final = QT_TRANSLATE_NOOP(
     "Verifying",

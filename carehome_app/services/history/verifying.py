@@ -28,12 +28,12 @@ from carehome_app.domain.reports.issued import (
     Issued,
     can_be_seal,
     plain_seal,
+    seal_code,
 )
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 from carehome_app.services.desk import Desk
 from carehome_app.services.history.erasures import Erasures
-from carehome_app.services.reports.sealing import seal_code
 from carehome_app.services.trust.record import second_folder, witnesses
 
 # What a check of the record finds, and in words what it proves and what it does not.

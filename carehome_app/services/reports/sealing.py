@@ -1,12 +1,10 @@
 """The seal of a report: a short code of the chain as it stood when the report was made."""
 
-import hashlib
-
 from carehome_app import __version__
 from carehome_app.db.journal import journal
 from carehome_app.domain.history.events import ReportMade
 from carehome_app.domain.moments import to_ms
-from carehome_app.domain.reports.issued import SEAL_CHARACTERS
+from carehome_app.domain.reports.issued import seal_code
 from carehome_app.domain.reports.report import Report, Seal
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.services.desk import Desk
@@ -16,11 +14,6 @@ def seal_of(desk: Desk) -> Seal:
     """Return the short code of the chain as it stands now."""
     number, digest = journal.head(desk.store, desk.card.station)
     return Seal(seal_code(digest), 1, number)
-
-
-def seal_code(digest: bytes) -> str:
-    """Return the seal of a line's hash: 20 hexadecimal characters."""
-    return hashlib.sha256(b"seal" + digest).hexdigest()[:SEAL_CHARACTERS]
 
 
 def made(ref: LineRef, report: Report, **asked: str) -> ReportMade:

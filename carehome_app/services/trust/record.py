@@ -26,6 +26,8 @@ from carehome_app.services.desk import Desk
 from carehome_app.services.trust import clock
 
 SECOND_FOLDER: Final = "backup_folder"
+HASH_BYTES: Final = 32
+"""A seal is shorter: it is the beginning of a hash."""
 LINES_LOST: Final = QT_TRANSLATE_NOOP(
     "LostLines",
     "The record is shorter than it was: {count} of its last lines are missing. Ask the director"
@@ -45,6 +47,11 @@ NOT_KNOWN: Final = QT_TRANSLATE_NOOP(
     "LostLines",
     "The file {name} is missing or unreadable, so nobody can tell whether the record lost its"
     " last lines.",
+)
+SEALED_OTHERWISE: Final = QT_TRANSLATE_NOOP(
+    "LostLines",
+    "The record is not the one that report {name} was issued from: lines before it were written"
+    " anew. Ask the director to look into it.",
 )
 ROLLED_BACK: Final = QT_TRANSLATE_NOOP(
     "LostLines",
@@ -83,6 +90,7 @@ class Record:
         """Return everything that was proven and is not here, and that nobody looked into."""
         store = self._desk.store
         now = list(contradictions.found(store, witnesses(store, second_folder(store))))
+        now += contradictions.of_reports(store)
         if self._desk.lock is not None:
             contradictions.keep(store, now, to_ms(self._desk.now()))
         known = contradictions.still_open(store)
@@ -123,7 +131,10 @@ def lost_lines(desk: Desk, beside: Iterable[Witness]) -> Text | None:
     elsewhere = witnesses(store, second_folder(store))
     known = contradictions.still_open(store)
     lines = {one[:3] for one in known}
-    found = contradictions.found(store, [*beside, *elsewhere])
+    found = [
+        *contradictions.found(store, [*beside, *elsewhere]),
+        *contradictions.of_reports(store),
+    ]
     new = [one for one in found if one[:3] not in lines]
     if desk.lock is not None:
         contradictions.keep(store, new, to_ms(desk.now()))
@@ -137,6 +148,8 @@ def said(store: Store, found: list[Contradiction], *, before: bool = False) -> T
     heads = store.heads()
     for one in found:
         beyond = one.number - heads.get(one.station, (0, b""))[0]
+        if len(one.hash) < HASH_BYTES:
+            return SEALED_OTHERWISE.with_(name=one.place)
         if one.number == 0:
             return NOT_KNOWN.with_(name=one.place)
         if beyond > 0:

@@ -9,7 +9,14 @@ from pathlib import Path
 import pytest
 
 from carehome_app.db.backups import backup as backup_module
-from carehome_app.db.backups.backup import BACKUPS, UNFINISHED, backup_at, backups_in, copy_backup
+from carehome_app.db.backups.backup import (
+    BACKUPS,
+    UNFINISHED,
+    backup_at,
+    backups_in,
+    copy_backup,
+    file_of,
+)
 from carehome_app.db.file.connection import FILE
 from carehome_app.db.file.disk import HomeLock
 from carehome_app.domain.backups.errors import (
@@ -19,8 +26,9 @@ from carehome_app.domain.backups.errors import (
     NotABackupError,
     NotProvenError,
 )
-from carehome_app.domain.backups.kept import Why
+from carehome_app.domain.backups.kept import Backup, Why
 from carehome_app.domain.errors import NotAllowedError, StorageProblemError
+from carehome_app.i18n import in_english
 from carehome_app.services.backups.backing_up import Outcome
 from carehome_app.services.backups.notes import Second
 from carehome_app.services.home.opening import close_home, open_home
@@ -129,6 +137,49 @@ def test_a_copy_that_is_not_what_it_should_be_does_not_count(
         back_up(home)
     assert len(home.house.backing_up.made()) == 1
     assert not list((home.folder / BACKUPS).glob(f"{UNFINISHED}*"))
+
+
+def flip(made: Backup) -> None:
+    path = made.folder / file_of(made)
+    content = bytearray(path.read_bytes())
+    content[len(content) // 3] ^= 1
+    path.write_bytes(content)
+
+
+def test_a_byte_that_changed_in_the_newest_backup_is_noticed_at_every_listing(home: Home) -> None:
+    old = back_up(home).backup
+    home.measure("R001", "36.5")
+    home.clock.advance(hours=2)
+    new = home.house.backing_up.job(Why.HOUR).run().backup
+    assert new.base == old
+    flip(new)
+    assert home.house.backing_up.made() == [old]
+    assert home.house.backing_up.due() is Why.HOUR, "another one is made soon"
+    flip(old)
+    assert home.house.backing_up.made() == []
+    assert new.folder.exists(), "it is kept, and counts no more"
+
+
+def test_a_whole_backup_that_changed_carries_no_further_one(home: Home) -> None:
+    old = back_up(home).backup
+    flip(old)
+    home.measure("R001", "36.5")
+    home.clock.advance(hours=2)
+    made = home.house.backing_up.job(Why.HOUR).run().backup
+    assert made.base is None
+
+
+def test_the_weekly_drill_compares_every_byte_of_all_backups(home: Home) -> None:
+    old = back_up(home).backup
+    home.clock.advance(days=2)
+    new = back_up(home).backup
+    flip(old)
+    drill = home.house.backing_up.drill()
+    assert drill is not None
+    (said,) = drill.run().problems
+    assert old.folder.name in in_english(said)
+    assert home.house.backing_up.made() == [new]
+    assert not home.house.backing_up.notes().drill_ok
 
 
 @pytest.mark.parametrize("lost", ["carehome.db", "vault.json", "backup.json"])

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db.backups.backup import BACKUPS, UNFINISHED
+from carehome_app.db.backups.backup import BACKUPS, UNFINISHED, backups_in
 from carehome_app.db.file.connection import FILE
 from carehome_app.domain.backups.errors import (
     InsideHomeError,
@@ -41,7 +41,7 @@ def backed_up(home: Home) -> Path:
 
 
 def restored(home: Home, target: Path, *, rest: bool = False) -> Restored:
-    (made, *_older) = home.house.backing_up.made()
+    (*_older, made) = backups_in(home.folder / BACKUPS)
     key = key_of(made.folder, PASSPHRASE)
     damaged = home.folder if rest else None
     return restore(

@@ -10,9 +10,8 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import ImpossibleDateError
 from carehome_app.domain.events import PersonAdmitted, ReadingTaken
 from carehome_app.domain.privacy.events import PersonErased
-from carehome_app.domain.reports.issued import is_seal_of
+from carehome_app.domain.reports.issued import is_seal_of, seal_code
 from carehome_app.domain.rounds.entry import LineRef
-from carehome_app.services.reports.sealing import seal_code
 from tests.builders import Home
 
 

@@ -15,9 +15,9 @@ from carehome_app.domain.accounts.roles import May
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.events import ReportIssued
 from carehome_app.domain.findings.episodes import Step
+from carehome_app.domain.reports.issued import seal_code
 from carehome_app.services.history import verifying
 from carehome_app.services.home.opening import close_home, open_home
-from carehome_app.services.reports.sealing import seal_code
 from carehome_app.services.rounds.correcting import Why
 from carehome_app.services.trust.place import same_as
 from tests.builders import PASSPHRASE, Home

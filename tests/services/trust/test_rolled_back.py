@@ -6,11 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from carehome_app.db.file.connection import FILE
-from carehome_app.db.journal.head import HEAD, lost_notes
+from carehome_app.db.file.connection import FILE, Store
+from carehome_app.db.journal.head import HEAD, HeadFile, lost_notes
+from carehome_app.db.journal.journal import chained
 from carehome_app.domain.backups.kept import Why
 from carehome_app.domain.errors import NotAllowedError
 from carehome_app.domain.privacy.errors import NoReasonError
+from carehome_app.i18n import in_english
 from carehome_app.languages import load
 from tests.builders import Home
 
@@ -135,3 +137,38 @@ def test_another_line_of_the_same_number_is_kept_before_the_first_entry(home: Ho
         home.measure(code, "36.5")
     home.reopen()
     assert warned(home) != ""
+
+
+def test_lines_before_an_issued_report_written_anew_are_said_at_opening(home: Home) -> None:
+    home.measure("R001", "36.5")
+    home.issue(document=b"%PDF of the morning")
+    (issued,) = home.house.papers.issuing.issued()
+    home.close()
+    rewrite_from(home.folder, home.desk.store.key, 3)
+    home.reopen()
+    assert home.desk.warning is not None
+    assert issued.archive_number in in_english(home.desk.warning)
+    home.sign_in("D01")
+    home.house.record.look_into("the disk was copied by the maker of the PC")
+    home.reopen()
+    assert home.desk.warning is None
+
+
+def rewrite_from(folder: Path, key: bytes, number: int) -> None:
+    """Write the lines of the only station anew from a number on, as somebody with the key can."""
+    store = Store(folder, key)
+    (trigger,) = store.query("SELECT sql FROM sqlite_schema WHERE name = 'journal_only_erasure'")
+    store.conn.execute("DROP TRIGGER journal_only_erasure")
+    ((previous,),) = store.query("SELECT hash FROM journal WHERE number = ?", (number - 1,))
+    columns = "station, number, recorded_at, by, kind, body"
+    for row in store.query(f"SELECT {columns} FROM journal WHERE number >= ?", (number,)):
+        line = (*row[:3], row[3] + (row[1] == number), *row[4:])
+        previous = chained(previous, line)
+        store.conn.execute(
+            "UPDATE journal SET by = ?, hash = ? WHERE number = ?", (line[3], previous, row[1])
+        )
+    store.conn.execute(*trigger)
+    note = HeadFile(folder)
+    note.write(store.heads())
+    note.close()
+    store.close()
