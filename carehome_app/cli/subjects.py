@@ -6,6 +6,7 @@ import click
 
 from carehome_app.cli import (
     bureau,
+    desks,
     files,
     forms,
     gate,
@@ -28,6 +29,9 @@ COMMANDS: Final[tuple[click.Command, ...]] = (
     homes.tour,
     homes.verify,
     homes.doubts,
+    desks.join,
+    desks.stations,
+    desks.exchange,
     requests.request,
     rounds.status,
     rounds.record,

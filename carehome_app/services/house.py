@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from carehome_app.services.chronic.day_times import DayTimes
     from carehome_app.services.chronic.scores import Scores
     from carehome_app.services.chronic.sheet import Chronic
+    from carehome_app.services.desks.parts import Desks
     from carehome_app.services.disinfection.parts import Disinfection
     from carehome_app.services.files.exporting import Exporting, Sending
     from carehome_app.services.files.importing import Importing
@@ -107,6 +108,13 @@ class Rounds:
         from carehome_app.services.rounds.planning import Planning
 
         return Planning(self.desk)
+
+    @cached_property
+    def desks(self) -> "Desks":
+        """The other desks of the home, and what is exchanged with them."""
+        from carehome_app.services.desks.parts import Desks
+
+        return Desks(self.desk)
 
 
 class Subjects(Rounds):

@@ -2122,6 +2122,10 @@
             <translation>已预约：{code}，{name}，{at}。</translation>
         </message>
         <message>
+            <source>Brought there: {count}. It may be pulled now.</source>
+            <translation>已送去 {count} 份。现在可以拔出了。</translation>
+        </message>
+        <message>
             <source>By plan, {measure}: {figures}</source>
             <translation>按计划，{measure}：{figures}</translation>
         </message>
@@ -2166,8 +2170,16 @@
             <translation>已销毁 {count} 行。</translation>
         </message>
         <message>
+            <source>Done.</source>
+            <translation>已完成。</translation>
+        </message>
+        <message>
             <source>Each thing is counted every {days} days.</source>
             <translation>每 {days} 天盘点一次。</translation>
+        </message>
+        <message>
+            <source>Entered anew: {count}</source>
+            <translation>重新录入：{count} 条</translation>
         </message>
         <message>
             <source>Everything moved the same way. If that is right: form check NAME FILE --accept.</source>
@@ -2346,6 +2358,10 @@
             <translation>还没有品种。</translation>
         </message>
         <message>
+            <source>Nothing new from other desks.</source>
+            <translation>其他电脑没有新内容。</translation>
+        </message>
+        <message>
             <source>Nothing waits.</source>
             <translation>没有待核的报送。</translation>
         </message>
@@ -2422,6 +2438,10 @@
             <translation>已保存：{path}</translation>
         </message>
         <message>
+            <source>Say by which folder or stick: no folder is set for this desk.</source>
+            <translation>请说明用哪个文件夹或 U 盘：本机没有设置交换文件夹。</translation>
+        </message>
+        <message>
             <source>Say what to listen to: {options}.</source>
             <translation>请说明接收什么：{options}。</translation>
         </message>
@@ -2464,6 +2484,14 @@
         <message>
             <source>The daily report, which agrees with the status figure for figure: {path}</source>
             <translation>日报（与状态逐项一致）：{path}</translation>
+        </message>
+        <message>
+            <source>The desk {name} ({index}) begins in {path}. Let it exchange now.</source>
+            <translation>电脑“{name}”（{index}）从 {path} 开始使用。现在请做一次交换。</translation>
+        </message>
+        <message>
+            <source>The desk {name} ({index}) is invited. Carry {path} to it; the file holds the whole record, sealed to the passphrases of this home.</source>
+            <translation>已邀请电脑“{name}”（{index}）。请把 {path} 拿到那台电脑；文件里是全部记录，用本机构的口令封存。</translation>
         </message>
         <message>
             <source>The figures do not fit: {who}. A line is missing.</source>
@@ -2630,6 +2658,10 @@
             <translation>撤回导入 {name}</translation>
         </message>
         <message>
+            <source>name of the desk</source>
+            <translation>电脑名称</translation>
+        </message>
+        <message>
             <source>no receipt yet</source>
             <translation>尚无回执</translation>
         </message>
@@ -2678,6 +2710,10 @@
             <translation>{county} {home}：{why}</translation>
         </message>
         <message>
+            <source>{count} entries from {desk}</source>
+            <translation>{desk} 送来 {count} 条</translation>
+        </message>
+        <message>
             <source>{days} days</source>
             <translation>{days} 天</translation>
         </message>
@@ -2716,6 +2752,26 @@
         <message>
             <source>{home}, {day}, {round}</source>
             <translation>{home}，{day}，{round}</translation>
+        </message>
+        <message>
+            <source>{index} {name} (this desk): {head} lines</source>
+            <translation>{index} {name}（本机）：{head} 行</translation>
+        </message>
+        <message>
+            <source>{index} {name}: closed after line {last}: {why}</source>
+            <translation>{index} {name}：已停用，到第 {last} 行为止：{why}</translation>
+        </message>
+        <message>
+            <source>{index} {name}: invited, has not begun</source>
+            <translation>{index} {name}：已邀请，尚未启用</translation>
+        </message>
+        <message>
+            <source>{index} {name}: {head} lines, last seen {seen}</source>
+            <translation>{index} {name}：{head} 行，最近见到 {seen}</translation>
+        </message>
+        <message>
+            <source>{index} {name}: {head} lines, never seen</source>
+            <translation>{index} {name}：{head} 行，从未见到</translation>
         </message>
         <message>
             <source>{item}: {quantity} {unit}, until {day}</source>
@@ -3063,6 +3119,10 @@
             <translation>{index} 号电脑已停用，{name} 中的内容没有收取。</translation>
         </message>
         <message>
+            <source>Lines of a newer program: {count}. They are kept and count after the update.</source>
+            <translation>更新版本程序的行：{count}。这些行保留着，更新后就算数。</translation>
+        </message>
+        <message>
             <source>Nothing of desk {index} waits to be entered anew.</source>
             <translation>{index} 号电脑没有等待重新录入的内容。</translation>
         </message>
@@ -3071,12 +3131,20 @@
             <translation>这是另一家机构的记录，没有收取任何内容。</translation>
         </message>
         <message>
+            <source>The clock of {desk} is {minutes} minutes ahead. Set it right.</source>
+            <translation>{desk} 的时钟快了 {minutes} 分钟，请校准。</translation>
+        </message>
+        <message>
             <source>There is no desk {index}.</source>
             <translation>没有 {index} 号电脑。</translation>
         </message>
         <message>
             <source>This desk cannot close itself: another one does.</source>
             <translation>本机不能停用自己，请在另一台电脑上操作。</translation>
+        </message>
+        <message>
+            <source>Two copies went on as {desk}: {count} lines of one of them do not count. A director can enter them anew.</source>
+            <translation>两份副本都以“{desk}”的身份继续记录：其中一份的 {count} 行不算数。院长可以把它们重新录入。</translation>
         </message>
         <message>
             <source>{desk} was closed: what it wrote after that is kept and does not count.</source>
@@ -7421,6 +7489,10 @@
         <message>
             <source>A kit was read at {at}: {lines}.</source>
             <translation>抗原于 {at} 判读：{lines}。</translation>
+        </message>
+        <message>
+            <source>A new desk of the home begins ({index}).</source>
+            <translation>本机构启用了一台新电脑（{index}）。</translation>
         </message>
         <message>
             <source>A request was put together with another.</source>
@@ -14485,6 +14557,10 @@ issued {at} by {who} · seal {seal}</source>
         <message>
             <source>Nothing that was ever kept is missing.</source>
             <translation>保存过的记录一条不少。</translation>
+        </message>
+        <message>
+            <source>Two copies went on as desk {station}: {count} lines of the damaged one are kept beside the record. A director enters them anew on the page of desks.</source>
+            <translation>两份副本都以 {station} 号电脑的身份继续记录：损坏那份的 {count} 行另外保存着。请院长在电脑页重新录入。</translation>
         </message>
         <message>
             <source>Whether anything was kept after this backup cannot be told: the old folder's {name} is not at hand.</source>

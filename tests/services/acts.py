@@ -67,6 +67,9 @@ FREE: Final = frozenset(
         "supplies.listing.add_in", "supplies.moving.give_out_in", "supplies.taking.take_kits",
         "people.admit_in", "people.checked", "disinfection.areas.add_in",
         "inspections.faults.find_in",
+        # Which desks there are, and pieces that are sealed: nobody is in it.
+        "desks.exchange", "desks.exchanging", "desks.folder", "desks.has_several",
+        "desks.invited", "desks.listed", "desks.sentences",
         *FREE_OF_BUREAU,
     }
 )  # fmt: skip

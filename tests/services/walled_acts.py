@@ -67,6 +67,8 @@ _READ_ISSUED: Final = (
 )  # fmt: skip
 _EXPORT: Final = ("exporting.gather",)
 _KEEP_ACCOUNTS: Final = (
+    "desks.adopt", "desks.begin_exchange", "desks.close", "desks.invite", "desks.let_in",
+    "desks.welcome",
     "backing_up.restoring", "keys.change_file_key", "keys.forget_this_pc", "keys.list_all",
     "keys.remember_this_pc", "keys.revoke", "keys.set_recovery_code",
     "erasing.erase", "erasing.what_goes", "handing_out.log", "keeping.erasable", "keeping.hold",
@@ -122,6 +124,7 @@ WALLED: Final[dict[str, May]] = {
     **dict.fromkeys(_HANDLE_REQUEST, May.HANDLE_REQUEST),
     **dict.fromkeys(_COUNSEL, May.COUNSEL),
     "requests.clocks.change": May.SET_RULES,
+    "desks.set_folder": May.SET_RULES,
     **dict.fromkeys(_READ_ISSUED, May.READ_ISSUED),
     **dict.fromkeys(_KEEP_ACCOUNTS, May.KEEP_ACCOUNTS),
     **dict.fromkeys(_EXPORT, May.EXPORT_MASKED),

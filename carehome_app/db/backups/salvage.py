@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from carehome_app.db.file.connection import FILE, Store, connect
 from carehome_app.db.journal import rebuilding, shadow
+from carehome_app.db.journal.checking import hash_of
 from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.journal import (
     APPEND,
@@ -37,6 +38,10 @@ _ONE: Final = """
     SELECT number, recorded_at, by, kind, body, hash FROM journal
     WHERE station = ? AND number = ?
 """
+_KEEP_FORK: Final = """
+    INSERT OR IGNORE INTO forks (station, number, recorded_at, by, kind, body, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+"""
 _DOCUMENT: Final = "SELECT bytes FROM documents WHERE sha256 = ?"
 _KEEP: Final = "INSERT OR IGNORE INTO documents (sha256, bytes) VALUES (?, ?)"
 _PIXELS: Final = "SELECT bytes FROM photograph_bytes WHERE sha256 = ?"
@@ -58,6 +63,8 @@ class Rest:
 
     The last is smaller than the first where nobody knows how many there were.
     """
+    forks: dict[int, list[RawLine]] = field(default_factory=dict)
+    """All lines of a station that went on otherwise than the backup's: two copies as one desk."""
     beyond: int = 0
     """Lines that can be read but follow a gap, so that nothing proves them."""
 
@@ -88,6 +95,9 @@ def rest_after(folder: Path, key: bytes, heads: Heads, noted: Heads) -> Rest:
         for station in sorted(heads.keys() | noted.keys() | torn.stations()):
             number, digest = heads.get(station, (0, START))
             last, _hash = noted.get(station, (0, b""))
+            if number and torn.is_another(station, number, digest):
+                rest.forks[station] = [one for one in torn.lines(station, 0, 0) if one is not None]
+                continue
             _follow(rest, torn.lines(station, number, last), (station, number, digest), last)
         for line in rest.lines:
             event = _event(line)
@@ -104,7 +114,7 @@ def rest_after(folder: Path, key: bytes, heads: Heads, noted: Heads) -> Rest:
 
 def append_rest(store: Store, rest: Rest) -> None:
     """Append the lines to a whole record and write what they mean: all of them or none."""
-    if not rest.lines:
+    if not rest.lines and not rest.forks:
         return
     with store.writing() as db:
         for digest, content in rest.documents.items():
@@ -119,6 +129,11 @@ def append_rest(store: Store, rest: Rest) -> None:
                 line.ref.station, line.ref.number
             ):
                 shadow.apply(db, Line(line.ref, line.recorded_at, line.by, event))
+        for station, branch in rest.forks.items():
+            lost = [line for line in branch if hash_of(store, line.ref) != line.hash]
+            rest.forks[station] = lost
+            for line in lost:
+                db.execute(_KEEP_FORK, (*line.ref, *line[1:]))
         rebuilding.derive(store)
 
 
@@ -200,6 +215,11 @@ class _Torn:
                     yield RawLine(LineRef(station, number), *row[1:])
                     return
             yield None
+
+    def is_another(self, station: int, number: int, digest: bytes) -> bool:
+        """Return whether another line stands under this number."""
+        found = self.read(_ONE, (station, number))
+        return bool(found) and found[0][5] != digest
 
     def read(self, sql: str, values: Any) -> list[tuple[Any, ...]]:  # noqa: ANN401
         """Return the rows of a statement as far as they can be read."""

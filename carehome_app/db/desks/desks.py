@@ -64,7 +64,7 @@ _DESKS: Final = """
     ORDER BY s.idx
 """
 _INVITED: Final = """
-    SELECT w.idx, w.key, w.name FROM welcomes w ORDER BY w.at, w.station, w.number
+    SELECT idx, key, name, station, number FROM welcomes ORDER BY at, station, number
 """
 _OWN_KEYS: Final = "SELECT sign_key, open_key FROM this_desk"
 _KEEP_KEYS: Final = "UPDATE this_desk SET sign_key = ?, open_key = ?"
@@ -74,6 +74,7 @@ _SEE: Final = """
 """
 _JOINED_HEADS: Final = "SELECT heads FROM joinings WHERE idx = ?"
 _TRAY: Final = "SELECT station, why, min(number), count(*) FROM tray GROUP BY station, why"
+_WAITING_UNTIL: Final = "SELECT max(recorded_at) FROM tray WHERE station = ? AND why = 'ahead'"
 _FORKED: Final = """
     SELECT f.station, count(*) FROM forks f LEFT JOIN adopted a ON a.from_hash = f.hash
     WHERE a.from_hash IS NULL GROUP BY f.station
@@ -109,6 +110,7 @@ class Welcome(NamedTuple):
     station: int
     key: str
     name: str
+    ref: LineRef
 
 
 def key(db: "Database", line: Line, event: DeskKeyed) -> None:
@@ -184,7 +186,10 @@ def known(store: Store) -> list[Known]:
 
 def welcomes(store: Store) -> list[Welcome]:
     """Return every desk a director took in, in that order."""
-    return [Welcome(*row) for row in store.query(_INVITED)]
+    return [
+        Welcome(index, named, name, LineRef(station, number))
+        for index, named, name, station, number in store.query(_INVITED)
+    ]
 
 
 def own_keys(store: Store) -> tuple[bytes, bytes] | None:
@@ -215,6 +220,12 @@ def joined_knowing(store: Store, station: int) -> dict[int, int]:
 def waiting(store: Store) -> list[tuple[int, str, int, int]]:
     """Return station, why, first number and count of the lines that wait."""
     return [(row[0], row[1], row[2], row[3]) for row in store.query(_TRAY)]
+
+
+def waiting_until(store: Store, station: int) -> int | None:
+    """Return when the last line was recorded that waits for its clock; None when none does."""
+    ((until,),) = store.query(_WAITING_UNTIL, (station,))
+    return None if until is None else int(until)
 
 
 def forked(store: Store) -> dict[int, int]:

@@ -82,6 +82,10 @@ _MERGED = """
     SELECT station, number, recorded_at, by, kind, body, hash FROM journal
     ORDER BY recorded_at, station, number
 """
+_BETWEEN = """
+    SELECT number, recorded_at, by, kind, body, hash FROM journal
+    WHERE station = ? AND number BETWEEN ? AND ? ORDER BY number
+"""
 _STATIONS = "SELECT idx FROM stations ORDER BY idx"
 _AT = "SELECT recorded_at FROM journal WHERE station = ? AND number = ?"
 _FROM = """
@@ -177,6 +181,12 @@ def ends_of(store: Store) -> dict[int, int]:
         assert isinstance(event, DeskClosed)  # noqa: S101  # by its kind
         found.setdefault(event.index, event.last)
     return found
+
+
+def raw_between(store: Store, station: int, first: int, last: int) -> list[RawLine]:
+    """Return the lines of a station between two numbers, both included, as they stand."""
+    rows = store.query(_BETWEEN, (station, first, last))
+    return [RawLine(LineRef(station, number), *rest) for number, *rest in rows]
 
 
 def lines(store: Store) -> Iterator[Line]:

@@ -8,9 +8,7 @@ copies went on as one desk. Nothing of that branch counts, and all of it is kept
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any, Final
-
-import msgspec
+from typing import TYPE_CHECKING, Any, Final
 
 from carehome_app.db.file.connection import Store
 from carehome_app.db.journal import journal, knowing
@@ -21,7 +19,9 @@ from carehome_app.domain.desks.errors import FAR_AHEAD_MS, OtherHomeLinesError, 
 from carehome_app.domain.rounds.entry import LineRef
 from carehome_app.domain.trust.events import StationJoined
 
-FIRST_STATION: Final = 1
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
 _KEEP_FORK: Final = """
     INSERT OR IGNORE INTO forks (station, number, recorded_at, by, kind, body, hash)
     VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -164,6 +164,19 @@ class Merging:
         self.taken.waiting[lines[0].ref.station] = why
 
 
+def found(db: "Database", lines: Iterable[RawLine]) -> None:
+    """Put all lines of a record into an empty one; what does not fit together is `ValueError`."""
+    heads: dict[int, bytes] = {}
+    for line in lines:
+        previous = heads.get(line.ref.station, journal.START)
+        if chained(previous, _fields(line)) != line.hash:
+            raise ValueError(line.ref)
+        heads[line.ref.station] = line.hash
+        db.execute(APPEND, (*line.ref, *line[1:]))
+        if isinstance(line.body, str) and not is_known(line.kind):
+            db.execute(_WAIT_FOR_PROGRAM, (*line.ref, line.kind))
+
+
 def understand_waiting(store: Store, writer: Writer) -> int:
     """Write what lines mean that came from a newer program, as far as this one knows them now."""
     done = 0
@@ -176,17 +189,6 @@ def understand_waiting(store: Store, writer: Writer) -> int:
         writer.db.execute(_KNOWN_KIND, (station, number))
         done += 1
     return done
-
-
-def readable(line: RawLine) -> bool:
-    """Return whether what a line says can be read, or waits for a newer program."""
-    if not isinstance(line.body, str) or not is_known(line.kind):
-        return True
-    try:
-        decoded(line.kind, line.body)
-    except (ValueError, msgspec.MsgspecError):
-        return False
-    return True
 
 
 def _fields(line: RawLine) -> tuple[int, int, int, int, int, str | bytes]:

@@ -21,6 +21,7 @@ JOINED: Final = {
     "copied": QT_TRANSLATE_NOOP(
         "History", "The record goes on as a new desk ({index}): the folder was copied or moved."
     ),
+    "joined": QT_TRANSLATE_NOOP("History", "A new desk of the home begins ({index})."),
 }
 """Why a station began, by its code."""
 

@@ -58,6 +58,11 @@ UNREADABLE: Final = QT_TRANSLATE_NOOP(
 UNREADABLE_ON: Final = QT_TRANSLATE_NOOP(
     "Restoring", "Desk {station}: lines from {first} on could not be read, if there were any."
 )
+FORK: Final = QT_TRANSLATE_NOOP(
+    "Restoring",
+    "Two copies went on as desk {station}: {count} lines of the damaged one are kept beside the"
+    " record. A director enters them anew on the page of desks.",
+)
 BEYOND: Final = QT_TRANSLATE_NOOP(
     "Restoring",
     "Lines that can be read but stand behind a gap: {count}. Nothing proves them, so they were"
@@ -98,6 +103,8 @@ class Restored:
             known = last >= first
             text = UNREADABLE if known else UNREADABLE_ON
             yield text.with_(station=station, first=first, last=last)
+        for station, branch in self.rest.forks.items():
+            yield FORK.with_(station=station, count=len(branch))
         if self.rest.beyond:
             yield BEYOND.with_(count=self.rest.beyond)
         if self.missing is None:

@@ -56,8 +56,14 @@ class Series(NamedTuple):
 class LookingAgain:
     """Judges anew what lines that were just taken may change."""
 
-    def __init__(self, desk: Desk, action: Action, arrived: list[Line]) -> None:
-        """Look at these lines, inside the action that took them."""
+    def __init__(
+        self, desk: Desk, action: Action, arrived: list[Line], *, anew: bool = False
+    ) -> None:
+        """Look at these lines, inside the action that took them.
+
+        `anew`: nobody has judged them yet, as they were entered once more.
+        """
+        self._anew = anew
         self._desk = desk
         self._action = action
         self._arrived = arrived
@@ -121,7 +127,7 @@ class LookingAgain:
     def _look_at(self, series: Series, places: list[Place]) -> None:
         measure = by_index(series.measure)
         looks = measure.baseline or look_back(measure)
-        if not looks and not self._limits_differ(places):
+        if not looks and not self._anew and not self._limits_differ(places):
             return  # each reading is judged by itself, as it was where it was typed
         back = OWN_NORMAL if measure.baseline else look_back(measure)
         first = min(place.at for place in places)
@@ -142,7 +148,7 @@ class LookingAgain:
         if entry.ref in self._named:
             return entry.ref
         if entry.ref in self._refs:
-            return self._not_known(entry, found)
+            return entry.ref if self._anew else self._not_known(entry, found)
         back = look_back(entry.measure)
         for place in places:
             if place.ref == entry.ref or place.at > entry.taken_at:

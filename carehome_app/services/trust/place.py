@@ -11,7 +11,7 @@ import os
 import secrets
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from carehome_app.db import settings
 from carehome_app.db.file.connection import Store
@@ -68,19 +68,28 @@ def same_as(folder: Path, other: Path) -> None:
         _write(_file(folder), bytes.fromhex(noted[0]), _identity(folder))
 
 
-def begin_station(store: Store, why: str, now: "datetime") -> int:
+class NewStation(NamedTuple):
+    """Which station a copy goes on as; 0: a free index, empty: the name it had."""
+
+    station: int = 0
+    name: str = ""
+
+
+def begin_station(store: Store, why: str, now: "datetime", new: NewStation | None = None) -> int:
     """Go on as a new station; its first line names the home and the heads it began from."""
+    new = new or NewStation()
     from carehome_app.db.journal.writing import writing
 
     card, heads = settings.home_card(store), store.heads()
-    index = _free_index(set(heads) | stations.known(store))
+    index = new.station or free_index(set(heads) | stations.known(store))
     carried = [(name, settings.setting(store, f"{name}.{card.station}")) for name in OF_STATION]
+    name = new.name or card.station_name
     with store.writing() as db:
         stations.take(db, index)
         with writing(store, station=index, by=0) as writer:
             writer.append(
                 StationJoined(
-                    index, os.urandom(8).hex(), card.id, why, card.station, card.station_name,
+                    index, os.urandom(8).hex(), card.id, why, card.station, name,
                     {str(one): (number, digest.hex()) for one, (number, digest) in heads.items()},
                 ),
                 clock=now,
@@ -91,7 +100,8 @@ def begin_station(store: Store, why: str, now: "datetime") -> int:
     return index
 
 
-def _free_index(taken: set[int]) -> int:
+def free_index(taken: set[int]) -> int:
+    """Return the index of a station that nobody has."""
     while True:
         index = secrets.randbelow((1 << BITS) - FIRST_NEW) + FIRST_NEW
         if index not in taken:

@@ -1,0 +1,61 @@
+"""The commands about several PCs of one home: join, see who there is, exchange."""
+
+import sys
+from pathlib import Path
+from typing import Final
+
+import click
+
+from carehome_app.cli.base import A_FILE, FOLDER, Command, access, told
+
+ACTS: Final = click.Choice(["invite", "welcome", "close", "let-in", "exchange"])
+
+
+@click.command(cls=Command)
+@click.argument("invitation", metavar="INVITATION", type=A_FILE)
+@click.argument("folder", metavar="DIR", type=FOLDER)
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def join(ctx: click.Context, /, invitation: Path, folder: Path, as_json: bool) -> int:
+    """Begin this PC's own record in DIR, from the INVITATION of another desk of the home."""
+    from carehome_app.commands.desks.joining import join as begin
+
+    return told(begin(access(ctx, ask=sys.stdin.isatty()), invitation, folder), as_json=as_json)
+
+
+@click.command(cls=Command)
+@click.argument("act", required=False, type=ACTS)
+@click.argument("said", required=False, metavar="[NAME|ID]")
+@click.option("-o", "output", metavar="FILE", type=A_FILE, help="Write the invitation there.")
+@click.option("--in", "folder", metavar="DIR", type=FOLDER, help="Where its pieces lie.")
+@click.option("--why", default="", help="Why a desk is closed.")
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def stations(
+    ctx: click.Context, /, act: str | None, said: str | None, as_json: bool, **more: object
+) -> int:
+    """List the desks of the home; invite NAME, welcome, let in or close ID."""
+    from carehome_app.commands.desks.joining import Wanted
+    from carehome_app.commands.desks.joining import stations as tell
+
+    wanted = Wanted(act=act or "", said=said or "", **more)  # type: ignore[arg-type]
+    return told(tell(access(ctx), wanted), as_json=as_json)
+
+
+@click.command(cls=Command)
+@click.argument("path", required=False, metavar="[PATH]", type=FOLDER)
+@click.option("--watch", is_flag=True, help="Go on until Ctrl C.")
+@click.option("--adopt-fork", metavar="ID", type=int,
+              help="Enter the lost branch of a desk anew.")  # fmt: skip
+@click.option("--json", "as_json", is_flag=True)
+@click.pass_context
+def exchange(
+    ctx: click.Context, /, path: Path | None, watch: bool, adopt_fork: int | None, as_json: bool
+) -> int:
+    """Exchange with the other desks by the folder or stick PATH, both ways."""
+    from carehome_app.commands.desks.exchanging import adopt
+    from carehome_app.commands.desks.exchanging import exchange as bring
+
+    if adopt_fork is not None:
+        return told(adopt(access(ctx), adopt_fork), as_json=as_json)
+    return told(bring(access(ctx), path, watch=watch), as_json=as_json)

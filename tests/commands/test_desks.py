@@ -1,0 +1,61 @@
+"""Several PCs on the command line: invite, join, exchange, close."""
+
+from pathlib import Path
+
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.home.opening import DEMO_PASSPHRASE
+from tests.command_line import NOW, at_home, data, one_sentence, open_code, run
+
+SECRETS = {"CAREHOME_PASSPHRASE": DEMO_PASSPHRASE, "CAREHOME_PIN": DEMO_PIN}
+
+
+def test_a_second_desk_joins_and_both_exchange_by_a_folder(folder: Path, tmp_path: Path) -> None:
+    invite, other, share = tmp_path / "second.invite", tmp_path / "second", tmp_path / "share"
+    share.mkdir()
+    director = ("--as", "D01")
+    made = at_home(folder, *director, "stations", "invite", "二楼", "-o", str(invite), "--json")
+    assert made.exit_code == 0, made.output
+    index = data(made)["station"]
+    assert data(at_home(folder, "stations", "--json"))["invited"] == [
+        {"station": index, "name": "二楼"}
+    ]
+    joined = run(
+        "--now", NOW, *director, "join", str(invite), str(other), "--json",
+        **SECRETS,
+    )  # fmt: skip
+    assert joined.exit_code == 0, joined.output
+    assert data(joined) == {"station": index, "name": "二楼"}
+    code = open_code(folder)
+    typed = at_home(other, "--as", "S001", "record", code, "temperature", "38.6")
+    assert typed.exit_code in (0, 1), typed.output
+    at_home(other, "--as", "S001", "record", code, "temperature", "38.6", "--again")
+    assert at_home(other, "exchange", str(share)).exit_code == 0
+    taken = at_home(folder, "exchange", str(share), "--json")
+    assert (taken.exit_code, data(taken)["problems"]) == (0, [])
+    assert data(taken)["taken"] > 0
+    said = data(at_home(folder, "stations", "--json"))
+    listed = {one["station"]: one for one in said["stations"]}
+    assert listed[1]["this"]
+    assert listed[index]["seen"] is not None
+    closed = at_home(
+        folder, *director, "stations", "close", str(index), "--why", "stolen", "--json"
+    )
+    assert closed.exit_code == 0, closed.output
+    assert "closed" in at_home(folder, "stations").stdout
+
+
+def test_what_cannot_be_done_is_said_in_a_sentence(folder: Path, tmp_path: Path) -> None:
+    assert at_home(folder, "exchange").exit_code == 2
+    gone = at_home(folder, "exchange", str(tmp_path / "gone"))
+    assert "cannot be reached" in one_sentence(gone)
+    nobody = at_home(folder, "--as", "S001", "stations", "invite", "二楼")
+    assert nobody.exit_code == 2
+    none = at_home(folder, "--as", "D01", "exchange", "--adopt-fork", "7")
+    assert "Nothing of desk 7" in one_sentence(none)
+    unknown = at_home(folder, "--as", "D01", "stations", "close", "7", "--why", "x")
+    assert "no desk 7" in one_sentence(unknown)
+    wrong = tmp_path / "wrong.invite"
+    wrong.write_bytes(b"no invitation")
+    joined = run("--as", "D01", "join", str(wrong), str(tmp_path / "there"),
+                 **SECRETS)  # fmt: skip
+    assert "no invitation" in one_sentence(joined)

@@ -1,0 +1,319 @@
+"""Desks join by an invitation and exchange sealed pieces by a folder or a stick."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from carehome_app.db.desks import desks
+from carehome_app.domain.accounts.errors import WrongPinError
+from carehome_app.domain.desks.errors import (
+    CarrierGoneError,
+    InvitationUsedError,
+    NoInvitationError,
+    OwnDeskError,
+)
+from carehome_app.domain.errors import NotAllowedError, WrongKeyError
+from carehome_app.services.accounts.pins import DEMO_PIN
+from carehome_app.services.desks.joining import Joining, join
+from carehome_app.services.desks.parts import Desks
+from carehome_app.services.home.opening import close_home
+from carehome_app.services.house import House
+from tests.builders import PASSPHRASE, Home, MovableClock
+from tests.builders import found as founded
+from tests.services.desks.desks import found, lines_of
+
+
+def of(home: Home) -> Desks:
+    return Desks(home.desk)
+
+
+def joined(home: Home, folder: Path, name: str = "二楼") -> Home:
+    """Let a new desk join by an invitation on a stick."""
+    home.sign_in("D01")
+    _index, invitation = of(home).invite(name)
+    stick = folder.with_suffix(".invite")
+    stick.write_bytes(invitation)
+    clock = MovableClock()
+    clock.set(home.clock())
+    desk = join(Joining(invitation=stick, folder=folder, passphrase=PASSPHRASE, code="D01",
+                        pin=DEMO_PIN, clock=clock))  # fmt: skip
+    there = Home(folder, desk, clock)
+    there.house = House(desk)
+    there.sign_in("S003")
+    home.sign_in("S003")
+    return there
+
+
+@pytest.fixture
+def other(home: Home, tmp_path: Path) -> Iterator[Home]:
+    there = joined(home, tmp_path / "upstairs")
+    yield there
+    there.close()
+
+
+@pytest.fixture
+def share(tmp_path: Path) -> Path:
+    folder = tmp_path / "share"
+    folder.mkdir()
+    return folder
+
+
+def exchange(folder: Path, *homes: Home, times: int = 2) -> None:
+    for _ in range(times):
+        for one in homes:
+            assert of(one).exchange(folder).problems == []
+
+
+def test_a_new_desk_holds_the_whole_record_under_a_key_of_its_own(home: Home, other: Home) -> None:
+    assert other.desk.card.id == home.desk.card.id
+    assert other.desk.card.station != home.desk.card.station
+    assert other.desk.card.station_name == "二楼"
+    assert other.desk.store.key != home.desk.store.key
+    assert found(other) == found(home)
+    assert other.house.verifying.verify().problems == ()
+    other.reopen()
+    assert other.desk.card.station_name == "二楼"
+
+
+def test_what_is_typed_at_one_desk_is_seen_at_the_other(
+    home: Home, other: Home, share: Path
+) -> None:
+    home.measure("R001", "36.5")
+    other.measure("R002", "38.6")
+    exchange(share, home, other)
+    assert lines_of(home) == lines_of(other)
+    assert found(home) == found(other) != set()
+    for one in (home, other):
+        assert one.house.verifying.verify().problems == ()
+
+
+def test_a_pin_chosen_at_one_desk_opens_at_the_other(home: Home, other: Home, share: Path) -> None:
+    home.sign_in("S001")
+    home.house.signing_in.change_pin(DEMO_PIN, "748302")
+    exchange(share, home, other)
+    other.house.signing_in.sign_in_by_code("S001", "748302")
+    with pytest.raises(WrongPinError):
+        other.house.signing_in.sign_in_by_code("S001", DEMO_PIN)
+
+
+def test_an_issued_report_comes_with_its_bytes(home: Home, other: Home, share: Path) -> None:
+    home.measure_everybody()
+    issued = home.issue(document=b"%PDF of the front desk")
+    exchange(share, home, other)
+    (there,) = [one for one in other.house.papers.issuing.issued() if one.ref == issued.ref]
+    assert other.house.papers.issuing.document(there) == b"%PDF of the front desk"
+    assert other.house.verifying.verify().problems == ()
+
+
+def test_two_desks_that_never_meet_hear_of_each_other_by_a_third(
+    home: Home, other: Home, tmp_path: Path
+) -> None:
+    stick, share = tmp_path / "stick", tmp_path / "share"
+    stick.mkdir()
+    share.mkdir()
+    third = joined(home, tmp_path / "third", "门岗")
+    exchange(share, home, other)
+    exchange(stick, home, third)
+    other.measure("R001", "38.6")
+    third.measure("R002", "38.7")
+    for _ in range(6):
+        for folder, there in ((share, other), (stick, third)):
+            of(there).exchange(folder)
+            of(home).exchange(folder)
+    exchange(share, other, home)
+    exchange(stick, third, home)
+    assert found(third) == found(other) != set()
+    third.close()
+
+
+def test_what_was_sealed_before_a_desk_was_known_is_sealed_to_it_anew(
+    home: Home, other: Home, share: Path, tmp_path: Path
+) -> None:
+    exchange(share, home, other)
+    other.measure("R001", "38.6")
+    third = joined(home, tmp_path / "third", "门岗")
+    of(other).exchange(share)
+    exchange(share, home, third, other, times=3)
+    assert lines_of(third) == lines_of(other)
+    third.close()
+
+
+@pytest.mark.parametrize("code", ["S003", "S001"])
+def test_only_a_director_takes_a_desk_in(home: Home, code: str) -> None:
+    home.sign_in(code)
+    with pytest.raises(NotAllowedError):
+        of(home).invite("二楼")
+
+
+def test_an_invitation_needs_passphrase_pin_and_director(home: Home, tmp_path: Path) -> None:
+    home.sign_in("D01")
+    _index, invitation = of(home).invite("二楼")
+    stick = tmp_path / "stick.invite"
+    stick.write_bytes(invitation)
+    folder = tmp_path / "there"
+
+    def attempt(**other: str) -> None:
+        said = {"passphrase": PASSPHRASE, "code": "D01", "pin": DEMO_PIN, **other}
+        close_home(join(Joining(invitation=stick, folder=folder, clock=home.clock, **said)))
+
+    with pytest.raises(WrongKeyError):
+        attempt(passphrase=PASSPHRASE[::-1])
+    with pytest.raises(WrongPinError):
+        attempt(pin="999999")
+    with pytest.raises(NotAllowedError):
+        attempt(code="S003")
+    assert not folder.exists()
+    attempt()
+    with pytest.raises(InvitationUsedError):
+        attempt()
+
+
+@pytest.mark.parametrize("at", [0, 3, 9, 40, -1, -200])
+def test_an_altered_invitation_is_refused(home: Home, tmp_path: Path, at: int) -> None:
+    home.sign_in("D01")
+    data = bytearray(of(home).invite("二楼")[1])
+    data[at] ^= 1
+    stick = tmp_path / "stick.invite"
+    stick.write_bytes(data)
+    with pytest.raises((NoInvitationError, WrongKeyError)):
+        join(Joining(invitation=stick, folder=tmp_path / "there", passphrase=PASSPHRASE,
+                     code="D01", pin=DEMO_PIN, clock=home.clock))  # fmt: skip
+
+
+def test_no_byte_of_a_piece_can_be_changed(home: Home, other: Home, share: Path) -> None:
+    other.measure("R001", "38.6")
+    of(other).exchange(share)
+    (piece,) = share.rglob("*.seg")
+    whole = piece.read_bytes()
+    before = lines_of(home)
+    for at in range(len(whole)):
+        data = bytearray(whole)
+        data[at] ^= 0x40
+        piece.write_bytes(data)
+        done = of(home).exchange(share)
+        assert (done.count, len(done.problems)) == (0, 1), at
+    for cut in (0, 1, len(whole) // 2, len(whole) - 1):
+        piece.write_bytes(whole[:cut])
+        assert of(home).exchange(share).count == 0
+    assert lines_of(home) == before
+    piece.write_bytes(whole)
+    assert of(home).exchange(share).problems == []
+    assert found(home) == found(other)
+
+
+def test_a_piece_of_another_home_is_refused(home: Home, tmp_path: Path) -> None:
+    stranger = founded(tmp_path / "stranger")
+    theirs, ours = tmp_path / "theirs", tmp_path / "ours"
+    theirs.mkdir()
+    ours.mkdir()
+    away = joined(stranger, tmp_path / "away")
+    away.measure("R001", "41.0")
+    of(away).exchange(theirs)
+    (folder,) = theirs.iterdir()
+    shutil.copytree(folder, ours / f"carehome-{home.desk.card.id[:8]}")
+    done = of(home).exchange(ours)
+    assert done.count == 0
+    assert [one.source for one in done.problems] == [
+        "That is another home's record. Nothing was taken."
+    ]
+    away.close()
+    stranger.close()
+
+
+def test_nothing_is_taken_of_a_closed_desk_and_nothing_sealed_to_it(
+    home: Home, other: Home, share: Path
+) -> None:
+    exchange(share, home, other)
+    home.sign_in("D01")
+    of(home).close(other.desk.card.station, "stolen from the second floor")
+    other.measure("R001", "41.0")
+    of(other).exchange(share)
+    done = of(home).exchange(share)
+    assert (done.count, len(done.problems)) == (0, 1)
+    home.sign_in("S003")
+    home.measure("R002", "36.6")
+    of(home).exchange(share)
+    assert of(other).exchange(share).count == 0
+    home.sign_in("D01")
+    with pytest.raises(OwnDeskError):
+        of(home).close(home.desk.card.station, "no")
+
+
+def test_a_share_that_is_gone_for_a_day_loses_nothing(
+    home: Home, other: Home, share: Path
+) -> None:
+    exchange(share, home, other)
+    away = share.rename(share.with_name("away"))
+    other.measure("R001", "38.6")
+    with pytest.raises(CarrierGoneError):
+        of(other).exchange(share)
+    away.rename(share)
+    exchange(share, other, home)
+    assert found(home) == found(other) != set()
+
+
+def test_what_every_desk_has_is_taken_away_again(home: Home, other: Home, share: Path) -> None:
+    for number in range(100):
+        other.measure("R001", "36.5", taken_at=other.clock())
+        other.clock.advance(seconds=1)
+        if number % 3 == 0:
+            of(other).exchange(share)
+    of(home).exchange(share)
+    assert len(list(share.rglob("*.seg"))) <= 67
+    home.clock.set(other.clock())
+    home.measure("R002", "36.5")
+    exchange(share, home, other, home)
+    exchange(share, home, other)
+    assert len(list(share.rglob("*.seg"))) <= 2
+    assert lines_of(home) == lines_of(other)
+
+
+def test_a_clock_that_is_ahead_is_said_at_both_desks(home: Home, other: Home, share: Path) -> None:
+    other.clock.advance(hours=3)
+    other.measure("R001", "36.5")
+    of(other).exchange(share)
+    of(home).exchange(share)
+    home.measure("R002", "36.5")
+    exchange(share, home, other)
+    name = other.desk.card.station_name
+    for one in (home, other):
+        said = [text.values for text in of(one).sentences()]
+        assert {"desk": name, "minutes": 180} in said
+
+
+def test_a_clock_far_ahead_waits_until_a_director_lets_it_in(
+    home: Home, other: Home, share: Path
+) -> None:
+    other.clock.advance(days=3)
+    other.measure("R001", "38.6")
+    of(other).exchange(share)
+    done = of(home).exchange(share)
+    assert len(done.problems) == 1
+    assert found(home) == set()
+    home.sign_in("D01")
+    of(home).let_in(other.desk.card.station)
+    assert found(home) == found(other)
+
+
+def test_a_restored_desk_is_taken_in_by_a_director(
+    home: Home, other: Home, share: Path, tmp_path: Path
+) -> None:
+    from tests.services.desks.desks import another_desk
+
+    exchange(share, home, other)
+    copy = another_desk(home, tmp_path / "copy")
+    copy.sign_in("D01")
+    of(copy).begin_exchange()
+    copy.sign_in("S003")
+    copy.measure("R001", "38.6")
+    of(copy).exchange(share)
+    done = of(other).exchange(share)
+    assert (done.count, len(done.problems)) == (0, 1)
+    other.sign_in("D01")
+    of(other).welcome(copy.desk.card.station, share)
+    exchange(share, other, home, other)
+    assert found(home) == found(copy) == found(other)
+    assert desks.forked(home.desk.store) == {}
+    copy.close()
