@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
@@ -267,12 +268,32 @@ class SheetView(QTableView):
         """Paint both rows anew and tell the page."""
         super().currentChanged(current, previous)
         for index in (current, previous):
-            if index.isValid():
-                top = self.rowViewportPosition(index.row())
-                self.viewport().update(
-                    0, top, self.viewport().width(), self.rowHeight(index.row())
-                )
+            self._paint_row(index)
         self.chosen.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Paint the current row and the frame anew; Qt would paint every cell.
+
+        The keyboard goes to the field and back with each value, so that is twice at each Enter.
+        """
+        if not self.currentIndex().isValid():
+            super().focusInEvent(event)
+            return
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # Qt's
+        self._paint_focus()
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        """Paint the current row and the frame anew, and no more."""
+        self._paint_focus()
+
+    def _paint_focus(self) -> None:
+        self.update(QRegion(self.rect()) - QRegion(self.viewport().geometry()))
+        self._paint_row(self.currentIndex())
+
+    def _paint_row(self, index: Any) -> None:  # noqa: ANN401  # Qt's
+        if index.isValid():
+            top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
+            self.viewport().update(0, top, self.viewport().width(), height)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the headings again, in the font they have got by now."""
