@@ -15,13 +15,9 @@ from typing import Any, Final, NamedTuple
 from carehome_app.db import subjects
 from carehome_app.db.file.connection import FILE, KEY_BYTES, Store, connect
 from carehome_app.db.file.disk import HomeLock
-<<<<<<< HEAD
-from carehome_app.db.journal import journal, rebuilding
-from carehome_app.db.journal.head import Heads
-=======
 from carehome_app.db.journal import journal, knowing, rebuilding
+from carehome_app.db.journal.head import Heads
 from carehome_app.db.journal.knowing import Vector
->>>>>>> main
 from carehome_app.db.journal.rebuilding import Told
 from carehome_app.db.journal.writing import Writer
 from carehome_app.domain.errors import CareHomeError
@@ -50,11 +46,10 @@ _PIXELS: Final = "SELECT sha256, bytes FROM photograph_bytes WHERE sha256 = ?"
 _KEEP_PIXELS: Final = "INSERT OR IGNORE INTO photograph_bytes (sha256, bytes) VALUES (?, ?)"
 _BYTES: Final = ("documents", "photograph_bytes", "_sqlite_migrations")
 """What a look begins with and keeps, though no line makes it."""
-_AT: Final = "SELECT recorded_at, hash FROM journal WHERE station = ? AND number = ?"
+_HASH: Final = "SELECT hash FROM journal WHERE station = ? AND number = ?"
 _SINCE: Final = """
     SELECT number, recorded_at, by, kind, body, hash FROM journal
-    WHERE station = ? AND number > ? AND recorded_at <= ? AND (station <> ? OR number <= ?)
-    ORDER BY number
+    WHERE station = ? AND number > ? AND number <= ? ORDER BY number
 """
 _ERASURES: Final = """
     SELECT station, number FROM erasures UNION ALL SELECT station, number FROM emergencies_ended
@@ -183,13 +178,11 @@ def may_begin_with(store: Store, until: Until, heads: Heads) -> bool:
     """
     if journal.ends_of(store):
         return False
+    known = known_then(store, until)
     for station, (number, digest) in heads.items():
-        if not number:
-            continue
-        found = store.query(_AT, (station, number))
-        if not found or found[0][1] != digest or found[0][0] > until.moment:
+        if number > known.get(station, 0):
             return False
-        if station == until.station and number > until.number:
+        if number and store.query(_HASH, (station, number)) != [(digest,)]:
             return False
     gone = store.query(_ERASURES)
     return all(number <= heads.get(station, (0, b""))[0] for station, number in gone)
@@ -269,9 +262,9 @@ def _begin_beside(past: PastStore) -> None:
 def _go_on(store: Store, past: PastStore, until: Until, heads: Heads) -> None:
     """Append the lines since then, and write what they mean."""
     writer = Writer(past, past.db, station=0, by=0)
-    for station in store.heads():
+    for station, last in known_then(store, until).items():
         after, _digest = heads.get(station, (0, b""))
-        for number, at, by, kind, body, digest in store.each(_SINCE, (station, after, *until)):
+        for number, at, by, kind, body, digest in store.each(_SINCE, (station, after, last)):
             past.conn.execute(journal.APPEND, (station, number, at, by, kind, body, digest))
             if journal.is_known(kind):
                 event = journal.decoded(kind, body)
