@@ -21,7 +21,14 @@ from carehome_app.i18n import Translate
 from carehome_app.resources import resource
 from carehome_app.services.accounts.pins import DEMO_PIN
 from carehome_app.services.desk import Clock, Desk, system_clock
-from carehome_app.services.home.opening import DEMO_PASSPHRASE, close_home, is_made_up, open_home
+from carehome_app.services.home.opening import (
+    DEMO_PASSPHRASE,
+    KeyringSecret,
+    asks_keyring,
+    close_home,
+    is_made_up,
+    open_home,
+)
 from carehome_app.services.house import House
 from carehome_app.services.people import spelling
 from carehome_app.ui.desks.watch import DeskWatch
@@ -147,7 +154,7 @@ def open_window(
     remembered = Remembered(_own_folder("config") / "remembered.json")
     language = language or remembered.language or languages.system_language()
     folder = home or remembered.home
-    desk = None if folder is None else _opened_at_once(folder, passphrase, clock)
+    desk = None if folder is None else _opened_at_once(folder, language, passphrase, clock)
     if desk is None:
         desk, language = _asked(folder, language, passphrase, clock)
     if desk is None:
@@ -283,15 +290,23 @@ def application() -> QApplication:
     return made
 
 
-def _opened_at_once(folder: Path, passphrase: str | None, clock: Clock) -> Desk | None:
+def _opened_at_once(
+    folder: Path, language: str, passphrase: str | None, clock: Clock
+) -> Desk | None:
     """Return the desk of a home that opens without asking anybody anything, else None.
 
     That is with what was given, a demo home's passphrase, or what this computer's keyring holds.
     """
     if passphrase is None and is_made_up(folder):
         passphrase = DEMO_PASSPHRASE
-    with suppress(CareHomeError):
-        return open_home(folder, passphrase, clock)
+    secret: str | KeyringSecret | None = passphrase
+    if secret is None and asks_keyring(folder):
+        from carehome_app.ui.home.asking_keyring import ask_keyring
+
+        secret = ask_keyring(folder, languages.load(language))
+    if secret is not None:
+        with suppress(CareHomeError):
+            return open_home(folder, secret, clock)
     return None
 
 

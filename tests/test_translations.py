@@ -26,6 +26,7 @@ SAME_IN_CHINESE = """
     SHA WS cm ml
     AAS ACC ADA AHA BAPEN BMI Battelino CMS EASD ESC F692
     PostgreSQL hub install pip
+    KWallet Secret Service Windows macOS
     Freeman HI JSH K0300 LO Loeb MDS MUST NEWS Pandya
     KB GAS ICF GMFCS MACS Barthel Kiresuk Sherman
 """

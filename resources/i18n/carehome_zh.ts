@@ -1857,12 +1857,24 @@
     <context>
         <name>Clock</name>
         <message>
+            <source>Seen</source>
+            <translation>知道了</translation>
+        </message>
+        <message>
             <source>The clock fits the record: there is nothing to be confirmed.</source>
             <translation>时钟与记录相符，无需确认。</translation>
         </message>
         <message>
             <source>This computer's clock shows {now}; the last line was recorded on {last}. Nothing was recorded. If today really is {now}, say so (Today is right; or: {command}); otherwise set the clock right.</source>
             <translation>本机时钟显示 {now}，而最后一条记录是 {last}。没有登记任何内容。如果今天确实是 {now}，请确认（“今天的日期没错”，或 {command}）；否则请把时钟调准。</translation>
+        </message>
+        <message>
+            <source>This computer's clock was changed from {then} to {now} while the program was open. What was recorded keeps its time; new entries get the time it shows now. Look whether it is right.</source>
+            <translation>程序开着的时候，本机时钟从 {then} 改成了 {now}。已记录的时间不变；新的记录按现在显示的时间。请核对时间是否正确。</translation>
+        </message>
+        <message>
+            <source>This computer's time zone was changed from {then} to {now}. The home keeps its own: nothing recorded or counted changes by it.</source>
+            <translation>本机时区从 {then} 改成了 {now}。机构按自己的时区计算，已记录和统计的内容不受影响。</translation>
         </message>
         <message>
             <source>Today is right</source>
@@ -11426,6 +11438,22 @@
             <translation>下面每一把都能单独打开加密的记录。请至少保留两把，放在不同的地方。</translation>
         </message>
         <message>
+            <source>Kept in KWallet.</source>
+            <translation>保存在 KWallet 中。</translation>
+        </message>
+        <message>
+            <source>Kept in Windows Credential Manager.</source>
+            <translation>保存在 Windows 凭据管理器中。</translation>
+        </message>
+        <message>
+            <source>Kept in the macOS Keychain.</source>
+            <translation>保存在 macOS 钥匙串中。</translation>
+        </message>
+        <message>
+            <source>Kept in this computer's keyring (Secret Service).</source>
+            <translation>保存在本机密钥环（Secret Service）中。</translation>
+        </message>
+        <message>
             <source>Kept. What it replaces opens no record from now on; backups and copies from before still open with that.</source>
             <translation>已保存。被替换的从现在起打不开任何记录；以前的备份和拷贝仍能用它打开。</translation>
         </message>
@@ -11498,6 +11526,10 @@
             <translation>本机启动时会重新询问口令。</translation>
         </message>
         <message>
+            <source>This computer has no keyring that keeps secrets safely: it asks for the passphrase.</source>
+            <translation>本机没有能安全保存密钥的密钥环：每次会询问口令。</translation>
+        </message>
+        <message>
             <source>This computer opens the home by itself when its user is signed in to it.</source>
             <translation>只要用户登录了这台电脑，本机就能自动打开机构。</translation>
         </message>
@@ -11522,6 +11554,10 @@
             <translation>本机的密钥环</translation>
         </message>
         <message>
+            <source>keyring of this or another computer (keyring closed)</source>
+            <translation>本机或其他电脑的密钥环（密钥环未解锁）</translation>
+        </message>
+        <message>
             <source>not known</source>
             <translation>不详</translation>
         </message>
@@ -11532,6 +11568,10 @@
         <message>
             <source>recovery code on paper</source>
             <translation>纸上的恢复码</translation>
+        </message>
+        <message>
+            <source>this computer (keyring closed)</source>
+            <translation>本机（密钥环未解锁）</translation>
         </message>
         <message>
             <source>yours</source>
@@ -12222,6 +12262,17 @@
         <message>
             <source>the weight is missing</source>
             <translation>缺体重</translation>
+        </message>
+    </context>
+    <context>
+        <name>Opening</name>
+        <message>
+            <source>This computer's keyring is asked for the key of the home. It may be locked: answer its own question, which may be behind this window.</source>
+            <translation>正在向本机密钥环取机构的密钥。它可能已锁定：请在它自己的对话框中解锁（对话框可能在本窗口后面）。</translation>
+        </message>
+        <message>
+            <source>Type the passphrase instead</source>
+            <translation>改为输入口令</translation>
         </message>
     </context>
     <context>

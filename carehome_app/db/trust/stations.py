@@ -1,7 +1,5 @@
 """Which station this copy writes as, and from which lines each later station began."""
 
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -13,8 +11,6 @@ from carehome_app.domain.trust.events import StationJoined
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-STATE: Final = "CAREHOME_STATE"
-"""Names another folder for what this computer notes, as the tests do."""
 _MARK: Final = "SELECT mark FROM this_desk"
 _SET_MARK: Final = "UPDATE this_desk SET mark = ?"
 _TAKE: Final = """
@@ -35,16 +31,6 @@ _NAME: Final = """
         at = excluded.at, station = excluded.station, number = excluded.number
     WHERE (excluded.at, excluded.station, excluded.number) > (at, station, number)
 """
-
-
-def state_folder() -> Path:
-    """Return where this computer keeps what it notes for itself."""
-    named = os.environ.get(STATE)
-    if named:
-        return Path(named)
-    import platformdirs
-
-    return platformdirs.user_state_path("carehome", appauthor=False)
 
 
 def mark(store: Store) -> bytes | None:

@@ -35,6 +35,27 @@ class NoJumpError(CareHomeError):
     )
 
 
+NOTICED: Final = timedelta(minutes=2)
+"""What a clock may differ from one that nobody can set before it was moved."""
+
+
+class Running:
+    """A clock beside one that only counts seconds: whether somebody moved it meanwhile."""
+
+    def __init__(self, clock: datetime, seconds: float) -> None:
+        """Begin with what both show now."""
+        self._clock, self._seconds = clock, seconds
+
+    def moved(self, clock: datetime, seconds: float) -> datetime | None:
+        """Return what the clock would show had nobody moved it; None when nobody did.
+
+        It is compared with the last look, so that a clock that runs slow for years moves nothing.
+        """
+        expected = self._clock + timedelta(seconds=seconds - self._seconds)
+        self._clock, self._seconds = clock, seconds
+        return expected if abs(clock - expected) > NOTICED else None
+
+
 def jumped(now: datetime, last: datetime, *, in_use: bool) -> bool:
     """Return whether a clock shows more than can have passed since the last line."""
     return now - last > (WHILE_IN_USE if in_use else OTHERWISE)

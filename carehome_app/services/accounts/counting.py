@@ -16,8 +16,8 @@ from carehome_app.db import accounts
 from carehome_app.db.accounts import Tries
 from carehome_app.db.file.connection import Store
 from carehome_app.db.file.disk import LOCK, HomeLock
+from carehome_app.db.file.noted import state_folder
 from carehome_app.db.file.reading import ReadingStore
-from carehome_app.db.trust.stations import state_folder
 from carehome_app.domain.accounts.errors import NotCountedError
 from carehome_app.domain.errors import HomeInUseError, StorageProblemError
 from carehome_app.domain.moments import from_ms, to_ms

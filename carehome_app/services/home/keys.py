@@ -57,6 +57,8 @@ class Key(msgspec.Struct, frozen=True, kw_only=True):
     made_by: str
     is_here: bool
     """Whether this computer's keyring holds it."""
+    is_closed: bool
+    """Whether this computer's keyring did not answer when it was asked."""
     is_own: bool
     """Whether it is the passphrase of the person acting."""
     is_sound: bool
@@ -87,6 +89,11 @@ class Keys:
         now = self._vault()
         here = {slot.id for slot in this_pc.slots_here(now)}
         return [self._shown(now, slot, here) for slot in now.slots]
+
+    def keyring(self) -> str:
+        """Return which keyring this computer has; empty where none keeps secrets safely."""
+        self._desk.require(May.KEEP_ACCOUNTS)
+        return this_pc.kind()
 
     def set_passphrase(self, passphrase: str, told: Progress = nobody) -> None:
         """Let the director who acts open the home with this passphrase, and no longer an old one.
@@ -221,6 +228,7 @@ class Keys:
             made_at=from_ms(slot.made_at) if slot.made_at else None,
             made_by=self._name(slot.made_by),
             is_here=slot.id in here,
+            is_closed=slot.kind == "keyring" and this_pc.is_closed(now),
             is_own=actor is not None and slot.whose == actor.id,
             is_sound=is_sound(now, slot, self._desk.store.key),
         )

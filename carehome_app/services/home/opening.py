@@ -80,16 +80,36 @@ def by_recovery_code(typed: str) -> Secret:
     return Secret("recovery", read(typed).replace("-", "").encode())
 
 
-def secret_given(folder: Path, passphrase: str | None, recovery: str | None) -> Secret:
+KeyringSecret = Secret
+"""What a keyring said; whoever holds it only hands it on."""
+
+
+def asks_keyring(folder: Path) -> bool:
+    """Return whether this computer's keyring may open a home, and has not refused to before."""
+    try:
+        known = vault.read(folder)
+    except CareHomeError:
+        return False
+    return any(one.kind == "keyring" for one in known.slots) and not this_pc.is_closed(known)
+
+
+def keyring_secret(folder: Path) -> Secret | None:
+    """Return what this computer's keyring holds for a home; it may ask its user meanwhile."""
+    return this_pc.secret(vault.read(folder))
+
+
+def secret_given(folder: Path, passphrase: str | Secret | None, recovery: str | None) -> Secret:
     """Return what opens a home: what was given, else what this computer's keyring holds.
 
     A home this computer does not remember is `NotRememberedError`.
     """
     if recovery is not None:
         return by_recovery_code(recovery)
+    if isinstance(passphrase, Secret):
+        return passphrase
     if passphrase is not None:
         return by_passphrase(passphrase)
-    found = this_pc.secret(vault.read(folder))
+    found = keyring_secret(folder)
     if found is None:
         raise NotRememberedError
     return found
@@ -201,7 +221,7 @@ def found_home(folder: Path, new: NewHome, clock: Clock = system_clock) -> Desk:
 
 def open_home(
     folder: Path,
-    passphrase: str | None = None,
+    passphrase: str | Secret | None = None,
     clock: Clock = system_clock,
     *,
     recovery: str | None = None,
@@ -209,7 +229,8 @@ def open_home(
 ) -> Desk:
     """Open a home with a passphrase or a recovery code, else by this computer's keyring.
 
-    Nobody acts yet. `to_write` takes the folder's lock, so that only one program writes.
+    What the keyring said before may be given instead of a passphrase. Nobody acts yet. `to_write`
+    takes the folder's lock, so that only one program writes.
     """
     keep_memory_to_oneself()
     try:

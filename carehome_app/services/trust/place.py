@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from carehome_app.db import settings
 from carehome_app.db.file.connection import Store
+from carehome_app.db.file.noted import state_folder
 from carehome_app.db.trust import stations
 from carehome_app.domain.events import SettingChanged
 from carehome_app.domain.trust.events import StationJoined
@@ -109,7 +110,7 @@ def free_index(taken: set[int]) -> int:
 
 
 def _places() -> Path:
-    return stations.state_folder() / "places"
+    return state_folder() / "places"
 
 
 def _file(folder: Path) -> Path:

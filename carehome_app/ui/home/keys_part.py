@@ -36,6 +36,10 @@ PASSPHRASE_OF: Final = QT_TRANSLATE_NOOP("KeysPart", "passphrase of {name}")
 FIRST_PASSPHRASE: Final = QT_TRANSLATE_NOOP("KeysPart", "first passphrase of the home")
 RECOVERY: Final = QT_TRANSLATE_NOOP("KeysPart", "recovery code on paper")
 THIS_PC: Final = QT_TRANSLATE_NOOP("KeysPart", "keyring of this computer")
+CLOSED_PC: Final = QT_TRANSLATE_NOOP("KeysPart", "this computer (keyring closed)")
+CLOSED_SOME: Final = QT_TRANSLATE_NOOP(
+    "KeysPart", "keyring of this or another computer (keyring closed)"
+)
 OTHER_PC: Final = QT_TRANSLATE_NOOP("KeysPart", "keyring of another computer")
 OWN: Final = QT_TRANSLATE_NOOP("KeysPart", "yours")
 FORGED: Final = QT_TRANSLATE_NOOP("KeysPart", "altered outside the program: revoke it")
@@ -68,6 +72,8 @@ def key_words(key: Key) -> Text:
     if key.kind == "passphrase":
         return PASSPHRASE_OF.with_(name=key.whose) if key.whose else FIRST_PASSPHRASE
     if key.kind == "keyring":
+        if key.is_closed:
+            return CLOSED_PC if key.is_here else CLOSED_SOME
         return THIS_PC if key.is_here else OTHER_PC
     return RECOVERY
 
@@ -121,6 +127,22 @@ FORGOTTEN: Final = QT_TRANSLATE_NOOP("KeysPart", "This computer asks for the pas
 CHANGED: Final = QT_TRANSLATE_NOOP(
     "KeysPart", "The file has a new key. A backup of it is being made."
 )
+KEYRINGS: Final = {
+    "": QT_TRANSLATE_NOOP(
+        "KeysPart",
+        "This computer has no keyring that keeps secrets safely: it asks for the passphrase.",
+    ),
+    "Windows": QT_TRANSLATE_NOOP("KeysPart", "Kept in Windows Credential Manager."),
+    "macOS": QT_TRANSLATE_NOOP("KeysPart", "Kept in the macOS Keychain."),
+    "SecretService": QT_TRANSLATE_NOOP(
+        "KeysPart", "Kept in this computer's keyring (Secret Service)."
+    ),
+    "libsecret": QT_TRANSLATE_NOOP(
+        "KeysPart", "Kept in this computer's keyring (Secret Service)."
+    ),
+    "kwallet": QT_TRANSLATE_NOOP("KeysPart", "Kept in KWallet."),
+}
+"""Where "open without asking" keeps what opens the home."""
 WIDTH: Final = 400
 
 
@@ -144,6 +166,8 @@ class KeysPart(QWidget):
         self.this_pc = _button("this_pc", say(REMEMBER))
         self.revoke = _button("revoke", say(REVOKE))
         self.change_key = _button("change_key", say(CHANGE_KEY))
+        self.keyring = label("", "hint", wrap=True)
+        self.keyring.setObjectName("keyring")
         self.bar = QProgressBar()
         self.bar.hide()
         self.sheet = RecoverySheet(say, context.language, in_a_row=2)
@@ -186,6 +210,7 @@ class KeysPart(QWidget):
             self.trouble.say(say(OWED))
         is_here = any(key.is_here for key in self.table.items)
         self.this_pc.setText(say(FORGET if is_here else REMEMBER))
+        self.keyring.setText(say(KEYRINGS.get(house.keys.keyring(), KEYRINGS["SecretService"])))
         if not self.form.is_dirty:
             self.form.fill(say(MY_PASSPHRASE), {})
 
@@ -304,6 +329,7 @@ class KeysPart(QWidget):
         column.addWidget(self.form, 1)
         for button in (self.new_code, self.this_pc, self.revoke, self.change_key):
             column.addWidget(button)
+        column.addWidget(self.keyring)
         column.addWidget(self.bar)
         fresh = Card(say(NEW_CODE))
         fresh.body.addWidget(self.sheet, 1)

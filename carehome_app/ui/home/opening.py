@@ -16,7 +16,9 @@ from carehome_app.services.desk import Clock, Desk
 from carehome_app.services.home.mending import found_backups, no_home
 from carehome_app.services.home.opening import (
     DEMO_PASSPHRASE,
+    KeyringSecret,
     NewHome,
+    asks_keyring,
     close_home,
     found_home,
     is_home,
@@ -26,6 +28,7 @@ from carehome_app.services.home.opening import (
 )
 from carehome_app.services.house import House
 from carehome_app.ui.backups.restore_dialog import RestoreDialog
+from carehome_app.ui.home.asking_keyring import ask_keyring
 from carehome_app.ui.home.dialogs import Choice, PassphraseDialog, StartDialog, WaitDialog
 from carehome_app.ui.home.new_home_dialog import NewHomeDialog
 from carehome_app.ui.shell.one_window import ask_to_come_up
@@ -74,7 +77,11 @@ class Opening:
         trouble = ""
         try:
             # Without a passphrase: by what this computer's keyring holds.
-            return open_home(folder, passphrase, self._clock)
+            secret: str | KeyringSecret | None = passphrase
+            if secret is None and asks_keyring(folder):
+                secret = ask_keyring(folder, self._say)
+            if secret is not None:
+                return open_home(folder, secret, self._clock)
         except WrongKeyError as error:
             trouble = self._say(error.sentence)
         except NotRememberedError:

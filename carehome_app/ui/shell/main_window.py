@@ -33,6 +33,7 @@ from carehome_app.ui.shell.top_bar import TopBar, TopLines
 from carehome_app.ui.style.icons import paint_icons_anew
 from carehome_app.ui.style.look import USUAL
 from carehome_app.ui.style.style import dress
+from carehome_app.ui.trust.moved_clock import MovedClock
 from carehome_app.ui.trust.record_lines import RecordLines
 
 if TYPE_CHECKING:
@@ -141,6 +142,7 @@ class MainWindow(QMainWindow):
         self._everything.addWidget(self._shell())
         self.lines = TopLines(self._everything)
         self.record_lines = RecordLines(context, self.lines)
+        MovedClock(context, self.lines)
         self.setCentralWidget(self.lines)
         self.setMinimumSize(900, 480)  # 1366 by 768 at 150 per cent
         self.resize(1366, 768)

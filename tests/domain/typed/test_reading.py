@@ -203,6 +203,23 @@ def test_a_refusal_says_why(text: str, sentence: str) -> None:
     assert in_english(outcome.why) == sentence
 
 
+REFUSED_PAIRS = [
+    ("120.5/80 mmHg", "120.5 has too many digits after the point: mmHg is written like 80."),
+    ("120/80.5 mmHg", "80.5 has too many digits after the point: mmHg is written like 40."),
+    ("16.05/10.7k", "16.05 has too many digits after the point: kPa is written like 10.7."),
+    ("301/80 mmHg", "301 mmHg cannot be right: it must be from 40 to 300."),
+    ("120/201 mmHg", "201 mmHg cannot be right: it must be from 20 to 200."),
+    ("120/120 mmHg", "120/120 cannot be right: the first number must be the higher one."),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence"), REFUSED_PAIRS)
+def test_a_refused_pair_names_the_number_that_cannot_be_right(text: str, sentence: str) -> None:
+    outcome = read(text, BP)
+    assert isinstance(outcome, Refused)
+    assert in_english(outcome.why) == sentence
+
+
 @pytest.mark.parametrize(
     "text",
     ["abc", "hi", "1e3", "--", "10^9", "3 6.5", "36.5\t36.6", "½", "³6", "٣٦٥", "三十六", "\0"],
