@@ -267,20 +267,17 @@ class SheetView(QTableView):
     def currentChanged(self, current: Any, previous: Any) -> None:  # noqa: ANN401  # Qt's
         """Paint both rows anew and tell the page."""
         super().currentChanged(current, previous)
-        for index in (current, previous):
-            self._paint_row(index)
+        self._paint_row(current)
+        self._paint_row(previous)
         self.chosen.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Paint the current row and the frame anew; Qt would paint every cell.
-
-        The keyboard goes to the field and back with each value, so that is twice at each Enter.
-        """
-        if not self.currentIndex().isValid():
+        """Paint the current row and the frame anew; Qt would paint every cell, at each Enter."""
+        if self.currentIndex().isValid():
+            self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # as Qt does
+            self._paint_focus()
+        else:
             super().focusInEvent(event)
-            return
-        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)  # Qt's
-        self._paint_focus()
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:
         """Paint the current row and the frame anew, and no more."""
@@ -291,9 +288,8 @@ class SheetView(QTableView):
         self._paint_row(self.currentIndex())
 
     def _paint_row(self, index: Any) -> None:  # noqa: ANN401  # Qt's
-        if index.isValid():
-            top, height = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
-            self.viewport().update(0, top, self.viewport().width(), height)
+        top, high = self.rowViewportPosition(index.row()), self.rowHeight(index.row())
+        self.viewport().update(0, top, self.width(), high)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Measure the headings again, in the font they have got by now."""
