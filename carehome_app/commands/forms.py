@@ -11,8 +11,9 @@ from carehome_app.commands.answers import NO, Answer, UsageError
 from carehome_app.documents.files import write_whole
 from carehome_app.documents.own_form import OwnForm, mapping
 from carehome_app.domain.files.errors import FormChangedError, NoSuchFigureError
-from carehome_app.domain.files.own_form import COLUMNS, FIGURES, LISTS, Difference, FormMap, moved
+from carehome_app.domain.files.own_form import COLUMNS, LISTS, Difference, FormMap, moved
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.files.form_figures import EVERY
 from carehome_app.services.house import House
 
 MAPPED: Final = QT_TRANSLATE_NOOP(
@@ -50,7 +51,7 @@ def figures(access: Access) -> Answer:
     say = access.say()
     lists = {f"{list_}.*": label for list_, label in LISTS.items()}
     columns = {f"*.{column}": label for column, label in COLUMNS.items()}
-    every = {**FIGURES, **lists, **columns}
+    every = {**EVERY, **lists, **columns}
     lines = tuple(say(FIGURE.with_(code=code, label=label)) for code, label in every.items())
     return Answer(lines, data={code: say(label) for code, label in every.items()})
 
@@ -109,7 +110,8 @@ def fill(access: Access, wanted: Filling) -> Answer:
         except FormChangedError as error:
             lines = [*_differences(error.differences), _what_now(form, opened)]
             return Answer(tuple(map(say, lines)), NO, trouble=say(error.sentence))
-        facts = forms.facts(wanted.on or house.desk.today(), masked=wanted.masked)
+        day = wanted.on or house.desk.today()
+        facts = forms.facts(day, form.cells.values(), masked=wanted.masked)
         content = opened.fill(form, facts, say)
         digest = forms.leaves(form, facts, content, masked=wanted.masked)
         write_whole(wanted.output, content)

@@ -6,7 +6,7 @@ A new subject adds one property here.
 
 from datetime import date
 from decimal import Decimal
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from carehome_app.domain.measures.temperature import FEVER
@@ -432,7 +432,9 @@ class House(Lawful):
     @cached_property
     def own_forms(self) -> "OwnForms":
         """Forms of others, filled from the record."""
+        from carehome_app.services.files import form_figures
         from carehome_app.services.files.own_forms import OwnForms
 
         board = self.disinfection.board
-        return OwnForms(self.desk, self.worklist, self.following_up, board)
+        more = partial(form_figures.value, self)
+        return OwnForms(self.desk, self.worklist, self.following_up, board, more)

@@ -7194,6 +7194,10 @@
             <translation>全体职工</translation>
         </message>
         <message>
+            <source>chronic, {measure}: {figure}</source>
+            <translation>慢病{measure}：{figure}</translation>
+        </message>
+        <message>
             <source>code</source>
             <translation>编号</translation>
         </message>
@@ -7230,6 +7234,10 @@
             <translation>任一轮巡测，{group}：{figure}</translation>
         </message>
         <message>
+            <source>month to date: {figure}</source>
+            <translation>本月累计：{figure}</translation>
+        </message>
+        <message>
             <source>name</source>
             <translation>姓名</translation>
         </message>
@@ -7240,6 +7248,22 @@
         <message>
             <source>overdue</source>
             <translation>逾期</translation>
+        </message>
+        <message>
+            <source>people measured</source>
+            <translation>测量人数</translation>
+        </message>
+        <message>
+            <source>people with a finding</source>
+            <translation>异常人数</translation>
+        </message>
+        <message>
+            <source>readings</source>
+            <translation>测量次数</translation>
+        </message>
+        <message>
+            <source>readings with a finding</source>
+            <translation>异常次数</translation>
         </message>
         <message>
             <source>room and bed</source>
@@ -7284,6 +7308,10 @@
         <message>
             <source>who fills the form</source>
             <translation>填表人</translation>
+        </message>
+        <message>
+            <source>year to date: {figure}</source>
+            <translation>本年累计：{figure}</translation>
         </message>
         <message>
             <source>{round}, {group}: {figure}</source>
@@ -15957,6 +15985,10 @@
         <message>
             <source>A draft: not issued yet.</source>
             <translation>草稿，尚未签发。</translation>
+        </message>
+        <message>
+            <source>Cancelled: nothing is in view.</source>
+            <translation>已取消，没有显示任何报告。</translation>
         </message>
         <message>
             <source>Daily report {round}</source>

@@ -243,7 +243,8 @@ ASKS_LATER: Final = frozenset(
         "exporting.leaves", "own_forms.leaves",
         "reading_back.put_right", "sending.files", "taking_back.take_back",
         # Each makes one kind of report for `papers.build`, which asks.
-        "papers.lists.staff", "papers.months.day", "papers.months.facts", "papers.months.month",
+        "papers.lists.staff", "papers.months.control", "papers.months.day",
+        "papers.months.facts", "papers.months.month",
         "papers.months.register", "papers.months.sheets", "papers.values.follow_ups",
         "papers.values.person", "papers.values.register", "papers.values.stay",
         "papers.values.whole_home",

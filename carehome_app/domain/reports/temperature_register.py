@@ -28,6 +28,7 @@ from carehome_app.domain.reports.report import (
     cells,
     columns,
 )
+from carehome_app.domain.reports.values import of_round
 from carehome_app.domain.rounds.counting import Standing
 from carehome_app.domain.rounds.entry import Entry
 from carehome_app.domain.rounds.plan import RoundKey
@@ -217,8 +218,8 @@ def _round_cells(
         words = _MISSING if missing else reason_label(reason)
         tone = Tone.ALARM if missing else Tone.MUTED
         return (Cell(None), Cell(words, tone, struck), Cell(None))
-    first = readings[0]
     cell = row.cells[_column(sheet)]
+    first = of_round(cell) or readings[0]
     found = [one for one in cell.findings if one.on == first.ref] if cell else []
     low = any(not one.family.high for one in found)
     tone = Tone.PLAIN if not found else Tone.LOW if low else Tone.ALARM
@@ -248,7 +249,8 @@ def _repeats(frame: Frame, line: _Line) -> list[Text]:
         readings = [
             one for one in _entries(sheet, row) if one.is_reading and one.superseded is None
         ]
-        again += readings[1:]
+        stands = of_round(row.cells[_column(sheet)])
+        again += [one for one in readings if stands is None or one.ref != stands.ref]
     return [
         _AGAIN.with_(clock=frame.time(one.taken_at), shown=shown(one.measure, one.values))
         for one in again

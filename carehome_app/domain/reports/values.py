@@ -7,6 +7,8 @@ from typing import Final
 
 from carehome_app.domain.findings.episodes import Finding
 from carehome_app.domain.reports.report import Cell, Clock, Column, Parts, Tone
+from carehome_app.domain.rounds.entry import Entry
+from carehome_app.domain.rounds.sheet import SheetCell
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text
 
 _NUMBER: Final = re.compile(r"-?\d{1,7}(?:\.\d{1,4})?")
@@ -42,6 +44,20 @@ def last_cell(words: Text, said: str, clock: str) -> Cell:
     padded = [*numbers, None, None][:3]
     when = clock if isinstance(clock, Clock) else str(clock)
     return Cell(Parts(words, (*(Cell(one) for one in padded), Cell(when))))
+
+
+def of_round(cell: SheetCell | None) -> Entry | None:
+    """Return the one reading that stands for a round: the severest, else the first that holds.
+
+    Registers, grids and forms all ask here, so that they never disagree about a round.
+    """
+    held = (
+        [one for one in cell.entries if one.is_reading and one.superseded is None] if cell else []
+    )
+    if cell is None or not held:
+        return None
+    worst = max(cell.findings, key=lambda one: one.severity, default=None)
+    return next((one for one in held if worst is not None and one.ref == worst.on), held[0])
 
 
 def crossed(findings: Collection[Finding], field: str) -> Tone:

@@ -1,7 +1,7 @@
 """Forms of others: mapped once, kept with the record."""
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -21,7 +21,6 @@ from carehome_app.domain.files.events import FormDropped, FormMapped
 from carehome_app.domain.files.exported import Asked
 from carehome_app.domain.files.own_form import (
     COLUMNS,
-    FIGURES,
     LISTS,
     FormFacts,
     FormMap,
@@ -34,6 +33,7 @@ from carehome_app.domain.measures.measure import shown
 from carehome_app.domain.people import SEX_LABELS, Group, by_place
 from carehome_app.domain.privacy.events import DataHandedOut
 from carehome_app.domain.reports.daily_facts import figures, group_counts, masked_name
+from carehome_app.domain.reports.values import of_round
 from carehome_app.domain.rounds.counting import ABNORMAL, FEVER, RAISED, Standing
 from carehome_app.domain.rounds.plan import RoundKey
 from carehome_app.domain.rounds.reasons import BY_CODE
@@ -42,11 +42,14 @@ from carehome_app.services.changes import Changes
 from carehome_app.services.desk import Desk
 from carehome_app.services.disinfection.board import DisinfectionBoard
 from carehome_app.services.files.exporting import SAVED, export_needs
+from carehome_app.services.files.form_figures import EVERY
 from carehome_app.services.findings.following_up import FollowingUp
 from carehome_app.services.rounds.worklist import Worklist
 
 # Every figure and list that a form can be filled with, as reports count them.
 
+More = Callable[[str, date], Plain]
+"""A figure by its code, of a day, that this service does not count itself."""
 WINDOWS: Final = ("am", "pm")
 GROUPS: Final = {"resident": "residents", "staff": "staff", "total": "total"}
 _WHO: Final[dict[str, Callable[[Row], bool]]] = {
@@ -111,8 +114,9 @@ def _said(sheet: Sheet | None, subject: int) -> Plain:
     cell = None if row is None else row.cells[0]
     if row is None or cell is None:
         return None
-    if cell.reading is not None:
-        return shown(cell.measure, cell.reading.values)
+    entry = of_round(cell)
+    if entry is not None:
+        return shown(entry.measure, entry.values)
     reason = row.standing()[1]
     known = BY_CODE.get(reason)
     return known.label if known is not None else reason or None
@@ -125,13 +129,19 @@ class OwnForms:
     """Keep and fill forms."""
 
     def __init__(
-        self, desk: Desk, worklist: Worklist, following_up: FollowingUp, board: DisinfectionBoard
+        self,
+        desk: Desk,
+        worklist: Worklist,
+        following_up: FollowingUp,
+        board: DisinfectionBoard,
+        more: More,
     ) -> None:
         """Work at a desk."""
         self._desk = desk
         self._worklist = worklist
         self._following_up = following_up
         self._board = board
+        self._more = more
 
     def forms(self) -> list[FormMap]:
         """Return the forms that are filled, by name."""
@@ -167,7 +177,7 @@ class OwnForms:
         if not form.places:
             raise NothingMappedError
         for figure in form.cells.values():
-            if figure not in FIGURES:
+            if figure not in EVERY:
                 raise NoSuchFigureError(given=figure)
         for list_, column in form.columns.values():
             if list_ not in LISTS or column not in COLUMNS:
@@ -184,8 +194,11 @@ class OwnForms:
             action.append(FormDropped(form.name))
         return Changes.REPORTS
 
-    def facts(self, day: date, *, masked: bool = False) -> FormFacts:
-        """Return what a day's form says; a round that has not begun says nothing."""
+    def facts(self, day: date, wanted: Iterable[str] = (), *, masked: bool = False) -> FormFacts:
+        """Return what a day's form says; a round that has not begun says nothing.
+
+        Of figures that other subjects count, only the wanted ones are worked out.
+        """
         actor = self._desk.require(export_needs(Asked(masked=masked)))
         sheets = {window: self._sheet(RoundKey(day, window)) for window in WINDOWS}
         begun = {window: sheet for window, sheet in sheets.items() if sheet is not None}
@@ -205,6 +218,7 @@ class OwnForms:
                     found[f"{window}.{GROUPS[group]}.{name}"] = number
         found |= dict(_of_day(begun))
         found |= _cleaned(self._board.on(day))
+        found |= {code: self._more(code, day) for code in wanted if code not in found}
         return FormFacts(day, found, {name: _list(begun, name, masked, day) for name in _WHO})
 
     def _sheet(self, round_: RoundKey) -> Sheet | None:

@@ -150,6 +150,11 @@ class MonthReports:
         found = [one for one in (*came, *left) if since <= one[0] < until]
         return sorted(found, key=lambda one: (one[0], one[1].id))
 
+    def control(self, first: date, last: date) -> list[Control]:
+        """Return how each chronic measure stood from one day to another, both counted."""
+        moment = self._desk.home_time.moment
+        return self._control(moment(first, time(0)), moment(last + _A_DAY, time(0)))
+
     def _control(self, since: datetime, until: datetime) -> list[Control]:
         return [
             found

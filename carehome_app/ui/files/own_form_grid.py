@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
 from carehome_app.documents.own_form import OwnForm
 from carehome_app.domain.errors import CareHomeError
-from carehome_app.domain.files.own_form import COLUMNS, FIGURES, LISTS, FormMap, Place
+from carehome_app.domain.files.own_form import COLUMNS, LISTS, FormMap, Place
 from carehome_app.i18n import QT_TRANSLATE_NOOP, Text, Translate
+from carehome_app.services.files.form_figures import EVERY
 from carehome_app.ui.style.theme import theme
 
 # A form that is being mapped: its blank workbook, and what was put where so far.
@@ -53,11 +54,11 @@ class FormDraft:
 
     def form(self) -> FormMap:
         """Return the mapping as it is now, with the words by which the cells are known."""
-        singles = {place: one for place, one in self.figures.items() if one in FIGURES}
+        singles = {place: one for place, one in self.figures.items() if one in EVERY}
         columns = {
             place: (one.partition(".")[0], one.partition(".")[2])
             for place, one in self.figures.items()
-            if one not in FIGURES
+            if one not in EVERY
         }
         labels = self.opened.labels((*singles, *columns))
         return FormMap(self.name, self.file, "", singles, columns, labels)
@@ -69,15 +70,15 @@ class FormDraft:
 
 def figure_words(code: str) -> Text:
     """Return what a figure, or a column of a list, is called."""
-    if code in FIGURES:
-        return FIGURES[code]
+    if code in EVERY:
+        return EVERY[code]
     list_, _, column = code.partition(".")
     return COLUMN.with_(list=LISTS[list_], column=COLUMNS[column])
 
 
 def every_figure() -> list[str]:
     """Return the codes of all figures and of all columns of all lists, as they are offered."""
-    return [*FIGURES, *(f"{list_}.{column}" for list_ in LISTS for column in COLUMNS)]
+    return [*EVERY, *(f"{list_}.{column}" for list_ in LISTS for column in COLUMNS)]
 
 
 # A sheet of somebody's form as a grid: its own words, and what the program puts where.

@@ -123,7 +123,7 @@ class OwnFormPart(QWidget):
         with self._told():
             house.own_forms.check(kept, draft.opened.words())
             masked = self.bar.masked.isChecked()
-            facts = house.own_forms.facts(day, masked=masked)
+            facts = house.own_forms.facts(day, kept.cells.values(), masked=masked)
             content = FormDraft(kept.name, kept.file, draft.blank).opened.fill(kept, facts, say)
             place = self.asking.save(self.window(), f"{kept.name} {day:%Y-%m-%d}.xlsx")
             if place is not None:

@@ -56,6 +56,7 @@ class ReportsPage(Page):
         self._kind, self._asked = KINDS["daily"], Asked()
         self._said = ""
         self._is_building = False
+        self._prepares = False
         self.making = ReportMaking(context, self)
         self.chooser = ReportChooser(context)
         self._asking = asking or Asking()
@@ -225,6 +226,7 @@ class ReportsPage(Page):
             self.bar.button(name).clicked.connect(getattr(self, name))
         self.report.asked_anew.connect(self.build)
         self.importing.finished.connect(self.end_import)
+        self.bar.button("cancel").clicked.connect(self.cancel)
         self.report.lacking.confirmed.connect(self.issue)
         self.report.withdrawn.connect(self._show_withdrawn)
         self.report.handover.signed.connect(self._hand_over)
@@ -258,15 +260,37 @@ class ReportsPage(Page):
                 return
             self._asked, self._said = asked, said
             who = house.desk.person(asked.person).name if asked.person else ""
-            self.bar.set_title(asked_words(kind.code, asked, self.context.say, who))
+            title = asked_words(kind.code, asked, self.context.say, who)
+            if title != self.bar.title:
+                # The pages of another report never stand under the title of this one.
+                self.view.show_words(self.tr("Preparing the pages…"))
+            self.bar.set_title(title)
             if kind.many is not None:
                 self.report.offer_many(kind, asked)
                 return
             self.bar.tell(self.tr("Preparing the pages…"))
+            self.bar.show_buttons(cancel=True)
+            self._prepares = True
             self.making.draft(kind, asked, self.view.page_width())
+
+    @Slot()
+    def cancel(self) -> None:
+        """Wait no longer for the pages that are being prepared."""
+        if self._prepares:
+            self._end_preparing()
+            self.making.forget()
+            self.view.show_words(self.tr("Cancelled: nothing is in view."))
+            self.bar.tell("")
+            self.view.setFocus()
+
+    def _end_preparing(self) -> None:
+        if self._prepares:
+            self._prepares = False
+            self.bar.show_buttons(cancel=False)
 
     @Slot(object, object)
     def _show_draft(self, view: InView, rendered: Rendered) -> None:
+        self._end_preparing()
         self.report.show_draft(view, rendered)
         self.bar.tell(self._said if view.kind.issued else self.tr("To be written on, not issued."))
 
@@ -278,6 +302,7 @@ class ReportsPage(Page):
 
     @Slot(object, object)
     def _show_found(self, issued: Issued, rendered: Rendered) -> None:
+        self._end_preparing()
         view = issued_view(self.context.house, issued, rendered.document, rendered.report)
         self._kind = view.kind
         self.report.show_issued(view, rendered)
@@ -311,6 +336,7 @@ class ReportsPage(Page):
 
     @Slot(str)
     def _tell_trouble(self, sentence: str) -> None:
+        self._end_preparing()
         self.report.show_state()
         self.bar.tell(sentence, trouble=True)
 

@@ -68,3 +68,30 @@ def test_every_kind_is_issued_and_asked_for_again(
     front.settle()
     assert len(built) <= 4
     assert front.page.bar.said
+
+
+def test_another_report_is_never_seen_under_the_title_of_the_one_that_is_prepared(
+    front: ReportsDesk,
+) -> None:
+    front.settle()
+    assert front.page.view.pages >= 1
+    front.page.show_kind("monthly")
+    # Nothing is awaited here: the pages of before are gone as soon as the title changes.
+    assert "Monthly" in front.page.bar.title
+    assert front.page.view.pages == 0
+    assert front.page.bar.button("cancel").isVisible()
+    front.settle()
+    assert front.page.view.pages >= 1
+    assert front.page.bar.button("cancel").isHidden()
+
+
+def test_a_report_that_takes_long_is_cancelled(front: ReportsDesk) -> None:
+    front.settle()
+    front.page.show_kind("register")
+    front.page.bar.button("cancel").click()
+    front.settle()
+    assert front.page.view.pages == 0, "what was cancelled does not come up later"
+    assert front.page.bar.button("cancel").isHidden()
+    front.page.build()
+    front.settle()
+    assert front.page.view.pages >= 1
